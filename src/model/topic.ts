@@ -1,0 +1,47 @@
+import type { Span } from './span.ts'
+
+/** A phrase that tells what the talk is about, spelled as in the talk. */
+export interface Keyphrase {
+  readonly phrase: string
+  /** Weight against the strongest of the episode, in (0, 1]. */
+  readonly score: number
+  readonly count: number
+  /** Sorted by `start`, never empty. */
+  readonly mentions: readonly Span[]
+}
+
+/** A run of sentences on one topic. Segments partition the sentences: each starts where the one before ends. */
+export interface Segment {
+  readonly firstSentence: number
+  readonly endSentence: number
+  readonly title: string
+  /** "content" for talk; else the wrapping that it is. */
+  readonly kind: 'content' | 'sponsor' | 'intro' | 'credits'
+  /** At most five, strongest first. */
+  readonly keyphrases: readonly string[]
+  /** True where the creator's own chapter gave the boundary and the title. */
+  readonly given: boolean
+}
+
+/** A theme that runs through the episode. */
+export interface Topic {
+  /** `t1`, `t2`, … by share. */
+  readonly id: string
+  readonly label: string
+  readonly keyphrases: readonly string[]
+  /** Share of the episode's content words' sentences that touch it, in [0, 1]. Shares of several topics may overlap. */
+  readonly share: number
+  /** Rows of `Topics.sections` that it occurs in, rising. */
+  readonly sections: readonly number[]
+}
+
+/** How the talk divides and what it is about. */
+export interface Topics {
+  /** Three to seven deep dives over the content of the episode, in order; they need not tile it. */
+  readonly sections: readonly Segment[]
+  /** Finer, and they tile the episode. */
+  readonly chapters: readonly Segment[]
+  readonly topics: readonly Topic[]
+  /** By score. */
+  readonly keyphrases: readonly Keyphrase[]
+}

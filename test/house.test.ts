@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { expect, test } from 'vitest'
+
+const FOUNDATIONS = ['model', 'lexicon', 'learn']
+const STAGES = ['language', 'structure', 'entities', 'claims', 'topics', 'notes']
+
+/** Folder, or file directly in `src/`, to what it may import beside itself. The same table stands in ARCHITECTURE.md. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  lexicon: ['model'],
+  learn: ['model'],
+  render: ['model'],
+  assemble: ['model'],
+  read: FOUNDATIONS,
+  ...Object.fromEntries(STAGES.map((stage) => [stage, FOUNDATIONS])),
+  'models.ts': ['model', 'learn'],
+  'analyze.ts': ['model', 'learn', 'models.ts', 'assemble', ...STAGES],
+  'index.ts': ['model', 'read', 'models.ts', 'analyze.ts', 'render'],
+  cli: ['model', 'index.ts'],
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+
+const partOf = (file: string): string => file.split('/')[0] ?? file
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  const source = readFileSync(`src/${file}`, 'utf8')
+  for (const [, target = ''] of source.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
+    const part = partOf(posix.join(posix.dirname(file), target))
+    if (part !== partOf(file)) expect(MAY_IMPORT[partOf(file)] ?? [], `${file} imports ${target}`).toContain(part)
+  }
+})
+
+test.each(files.filter((file) => !/^(cli|batch)\//.test(file)))('%s is deterministic', (file) => {
+  expect(readFileSync(`src/${file}`, 'utf8')).not.toMatch(
+    /Date\.now|new Date\(\)|Math\.random|performance\.now|toLocale|localeCompare/,
+  )
+})
+
+test.each(files)('%s can be read in one sitting', (file) => {
+  expect(readFileSync(`src/${file}`, 'utf8').split('\n').length).toBeLessThanOrEqual(400)
+})

@@ -1,0 +1,24 @@
+import { hasShared } from '../data.ts'
+
+/** Training scripts by the name of the weights they write, in the order in which they build on one another. */
+const SCRIPTS: readonly {
+  readonly name: string
+  readonly load: () => Promise<{ train: () => Promise<void> | void }>
+}[] = []
+
+if (!hasShared()) {
+  console.error('train: ../shared is not here, so there is nothing to train on. Weights stay as they are.')
+} else {
+  const wanted = process.argv.slice(2)
+  const unknown = wanted.filter((name) => !SCRIPTS.some((script) => script.name === name))
+  if (unknown.length > 0) {
+    console.error(`train: no script for ${unknown.join(', ')}; there are ${SCRIPTS.map(({ name }) => name).join(', ')}`)
+    process.exitCode = 2
+  } else {
+    for (const script of SCRIPTS) {
+      if (wanted.length > 0 && !wanted.includes(script.name)) continue
+      console.error(`train ${script.name}`)
+      await (await script.load()).train()
+    }
+  }
+}
