@@ -1,0 +1,85 @@
+import { assemble } from './assemble/assemble.ts'
+import { findClaims } from './claims/claims.ts'
+import { findEntities } from './entities/entities.ts'
+import { buildDocument } from './language/language.ts'
+import { createSyntax } from './language/syntax.ts'
+import type { Analysis } from './model/analysis.ts'
+import type { Document } from './model/document.ts'
+import type { Problem } from './model/error.ts'
+import type { Notes } from './model/notes.ts'
+import { type AnalyzeOptions, DEFAULTS } from './model/options.ts'
+import type { Structure } from './model/structure.ts'
+import type { Transcript } from './model/transcript.ts'
+import type { Models } from './models.ts'
+import { writeNotes } from './notes/notes.ts'
+import { findStructure } from './structure/structure.ts'
+import { findTopics } from './topics/topics.ts'
+
+/**
+ * Everything that is to be said of one transcript. Pure: the same transcript, weights and options give the same
+ * analysis. Throws only where the weights are missing or damaged.
+ */
+export function analyze(transcript: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
+  const options = { ...DEFAULTS, ...given }
+  const doc = buildDocument(transcript, models)
+  const syntax = createSyntax(doc, models('parser'))
+  const structure = findStructure(doc, transcript, options)
+  const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
+  const topics = findTopics({ doc, structure, entities, transcript, models, options })
+  const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options })
+  const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, options })
+  const language = isEnglish(doc) ? 'en' : 'und'
+  const warnings = findWarnings(structure, notes, language)
+  return assemble({ transcript, doc, structure, entities, quantities, claims, topics, notes, language, warnings })
+}
+
+/** Words that no running English text goes without, and that hardly any other language writes. */
+const ENGLISH = new Set([
+  'the',
+  'and',
+  'of',
+  'to',
+  'that',
+  'it',
+  'you',
+  'is',
+  'was',
+  'for',
+  'this',
+  'with',
+  'we',
+  'they',
+])
+
+/** Least share of such words: English talk has 15% to 30% of them, other languages under 3%. */
+const ENGLISH_SHARE = 0.06
+
+function isEnglish(doc: Document): boolean {
+  const { tokens } = doc
+  let hits = 0
+  for (let i = 0; i < tokens.length; i++) if (ENGLISH.has(tokens.words[tokens.form[i]!] ?? '')) hits++
+  return hits >= ENGLISH_SHARE * tokens.length
+}
+
+function findWarnings(structure: Structure, notes: Notes, language: string): Problem[] {
+  const warnings: Problem[] = []
+  if (structure.speakers.every((speaker) => speaker.label === null)) {
+    warnings.push({
+      code: 'no-speakers',
+      message: 'The transcript names no speakers: all words count as one voice.',
+      line: null,
+    })
+  }
+  if (language !== 'en') {
+    warnings.push({
+      code: 'not-english',
+      message: 'The words do not look like English, so the findings are poor.',
+      line: null,
+    })
+  }
+  if (notes.dropped > 0) {
+    const message = `Left out ${notes.dropped} sentence(s) of the notes that the transcript did not bear out.`
+    warnings.push({ code: 'ungrounded-dropped', message, line: null })
+  }
+  return warnings
+}

@@ -1,0 +1,242 @@
+import type { Analysis, Evidence, NoteSentence } from '../model/analysis.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Entity, Quantity } from '../model/entity.ts'
+import type { Problem } from '../model/error.ts'
+import type { Notes, Statement } from '../model/notes.ts'
+import type { Span } from '../model/span.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Segment, Topics } from '../model/topic.ts'
+import type { Transcript } from '../model/transcript.ts'
+import { VERSION } from '../model/version.ts'
+import { createPlaces, type Places } from './places.ts'
+
+/** Everything that the stages found, spans pointing into `doc.text`. */
+export interface Findings {
+  readonly transcript: Transcript
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly quantities: readonly Quantity[]
+  readonly claims: readonly Claim[]
+  readonly topics: Topics
+  readonly notes: Notes
+  /** BCP 47: "en", or "und" where the words are not English. */
+  readonly language: string
+  readonly warnings: readonly Problem[]
+}
+
+/** The findings as the contract says: plain data, spans in the decoded source, times from the transcript's clock. */
+export function assemble(findings: Findings): Analysis {
+  const { transcript, doc, structure, topics, notes } = findings
+  const places = createPlaces(doc, transcript)
+  const speakerId = (row: number | null): string | null => (row === null ? null : (structure.speakers[row]?.id ?? null))
+  const speakerAt = (offset: number): string | null => speakerId(structure.turnSpeaker[places.turn(offset)] ?? null)
+  const evidence = (span: Span): Evidence => {
+    const { start, end } = places.source(span)
+    return {
+      start,
+      end,
+      line: places.line(start),
+      atMs: places.time(span.start)?.ms ?? null,
+      speaker: speakerAt(span.start),
+      quote: places.quote(span),
+    }
+  }
+  const sentence = (statement: Statement): NoteSentence => ({
+    text: statement.text,
+    kind: statement.kind,
+    evidence: statement.evidence.map(evidence),
+  })
+  const sectionIds = topics.sections.map((_, row) => `s${row + 1}`)
+  const sectionOf = (row: number): string | null => {
+    const at = topics.sections.findIndex((section) => row >= section.firstSentence && row < section.endSentence)
+    return sectionIds[at] ?? null
+  }
+  const { source } = transcript
+  return {
+    schema: 'take-analyze/analysis/1',
+    tool: { name: 'take-analyze', version: VERSION },
+    source: {
+      path: source.path,
+      format: source.format,
+      bytes: source.bytes,
+      sha256: source.sha256,
+      encoding: source.encoding,
+      words: countWords(doc.text),
+      sentences: doc.sentences.length,
+      turns: doc.turns.length,
+      durationMs: transcript.durationMs,
+      language: findings.language,
+    },
+    episode: {
+      ...structure.facts,
+      people: structure.people.map((person) => ({
+        name: person.name,
+        role: person.role,
+        title: person.title,
+        affiliation: person.affiliation,
+        handle: person.handle,
+        speaker: speakerId(person.speaker),
+        evidence: person.evidence.map(evidence),
+      })),
+      credits: structure.credits.map((credit) => ({
+        role: credit.role,
+        names: credit.names,
+        evidence: credit.evidence.map(evidence),
+      })),
+    },
+    speakers: structure.speakers.map((speaker) => ({
+      id: speaker.id,
+      label: speaker.label,
+      name: speaker.name,
+      role: speaker.role,
+      words: speaker.words,
+      turns: speaker.turns.length,
+      talkMs: speaker.talkMs,
+      share: round(speaker.share),
+      questions: speaker.questions,
+    })),
+    summary: { text: joinText(notes.summary), sentences: notes.summary.map(sentence) },
+    takeaways: notes.takeaways.map(sentence),
+    sections: topics.sections.map((section, row) => {
+      const dive = notes.deepDives[row] ?? []
+      const inside = (at: number): boolean => at >= section.firstSentence && at < section.endSentence
+      return {
+        id: sectionIds[row]!,
+        title: section.title,
+        ...segmentSpan(doc, places, section),
+        ...segmentTimes(doc, places, section, transcript.durationMs),
+        text: joinText(dive),
+        sentences: dive.map(sentence),
+        keyphrases: section.keyphrases,
+        entities: findings.entities
+          .filter((entity) => entity.mentions.some((mention) => inside(mention.sentence)))
+          .map((entity) => entity.id),
+        claims: findings.claims.filter((claim) => inside(claim.sentence)).map((claim) => claim.id),
+      }
+    }),
+    chapters: tile(doc, places, transcript, topics.chapters).map(({ segment, ...span }) => ({
+      title: segment.title,
+      kind: segment.kind,
+      ...span,
+    })),
+    blocks: tile(doc, places, transcript, structure.blocks).map(({ segment, start, end, startMs, endMs }) => ({
+      kind: segment.kind,
+      start,
+      end,
+      startMs,
+      endMs,
+    })),
+    entities: findings.entities.map((entity) => ({
+      id: entity.id,
+      name: entity.name,
+      type: entity.type,
+      aliases: entity.aliases,
+      salience: round(entity.salience),
+      count: entity.mentions.length,
+      description: entity.description?.text ?? null,
+      wikidata: entity.wikidata,
+      mentions: entity.mentions.map((mention) => {
+        const { quote, ...place } = evidence(mention)
+        return { ...place, text: quote, form: mention.form }
+      }),
+    })),
+    quantities: findings.quantities.map((quantity) => {
+      const { quote, ...place } = evidence(quantity)
+      const { id, type, value, unit, modifier } = quantity
+      return { id, type, value, unit, modifier, text: quote, ...place }
+    }),
+    claims: findings.claims.map(({ sentence: row, ...claim }) => ({
+      ...claim,
+      speaker: speakerId(claim.speaker),
+      checkWorthiness: round(claim.checkWorthiness),
+      section: sectionOf(row),
+      evidence: claim.evidence.map(evidence),
+    })),
+    topics: topics.topics.map((topic) => ({
+      id: topic.id,
+      label: topic.label,
+      keyphrases: topic.keyphrases,
+      share: round(topic.share),
+      sections: topic.sections.map((row) => sectionIds[row]!),
+    })),
+    keyphrases: topics.keyphrases.map((keyphrase) => ({
+      phrase: keyphrase.phrase,
+      score: round(keyphrase.score),
+      count: keyphrase.count,
+      mentions: keyphrase.mentions.map((span) => places.source(span)),
+    })),
+    questions: notes.questions.map((question) => ({
+      text: question.text,
+      speaker: speakerId(question.speaker),
+      answeredBy: speakerId(question.answeredBy),
+      evidence: question.evidence.map(evidence),
+    })),
+    quotes: notes.quotes.map((quote) => ({
+      text: quote.text,
+      speaker: speakerId(quote.speaker),
+      score: round(quote.score),
+      evidence: quote.evidence.map(evidence),
+    })),
+    warnings: [...transcript.warnings, ...findings.warnings],
+  }
+}
+
+/** Three decimals: more would claim a precision that no score here has, and make diffs noisy. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
+function countWords(text: string): number {
+  let words = 0
+  for (const _ of text.matchAll(/\S+/g)) words++
+  return words
+}
+
+function joinText(statements: readonly Statement[]): string {
+  return statements.map((statement) => statement.text).join(' ')
+}
+
+type Rows = Pick<Segment, 'firstSentence' | 'endSentence'>
+
+function segmentSpan(doc: Document, places: Places, { firstSentence, endSentence }: Rows): Span {
+  return places.source({ start: doc.sentences[firstSentence]!.start, end: doc.sentences[endSentence - 1]!.end })
+}
+
+/** From the first word of the rows to the first word after them; the last ends with the episode. */
+function segmentTimes(
+  doc: Document,
+  places: Places,
+  { firstSentence, endSentence }: Rows,
+  durationMs: number | null,
+): { startMs: number | null; endMs: number | null; timeEstimated: boolean } {
+  const start = places.time(doc.sentences[firstSentence]!.start)
+  const next = doc.sentences[endSentence]
+  const last = doc.sentences[endSentence - 1]!
+  const end = next === undefined ? (places.time(last.end) ?? null) : places.time(next.start)
+  const endMs = next === undefined ? (durationMs ?? end?.ms ?? null) : (end?.ms ?? null)
+  if (start === null || endMs === null) return { startMs: null, endMs: null, timeEstimated: false }
+  return {
+    startMs: start.ms,
+    endMs: Math.max(start.ms, endMs),
+    timeEstimated: start.estimated || (end?.estimated ?? false),
+  }
+}
+
+/** Segments as spans that leave no gap: the first starts with the source and the episode, each ends where the next starts. */
+function tile<T extends Rows>(doc: Document, places: Places, transcript: Transcript, segments: readonly T[]) {
+  const sourceEnd = transcript.source.text.length
+  const starts = segments.map((segment, row) => (row === 0 ? 0 : segmentSpan(doc, places, segment).start))
+  for (let i = 1; i < starts.length; i++) starts[i] = Math.max(starts[i]!, starts[i - 1]!)
+  return segments.map((segment, row) => {
+    const times = segmentTimes(doc, places, segment, transcript.durationMs)
+    return {
+      segment,
+      start: starts[row]!,
+      end: starts[row + 1] ?? sourceEnd,
+      ...times,
+      startMs: times.startMs !== null && row === 0 ? 0 : times.startMs,
+    }
+  })
+}

@@ -1,0 +1,137 @@
+import type { Document, DocumentTurn } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Piece, Transcript } from '../model/transcript.ts'
+
+/** A time in whole milliseconds, and whether it was interpolated between two that the file gives. */
+export interface PlaceTime {
+  readonly ms: number
+  readonly estimated: boolean
+}
+
+/** The way back from `Document.text` to the decoded source and to the clock. */
+export interface Places {
+  /** Offsets into the source of the words that `span` covers, markup between them included. */
+  source(span: Span): Span
+  /** 1-based line of an offset into the source. */
+  line(sourceOffset: number): number
+  /** When the word at an offset of the document is said; null where the transcript has no times around it. */
+  time(offset: number): PlaceTime | null
+  /** Row of the turn that holds an offset of the document. */
+  turn(offset: number): number
+  /** The words of `span`, single spaces between them. */
+  quote(span: Span): string
+}
+
+/** Builds the maps once, so that every later question is a binary search. */
+export function createPlaces(doc: Document, transcript: Transcript): Places {
+  const lineStarts = findLineStarts(transcript.source.text)
+  const clock = collectAnchors(doc, transcript)
+  const turn = (offset: number): number => lastAtOrBefore(doc.turns, (t) => t.start, offset)
+  return {
+    turn,
+    line: (offset) => lastAtOrBefore(lineStarts, (start) => start, offset) + 1,
+    time: (offset) => timeAt(clock, offset),
+    quote: (span) => doc.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    source: (span) => sourceSpan(doc, turn(span.start), span),
+  }
+}
+
+/** Cues may stand in another order than they were said, so the range is the least that holds every piece touched. */
+function sourceSpan(doc: Document, firstTurn: number, span: Span): Span {
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (let row = firstTurn; row < doc.turns.length; row++) {
+    const turn = doc.turns[row]!
+    if (turn.start >= span.end) break
+    const from = span.start - turn.start
+    const to = span.end - turn.start
+    for (let i = firstPiece(turn, from); i < turn.pieces.length; i++) {
+      const piece = turn.pieces[i]!
+      if (piece.start >= to) break
+      start = Math.min(start, from > piece.start ? within(piece, from, piece.sourceStart) : piece.sourceStart)
+      end = Math.max(end, to < piece.end ? within(piece, to, piece.sourceEnd) : piece.sourceEnd)
+    }
+  }
+  if (end > start) return { start, end }
+  throw new RangeError(`no words of the source lie in [${span.start}, ${span.end})`)
+}
+
+/** Offset in the source of an offset inside a piece; `whole` where the piece does not run in step with its source. */
+function within(piece: Piece, offset: number, whole: number): number {
+  const inStep = piece.end - piece.start === piece.sourceEnd - piece.sourceStart
+  return inStep ? piece.sourceStart + (offset - piece.start) : whole
+}
+
+/** Row of the first piece that ends after `offset`. */
+function firstPiece(turn: DocumentTurn, offset: number): number {
+  let low = 0
+  let high = turn.pieces.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (turn.pieces[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Row of the last item whose key is at or before `key`; 0 where none is. */
+function lastAtOrBefore<T>(items: ArrayLike<T>, keyOf: (item: T) => number, key: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (keyOf(items[middle]!) <= key) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
+}
+
+/** Known times, by rising offset of the document; `ms` never falls, since talk does not run backwards. */
+interface Clock {
+  readonly offsets: readonly number[]
+  readonly ms: readonly number[]
+}
+
+function collectAnchors(doc: Document, transcript: Transcript): Clock {
+  const offsets: number[] = []
+  const ms: number[] = []
+  const add = (offset: number, time: number): void => {
+    const before = ms[ms.length - 1] ?? 0
+    if (offsets[offsets.length - 1] === offset) return
+    offsets.push(offset)
+    ms.push(Math.max(before, time))
+  }
+  for (const turn of doc.turns) {
+    if (turn.startMs !== null && turn.pieces[0]?.startMs === null) add(turn.start, turn.startMs)
+    for (const piece of turn.pieces) {
+      if (piece.startMs === null) continue
+      add(turn.start + piece.start, piece.startMs)
+      if (piece.endMs !== null) add(turn.start + piece.end, piece.endMs)
+    }
+    if (turn.endMs !== null) add(turn.end, turn.endMs)
+  }
+  if (offsets.length > 0 && transcript.durationMs !== null) add(doc.text.length, transcript.durationMs)
+  return { offsets, ms }
+}
+
+function timeAt(clock: Clock, offset: number): PlaceTime | null {
+  const { offsets, ms } = clock
+  if (offsets.length === 0 || offset < offsets[0]!) return null
+  const row = lastAtOrBefore(offsets, (at) => at, offset)
+  const at = offsets[row]!
+  const known = ms[row]!
+  if (at === offset) return { ms: known, estimated: false }
+  const next = offsets[row + 1]
+  const nextMs = ms[row + 1]
+  if (next === undefined || nextMs === undefined) return { ms: known, estimated: true }
+  return { ms: Math.round(known + ((nextMs - known) * (offset - at)) / (next - at)), estimated: true }
+}

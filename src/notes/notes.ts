@@ -1,0 +1,124 @@
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Entity, Quantity } from '../model/entity.ts'
+import type { Notes, Statement } from '../model/notes.ts'
+import type { AnalyzeOptions } from '../model/options.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
+import type { Segment, Topics } from '../model/topic.ts'
+import { cleanWords } from '../prose/clean.ts'
+import { sentenceText } from '../prose/words.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
+import { frame, startFlow } from './frames.ts'
+import { isGrounded } from './grounding.ts'
+import { nameSpeakers } from './names.ts'
+import { findQuestions } from './questions.ts'
+import { findQuotes } from './quotes.ts'
+import { selectCandidates } from './select.ts'
+import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
+import { rankCandidates } from './weights.ts'
+
+export interface NotesInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly quantities: readonly Quantity[]
+  readonly claims: readonly Claim[]
+  readonly topics: Topics
+  readonly syntax: Syntax
+  readonly options: AnalyzeOptions
+}
+
+/** Key takeaways, by how much prose is asked for. */
+const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
+
+/**
+ * The notes of an episode: sentences of the talk, cleaned or reported by rule, each with its places. A statement whose
+ * words its evidence does not bear out is dropped and counted.
+ */
+export function writeNotes(input: NotesInput): Notes {
+  const { doc, structure, topics, entities, options } = input
+  const names = nameSpeakers(structure)
+  const candidates = findCandidates({ ...input, names, keepSponsors: options.keepSponsors })
+  const ranking = rankCandidates(candidates, topics, entities, structure)
+  const known = knownWords(structure)
+  let dropped = 0
+  const grounded = (statements: readonly Statement[]): Statement[] => {
+    const kept = statements.filter((statement) => isGrounded(doc, statement, known))
+    dropped += statements.length - kept.length
+    return kept
+  }
+
+  const said = new Set<string>()
+  const strong = candidates.flatMap(({ form, standsAlone }, row) => (standsAlone && form !== 'quote' ? [row] : []))
+  const perSection = bestOfSections(strong, candidates, ranking.score, topics.sections)
+  const takeawayRows = selectCandidates(candidates, perSection, ranking, said, {
+    most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
+    quotes: 0,
+    leastScore: 0.2,
+  })
+  const spent = new Set(takeawayRows)
+  const opening = writeOpening(structure, topics, names)
+  const bodyRows = selectCandidates(
+    candidates,
+    strong.filter((row) => !spent.has(row)),
+    ranking,
+    said,
+    { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0.1 },
+  )
+  for (const row of bodyRows) spent.add(row)
+
+  const summary = grounded([...(opening === null ? [] : [opening]), ...writeBody(bodyRows, candidates, names)])
+  const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, names, startFlow(), false)))
+  const most = DIVE_SENTENCES[options.length]
+  const deepDives = topics.sections.map((section) =>
+    grounded(writeDeepDive(section, { doc, candidates, ranking, names, most, spent })),
+  )
+  const verbatim = (candidate: Candidate): string => sentenceText(cleanWords(doc, doc.sentences[candidate.sentence]!))
+  return {
+    summary,
+    takeaways,
+    deepDives,
+    questions: findQuestions(doc, structure),
+    quotes: findQuotes(candidates, verbatim, ranking, structure),
+    dropped,
+  }
+}
+
+/** The three best rows of each section, so that the takeaways do not all come from one part of the talk. */
+function bestOfSections(
+  rows: readonly number[],
+  candidates: readonly Candidate[],
+  score: Float64Array,
+  sections: readonly Segment[],
+): number[] {
+  const out: number[] = []
+  for (const section of sections) {
+    const inside = rows.filter((row) => {
+      const { sentence } = candidates[row]!
+      return sentence >= section.firstSentence && sentence < section.endSentence
+    })
+    inside.sort((a, b) => score[b]! - score[a]! || a - b)
+    out.push(...inside.slice(0, 3))
+  }
+  return out.sort((a, b) => a - b)
+}
+
+/** Words of the names, titles and labels that the structure gives, lower case. */
+function knownWords(structure: Structure): Set<string> {
+  const words = new Set<string>()
+  const add = (text: string | null): void => {
+    for (const word of text?.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? []) words.add(word)
+  }
+  for (const { label, name } of structure.speakers) {
+    add(label)
+    add(name)
+  }
+  for (const { name, title, affiliation } of structure.people) {
+    add(name)
+    add(title)
+    add(affiliation)
+  }
+  return words
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from './candidates.ts'
+import type { Ranking } from './weights.ts'
+
+export interface Budget {
+  /** Most candidates to take. */
+  readonly most: number
+  /** Most quotations among them. */
+  readonly quotes: number
+  /** Candidates under this worth are not taken, however much room there is. */
+  readonly leastScore: number
+}
+
+/**
+ * Rows to take from `pool`, best first: each step takes the candidate with the greatest gain, its worth times the share
+ * of its content that nothing taken yet says. `said` holds what is already said and is added to. The greedy choice on
+ * a monotone submodular coverage is within 1 - 1/e of the best (Lin and Bilmes, ACL 2011).
+ */
+export function selectCandidates(
+  candidates: readonly Candidate[],
+  pool: readonly number[],
+  { score, lemmaWeight }: Ranking,
+  said: Set<string>,
+  budget: Budget,
+): number[] {
+  const taken: number[] = []
+  const left = new Set(pool)
+  let quotes = 0
+  while (taken.length < budget.most && left.size > 0) {
+    let best = -1
+    let bestGain = budget.leastScore
+    for (const row of left) {
+      const candidate = candidates[row]!
+      if (candidate.form === 'quote' && quotes >= budget.quotes) continue
+      const gain = score[row]! * novelty(candidate, lemmaWeight, said)
+      if (gain > bestGain) {
+        best = row
+        bestGain = gain
+      }
+    }
+    if (best < 0) break
+    left.delete(best)
+    taken.push(best)
+    const candidate = candidates[best]!
+    if (candidate.form === 'quote') quotes++
+    for (const lemma of candidate.lemmas) said.add(lemma)
+  }
+  return taken
+}
+
+/** Share of a candidate's weight that is not said yet, in [0.15, 1]. */
+function novelty(candidate: Candidate, weights: ReadonlyMap<string, number>, said: ReadonlySet<string>): number {
+  let all = 0
+  let fresh = 0
+  for (const lemma of candidate.lemmas) {
+    const weight = (weights.get(lemma) ?? 0) + 0.05
+    all += weight
+    if (!said.has(lemma)) fresh += weight
+  }
+  return all === 0 ? 0.15 : 0.15 + (0.85 * fresh) / all
+}

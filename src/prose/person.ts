@@ -1,0 +1,93 @@
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Tree } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { Word } from './words.ts'
+
+/**
+ * "I started working on it in 2012" said by someone called `name`, in the third person: "NAME started working …". Only
+ * where it is certain: "I" is the subject of one or more verbs, and no other word of the first or second person stands
+ * in the sentence. Null where it is not.
+ */
+export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], name: string): Word[] | null {
+  const subjects = words.filter((word) => word.row >= 0 && tokenForm(doc, word.row) === 'i')
+  if (subjects.length !== 1) return null
+  const subject = subjects[0]!
+  const at = subject.row - tree.firstToken
+  if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
+  const predicate = tree.head[at]!
+  if (predicate < 0) return null
+  const agreeing = finiteVerbs(doc, tree, predicate)
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word === subject) out.push({ ...word, text: name, glued: false })
+    else if (agreeing.has(word.row)) {
+      const verb = agreeForm(doc, word)
+      if (verb === null) return null
+      const next = words[i + 1]
+      // "do n't" becomes "does not": the clitic is written out with its verb.
+      if (next !== undefined && next.row >= 0 && tokenForm(doc, next.row) === "n't") {
+        out.push({ ...word, text: verb, glued: false }, { ...next, text: 'not', glued: false })
+        i++
+      } else out.push({ ...word, text: verb, glued: false })
+    } else out.push(word)
+  }
+  return out
+}
+
+/** Rows of the finite verbs that agree with the subject of `predicate`: its own, and those of verbs joined to it. */
+function finiteVerbs(doc: Document, tree: Tree, predicate: number): Set<number> {
+  const rows = new Set<number>()
+  const heads = new Set([predicate])
+  for (let i = 0; i < tree.head.length; i++) {
+    const label = tree.labels[tree.label[i]!] ?? ''
+    if (label === 'conj' && tree.head[i] === predicate && !hasSubject(tree, i)) heads.add(i)
+  }
+  for (const head of heads) {
+    let auxiliary = -1
+    for (let i = 0; i < tree.head.length; i++) {
+      const label = tree.labels[tree.label[i]!] ?? ''
+      if (tree.head[i] === head && (label.startsWith('aux') || label === 'cop') && auxiliary < 0) auxiliary = i
+    }
+    const finite = auxiliary >= 0 ? auxiliary : head
+    const xpos = doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + finite]!] ?? ''
+    if (xpos === 'VBP' || xpos === 'VBD' || xpos === 'VB') rows.add(tree.firstToken + finite)
+  }
+  return rows
+}
+
+function hasSubject(tree: Tree, head: number): boolean {
+  for (let i = 0; i < tree.head.length; i++) {
+    if (tree.head[i] === head && (tree.labels[tree.label[i]!] ?? '').startsWith('nsubj')) return true
+  }
+  return false
+}
+
+const IRREGULAR = new Map([
+  ['am', 'is'],
+  ["'m", 'is'],
+  ["'ve", 'has'],
+  ['have', 'has'],
+  ['do', 'does'],
+  ['was', 'was'],
+  ['were', 'was'],
+])
+
+/** The verb as it stands after "she": past forms stay, the present takes its ending. Null where the form is unclear. */
+function agreeForm(doc: Document, word: Word): string | null {
+  const form = tokenForm(doc, word.row)
+  const irregular = IRREGULAR.get(form)
+  if (irregular !== undefined) return irregular
+  if (form === "'d" || form === "'ll") return null
+  const xpos = doc.tokens.xposTags[doc.tokens.xpos[word.row]!] ?? ''
+  if (xpos === 'VBD') return word.text
+  if (doc.tokens.tag[word.row] !== UPOS_ROW.VERB && doc.tokens.tag[word.row] !== UPOS_ROW.AUX) return null
+  return thirdSingular(tokenLemma(doc, word.row))
+}
+
+/** The present third person singular of a regular English verb: "watch" → "watches", "try" → "tries". */
+export function thirdSingular(lemma: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
+  return `${lemma}s`
+}

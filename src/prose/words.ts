@@ -1,0 +1,87 @@
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+
+/** A word of a sentence that is being made ready to read. */
+export interface Word {
+  readonly text: string
+  /** Row of the token that it came from; -1 for a word put in. */
+  readonly row: number
+  /** True where it follows the word before without a space: punctuation, "n't", "'s". */
+  readonly glued: boolean
+}
+
+const MARKS = ['', ',', '.', '?'] as const
+const OPENING = new Set(['(', '[', '“', '‘', '$', '£', '€', '#'])
+
+/**
+ * The words of tokens `[first, end)` that carry the sentence: fillers, repetitions, restarts and parentheticals are
+ * left out, restored case and marks are put in, and the punctuation that the gaps leave behind is tidied.
+ */
+export function fluentWords(doc: Document, first: number, end: number): Word[] {
+  const { tokens, restoration } = doc
+  const words: Word[] = []
+  for (let i = first; i < end; i++) {
+    if (tokens.fluency[i] !== 0) continue
+    const before = words[words.length - 1]
+    const touches = i > first && tokens.start[i] === tokens.end[i - 1]
+    const isMark = isPunctuation(doc, i)
+    const glued = isMark ? touches && !opens(tokenForm(doc, i)) : touches && before?.row === i - 1
+    words.push({ text: tokenSurface(doc, i), row: i, glued })
+    const mark = MARKS[restoration?.mark[i] ?? 0] ?? ''
+    if (mark !== '') words.push({ text: mark, row: i, glued: true })
+  }
+  return tidy(words)
+}
+
+/** True where token `i` is punctuation by its tag. */
+export function isPunctuation(doc: Document, i: number): boolean {
+  return doc.tokens.tag[i] === UPOS_ROW.PUNCT
+}
+
+/** Sentence text: spaces put in, first letter a capital, a full stop where no mark ends it. "" for no words. */
+export function sentenceText(words: readonly Word[]): string {
+  const text = joinWords(words)
+  if (text === '') return ''
+  const capital = text.replace(/^["'“‘(]*\p{Ll}/u, (start) => start.toUpperCase())
+  return /[.!?]["'”’)]*$/.test(capital) ? capital : `${capital.replace(/[,;:\s–—-]+$/u, '')}.`
+}
+
+/** The words with single spaces where they belong. */
+export function joinWords(words: readonly Word[]): string {
+  let out = ''
+  let open = false
+  for (const word of words) {
+    out += out === '' || word.glued || open ? word.text : ` ${word.text}`
+    open = opens(word.text)
+  }
+  return out
+}
+
+/** The words from the first that is no punctuation, with marks that follow one another made one. */
+export function tidy(words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (const word of words) {
+    const before = out[out.length - 1]
+    const isMark = MARK.test(word.text)
+    if (isMark && before === undefined) continue
+    if (isMark && before !== undefined && MARK.test(before.text)) {
+      // Of two marks that now meet, the one that ends more wins: ", ." is "."
+      if (strength(word.text) > strength(before.text)) out[out.length - 1] = { ...word, glued: true }
+      continue
+    }
+    out.push(isMark && DASH.test(word.text) === false ? { ...word, glued: true } : word)
+  }
+  return out
+}
+
+const MARK = /^(?:[,;:.!?…]+|-{1,3}|–|—)$/
+const DASH = /^(?:-{1,3}|–|—)$/
+
+function strength(mark: string): number {
+  if (/^[.!?…]/.test(mark)) return 3
+  return mark === ',' ? 1 : 2
+}
+
+function opens(text: string): boolean {
+  return OPENING.has(text)
+}
