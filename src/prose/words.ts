@@ -20,11 +20,22 @@ const OPENING = new Set(['(', '[', '“', '‘', '$', '£', '€', '#'])
 export function fluentWords(doc: Document, first: number, end: number): Word[] {
   const { tokens, restoration } = doc
   const words: Word[] = []
+  let gap = false
   for (let i = first; i < end; i++) {
-    if (tokens.fluency[i] !== 0) continue
+    if (tokens.fluency[i] !== 0) {
+      gap = true
+      continue
+    }
     const before = words[words.length - 1]
     const touches = i > first && tokens.start[i] === tokens.end[i - 1]
     const isMark = isPunctuation(doc, i)
+    if (gap && isMark && tokenForm(doc, i) === ',') {
+      // The commas that set off a filler go with it, but for one between two clauses.
+      const next = i + 1 < end ? tokens.tag[i + 1] : undefined
+      if (before?.text === ',' && next !== UPOS_ROW.PRON) words.pop()
+      continue
+    }
+    gap = false
     const glued = isMark ? touches && !opens(tokenForm(doc, i)) : touches && before?.row === i - 1
     words.push({ text: tokenSurface(doc, i), row: i, glued })
     const mark = MARKS[restoration?.mark[i] ?? 0] ?? ''

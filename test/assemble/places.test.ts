@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createPlaces } from '../../src/assemble/places.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Piece, Transcript } from '../../src/model/transcript.ts'
+
+const WORDS = ['alpha', 'beta', 'gamma', 'delta', 'naïve', '“quoted”', '🎙️']
+
+/** A one-turn document whose words stand in a source with markup before each of them. */
+function caption(words: readonly string[], gapMs: number): { doc: Document; transcript: Transcript } {
+  let source = ''
+  let text = ''
+  const pieces: Piece[] = words.map((word, i) => {
+    source += `\n<${i}>\n`
+    if (text !== '') text += ' '
+    const piece = {
+      start: text.length,
+      end: text.length + word.length,
+      sourceStart: source.length,
+      sourceEnd: source.length + word.length,
+      startMs: i * gapMs,
+      endMs: (i + 1) * gapMs,
+    }
+    source += word
+    text += word
+    return piece
+  })
+  const turn = {
+    speaker: null,
+    text,
+    startMs: 0,
+    endMs: words.length * gapMs,
+    pieces,
+    start: 0,
+    end: text.length,
+    firstSentence: 0,
+    endSentence: 0,
+  }
+  const doc = { text, turns: [turn], sentences: [], restoration: null } as unknown as Document
+  const transcript = {
+    source: { text: source },
+    durationMs: words.length * gapMs,
+    turns: [turn],
+  } as unknown as Transcript
+  return { doc, transcript }
+}
+
+test('every word leads back to itself in the source, to its line and to its time', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 1, max: 5000 }),
+      (words, gapMs) => {
+        const { doc, transcript } = caption(words, gapMs)
+        const places = createPlaces(doc, transcript)
+        doc.turns[0]!.pieces.forEach((piece, i) => {
+          const { start, end } = places.source(piece)
+          expect(transcript.source.text.slice(start, end)).toBe(words[i])
+          expect(places.line(start)).toBe(transcript.source.text.slice(0, start).split('\n').length)
+          expect(places.time(piece.start)).toEqual({ ms: i * gapMs, estimated: false })
+        })
+      },
+    ),
+  )
+})
+
+test('a span over several pieces holds them all, markup between them included', () => {
+  const { doc, transcript } = caption(['alpha', 'beta', 'gamma'], 1000)
+  const places = createPlaces(doc, transcript)
+  const { start, end } = places.source({ start: 2, end: 13 })
+  expect(transcript.source.text.slice(start, end)).toBe('pha\n<1>\nbeta\n<2>\nga')
+  expect(places.quote({ start: 2, end: 13 })).toBe('pha beta ga')
+})
+
+test('a time between two known ones is interpolated and says so', () => {
+  const { doc, transcript } = caption(['abcdefghij'], 1000)
+  expect(createPlaces(doc, transcript).time(5)).toEqual({ ms: 500, estimated: true })
+})
+
+test('where the transcript has no times none is invented', () => {
+  const { doc, transcript } = caption(['alpha', 'beta'], 1000)
+  const bare = doc.turns[0]!.pieces.map((piece) => ({ ...piece, startMs: null, endMs: null }))
+  const timeless = { ...doc, turns: [{ ...doc.turns[0]!, startMs: null, endMs: null, pieces: bare }] }
+  expect(createPlaces(timeless, { ...transcript, durationMs: null }).time(3)).toBeNull()
+})
