@@ -1,0 +1,58 @@
+/** Forms that an analysis can be written in. */
+export type OutputFormat = 'terminal' | 'json' | 'ndjson' | 'markdown' | 'text'
+
+export interface OutputFormatRow {
+  readonly name: OutputFormat
+  /** Endings of file names, with the dot; the first is the one we give to files. */
+  readonly extensions: readonly string[]
+  readonly description: string
+  /** What joins several documents into one output: before the first, between two, after the last. */
+  readonly list: { readonly open: string; readonly separator: string; readonly close: string }
+}
+
+/** The registry of renderers, in the order in which help lists them. */
+export const OUTPUT_FORMATS: readonly OutputFormatRow[] = [
+  {
+    name: 'terminal',
+    extensions: ['.txt'],
+    description: 'show notes with tables, fitted to the width, in colour on a terminal (the default)',
+    list: { open: '', separator: '\n', close: '' },
+  },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    description: 'the whole analysis as one document; several files give an array',
+    list: { open: '[\n', separator: ',\n', close: ']\n' },
+  },
+  {
+    name: 'ndjson',
+    extensions: ['.ndjson', '.jsonl'],
+    description: 'the whole analysis, one line an episode',
+    list: { open: '', separator: '', close: '' },
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    description: 'show notes to publish',
+    list: { open: '', separator: '\n---\n\n', close: '' },
+  },
+  {
+    name: 'text',
+    extensions: ['.txt', '.text'],
+    description: 'show notes as plain text, 80 columns wide unless --width says otherwise',
+    list: { open: '', separator: '\n', close: '' },
+  },
+]
+
+/** How an output is drawn. */
+export interface RenderOptions {
+  /** Columns, from 40 to 200; narrower and wider asks are brought to the nearer end. For terminal and text. Default 80. */
+  readonly width: number
+  /** ANSI colours, for terminal. Default false. */
+  readonly color: boolean
+}
+
+export const RENDER_DEFAULTS: RenderOptions = { width: 80, color: false }
+
+/** Least and most columns that the layouts are made for. */
+export const WIDTH_RANGE = { least: 40, most: 200 } as const

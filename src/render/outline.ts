@@ -1,0 +1,213 @@
+import type { Analysis, AnalysisClaim, AnalysisEntity, AnalysisPerson } from '../model/analysis.ts'
+import type { Certainty } from '../model/claim.ts'
+import type { EntityType } from '../model/entity.ts'
+import { clockRange, clockTime, counted } from './clock.ts'
+
+/**
+ * What the show notes say, in the order in which they say it, every string escaped for the format that asked.
+ * A part for which nothing was found is null or empty, and is left out.
+ */
+export interface Outline {
+  readonly title: string
+  /** Show, date, length, words: what is known of the episode. */
+  readonly facts: readonly string[]
+  readonly speakers: readonly OutlineSpeaker[]
+  readonly summary: string
+  readonly takeaways: readonly string[]
+  readonly deepDives: readonly { readonly title: string; readonly range: string | null; readonly text: string }[]
+  readonly quotes: readonly { readonly text: string; readonly by: string | null }[]
+  readonly entities: readonly OutlineEntity[]
+  /** Products, places, works and the rest, by name. */
+  readonly mentioned: readonly string[]
+  readonly claims: readonly OutlineClaim[]
+  readonly topics: readonly { readonly label: string; readonly share: string; readonly keyphrases: readonly string[] }[]
+  readonly chapters: readonly { readonly time: string | null; readonly title: string }[]
+  readonly people: readonly string[]
+  readonly credits: readonly { readonly role: string; readonly names: string }[]
+  readonly warnings: readonly string[]
+}
+
+export interface OutlineSpeaker {
+  readonly name: string
+  readonly role: string | null
+  /** In [0, 1]. */
+  readonly share: number
+  readonly words: string
+}
+
+export interface OutlineEntity {
+  readonly name: string
+  readonly what: string
+  readonly count: number
+  readonly first: string | null
+}
+
+export interface OutlineClaim {
+  readonly rank: number
+  readonly text: string
+  readonly who: string
+  readonly certainty: string
+  readonly time: string | null
+}
+
+/** Rows of a table that a reader still takes in; the JSON has them all. */
+const MOST_ENTITIES = 12
+const MOST_CLAIMS = 10
+const MOST_MENTIONED = 20
+const MOST_TOPICS = 8
+const MOST_QUOTES = 3
+
+/**
+ * The show notes of an analysis. `clean` makes a string from the transcript safe for the output; nothing that it
+ * returns is escaped again.
+ */
+export function outlineNotes(analysis: Analysis, clean: (text: string) => string): Outline {
+  return escapeAll(rawOutline(analysis), clean)
+}
+
+/** The same plain data with every string escaped: what cannot be forgotten cannot leak. */
+function escapeAll<T>(data: T, clean: (text: string) => string): T
+function escapeAll(data: unknown, clean: (text: string) => string): unknown {
+  if (typeof data === 'string') return clean(data)
+  if (Array.isArray(data)) return data.map((item) => escapeAll(item, clean))
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, escapeAll(value, clean)]))
+}
+
+function rawOutline(analysis: Analysis): Outline {
+  const names = new Map(analysis.speakers.map((speaker) => [speaker.id, speakerName(speaker)]))
+  const by = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
+  const isNamed = ({ type }: AnalysisEntity): boolean => type === 'PERSON' || type === 'ORG'
+  return {
+    title: analysis.episode.title ?? fileName(analysis.source.path),
+    facts: listFacts(analysis),
+    speakers: analysis.speakers.map((speaker) => ({
+      name: speakerName(speaker),
+      role: speaker.role === 'other' ? null : speaker.role,
+      share: speaker.share,
+      words: counted(speaker.words, 'word'),
+    })),
+    summary: analysis.summary.text,
+    takeaways: analysis.takeaways.map((takeaway) => takeaway.text),
+    deepDives: analysis.sections
+      .filter((section) => section.text !== '')
+      .map((section) => ({
+        title: section.title,
+        range: clockRange(section.startMs, section.endMs, section.timeEstimated),
+        text: section.text,
+      })),
+    quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
+    entities: analysis.entities.filter(isNamed).slice(0, MOST_ENTITIES).map(outlineEntity),
+    mentioned: analysis.entities
+      .filter((entity) => !isNamed(entity))
+      .slice(0, MOST_MENTIONED)
+      .map((entity) => entity.name),
+    claims: analysis.claims.slice(0, MOST_CLAIMS).map((claim, row) => outlineClaim(claim, row, by(claim.speaker))),
+    topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
+      label: topic.label,
+      share: percent(topic.share),
+      keyphrases: topic.keyphrases.filter((phrase) => phrase.toLowerCase() !== topic.label.toLowerCase()),
+    })),
+    chapters: analysis.chapters.length < 2 ? [] : listChapters(analysis),
+    people: analysis.episode.people.filter((person) => person.role !== 'credit').map(personLine),
+    credits: analysis.episode.credits.map((credit) => ({
+      role: creditRole(credit.role, credit.names.length),
+      names: joinNames(credit.names),
+    })),
+    warnings: analysis.warnings.map(({ message, line }) => (line === null ? message : `Line ${line}: ${message}`)),
+  }
+}
+
+/** A share in [0, 1] as a whole percentage. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+function listFacts({ episode, source }: Analysis): string[] {
+  const facts = [episode.show, episode.date, source.durationMs === null ? null : clockTime(source.durationMs)]
+  return [...facts.filter((fact) => fact !== null), counted(source.words, 'word')]
+}
+
+function speakerName(speaker: Analysis['speakers'][number]): string {
+  return speaker.name ?? speaker.label ?? 'unnamed voice'
+}
+
+const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
+  PERSON: 'person',
+  ORG: 'organisation',
+  PLACE: 'place',
+  PRODUCT: 'product',
+  EVENT: 'event',
+  WORK: 'work',
+  LAW: 'law',
+  GROUP: 'group',
+  OTHER: 'other',
+}
+
+function outlineEntity(entity: AnalysisEntity): OutlineEntity {
+  const at = entity.mentions[0]?.atMs ?? null
+  return {
+    name: entity.name,
+    what: entity.description ?? TYPE_WORDS[entity.type],
+    count: entity.count,
+    first: at === null ? null : clockTime(at),
+  }
+}
+
+const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+  asserted: 'stated',
+  hedged: 'hedged',
+  reported: 'reported',
+  denied: 'denied',
+}
+
+function outlineClaim(claim: AnalysisClaim, row: number, speaker: string | null): OutlineClaim {
+  const at = claim.evidence[0]?.atMs ?? null
+  const source = claim.attributedTo
+  const who = speaker === null ? (source ?? '') : source === null ? speaker : `${speaker}, citing ${source}`
+  return {
+    rank: row + 1,
+    text: claim.text,
+    who,
+    certainty: CERTAINTY_WORDS[claim.certainty],
+    time: at === null ? null : clockTime(at),
+  }
+}
+
+function listChapters(analysis: Analysis): Outline['chapters'] {
+  return analysis.chapters.map(({ title, startMs }) => ({ time: startMs === null ? null : clockTime(startMs), title }))
+}
+
+/** "Caiwei Chen (@CaiweiC), reporter, MIT Technology Review"; the role stands in where nobody gives a title. */
+function personLine(person: AnalysisPerson): string {
+  const role = person.role === 'clip' ? 'heard in a clip' : person.role === 'other' ? null : person.role
+  const who = person.handle === null ? person.name : `${person.name} (${person.handle})`
+  const title = person.title === null && person.role === 'guest' && person.affiliation !== null ? null : person.title
+  const isHost = person.role === 'host' && title !== null && !/\bhost\b/i.test(title)
+  const parts = [
+    who,
+    isHost ? 'host' : null,
+    title ?? (person.affiliation === null || person.role !== 'guest' ? role : null),
+  ]
+  return [...parts, person.affiliation].filter((part) => part !== null).join(', ')
+}
+
+/** "sound designer" to "Sound designer", and to "Sound designers" where there are several people. */
+function creditRole(role: string, people: number): string {
+  const plural = people > 1 ? role.replace(/^(\S+(?: \S+)*?)((?: (?:of|for|at|in) .*)?)$/, pluralHead) : role
+  return plural.charAt(0).toUpperCase() + plural.slice(1)
+}
+
+/** Only words for people take the plural: two people may share "music" or "sound design". */
+function pluralHead(all: string, head: string, rest: string): string {
+  return /(?:er|or|host|head|assistant|artist|intern|director)$/.test(head) ? `${head}s${rest}` : all
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function fileName(path: string): string {
+  return path === '-' ? 'standard input' : (path.split(/[\\/]/).at(-1) ?? path)
+}
