@@ -1,0 +1,24 @@
+/*
+ * How shows open and close. Written for this project from reading development episodes. Flags "iu".
+ */
+
+/** Sentences with which a show greets its listeners. */
+export const GREETING_CUES: readonly string[] = [
+  String.raw`\bwelcome (?:back )?(?:everyone |everybody |all |folks )?to (?!the (?:team|family|world|club))`,
+  String.raw`\byou(?:['’]re| are) (?:listening|tuned in|tuning in) to\b`,
+  String.raw`\b(?:hello|hi|hey),? (?:everyone|everybody|folks|friends|listeners|all|you|there),? (?:and )?(?:welcome|this is|i['’]m|it['’]s)\b`,
+  String.raw`\b(?:i['’]m|i am|this is) your (?:\w+ )?(?:co-?)?host\b`,
+  String.raw`\bi['’]m \p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+)*,? (?:and )?(?:this is|and today|and in this episode|and you)\b`,
+  String.raw`\b(?:this|today) is (?:another )?(?:episode|show)\b`,
+  String.raw`\blive from\b.*\bthis is\b`,
+]
+
+/** Sentences with which a show takes leave. */
+export const CREDITS_CUES: readonly string[] = [
+  String.raw`\bthank(?:s| you)(?: all| everyone| everybody| guys| so much| again| very much| as always)*,? for (?:listening|tuning in|watching|joining us (?:today|for)|hanging out with us)\b`,
+  String.raw`\bthat(?:['’]s| is| does it| wraps| will do it| was)(?: it| all| our show| the show| a wrap| it from us)? (?:for (?:today|this (?:week|episode|one)|us)|our show|the show|from (?:us|me))\b`,
+  String.raw`\b(?:this|the|today['’]s) (?:episode|show|podcast|program|programme) (?:is|was|has been) (?:\w+ )?(?:produced|edited|hosted|mixed|written|recorded|made|a production)\b`,
+  String.raw`\b(?:until|till) next (?:time|week|episode)\b|\b(?:see|catch|talk to) you (?:all )?(?:next|in the next|on (?:monday|wednesday|friday))\b`,
+  String.raw`\byou['’]?(?:ve| have) been listening to\b`,
+  String.raw`\bthis (?:has been|was) (?:another )?(?:episode|edition|the)\b`,
+]

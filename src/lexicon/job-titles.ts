@@ -1,0 +1,39 @@
+/*
+ * Nouns that say what someone does, singular, lower case. Written for this project; suffixes that make such nouns
+ * ("economist", "photographer") are named apart so that the list stays short.
+ */
+
+/** Head nouns of titles and occupations. */
+export const JOB_TITLES: ReadonlySet<string> = new Set(
+  `reporter journalist editor correspondent columnist anchor host cohost co-host presenter broadcaster podcaster blogger
+  writer author co-author coauthor novelist poet playwright essayist critic reviewer contributor producer director filmmaker
+  screenwriter actor actress comedian musician composer singer songwriter drummer guitarist artist designer illustrator
+  photographer architect curator translator historian philosopher economist scientist physicist chemist biologist
+  mathematician statistician psychologist psychiatrist therapist neuroscientist sociologist anthropologist geologist
+  ecologist engineer developer programmer coder maintainer contributor researcher scholar academic professor lecturer
+  teacher educator instructor tutor student fellow postdoc dean principal chancellor provost analyst strategist consultant
+  adviser advisor expert specialist commentator pundit pollster lawyer attorney judge prosecutor barrister solicitor
+  detective officer soldier veteran general colonel diplomat ambassador envoy politician senator congressman
+  congresswoman representative minister president vice-president chairman chairwoman chair chairperson chief head lead leader
+  founder co-founder cofounder entrepreneur investor partner owner ceo cto cfo coo cmo cio ciso cpo vp svp evp executive
+  manager administrator coordinator organizer organiser activist advocate campaigner volunteer spokesperson spokesman
+  spokeswoman secretary treasurer commissioner governor mayor councillor councilor doctor physician surgeon nurse
+  paediatrician pediatrician epidemiologist virologist pharmacist dentist veterinarian chef baker farmer fisherman pilot
+  astronaut athlete coach player champion creator inventor maker builder hacker architect evangelist trader banker
+  accountant auditor librarian archivist priest pastor rabbi imam monk coach trainer nutritionist operator technician
+  technologist marketer salesperson recruiter freelancer intern colleague associate member resident alum alumnus alumna
+  graduate candidate nominee laureate winner steward ambassador guru freelancer youtuber streamer influencer`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** Endings of nouns for people by occupation. */
+export const JOB_SUFFIXES: readonly string[] = [
+  'ologist',
+  'onomist',
+  'ographer',
+  'ematician',
+  'physicist',
+  'keeper',
+  'smith',
+]

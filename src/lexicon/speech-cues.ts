@@ -1,0 +1,105 @@
+/*
+ * What people say around names when they present themselves, bring someone on, or close a show. Written for this
+ * project from reading development episodes. Patterns end where the name starts; all are bounded, so none backtracks far.
+ */
+
+/** How a name was said. */
+export type NameCueKind = 'self' | 'self-host' | 'host' | 'guest' | 'welcome' | 'thanks' | 'correspondent'
+
+const TIME = String.raw`(?:,? (?:today|tonight|now|here|again|once again|as always|as ever|this week|this morning|also|live|remotely|in the studio|in studio|on the (?:show|line|phone|podcast|program|programme|mic)|on (?:this|today['’]s) (?:episode|show)|on the show today|for this (?:episode|one)|from (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?),?)*`
+
+/** Cue patterns by kind, to be read with the flags "giu" and followed by a name. */
+export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern: string }[] = [
+  {
+    kind: 'self-host',
+    pattern: String.raw`\b(?:I['’]m|I am|this is|it['’]s|me|as always,?|and|with)?,? ?(?:I['’]m )?your (?:\w+ )?(?:co-?)?hosts?,?(?: is| are| today,?)?\s+`,
+  },
+  {
+    kind: 'self-host',
+    pattern: String.raw`\bhosting (?:this|today['’]s) (?:show|episode|podcast)[^.]{0,20} (?:I['’]m|is)\s+`,
+  },
+  { kind: 'host', pattern: String.raw`\b(?:hosted|presented) by\s+` },
+  {
+    kind: 'host',
+    pattern: String.raw`\b(?:here is|here['’]s|with)?\s*(?:my|our) (?:\w+ )?co-?hosts?${TIME}(?: is| are|,)?\s+`,
+  },
+  { kind: 'self', pattern: String.raw`\b(?:I['’]m|I am|my name is|my name['’]s|they call me)\s+` },
+  { kind: 'self', pattern: String.raw`\bthis is\s+` },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:my|our|today['’]s|this week['’]s|the) (?:next |first |second |last |final |special |very special |very own |featured |latest |wonderful |amazing |returning |other )*guests?${TIME}(?:,? (?:is|are|was|were|will be))?(?:,? (?:of course|again|today))?,?\s+`,
+  },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:joined|accompanied)${TIME} by\s+`,
+  },
+  { kind: 'guest', pattern: String.raw`\b(?:joining|joins) (?:me|us)${TIME}(?:,? (?:is|are))?,?\s+` },
+  { kind: 'guest', pattern: String.raw`\b(?:here )?with (?:me|us)${TIME}(?:,? (?:is|are|we have|I have))?,?\s+` },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|sit(?:ting)? down|sat down|catch(?:ing)? up|caught up)${TIME} (?:to|with)${TIME}\s+`,
+  },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:we have|we['’]ve got|I have|I['’]ve got|we also have|I also have|we['’]re bringing|bringing) (?:on |with (?:us|me) |here )?`,
+  },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:conversation|interview|discussion|chat|talk) with\s+`,
+  },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:please welcome|let['’]s welcome|welcoming|I['’]d like to welcome|we['’]d like to welcome|like to introduce|happy to introduce|introducing)\s+`,
+  },
+  { kind: 'welcome', pattern: String.raw`\bwelcome(?: back)?(?: on board)?(?: (?:to|on) [^.,!?]{1,50})?,?\s+` },
+  {
+    kind: 'welcome',
+    pattern: String.raw`\b(?:great|good|lovely|nice|wonderful|pleasure|honor|happy|excited|so good|so great) to (?:have|see|meet) you(?: here| back| on| with us)?(?: again| today)?,\s+`,
+  },
+  {
+    kind: 'thanks',
+    pattern: String.raw`\b(?:thanks|thank you|cheers)(?: so much| very much| again| a lot| as always)*(?: for [^.,!?]{1,60})?,?\s+`,
+  },
+  {
+    kind: 'welcome',
+    pattern: String.raw`^(?:hi|hey|hello|good morning|good afternoon|good evening),?(?: there,?)?\s+`,
+  },
+  { kind: 'correspondent', pattern: String.raw`\b(?:correspondent|reporter|bureau chief)s?,?\s+` },
+]
+
+/** Sentences that start with a name and then greet or thank it: "Caiwei, welcome to the show." Sticky, after the name. */
+export const VOCATIVE_AFTER: readonly { readonly kind: NameCueKind; readonly pattern: string }[] = [
+  {
+    kind: 'welcome',
+    pattern: `,? (?:welcome|it['’]s (?:so |really |very )*(?:great|good|nice|wonderful|a pleasure)|(?:so |really )?(?:great|good|nice|glad|lovely) to (?:have|see|meet)|hello|good (?:morning|afternoon|evening)|how are you)`,
+  },
+  { kind: 'thanks', pattern: String.raw`,? (?:thanks|thank you)\b` },
+  {
+    kind: 'correspondent',
+    pattern: String.raw` (?:reports|reporting|has (?:the story|more|this report)|sent us this|filed this)\b`,
+  },
+]
+
+/** What only a host says. Flags "iu". */
+export const HOST_CUES: readonly string[] = [
+  String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]*(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]*(?:and )?welcome (?:back )?to\b`,
+  String.raw`\bwelcome (?:back )?to (?:another|the|this|episode|a new|season|our|today)`,
+  String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|is|are|this week|for)\b`,
+  String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bwith me (?:today|now|as always|is)\b`,
+  String.raw`\bthank(?:s| you)(?: all| everyone| everybody| so much| again)* for (?:listening|tuning in|joining us|watching)\b`,
+  String.raw`\b(?:right back|after (?:the|this|a) (?:\w+ )?break|(?:take|taking) a (?:\w+ ){0,2}break|when we come back|stick around|stay with us|stay tuned)\b`,
+  String.raw`\b(?:on|in) (?:today['’]s|this week['’]s|this) (?:show|episode)\b`,
+  String.raw`\bthanks? (?:you )?(?:so much |very much )?for (?:coming on|being (?:here|on|with)|joining (?:us|me)|taking the time|your time)\b`,
+  String.raw`\bi['’]?m your host\b|\byour hosts?\b`,
+  String.raw`\b(?:see|talk to|catch) you (?:all )?(?:next|in the next|on (?:monday|tuesday|wednesday|thursday|friday))\b|\buntil next time\b`,
+  String.raw`\b(?:can|could|would) you (?:tell|explain|describe|walk|talk|introduce|give|share|expand|elaborate)\b|\btell (?:us|me) (?:about|a little|more|what|how)\b`,
+  String.raw`\blet['’]s (?:start|begin|kick (?:it|this|things) off|dive in|jump in|move on|get into)\b`,
+]
+
+/** What only a guest says. Flags "iu". */
+export const GUEST_CUES: readonly string[] = [
+  String.raw`\bthank(?:s| you)(?: so much| very much| again| a lot| guys| all)*,? (?:for|to) (?:having|inviting) (?:me|us)\b`,
+  String.raw`\b(?:glad|happy|great|good|excited|thrilled|delighted|honou?red|pleasure|nice|lovely|awesome|pleased) to (?:be|join you|be back)(?: here| on| back| with you)\b`,
+  String.raw`\b(?:thanks|thank you)(?: so much| very much)*,? for (?:the invit|having)`,
+  String.raw`\bit['’]s (?:a|an|my) (?:pleasure|honou?r|privilege)(?: to be| being)?\b`,
+]

@@ -1,0 +1,120 @@
+/*
+ * What sponsor reads and calls to rate, follow and support a show are made of. Written for this project from reading
+ * development episodes; no brand is named, so that a new sponsor is found like an old one. Flags "iu".
+ */
+
+/** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */
+export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: readonly string[] }[] = [
+  {
+    name: 'sponsored',
+    patterns: [
+      String.raw`\bbrought to (?:you|us) (?:\w+ )?(?:by|from)\b`,
+      String.raw`\b(?:is|are|was|were|been|being|partially|also|episode|show|podcast) (?:\w+ )?(?:sponsored|supported|presented|underwritten) by\b`,
+      String.raw`\b(?:support|funding) for (?:this|the|our|today['’]s)?[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
+      String.raw`\bmade possible by\b`,
+    ],
+  },
+  {
+    name: 'sponsor-word',
+    patterns: [
+      String.raw`\b(?:our|today['’]s|this week['’]s|first|second|next|final|last|other|two|three|of our|new|a) sponsors?\b`,
+      String.raw`\bsponsor(?:s|ed|ing|ship)?\b`,
+      String.raw`\b(?:quick |brief |short )?(?:word|message)s? from (?:our|one of our|a|today['’]s|the)\b`,
+      String.raw`\bfriends (?:at|over at|from)\b`,
+      String.raw`\bpartner(?:s|ed|ing)? (?:with|at) \p{Lu}`,
+    ],
+  },
+  {
+    name: 'thanks-sponsor',
+    patterns: [
+      String.raw`\bthank(?:s| you)[^.]{0,40}\b(?:sponsoring|supporting (?:the|this|our) (?:show|podcast|episode)|for (?:your |their )?support)\b`,
+      String.raw`\bbig thank(?:s| you) to (?:our|\p{Lu})`,
+    ],
+  },
+  {
+    name: 'offer',
+    patterns: [
+      String.raw`\b(?:promo|coupon|discount|offer|referral|checkout|gift) ?codes?\b`,
+      String.raw`\b(?:use|enter|with|using|type in|apply) (?:the |our |my |that )?(?:promo |coupon |discount )?code\b`,
+      String.raw`(?:%|\bper ?cent|\bpercent|\bbucks|\bdollars|[$£€]\s?\d+) off\b`,
+      String.raw`\b(?:first|one|two|three|\d+)[ -](?:months?|weeks?|days?|orders?|box|year)s?(?:['’]s?)? (?:is |are |of |for )?(?:\w+ )?free\b`,
+      String.raw`\bfree[ -](?:trial|shipping|month|account|plan|tier|audiobook|t-shirt|shirt|credits?)\b`,
+      String.raw`\b(?:\d+|thirty|fourteen|seven|sixty|ninety)[ -]day (?:free|money|trial|unrestricted)\b`,
+      String.raw`\bmoney[ -]back\b|\bno credit card\b|\bterms (?:and conditions )?apply\b|\b(?:special|exclusive|limited[ -]time) (?:offer|deal|discount|pricing)\b`,
+      String.raw`\b(?:in )?free credits?\b|\bat checkout\b|\bhow did you hear about\b`,
+    ],
+  },
+  {
+    name: 'call',
+    patterns: [
+      String.raw`\b(?:go|head|hop|jump)(?: on)?(?: over)? (?:to|at) (?:the )?(?:\p{L}[\p{L}\p{N}-]*\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|me|sh|tools|training)\b|\p{L}+ dot \p{L}+)`,
+      String.raw`\b(?:visit|check (?:them|it|him|her|us|that|this|those)? ?(?:all )?out (?:at|over at|on)|learn more at|find out more at|more (?:info|information) at|sign up (?:at|for free|today|now)|get started (?:at|today|now|for free)|try (?:it|them) (?:out )?(?:for free|today|at))\b`,
+      String.raw`\b(?:check|go check) (?:them|it|that|these guys|this) out\b`,
+      String.raw`\b(?:get|grab|claim|start|try|sign up|download|request|book|schedule) (?:your|a) (?:\w+ ){0,2}(?:demo|trial|account|copy|spot|seat|offer|discount|quote|free)\b`,
+      String.raw`\bget started\b`,
+    ],
+  },
+  {
+    name: 'address',
+    patterns: [
+      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]+\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|sh|tools|training|ly)(?:/[\p{L}\p{N}_-]+)?`,
+      String.raw`\bdot (?:com|org|io|fm|co|net|dev|tech|ai|app|tv)\b`,
+      String.raw`\b(?:forward |back )?slash \p{L}+`,
+    ],
+  },
+  {
+    name: 'link',
+    patterns: [
+      String.raw`\blinks? (?:is |are |will be )?in (?:the|your|our) (?:show ?notes|description|chapter)`,
+      String.raw`\bshow ?notes\b`,
+    ],
+  },
+  {
+    name: 'self-promotion',
+    patterns: [
+      String.raw`\b(?:rate|review|rating)s?(?: and \w+)? (?:us|the show|this (?:show|podcast)|our (?:show|podcast))\b`,
+      String.raw`\b(?:leave|drop|give|write|post)(?: us| me)?(?: an?| your| some)?(?: \S+){0,3} (?:review|rating|stars?|thumbs)\b`,
+      String.raw`\bfive[ -]stars?\b|\b5[ -]stars?\b`,
+      String.raw`\b(?:subscribe|subscribing|follow us|following us|follow along|like and subscribe|hit (?:that|the) (?:like|subscribe|bell|follow))\b`,
+      String.raw`\b(?:wherever|anywhere|however|whichever|where ?ever) you (?:\w+ ){0,2}(?:get|listen|find|consume)\b|\bpod ?catcher\b|\bpodcast (?:app|player)\b`,
+      String.raw`\b(?:our|my|the|weekly|free|email) (?:\w+ )?newsletter\b|\bpatreon\b|\bmerch\b|\bbuy me a coffee\b`,
+      String.raw`\b(?:on|to|via) (?:apple podcasts?|itunes|spotify|stitcher|overcast|google play|google podcasts?|pocket casts?|youtube channel)\b`,
+      String.raw`\b(?:join|become|support)(?: us| the| our| a)* (?:slack|discord|community|member|membership|supporter|patron|show|podcast)s?\b`,
+      String.raw`\b(?:tell|share (?:it|this|the show|the podcast) with) (?:a|your|all your) (?:friend|colleague|co-?worker)s?\b|\bspread the word\b`,
+      String.raw`\b(?:find|follow|reach|tweet|email|hit|contact|message) (?:us|me|at us)(?: up)? (?:on|at|@)\b`,
+      String.raw`\bmailing list\b|\bpre-?order\b|\b(?:buy|get|grab) (?:my|our|the) (?:book|course|t-shirt)\b`,
+    ],
+  },
+  {
+    name: 'pitch',
+    patterns: [
+      String.raw`\b(?:perfect|great|ideal|built|designed|made) for (?:teams|developers|anyone|everyone|you|small|business|people|those)\b`,
+      String.raw`\b(?:all|everything) you (?:need|want|have to do)\b|\bwhether you['’]?(?:re| are)\b|\bif you['’]?(?:re| are) (?:looking|tired|sick|building|using|still|interested|in need|a (?:freelancer|developer|designer))\b`,
+      String.raw`\b(?:it|they) (?:lets?|allows?|helps?|gives?|makes?|enables?) you\b|\byou can (?:easily|quickly|now|also|even|just|simply)\b|\bin (?:just )?(?:seconds|minutes|one click|a few clicks)\b`,
+      String.raw`\b(?:your|their) (?:team|customers|clients|invoices?|website|site|app|apps|users|business|company|inbox|dashboard|deploys?|errors?|workflow|expenses|taxes|domain|hosting)\b`,
+      String.raw`\b(?:easy|simple|fast|affordable|award[ -]winning|world[ -]class|best[ -]in[ -]class|seamless(?:ly)?|24/7|support team|customer support|pricing|plans? start)\b`,
+      String.raw`\b(?:trusted by|used by (?:over|more than|\d|thousands|millions|teams|companies)|millions of|join (?:over|more than|the) )`,
+      String.raw`\b(?:i|we)['’]?(?:ve| have) been using\b|\b(?:i|we) (?:personally )?(?:love|use) (?:it|them|\p{Lu}\p{L}+) `,
+    ],
+  },
+  {
+    name: 'imperative',
+    patterns: [
+      String.raw`^(?:(?:so|and|but|just|now|then|please|also|again|plus)[, ]+)*(?:go|head|visit|check|try|get|sign|use|start|stop|join|learn|find|listen|subscribe|discover|save|build|create|deploy|download|imagine|make|see|click|enter|tell|grab|start|keep|take|give|follow|search|open|text|call|support)\b(?! (?:ahead|on with))`,
+    ],
+  },
+  {
+    name: 'second-person',
+    patterns: [String.raw`\b(?:you|your|yours|yourself)\b.*\b(?:you|your|yours|yourself)\b`],
+  },
+]
+
+/** Where a read ends and the talk goes on, at the start of a sentence. Flags "iu". */
+export const BACK_TO_SHOW: readonly string[] = [
+  String.raw`^(?:so|and|but|okay|ok|all right|alright|cool|yeah|now|well|anyways?|[,. ])*(?:back to (?:the|our)|and? ?now,? (?:back|on with|on to|let['’]s)|let['’]s (?:get|jump|dive|go|move|hop|start|talk)|on with the|getting back|without further|we['’]re back|welcome back|before the break)\b`,
+]
+
+/** Words that announce a break at the end of what comes before a read. Flags "iu". */
+export const BREAK_CUES: readonly string[] = [
+  String.raw`\b(?:right back|(?:take|taking) a (?:quick |short |brief |little )*(?:break|pause)|after (?:the|this|a) (?:\w+ )?(?:break|message)|when we come back|we['’]ll be back|hear from our)\b`,
+]

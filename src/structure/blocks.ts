@@ -1,0 +1,99 @@
+import { CREDITS_CUES, GREETING_CUES } from '../lexicon/episode-cues.ts'
+import type { Document } from '../model/document.ts'
+import { BLOCK_KINDS, type Block, type BlockKind, type Credit, type Role } from '../model/structure.ts'
+import { findSponsored } from './sponsors.ts'
+import type { Voices } from './voices.ts'
+
+/** Farthest that a greeting stands from the start, and the closing words from the end, as a share of the sentences. */
+const OPENING_SHARE = 0.12
+const CLOSING_SHARE = 0.15
+/** In short episodes, so many sentences at least. */
+const OPENING_SENTENCES = 40
+const CLOSING_SENTENCES = 30
+
+/** The kind of each sentence as a row of `BLOCK_KINDS`, and the blocks that tile them. */
+export function findBlocks(given: {
+  readonly doc: Document
+  readonly surface: string
+  readonly voices: Voices
+  readonly roles: readonly Role[]
+  readonly credits: readonly Credit[]
+}): { readonly blocks: readonly Block[]; readonly sentenceBlock: Uint8Array } {
+  const { doc, surface, voices, roles, credits } = given
+  const n = doc.sentences.length
+  const kinds: BlockKind[] = new Array(n).fill('content')
+  const opening = findOpening(doc, surface, voices, roles)
+  for (let i = 0; i < opening.greeting; i++) kinds[i] = opening.isTeaser ? 'teaser' : 'intro'
+  for (let i = opening.greeting; i < opening.end; i++) kinds[i] = 'intro'
+  for (let i = findClosing(doc, surface, credits); i < n; i++) kinds[i] = 'credits'
+  findSponsored(doc, surface).forEach((sponsored, i) => {
+    if (sponsored && kinds[i] !== 'credits') kinds[i] = 'sponsor'
+  })
+  doc.sentences.forEach((sentence, i) => {
+    const voice = voices.ofTurn[sentence.turn]!
+    const label = voices.list[voice]?.labels.find(({ block }) => block !== null)
+    if (label?.block != null) kinds[i] = label.block
+    else if (roles[voice] === 'clip' && kinds[i] === 'content') kinds[i] = 'clip'
+  })
+  const sentenceBlock = Uint8Array.from(kinds, (kind) => BLOCK_KINDS.indexOf(kind))
+  const blocks: Block[] = []
+  for (let i = 0; i < n; ) {
+    let end = i + 1
+    while (end < n && kinds[end] === kinds[i]) end++
+    blocks.push({ kind: kinds[i]!, firstSentence: i, endSentence: end })
+    i = end
+  }
+  return { blocks, sentenceBlock }
+}
+
+/** Where the show greets its listeners, and where that ends: at the first words of someone else, or the next turn. */
+function findOpening(
+  doc: Document,
+  surface: string,
+  voices: Voices,
+  roles: readonly Role[],
+): { readonly greeting: number; readonly end: number; readonly isTeaser: boolean } {
+  const n = doc.sentences.length
+  const limit = Math.min(n, Math.max(OPENING_SENTENCES, Math.floor(n * OPENING_SHARE)))
+  const cues = new RegExp(GREETING_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  let greeting = -1
+  for (let i = 0; i < limit && greeting < 0; i++) {
+    const sentence = doc.sentences[i]!
+    if (cues.test(surface.slice(sentence.start, sentence.end))) greeting = i
+  }
+  if (greeting < 0) return { greeting: 0, end: 0, isTeaser: false }
+  const turn = doc.sentences[greeting]!.turn
+  const host = voices.ofTurn[turn]
+  let end = greeting
+  while (end < n && end < greeting + 30 && voices.ofTurn[doc.sentences[end]!.turn] === host) end++
+  // A greeting in a turn that goes on for long is followed by the talk itself: the intro ends with the first question.
+  for (let i = greeting + 1; i < end; i++) {
+    const sentence = doc.sentences[i]!
+    if (/\?\s*$/.test(surface.slice(sentence.start, sentence.end))) {
+      end = i
+      break
+    }
+  }
+  const others = new Set<number>()
+  for (let i = 0; i < greeting; i++) others.add(voices.ofTurn[doc.sentences[i]!.turn]!)
+  others.delete(host ?? -1)
+  const isTeaser = [...others].some((voice) => roles[voice] !== 'host')
+  return { greeting, end: Math.min(end, n), isTeaser }
+}
+
+/** The first sentence of the closing words; the number of sentences where there are none. */
+function findClosing(doc: Document, surface: string, credits: readonly Credit[]): number {
+  const n = doc.sentences.length
+  const from = Math.max(0, Math.min(Math.floor(n * (1 - CLOSING_SHARE)), n - CLOSING_SENTENCES))
+  const cues = new RegExp(CREDITS_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const creditStart = Math.min(
+    ...credits.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
+    Number.POSITIVE_INFINITY,
+  )
+  for (let i = Math.max(from, 1); i < n; i++) {
+    const sentence = doc.sentences[i]!
+    if (sentence.end > creditStart && sentence.start >= (doc.sentences[from]?.start ?? 0)) return i
+    if (cues.test(surface.slice(sentence.start, sentence.end))) return i
+  }
+  return n
+}

@@ -1,0 +1,114 @@
+import { NOT_NAMES } from '../lexicon/name-words.ts'
+import type { Span } from '../model/span.ts'
+import { nameParts, readName } from './names.ts'
+
+/** One entry of a list of people in a credit. */
+export interface CreditName extends Span {
+  readonly name: string
+  /** The part that the list itself names: "and our guest host, Kevin Hirten". */
+  readonly role: string | null
+}
+
+/** Most names in one list. */
+const MAX_NAMES = 40
+
+const LINK =
+  /(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with)(?: also| of course| finally)? |, (?:and |with |plus )?)/uy
+const ME = /(?:me|myself|I|yours truly)(?![\p{L}'’])/uy
+const HELP =
+  /(?:additional |extra |some |special |a little |lots of )*(?:help|assistance|support|contributions|production|production help|reporting|editing|engineering|research)(?: \w+){0,2} (?:from|by) /iuy
+const ASIDE =
+  /(?:(?:our|the|your|my)(?: very own| own| good| dear)? )((?:\p{L}+[- ]){0,2}?(?:host|co-?host|producer|editor|engineer|designer|intern|friend|friends|colleague|colleagues|director|assistant))s?,? /iuy
+const COMPANY =
+  /(?:the (?:team|folks|crew|people|good people|good folks) (?:at|over at|behind) )?(?:the )?(?=[\p{Lu}\d])/uy
+const COMPANY_WORD = /[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&][\p{L}\p{N}]+)*/uy
+const COMPANY_LINK = / (?:(?:of|the|for|in|&)(?: the)? )?(?=[\p{Lu}\d])/uy
+
+/**
+ * Reads "A, B and C, with D and me, E" from `at`, in order; empty where no name stands there. `me` is the name of the
+ * voice that speaks, or null where it has none.
+ */
+export function readCreditNames(text: string, at: number, limit: number, me: string | null): CreditName[] {
+  const out: CreditName[] = []
+  let position = at
+  while (out.length < MAX_NAMES && position < limit) {
+    const helped = run(HELP, text, position)
+    if (helped !== null) position += helped.length
+    const self = run(ME, text, position)
+    if (self !== null) {
+      const start = position
+      position += self.length
+      const link = run(/,? /uy, text, position)
+      const named = link === null ? null : readName(text, position + link.length, limit)
+      if (named !== null && !startsClause(text, named.end)) {
+        out.push({ name: named.name, role: null, start, end: named.end })
+        position = named.next
+      } else if (me !== null) out.push({ name: me, role: null, start, end: position })
+    } else {
+      const aside = new RegExp(ASIDE.source, ASIDE.flags)
+      aside.lastIndex = position
+      const found = aside.exec(text)
+      if (found !== null) position += found[0].length
+      const entry = readEntry(text, position, limit)
+      if (entry === null) break
+      const role =
+        found === null || /friend|colleague/i.test(found[1] ?? '') ? null : (found[1] ?? '').toLowerCase().trim()
+      // "…, and Ney Alvarez is our head of audio": the last name begins the next credit.
+      if (out.length > 0 && startsClause(text, entry.end)) break
+      out.push({ ...entry, role })
+      position = skipAside(text, entry.end, limit)
+    }
+    const link = run(LINK, text, position)
+    if (link === null) break
+    position += link.length
+  }
+  return out
+}
+
+function startsClause(text: string, at: number): boolean {
+  return /^,?(?: who)?(?: is| are| was|['’]s| does| did| do| handles| makes| made| runs| wrote| composed| mixed| edited| edits| produces| produced)\b/iu.test(
+    text.slice(at, at + 20),
+  )
+}
+
+/** A person, or a company or band where a person cannot be read. */
+function readEntry(text: string, at: number, limit: number): { name: string; start: number; end: number } | null {
+  const person = readName(text, at, limit)
+  const company = readCompany(text, at, limit)
+  if (person !== null && (company === null || person.end >= company.end) && nameParts(person.name).length > 0) {
+    return { name: person.name, start: person.start, end: person.end }
+  }
+  return company ?? (person === null ? null : { name: person.name, start: person.start, end: person.end })
+}
+
+function readCompany(text: string, at: number, limit: number): { name: string; start: number; end: number } | null {
+  const lead = run(COMPANY, text, at)
+  if (lead === null) return null
+  const start = at + (/^the (?:team|folks|crew|people|good)/i.test(lead) ? lead.length : 0)
+  let position = at + lead.length
+  let end = -1
+  for (let words = 0; words < 6; words++) {
+    const word = run(COMPANY_WORD, text, position)
+    if (word === null || position + word.length > limit) break
+    if (words === 0 && NOT_NAMES.has(word.toLowerCase()) && lead === '') break
+    end = position + word.replace(/['’]s$/, '').length
+    position = end
+    const link = run(COMPANY_LINK, text, position)
+    if (link === null) break
+    position += link.length
+  }
+  return end < 0 ? null : { name: text.slice(start, end), start, end }
+}
+
+/** Steps over "of Blue Dot Sessions" and "from our London office" behind a name. */
+function skipAside(text: string, at: number, limit: number): number {
+  const aside =
+    /(?: (?:of|from|at|in|here at|over at) (?:the |our )?[\p{Lu}\d][\p{L}\p{N}'’.-]*(?: [\p{Lu}\d][\p{L}\p{N}'’.-]*){0,4})/uy
+  const found = run(aside, text, at)
+  return found !== null && at + found.length <= limit ? at + found.length : at
+}
+
+function run(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
+}

@@ -1,0 +1,111 @@
+import type { Document } from '../model/document.ts'
+import type { EpisodeFacts } from '../model/structure.ts'
+import type { TranscriptFacts } from '../model/transcript.ts'
+
+/** Where shows name themselves; a pattern ends where the name starts. With weight: how sure the wording is. */
+const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
+  {
+    pattern:
+      /\b(?:welcome|welcome back)(?:,? (?:everyone|everybody|all|folks|listeners))?(?:,? back)? to (?:(?:another|a new|this|the latest|today['’]s|this week['’]s) (?:\w+ )?(?:episode|edition|installment) of |season \w+,? episode \w+ of )?(?:the )?/giu,
+    weight: 3,
+  },
+  {
+    pattern:
+      /\b(?:another|this|new|today['’]s|every|latest|an|on an) (?:\w+ )?(?:episode|edition|installment) of (?:the )?/giu,
+    weight: 3,
+  },
+  { pattern: /\b(?:you(?:['’]re| are)|you['’]ve been) (?:listening|tuned in|tuning in) to (?:the )?/giu, weight: 3 },
+  { pattern: /\bfor (?:listening|tuning in) to (?:the )?/giu, weight: 2 },
+  { pattern: /(?:\bI['’]m [\p{L}. -]{2,40},? (?:and )?|\band |^|, )(?:this|it) is (?:the )?/giu, weight: 1 },
+]
+
+/** A title: capitalised words with small ones between, a number or a dot inside. */
+const TITLE =
+  /(?:[\p{Lu}\d][\p{L}\p{N}'’&.-]*)(?: (?:(?:of|the|a|an|and|to|in|on|for|with|from|by|at|or|is|&) ){0,2}[\p{Lu}\d][\p{L}\p{N}'’&-]*(?:\.(?=\p{L})[\p{L}]+)*)*(?:! ?)?/uy
+const MAX_TITLE = 60
+const NO_SHOW =
+  /^(?:I|I['’]m|It|This|That|The|A|An|So|And|But|We|You|He|She|They|My|Our|Your|In|On|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Why|How|Yes|No|Yeah|Episode|Season|Part|Dr|Mr|Mrs|Ms)$/
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const DATE =
+  /\b(?:recorded|recording|it['’]s|it is|today is|today['’]s|published|for|on)(?: this)?(?: on)?(?: the)?,? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?: the)? ?)?(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})\b/iu
+
+/** Title, show and date: the user's word first, then the file's, then what the talk says. */
+export function findFacts(
+  doc: Document,
+  surface: string,
+  facts: TranscriptFacts,
+  given: { readonly title: string | null; readonly show: string | null },
+): EpisodeFacts {
+  return {
+    title: given.title ?? facts.title,
+    show: given.show ?? facts.show ?? findShow(doc, surface),
+    date: facts.date ?? findDate(doc, surface),
+  }
+}
+
+function findShow(doc: Document, surface: string): string | null {
+  const votes = new Map<string, { name: string; score: number; at: number }>()
+  const n = doc.sentences.length
+  doc.sentences.forEach((sentence, row) => {
+    const edge = row < 40 || row < n * 0.1 || row >= n - 30
+    if (!edge) return
+    const text = surface.slice(sentence.start, sentence.end)
+    for (const { pattern, weight } of SHOW_CUES) {
+      for (const match of text.matchAll(pattern)) {
+        const at = match.index + match[0].length
+        TITLE.lastIndex = at
+        const title =
+          TITLE.exec(text)?.[0]
+            .trim()
+            .replace(/['’]s$|[.,]$/g, '') ?? ''
+        if (
+          title.length < 3 ||
+          title.length > MAX_TITLE ||
+          NO_SHOW.test(title) ||
+          /^(?:episode|season|part) /i.test(title)
+        )
+          continue
+        // Bare "this is X" also introduces people; it counts where other wordings agree.
+        const article =
+          /\bthe $/i.test(match[0]) && /^(?:\S+)$/.test(title) ? 'The ' : /\bThe $/.test(match[0]) ? 'The ' : ''
+        const key = title.toLowerCase().replace(/ podcast$| show$/, '')
+        const entry = votes.get(key) ?? { name: article + title, score: 0, at: sentence.start + at }
+        entry.score += weight
+        votes.set(key, entry)
+      }
+    }
+  })
+  const best = [...votes.values()].sort((a, b) => b.score - a.score || a.at - b.at)[0]
+  return best !== undefined && best.score >= 3 ? best.name : null
+}
+
+function findDate(doc: Document, surface: string): string | null {
+  const n = doc.sentences.length
+  for (let row = 0; row < n; row++) {
+    if (row === 40 && n > 60) row = Math.max(row, n - 20)
+    const sentence = doc.sentences[row]!
+    const match = DATE.exec(surface.slice(sentence.start, sentence.end))
+    if (match === null) continue
+    const day = Number(match[1] ?? match[3] ?? 0)
+    const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1
+    const year = Number(match[4])
+    if (year < 1990 || year > 2100 || day > 31) continue
+    const head = `${year}-${String(month).padStart(2, '0')}`
+    return day > 0 ? `${head}-${String(day).padStart(2, '0')}` : head
+  }
+  return null
+}

@@ -1,0 +1,105 @@
+import { ANONYMOUS_LABELS, BLOCK_LABELS, ROLE_LABELS } from '../lexicon/labels.ts'
+import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
+import type { BlockKind, Role } from '../model/structure.ts'
+import { titleCase } from './names.ts'
+
+/** What a speaker label says. */
+export interface Label {
+  /** As the file has it. */
+  readonly raw: string
+  /** `person`: a name. `anonymous`: someone. `role`: a part in the show. `thing`: no voice of the episode's own. */
+  readonly kind: 'person' | 'anonymous' | 'role' | 'thing'
+  /** A person's name without degrees, forms of address and additions; else null. */
+  readonly name: string | null
+  /** Other names that the label gives: "Ghost43 (G43)". */
+  readonly aliases: readonly string[]
+  /** The part in the show, where the label says: "MARY KELLY, HOST:". */
+  readonly role: Role | null
+  /** What follows the name: "JOHN SMITH, PRESIDENT, ACME". */
+  readonly title: string | null
+  /** The block that everything under this label is; null where the label does not say. */
+  readonly block: BlockKind | null
+  /** With its "@"; null where none is written. */
+  readonly handle: string | null
+}
+
+/** Words a name may have before a label counts as a heading or a sentence. */
+const MAX_LABEL_WORDS = 5
+
+/** Reads a speaker label. Never fails: what looks like nothing known is a `thing`. */
+export function readLabel(raw: string): Label {
+  const clean = raw
+    .replace(/^[>\s*_#:–—-]+|[\s*_:–—-]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+  const handle = /(?:^|[\s(])(@[A-Za-z0-9_.]{2,30})/.exec(clean)?.[1] ?? null
+  const bracket = /[([]([^()[\]]{1,80})[)\]]?\s*$/.exec(clean)
+  const head = (bracket === null ? clean : clean.slice(0, bracket.index)).replace(/@[A-Za-z0-9_.]+/, '').trim() || clean
+  const [first = '', ...rest] = head.split(/\s*,\s*|\s+[-–—|/]\s+/)
+  const additions = [...rest, ...(bracket === null ? [] : (bracket[1] ?? '').split(/\s*,\s*/))].filter(
+    (part) => part !== '',
+  )
+  const base = { raw, aliases: [], role: null, title: null, block: null, handle, name: null }
+
+  const word =
+    first
+      .toLowerCase()
+      .replace(/[\s_#.-]*(?:\d+|\b[a-z])$/, '')
+      .trim() || first.toLowerCase()
+  const block = BLOCK_LABELS.get(head.toLowerCase()) ?? BLOCK_LABELS.get(word)
+  if (block !== undefined) return { ...base, kind: 'thing', role: 'clip', block }
+  const role = ROLE_LABELS.get(first.toLowerCase()) ?? ROLE_LABELS.get(word)
+  if (role !== undefined) {
+    // "Host - Kevin Hirten", "Guest (Caiwei Chen)"
+    const named = additions.find((part) => isNameLike(part))
+    if (named !== undefined && role !== 'clip') return { ...base, kind: 'person', name: cleanName(named), role }
+    return { ...base, kind: role === 'clip' ? 'thing' : 'role', role, block: role === 'clip' ? 'clip' : null }
+  }
+  if (/^(?:clip|excerpt|recording|audio|video|sound)\b.*\b(?:from|of)\b/i.test(head)) {
+    return { ...base, kind: 'thing', role: 'clip', block: 'clip' }
+  }
+  if (ANONYMOUS_LABELS.has(word) || /^(?:[A-Z]\d?|\d+|S\d+|SPEAKER[_ -]?\w{1,3}|spk[_ ]?\d+)$/i.test(first)) {
+    return { ...base, kind: 'anonymous' }
+  }
+  if (!isNameLike(first)) return { ...base, kind: 'thing', role: 'clip' }
+  const aliases: string[] = []
+  const titles: string[] = []
+  let labelRole: Role | null = null
+  for (const part of additions) {
+    const key = part.toLowerCase().replaceAll('.', '')
+    const known = ROLE_LABELS.get(key)
+    if (known !== undefined) labelRole = known
+    else if (NAME_SUFFIXES.has(key.replaceAll(' ', '')) || /^(?:he|she|they)\b/.test(key) || /^\d/.test(key)) continue
+    else if (bracket !== null && (bracket[1] ?? '').includes(part) && !part.includes(' ')) aliases.push(part)
+    else titles.push(part)
+  }
+  const title = titles.length > 0 ? titles.join(', ') : null
+  return { ...base, kind: 'person', name: cleanName(first), aliases, role: labelRole, title }
+}
+
+/** The name in the case a reader would write, form of address and degrees taken off. */
+function cleanName(text: string): string {
+  const words = text.trim().split(' ')
+  while (words.length > 1 && HONORIFICS.has((words[0] ?? '').toLowerCase().replace('.', ''))) words.shift()
+  while (words.length > 1 && NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase().replaceAll('.', ''))) {
+    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '')) break
+    words.pop()
+  }
+  return titleCase(words.join(' '))
+}
+
+/** True where every word could be part of a name: a capital or a particle at its start, letters, no sentence marks. */
+function isNameLike(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  if (words.length === 0 || words.length > MAX_LABEL_WORDS || /[!?;"“”<>{}=&#]/.test(text)) return false
+  const shouted = text === text.toUpperCase()
+  if (words.length > 1 && /^(?:the|a|an|here's|zero|from|on|in)$/i.test(words[0] ?? '') && !shouted) return false
+  // A label all in small letters is one voice's handle or name ("bekah"), but a longer one is a sentence.
+  if (text === text.toLowerCase()) return words.length <= 3 && /^[\p{L}\d_.' -]+$/u.test(text)
+  let capitals = 0
+  for (const word of words) {
+    if (/^\p{Lu}/u.test(word) || /^\d*\p{L}*\p{Lu}/u.test(word)) capitals++
+    else if (!NAME_PARTICLES.has(word.toLowerCase()) && !/^\p{Ll}\p{L}?['’-]?\p{Lu}?/u.test(word)) return false
+  }
+  return capitals >= (words.length + 1) / 2
+}

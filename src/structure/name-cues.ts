@@ -1,0 +1,143 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { NAME_CUES, type NameCueKind, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { type NameSpan, nameKey, nameParts, readName } from './names.ts'
+import { isJob, type Occupation, occupationAfter, readOccupation, readOrganization } from './titles.ts'
+
+/** A place where someone is named: presents themselves, is brought on, greeted or thanked. The span is the evidence. */
+export interface NameCue extends Span {
+  readonly kind: NameCueKind
+  readonly name: string
+  /** `nameKey(name)`. */
+  readonly key: string
+  readonly sentence: number
+  readonly turn: number
+  readonly occupation: Occupation | null
+  /** True for wordings that also introduce people who are not in the episode ("I spoke to …"). */
+  readonly weak: boolean
+}
+
+/** Words of names of shows, companies and places that no person is called. Lower case. */
+const NOT_PERSON =
+  /^(?:show|podcast|radio|news|times|post|journal|university|college|institute|school|company|inc|llc|ltd|labs?|studios?|media|network|magazine|review|today|weekly|daily|street|city|states|kingdom|house|center|centre|foundation|project|team|group|club|world|hour|report|talk|python|code|party|planet|science|stories|story|money|air|take|episode|part|edition|series|live)$/
+
+/** The cues of the whole talk in order. `surface` is `surfaceOf(doc)`; `listed` are names known beforehand. */
+export function findNameCues(doc: Document, surface: string, listed: readonly string[]): NameCue[] {
+  const patterns = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'giu') }))
+  const vocatives = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'iuy') }))
+  const known = new Set(listed.flatMap((name) => [nameKey(name), ...nameParts(name)]))
+  const cues: NameCue[] = []
+  doc.sentences.forEach((sentence, row) => {
+    const text = surface.slice(sentence.start, sentence.end)
+    const add = (kind: NameCueKind, at: number, found: Named, weak: boolean): void => {
+      const { name, occupation } = found
+      cues.push({
+        kind,
+        name: name.name,
+        key: nameKey(name.name),
+        sentence: row,
+        turn: sentence.turn,
+        occupation,
+        weak,
+        start: sentence.start + at,
+        end: sentence.start + Math.max(name.end, occupation?.end ?? 0),
+      })
+    }
+    for (const { kind, pattern } of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const at = match.index + match[0].length
+        const cue = match[0].toLowerCase()
+        const weak =
+          kind === 'guest' &&
+          /\b(?:to|with|have|got|bringing)\s+$|(?:on|us|me|here) $/.test(cue) &&
+          !/\b(?:joining|me|us)\b/.test(cue)
+        for (const found of readNamed(text, at, kind)) {
+          if (isPerson(found.name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
+        }
+      }
+    }
+    const opening =
+      /^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?/u.exec(text)?.[0]
+        .length ?? 0
+    const name = readName(text, opening)
+    if (name === null || !isPerson(name.name, 'welcome', '', known, false)) return
+    for (const { kind, pattern } of vocatives) {
+      pattern.lastIndex = name.next
+      if (pattern.test(text)) add(kind, opening, { name, occupation: null }, false)
+    }
+  })
+  return cues
+}
+
+interface Named {
+  readonly name: NameSpan
+  readonly occupation: Occupation | null
+}
+
+/** The names that follow a cue: one with its title before or behind it, then those joined to it by commas and "and". */
+function readNamed(text: string, at: number, kind: NameCueKind): Named[] {
+  const out: Named[] = []
+  let position = at
+  for (let i = 0; i < 6; i++) {
+    const found = readTitled(text, position)
+    if (found === null) break
+    out.push(found)
+    if (kind === 'self') break
+    const after = Math.max(found.name.next, found.occupation?.end ?? 0)
+    const link =
+      /(?:,? and (?:also |then |of course |finally |our \w+,? |with )?|, (?:and )?(?:also )?|,? as well as )/uy
+    link.lastIndex = after
+    const joined = link.exec(text)
+    if (joined === null) break
+    position = after + joined[0].length
+  }
+  return out
+}
+
+/** A name with its title before it ("MIT professor Max Tegmark", "our colleague, Jan") or behind it. */
+function readTitled(text: string, at: number): Named | null {
+  const direct = readName(text, at)
+  if (direct !== null) {
+    const next = /^ ([\p{Ll}-]+(?: [\p{Ll}-]+){0,3}),? (?=\p{Lu})/u.exec(text.slice(direct.end, direct.end + 60))
+    const title = next?.[1] ?? ''
+    if (next !== null && isJob(title.split(' ').at(-1) ?? '')) {
+      const name = readName(text, direct.end + next[0].length)
+      if (name !== null) {
+        const org = readOrganization(text, at, direct.end)
+        return { name, occupation: { title, affiliation: org?.name ?? null, end: name.end } }
+      }
+    }
+    return { name: direct, occupation: occupationAfter(text, direct.next, text.length) }
+  }
+  // "tech reporter Caiwei Chen", "the author of Tidewater, Mara Ellison"
+  const ahead = text.slice(at, at + 120)
+  const words = /[^\s,.;!?]+/gu
+  for (let match = words.exec(ahead), i = 0; match !== null && i < 12; match = words.exec(ahead), i++) {
+    if (i === 0 || !/^\p{Lu}/u.test(match[0])) continue
+    const name = readName(text, at + match.index)
+    const before = ahead.slice(0, match.index).trim().replace(/,$/, '')
+    if (name === null || /[.;!?]/.test(before)) continue
+    const last = before.split(/\s+/).at(-1) ?? ''
+    const isAside = /\b(?:friend|colleague|own|co-?host|teammate|boss|husband|wife|brother|sister|mom|dad)$/i.test(
+      before,
+    )
+    if (!isJob(last) && !isAside && !before.split(/\s+/).some(isJob)) continue
+    if (!isJob(last) && !isAside && ahead[match.index - 2] !== ',') continue
+    const occupation = readOccupation(text, at, at + match.index)
+    return { name, occupation: occupation === null ? occupationAfter(text, name.next, text.length) : occupation }
+  }
+  return null
+}
+
+/** True where the words after a cue are a person: a known given name, or two words or more that name nothing else. */
+function isPerson(name: string, kind: NameCueKind, cue: string, known: ReadonlySet<string>, weak: boolean): boolean {
+  const words = name.split(' ')
+  const parts = nameParts(name)
+  if (words.some((word) => NOT_PERSON.test(word.toLowerCase()))) return false
+  const given = FIRST_NAMES.has(parts[0] ?? '') || known.has(parts.join(' ')) || known.has(parts[0] ?? '')
+  if (kind === 'self' && cue.startsWith('this')) return given && words.length > 1
+  if (weak) return given && words.length > 1
+  if (given) return true
+  return words.length > 1 && kind !== 'thanks' && kind !== 'welcome' && kind !== 'self'
+}

@@ -1,0 +1,139 @@
+import { GUEST_CUES } from '../lexicon/speech-cues.ts'
+import type { Document } from '../model/document.ts'
+import type { NameCue } from './name-cues.ts'
+import { nameKey, nameParts, sameName } from './names.ts'
+import type { Voices } from './voices.ts'
+
+/** The name of each voice, and the cues that gave it (none where the label did). */
+export interface Naming {
+  readonly names: readonly (string | null)[]
+  readonly cues: readonly (readonly NameCue[])[]
+}
+
+/** Least sum of evidence for a name, and its lead over the next name and the next voice. Weights are in `collectVotes`. */
+const LEAST_SCORE = 3
+const LEAST_LEAD = 2
+
+/**
+ * Names voices whose labels do not: where they say who they are, or answer to a name. Labels that are part of a name
+ * grow to the full one if the talk gives just one. Precision before recall: two candidates close together give none.
+ */
+export function nameVoices(doc: Document, voices: Voices, cues: readonly NameCue[], listed: readonly string[]): Naming {
+  const canon = canonicalNames(voices, cues, listed)
+  const names: (string | null)[] = voices.list.map((voice) => voice.name)
+  const used: NameCue[][] = voices.list.map(() => [])
+  names.forEach((name, row) => {
+    if (name === null || nameParts(name).length > 1) return
+    const full = canon.get(nameKey(name))
+    const taken = names.some(
+      (other, i) => i !== row && other !== null && full !== undefined && sameName(nameKey(other), nameKey(full)),
+    )
+    if (full !== undefined && !taken) names[row] = full
+  })
+  const votes = collectVotes(doc, voices, cues, canon)
+  const taken = new Set(names.flatMap((name) => (name === null ? [] : [nameKey(name)])))
+  const ranked = [...votes].flatMap(([voice, byName]) => [...byName].map(([name, vote]) => ({ voice, name, ...vote })))
+  ranked.sort((a, b) => b.score - a.score || a.voice - b.voice || (a.cues[0]?.start ?? 0) - (b.cues[0]?.start ?? 0))
+  for (const { voice, name, score, cues: evidence } of ranked) {
+    if (score < LEAST_SCORE || names[voice] !== null || taken.has(nameKey(name))) continue
+    const rival = ranked.some(
+      (other) =>
+        (other.voice === voice) !== (other.name === name) &&
+        other.score > score - LEAST_LEAD &&
+        (other.voice === voice ? !taken.has(nameKey(other.name)) : names[other.voice] === null),
+    )
+    if (rival) continue
+    names[voice] = name
+    used[voice] = [...evidence]
+    taken.add(nameKey(name))
+  }
+  return { names, cues: used }
+}
+
+/** For each key of a name that was said, the fullest form of it; part names that fit two people have none. */
+function canonicalNames(voices: Voices, cues: readonly NameCue[], listed: readonly string[]): Map<string, string> {
+  const full = new Map<string, string>()
+  const offered = [
+    ...listed,
+    ...voices.list.flatMap((voice) => voice.name ?? []),
+    ...cues.filter((cue) => !cue.weak).map((cue) => cue.name),
+  ]
+  for (const name of offered) if (nameParts(name).length > 1 && !full.has(nameKey(name))) full.set(nameKey(name), name)
+  const canon = new Map(full)
+  const ends = new Map<string, Set<string>>()
+  for (const [key] of full) {
+    const parts = key.split(' ')
+    for (const part of new Set([parts[0] ?? '', parts.at(-1) ?? ''])) {
+      const owners = ends.get(part) ?? new Set()
+      owners.add(key)
+      ends.set(part, owners)
+    }
+  }
+  for (const [part, owners] of ends) {
+    const [only] = owners
+    if (owners.size === 1 && only !== undefined && !canon.has(part)) canon.set(part, full.get(only) ?? only)
+  }
+  return canon
+}
+
+interface Vote {
+  score: number
+  readonly cues: NameCue[]
+}
+
+/** Votes of the cues for the names of voices that have none. */
+function collectVotes(
+  doc: Document,
+  voices: Voices,
+  cues: readonly NameCue[],
+  canon: ReadonlyMap<string, string>,
+): Map<number, Map<string, Vote>> {
+  const votes = new Map<number, Map<string, Vote>>()
+  const nameable = voices.list.map(
+    (voice) =>
+      voice.name === null &&
+      voice.labels.length > 0 &&
+      voice.labels.every(({ kind }) => kind === 'anonymous' || kind === 'role'),
+  )
+  const vote = (voice: number | undefined, cue: NameCue, score: number): void => {
+    if (voice === undefined || nameable[voice] !== true) return
+    const name = canon.get(cue.key) ?? cue.name
+    const byName = votes.get(voice) ?? new Map<string, Vote>()
+    const entry = byName.get(name) ?? { score: 0, cues: [] }
+    entry.score += score
+    if (score > 0) entry.cues.push(cue)
+    byName.set(name, entry)
+    votes.set(voice, byName)
+  }
+  const answers = GUEST_CUES.map((cue) => new RegExp(cue, 'iu'))
+  const answersGreeting = (turn: number): boolean => {
+    const text = doc.turns[turn]?.text.slice(0, 200) ?? ''
+    return (
+      /^(?:hi|hey|hello|thank|thanks|good (?:morning|afternoon|evening)|great|glad|happy|my pleasure|pleasure|nice|it['’]s)\b/i.test(
+        text,
+      ) || answers.some((pattern) => pattern.test(text))
+    )
+  }
+  for (const cue of cues) {
+    const own = voices.ofTurn[cue.turn]
+    const next = cue.turn + 1 < doc.turns.length ? voices.ofTurn[cue.turn + 1] : undefined
+    const before = cue.turn > 0 ? voices.ofTurn[cue.turn - 1] : undefined
+    if (cue.kind === 'self' || cue.kind === 'self-host') {
+      vote(own, cue, cue.kind === 'self-host' ? 5 : 4)
+      continue
+    }
+    // Nobody greets or introduces themselves by name in the third person.
+    vote(own, cue, -4)
+    const turn = doc.turns[cue.turn]!
+    const atEnd = cue.sentence >= turn.endSentence - 4
+    if (cue.kind === 'thanks') {
+      if (next !== own && answersGreeting(cue.turn + 1)) vote(next, cue, 2)
+      else if (before !== own) vote(before, cue, 1)
+    } else if (next !== own && next !== undefined && atEnd) {
+      const isFirst = voices.list[next]?.turns[0] === cue.turn + 1
+      const answered = answersGreeting(cue.turn + 1)
+      vote(next, cue, (answered ? 3 : 1) + (isFirst ? 1 : 0))
+    }
+  }
+  return votes
+}

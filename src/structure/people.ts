@@ -1,0 +1,175 @@
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Credit, Person, Role } from '../model/structure.ts'
+import type { TranscriptFacts } from '../model/transcript.ts'
+import type { NameCue } from './name-cues.ts'
+import { nameKey, nameParts, sameName } from './names.ts'
+import { readOccupation, readOrganization } from './titles.ts'
+import type { Voices } from './voices.ts'
+
+const ORDER: readonly Role[] = ['host', 'guest', 'correspondent', 'other', 'clip', 'credit']
+
+/** How far into their own talk people say what they do, in turns. */
+const OWN_TURNS = 6
+
+interface Draft {
+  name: string
+  role: Role
+  title: string | null
+  affiliation: string | null
+  handle: string | null
+  speaker: number | null
+  readonly evidence: Span[]
+}
+
+/** Everyone in the episode: named voices, those introduced who have no label, and those in the credits. */
+export function findPeople(given: {
+  readonly doc: Document
+  readonly surface: string
+  readonly voices: Voices
+  readonly names: readonly (string | null)[]
+  readonly roles: readonly Role[]
+  readonly cues: readonly NameCue[]
+  readonly credits: readonly Credit[]
+  readonly facts: TranscriptFacts
+}): Person[] {
+  const { doc, surface, voices, names, roles, cues, credits, facts } = given
+  const people: Draft[] = []
+  voices.list.forEach((voice, row) => {
+    const name = names[row]
+    if (name == null) return
+    const label = voice.labels.find(({ title }) => title !== null)
+    const handle = voice.labels.find((other) => other.handle !== null)?.handle ?? null
+    const person: Draft = {
+      name,
+      role: roles[row]!,
+      title: label?.title?.toLowerCase() ?? null,
+      affiliation: null,
+      handle,
+      speaker: row,
+      evidence: [],
+    }
+    const about = cues.filter((cue) => {
+      const own = voices.ofTurn[cue.turn] === row
+      return sameName(cue.key, nameKey(name)) && (cue.kind === 'self' || cue.kind === 'self-host' ? own : !own)
+    })
+    addCues(person, about)
+    if (person.title === null && person.affiliation === null) addOwnWords(doc, surface, voice.turns, person)
+    if (person.evidence.length === 0) {
+      const turn = doc.turns[voice.turns[0]!]!
+      const first = doc.sentences[turn.firstSentence]
+      if (first !== undefined) person.evidence.push({ start: first.start, end: first.end })
+    }
+    people.push(person)
+  })
+  addUnlabelled(doc, voices, cues, facts, people)
+  for (const credit of credits) {
+    for (const name of credit.names) {
+      if (people.some((person) => sameName(nameKey(person.name), nameKey(name)))) continue
+      if (nameParts(name).length < 2) continue
+      people.push({
+        name,
+        role: 'credit',
+        title: credit.role,
+        affiliation: null,
+        handle: null,
+        speaker: null,
+        evidence: [...credit.evidence],
+      })
+    }
+  }
+  return people
+    .map((person, at) => ({ person, at }))
+    .sort((a, b) => ORDER.indexOf(a.person.role) - ORDER.indexOf(b.person.role) || a.at - b.at)
+    .map(({ person }) => person)
+}
+
+function addCues(person: Draft, about: readonly NameCue[]): void {
+  for (const cue of about) {
+    const { occupation } = cue
+    if (occupation !== null && person.title === null && person.affiliation === null) {
+      person.title = occupation.title
+      person.affiliation = occupation.affiliation
+      person.evidence.unshift({ start: cue.start, end: cue.end })
+    } else if (person.evidence.length < 3 && cue.kind !== 'thanks')
+      person.evidence.push({ start: cue.start, end: cue.end })
+  }
+}
+
+/** "I'm the CEO of Acme", "I work at Acme", in someone's first turns. */
+function addOwnWords(doc: Document, surface: string, turns: readonly number[], person: Draft): void {
+  const am = /\bI(?:['’]m| am)(?: (?:currently|now|also|actually))? (?:an?|the|one of the) /giu
+  const work = /\bI(?:['’]m)? (?:currently |now )?work(?:ing)? (?:at|for|with) (?=(?:the )?\p{Lu})/giu
+  for (const row of turns.slice(0, OWN_TURNS)) {
+    const turn = doc.turns[row]!
+    for (let i = turn.firstSentence; i < turn.endSentence; i++) {
+      const sentence = doc.sentences[i]!
+      const text = surface.slice(sentence.start, sentence.end)
+      for (const match of text.matchAll(am)) {
+        const found = readOccupation(text, match.index + match[0].length, text.length)
+        if (found === null) continue
+        person.title = found.title
+        person.affiliation = found.affiliation
+        person.evidence.push({ start: sentence.start + match.index, end: sentence.start + found.end })
+        return
+      }
+      for (const match of text.matchAll(work)) {
+        const org = readOrganization(text, match.index + match[0].length, text.length)
+        if (org === null) continue
+        person.affiliation = org.name
+        person.evidence.push({ start: sentence.start + match.index, end: sentence.start + org.end })
+        return
+      }
+    }
+  }
+}
+
+/** Hosts and guests that the talk or the file names and no label does. */
+function addUnlabelled(
+  doc: Document,
+  voices: Voices,
+  cues: readonly NameCue[],
+  facts: TranscriptFacts,
+  people: Draft[],
+): void {
+  const anonymous = voices.list.some((voice) =>
+    voice.labels.every(({ kind }) => kind === 'anonymous' || kind === 'role'),
+  )
+  const opening = Math.max(25, Math.floor(doc.sentences.length * 0.1))
+  for (const cue of cues) {
+    if (cue.kind === 'thanks' || cue.weak || nameParts(cue.name).length < 2) continue
+    const isOpening = cue.sentence < opening
+    const isSelf = cue.kind === 'self' || cue.kind === 'self-host'
+    if (!anonymous || (!isOpening && !isSelf && cue.kind !== 'correspondent')) continue
+    const known = people.find((person) => sameName(nameKey(person.name), cue.key))
+    if (known !== undefined) {
+      if (known.speaker === null) addCues(known, [cue])
+      continue
+    }
+    const role: Role = isSelf || cue.kind === 'host' ? 'host' : cue.kind === 'correspondent' ? 'correspondent' : 'guest'
+    const person: Draft = {
+      name: cue.name,
+      role,
+      title: null,
+      affiliation: null,
+      handle: null,
+      speaker: null,
+      evidence: [],
+    }
+    addCues(person, [cue])
+    people.push(person)
+  }
+  for (const { name, role } of facts.people) {
+    if (people.some((person) => sameName(nameKey(person.name), nameKey(name)))) continue
+    if (!anonymous) continue
+    people.push({
+      name,
+      role: role ?? 'other',
+      title: null,
+      affiliation: null,
+      handle: null,
+      speaker: null,
+      evidence: [],
+    })
+  }
+}

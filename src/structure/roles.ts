@@ -1,0 +1,145 @@
+import { GUEST_CUES, HOST_CUES } from '../lexicon/speech-cues.ts'
+import type { Document } from '../model/document.ts'
+import type { Role } from '../model/structure.ts'
+import type { TranscriptFacts } from '../model/transcript.ts'
+import type { NameCue } from './name-cues.ts'
+import { nameKey, sameName } from './names.ts'
+import type { Voices } from './voices.ts'
+
+/** What each voice has said, counted. */
+export interface VoiceCounts {
+  readonly words: number
+  readonly turns: number
+  readonly talkMs: number | null
+  readonly share: number
+  readonly questions: number
+}
+
+/** A voice with less than this share of the words, in an episode of some length, is a clip or an advertisement. */
+const CLIP_SHARE = 0.01
+const CLIP_MS = 45_000
+const LONG_EPISODE_WORDS = 1500
+
+/** Share of the words from which a voice counts as one of those who carry the episode. */
+const MAIN_SHARE = 0.06
+
+/** Words, turns, time and questions of each voice. Times are summed over turns that have them. */
+export function countVoices(doc: Document, surface: string, voices: Voices): VoiceCounts[] {
+  const words = new Float64Array(voices.list.length)
+  const questions = new Float64Array(voices.list.length)
+  const talk: (number | null)[] = voices.list.map(() => null)
+  doc.turns.forEach((turn, row) => {
+    const voice = voices.ofTurn[row]!
+    words[voice] = words[voice]! + (turn.text.match(/\S+/g)?.length ?? 0)
+    if (turn.startMs !== null && turn.endMs !== null) talk[voice] = (talk[voice] ?? 0) + turn.endMs - turn.startMs
+    for (let i = turn.firstSentence; i < turn.endSentence; i++) {
+      const sentence = doc.sentences[i]!
+      if (/\?["'”’)]?\s*$/.test(surface.slice(sentence.start, sentence.end + 1)))
+        questions[voice] = questions[voice]! + 1
+    }
+  })
+  const total = words.reduce((sum, count) => sum + count, 0)
+  return voices.list.map((voice, row) => ({
+    words: words[row]!,
+    turns: voice.turns.length,
+    talkMs: talk[row]!,
+    share: total === 0 ? 0 : words[row]! / total,
+    questions: questions[row]!,
+  }))
+}
+
+/** The part each voice plays, from its label, the file's list, how it is introduced, what it says and how much it asks. */
+export function findRoles(given: {
+  readonly doc: Document
+  readonly surface: string
+  readonly voices: Voices
+  readonly names: readonly (string | null)[]
+  readonly counts: readonly VoiceCounts[]
+  readonly cues: readonly NameCue[]
+  readonly facts: TranscriptFacts
+}): Role[] {
+  const { doc, voices, names, counts, facts } = given
+  const total = counts.reduce((sum, count) => sum + count.words, 0)
+  const scores = scoreVoices(given)
+  const main = counts.map((count) => count.share >= MAIN_SHARE)
+  const anyHostCue = scores.some((score) => score.host >= 3)
+  const roles = voices.list.map((voice, row): Role => {
+    const labelled = voice.labels.find((label) => label.role !== null)?.role
+    if (labelled !== undefined && labelled !== null) return labelled
+    const name = names[row]
+    const listed =
+      name == null ? undefined : facts.people.find((person) => sameName(nameKey(person.name), nameKey(name)))
+    if (listed?.role === 'host' || listed?.role === 'guest') return listed.role
+    const { host, guest, correspondent } = scores[row]!
+    const count = counts[row]!
+    const brief =
+      total >= LONG_EPISODE_WORDS && count.share < CLIP_SHARE && (count.talkMs === null || count.talkMs < CLIP_MS)
+    if (brief && host < 3 && guest < 3 && correspondent < 3) return 'clip'
+    if (voice.labels.length > 0 && voice.labels.every((label) => label.kind === 'thing')) return 'clip'
+    if (correspondent >= 3 && correspondent > host) return 'correspondent'
+    if (guest >= 3 && guest > host) return 'guest'
+    if (host >= 3) return 'host'
+    return 'other'
+  })
+  // Whoever is left: with a host at hand, one who answers more than he asks is a guest; on a panel all are hosts.
+  const asked = counts.reduce((sum, count) => sum + count.questions, 0)
+  return roles.map((role, row) => {
+    if (role !== 'other' || voices.list[row]!.labels.some((label) => label.role !== null)) return role
+    const { host, guest } = scores[row]!
+    const count = counts[row]!
+    if (doc.turns.length < 2 || voices.list.length === 1)
+      return voices.list[row]!.name === null && names[row] == null ? 'other' : 'host'
+    if (guest > host) return 'guest'
+    if (!main[row]) return host > 0 ? 'host' : 'other'
+    const questionShare = asked === 0 ? 0 : count.questions / asked
+    const hostWords = Math.max(
+      0,
+      ...counts.filter((_, i) => i !== row && roles[i] === 'host').map((other) => other.share),
+    )
+    if (anyHostCue && roles.includes('host') && questionShare < count.share * 0.6 && count.share > hostWords)
+      return 'guest'
+    if (host > 0 || !roles.includes('host')) return 'host'
+    return questionShare < count.share * 0.75 ? 'guest' : 'host'
+  })
+}
+
+interface RoleScore {
+  host: number
+  guest: number
+  correspondent: number
+}
+
+function scoreVoices(given: {
+  readonly doc: Document
+  readonly surface: string
+  readonly voices: Voices
+  readonly names: readonly (string | null)[]
+  readonly cues: readonly NameCue[]
+}): RoleScore[] {
+  const { doc, surface, voices, names, cues } = given
+  const scores = voices.list.map((): RoleScore => ({ host: 0, guest: 0, correspondent: 0 }))
+  const hostCues = new RegExp(HOST_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const guestCues = new RegExp(GUEST_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  doc.sentences.forEach((sentence, row) => {
+    const score = scores[voices.ofTurn[sentence.turn]!]!
+    const text = surface.slice(sentence.start, sentence.end)
+    if (hostCues.test(text)) score.host += row < 12 || row > doc.sentences.length - 12 ? 2 : 1
+    if (guestCues.test(text)) score.guest += 3
+  })
+  for (const cue of cues) {
+    const own = voices.ofTurn[cue.turn]!
+    if (cue.kind === 'self-host') scores[own]!.host += 5
+    if (cue.kind === 'self' || cue.kind === 'self-host') continue
+    for (let row = 0; row < names.length; row++) {
+      const name = names[row]
+      if (row === own || name == null || !sameName(nameKey(name), cue.key)) continue
+      const score = scores[row]!
+      if (cue.kind === 'host') score.host += 4
+      else if (cue.kind === 'guest') score.guest += cue.weak ? 1 : 3
+      else if (cue.kind === 'welcome') score.guest += 2
+      else if (cue.kind === 'correspondent') score.correspondent += 4
+      if (cue.kind === 'guest' || cue.kind === 'welcome') scores[own]!.host += 2
+    }
+  }
+  return scores
+}

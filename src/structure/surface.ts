@@ -1,0 +1,29 @@
+import { type Document, tokenSurface } from '../model/document.ts'
+
+const MARKS = ['', ',', '.', '?'] as const
+
+/**
+ * The document's text as a reader would write it, offset for offset: restored capitals stand where the text's letters
+ * do, and a restored mark takes the place of the space behind its token. The text itself where nothing was restored.
+ */
+export function surfaceOf(doc: Document): string {
+  const { text, tokens, restoration } = doc
+  if (restoration === null) return text
+  let out = ''
+  let at = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const start = tokens.start[i]!
+    const end = tokens.end[i]!
+    const surface = tokenSurface(doc, i)
+    out += text.slice(at, start)
+    // A letter whose capital is longer ("ß") would shift every later offset, so such a word stays as it is.
+    out += surface.length === end - start ? surface : text.slice(start, end)
+    at = end
+    const mark = MARKS[restoration.mark[i] ?? 0] ?? ''
+    if (mark !== '' && text[end] === ' ') {
+      out += mark
+      at = end + 1
+    }
+  }
+  return out + text.slice(at)
+}

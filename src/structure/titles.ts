@@ -1,0 +1,130 @@
+import { JOB_SUFFIXES, JOB_TITLES } from '../lexicon/job-titles.ts'
+
+/** What someone does and for whom, as the talk says it. */
+export interface Occupation {
+  readonly title: string | null
+  readonly affiliation: string | null
+  /** Where in the text the words end. */
+  readonly end: number
+}
+
+/** Longest title in words ("senior associate editor for science and technology"). */
+const MAX_TITLE_WORDS = 9
+
+/** What may stand between a name and a title: ", a", " is the", ", who is currently an". */
+const BRIDGE =
+  /(?:,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your) )/iuy
+const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
+const ORG_BRIDGE = /,? (?:from|of|at|with|over at)\s+(?=(?:the )?\p{Lu})/uy
+const WORKS =
+  /,? (?:who|she|he)\s+(?:(?:now|currently|also)\s+)?(?:works?|writes?|reports?|teaches|covers?|leads?|runs?|heads?|studies|researches|founded|co-founded|started|created|hosts?|is)\b[^.;!?]{0,80}?\b(?:at|for|of)\s+(?=(?:the )?\p{Lu})/uy
+
+/** The occupation that the words behind a name give ("Caiwei Chen, a reporter at MIT …"); null where they give none. */
+export function occupationAfter(text: string, at: number, limit: number): Occupation | null {
+  const bridge = run(BRIDGE, text, at)
+  if (bridge !== null) {
+    const found = readOccupation(text, at + bridge[0].length, limit)
+    if (found !== null) return found
+  }
+  const bare = run(BARE_BRIDGE, text, at)
+  if (bare !== null) {
+    const found = readOccupation(text, at + bare[0].length, limit)
+    if (found !== null) return found
+  }
+  for (const pattern of [ORG_BRIDGE, WORKS]) {
+    const direct = run(pattern, text, at)
+    if (direct === null || at + direct[0].length >= limit) continue
+    const org = readOrganization(text, at + direct[0].length, limit)
+    if (org !== null) return { title: null, affiliation: org.name, end: org.end }
+  }
+  return null
+}
+
+/** Words that end a title. */
+const TITLE_END =
+  /[,.;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s/giu
+
+/** Reads "tech reporter at MIT Technology Review" from `at`; null where the words name no occupation. */
+export function readOccupation(text: string, at: number, limit: number): Occupation | null {
+  let stop = limit
+  TITLE_END.lastIndex = at
+  const end = TITLE_END.exec(text)
+  if (end !== null && end.index < stop) stop = end.index
+  const phrase = text.slice(at, Math.min(stop, at + 160))
+  // The employer follows "at", or "of" and "for" before a capital: "professor of economics at Harvard".
+  const split =
+    /\s(?:over )?(?:at|with|for|from)\s+(?=(?:the )?[\p{Lu}\d])/u.exec(phrase) ??
+    /\s(?:of|in|on)\s+(?=(?:the )?\p{Lu})/u.exec(phrase)
+  const head = (split === null ? phrase : phrase.slice(0, split.index)).trim()
+  const words = head.split(/\s+/)
+  if (head === '' || words.length > MAX_TITLE_WORDS || !hasJob(words)) return null
+  const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
+  const title = trimTitle(words)
+  if (title === null) return null
+  return { title, affiliation: org?.name ?? null, end: org?.end ?? at + head.length }
+}
+
+/** A title cut behind its last job noun, unless "of …" tells what it is about; null where it is no occupation. */
+function trimTitle(words: readonly string[]): string | null {
+  let last = -1
+  words.forEach((word, i) => {
+    if (isJob(word)) last = i
+  })
+  if (last < 0) return null
+  const next = words[last + 1]?.toLowerCase()
+  const keep =
+    next === 'of' || next === 'for' || next === 'and' || next === 'on' || next === 'in' ? words.length : last + 1
+  const kept = words.slice(0, keep).filter((word, i) => !(i === 0 && /^(?:an?|the|our|my|your)$/i.test(word)))
+  while (kept.length > 0 && /^(?:at|of|for|and|in|on|the|a|with)$/i.test(kept.at(-1) ?? '')) kept.pop()
+  const title = kept.join(' ').replace(/['’]s$/, '')
+  return title === '' ? null : title
+}
+
+function hasJob(words: readonly string[]): boolean {
+  return words.some(isJob)
+}
+
+/** True for a noun that says what someone does, plural or not. */
+export function isJob(word: string): boolean {
+  const lower = word.toLowerCase().replace(/[^a-z-]/g, '')
+  const singular = lower.endsWith('s') ? lower.slice(0, -1) : lower
+  return (
+    JOB_TITLES.has(lower) ||
+    JOB_TITLES.has(singular) ||
+    JOB_SUFFIXES.some((suffix) => lower.length > suffix.length + 1 && lower.endsWith(suffix))
+  )
+}
+
+const ORG_WORD = /[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&/][\p{L}\p{N}]+)*(?:\.(?=[A-Z]))?/uy
+const ORG_LINK = /(?: of(?: the)?| the| for| and| &| in| de| on)(?= [\p{Lu}\d])/uy
+const MAX_ORG_WORDS = 9
+
+/** The name of a company, school or paper that starts at `at`, a leading "the" left off; null where none does. */
+export function readOrganization(
+  text: string,
+  at: number,
+  limit: number,
+): { readonly name: string; readonly end: number } | null {
+  let position = at
+  if (/^the /i.test(text.slice(at, at + 4))) position += 4
+  const start = position
+  let end = -1
+  for (let words = 0; words < MAX_ORG_WORDS; words++) {
+    const word = run(ORG_WORD, text, position)?.[0]
+    if (word === undefined || position + word.length > limit) break
+    if (words === 0 && /^(?:I|I['’]m|He|She|We|They|It|This|That|So|And)$/.test(word)) break
+    end = position + word.replace(/['’]s$/, '').length
+    if (/['’]s$/.test(word)) break
+    position = end
+    const link = run(ORG_LINK, text, position)?.[0] ?? ''
+    position += link.length
+    if (text[position] !== ' ') break
+    position++
+  }
+  return end > start + 1 ? { name: text.slice(start, end).replace(/\s+/g, ' '), end } : null
+}
+
+function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

@@ -1,0 +1,121 @@
+import type { Document } from '../model/document.ts'
+import type { TranscriptFacts } from '../model/transcript.ts'
+import { type Label, readLabel } from './labels.ts'
+import { nameKey, nameParts, sameName } from './names.ts'
+
+/** All turns of one voice. */
+export interface Voice {
+  /** The labels that the file uses for it, by first use; empty where it names nobody. */
+  readonly labels: readonly Label[]
+  /** The fullest form of the name that labels give; null for an anonymous one. */
+  readonly name: string | null
+  /** Rows of `Document.turns`, rising. */
+  readonly turns: readonly number[]
+}
+
+/** The voices by first turn, and the row of the voice for each turn. */
+export interface Voices {
+  readonly list: readonly Voice[]
+  readonly ofTurn: Uint16Array
+}
+
+/** Most voices kept apart; a file with more labels than that has something else in the label's place. */
+const MAX_VOICES = 500
+
+/**
+ * Joins the labels that name one person: case, accents, degrees and forms of address apart; a first or last name, or
+ * initials, with the one full name that they fit ("Hirten", "Kevin" and "KEVIN HIRTEN"; "AvW" and "Aaron van Wirdum").
+ */
+export function findVoices(doc: Document, facts: TranscriptFacts): Voices {
+  const labels = new Map<string, Label>()
+  const words = new Map<string, number>()
+  for (const turn of doc.turns) {
+    const raw = turn.speaker ?? ''
+    if (!labels.has(raw) && labels.size < MAX_VOICES) labels.set(raw, readLabel(raw))
+    words.set(raw, (words.get(raw) ?? 0) + turn.text.length)
+  }
+  const keys = joinKeys([...labels.values()])
+  const rowOf = new Map<string, number>()
+  const list: { labels: Label[]; turns: number[] }[] = []
+  const ofTurn = new Uint16Array(doc.turns.length)
+  doc.turns.forEach((turn, row) => {
+    const raw = labels.has(turn.speaker ?? '') ? (turn.speaker ?? '') : [...labels.keys()][0]!
+    const key = keys.get(raw) ?? raw
+    let voice = rowOf.get(key)
+    if (voice === undefined) {
+      voice = list.length
+      rowOf.set(key, voice)
+      list.push({ labels: [], turns: [] })
+    }
+    const entry = list[voice]!
+    entry.turns.push(row)
+    const label = labels.get(raw)
+    if (raw !== '' && label !== undefined && !entry.labels.includes(label)) entry.labels.push(label)
+    ofTurn[row] = voice
+  })
+  return { list: list.map((voice) => ({ ...voice, name: fullestName(voice.labels, facts) })), ofTurn }
+}
+
+/** Key of the voice for each label. */
+function joinKeys(labels: readonly Label[]): Map<string, string> {
+  const keyOf = new Map<string, string>()
+  const full = new Set<string>()
+  for (const label of labels) {
+    const key = label.name === null ? `#${label.raw.toLowerCase().trim()}` : nameKey(label.name) || label.raw
+    keyOf.set(label.raw, key)
+    if (label.name !== null) full.add(key)
+  }
+  const target = new Map<string, string>()
+  for (const label of labels) {
+    const key = keyOf.get(label.raw)!
+    if (label.name === null || target.has(key)) continue
+    const matches = [...full].filter((other) => other !== key && extendsName(key, other, label))
+    if (matches.length === 1) target.set(key, matches[0]!)
+  }
+  // An alias in brackets joins the label that is just the alias.
+  for (const label of labels) {
+    for (const alias of label.aliases) {
+      const key = nameKey(alias)
+      if (full.has(key) && !target.has(key)) target.set(key, keyOf.get(label.raw)!)
+    }
+  }
+  const resolve = (key: string): string => {
+    let at = key
+    for (let i = 0; i < 4; i++) {
+      const next = target.get(at)
+      if (next === undefined || next === key) break
+      at = next
+    }
+    return at
+  }
+  return new Map([...keyOf].map(([raw, key]) => [raw, resolve(key)]))
+}
+
+/** True where `short` is a lesser form of `long`: a part of it, its initials, or a first name and an initial. */
+function extendsName(short: string, long: string, label: Label): boolean {
+  const a = short.split(' ')
+  const b = long.split(' ')
+  if (b.length < 2 || a.length > b.length) return false
+  if (a.length === 1) {
+    if (sameName(short, long)) return true
+    const initials = b.map((part) => part[0] ?? '').join('')
+    const letters = label.raw.replace(/[^\p{L}]/gu, '')
+    return letters.length >= 2 && letters.length <= 4 && /\p{Lu}.*\p{Lu}/u.test(letters) && short === initials
+  }
+  if (a.length === b.length)
+    return a.every((part, i) => part === b[i] || (i > 0 && (b[i] ?? '').startsWith(part) && part.length === 1))
+  return a[0] === b[0] && a[a.length - 1] === b[b.length - 1]
+}
+
+/** The longest name among the labels, or the fuller one that the file lists for it. */
+function fullestName(labels: readonly Label[], facts: TranscriptFacts): string | null {
+  let best: string | null = null
+  for (const { name } of labels) {
+    if (name !== null && (best === null || nameParts(name).length > nameParts(best).length)) best = name
+  }
+  if (best === null) return null
+  if (nameParts(best).length > 1 && !/ \p{Lu}\.?$/u.test(best)) return best
+  const key = nameKey(best.replace(/ \p{Lu}\.?$/u, ''))
+  const listed = facts.people.filter(({ name }) => sameName(key, nameKey(name)) && nameParts(name).length > 1)
+  return listed.length === 1 ? listed[0]!.name : best
+}
