@@ -86,6 +86,15 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     ],
   },
   {
+    name: 'plug',
+    patterns: [
+      String.raw`\bshameless(?:ly)? plug`,
+      String.raw`\bi['’]m (?:going to|gonna) plug\b|\bplug (?:my|our|all of my)\b`,
+      String.raw`\b(?:my|our) (?:new )?(?:courses?|book|training|patreon|merch|conference|workshops?|membership)\b`,
+      String.raw`\b(?:brought to you|sponsored|supported) by (?:us\b|our\b|the listeners|listeners like you|viewers like you)`,
+    ],
+  },
+  {
     name: 'pitch',
     patterns: [
       String.raw`\b(?:perfect|great|ideal|built|designed|made) for (?:teams|developers|anyone|everyone|you|small|business|people|those)\b`,

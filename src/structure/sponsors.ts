@@ -1,38 +1,24 @@
-import { BACK_TO_SHOW, SPONSOR_CUES } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
+import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
+import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 
-/** Log-odds that a sentence is part of a read, by cue group, and of a sentence without any. */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  sponsored: 5,
-  'sponsor-word': 3,
-  'thanks-sponsor': 5,
-  offer: 4,
-  call: 2.5,
-  address: 2,
-  link: 0.5,
-  'self-promotion': 3,
-  pitch: 1,
-  imperative: 0.5,
-  'second-person': 0.5,
-}
-const BIAS = -1.8
-const SWITCH = 4
+/**
+ * Cost of going from talk to a read and back, in log-odds, where the speaker changes and where not. Fitted on the tuning
+ * episodes (tools/eval/gold/blocks.json) over 1 to 8.
+ */
+const SWITCH_COST = 3
+const SWITCH_COST_AT_TURN = 2
 
 /** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show. */
 export function findSponsored(doc: Document, surface: string): boolean[] {
-  const groups = SPONSOR_CUES.map(({ name, patterns }) => ({
-    weight: WEIGHTS[name] ?? 0,
-    pattern: new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'iu'),
-  }))
-  const back = new RegExp(BACK_TO_SHOW.join('|'), 'iu')
+  const features = sponsorFeatures(doc, surface)
+  const width = SPONSOR_FEATURES.length
   const scores = new Float64Array(doc.sentences.length)
-  doc.sentences.forEach((sentence, row) => {
-    const text = surface.slice(sentence.start, sentence.end)
-    let score = BIAS
-    for (const { weight, pattern } of groups) if (pattern.test(text)) score += weight
-    if (back.test(text)) score -= 3
+  for (let row = 0; row < scores.length; row++) {
+    let score = 0
+    for (let j = 0; j < width; j++) score += SPONSOR_WEIGHTS[j]![1] * features[row * width + j]!
     scores[row] = score
-  })
+  }
   return decode(doc, scores)
 }
 
@@ -41,19 +27,17 @@ function decode(doc: Document, scores: Float64Array): boolean[] {
   const n = scores.length
   const from = [new Uint8Array(n), new Uint8Array(n)] as const
   let talk = 0
-  let read = -SWITCH
+  let read = -SWITCH_COST_AT_TURN
   for (let i = 0; i < n; i++) {
     const newTurn = i > 0 && doc.sentences[i]!.turn !== doc.sentences[i - 1]!.turn
-    const cost = newTurn ? SWITCH / 2 : SWITCH
-    const score = scores[i]!
+    const cost = newTurn ? SWITCH_COST_AT_TURN : SWITCH_COST
     const intoTalk = read - cost
     const intoRead = talk - cost
     from[0][i] = intoTalk > talk ? 1 : 0
     from[1][i] = intoRead > read ? 0 : 1
     const nextTalk = Math.max(talk, intoTalk)
-    const nextRead = Math.max(read, intoRead) + score
+    read = Math.max(read, intoRead) + scores[i]!
     talk = nextTalk
-    read = nextRead
   }
   const out: boolean[] = new Array(n).fill(false)
   let state: 0 | 1 = read > talk ? 1 : 0

@@ -1,0 +1,209 @@
+import { NOT_NAMES } from '../lexicon/name-words.ts'
+import { BACK_TO_SHOW, BREAK_CUES, SPONSOR_CUES } from '../lexicon/sponsor-cues.ts'
+import type { Document } from '../model/document.ts'
+
+/** Cue groups that are counted around a sentence, each the sum of some of the single ones. */
+const BROAD = [
+  ['sponsored', 'sponsor-word', 'thanks-sponsor'],
+  ['offer'],
+  ['call', 'address'],
+  ['self-promotion', 'plug'],
+  ['pitch', 'imperative', 'second-person'],
+  ['back', 'break'],
+] as const
+
+/** Distances at which they are counted, before and behind the sentence, in sentences. */
+const WINDOWS = [
+  [-14, -7],
+  [-6, -3],
+  [-2, -1],
+  [1, 2],
+  [3, 6],
+  [7, 14],
+] as const
+
+/** How far an opening ("sponsored by") reaches to a close ("thanks to … for sponsoring"), in sentences. */
+const REACH = 24
+
+/** Names of the single cues in order: the groups of the lexicon, then those for the way back and into a break. */
+const SINGLE = [...SPONSOR_CUES.map(({ name }) => name), 'back', 'break']
+
+/** What the features are, in order; the weights in `sponsor-weights.ts` follow it. */
+export const SPONSOR_FEATURES: readonly string[] = [
+  'bias',
+  ...SINGLE,
+  ...BROAD.flatMap((group) => WINDOWS.map(([from, to]) => `${group[0]}[${from},${to}]`)),
+  'between',
+  'opened',
+  'closes',
+  'opened-near',
+  'closes-near',
+  'brand',
+  'brand-before',
+  'brand-after',
+  'brand-between',
+  'same-turn',
+  'turns-since',
+  'first-5%',
+  'last-5%',
+  'question',
+  'first-person',
+  'turn-start',
+  'unbroken',
+]
+
+/** One row of `SPONSOR_FEATURES` for each sentence, values mostly in [0, 1]. */
+export function sponsorFeatures(doc: Document, surface: string): Float32Array {
+  const n = doc.sentences.length
+  const width = SPONSOR_FEATURES.length
+  const out = new Float32Array(n * width)
+  const texts = doc.sentences.map(({ start, end }) => surface.slice(start, end))
+  const flags = matchCues(texts)
+  const flag = (name: string, row: number): number => flags.get(name)?.[row] ?? 0
+  const strong = (row: number): boolean =>
+    flag('sponsored', row) + flag('sponsor-word', row) + flag('thanks-sponsor', row) + flag('offer', row) > 0
+  const brands = findBrands(texts, strong)
+  const broad = BROAD.map((group) =>
+    prefixSums(n, (row) =>
+      Math.min(
+        1,
+        group.reduce((sum, name) => sum + flag(name, row), 0),
+      ),
+    ),
+  )
+  const opened = distances(
+    n,
+    1,
+    (row) => flag('sponsored', row) + flag('sponsor-word', row) + flag('plug', row) > 0,
+    (row) => flag('back', row) > 0,
+  )
+  const closes = distances(
+    n,
+    -1,
+    (row) => flag('thanks-sponsor', row) + flag('offer', row) > 0 || flag('address', row) + flag('call', row) > 1,
+    (row) => flag('back', row) > 0,
+  )
+  const brandSums = prefixSums(n, (row) => Math.min(1, brands[row]!))
+  for (let row = 0; row < n; row++) {
+    let at = row * width
+    const put = (value: number): void => {
+      out[at++] = value
+    }
+    put(1)
+    for (const name of SINGLE) put(flag(name, row))
+    for (const sums of broad) {
+      for (const [from, to] of WINDOWS) put(Math.min(3, countIn(sums, row + from, row + to + 1)) / 3)
+    }
+    const since = opened[row]!
+    const until = closes[row]!
+    put(since <= REACH && until <= REACH ? 1 : 0)
+    put(since <= REACH ? 1 - since / (REACH + 1) : 0)
+    put(until <= REACH ? 1 - until / (REACH + 1) : 0)
+    put(since <= 6 ? 1 : 0)
+    put(until <= 6 ? 1 : 0)
+    const brandBefore = Math.min(3, countIn(brandSums, row - 8, row)) / 3
+    const brandAfter = Math.min(3, countIn(brandSums, row + 1, row + 9)) / 3
+    put(Math.min(1, brands[row]!))
+    put(brandBefore)
+    put(brandAfter)
+    put(Math.min(brandBefore, brandAfter))
+    const turn = doc.sentences[row]!.turn
+    const openedTurn = since <= REACH ? doc.sentences[row - since]!.turn : -1
+    put(openedTurn === turn ? 1 : 0)
+    put(openedTurn < 0 ? 0 : Math.min(4, turn - openedTurn) / 4)
+    put(row < n * 0.05 ? 1 : 0)
+    put(row >= n * 0.95 ? 1 : 0)
+    put(/\?\s*$/.test(texts[row]!) ? 1 : 0)
+    put(/\b(?:I|me|my)\b/.test(texts[row]!) ? 1 : 0)
+    put(row > 0 && doc.sentences[row - 1]!.turn !== turn ? 1 : 0)
+    put(doc.turns.length < n / 40 ? 1 : 0)
+  }
+  return out
+}
+
+/** For each cue, 1 for each sentence in which it stands. */
+function matchCues(texts: readonly string[]): Map<string, Uint8Array> {
+  const all = [...SPONSOR_CUES, { name: 'back', patterns: BACK_TO_SHOW }, { name: 'break', patterns: BREAK_CUES }]
+  return new Map(
+    all.map(({ name, patterns }) => {
+      const pattern = new RegExp(patterns.map((part) => `(?:${part})`).join('|'), 'iu')
+      return [name, Uint8Array.from(texts, (text) => (pattern.test(text) ? 1 : 0))]
+    }),
+  )
+}
+
+/** Share of the uses of a word that must lie near reads for it to be the name of what is advertised. */
+const BRAND_LOCALITY = 0.6
+const BRAND_REACH = 20
+
+/** How many words of each sentence are names that stand in a strong sentence and hardly anywhere but near such ones. */
+function findBrands(texts: readonly string[], strong: (row: number) => boolean): Uint8Array {
+  const words = texts.map((text) =>
+    (text.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => ({ word, lower: word.toLowerCase() })),
+  )
+  const near = new Uint8Array(texts.length)
+  const candidates = new Set<string>()
+  texts.forEach((_, row) => {
+    if (!strong(row)) return
+    near.fill(1, Math.max(0, row - BRAND_REACH), row + BRAND_REACH + 1)
+    words[row]!.forEach(({ word, lower }, i) => {
+      if (i > 0 && /^\p{Lu}/u.test(word) && !NOT_NAMES.has(lower)) candidates.add(lower)
+    })
+    for (const match of texts[row]!.matchAll(
+      /(?:sponsored by|brought to you by|thanks (?:so much )?to|called|from|\b@|by) (\p{L}{4,})/giu,
+    )) {
+      const lower = (match[1] ?? '').toLowerCase()
+      if (!NOT_NAMES.has(lower)) candidates.add(lower)
+    }
+    for (const match of texts[row]!.matchAll(/(\p{L}{4,})\.(?:com|io|fm|org|co|dev|tech|ai)\b/giu))
+      candidates.add((match[1] ?? '').toLowerCase())
+  })
+  const inside = new Map<string, number>()
+  const total = new Map<string, number>()
+  words.forEach((list, row) => {
+    for (const { lower } of list) {
+      if (!candidates.has(lower)) continue
+      total.set(lower, (total.get(lower) ?? 0) + 1)
+      if (near[row] === 1) inside.set(lower, (inside.get(lower) ?? 0) + 1)
+    }
+  })
+  return Uint8Array.from(words, (list) => {
+    const hits = list.filter(({ lower }) => {
+      const uses = total.get(lower) ?? 0
+      return uses >= 2 && (inside.get(lower) ?? 0) >= uses * BRAND_LOCALITY
+    })
+    return Math.min(255, hits.length)
+  })
+}
+
+function prefixSums(n: number, value: (row: number) => number): Float64Array {
+  const sums = new Float64Array(n + 1)
+  for (let row = 0; row < n; row++) sums[row + 1] = sums[row]! + value(row)
+  return sums
+}
+
+function countIn(sums: Float64Array, from: number, end: number): number {
+  const last = sums.length - 1
+  const a = Math.min(Math.max(from, 0), last)
+  const b = Math.min(Math.max(end, 0), last)
+  return b > a ? sums[b]! - sums[a]! : 0
+}
+
+/** Sentences since (`step` 1) or until (`step` -1) the last one that `opens`, this one included; `stops` forgets it. */
+function distances(
+  n: number,
+  step: 1 | -1,
+  opens: (row: number) => boolean,
+  stops: (row: number) => boolean,
+): Int32Array {
+  const out = new Int32Array(n).fill(1_000_000)
+  let distance = 1_000_000
+  for (let i = 0; i < n; i++) {
+    const row = step === 1 ? i : n - 1 - i
+    if (step === 1 && stops(row)) distance = 1_000_000
+    distance = opens(row) ? 0 : distance + 1
+    out[row] = distance
+    if (step === -1 && stops(row)) distance = 1_000_000
+  }
+  return out
+}

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { SPONSOR_FEATURES, sponsorFeatures } from '../../src/structure/sponsor-features.ts'
+import { surfaceOf } from '../../src/structure/surface.ts'
+import { goldKinds, readGoldBlocks } from '../eval/structure-blocks.ts'
+import { buildEpisodes } from '../eval/structure-episodes.ts'
+
+/** Strength of the penalty on large weights, chosen by leaving out one episode in five of the tuning set. */
+const L2 = 4
+const STEPS = 3000
+const RATE = 0.5
+
+/**
+ * Fits the weights of the sponsor model: logistic regression on the `tune` episodes of the marked set, by gradient
+ * descent from zero, so it needs no seed. Writes `src/structure/sponsor-weights.ts`.
+ */
+export function train(): void {
+  const episodes = buildEpisodes(readGoldBlocks().filter(({ split }) => split === 'tune'))
+  const rows: { x: Float32Array; y: number; weight: number }[] = []
+  const width = SPONSOR_FEATURES.length
+  for (const { doc, gold } of episodes) {
+    const x = sponsorFeatures(doc, surfaceOf(doc))
+    const kinds = goldKinds(doc, gold)
+    doc.sentences.forEach((sentence, i) => {
+      if (kinds[i] === 'credits') return
+      // A sentence counts by its words, as the score does, but a long one for no more than 30 of them.
+      const words = Math.min(30, doc.text.slice(sentence.start, sentence.end).split(/\s+/).length)
+      rows.push({
+        x: x.subarray(i * width, (i + 1) * width),
+        y: kinds[i] === 'sponsor' ? 1 : 0,
+        weight: Math.sqrt(words),
+      })
+    })
+  }
+  const weights = fit(rows, width)
+  const lines = SPONSOR_FEATURES.map((name, i) => `  ['${name}', ${weights[i]!.toFixed(3)}],`)
+  const text = `/**
+ * Weights of the sponsor model by feature, in the order of \`SPONSOR_FEATURES\`: log-odds that a sentence is part of a
+ * read. Written by \`npm run train -- sponsors\` from the episodes marked "tune" in tools/eval/gold/blocks.json.
+ */
+export const SPONSOR_WEIGHTS: readonly (readonly [feature: string, weight: number])[] = [
+${lines.join('\n')}
+]
+`
+  writeFileSync(new URL('../../src/structure/sponsor-weights.ts', import.meta.url), text)
+  console.error(`sponsors: ${rows.length} sentences of ${episodes.length} episodes`)
+}
+
+function fit(rows: readonly { x: Float32Array; y: number; weight: number }[], width: number): Float64Array {
+  const w = new Float64Array(width)
+  const velocity = new Float64Array(width)
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0)
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = new Float64Array(width)
+    for (const { x, y, weight } of rows) {
+      let z = 0
+      for (let j = 0; j < width; j++) z += w[j]! * x[j]!
+      const error = (weight * (1 / (1 + Math.exp(-z)) - y)) / total
+      for (let j = 0; j < width; j++) gradient[j] = gradient[j]! + error * x[j]!
+    }
+    for (let j = 0; j < width; j++) {
+      // The bias is not held back.
+      const penalty = j === 0 ? 0 : (L2 * w[j]!) / total
+      velocity[j] = 0.9 * velocity[j]! - RATE * (gradient[j]! + penalty)
+      w[j] = w[j]! + velocity[j]!
+    }
+  }
+  return w
+}
