@@ -1,0 +1,70 @@
+import { probability, sumTrees, treesOf } from '../learn/trees.ts'
+import { type Weights, weightsArray } from '../learn/weights.ts'
+import type { Document } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { Background } from './background.ts'
+import { streamOf } from './cohesion.ts'
+import { cueRows, cueScores } from './cues.ts'
+import { gapFeatures } from './gaps.ts'
+import type { Terms } from './terms.ts'
+
+/** Two places this many words apart count as the same turn of subject; half of the reach of `nearby`. */
+export const REACH_WORDS = 60
+
+/** What the boundary model is asked about. */
+export interface BoundaryQuery {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly terms: Terms
+  readonly background: Background
+  readonly weights: Weights
+}
+
+/** Probability in (0, 1) that a producer would start a chapter with each sentence. */
+export function boundaryProbabilities(query: BoundaryQuery): Float64Array {
+  const { doc, structure, entities, terms, background, weights } = query
+  const cues = weightsArray(weights, 'cues', 'i8')
+  const cue = cueScores(
+    cueRows(doc, background),
+    cues,
+    Number(weights.meta['cueScale']),
+    Number(weights.meta['cueBias']),
+  )
+  const stream = streamOf(doc, terms, (row) => BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] !== 'sponsor')
+  const gaps = gapFeatures({ doc, structure, entities, terms, stream, cue })
+  const trees = treesOf(weights)
+  const width = gaps.rows === 0 ? 0 : gaps.values.length / gaps.rows
+  return Float64Array.from({ length: gaps.rows }, (_, row) => probability(sumTrees(trees, gaps.values, row * width)))
+}
+
+/** Words before each sentence, and of the whole text at the end; punctuation is no word. */
+export function wordsBefore(doc: Document): Float64Array {
+  const out = new Float64Array(doc.sentences.length + 1)
+  for (const [row, { firstToken, endToken }] of doc.sentences.entries()) {
+    let count = 0
+    for (let i = firstToken; i < endToken; i++) if (doc.tokens.tag[i] !== UPOS_ROW.PUNCT) count++
+    out[row + 1] = out[row]! + count
+  }
+  return out
+}
+
+/**
+ * For each sentence, how many boundaries are to be expected within `REACH_WORDS` of it, at most 1: the summed
+ * probabilities, those farther off counting less. Walks a window, so the cost is linear where sentences have words.
+ */
+export function nearby(chances: Float64Array, words: Float64Array): Float64Array {
+  const out = new Float64Array(chances.length)
+  let first = 0
+  for (let row = 0; row < chances.length; row++) {
+    while (words[row]! - words[first]! > REACH_WORDS) first++
+    let sum = 0
+    for (let i = first; i < chances.length && words[i]! - words[row]! <= REACH_WORDS; i++) {
+      sum += chances[i]! * (1 - (0.5 * Math.abs(words[i]! - words[row]!)) / REACH_WORDS)
+    }
+    out[row] = Math.min(1, sum)
+  }
+  return out
+}

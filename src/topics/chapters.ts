@@ -1,0 +1,95 @@
+import type { AnalyzeOptions } from '../model/options.ts'
+import type { Segment } from '../model/topic.ts'
+import { givenCuts } from './given.ts'
+import { keyphrasesOf, type Layout, type Part, partsOf } from './layout.ts'
+import { fixedCuts, freeCuts } from './segments.ts'
+import { nameStretches, type Stretch } from './titles.ts'
+
+/**
+ * Least expected matches for a cut to pay: half the F1 that can be had, which maximises F1 (Z. Lipton, C. Elkan and
+ * B. Narayanaswamy, "Optimal thresholding of classifiers to maximize F1 measure", ECML 2014).
+ */
+const LEAST_CHANCE = 0.3
+
+/** A chapter of fewer words is no stop for a listener: half a minute. */
+const LEAST_WORDS = 70
+
+/** How much the place with the greatest chance of its own is preferred among its neighbours. */
+const SHARPNESS = 0.2
+
+/** Chapters, which tile the episode: the creator's own where there are any, else ours with the wrapping apart. */
+export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters']): Segment[] {
+  const given = givenChapters(layout)
+  if (given.length > 0) return given
+  const { doc, structure } = layout
+  const parts = partsOf(structure, doc.sentences.length)
+  const cuts = ownCuts(layout, parts, wanted)
+  const stretches = parts.flatMap((part) => {
+    const inside =
+      part.kind === 'content' ? cuts.filter((row) => row > part.firstSentence && row < part.endSentence) : []
+    return [part.firstSentence, ...inside].map(
+      (from, at): Part => ({
+        kind: part.kind,
+        firstSentence: from,
+        endSentence: inside[at] ?? part.endSentence,
+      }),
+    )
+  })
+  const titles = titlesOf(layout, stretches)
+  return stretches.map((stretch, at) => ({
+    ...stretch,
+    title: titles[at]!,
+    keyphrases: stretch.kind === 'content' ? keyphrasesOf(layout, stretch) : [],
+    given: false,
+  }))
+}
+
+function ownCuts(
+  { near, chances, words }: Layout,
+  parts: readonly Part[],
+  wanted: AnalyzeOptions['chapters'],
+): number[] {
+  const content = parts.filter(({ kind }) => kind === 'content')
+  const worth = new Float64Array(near.length).fill(-1)
+  for (const { firstSentence, endSentence } of content) {
+    for (let row = firstSentence + 1; row < endSentence; row++) {
+      worth[row] = near[row]! + SHARPNESS * chances[row]! - (wanted === 'auto' ? LEAST_CHANCE : 0)
+    }
+  }
+  const hard = new Set(parts.map(({ firstSentence }) => firstSentence))
+  if (wanted === 'auto') return freeCuts({ worth, words, hard }, LEAST_WORDS)
+  const most = Math.max(0, wanted - parts.length)
+  return most === 0
+    ? []
+    : fixedCuts({ worth, words, hard }, most, Math.min(LEAST_WORDS, words[near.length]! / (2 * wanted)), 0.01)
+}
+
+function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
+  const content = stretches.filter(({ kind }) => kind === 'content')
+  const names = nameStretches(layout, content, { least: 2, most: 6 })
+  let next = 0
+  return stretches.map(({ kind }) => {
+    switch (kind) {
+      case 'sponsor':
+        return 'Sponsor Break'
+      case 'intro':
+        return 'Introduction'
+      case 'credits':
+        return 'Credits'
+      default:
+        return names[next++]!
+    }
+  })
+}
+
+function givenChapters(layout: Layout): Segment[] {
+  const { doc, transcript } = layout
+  const cuts = givenCuts(doc, transcript)
+  if (cuts.length === 0) return []
+  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: 'Introduction' }, ...cuts]
+  return starts.map(({ sentence, title }, at) => {
+    const stretch: Stretch = { firstSentence: sentence, endSentence: starts[at + 1]?.sentence ?? doc.sentences.length }
+    const given = starts.length === cuts.length || at > 0
+    return { ...stretch, title, kind: given ? 'content' : 'intro', keyphrases: keyphrasesOf(layout, stretch), given }
+  })
+}

@@ -1,0 +1,72 @@
+import type { Document } from '../model/document.ts'
+import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import type { Segment } from '../model/topic.ts'
+import type { Transcript } from '../model/transcript.ts'
+import { pickKeyphrases, type Term } from './keyphrases.ts'
+import type { Terms } from './terms.ts'
+import { phrasesOf, type Stretch } from './titles.ts'
+
+/** What sections and chapters are laid out from. */
+export interface Layout {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly transcript: Transcript
+  readonly terms: Terms
+  readonly phrases: readonly Term[]
+  /** Words before each sentence; see `wordsBefore`. */
+  readonly words: Float64Array
+  /** Probability of a cut before each sentence, and the cuts to be expected near it. */
+  readonly chances: Float64Array
+  readonly near: Float64Array
+}
+
+/** A run of sentences that is all talk or all one kind of wrapping. */
+export interface Part extends Stretch {
+  readonly kind: Segment['kind']
+}
+
+/** Keyphrases of a segment. */
+const MOST_KEYPHRASES = 5
+
+/**
+ * The episode as parts that tile it: content, sponsor, intro (with the teaser) and credits. Clips and music belong to
+ * the content around them. Two parts side by side differ in kind or have a sponsor between them.
+ */
+export function partsOf(structure: Structure, sentences: number): Part[] {
+  const kinds: Part['kind'][] = []
+  let before: Part['kind'] = 'intro'
+  for (let row = 0; row < sentences; row++) {
+    const kind = kindOf(BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] ?? 'content', before)
+    kinds.push(kind)
+    before = kind
+  }
+  const parts: Part[] = []
+  for (const [row, kind] of kinds.entries()) {
+    const last = parts[parts.length - 1]
+    if (last?.kind === kind) parts[parts.length - 1] = { ...last, endSentence: row + 1 }
+    else parts.push({ kind, firstSentence: row, endSentence: row + 1 })
+  }
+  return parts
+}
+
+function kindOf(block: (typeof BLOCK_KINDS)[number], before: Part['kind']): Part['kind'] {
+  switch (block) {
+    case 'sponsor':
+      return 'sponsor'
+    case 'credits':
+      return 'credits'
+    case 'intro':
+    case 'teaser':
+      return before === 'intro' ? 'intro' : 'content'
+    case 'music':
+    case 'clip':
+      return before === 'sponsor' ? 'content' : before
+    default:
+      return 'content'
+  }
+}
+
+/** The strongest phrases of a stretch, as spelled there. */
+export function keyphrasesOf({ doc, phrases }: Layout, stretch: Stretch): string[] {
+  return pickKeyphrases(doc, phrasesOf(doc, phrases, stretch), MOST_KEYPHRASES).map(({ phrase }) => phrase)
+}

@@ -1,0 +1,69 @@
+import type { AnalyzeOptions } from '../model/options.ts'
+import type { Segment } from '../model/topic.ts'
+import { givenCuts } from './given.ts'
+import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
+import { fixedCuts } from './segments.ts'
+import { nameStretches, type Stretch } from './titles.ts'
+
+/** Words of content up to which an episode has one, two, … sections; seven past the last. */
+const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
+
+/** A section shorter than this says too little for a paragraph. */
+const LEAST_WORDS = 120
+
+/** How much an uneven section costs against the worth of its cut. */
+const EVENNESS = 0.05
+
+/** What a sponsor, music or a creator's chapter between two stretches adds to the worth of a cut there. */
+const WALL_WORTH = 0.5
+
+/** The deep dives: the content of the episode in a few stretches of one subject each, titled in four to seven words. */
+export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections']): Segment[] {
+  const { doc, structure, transcript } = layout
+  const content = partsOf(structure, doc.sentences.length).filter(({ kind }) => kind === 'content')
+  const rows = content.flatMap(({ firstSentence, endSentence }) =>
+    Array.from({ length: endSentence - firstSentence }, (_, at) => firstSentence + at),
+  )
+  if (rows.length === 0) return []
+  const words = new Float64Array(rows.length + 1)
+  for (const [at, row] of rows.entries()) words[at + 1] = words[at]! + layout.words[row + 1]! - layout.words[row]!
+  const total = words[rows.length]!
+  const given = new Set(givenCuts(doc, transcript).map(({ sentence }) => sentence))
+  const walls = new Set(content.map(({ firstSentence }) => firstSentence))
+  const worth = Float64Array.from(rows, (row) => {
+    const wall = walls.has(row) || given.has(row) ? WALL_WORTH : 0
+    return layout.near[row]! + 0.3 * layout.chances[row]! + wall
+  })
+  const step = SECTION_WORDS.findIndex((most) => total <= most)
+  const count = wanted === 'auto' ? (step < 0 ? SECTION_WORDS.length + 1 : step + 1) : wanted
+  const least = Math.min(LEAST_WORDS, total / (2 * count))
+  const cuts = fixedCuts({ worth, words, hard: new Set() }, count - 1, least, EVENNESS)
+  const stretches = [0, ...cuts].map(
+    (from, at): Stretch => ({
+      firstSentence: rows[from]!,
+      endSentence: rows[(cuts[at] ?? rows.length) - 1]! + 1,
+    }),
+  )
+  const apart = stretches.flatMap((stretch) => withoutWrapping(stretch, content))
+  const titles = nameStretches(layout, apart, { least: 4, most: 7 })
+  return apart.map((stretch, at) => ({
+    ...stretch,
+    title: titles[at]!,
+    kind: 'content',
+    keyphrases: keyphrasesOf(layout, stretch),
+    given: false,
+  }))
+}
+
+/** A stretch that runs over a sponsor or the like keeps the side with more sentences; the other goes without. */
+function withoutWrapping(stretch: Stretch, content: readonly Stretch[]): Stretch[] {
+  const sides = content
+    .map(({ firstSentence, endSentence }) => ({
+      firstSentence: Math.max(firstSentence, stretch.firstSentence),
+      endSentence: Math.min(endSentence, stretch.endSentence),
+    }))
+    .filter(({ firstSentence, endSentence }) => firstSentence < endSentence)
+  return sides.length === 0
+    ? []
+    : [sides.reduce((a, b) => (b.endSentence - b.firstSentence > a.endSentence - a.firstSentence ? b : a))]
+}

@@ -1,0 +1,112 @@
+/** Where a cut may be made and what it is worth. */
+export interface CutProblem {
+  /** Worth of a cut before each sentence, higher is better; sentence 0 is never cut. */
+  readonly worth: Float64Array
+  /** Words before each sentence; one more than there are sentences. */
+  readonly words: Float64Array
+  /** Sentences that start a stretch by themselves: a cut is already there. */
+  readonly hard: ReadonlySet<number>
+}
+
+/** Candidates kept a cut wanted, so that the search stays linear however long the talk is. */
+const CANDIDATES_PER_CUT = 6
+/** How many candidates back the free search looks for the cut before. */
+const LOOK_BACK = 40
+
+/**
+ * The cuts of greatest summed worth that stand at least `leastWords` apart, from each other, from hard cuts and from
+ * either end. Only cuts of positive worth are made, so the number follows from the worth. Rows of sentences, rising.
+ */
+export function freeCuts({ worth, words, hard }: CutProblem, leastWords: number): number[] {
+  const total = words[worth.length] ?? 0
+  const walls = [0, ...[...hard].map((row) => words[row] ?? 0), total].sort((a, b) => a - b)
+  const rows: number[] = []
+  let wall = 0
+  for (let row = 1; row < worth.length; row++) {
+    const at = words[row]!
+    while (wall + 1 < walls.length && walls[wall + 1]! <= at) wall++
+    const near = Math.min(at - walls[wall]!, (walls[wall + 1] ?? total) - at)
+    if (worth[row]! > 0 && near >= leastWords) rows.push(row)
+  }
+  const best = new Float64Array(rows.length)
+  const from = new Int32Array(rows.length).fill(-1)
+  // `top[j]` is the best chain that ends at candidate j or before: whatever stands far enough back can be taken whole.
+  const top = new Int32Array(rows.length)
+  let far = -1
+  for (let j = 0; j < rows.length; j++) {
+    while (far + 1 < j && words[rows[j]!]! - words[rows[far + 1]!]! >= leastWords) far++
+    best[j] = worth[rows[j]!]!
+    if (far >= 0) {
+      from[j] = top[far]!
+      best[j]! += best[top[far]!]!
+    }
+    top[j] = j > 0 && best[top[j - 1]!]! >= best[j]! ? top[j - 1]! : j
+  }
+  const cuts: number[] = []
+  for (let j = rows.length > 0 ? top[rows.length - 1]! : -1; j >= 0; j = from[j]!) cuts.push(rows[j]!)
+  return cuts.reverse()
+}
+
+/**
+ * Exactly `count` cuts (fewer where the talk is too short) of greatest worth, less `evenness` times the squared
+ * deviation of each segment's share of the words from an even one. At least `leastWords` apart. Rows rising.
+ */
+export function fixedCuts(problem: CutProblem, count: number, leastWords: number, evenness: number): number[] {
+  const { words } = problem
+  const total = words[problem.worth.length] ?? 0
+  const rows = strongest(problem, Math.max(LOOK_BACK, count * CANDIDATES_PER_CUT), leastWords)
+  const ends = [...rows, problem.worth.length]
+  const even = total / (count + 1)
+  const penalty = (length: number): number => evenness * ((length - even) / even) ** 2
+  // chains[k][j]: best worth of k cuts of which the last is candidate j.
+  let chain = Float64Array.from(rows, (row) => problem.worth[row]! - penalty(words[row]!))
+  const back: Int32Array[] = []
+  let levels = 1
+  for (let k = 2; k <= count; k++) {
+    const next = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY)
+    const origin = new Int32Array(rows.length).fill(-1)
+    for (let j = 0; j < rows.length; j++) {
+      for (let i = 0; i < j; i++) {
+        const length = words[rows[j]!]! - words[rows[i]!]!
+        if (length < leastWords) break
+        const value = chain[i]! + problem.worth[rows[j]!]! - penalty(length)
+        if (value > next[j]!) {
+          next[j] = value
+          origin[j] = i
+        }
+      }
+    }
+    if (next.every((value) => value === Number.NEGATIVE_INFINITY)) break
+    back.push(origin)
+    chain = next
+    levels = k
+  }
+  let last = -1
+  let most = Number.NEGATIVE_INFINITY
+  for (let j = 0; j < rows.length; j++) {
+    const value = chain[j]! - penalty(words[ends[rows.length]!]! - words[rows[j]!]!)
+    if (value > most) {
+      most = value
+      last = j
+    }
+  }
+  const cuts: number[] = []
+  for (let k = levels - 1; last >= 0; k--) {
+    cuts.push(rows[last]!)
+    last = k > 0 ? back[k - 1]![last]! : -1
+  }
+  return cuts.reverse()
+}
+
+/** The `most` worthiest rows that leave `leastWords` at either end, rising; ties go to the earlier. */
+function strongest({ worth, words }: CutProblem, most: number, leastWords: number): number[] {
+  const total = words[worth.length] ?? 0
+  const rows: number[] = []
+  for (let row = 1; row < worth.length; row++) {
+    if (words[row]! >= leastWords && total - words[row]! >= leastWords) rows.push(row)
+  }
+  return rows
+    .sort((a, b) => worth[b]! - worth[a]! || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b)
+}

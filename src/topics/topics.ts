@@ -1,0 +1,45 @@
+import type { Weights } from '../learn/weights.ts'
+import type { Document } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import type { AnalyzeOptions } from '../model/options.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Topics } from '../model/topic.ts'
+import type { Transcript } from '../model/transcript.ts'
+import { createBackground } from './background.ts'
+import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
+import { layOutChapters } from './chapters.ts'
+import { findPhrases, isWrapping, pickKeyphrases } from './keyphrases.ts'
+import { layOutSections } from './sections.ts'
+import { findTerms } from './terms.ts'
+import { findThemes } from './themes.ts'
+
+/** What `findTopics` needs. Of the options, `sections` and `chapters` count. */
+export interface TopicsInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly transcript: Transcript
+  /** Gives the weights "background" and "segments". */
+  readonly models: (name: string) => Weights
+  readonly options: Pick<AnalyzeOptions, 'sections' | 'chapters'>
+}
+
+/** Keyphrases that are reported for the episode. */
+const MOST_KEYPHRASES = 30
+
+/** What the talk is about and where it turns. Chapters tile the episode; sections lie in its content. */
+export function findTopics({ doc, structure, entities, transcript, models, options }: TopicsInput): Topics {
+  const background = createBackground(models('background'))
+  const terms = findTerms(doc, background)
+  const phrases = findPhrases(doc, structure, entities, background)
+  const chances = boundaryProbabilities({ doc, structure, entities, terms, background, weights: models('segments') })
+  const words = wordsBefore(doc)
+  const layout = { doc, structure, transcript, terms, phrases, words, chances, near: nearby(chances, words) }
+  const sections = layOutSections(layout, options.sections)
+  return {
+    sections,
+    chapters: layOutChapters(layout, options.chapters),
+    topics: findThemes(doc, phrases, sections, (row) => !isWrapping(structure, row)),
+    keyphrases: pickKeyphrases(doc, phrases, MOST_KEYPHRASES),
+  }
+}
