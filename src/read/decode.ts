@@ -1,0 +1,162 @@
+import { AnalyzeError, type Problem } from '../model/error.ts'
+
+/** Text as the file meant it, and how it was written. */
+export interface Decoded {
+  /** Byte-order mark removed, nothing else changed. */
+  readonly text: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  readonly warnings: readonly Problem[]
+}
+
+/** What the first bytes of files that people hand us by mistake look like, and what to do with such a file. */
+const SIGNATURES: readonly {
+  readonly at: number
+  readonly bytes: string
+  readonly what: string
+  readonly hint: string
+}[] = [
+  { at: 0, bytes: 'ID3', what: 'an MP3 recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  {
+    at: 0,
+    bytes: 'RIFF',
+    what: 'a WAV or AVI recording',
+    hint: 'Transcribe it first; this program reads transcripts.',
+  },
+  { at: 0, bytes: 'OggS', what: 'an Ogg recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  { at: 0, bytes: 'fLaC', what: 'a FLAC recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  { at: 0, bytes: '\xff\xfb', what: 'an MP3 recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  { at: 4, bytes: 'ftyp', what: 'an MP4 recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  {
+    at: 0,
+    bytes: '\x1aE\xdf\xa3',
+    what: 'a Matroska recording',
+    hint: 'Transcribe it first; this program reads transcripts.',
+  },
+  { at: 0, bytes: '%PDF', what: 'a PDF', hint: 'Save its text as .txt (for example with pdftotext) and read that.' },
+  {
+    at: 0,
+    bytes: 'PK\x03\x04',
+    what: 'a ZIP archive or an Office document',
+    hint: 'Unpack it, or save the document as plain text, and read that.',
+  },
+  { at: 0, bytes: '{\\rtf', what: 'an RTF document', hint: 'Save it as plain text and read that.' },
+  { at: 0, bytes: '\x89PNG', what: 'a PNG picture', hint: 'Give the transcript itself.' },
+  { at: 0, bytes: '\xff\xd8\xff', what: 'a JPEG picture', hint: 'Give the transcript itself.' },
+  { at: 0, bytes: 'GIF8', what: 'a GIF picture', hint: 'Give the transcript itself.' },
+  { at: 0, bytes: '\x7fELF', what: 'a program', hint: 'Give the transcript itself.' },
+]
+
+/** Bytes looked at to tell text from binary data. */
+const SAMPLE_BYTES = 65_536
+/** Largest share of control bytes in a text file; recordings have a quarter and more. */
+const CONTROL_SHARE = 0.05
+/** Least share of one byte in two that is NUL in UTF-16 text of a European language. */
+const UTF16_SHARE = 0.4
+
+/**
+ * Decodes a transcript file: a byte-order mark decides; then UTF-16 shows by its NUL bytes; then UTF-8 if the bytes are
+ * valid; else Windows-1252. Throws `BINARY` for what is no text.
+ */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  refuseKnownBinary(bytes, path)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes.subarray(2))
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes.subarray(2))
+  const wide = findWide(bytes)
+  if (wide !== null) return decodeAs(wide, bytes)
+  refuseControls(bytes, path)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text, encoding: 'utf-8', warnings: findNul(text) }
+  } catch {
+    return decodeLegacy(bytes)
+  }
+}
+
+/** A few broken bytes in a file full of valid multi-byte characters are damage; else the file is Windows-1252. */
+function decodeLegacy(bytes: Uint8Array): Decoded {
+  const lenient = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let wide = 0
+  for (let i = 0; i < lenient.length; i++) {
+    const code = lenient.charCodeAt(i)
+    if (code === 0xfffd) broken++
+    else if (code > 127) wide++
+  }
+  if (wide > broken * 2) {
+    const message = `Some bytes are not valid UTF-8 (${broken} places); they read as U+FFFD.`
+    return {
+      text: lenient,
+      encoding: 'utf-8',
+      warnings: [{ code: 'bad-bytes', message, line: lineOf(lenient, '\ufffd') }],
+    }
+  }
+  const message = 'The file is not valid UTF-8, so it was read as Windows-1252.'
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return { text, encoding: 'windows-1252', warnings: [{ code: 'not-utf8', message, line: null }, ...findNul(text)] }
+}
+
+function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('utf-16le').decode(encoding === 'utf-16le' ? bytes : swapped(bytes))
+  return { text, encoding, warnings: findNul(text) }
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(bytes.length - (bytes.length % 2))
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    out[i] = bytes[i + 1]!
+    out[i + 1] = bytes[i]!
+  }
+  return out
+}
+
+function findNul(text: string): Problem[] {
+  const at = text.indexOf('\0')
+  if (at < 0) return []
+  return [
+    { code: 'nul-bytes', message: 'The file holds NUL characters; they were left out.', line: lineOf(text, '\0') },
+  ]
+}
+
+function lineOf(text: string, mark: string): number {
+  return text.slice(0, text.indexOf(mark)).split(/\r\n|[\n\r]/).length
+}
+
+function findWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const end = Math.min(bytes.length - (bytes.length % 2), SAMPLE_BYTES)
+  if (end < 8) return null
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++
+    if (bytes[i + 1] === 0) odd++
+  }
+  const pairs = end / 2
+  if (odd > pairs * UTF16_SHARE && even < odd / 10) return 'utf-16le'
+  if (even > pairs * UTF16_SHARE && odd < even / 10) return 'utf-16be'
+  return null
+}
+
+function refuseKnownBinary(bytes: Uint8Array, path: string): void {
+  for (const { at, bytes: mark, what, hint } of SIGNATURES) {
+    let same = bytes.length >= at + mark.length
+    for (let i = 0; same && i < mark.length; i++) same = bytes[at + i] === mark.charCodeAt(i)
+    if (same) throw new AnalyzeError('BINARY', `${path} is ${what}, not a transcript.`, hint, locate(path))
+  }
+}
+
+function refuseControls(bytes: Uint8Array, path: string): void {
+  const end = Math.min(bytes.length, SAMPLE_BYTES)
+  let controls = 0
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++
+  }
+  if (controls > end * CONTROL_SHARE) {
+    const hint = 'Give a transcript as text, captions, JSON or HTML; `take-analyze formats` lists what can be read.'
+    throw new AnalyzeError('BINARY', `${path} holds binary data, not text.`, hint, locate(path))
+  }
+}
+
+function locate(file: string): { file: string; line: null; column: null } {
+  return { file, line: null, column: null }
+}

@@ -1,0 +1,122 @@
+import { ANONYMOUS_LABELS, BLOCK_LABELS, ROLE_LABELS } from '../lexicon/labels.ts'
+import { NOT_LABELS } from '../lexicon/not-labels.ts'
+
+/** A speaker's label at the start of a line, and the offset behind its colon and space. */
+export interface LabelMatch {
+  readonly label: string
+  readonly end: number
+}
+
+/** Longest label: a name, a title and a place ("JOHN SMITH, PRESIDENT, ACME CORPORATION"). */
+const MOST_CHARS = 70
+/** Most words of the name itself, before a comma or bracket. */
+const MOST_NAME_WORDS = 5
+/** Words that a name may hold in small letters. */
+const PARTICLES = new Set(
+  'de del della der den di da dos du la le van von bin ibn al el ten ter y e zu of the and &'.split(' '),
+)
+
+/**
+ * A label with a colon at `at`, whatever the rest of the file says: "Mara Ellison:", "HOST:", "Speaker 1:",
+ * "MARA ELLISON, HOST:", "Zoë (she/her):". Null where the words before the colon cannot be a name. Costs at most
+ * `MOST_CHARS` steps.
+ */
+export function labelAt(text: string, at: number, lineEnd: number): LabelMatch | null {
+  const colon = findColon(text, at, Math.min(lineEnd, at + MOST_CHARS))
+  if (colon < 0) return null
+  const label = text.slice(at, colon).trim()
+  if (!isNameLike(label)) return null
+  let end = colon + 1
+  while (end < lineEnd && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9)) end++
+  return { label, end }
+}
+
+/** Offset of the colon that ends the label; -1 where a character that no label has comes first. */
+function findColon(text: string, at: number, limit: number): number {
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 58) {
+      const next = text.charCodeAt(i + 1)
+      // "https://", "10:30" and "std::vector" go on without a space.
+      return next === 47 || next === 58 || (next >= 48 && next <= 57) ? -1 : i
+    }
+    // ! ? ; " < > = { } tab and line breaks
+    if (code === 33 || code === 63 || code === 59 || code === 34 || code === 60 || code === 61 || code === 62) return -1
+    if (code === 123 || code === 125 || code === 10 || code === 13) return -1
+  }
+  return -1
+}
+
+/** True where the words could name a speaker: a known label, or capitalised words with nothing of a sentence. */
+export function isNameLike(label: string): boolean {
+  if (label === '' || label.length > MOST_CHARS || !/[\p{L}\d]/u.test(label)) return false
+  if (isKnownLabel(label)) return true
+  const lower = label.toLowerCase()
+  const head = label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? ''
+  const words = head.split(/\s+/)
+  const first = words[0]?.toLowerCase().replace(/[.']$/, '') ?? ''
+  if (head === '' || words.length > MOST_NAME_WORDS || NOT_LABELS.has(lower) || NOT_LABELS.has(first)) return false
+  if (/\p{L}{3,}[.]\s/u.test(head) || /[“”«»@#%^*+~\\]/.test(head.replace(/^[@+]/, ''))) return false
+  if (/^\+?[\d().\s-]+$/.test(label)) return (label.match(/\d/g)?.length ?? 0) >= 7 || /^\d{1,2}$/.test(label)
+  return words.every((word) => isNameWord(word))
+}
+
+function isNameWord(word: string): boolean {
+  return PARTICLES.has(word) || /^(?:[@'’"]?[\p{Lu}\p{Lt}\p{Lo}\d]|[a-z]?['’]?\p{Lu}|\p{Ll}+\p{Lu})/u.test(word)
+}
+
+/** True for labels that are no names but stand for a voice anywhere: "Host", "Speaker 2", "SPEAKER_00", "Unknown". */
+export function isKnownLabel(label: string): boolean {
+  const lower = label.toLowerCase().trim()
+  const word = lower.replace(/[\s_#.-]*(?:\d{1,3}|\b[a-z])$/, '')
+  if (ROLE_LABELS.has(lower) || ANONYMOUS_LABELS.has(lower) || BLOCK_LABELS.has(lower)) return true
+  return word !== '' && (ROLE_LABELS.has(word) || ANONYMOUS_LABELS.has(word))
+}
+
+/** How often a label must stand before it is believed, where nothing else speaks for it. */
+const LEAST_SEEN = 2
+/** Least share of the lines that may bear a label and do, for labels seen once to be believed. */
+const MOSTLY_LABELLED = 0.6
+/** Most different labels among those seen once: no episode has more voices that speak once each. */
+const MOST_SINGLE = 12
+
+/**
+ * Which of the labels that stand in a file name its speakers: those seen more than once, known ones, names that
+ * `people` lists, forms of those ("ELLISON" after "MARA ELLISON, HOST"), and all where nearly every line has one.
+ * `lines` is how many lines could bear a label.
+ */
+export function acceptLabels(
+  seen: ReadonlyMap<string, number>,
+  lines: number,
+  people: readonly string[] = [],
+): ReadonlySet<string> {
+  const accepted = new Set<string>()
+  let labelled = 0
+  for (const [label, count] of seen) {
+    labelled += count
+    const known = isKnownLabel(label) || people.some((name) => sharesName(name, label))
+    if (known || count >= LEAST_SEEN) accepted.add(label)
+  }
+  const forms = new Set([...accepted].flatMap((label) => nameWords(label)))
+  const singles = [...seen.keys()].filter((label) => !accepted.has(label))
+  const mostly = labelled >= lines * MOSTLY_LABELLED
+  for (const label of singles) {
+    const words = nameWords(label)
+    if (words.some((word) => forms.has(word))) accepted.add(label)
+    else if (mostly && singles.length <= MOST_SINGLE) accepted.add(label)
+  }
+  return accepted
+}
+
+function nameWords(label: string): string[] {
+  const head = label.split(/[,(]/, 1)[0] ?? ''
+  return head
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word.length > 2 && !PARTICLES.has(word))
+}
+
+function sharesName(name: string, label: string): boolean {
+  const words = nameWords(name)
+  return nameWords(label).some((word) => words.includes(word))
+}

@@ -1,0 +1,168 @@
+import { isNameLike, labelAt } from './labels.ts'
+import { timecodeAt } from './timecode.ts'
+
+/** What stands at the start of a line of plain text before the words. */
+export interface Opening {
+  /** Label candidate; null where none stands there. */
+  readonly label: string | null
+  /** How sure the writing makes the label: `marked` by a time, bold type or brackets; `colon`; `alone` on its line. */
+  readonly sure: 'marked' | 'colon' | 'alone' | null
+  readonly startMs: number | null
+  readonly endMs: number | null
+  /** `bracket` times are times anywhere; a `bare` one is believed only if the file has more of them. */
+  readonly time: 'bracket' | 'bare' | null
+  /** True for ">>" and for a dash: someone else speaks. */
+  readonly opens: 'chevrons' | 'dash' | null
+  /** Heading level 1 to 6; 0 where the line is no heading. */
+  readonly heading: number
+  /** Offset of the first word behind all that. */
+  readonly textStart: number
+  /** Offset of the first word if the label is not believed; and if neither it nor a bare time is. */
+  readonly withoutLabel: number
+  readonly withoutTime: number
+}
+
+/** How much of a line is looked at: labels, times and marks stand at its start. */
+const HEAD_CHARS = 160
+
+const TIME = '\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?'
+const RANGE = `(${TIME})(?:\\s*(?:-->|-|–|—|to)\\s*(${TIME}))?`
+const BRACKET_TIME = new RegExp(`^\\\\?[\\[({]\\s*${RANGE}\\s*\\\\?[\\])}]\\s*(?:[:–—-]\\s+|:$)?\\s*`)
+const BARE_TIME = new RegExp(`^${RANGE}(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
+/** "Name 0:12", "Name (00:12.345)", "Name (00:00:12):", "Name: 00:00:00" with nothing behind it. */
+const NAME_TIME_LINE = new RegExp(`^(.{1,70}?)\\s*[,:|·•–—-]?\\s*\\\\?[\\[(]?${RANGE}\\\\?[\\])]?\\s*:?\\s*$`)
+/** "Name (00:12): words", "Name [00:12] words". */
+const NAME_TIME = new RegExp(
+  `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([A-Z]{1,5}\\))?):?\\s*\\\\?[\\[(]${RANGE}\\\\?[\\])]\\s*:?\\s*`,
+)
+const BOLD = /^(\*\*\*|\*\*|__)\s*(.{1,80}?)\s*\1\s*/
+const BRACKET_NAME = /^\\?\[([^[\]\\]{2,50})\\?\]\s*(:?)\s*/
+
+/** Reads the opening of the line `[start, end)`. What it finds are candidates: the file as a whole decides. */
+export function openingOf(text: string, start: number, end: number): Opening {
+  const head = text.slice(start, Math.min(end, start + HEAD_CHARS))
+  const whole = end - start <= HEAD_CHARS
+  let at = head.length - head.trimStart().length
+  const heading = /^#{1,6}(?=\s)/.exec(head.slice(at))?.[0].length ?? 0
+  if (heading > 0) at += heading + 1
+  const state = { startMs: null as number | null, endMs: null as number | null, time: null as Opening['time'] }
+  let opens: Opening['opens'] = null
+  const marker = /^(?:>>+|>|[-–—•*](?=\s)|-(?=\p{Lu}))\s*/u.exec(head.slice(at))?.[0] ?? ''
+  if (marker !== '' && heading === 0) {
+    at += marker.length
+    opens = marker.startsWith('>>') ? 'chevrons' : /^[-–—]/.test(marker) ? 'dash' : null
+  }
+  const withoutTime = start + at
+  at += takeTime(head.slice(at), state, 'first')
+  const withoutLabel = start + at
+  const rest = head.slice(at)
+  const found = whole ? (nameTimeLine(rest, state) ?? labelOf(rest, state)) : labelOf(rest, state)
+  let textStart = withoutLabel
+  if (found !== null) {
+    textStart += found.length
+    if (state.time !== 'bare') textStart += takeTime(head.slice(textStart - start), state, 'second')
+  }
+  const { startMs, endMs, time } = state
+  const label = found?.label ?? null
+  return {
+    label,
+    sure: found === null ? null : time !== null && withoutLabel === withoutTime ? 'marked' : found.sure,
+    startMs,
+    endMs,
+    time,
+    opens,
+    heading,
+    textStart,
+    withoutLabel,
+    withoutTime,
+  }
+}
+
+interface Times {
+  startMs: number | null
+  endMs: number | null
+  time: Opening['time']
+}
+
+/** Takes a time at the start of `rest`; how many characters it took. Behind a label only one in brackets counts, or one
+ *  that is alone there. */
+function takeTime(rest: string, state: Times, place: 'first' | 'second'): number {
+  if (state.time !== null) return 0
+  const bracket = BRACKET_TIME.exec(rest)
+  const bare = bracket === null ? BARE_TIME.exec(rest) : null
+  const match = bracket ?? (place === 'first' || bare?.[0].length === rest.length ? bare : null)
+  if (match === null || !setTimes(match[1], match[2], state)) return 0
+  state.time = bracket !== null || place === 'second' ? 'bracket' : 'bare'
+  return match[0].length
+}
+
+function setTimes(first: string | undefined, second: string | undefined, state: Times): boolean {
+  const start = first === undefined ? null : timecodeAt(first, 0)
+  if (start === null) return false
+  state.startMs = start.ms
+  const end = second === undefined ? null : timecodeAt(second, 0)
+  state.endMs = end === null ? null : Math.max(end.ms, start.ms)
+  return true
+}
+
+interface FoundLabel {
+  readonly label: string
+  readonly sure: 'marked' | 'colon' | 'alone'
+  readonly length: number
+}
+
+function nameTimeLine(rest: string, state: Times): FoundLabel | null {
+  if (state.time !== null) return null
+  const match = NAME_TIME_LINE.exec(rest)
+  if (match === null) return null
+  const label = stripMarks(match[1] ?? '')
+  if (!isNameLike(label) || !setTimes(match[2], match[3], state)) return null
+  state.time = 'bracket'
+  return { label, sure: 'marked', length: rest.length }
+}
+
+function labelOf(rest: string, state: Times): FoundLabel | null {
+  const bold = BOLD.exec(rest)
+  if (bold !== null) return boldLabel(rest, bold, state)
+  const timed = state.time === null ? NAME_TIME.exec(rest) : null
+  if (timed !== null && isNameLike(stripMarks(timed[1] ?? '')) && setTimes(timed[2], timed[3], state)) {
+    state.time = 'bracket'
+    return { label: stripMarks(timed[1] ?? ''), sure: 'marked', length: timed[0].length }
+  }
+  const bracket = BRACKET_NAME.exec(rest)
+  if (bracket !== null) {
+    const label = (bracket[1] ?? '').trim()
+    const sure = bracket[2] === ':' ? 'marked' : 'colon'
+    if (isNameLike(label) && bracket[0].length <= rest.length) return { label, sure, length: bracket[0].length }
+  }
+  const colon = labelAt(rest, 0, rest.length)
+  if (colon !== null) return { label: colon.label, sure: 'colon', length: colon.end }
+  return aloneLabel(rest)
+}
+
+/** "**Name:** words", "**Name**: words", "**Name** (00:09): words", "**Name:**" and "**Name**" alone. */
+function boldLabel(rest: string, bold: RegExpExecArray, state: Times): FoundLabel | null {
+  const label = stripMarks(bold[2] ?? '')
+  if (!isNameLike(label)) return null
+  const inside = (bold[2] ?? '').trimEnd().endsWith(':')
+  let length = bold[0].length
+  const colon = /^:\s*/.exec(rest.slice(length))?.[0] ?? ''
+  length += colon.length
+  if (inside || colon !== '') return { label, sure: 'marked', length }
+  const took = takeTime(rest.slice(length), state, 'second')
+  if (took > 0) return { label, sure: 'marked', length: length + took }
+  return length >= rest.length ? { label, sure: 'alone', length } : null
+}
+
+/** A name by itself on a short line, no sentence mark behind it. */
+function aloneLabel(rest: string): FoundLabel | null {
+  const label = rest.trim()
+  if (label.length > 40 || /[.!?,;:…"”)\]]$/.test(label) || !/^\p{Lu}\p{L}/u.test(label) || !isNameLike(label))
+    return null
+  const words = label.split(/\s+/)
+  return words.length <= 4 ? { label, sure: 'alone', length: rest.length } : null
+}
+
+function stripMarks(label: string): string {
+  return label.replace(/^[\s*_#>|-]+|[\s*_:|,–—-]+$/g, '').trim()
+}

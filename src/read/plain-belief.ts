@@ -1,0 +1,111 @@
+import { acceptLabels, isKnownLabel, labelAt } from './labels.ts'
+import type { Opening } from './opening.ts'
+
+/** A line of a plain text that holds something. */
+export interface Row {
+  readonly start: number
+  readonly end: number
+  readonly opening: Opening
+  readonly afterBlank: boolean
+  beforeBlank: boolean
+}
+
+/** A place inside a line where someone else begins to speak. */
+export interface Cut {
+  readonly at: number
+  readonly label: string | null
+  readonly textStart: number
+}
+
+/** What the file as a whole says about the candidates that its lines show. */
+export interface Belief {
+  readonly labels: ReadonlySet<string>
+  /** Times without brackets at the start of lines are times of the talk. */
+  readonly bareTimes: boolean
+  readonly chevrons: boolean
+  readonly dashes: boolean
+  /** False for a line that is a believed name but stands where it is a word of the text. */
+  fits(row: Row): boolean
+  /** Changes of speaker inside a line. */
+  cutsIn(text: string, start: number, end: number): Cut[]
+}
+
+/** Fewest lines with a bare time, and least share of the lines, for bare times to be believed. */
+const BARE_TIMES = { count: 2, share: 0.15, rising: 0.8 } as const
+/** Fewest names alone on their line, without colon, time or bold type. */
+const ALONE = { count: 2, share: 0.25 } as const
+/** Least share of lines with a dash for dashes to mark dialogue and not a list. */
+const DASH_SHARE = 0.3
+/** A time, bold type or brackets beside a label count as if it stood twice. */
+const MARKED_WEIGHT = 2
+
+/** Weighs labels, times and marks over the whole file. `people` are names that the front matter lists. */
+export function believe(rows: readonly Row[], people: readonly string[]): Belief {
+  const seen = new Map<string, number>()
+  const alone = new Map<string, number>()
+  const blocks = rows.filter((row) => row.afterBlank).length
+  let chevrons = 0
+  let dashes = 0
+  for (const { opening, afterBlank, beforeBlank } of rows) {
+    if (opening.opens === 'chevrons') chevrons++
+    if (opening.opens === 'dash') dashes++
+    if (opening.label === null) continue
+    if (opening.sure === 'alone') {
+      if (afterBlank && !beforeBlank && opening.heading === 0) bump(alone, opening.label, 1)
+    } else bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
+  }
+  const units = blocks > 1 ? Math.min(blocks, rows.length) : rows.length
+  const labels = new Set(acceptLabels(seen, units, people))
+  const aloneCount = [...alone.values()].reduce((sum, count) => sum + count, 0)
+  for (const [label, count] of alone) {
+    if (count >= ALONE.count && aloneCount >= units * ALONE.share) labels.add(label)
+  }
+  const joined = chevrons > 0 || rows.length < 4
+  return {
+    labels,
+    bareTimes: trustsBareTimes(rows),
+    chevrons: chevrons > 0,
+    dashes: dashes >= 2 && dashes >= rows.length * DASH_SHARE,
+    fits: (row) => row.opening.sure !== 'alone' || labels.has(row.opening.label ?? ''),
+    cutsIn: (text, start, end) => (joined ? cutsOf(text, start, end, rows.length < 4) : []),
+  }
+}
+
+function bump(map: Map<string, number>, key: string, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by)
+}
+
+function trustsBareTimes(rows: readonly Row[]): boolean {
+  const times = rows.filter((row) => row.opening.time === 'bare').map((row) => row.opening.startMs ?? 0)
+  if (times.length < BARE_TIMES.count || times.length < rows.length * BARE_TIMES.share) return false
+  let rising = 0
+  for (let i = 1; i < times.length; i++) if (times[i]! >= times[i - 1]!) rising++
+  return rising >= (times.length - 1) * BARE_TIMES.rising
+}
+
+/** ">>" inside a line; and, where a file is a line or two, labels behind the end of a sentence. */
+function cutsOf(text: string, start: number, end: number, isUnbroken: boolean): Cut[] {
+  const cuts: Cut[] = []
+  const seen = new Map<string, number>()
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 62 && text.charCodeAt(i + 1) === 62) {
+      let to = i
+      while (to < end && (text.charCodeAt(to) === 62 || text.charCodeAt(to) === 32)) to++
+      const label = labelAt(text, to, end)
+      cuts.push({ at: i, label: label?.label ?? null, textStart: label?.end ?? to })
+      i = to - 1
+    } else if (isUnbroken && code === 32 && /[.!?"”)\]]/.test(text.charAt(i - 1))) {
+      const label = labelAt(text, i + 1, end)
+      if (label === null) continue
+      bump(seen, label.label, 1)
+      cuts.push({ at: i, label: label.label, textStart: label.end })
+    }
+  }
+  // The label that opens the line counts as well.
+  const first = labelAt(text, start, end)
+  if (first !== null) bump(seen, first.label, 1)
+  return cuts.filter(
+    ({ label }) => label === null || isKnownLabel(label) || (seen.get(label) ?? 0) > 1 || seen.size === 0,
+  )
+}

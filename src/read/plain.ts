@@ -1,0 +1,228 @@
+import type { Problem } from '../model/error.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { factsOfHeader, isFactLine, isTitleLine } from './header.ts'
+import { isBlank, type Lines, splitLines } from './lines.ts'
+import { readMarkdownText } from './markdown-text.ts'
+import { type Opening, openingOf } from './opening.ts'
+import { type Belief, believe, type Row } from './plain-belief.ts'
+import { type Item, type Reading, type Run, runOf } from './reading.ts'
+
+/** Reads a transcript in plain text: every style of labels, times and paragraphs, or none. */
+export function readPlainText(text: string): Reading {
+  return readPlain(text, { markdown: false })
+}
+
+/** Reads a transcript in Markdown: as plain text, with front matter, headings as chapters, and marks taken off. */
+export function readMarkdown(text: string): Reading {
+  return readPlain(text, { markdown: true })
+}
+
+interface PlainOptions {
+  readonly markdown: boolean
+}
+
+function readPlain(text: string, options: PlainOptions): Reading {
+  const lines = splitLines(text)
+  const front = readFrontMatter(text, lines)
+  const rows = rowsOf(text, lines, front.nextRow, options)
+  const people = front.facts.people.map((person) => person.name)
+  const belief = believe(rows, people)
+  const first = firstTalkRow(text, lines, rows, belief)
+  const header = rows.slice(0, first).map((row) => text.slice(row.start, row.end))
+  const kept = header.filter((line) => isHeaderLine(line))
+  const items = [...rows.slice(0, first).filter((_, i) => !isHeaderLine(header[i]!)), ...rows.slice(first)]
+  const writer = createWriter(text, belief, options)
+  for (const row of items) writer.add(row)
+  const warnings: Problem[] = []
+  const reading = writer.done()
+  const facts = factsOfHeader([...kept, ...writer.titles()], talkOf(reading), front.facts)
+  return { items: reading, facts, durationMs: null, warnings }
+}
+
+/** Lines with something on them, with what opens each. */
+function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions): Row[] {
+  const rows: Row[] = []
+  let afterBlank = true
+  for (let row = from; row < lines.count; row++) {
+    const start = lines.start[row]!
+    const end = lines.end[row]!
+    if (isBlank(text, start, end)) {
+      afterBlank = true
+      const before = rows[rows.length - 1]
+      if (before !== undefined) before.beforeBlank = true
+      continue
+    }
+    if (isRule(text, start, end)) {
+      afterBlank = true
+      continue
+    }
+    const opening = openingOf(text, start, end)
+    const heading = options.markdown ? opening.heading : 0
+    rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false })
+    afterBlank = false
+  }
+  return rows
+}
+
+/** A line of dashes, stars or equals signs. */
+function isRule(text: string, start: number, end: number): boolean {
+  if (end - start > 200) return false
+  return /^\s*(?:[-*_=—–~]\s?){3,}\s*$/.test(text.slice(start, Math.min(end, start + 200)))
+}
+
+/** Row where the talk begins: what stands above it is header. */
+function firstTalkRow(text: string, lines: Lines, rows: readonly Row[], belief: Belief): number {
+  const line = (row: Row): string => text.slice(row.start, Math.min(row.end, row.start + 600))
+  let first = 0
+  if (belief.labels.size > 0 || belief.bareTimes || rows.some((row) => row.opening.time === 'bracket')) {
+    const limit = Math.min(rows.length, MOST_HEADER_LINES)
+    for (let i = 0; i < limit; i++) {
+      const row = rows[i]!
+      if (isFactLine(line(row))) continue
+      if (opensTalk(row, belief)) return i
+    }
+    return 0
+  }
+  // Nothing marks the talk, so only a line set apart from the paragraphs below it is a title.
+  while (first < rows.length - 1 && first < 3) {
+    const row = rows[first]!
+    const apart = row.afterBlank && (row.beforeBlank || first > 0 || isTitleLine(line(rows[first + 1]!)))
+    if (isFactLine(line(row)) || (apart && isTitleLine(line(row)) && row.opening.heading === 0)) first++
+    else break
+  }
+  const rest = rows.slice(first).reduce((sum, row) => sum + row.end - row.start, 0)
+  return rest > (rows[first]?.start ?? 0) && lines.count > first ? first : 0
+}
+
+/** Most lines that may stand above the talk. */
+const MOST_HEADER_LINES = 60
+
+function opensTalk(row: Row, belief: Belief): boolean {
+  const { label, time } = row.opening
+  if (label !== null && belief.labels.has(label)) return true
+  return time === 'bracket' || (time === 'bare' && belief.bareTimes)
+}
+
+function isHeaderLine(line: string): boolean {
+  if (/^\s*#/.test(line)) return false
+  return isFactLine(line) || isTitleLine(line)
+}
+
+function talkOf(items: readonly Item[]): string {
+  return items.map((item) => (item.kind === 'words' ? item.runs.map((run) => run.text).join('') : '')).join('\n')
+}
+
+interface Paragraph {
+  readonly speaker: string | null
+  readonly opens: boolean
+  readonly startMs: number | null
+  readonly endMs: number | null
+  start: number
+  end: number
+}
+
+interface Writer {
+  add(row: Row): void
+  done(): Item[]
+  /** Headings of the first level above the talk. */
+  titles(): string[]
+}
+
+function createWriter(text: string, belief: Belief, options: PlainOptions): Writer {
+  const items: Item[] = []
+  const titles: string[] = []
+  let speaker: string | null = null
+  let time: { startMs: number | null; endMs: number | null } | null = null
+  let opens = false
+  let open: Paragraph | null = null
+
+  const flush = (): void => {
+    if (open === null) return
+    items.push(...wordsOf(text, open, belief, options))
+    open = null
+  }
+  const begin = (start: number, end: number): void => {
+    flush()
+    if (start >= end) return
+    open = { speaker, opens, startMs: time?.startMs ?? null, endMs: time?.endMs ?? null, start, end }
+    opens = false
+    time = null
+  }
+  const add = (row: Row): void => {
+    const { opening } = row
+    const named = opening.label !== null && belief.labels.has(opening.label) && belief.fits(row)
+    const timed = opening.time === 'bracket' || (opening.time === 'bare' && belief.bareTimes)
+    if (opening.heading > 0 && !named) {
+      flush()
+      const title = titleOf(text, timed ? opening.withoutLabel : opening.withoutTime, row.end)
+      if (title === '') return
+      if (opening.heading === 1 && items.length === 0) titles.push(title)
+      else items.push({ kind: 'chapter', title, startMs: timed ? opening.startMs : null })
+      return
+    }
+    const changes = opening.opens !== null && (opening.opens === 'chevrons' ? belief.chevrons : belief.dashes)
+    if (named) speaker = opening.label
+    else if (changes) {
+      speaker = null
+      opens = true
+    }
+    if (timed && (named || opening.sure !== 'marked' || opening.startMs !== null)) {
+      time = { startMs: opening.startMs, endMs: opening.endMs }
+    }
+    const textStart = startOf(opening, named, timed)
+    const fresh = named || timed || changes || row.afterBlank || textStart > row.start + indentOf(text, row)
+    if (fresh || open === null) begin(textStart, row.end)
+    else open.end = row.end
+  }
+  return {
+    add,
+    done: () => {
+      flush()
+      return items
+    },
+    titles: () => titles,
+  }
+}
+
+function startOf(opening: Opening, named: boolean, timed: boolean): number {
+  if (named) return opening.textStart
+  return timed ? opening.withoutLabel : opening.withoutTime
+}
+
+function indentOf(text: string, row: Row): number {
+  let i = row.start
+  while (i < row.end && /\s/.test(text.charAt(i))) i++
+  return i - row.start
+}
+
+function titleOf(text: string, start: number, end: number): string {
+  const words = readMarkdownText(text, start, end)
+    .map((run) => run.text)
+    .join('')
+  return words
+    .replace(/[\s#]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** A paragraph as utterances: one, or where ">>" or labels stand inside it, several. */
+function wordsOf(text: string, paragraph: Paragraph, belief: Belief, options: PlainOptions): Item[] {
+  const items: Item[] = []
+  let { speaker, opens } = paragraph
+  let from = paragraph.start
+  const push = (to: number): void => {
+    const first = items.length === 0
+    if (to <= from) return
+    const runs: Run[] = options.markdown ? readMarkdownText(text, from, to) : [runOf(text, from, to)]
+    const startMs = first ? paragraph.startMs : null
+    items.push({ kind: 'words', speaker, opens, runs, startMs, endMs: to === paragraph.end ? paragraph.endMs : null })
+  }
+  for (const cut of belief.cutsIn(text, paragraph.start, paragraph.end)) {
+    push(cut.at)
+    speaker = cut.label
+    opens = cut.label === null
+    from = cut.textStart
+  }
+  push(paragraph.end)
+  return items
+}

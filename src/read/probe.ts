@@ -1,0 +1,21 @@
+/** What detection looks at. Costly views are made once, when first asked for. */
+export interface Probe {
+  readonly path: string
+  /** Ending of the file's name in lower case, with the dot, ".gz" taken off; "" where it has none. */
+  readonly extension: string
+  /** The decoded source. */
+  readonly text: string
+  /** The first characters, white space before them taken off. */
+  readonly head: string
+}
+
+/** Characters of the head: enough for the header and the first lines of every format. */
+const HEAD_CHARS = 8192
+
+/** Looks at a decoded text. */
+export function probeText(text: string, path: string): Probe {
+  const name = path.toLowerCase().replace(/\.gz$/, '')
+  const extension = /\.[a-z0-9_]{1,12}$/.exec(name.slice(-20))?.[0] ?? ''
+  const start = text.search(/[^\s\0]/)
+  return { path, extension, text, head: start < 0 ? '' : text.slice(start, start + HEAD_CHARS) }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { AnalyzeError } from '../model/error.ts'
+import type { Transcript } from '../model/transcript.ts'
+import { decode } from './decode.ts'
+import { dropFooters } from './footers.ts'
+import { FORMATS, type FormatName, type FormatRow } from './formats.ts'
+import { lineAt } from './lines.ts'
+import { probeText } from './probe.ts'
+import { buildTalk } from './turns.ts'
+import { unpack } from './unpack.ts'
+
+/** How a file is to be read. */
+export interface ReadOptions {
+  /** A name of `FORMATS`, to pass over detection by content. Default: detect. */
+  readonly format?: FormatName
+}
+
+/**
+ * Reads a transcript in any format. `path` is for messages, and its ending a hint. Throws `AnalyzeError`: `EMPTY_FILE`,
+ * `BINARY`, `TOO_LARGE` (a compressed file that grows past all reason), `MALFORMED`, `NOT_A_TRANSCRIPT`,
+ * `EMPTY_TRANSCRIPT`, `UNKNOWN_FORMAT`; never anything else, whatever the bytes.
+ */
+export function read(bytes: Uint8Array, path: string, options: ReadOptions = {}): Transcript {
+  if (bytes.length === 0) throw emptyFile(path)
+  const decoded = decode(unpack(bytes, path), path)
+  const probe = probeText(decoded.text, path)
+  if (probe.head === '') throw emptyFile(path)
+  const format = chooseFormat(options.format, probe)
+  const reading = format.read(probe)
+  const talk = dropFooters(reading.items, (offset) => lineAt(probe.text, offset))
+  const { turns, events, chapters } = buildTalk(talk.items, reading.durationMs)
+  if (turns.length === 0) {
+    const hint = 'Check that the file is the transcript, or name its format with --from.'
+    const message = `${path} was read as ${format.name} and holds no words that someone says.`
+    throw new AnalyzeError('EMPTY_TRANSCRIPT', message, hint, { file: path, line: null, column: null })
+  }
+  return {
+    source: {
+      path,
+      format: format.name,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      encoding: decoded.encoding,
+      text: decoded.text,
+    },
+    facts: reading.facts,
+    turns,
+    events,
+    chapters,
+    durationMs: reading.durationMs,
+    warnings: [...decoded.warnings, ...reading.warnings, ...talk.warnings],
+  }
+}
+
+function chooseFormat(name: string | undefined, probe: ReturnType<typeof probeText>): FormatRow {
+  const rows: readonly FormatRow[] = FORMATS
+  if (name === undefined) return rows.find((row) => row.looksLike(probe)) ?? rows[rows.length - 1]!
+  const found = rows.find((row) => row.name === name)
+  if (found !== undefined) return found
+  const known = rows.map((row) => row.name).join(', ')
+  throw new AnalyzeError('UNKNOWN_FORMAT', `There is no format "${name}".`, `Give one of: ${known}.`)
+}
+
+function emptyFile(path: string): AnalyzeError {
+  const hint = 'Check that the download or export finished.'
+  return new AnalyzeError('EMPTY_FILE', `${path} is empty.`, hint, { file: path, line: null, column: null })
+}

@@ -1,0 +1,76 @@
+/** A time read from text: whole milliseconds, and the offset behind its last character. */
+export interface Timecode {
+  readonly ms: number
+  readonly end: number
+}
+
+/** Longest time that is taken for one: 999 hours, as captions of whole days have. */
+const MOST_HOURS = 999
+
+/**
+ * Reads `H:MM:SS.mmm`, `MM:SS`, `H:MM:SS,mmm` and the like at `at`; null where none stands there. The fraction may have
+ * one to nine digits, after a full stop or a comma; minutes may pass 59 where no hour is given. Frames
+ * (`HH:MM:SS:FF`) are left to the caller: the fourth field is not read.
+ */
+export function timecodeAt(text: string, at: number): Timecode | null {
+  let fields = 0
+  let seconds = 0
+  let i = at
+  for (;;) {
+    let value = 0
+    let digits = 0
+    let code = text.charCodeAt(i)
+    while (code >= 48 && code <= 57 && digits < 6) {
+      value = value * 10 + code - 48
+      digits++
+      code = text.charCodeAt(++i)
+    }
+    if (digits === 0 || digits > (fields === 0 ? 5 : 2)) return null
+    // A field behind the first has two digits and is below 60, else "10:5" and "3:75" would be times.
+    if (fields > 0 && (digits !== 2 || value > 59)) return null
+    seconds = seconds * 60 + value
+    fields++
+    if (code !== 58 || fields === 3) break
+    const next = text.charCodeAt(i + 1)
+    if (next < 48 || next > 57) break
+    i++
+  }
+  if (fields < 2 || seconds > MOST_HOURS * 3600) return null
+  let ms = seconds * 1000
+  const mark = text.charCodeAt(i)
+  if (mark === 46 || mark === 44) {
+    const fraction = fractionAt(text, i + 1)
+    if (fraction !== null) {
+      ms += fraction.ms
+      i = fraction.end
+    }
+  }
+  return { ms, end: i }
+}
+
+function fractionAt(text: string, at: number): Timecode | null {
+  let unit = 100
+  let ms = 0
+  let i = at
+  let code = text.charCodeAt(i)
+  while (code >= 48 && code <= 57 && i < at + 9) {
+    ms += (code - 48) * unit
+    unit /= 10
+    code = text.charCodeAt(++i)
+  }
+  return i === at ? null : { ms: Math.round(ms), end: i }
+}
+
+/** A whole string that is a clock time ("1:02:03.5"), in milliseconds; null where it is none. */
+export function parseClock(text: string): number | null {
+  const trimmed = text.trim()
+  const time = timecodeAt(trimmed, 0)
+  return time !== null && time.end === trimmed.length ? time.ms : null
+}
+
+/** Seconds as a number or numeric string, to whole milliseconds; null where it is no finite number. */
+export function secondsToMs(value: number | string | null): number | null {
+  if (value === null || value === '') return null
+  const seconds = Number(value)
+  return Number.isFinite(seconds) ? Math.round(seconds * 1000) : null
+}
