@@ -20,5 +20,7 @@ export const CREDITS_CUES: readonly string[] = [
   String.raw`\b(?:this|the|today['’]s) (?:episode|show|podcast|program|programme) (?:is|was|has been) (?:\w+ )?(?:produced|edited|hosted|mixed|written|recorded|made|a production)\b`,
   String.raw`\b(?:until|till) next (?:time|week|episode)\b|\b(?:see|catch|talk to) you (?:all )?(?:next|in the next|on (?:monday|wednesday|friday))\b`,
   String.raw`\byou['’]?(?:ve| have) been listening to\b`,
-  String.raw`\bthis (?:has been|was) (?:another )?(?:episode|edition|the)\b`,
+  String.raw`\bthis has been (?:another |an )?(?:episode|edition|the)\b`,
+  String.raw`\bthat['’]s (?:the \w+|all|it) for (?:now|today|tonight|this week|us)\b`,
+  String.raw`^(?:so |and |well |until then,? )*have an? (?:great|good|lovely|wonderful|nice|awesome|fantastic|excellent) (?:rest of (?:your|the) )?(?:week|weekend|day|night|evening|one)\b`,
 ]

@@ -9,26 +9,39 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     name: 'sponsored',
     patterns: [
       String.raw`\bbrought to (?:you|us) (?:\w+ )?(?:by|from)\b`,
-      String.raw`\b(?:is|are|was|were|been|being|partially|also|episode|show|podcast) (?:\w+ )?(?:sponsored|supported|presented|underwritten) by\b`,
+      String.raw`\b(?:episode|show|podcast|program(?:me)?|portion|segment|part|treat|series|today|week|hour|we|it|this)(?:['’](?:s|re))?(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} (?:sponsored|supported|presented|underwritten) (?:(?!not\b)\w+ ){0,2}by\b`,
+      String.raw`^(?:sponsored|presented|supported) by\b|\bare (?:also )?sponsored (?:today )?by\b`,
       String.raw`\b(?:support|funding) for (?:this|the|our|today['’]s)?[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
       String.raw`\bmade possible by\b`,
+      String.raw`\btime for (?:\w+ )?sponsor`,
     ],
   },
   {
     name: 'sponsor-word',
     patterns: [
-      String.raw`\b(?:our|today['’]s|this week['’]s|first|second|next|final|last|other|two|three|of our|new|a) sponsors?\b`,
+      String.raw`\b(?:our|today['’]s|this week['’]s) (?:\w+ )?sponsors?,? (?!and\b|are\b|in\b|on\b|to\b)`,
+      String.raw`\b(?:one of|first of|thanks to|from|by) (?:our|today['’]s|this (?:week|episode)['’]s) (?:\w+ )?sponsors?\b`,
+      String.raw`\b(?:two|three|a couple of|couple|some) (?:\w+ )?sponsors\b(?! (?:in|who|that))`,
+      String.raw`\bsponsors? (?:of|for) (?:this|the|our|today|\p{L}+ (?:podcast|show))`,
+      String.raw`\b(?:another|longtime|long-time|first|second|other|newest|new) sponsors?\b`,
+      String.raw`\bsponsor(?:s|ed|ing)? (?:of )?(?:this|today['’]s|our) (?:episode|show|podcast)\b`,
+      String.raw`\b(?:quick |brief |short )?(?:word|message)s? from (?:our|one of our|a|today['’]s) (?:\w+ )?(?:sponsors?|partners?|friends)\b`,
+      String.raw`\bfriends (?:at|over at) \p{Lu}`,
+    ],
+  },
+  {
+    name: 'sponsor-mention',
+    patterns: [
       String.raw`\bsponsor(?:s|ed|ing|ship)?\b`,
-      String.raw`\b(?:quick |brief |short )?(?:word|message)s? from (?:our|one of our|a|today['’]s|the)\b`,
-      String.raw`\bfriends (?:at|over at|from)\b`,
       String.raw`\bpartner(?:s|ed|ing)? (?:with|at) \p{Lu}`,
+      String.raw`\b(?:quick |brief )?(?:word|message)s? from\b`,
     ],
   },
   {
     name: 'thanks-sponsor',
     patterns: [
-      String.raw`\bthank(?:s| you)[^.]{0,40}\b(?:sponsoring|supporting (?:the|this|our) (?:show|podcast|episode)|for (?:your |their )?support)\b`,
-      String.raw`\bbig thank(?:s| you) to (?:our|\p{Lu})`,
+      String.raw`\b(?:thank(?:s| you)|shout ?out)[^.]{0,60}\bsponsor(?:ing|s)?\b`,
+      String.raw`\bthank(?:s| you)[^.]{0,60}\b(?:supporting (?:the|this|our) (?:show|podcast|episode)|for (?:your |their )support of)`,
     ],
   },
   {
@@ -82,6 +95,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\b(?:join|become|support)(?: us| the| our| a)* (?:slack|discord|community|member|membership|supporter|patron|show|podcast)s?\b`,
       String.raw`\b(?:tell|share (?:it|this|the show|the podcast) with) (?:a|your|all your) (?:friend|colleague|co-?worker)s?\b|\bspread the word\b`,
       String.raw`\b(?:find|follow|reach|tweet|email|hit|contact|message) (?:us|me|at us)(?: up)? (?:on|at|@)\b`,
+      String.raw`\b(?:follow|find|reach|tweet (?:at )?)(?: me| us| the show| along)? on (?:twitter|instagram|facebook|linkedin|mastodon|bluesky|social)\b`,
+      String.raw`\b(?:keep up with|past|previous|all of our|full archive of|every) (?:the )?(?:show|shows|episodes?)\b.{0,40}\b(?:at|on|archive)\b`,
       String.raw`\bmailing list\b|\bpre-?order\b|\b(?:buy|get|grab) (?:my|our|the) (?:book|course|t-shirt)\b`,
     ],
   },
@@ -120,7 +135,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
 
 /** Where a read ends and the talk goes on, at the start of a sentence. Flags "iu". */
 export const BACK_TO_SHOW: readonly string[] = [
-  String.raw`^(?:so|and|but|okay|ok|all right|alright|cool|yeah|now|well|anyways?|[,. ])*(?:back to (?:the|our)|and? ?now,? (?:back|on with|on to|let['’]s)|let['’]s (?:get|jump|dive|go|move|hop|start|talk)|on with the|getting back|without further|we['’]re back|welcome back|before the break)\b`,
+  String.raw`^(?:so|and|but|okay|ok|all right|alright|cool|yeah|now|well|anyways?|[,. ])*(?:back to (?:the|our)|and? ?now,? (?:back|on with|on to|let['’]s)|let['’]s (?:get|jump|dive|go|move|hop|start|talk)|on with the|getting back|without further|next (?:up|one|question)\b|first (?:off|up|question)\b|how (?:are you|you) (?:doing|today)|we['’]re back|welcome back|before the break)\b`,
 ]
 
 /** Words that announce a break at the end of what comes before a read. Flags "iu". */

@@ -26,8 +26,14 @@ export function findBlocks(given: {
   for (let i = 0; i < opening.greeting; i++) kinds[i] = opening.isTeaser ? 'teaser' : 'intro'
   for (let i = opening.greeting; i < opening.end; i++) kinds[i] = 'intro'
   for (let i = findClosing(doc, surface, credits); i < n; i++) kinds[i] = 'credits'
+  const farewell = new RegExp(CREDITS_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const isFarewell = (row: number): boolean => {
+    const { start, end } = doc.sentences[row]!
+    if (credits.some(({ evidence }) => evidence.some((span) => span.start < end && span.end > start))) return true
+    return farewell.test(surface.slice(start, end))
+  }
   findSponsored(doc, surface).forEach((sponsored, i) => {
-    if (sponsored && kinds[i] !== 'credits') kinds[i] = 'sponsor'
+    if (sponsored && !(kinds[i] === 'credits' && isFarewell(i))) kinds[i] = 'sponsor'
   })
   doc.sentences.forEach((sentence, i) => {
     const voice = voices.ofTurn[sentence.turn]!

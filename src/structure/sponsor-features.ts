@@ -24,6 +24,8 @@ const WINDOWS = [
 
 /** How far an opening ("sponsored by") reaches to a close ("thanks to … for sponsoring"), in sentences. */
 const REACH = 24
+/** The same where the name of what is advertised stands on both sides. */
+const FAR_REACH = 45
 
 /** Names of the single cues in order: the groups of the lexicon, then those for the way back and into a break. */
 const SINGLE = [...SPONSOR_CUES.map(({ name }) => name), 'back', 'break']
@@ -34,6 +36,7 @@ export const SPONSOR_FEATURES: readonly string[] = [
   ...SINGLE,
   ...BROAD.flatMap((group) => WINDOWS.map(([from, to]) => `${group[0]}[${from},${to}]`)),
   'between',
+  'between-brand',
   'opened',
   'closes',
   'opened-near',
@@ -47,9 +50,7 @@ export const SPONSOR_FEATURES: readonly string[] = [
   'first-5%',
   'last-5%',
   'question',
-  'first-person',
   'turn-start',
-  'unbroken',
 ]
 
 /** One row of `SPONSOR_FEATURES` for each sentence, values mostly in [0, 1]. */
@@ -84,6 +85,7 @@ export function sponsorFeatures(doc: Document, surface: string): Float32Array {
     (row) => flag('back', row) > 0,
   )
   const brandSums = prefixSums(n, (row) => Math.min(1, brands[row]!))
+  const divided = doc.turns.length >= n / 40
   for (let row = 0; row < n; row++) {
     let at = row * width
     const put = (value: number): void => {
@@ -97,26 +99,26 @@ export function sponsorFeatures(doc: Document, surface: string): Float32Array {
     const since = opened[row]!
     const until = closes[row]!
     put(since <= REACH && until <= REACH ? 1 : 0)
+    const brandBefore = Math.min(3, countIn(brandSums, row - 8, row)) / 3
+    const brandAfter = Math.min(3, countIn(brandSums, row + 1, row + 9)) / 3
+    const named = brandBefore > 0 && brandAfter > 0
+    put(named && since <= FAR_REACH && until <= FAR_REACH ? 1 : 0)
     put(since <= REACH ? 1 - since / (REACH + 1) : 0)
     put(until <= REACH ? 1 - until / (REACH + 1) : 0)
     put(since <= 6 ? 1 : 0)
     put(until <= 6 ? 1 : 0)
-    const brandBefore = Math.min(3, countIn(brandSums, row - 8, row)) / 3
-    const brandAfter = Math.min(3, countIn(brandSums, row + 1, row + 9)) / 3
     put(Math.min(1, brands[row]!))
     put(brandBefore)
     put(brandAfter)
     put(Math.min(brandBefore, brandAfter))
     const turn = doc.sentences[row]!.turn
     const openedTurn = since <= REACH ? doc.sentences[row - since]!.turn : -1
-    put(openedTurn === turn ? 1 : 0)
+    put(openedTurn === turn && divided ? 1 : 0)
     put(openedTurn < 0 ? 0 : Math.min(4, turn - openedTurn) / 4)
     put(row < n * 0.05 ? 1 : 0)
     put(row >= n * 0.95 ? 1 : 0)
     put(/\?\s*$/.test(texts[row]!) ? 1 : 0)
-    put(/\b(?:I|me|my)\b/.test(texts[row]!) ? 1 : 0)
     put(row > 0 && doc.sentences[row - 1]!.turn !== turn ? 1 : 0)
-    put(doc.turns.length < n / 40 ? 1 : 0)
   }
   return out
 }
@@ -146,11 +148,14 @@ function findBrands(texts: readonly string[], strong: (row: number) => boolean):
   texts.forEach((_, row) => {
     if (!strong(row)) return
     near.fill(1, Math.max(0, row - BRAND_REACH), row + BRAND_REACH + 1)
-    words[row]!.forEach(({ word, lower }, i) => {
-      if (i > 0 && /^\p{Lu}/u.test(word) && !NOT_NAMES.has(lower)) candidates.add(lower)
-    })
+    // What is advertised is named in the strong sentence itself, or right after it is announced.
+    for (let next = row; next <= row + 2 && next < texts.length; next++) {
+      words[next]!.forEach(({ word, lower }, i) => {
+        if ((i > 0 || next > row) && /^\p{Lu}/u.test(word) && !NOT_NAMES.has(lower)) candidates.add(lower)
+      })
+    }
     for (const match of texts[row]!.matchAll(
-      /(?:sponsored by|brought to you by|thanks (?:so much )?to|called|from|\b@|by) (\p{L}{4,})/giu,
+      /(?:(?<!not )sponsored by|brought to you by|thanks (?:so much )?to|called|from|\b@) (\p{L}{4,})/giu,
     )) {
       const lower = (match[1] ?? '').toLowerCase()
       if (!NOT_NAMES.has(lower)) candidates.add(lower)

@@ -9,6 +9,10 @@ import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 const SWITCH_COST = 3
 const SWITCH_COST_AT_TURN = 2
 
+/** Log-odds that outweigh a switch to a read and back. */
+const SURE = 2 * SWITCH_COST + 1
+const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
+
 /** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show. */
 export function findSponsored(doc: Document, surface: string): boolean[] {
   const features = sponsorFeatures(doc, surface)
@@ -17,7 +21,8 @@ export function findSponsored(doc: Document, surface: string): boolean[] {
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += SPONSOR_WEIGHTS[j]![1] * features[row * width + j]!
-    scores[row] = score
+    // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
+    scores[row] = features[row * width + SPONSORED]! > 0 ? Math.max(score, SURE) : score
   }
   return decode(doc, scores)
 }
