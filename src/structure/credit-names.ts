@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { NOT_NAMES } from '../lexicon/name-words.ts'
 import type { Span } from '../model/span.ts'
 import { nameParts, readName } from './names.ts'
@@ -14,15 +15,15 @@ const MAX_NAMES = 40
 
 const LINK =
   /(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with)(?: also| of course| finally)? |, (?:and |with |plus )?)/uy
-const ME = /(?:me|myself|I|yours truly)(?![\p{L}'’])/uy
+const ME = /(?:me|myself|yours truly|I(?=, \p{Lu}))(?![\p{L}'’])/uy
 const HELP =
-  /(?:additional |extra |some |special |a little |lots of )*(?:help|assistance|support|contributions|production|production help|reporting|editing|engineering|research)(?: \w+){0,2} (?:from|by) /iuy
+  /(?:additional |extra |some |special |a little |lots of )*(?:help|assistance|support|contributions)(?: this week| today| for this episode)? from /iuy
 const ASIDE =
-  /(?:(?:our|the|your|my)(?: very own| own| good| dear)? )((?:\p{L}+[- ]){0,2}?(?:host|co-?host|producer|editor|engineer|designer|intern|friend|friends|colleague|colleagues|director|assistant))s?,? /iuy
+  /(?:our|the|your|my)(?: very own| own| good| dear)? ((?:\p{L}+[- ]){0,2}?(?:host|co-?host|producer|editor|engineer|designer|intern|friend|friends|colleague|colleagues|director|assistant))s?,? /iuy
 const COMPANY =
-  /(?:the (?:team|folks|crew|people|good people|good folks) (?:at|over at|behind) )?(?:the )?(?=[\p{Lu}\d])/uy
+  /(?:[Tt]he (?:team|folks|crew|people|good people|good folks) (?:at|over at|behind) )?(?:[Tt]he )?(?=[\p{Lu}\d])/uy
 const COMPANY_WORD = /[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&][\p{L}\p{N}]+)*/uy
-const COMPANY_LINK = / (?:(?:of|the|for|in|&)(?: the)? )?(?=[\p{Lu}\d])/uy
+const COMPANY_LINK = / (?:(?:of|the|in|&)(?: the)? )?(?=[\p{Lu}\d])/uy
 
 /**
  * Reads "A, B and C, with D and me, E" from `at`, in order; empty where no name stands there. `me` is the name of the
@@ -74,6 +75,10 @@ function startsClause(text: string, at: number): boolean {
 /** A person, or a company or band where a person cannot be read. */
 function readEntry(text: string, at: number, limit: number): { name: string; start: number; end: number } | null {
   const person = readName(text, at, limit)
+  // "Tim Holloway for Redwood Studios" is a person; a given name settles it.
+  if (person !== null && FIRST_NAMES.has(nameParts(person.name)[0] ?? '')) {
+    return { name: person.name, start: person.start, end: person.end }
+  }
   const company = readCompany(text, at, limit)
   if (person !== null && (company === null || person.end >= company.end) && nameParts(person.name).length > 0) {
     return { name: person.name, start: person.start, end: person.end }

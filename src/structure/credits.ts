@@ -11,6 +11,10 @@ const CREDITS_SENTENCES = 40
 
 const VERB = `(?:${[...CREDIT_VERBS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const THING = `(?:${[...CREDIT_THINGS.keys()].sort((a, b) => b.length - a.length).join('|')})`
+const ACTIVE = `(?:wrote|writes|${[...CREDIT_VERBS.keys()]
+  .filter((verb) => /^[a-z]+ed$/.test(verb))
+  .flatMap((verb) => [verb, verb.replace(/ed$/, 's'), verb.replace(/ed$/, 'es')])
+  .join('|')})`
 const HEAD = `(?:${[...CREDIT_HEADS].join('|')})s?`
 const ROLE_NOUN = String.raw`(?:[\p{L}-]+ ){0,3}?${HEAD}(?: (?:of|for|at) [\p{L}]+(?: [\p{L}]+){0,2}?)?`
 
@@ -52,75 +56,111 @@ interface ReadCredit {
   readonly evidence: Span
 }
 
+/** Formulas in which the names come last: what matches ends where they start, and `roles` reads it. */
+const FORMULAS: readonly {
+  readonly pattern: string
+  readonly roles: (match: RegExpMatchArray, before: string) => string[]
+}[] = [
+  // "produced and edited this week by A", "written by B", "mixed and mastered at C by D"
+  {
+    pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)[\p{L}'’-]+){0,5}? by `,
+    roles: (match, before) => splitVerbs(match[1] ?? '', before),
+  },
+  // "music by A", "sound design and mixing by B", "our theme music is by C", "engineering help from D"
+  {
+    pattern: String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
+    roles: (match) => splitThings(match[1] ?? ''),
+  },
+  // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "our editor, E"
+  {
+    pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|[\p{L}]+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
+    roles: (match) => nounRoles(match),
+  },
+  {
+    pattern: String.raw`\b(?:our|the show['’]s|I['’]m your) (${ROLE_NOUN}), `,
+    roles: (match) => nounRoles(match),
+  },
+  {
+    pattern: String.raw`\b(?:special )?thanks (?:also )?(?:go(?:es)? )?to `,
+    roles: (match) => (/special/i.test(match[0]) ? ['special thanks'] : []),
+  },
+  {
+    pattern: String.raw`\b(?:a|an) (?:[\p{L}]+ )?(?:co-?)?production (?:of|from|by) `,
+    roles: () => ['production company'],
+  },
+]
+
+/** Formulas in which the names come first: "A is our editor", "B composed our theme", "C did the sound design". */
+const NAMED_FIRST: readonly { readonly pattern: string; readonly roles: (match: RegExpMatchArray) => string[] }[] = [
+  {
+    pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|[\p{L} ]{1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
+    roles: (match) => nounRoles(match),
+  },
+  {
+    pattern: String.raw` (?:did|does|do|made|makes|handles|handled|wrote|writes|composed|composes|created|designed|provided) (?:the|our|all the|all our|this episode['’]s|the show['’]s) (${THING})(?=[\s.,;!?]|$)`,
+    roles: (match) => splitThings(match[1] ?? ''),
+  },
+  {
+    pattern: String.raw` (?:also )?(${ACTIVE})(?: and (${ACTIVE}))? (?:the|our|this|today['’]s|this week['’]s) (?:show|episode|podcast|program|series)\b`,
+    roles: (match) => [match[1], match[2]].flatMap((verb) => (verb === undefined ? [] : (activeRole(verb) ?? []))),
+  },
+]
+
 /** The credits of one sentence. */
 function readCredits(text: string, me: string | null): ReadCredit[] {
   const out: ReadCredit[] = []
   const claimed: Span[] = []
-  const add = (roles: readonly string[], start: number, names: readonly CreditName[]): void => {
-    const end = names.at(-1)?.end ?? start
-    if (names.length === 0 || claimed.some((span) => start < span.end && span.start < end)) return
-    claimed.push({ start, end })
-    for (const role of roles) {
-      out.push({
-        role,
-        names: names.filter((name) => name.role === null || roles.length > 1),
-        evidence: { start, end },
-      })
+  const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
+  for (const { pattern, roles } of FORMULAS) {
+    for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {
+      const start = match.index
+      const names = readCreditNames(text, start + match[0].length, text.length, me)
+      const end = names.at(-1)?.end ?? start
+      const found = names.length === 0 ? [] : roles(match, text.slice(0, start))
+      if (found.length === 0 || !isFree(start, end)) continue
+      claimed.push({ start, end })
+      for (const role of found)
+        out.push({ role, names: names.filter((name) => name.role === null), evidence: { start, end } })
+      for (const name of names)
+        if (name.role !== null)
+          out.push({ role: name.role, names: [name], evidence: { start: name.start, end: name.end } })
     }
-    for (const name of names)
-      if (name.role !== null)
-        out.push({ role: name.role, names: [name], evidence: { start: name.start, end: name.end } })
   }
-  // "produced and edited this week by A", "written by B", "mixed and mastered at C by D"
-  const passive = new RegExp(
-    String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)[\p{L}'’-]+){0,5}? by `,
-    'giu',
-  )
-  for (const match of text.matchAll(passive)) {
-    const thing =
-      /(?:^|\b(?:our|the|with|and|,) ?)((?:[\p{L}]+ )?[\p{L}]+)(?: (?:is|are|was|were|has been))? $/u.exec(
-        text.slice(0, match.index),
-      )?.[1] ?? ''
-    const roles = splitVerbs(match[1] ?? '', thing)
-    add(roles, match.index, readCreditNames(text, match.index + match[0].length, text.length, me))
-  }
-  // "music by A", "sound design and mixing by B", "our theme music is by C"
-  const things = new RegExp(
-    String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|courtesy|help|assistance))?(?: (?:by|from|of|courtesy of)) `,
-    'giu',
-  )
-  for (const match of text.matchAll(things)) {
-    const roles = (match[1] ?? '')
-      .toLowerCase()
-      .split(/(?:,? and|,|,? &) /u)
-      .map((thing) => CREDIT_THINGS.get(thing.trim()) ?? thing.trim())
-    add([...new Set(roles)], match.index, readCreditNames(text, match.index + match[0].length, text.length, me))
-  }
-  // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "executive producer, D"
-  const subject = new RegExp(
-    String.raw`\b(?:(?:our|the|your|my|its|their|[\p{L}]+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:|,) `,
-    'giu',
-  )
-  for (const match of text.matchAll(subject)) {
-    const roles = [match[1], match[2]].flatMap((role) => (role === undefined ? [] : (cleanRole(role) ?? [])))
-    if (roles.length > 0) add(roles, match.index, readCreditNames(text, match.index + match[0].length, text.length, me))
-  }
-  // "A is our head of audio", "B and C are the producers", "I'm the editor, D"
-  const predicate = new RegExp(
-    String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|[\p{Lu}][\p{L} ]{1,30}?['’]s?|an?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
-    'giu',
-  )
-  for (const match of text.matchAll(predicate)) {
-    const names = namesBefore(text, match.index, me)
-    const roles = [match[1], match[2]].flatMap((role) => (role === undefined ? [] : (cleanRole(role) ?? [])))
-    const first = names[0]
-    if (first === undefined || roles.length === 0) continue
-    const end = match.index + match[0].length
-    if (claimed.some((span) => first.start < span.end && span.start < end)) continue
-    claimed.push({ start: first.start, end })
-    for (const role of roles) out.push({ role, names, evidence: { start: first.start, end } })
+  for (const { pattern, roles } of NAMED_FIRST) {
+    for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {
+      const names = namesBefore(text, match.index, me)
+      const first = names[0]
+      const end = match.index + match[0].length
+      if (first === undefined || !isFree(first.start, end)) continue
+      const found = roles(match)
+      if (found.length > 0) claimed.push({ start: first.start, end })
+      for (const role of found) out.push({ role, names, evidence: { start: first.start, end } })
+    }
   }
   return out
+}
+
+function nounRoles(match: RegExpMatchArray): string[] {
+  return [match[1], match[2]].flatMap((role) => (role === undefined ? [] : (cleanRole(role) ?? [])))
+}
+
+function splitThings(things: string): string[] {
+  const roles = things
+    .toLowerCase()
+    .split(/(?:,? and|,|,? &) /u)
+    .map((thing) => CREDIT_THINGS.get(thing.trim()) ?? thing.trim())
+  return [...new Set(roles)]
+}
+
+/** "edits", "produced": the role of the participle with the same stem. */
+function activeRole(verb: string): string | null {
+  const lower = verb.toLowerCase()
+  if (lower === 'wrote' || lower === 'writes') return 'writer'
+  for (const [participle, role] of CREDIT_VERBS) {
+    if (participle === lower || participle.replace(/ed$/, 's') === lower || participle.replace(/ed$/, 'es') === lower)
+      return role
+  }
+  return null
 }
 
 /** The list of names that ends at `end`: what stands since the last mark that no list has. */
@@ -137,21 +177,19 @@ function namesBefore(text: string, end: number, me: string | null): CreditName[]
   return []
 }
 
-function splitVerbs(verbs: string, thing: string): string[] {
+/** Roles of "produced and edited"; of "theme music was composed" what was made, not that it was composed. */
+function splitVerbs(verbs: string, before: string): string[] {
   const roles = verbs
     .toLowerCase()
     .split(/(?:,? and|,|,? &) (?:was |also )?/u)
     .map((verb) => CREDIT_VERBS.get(verb.trim()) ?? '')
     .filter((role) => role !== '')
-  const made =
-    CREDIT_THINGS.get(thing.toLowerCase().trim()) ??
-    CREDIT_THINGS.get(thing.toLowerCase().trim().split(' ').at(-1) ?? '')
-  if (
-    made !== undefined &&
-    /^(?:composer|producer|music|creator|designer|writer)$/.test(roles[0] ?? '') &&
-    made !== 'producer'
-  )
-    return [made]
+  const words = before
+    .toLowerCase()
+    .replace(/(?: (?:is|are|was|were|has been|also))* $/, '')
+    .split(/[\s,.;]+/)
+  const made = CREDIT_THINGS.get(words.slice(-2).join(' ')) ?? CREDIT_THINGS.get(words.at(-1) ?? '')
+  if (made !== undefined && /^(?:composer|creator|designer|writer|music|recording)$/.test(roles[0] ?? '')) return [made]
   return [...new Set(roles)]
 }
 

@@ -10,7 +10,8 @@ export interface NameSpan extends Span {
 }
 
 /** One word of a name: a capital, then letters, apostrophes and hyphens; or an initial with its stop. */
-const WORD = /(?:(?:[a-z]{2}|[A-Z][a-z]?)[-'’])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’‑]\p{L}[\p{L}\p{M}]*)*|\p{Lu}\./uy
+const WORD =
+  /(?:\p{Lu}\.)+(?=[ ]\p{Lu})|(?:(?:[a-z]{2}|[A-Z][a-z]?)[-'’])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’‑]\p{L}[\p{L}\p{M}]*)*/uy
 const LOWER_WORD = /[\p{Ll}'’]+/uy
 const SUFFIX = /,? ?((?:[A-Z][A-Za-z]{0,3}\.?){1,3}|[IV]{2,3})(?![\p{L}])/uy
 
@@ -37,7 +38,7 @@ export function readName(text: string, at: number, limit = text.length): NameSpa
       end -= possessive[0].length
       break
     }
-    if (text[end] === '.' && word.length === 1) end++
+    if (text[end] === '.' && word.length === 1 && /^ \p{Lu}/u.test(text.slice(end + 1, end + 3))) end++
     position = end
     if (text[position] !== ' ') break
     position++
