@@ -24,7 +24,11 @@ export const VAGUE_NOUNS: ReadonlySet<string> = new Set(
   differences situation situations result results effect effects change changes use uses work works try look kinda
   sorta january february march april may june july august september october november december monday tuesday
   wednesday thursday friday saturday sunday spring summer autumn fall winter perspective sec shot lack order terms
-  term detail details experience experiences information option options approach size
+  term detail details experience experiences information option options approach size front back top bottom behalf
+  favor favour sake spite wake charge kick hold touch care advantage account past future goal purpose majority
+  minority plenty handful variety range series degree extent nature process aspect aspects element elements factor
+  factors thirty forty fifty sixty seventy eighty ninety twenty quarter quarters third thirds season seasons date
+  dates link links
   `
     .trim()
     .split(/\s+/),

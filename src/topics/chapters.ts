@@ -3,7 +3,8 @@ import type { Segment } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf } from './layout.ts'
 import { fixedCuts, freeCuts } from './segments.ts'
-import { nameStretches, type Stretch } from './titles.ts'
+import type { Stretch } from './stretches.ts'
+import { nameStretches } from './titles.ts'
 
 /**
  * Least expected matches for a cut to pay: half the F1 that can be had, which maximises F1 (Z. Lipton, C. Elkan and
@@ -66,7 +67,7 @@ function ownCuts(
 
 function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
   const content = stretches.filter(({ kind }) => kind === 'content')
-  const names = nameStretches(layout, content, { least: 2, most: 6 })
+  const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 })
   let next = 0
   return stretches.map(({ kind }) => {
     switch (kind) {

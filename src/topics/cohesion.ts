@@ -109,6 +109,36 @@ export function novelty(stream: Stream, weight: Float64Array, width: number, mem
   return out
 }
 
+/**
+ * For each sentence, how far a new word takes over: of the `width` content words from it on, the share of the weight
+ * that falls on words said there `LEAST_BURST` times or more and not at all among the `width` before. In [0, 1].
+ */
+export function bursts(stream: Stream, weight: Float64Array, width: number): Float64Array {
+  const { terms, before } = stream
+  const previous = previousPlaces(terms, weight.length)
+  const counts = new Uint16Array(weight.length)
+  const out = new Float64Array(before.length - 1)
+  for (let row = 0; row < out.length; row++) {
+    const at = before[row]!
+    const end = Math.min(terms.length, at + width)
+    let all = 0
+    let fresh = 0
+    for (let i = at; i < end; i++) {
+      const term = terms[i]!
+      all += weight[term]!
+      counts[term]!++
+      if (counts[term] !== LEAST_BURST || firstBefore(previous, i, at) >= at - width) continue
+      fresh += LEAST_BURST * weight[term]!
+    }
+    for (let i = at; i < end; i++) counts[terms[i]!] = 0
+    out[row] = all === 0 ? 0 : Math.min(1, fresh / all)
+  }
+  return out
+}
+
+/** Times that a new word must be said to take over. */
+const LEAST_BURST = 3
+
 /** Place of the same term before each place; -Infinity (a very low number) where there is none. */
 function previousPlaces(terms: Int32Array, vocabulary: number): Int32Array {
   const last = new Int32Array(vocabulary).fill(-0x40000000)

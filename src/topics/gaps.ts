@@ -2,7 +2,7 @@ import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { cohesion, depths, novelty, type Stream } from './cohesion.ts'
+import { bursts, cohesion, depths, novelty, type Stream } from './cohesion.ts'
 import type { Terms } from './terms.ts'
 
 /** What the boundary model looks at before each sentence. The order is that of `segments.bin`. */
@@ -23,6 +23,8 @@ export const GAP_FEATURES = [
   'novelty40',
   'noveltyRank40',
   'newTerms',
+  'burst40',
+  'burst90',
   'newEntities',
   'entityTies',
   'turnStart',
@@ -41,7 +43,9 @@ export const GAP_FEATURES = [
   'wordsFromStart',
   'wordsToEnd',
   'episodeWords',
-  'shortTurnsBefore',
+  'blockStart',
+  'blockEnd',
+  'cueTwoBefore',
 ] as const
 
 /** One row of `GAP_FEATURES` for each sentence, one after another. */
@@ -80,6 +84,8 @@ export function gapFeatures(source: GapSource): Gaps {
   const n40 = novelty(stream, terms.weight, 40, 400)
   const rn40 = ranks(n40)
   const fresh = novelty(stream, terms.weight, 40, stream.terms.length + 1)
+  const b40 = bursts(stream, terms.weight, 40)
+  const b90 = bursts(stream, terms.weight, 90)
   const ties = entityTies(doc, source.entities)
   const values = new Float32Array(rows * GAP_FEATURES.length)
   for (let row = 0; row < rows; row++) {
@@ -104,6 +110,8 @@ export function gapFeatures(source: GapSource): Gaps {
         n40[row]!,
         rn40[row]!,
         fresh[row]!,
+        b40[row]!,
+        b90[row]!,
         ties.fresh[row]!,
         ties.held[row]!,
         flow.into[row] === 0 ? 1 : 0,
@@ -122,7 +130,9 @@ export function gapFeatures(source: GapSource): Gaps {
         Math.log2(1 + flow.from[row]!),
         Math.log2(1 + flow.total - flow.from[row]!),
         Math.log2(1 + flow.total),
-        flow.shortTurns[turn]!,
+        structure.sentenceBlock[row] !== structure.sentenceBlock[row - 1] && structure.sentenceBlock[row] !== 0 ? 1 : 0,
+        structure.sentenceBlock[row] !== structure.sentenceBlock[row - 1] && structure.sentenceBlock[row] === 0 ? 1 : 0,
+        cue[row - 2] ?? 0,
       ],
       row * GAP_FEATURES.length,
     )
@@ -139,14 +149,10 @@ interface Flow {
   /** 1 where a question follows within `AHEAD_WORDS` in the same turn. */
   readonly ahead: Uint8Array
   readonly turnWords: Float64Array
-  readonly shortTurns: Float64Array
   /** Questions in a hundred words of each speaker. */
   readonly asks: Float64Array
   readonly total: number
 }
-
-/** Turns this short are answers such as "Yeah, exactly". */
-const SHORT_TURN_WORDS = 8
 
 function flowOf(doc: Document, structure: Structure): Flow {
   const rows = doc.sentences.length
@@ -173,13 +179,9 @@ function flowOf(doc: Document, structure: Structure): Flow {
     if (question[row] === 1) next = from[row]!
     ahead[row] = next - from[row]! <= AHEAD_WORDS ? 1 : 0
   }
-  const shortTurns = new Float64Array(doc.turns.length)
-  for (let turn = 1; turn < shortTurns.length; turn++) {
-    shortTurns[turn] = turnWords[turn - 1]! <= SHORT_TURN_WORDS ? Math.min(4, shortTurns[turn - 1]! + 1) : 0
-  }
   const speakerRows = structure.speakers.map((speaker) => (100 * speaker.questions) / (speaker.words + 100))
   const asksMost = Float64Array.from(speakerRows)
-  return { words, from, into, left, question, ahead, turnWords, shortTurns, asks: asksMost, total }
+  return { words, from, into, left, question, ahead, turnWords, asks: asksMost, total }
 }
 
 function wordsIn(doc: Document, first: number, end: number): number {

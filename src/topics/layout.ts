@@ -1,18 +1,16 @@
-import type { Document } from '../model/document.ts'
+import type { Trees } from '../learn/trees.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Transcript } from '../model/transcript.ts'
-import { pickKeyphrases, type Term } from './keyphrases.ts'
-import type { Terms } from './terms.ts'
-import { phrasesOf, type Stretch } from './titles.ts'
+import { pickKeyphrases } from './keyphrases.ts'
+import { phrasesOf, type Stretch } from './stretches.ts'
+import type { TitleSource } from './title-scores.ts'
 
 /** What sections and chapters are laid out from. */
-export interface Layout {
-  readonly doc: Document
-  readonly structure: Structure
+export interface Layout extends TitleSource {
   readonly transcript: Transcript
-  readonly terms: Terms
-  readonly phrases: readonly Term[]
+  /** Scores titles. */
+  readonly scorer: Trees
   /** Words before each sentence; see `wordsBefore`. */
   readonly words: Float64Array
   /** Probability of a cut before each sentence, and the cuts to be expected near it. */

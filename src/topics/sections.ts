@@ -3,7 +3,8 @@ import type { Segment } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
-import { nameStretches, type Stretch } from './titles.ts'
+import type { Stretch } from './stretches.ts'
+import { nameStretches } from './titles.ts'
 
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */
 const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
@@ -45,7 +46,7 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     }),
   )
   const apart = stretches.flatMap((stretch) => withoutWrapping(stretch, content))
-  const titles = nameStretches(layout, apart, { least: 4, most: 7 })
+  const titles = nameStretches(layout, layout.scorer, apart, { least: 4, most: 7 })
   return apart.map((stretch, at) => ({
     ...stretch,
     title: titles[at]!,

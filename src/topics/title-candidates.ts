@@ -1,14 +1,18 @@
+import { DULL_VERBS } from '../lexicon/dull-verbs.ts'
+import { JUDGING_ADJECTIVES } from '../lexicon/judging-adjectives.ts'
+import { DEEDS, FATES } from '../lexicon/nominalizations.ts'
 import { PRONOUNS } from '../lexicon/pronouns.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, tokenForm, tokenLemma, tokenSurface } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { gerund } from './gerunds.ts'
 import { nounPhrases, type Phrase } from './phrases.ts'
 import { stem } from './stems.ts'
 import { titleCase } from './title-case.ts'
 
 /** How a title was made; each kind has a weight of its own. */
-export const TITLE_KINDS = ['phrase', 'joined', 'gerund', 'clause', 'question', 'pair'] as const
+export const TITLE_KINDS = ['phrase', 'joined', 'both', 'gerund', 'deed', 'clause', 'question', 'pair'] as const
 export type TitleKind = (typeof TITLE_KINDS)[number]
 
 /** Something that a segment could be called. */
@@ -26,48 +30,36 @@ const JOINS = new Set(
   'of in for on to from with between against without under over into behind about across'.split(' '),
 )
 
-/** Verb forms that tell little in a heading: "DeepSeek is", "the company has". */
-const DULL_VERBS = new Set(
-  `be is are was were been being have has had do does did get got gets getting go goes went going come came say said
-  says saying think thought thinking know knew mean meant want wanted let need seem see saw look looking talking talk
-  trying try start started starting keep kept call called calling doing having saying making making put kind wondering
-  asking guess guessing feel feeling felt hear heard`.split(/\s+/),
-)
-
 /** Longest candidate in words. */
 const MOST_WORDS = 8
 
 /** Everything that sentence `row` offers as a title. Linear in the sentence. */
 export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
   const out: TitleCandidate[] = []
-  const phrases = nounPhrases(doc, row)
+  const phrases = nounPhrases(doc, row).map((phrase) => withoutJudgement(doc, phrase))
   const add = (kind: TitleKind, words: readonly string[]): void => {
     const made = candidate(kind, words, row)
     if (made !== null) out.push(made)
   }
   for (const [at, phrase] of phrases.entries()) {
-    const own = wordsOf(doc, phrase)
+    const own = [...owner(doc, phrase.first), ...wordsOf(doc, phrase)]
+    const chain = chainFrom(doc, phrases, at)
+    const longer = chain.map((end) => [...own, ...tailOf(doc, phrases, at, end)])
+    const determiner = isDefinite(doc, phrase.first) ? ['The'] : []
     add('phrase', own)
-    const next = joinedTo(doc, phrase, phrases[at + 1])
-    const far = next === null ? null : joinedTo(doc, next, phrases[at + 2])
-    const determiner = definite(doc, phrase.first) ? ['The'] : []
-    if (next !== null) add('joined', [...determiner, ...own, ...between(doc, phrase, next), ...wordsOf(doc, next)])
-    if (next !== null && far !== null) {
-      add('joined', [
-        ...determiner,
-        ...own,
-        ...between(doc, phrase, next),
-        ...wordsOf(doc, next),
-        ...between(doc, next, far),
-        ...wordsOf(doc, far),
-      ])
+    for (const words of longer) add('joined', [...determiner, ...words])
+    const other = phrases[at + 1]
+    if (other !== undefined && isCoordinated(doc, phrase, other)) add('both', [...own, 'and', ...wordsOf(doc, other)])
+    const verb = verbBefore(doc, phrase.first)
+    if (verb !== null) {
+      for (const words of [own, ...longer]) {
+        add('gerund', [...verb.gerund, ...words])
+        if (verb.deed !== null) add('deed', [...verb.deed, ...verb.article, ...words])
+      }
     }
-    const gerund = gerundBefore(doc, phrase)
-    if (gerund !== null) {
-      add('gerund', [...gerund, ...own])
-      if (next !== null) add('gerund', [...gerund, ...own, ...between(doc, phrase, next), ...wordsOf(doc, next)])
-    }
-    const clause = clauseFrom(doc, phrase, phrases[at + 1])
+    const fate = fateOf(doc, phrase)
+    if (fate !== null) add('deed', [...fate, ...own])
+    const clause = clauseFrom(doc, phrase, other)
     if (clause !== null) add('clause', clause)
   }
   const question = questionOf(doc, row)
@@ -95,19 +87,54 @@ export function wordsOf(doc: Document, { first, end }: Phrase): string[] {
   return words
 }
 
-/** The next phrase where only a joining preposition, and perhaps an article, stands between the two; else null. */
-function joinedTo(doc: Document, phrase: Phrase, next: Phrase | undefined): Phrase | null {
-  if (next === undefined) return null
-  const gap = next.first - phrase.end
-  if (gap < 1 || gap > 2 || !JOINS.has(tokenForm(doc, phrase.end))) return null
-  if (doc.tokens.tag[phrase.end] === UPOS_ROW.VERB) return null
-  if (gap === 2 && !isArticle(doc, phrase.end + 1)) return null
-  for (let i = phrase.end; i < next.first; i++) if (doc.tokens.fluency[i] !== 0) return null
-  return next
+/** Ends (rows of `phrases`) of the one or two longer phrases that joining prepositions make from phrase `at` on. */
+function chainFrom(doc: Document, phrases: readonly Phrase[], at: number): number[] {
+  const ends: number[] = []
+  for (let next = at + 1; next <= at + 2 && isJoined(doc, phrases[next - 1], phrases[next]); next++) ends.push(next)
+  return ends
 }
 
-function between(doc: Document, phrase: Phrase, next: Phrase): string[] {
-  return wordsOf(doc, { first: phrase.end, end: next.first }).map((word) => word.toLowerCase())
+/** The words from the end of phrase `at` to the end of phrase `end`. */
+function tailOf(doc: Document, phrases: readonly Phrase[], at: number, end: number): string[] {
+  const words: string[] = []
+  for (let next = at + 1; next <= end; next++) {
+    const gap = { first: phrases[next - 1]!.end, end: phrases[next]!.first }
+    words.push(...wordsOf(doc, gap).map((word) => word.toLowerCase()), ...wordsOf(doc, phrases[next]!))
+  }
+  return words
+}
+
+/** True where only a joining preposition, and perhaps an article, stands between the two. */
+function isJoined(doc: Document, phrase: Phrase | undefined, next: Phrase | undefined): boolean {
+  if (phrase === undefined || next === undefined) return false
+  const gap = next.first - phrase.end
+  if (gap < 1 || gap > 2 || !JOINS.has(tokenForm(doc, phrase.end))) return false
+  if (doc.tokens.tag[phrase.end] === UPOS_ROW.VERB || (gap === 2 && !isArticle(doc, phrase.end + 1))) return false
+  return isFluent(doc, phrase.end, next.first)
+}
+
+function isCoordinated(doc: Document, phrase: Phrase, next: Phrase): boolean {
+  return next.first === phrase.end + 1 && tokenForm(doc, phrase.end) === 'and' && isFluent(doc, phrase.end, next.first)
+}
+
+function isFluent(doc: Document, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (doc.tokens.fluency[i] !== 0) return false
+  return true
+}
+
+/** A phrase less the adjectives at its front that only judge. */
+function withoutJudgement(doc: Document, { first, end }: Phrase): Phrase {
+  let at = first
+  while (at < end - 1 && JUDGING_ADJECTIVES.has(tokenForm(doc, at))) at++
+  return { first: at, end }
+}
+
+/** "NVIDIA's" before "chips": a name that owns the phrase; else nothing. */
+function owner(doc: Document, first: number): string[] {
+  const { tokens } = doc
+  const form = tokenForm(doc, first - 1)
+  if (first < 2 || (form !== "'s" && form !== '’s') || tokens.tag[first - 2] !== UPOS_ROW.PROPN) return []
+  return [tokenSurface(doc, first - 2) + form]
 }
 
 function isArticle(doc: Document, i: number): boolean {
@@ -115,19 +142,53 @@ function isArticle(doc: Document, i: number): boolean {
   return form === 'the' || form === 'a' || form === 'an'
 }
 
-function definite(doc: Document, first: number): boolean {
+function isDefinite(doc: Document, first: number): boolean {
   return first > 0 && tokenForm(doc, first - 1) === 'the'
 }
 
-/** "training" before "the model": an -ing form that governs the phrase, with an article between at most. */
-function gerundBefore(doc: Document, { first }: Phrase): string[] | null {
-  const article = isArticle(doc, first - 1)
-  const at = article ? first - 2 : first - 1
+interface Verb {
+  /** "Training", with the article that follows the verb. */
+  readonly gerund: readonly string[]
+  /** "Restrictions on", where the verb's deed has a noun of its own. */
+  readonly deed: readonly string[] | null
+  readonly article: readonly string[]
+}
+
+/** The verb that governs the phrase at `first`, "trained the model", with an article between at most; else null. */
+function verbBefore(doc: Document, first: number): Verb | null {
+  const { tokens } = doc
+  const article = isArticle(doc, first - 1) ? [tokenForm(doc, first - 1)] : []
+  const at = first - 1 - article.length
+  const lemma = tokenLemma(doc, at)
+  if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null
+  if (DULL_VERBS.has(lemma) || !/^[a-z]{3,}$/.test(lemma) || isDenied(doc, at)) return null
   const form = tokenForm(doc, at)
-  if (doc.tokens.tag[at] !== UPOS_ROW.VERB || !form.endsWith('ing') || form.length < 6 || DULL_VERBS.has(form))
-    return null
-  if (doc.tokens.fluency[at] !== 0) return null
-  return article ? [form, tokenForm(doc, first - 1)] : [form]
+  const before = tokens.tag[at - 1]
+  const isIng = form.endsWith('ing')
+  // A participle after "be" is a passive, and one after a preposition or an article stands for an adjective.
+  if (!isIng && (before === UPOS_ROW.ADP || before === UPOS_ROW.DET || before === UPOS_ROW.ADJ)) return null
+  if (tokens.xposTags[tokens.xpos[at]!] === 'VBN' && !PERFECT.has(tokenForm(doc, at - 1))) return null
+  const deed = DEEDS.get(lemma)?.split(' ') ?? null
+  return { gerund: [isIng ? form : gerund(lemma), ...article], deed, article }
+}
+
+/** "The Rise of" where the phrase is the subject of a verb such as "rose" that has no object; else null. */
+function fateOf(doc: Document, { first, end }: Phrase): string[] | null {
+  const { tokens } = doc
+  if (tokens.tag[end] !== UPOS_ROW.VERB || tokens.tag[first - 1] === UPOS_ROW.ADP || isDenied(doc, end + 1)) return null
+  const follows = tokens.tag[end + 1]
+  if (follows === UPOS_ROW.NOUN || follows === UPOS_ROW.PROPN || follows === UPOS_ROW.DET) return null
+  const words = FATES.get(tokenLemma(doc, end))
+  if (words === undefined) return null
+  return [...words.split(' '), ...(isDefinite(doc, first) ? ['the'] : [])]
+}
+
+const PERFECT = new Set(['have', 'has', 'had', "'ve", "'d"])
+const DENIALS = new Set(["n't", 'not', 'never', 'no', 'n’t', 'cannot'])
+
+function isDenied(doc: Document, verb: number): boolean {
+  for (let i = Math.max(0, verb - 3); i < verb; i++) if (DENIALS.has(tokenForm(doc, i))) return true
+  return false
 }
 
 /** "How DeepSeek trained the model": subject phrase, one finite past verb, object phrase. */
@@ -137,13 +198,14 @@ function clauseFrom(doc: Document, phrase: Phrase, next: Phrase | undefined): st
   const verb = phrase.end
   const form = tokenForm(doc, verb)
   const gap = next.first - verb
-  if (tokens.tag[verb] !== UPOS_ROW.VERB || tokens.fluency[verb] !== 0 || DULL_VERBS.has(form)) return null
-  if (gap < 1 || gap > 2 || (gap === 2 && !isArticle(doc, verb + 1))) return null
+  if (tokens.tag[verb] !== UPOS_ROW.VERB || tokens.fluency[verb] !== 0 || DULL_VERBS.has(tokenLemma(doc, verb)))
+    return null
+  if (gap < 1 || gap > 2 || (gap === 2 && !isArticle(doc, verb + 1)) || isDenied(doc, verb)) return null
   const xpos = tokens.xposTags[tokens.xpos[verb]!]
   if (xpos !== 'VBD' && xpos !== 'VBZ') return null
   if (tokens.tag[phrase.first - 1] === UPOS_ROW.ADP) return null
   const subject = wordsOf(doc, phrase)
-  const determiner = definite(doc, phrase.first) ? ['the'] : []
+  const determiner = isDefinite(doc, phrase.first) ? ['the'] : []
   const isName = tokens.tag[phrase.first] === UPOS_ROW.PROPN
   if (!isName && determiner.length === 0 && !form.endsWith('ed') && !subject.at(-1)?.endsWith('s')) return null
   return ['How', ...determiner, ...subject, ...wordsOf(doc, { first: verb, end: next.first }), ...wordsOf(doc, next)]

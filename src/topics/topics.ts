@@ -1,3 +1,4 @@
+import { treesOf } from '../learn/trees.ts'
 import type { Weights } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
@@ -19,7 +20,7 @@ export interface TopicsInput {
   readonly structure: Structure
   readonly entities: readonly Entity[]
   readonly transcript: Transcript
-  /** Gives the weights "background" and "segments". */
+  /** Gives the weights "background", "segments" and "titles". */
   readonly models: (name: string) => Weights
   readonly options: Pick<AnalyzeOptions, 'sections' | 'chapters'>
 }
@@ -34,7 +35,9 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
   const phrases = findPhrases(doc, structure, entities, background)
   const chances = boundaryProbabilities({ doc, structure, entities, terms, background, weights: models('segments') })
   const words = wordsBefore(doc)
-  const layout = { doc, structure, transcript, terms, phrases, words, chances, near: nearby(chances, words) }
+  const scorer = treesOf(models('titles'))
+  const near = nearby(chances, words)
+  const layout = { doc, structure, transcript, terms, phrases, background, scorer, words, chances, near }
   const sections = layOutSections(layout, options.sections)
   return {
     sections,

@@ -1,0 +1,183 @@
+import { type Document, tokenForm } from '../model/document.ts'
+import type { Structure } from '../model/structure.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { Background } from './background.ts'
+import { distinctTerms, isWrapping, spelling, type Term } from './keyphrases.ts'
+import { phrasesOf, type Stretch, tokensOf } from './stretches.ts'
+import type { Terms } from './terms.ts'
+import { candidate, TITLE_KINDS, type TitleCandidate, titleCandidates } from './title-candidates.ts'
+
+/** What titles are made from. */
+export interface TitleSource {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly terms: Terms
+  /** Phrases of the episode, strongest first. */
+  readonly phrases: readonly Term[]
+  readonly background: Background
+}
+
+/** What the title scorer looks at, in the order of `titles.bin`. */
+export const TITLE_FEATURES = [
+  ...TITLE_KINDS,
+  'words',
+  'contentWords',
+  'worthSum',
+  'worthMost',
+  'worthMean',
+  'worthLeast',
+  'worthFirst',
+  'worthLast',
+  'shareMean',
+  'countMean',
+  'rarityMean',
+  'rarityMost',
+  'pairRarity',
+  'place',
+  'times',
+  'names',
+  'stretchWords',
+] as const
+
+/** A distinct candidate and how often the stretch offers it. */
+export interface CountedTitle {
+  readonly title: TitleCandidate
+  readonly times: number
+}
+
+/** Candidates that are scored a stretch; past it the later ones are left out. */
+const MOST_CANDIDATES = 1500
+
+/** Phrases of a stretch that are paired with one another. */
+const PAIRED = 4
+
+/** The distinct candidates of a stretch in order of first offer, with a row of features each. */
+export function candidateRows(
+  source: TitleSource,
+  stretch: Stretch,
+): { candidates: CountedTitle[]; values: Float32Array } {
+  const seen = new Map<string, { title: TitleCandidate; times: number }>()
+  for (const title of offered(source, stretch)) {
+    const known = seen.get(title.text)
+    if (known !== undefined) known.times++
+    else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })
+  }
+  const candidates = [...seen.values()]
+  const values = new Float32Array(candidates.length * TITLE_FEATURES.length)
+  const facts = stemFacts(source, stretch)
+  for (const [at, one] of candidates.entries()) {
+    values.set(featuresOf(source, stretch, one, facts), at * TITLE_FEATURES.length)
+  }
+  return { candidates, values }
+}
+
+function* offered({ doc, structure, phrases }: TitleSource, stretch: Stretch): Generator<TitleCandidate> {
+  for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
+    if (!isWrapping(structure, row)) yield* titleCandidates(doc, row)
+  }
+  // "DeepSeek and the Export Controls": the strongest phrases of the stretch, two by two, a name first.
+  const strong = distinctTerms(phrasesOf(doc, phrases, stretch), PAIRED).filter(({ places }) => places.length > 1)
+  for (const [at, one] of strong.entries()) {
+    for (const other of strong.slice(at + 1)) {
+      const swap = !isNamed(doc, one) && isNamed(doc, other)
+      const [first, second] = swap ? [other, one] : [one, other]
+      const article = isNamed(doc, first) && isDefinite(doc, second) ? ['the'] : []
+      const words = [...nameOf(doc, first).split(' '), 'and', ...article, ...nameOf(doc, second).split(' ')]
+      const made = candidate('pair', words, stretch.firstSentence)
+      if (made !== null) yield made
+    }
+  }
+}
+
+function nameOf(doc: Document, { entity, places }: Term): string {
+  return entity?.name ?? spelling(doc, places)
+}
+
+function isNamed(doc: Document, { places }: Term): boolean {
+  return doc.tokens.tag[places[0]?.first ?? 0] === UPOS_ROW.PROPN
+}
+
+/** True where the phrase mostly comes with "the". */
+function isDefinite(doc: Document, { places }: Term): boolean {
+  return places.filter(({ first }) => tokenForm(doc, first - 1) === 'the').length * 2 >= places.length
+}
+
+interface StemFacts {
+  /** What the stem is worth to the stretch, against the most: how often and how specially it is said there. */
+  readonly worth: number
+  /** Share of its mentions that fall in the stretch. */
+  readonly share: number
+  readonly count: number
+  readonly isName: boolean
+}
+
+const NO_FACTS: StemFacts = { worth: 0, share: 0, count: 0, isName: false }
+
+/** Rarity above which a word is taken for no rarer: misheard words are the rarest of all. In bits. */
+const MOST_BITS = 12
+/** Rarity of words that say nothing of a subject. In bits. */
+const LEAST_BITS = 2
+
+function stemFacts({ doc, terms }: TitleSource, stretch: Stretch): Map<string, StemFacts> {
+  const { first, end } = tokensOf(doc, stretch)
+  const counts = new Map<number, { count: number; names: number }>()
+  for (let i = first; i < end; i++) {
+    const row = terms.term[i]!
+    if (row < 0) continue
+    const known = counts.get(row) ?? { count: 0, names: 0 }
+    known.count++
+    if (doc.tokens.tag[i] === UPOS_ROW.PROPN) known.names++
+    counts.set(row, known)
+  }
+  const facts = new Map<string, StemFacts>()
+  let most = 1
+  for (const [row, { count, names }] of counts) {
+    const share = count / terms.count[row]!
+    const bits = Math.min(MOST_BITS, terms.weight[row]!) - LEAST_BITS
+    const worth = bits * Math.log2(1 + count) * (0.4 + share)
+    most = Math.max(most, worth)
+    facts.set(terms.vocabulary[row]!, { worth, share, count, isName: names * 2 > count })
+  }
+  for (const [word, one] of facts) facts.set(word, { ...one, worth: one.worth / most })
+  return facts
+}
+
+function featuresOf(
+  { doc, background }: TitleSource,
+  stretch: Stretch,
+  { title, times }: CountedTitle,
+  facts: ReadonlyMap<string, StemFacts>,
+): number[] {
+  const { stems, kind, words, sentence } = title
+  const own = stems.map((word) => facts.get(word) ?? NO_FACTS)
+  const worths = own.map(({ worth }) => worth)
+  const falling = [...worths].sort((a, b) => b - a)
+  const bits = stems.map((word) => Math.min(MOST_BITS, background.rarity(word)))
+  const pairs = stems.slice(1).map((word, at) => background.rarity(`${stems[at]} ${word}`))
+  const { first, end } = tokensOf(doc, stretch)
+  const sentences = stretch.endSentence - stretch.firstSentence
+  return [
+    ...TITLE_KINDS.map((one) => (one === kind ? 1 : 0)),
+    words,
+    stems.length,
+    falling.reduce((sum, worth, at) => sum + worth / Math.sqrt(at + 1), 0),
+    falling[0] ?? 0,
+    mean(worths),
+    falling[falling.length - 1] ?? 0,
+    worths[0] ?? 0,
+    worths[worths.length - 1] ?? 0,
+    mean(own.map(({ share }) => share)),
+    mean(own.map(({ count }) => Math.log2(1 + count))),
+    mean(bits),
+    Math.max(0, ...bits),
+    pairs.length === 0 ? 0 : Math.min(...pairs),
+    (sentence - stretch.firstSentence) / Math.max(1, sentences),
+    Math.log2(times),
+    mean(own.map(({ isName }) => (isName ? 1 : 0))),
+    Math.log2(1 + end - first),
+  ]
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}
