@@ -1,7 +1,7 @@
 import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { hasMarkup, readCaptionText } from './caption-text.ts'
-import { type Cue, readCues } from './cues.ts'
+import { type Cue, type CueFile, readCues } from './cues.ts'
 import { acceptLabels, labelAt } from './labels.ts'
 import { type Lines, splitLines } from './lines.ts'
 import { type Item, NO_FACTS, type Reading, type Run, runOf } from './reading.ts'
@@ -11,7 +11,8 @@ import { findSounds } from './sounds.ts'
 
 /** Reads SubRip captions. */
 export function readSrt(text: string): Reading {
-  return readCaptionFile(text, splitLines(text), 0, NO_FACTS, { comments: false })
+  const lines = splitLines(text)
+  return readCaptionsOf(text, lines, readCues(text, lines, 0, { comments: false }), NO_FACTS)
 }
 
 /** Reads WebVTT captions; text behind the signature is the title. */
@@ -21,7 +22,8 @@ export function readVtt(text: string): Reading {
   while (row < lines.count && !text.startsWith('WEBVTT', lines.start[row]!)) row++
   const head = row < lines.count ? text.slice(lines.start[row]! + 6, lines.end[row]!) : ''
   while (row < lines.count && lines.end[row]! > lines.start[row]! && !hasArrow(text, lines, row)) row++
-  return readCaptionFile(text, lines, row, { ...NO_FACTS, title: titleOf(head) }, { comments: true })
+  const file = readCues(text, lines, row, { comments: true })
+  return readCaptionsOf(text, lines, file, { ...NO_FACTS, title: titleOf(head) })
 }
 
 function hasArrow(text: string, lines: Lines, row: number): boolean {
@@ -49,14 +51,11 @@ interface Part {
   readonly openChars: number
 }
 
-function readCaptionFile(
-  text: string,
-  lines: Lines,
-  firstLine: number,
-  facts: TranscriptFacts,
-  options: { readonly comments: boolean },
-): Reading {
-  const file = readCues(text, lines, firstLine, options)
+/**
+ * What captions say, whatever format their times are written in. `lines` are the stretches of the source that the rows
+ * of the cues mean.
+ */
+export function readCaptionsOf(text: string, lines: Lines, file: CueFile, facts: TranscriptFacts): Reading {
   const warnings: Problem[] = [...file.warnings]
   const rolling = findRollingLines(text, lines, file.cues)
   const kept = withoutRepeats(
@@ -200,7 +199,8 @@ function bracketLabelAt(text: string, at: number): { label: string; end: number 
   let end = close + 1
   if (text.charCodeAt(end) === 58) end++
   while (end < text.length && /\s/.test(text.charAt(end))) end++
-  return end < text.length ? { label, end } : null
+  // Alone in its run only where a tag follows: "[Sarah] <i>words</i>".
+  return end < text.length || text.endsWith(' ') ? { label, end } : null
 }
 
 function toItems(

@@ -122,7 +122,8 @@ function isBlockHead(text: string, start: number, end: number): boolean {
   return first === 82 && text.slice(start, end).trimEnd() === 'REGION'
 }
 
-function sortCues<T extends { startMs: number }>(cues: T[], warnings: Problem[]): T[] {
+/** Cues in order of time, with a warning where they were not; stable. */
+export function sortCues<T extends { startMs: number }>(cues: T[], warnings: Problem[]): T[] {
   for (let i = 1; i < cues.length; i++) {
     if (cues[i]!.startMs >= cues[i - 1]!.startMs) continue
     const message = 'Captions do not stand in order of time; they were sorted.'

@@ -1,7 +1,15 @@
+import { readAss } from './ass.ts'
 import { readSrt, readVtt } from './captions.ts'
+import { feedError } from './feed.ts'
+import { readHtml } from './html.ts'
+import { JSON_FORMATS } from './json-formats.ts'
 import { readMarkdown, readPlainText } from './plain.ts'
 import type { Probe } from './probe.ts'
 import type { Reading } from './reading.ts'
+import { columnsOf, readTable } from './table.ts'
+import { readLrc, readSbv, sbvTimes } from './timed-lines.ts'
+import { readTtml } from './ttml.ts'
+import { readYoutubeXml } from './youtube-xml.ts'
 
 /** One format that can be read. */
 export interface FormatRow {
@@ -13,24 +21,91 @@ export interface FormatRow {
   readonly title: string
   /** True where the content is of this format. Rows are asked in order; the first that says yes reads. */
   readonly looksLike: (probe: Probe) => boolean
+  /** Throws `AnalyzeError` where the content is of another kind altogether. */
   readonly read: (probe: Probe) => Reading
 }
 
-/** Every format, in the order in which detection asks. The last two take any text. */
+/** Every format, in the order in which detection asks. The last takes any text. */
 export const FORMATS = [
   {
     name: 'vtt',
     extensions: ['.vtt'],
     title: 'WebVTT captions: voice spans, notes, YouTube’s rolling ones, Zoom, Teams',
-    looksLike: (probe) => /^WEBVTT(?![^\s])/.test(probe.head),
+    looksLike: (probe) => /^WEBVTT(?!\S)/.test(probe.head),
     read: (probe) => readVtt(probe.text),
   },
+  {
+    name: 'ass',
+    extensions: ['.ass', '.ssa'],
+    title: 'Advanced SubStation Alpha subtitles',
+    looksLike: (probe) => /^\[Script Info\]/i.test(probe.head) || /^Dialogue: \d+,\d/m.test(probe.head),
+    read: (probe) => readAss(probe.text),
+  },
+  {
+    name: 'ttml',
+    extensions: ['.ttml', '.dfxp', '.xml'],
+    title: 'TTML and DFXP: Apple Podcasts, broadcasters',
+    looksLike: (probe) => rootOf(probe) === 'tt',
+    read: (probe) => readTtml(probe.text),
+  },
+  {
+    name: 'youtube-xml',
+    extensions: ['.srv1', '.srv2', '.srv3', '.xml'],
+    title: 'YouTube’s XML captions: srv1, srv2, srv3',
+    looksLike: (probe) => rootOf(probe) === 'timedtext' || rootOf(probe) === 'transcript',
+    read: (probe) => readYoutubeXml(probe.text),
+  },
+  {
+    name: 'feed',
+    extensions: ['.rss', '.xml', '.atom'],
+    title: 'podcast feed: not read, but the transcripts that it links to are listed',
+    looksLike: (probe) => rootOf(probe) === 'rss' || rootOf(probe) === 'feed',
+    read: (probe) => {
+      throw feedError(probe.text, probe.path)
+    },
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    title: 'HTML: Podcasting 2.0 transcripts, web pages with a transcript',
+    looksLike: looksLikeHtml,
+    read: (probe) => readHtml(probe.text),
+  },
+  ...JSON_FORMATS,
   {
     name: 'srt',
     extensions: ['.srt'],
     title: 'SubRip captions',
     looksLike: (probe) => hasCueTimes(probe.head),
     read: (probe) => readSrt(probe.text),
+  },
+  {
+    name: 'sbv',
+    extensions: ['.sbv'],
+    title: 'YouTube’s SBV captions',
+    looksLike: (probe) => firstLines(probe, 3).some((line) => sbvTimes(line, 0, line.length) !== null),
+    read: (probe) => readSbv(probe.text),
+  },
+  {
+    name: 'lrc',
+    extensions: ['.lrc'],
+    title: 'LRC: a time in brackets before each line',
+    looksLike: looksLikeLrc,
+    read: (probe) => readLrc(probe.text),
+  },
+  {
+    name: 'tsv',
+    extensions: ['.tsv', '.tab'],
+    title: 'table with tabs: Whisper’s start, end, text',
+    looksLike: (probe) => columnsOf(firstLine(probe))?.delimiter === '\t',
+    read: (probe) => readTable(probe.text),
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv'],
+    title: 'table with commas, semicolons or bars: a column of words, others of times or speakers',
+    looksLike: (probe) => columnsOf(firstLine(probe).replace(/"/g, '')) !== null,
+    read: (probe) => readTable(probe.text),
   },
   {
     name: 'markdown',
@@ -51,9 +126,41 @@ export const FORMATS = [
 /** Name of a format that can be read. */
 export type FormatName = (typeof FORMATS)[number]['name']
 
+function firstLine(probe: Probe): string {
+  return probe.head.split(/[\n\r]/, 1)[0] ?? ''
+}
+
+function firstLines(probe: Probe, count: number): string[] {
+  return probe.head.split(/\r\n|[\n\r]/, count)
+}
+
+/** Local name of the root element, in lower case; "" where the text is no markup. */
+function rootOf(probe: Probe): string {
+  if (!probe.head.startsWith('<')) return ''
+  const body = probe.head.replace(/^(?:\s*<(?:\?[^>]*|!--[\s\S]{0,4000}?--|![A-Za-z][^>]*)>)+/, '')
+  return /^\s*<(?:[\w-]+:)?([A-Za-z][\w-]*)/.exec(body)?.[1]?.toLowerCase() ?? ''
+}
+
+function looksLikeHtml(probe: Probe): boolean {
+  if (!probe.head.startsWith('<')) return false
+  return /<(?:!doctype html|html|head|body|cite|time|p|div|section|article|main|h[1-6]|ul|ol|table|span|br|meta|title)\b/i.test(
+    probe.head,
+  )
+}
+
 /** A line with "-->" between two times. */
 function hasCueTimes(head: string): boolean {
   return /^[ \t]*-?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?[ \t]*-->[ \t]*-?\d{1,3}:\d{2}/m.test(head)
+}
+
+/** Least share of the first lines with a time that has a fraction and no hour, right before the words. */
+const LRC_SHARE = 0.6
+
+function looksLikeLrc(probe: Probe): boolean {
+  const lines = firstLines(probe, 40).filter((line) => line.trim() !== '')
+  const stamped = lines.filter((line) => /^\s*\[\d{1,3}:\d{2}[.:]\d{2,3}\]/.test(line)).length
+  const tagged = lines.filter((line) => /^\s*\[(?:ti|ar|al|by|offset|re|ve|length|au|la):/i.test(line)).length
+  return stamped > 0 && stamped + tagged >= lines.length * LRC_SHARE
 }
 
 function looksLikeMarkdown(probe: Probe): boolean {

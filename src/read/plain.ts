@@ -9,16 +9,22 @@ import { type Item, type Reading, type Run, runOf } from './reading.ts'
 
 /** Reads a transcript in plain text: every style of labels, times and paragraphs, or none. */
 export function readPlainText(text: string): Reading {
-  return readPlain(text, { markdown: false })
+  return readPlain(text, { markdown: false, headings: false })
 }
 
 /** Reads a transcript in Markdown: as plain text, with front matter, headings as chapters, and marks taken off. */
 export function readMarkdown(text: string): Reading {
-  return readPlain(text, { markdown: true })
+  return readPlain(text, { markdown: true, headings: true })
+}
+
+/** Reads the plain text that a web page was made into: headings count, other Markdown marks are the page's own. */
+export function readPage(text: string): Reading {
+  return readPlain(text, { markdown: false, headings: true })
 }
 
 interface PlainOptions {
   readonly markdown: boolean
+  readonly headings: boolean
 }
 
 function readPlain(text: string, options: PlainOptions): Reading {
@@ -57,7 +63,7 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
       continue
     }
     const opening = openingOf(text, start, end)
-    const heading = options.markdown ? opening.heading : 0
+    const heading = options.headings ? opening.heading : 0
     rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false })
     afterBlank = false
   }

@@ -1,3 +1,5 @@
+import { type JsonText, parseJson } from './json-values.ts'
+
 /** What detection looks at. Costly views are made once, when first asked for. */
 export interface Probe {
   readonly path: string
@@ -7,6 +9,8 @@ export interface Probe {
   readonly text: string
   /** The first characters, white space before them taken off. */
   readonly head: string
+  /** The text as JSON; null where it is none. */
+  json(): JsonText | null
 }
 
 /** Characters of the head: enough for the header and the first lines of every format. */
@@ -16,6 +20,17 @@ const HEAD_CHARS = 8192
 export function probeText(text: string, path: string): Probe {
   const name = path.toLowerCase().replace(/\.gz$/, '')
   const extension = /\.[a-z0-9_]{1,12}$/.exec(name.slice(-20))?.[0] ?? ''
-  const start = text.search(/[^\s\0]/)
-  return { path, extension, text, head: start < 0 ? '' : text.slice(start, start + HEAD_CHARS) }
+  const start = text.search(/[^\s\0\ufeff]/)
+  const head = start < 0 ? '' : text.slice(start, start + HEAD_CHARS)
+  let json: JsonText | null | undefined
+  return {
+    path,
+    extension,
+    text,
+    head,
+    json: () => {
+      if (json === undefined) json = /^(?:[{]|\[\s*(?:[{"[\]]|-?\d+\s*[,\]]))/.test(head) ? parseJson(text) : null
+      return json
+    },
+  }
 }

@@ -1,0 +1,207 @@
+import type { Problem } from '../model/error.ts'
+import { isNameLike } from './labels.ts'
+import { createMapper, type Mapper, readingInSource } from './mapped-text.ts'
+import { type MarkupEvent, parseMarkup } from './markup.ts'
+import { readPage } from './plain.ts'
+import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
+import { parseClock } from './timecode.ts'
+
+/** Reads HTML: Podcasting 2.0's `cite`, `time` and `p`, or a web page with a transcript in it. */
+export function readHtml(text: string): Reading {
+  const events = parseMarkup(text, 'html')
+  const cites = events.filter((event) => event.kind === 'open' && event.name === 'cite').length
+  const times = events.filter((event) => event.kind === 'open' && event.name === 'time').length
+  return cites > 0 && times > 0 ? readCited(events) : readWebPage(events)
+}
+
+/** Elements that hold no transcript. */
+const SKIPPED = new Set(
+  'script style head nav noscript template svg form button select option iframe object canvas audio video figcaption dialog menu textarea title'.split(
+    ' ',
+  ),
+)
+/** Left out as well where they stand around the transcript and not in it. */
+const AROUND = new Set(['header', 'footer', 'aside'])
+const BLOCKS = new Set(
+  'p div section article main ul ol li dl dt dd table tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr figure details summary address body html header footer aside'.split(
+    ' ',
+  ),
+)
+
+function readCited(events: readonly MarkupEvent[]): Reading {
+  const items: Item[] = []
+  let speaker: string | null = null
+  let startMs: number | null = null
+  let into: 'cite' | 'time' | 'words' = 'words'
+  let word = ''
+  let runs: Run[] = []
+  let skip = 0
+  let title: string | null = null
+  const flush = (): void => {
+    if (runs.some((run) => run.text.trim() !== '')) {
+      items.push({ kind: 'words', speaker, opens: false, runs, startMs, endMs: null })
+      startMs = null
+    }
+    runs = []
+  }
+  for (const event of events) {
+    if (event.kind === 'text') {
+      if (skip > 0) continue
+      if (into === 'words') runs.push(runOfEvent(event))
+      else word += event.text
+      continue
+    }
+    if (SKIPPED.has(event.name)) skip = Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
+    if (event.kind === 'open') {
+      if (event.name === 'cite' || event.name === 'time') {
+        flush()
+        into = event.name
+        word = ''
+      } else if (event.name === 'br')
+        runs.push({ text: ' ', sourceStart: event.at, sourceEnd: event.at, startMs: null, endMs: null })
+      else if (BLOCKS.has(event.name)) flush()
+    } else if (event.name === 'cite' && into === 'cite') {
+      const label = word
+        .replace(/[\s:]+$/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+      if (label !== '') speaker = label
+      into = 'words'
+    } else if (event.name === 'time' && into === 'time') {
+      startMs = parseClock(word) ?? startMs
+      into = 'words'
+    } else if (/^h[1-6]$/.test(event.name) && runs.length > 0) {
+      const heading = runs
+        .map((run) => run.text)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim()
+      runs = []
+      if (title === null && items.length === 0) title = heading
+      else if (heading !== '') items.push({ kind: 'chapter', title: heading, startMs: null })
+    } else if (BLOCKS.has(event.name)) flush()
+  }
+  flush()
+  return { items, facts: { ...NO_FACTS, title }, durationMs: null, warnings: [] }
+}
+
+function runOfEvent(event: { readonly text: string; readonly start: number; readonly end: number }): Run {
+  return { text: event.text, sourceStart: event.start, sourceEnd: event.end, startMs: null, endMs: null }
+}
+
+/** A page as plain text with headings, read as such, and led back to the source. */
+function readWebPage(events: readonly MarkupEvent[]): Reading {
+  const area = findArea(events)
+  const mapper = createMapper()
+  let skip = 0
+  let left = 0
+  for (const [row, event] of events.entries()) {
+    const inside = row >= area.from && row < area.to
+    if (event.kind !== 'text' && (SKIPPED.has(event.name) || (AROUND.has(event.name) && !area.marked))) {
+      skip = Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
+    }
+    if (event.kind === 'text') {
+      if (skip === 0 && inside) addText(mapper, event)
+      else if (skip === 0) left += event.text.trim().length
+    } else if (inside && skip === 0) addTag(mapper, events, row)
+  }
+  const mapped = mapper.done()
+  const reading = readingInSource(readPage(mapped.text), mapped)
+  const warnings: Problem[] = [...reading.warnings]
+  if (left > 0) {
+    const message = `Read the part of the page that holds the transcript; ${left} characters around it were left out.`
+    warnings.push({ code: 'page-around', message, line: null })
+  }
+  const title = reading.facts.title ?? pageTitle(events)
+  return { ...reading, facts: { ...reading.facts, title }, warnings }
+}
+
+/** White space of the source is no line break of the page. */
+function addText(mapper: Mapper, event: { readonly text: string; readonly start: number; readonly end: number }): void {
+  mapper.add(event.text.replace(/[\n\r\t]/g, ' '), event.start, event.end)
+}
+
+function addTag(mapper: Mapper, events: readonly MarkupEvent[], row: number): void {
+  const event = events[row]!
+  if (event.kind === 'text') return
+  if (event.name === 'br') {
+    if (event.kind === 'open') mapper.put('\n', event.at)
+    return
+  }
+  if (event.name === 'td' || event.name === 'th') mapper.put(' ', event.at)
+  else if (BLOCKS.has(event.name)) mapper.put('\n\n', event.at)
+  const level = /^h([1-6])$/.exec(event.name)?.[1]
+  if (level !== undefined && event.kind === 'open') mapper.put(`${'#'.repeat(Number(level))} `, event.at)
+  // A name in bold type that is all of its paragraph names who speaks in the next.
+  if ((event.name === 'strong' || event.name === 'b') && isLoneName(events, row)) mapper.put('**', event.at)
+}
+
+function isLoneName(events: readonly MarkupEvent[], row: number): boolean {
+  const opens = events[row]?.kind === 'open'
+  const from = opens ? row : row - 2
+  const [open, text, close, after] = events.slice(from, from + 4)
+  const before = events[from - 1]
+  const apart = (event: MarkupEvent | undefined): boolean =>
+    event === undefined || (event.kind !== 'text' && (BLOCKS.has(event.name) || event.name === 'br'))
+  return (
+    open?.kind === 'open' &&
+    close?.kind === 'close' &&
+    text?.kind === 'text' &&
+    apart(before) &&
+    apart(after) &&
+    isNameLike(text.text.trim())
+  )
+}
+
+/** Least share of a page's words that the part marked as transcript has, to be taken for it. */
+const AREA_SHARE = 0.2
+
+/** The element that holds the transcript: one that says so by id or class, `main` or `article`, else all. */
+function findArea(events: readonly MarkupEvent[]): { from: number; to: number; marked: boolean } {
+  const open: { row: number; name: string; chars: number; rank: number }[] = []
+  let best = { from: 0, to: events.length, marked: false }
+  let bestRank = 0
+  let bestChars = 0
+  let total = 0
+  let chars = 0
+  let skip = 0
+  for (const event of events) if (event.kind === 'text') total += event.text.trim().length
+  for (const [row, event] of events.entries()) {
+    if (event.kind === 'text') {
+      if (skip === 0) chars += event.text.trim().length
+      continue
+    }
+    if (SKIPPED.has(event.name)) skip = Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
+    if (event.kind === 'open') open.push({ row, name: event.name, chars, rank: rankOf(event) })
+    else {
+      const top = open.pop()
+      if (top === undefined || top.rank === 0) continue
+      const held = chars - top.chars
+      const better = top.rank > bestRank || (top.rank === bestRank && held > bestChars)
+      if (held >= total * AREA_SHARE && better) {
+        best = { from: top.row, to: row + 1, marked: top.rank === 3 }
+        bestRank = top.rank
+        bestChars = held
+      }
+    }
+  }
+  return best
+}
+
+function rankOf(event: { readonly name: string; readonly attributes: ReadonlyMap<string, string> }): number {
+  if (event.name === 'body' || event.name === 'html') return 0
+  const marks = `${event.attributes.get('id') ?? ''} ${event.attributes.get('class') ?? ''}`
+  if (/transcript/i.test(marks)) return 3
+  return event.name === 'article' ? 2 : event.name === 'main' ? 1 : 0
+}
+
+function pageTitle(events: readonly MarkupEvent[]): string | null {
+  for (const [row, event] of events.entries()) {
+    if (event.kind !== 'open') continue
+    const isMeta = event.name === 'meta' && event.attributes.get('property') === 'og:title'
+    const next = events[row + 1]
+    if (isMeta) return event.attributes.get('content')?.trim() || null
+    if (event.name === 'title' && next?.kind === 'text') return next.text.replace(/\s+/g, ' ').trim() || null
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+import { readCaptionText } from './caption-text.ts'
+import { lastEnd } from './json-text.ts'
+import { createMapper, runsInSource } from './mapped-text.ts'
+import { attributeOf, type MarkupEvent, parseMarkup } from './markup.ts'
+import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
+
+/** Reads YouTube's srv1 (`<text start dur>`, seconds), srv2 and srv3 (`<p t d><s t>`, milliseconds). */
+export function readYoutubeXml(text: string): Reading {
+  const events = parseMarkup(text, 'xml')
+  const items: Item[] = []
+  for (let row = 0; row < events.length; row++) {
+    const event = events[row]!
+    if (event.kind !== 'open' || (event.name !== 'p' && event.name !== 'text')) continue
+    let end = row + 1
+    while (end < events.length && !isClose(events[end]!, event.name)) end++
+    const item = itemOf(event.attributes, events.slice(row + 1, end))
+    if (item !== null) items.push(item)
+    row = end
+  }
+  clipOverlaps(items)
+  return { items, facts: NO_FACTS, durationMs: lastEnd(items), warnings: [] }
+}
+
+function isClose(event: MarkupEvent, name: string): boolean {
+  return (event.kind === 'close' || event.kind === 'open') && event.name === name
+}
+
+function itemOf(attributes: ReadonlyMap<string, string>, inner: readonly MarkupEvent[]): Item | null {
+  const startMs = timeOf(attributes, 't', 'start') ?? 0
+  const endMs = startMs + (timeOf(attributes, 'd', 'dur') ?? 0)
+  const runs: Run[] = []
+  let wordMs: number | null = null
+  let mapper = createMapper()
+  const flush = (): void => {
+    const mapped = mapper.done()
+    // Texts of srv1 are escaped twice and may hold escaped tags.
+    const own = readCaptionText(mapped.text, 0, mapped.text.length).flatMap((part) => part.runs)
+    for (const run of own) {
+      for (const one of runsInSource(run, mapped)) {
+        runs.push(wordMs !== null && one.text.trim() !== '' ? { ...one, startMs: wordMs } : one)
+        if (one.text.trim() !== '') wordMs = null
+      }
+    }
+    mapper = createMapper()
+  }
+  for (const event of inner) {
+    if (event.kind === 'text') mapper.add(event.text, event.start, event.end)
+    else if (event.name === 's') {
+      flush()
+      const offset = event.kind === 'open' ? attributeOf(event.attributes, 't') : null
+      wordMs = event.kind === 'open' ? startMs + Number(offset ?? 0) : null
+    }
+  }
+  flush()
+  const words = runs
+    .map((run) => run.text)
+    .join('')
+    .trim()
+  if (words === '') return null
+  const opens = words.startsWith('>>')
+  return { kind: 'words', speaker: null, opens, runs: opens ? withoutChevrons(runs) : runs, startMs, endMs }
+}
+
+function withoutChevrons(runs: readonly Run[]): Run[] {
+  let done = false
+  return runs.flatMap((run) => {
+    if (done) return [run]
+    const cut = /^[\s>]*/.exec(run.text)?.[0].length ?? 0
+    if (cut === run.text.length) return []
+    done = true
+    const inStep = run.text.length === run.sourceEnd - run.sourceStart
+    return inStep ? [{ ...run, text: run.text.slice(cut), sourceStart: run.sourceStart + cut }] : [run]
+  })
+}
+
+/** Milliseconds under `ms`, or seconds under `seconds`. */
+function timeOf(attributes: ReadonlyMap<string, string>, ms: string, seconds: string): number | null {
+  const whole = attributes.get(ms)
+  const value = whole === undefined ? Number(attributes.get(seconds) ?? Number.NaN) * 1000 : Number(whole)
+  return Number.isFinite(value) ? Math.max(0, Math.round(value)) : null
+}
+
+/** Rolling captions stay on screen under the next; their words were said before it. */
+function clipOverlaps(items: Item[]): void {
+  for (let i = 0; i + 1 < items.length; i++) {
+    const item = items[i]!
+    const next = items[i + 1]!
+    if (item.kind !== 'words' || next.kind !== 'words' || item.endMs === null || item.startMs === null) continue
+    if (next.startMs !== null && next.startMs >= item.startMs && item.endMs > next.startMs) {
+      items[i] = { ...item, endMs: next.startMs }
+    }
+  }
+}
