@@ -2,12 +2,11 @@ import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { hasMarkup, readCaptionText } from './caption-text.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
-import { acceptLabels, labelAt } from './labels.ts'
 import { type Lines, splitLines } from './lines.ts'
-import { type Item, NO_FACTS, type Reading, type Run, runOf } from './reading.ts'
+import { type Item, NO_FACTS, type Reading, runOf } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
 import { findRollingLines } from './rolling.ts'
-import { findSounds } from './sounds.ts'
+import { findVoices } from './voices.ts'
 
 /** Reads SubRip captions. */
 export function readSrt(text: string): Reading {
@@ -39,18 +38,6 @@ function titleOf(head: string): string | null {
   return title === '' || NO_TITLE.test(title) ? null : title
 }
 
-/** A caption's line of words with the label that may stand at its start. */
-interface Part {
-  readonly voice: string | null
-  readonly runs: Run[]
-  /** Label candidate with a colon, and how many characters of the first run it takes. */
-  readonly label: string | null
-  readonly labelChars: number
-  /** What a ">>" or a dash at the start says: someone else speaks. */
-  readonly opens: boolean
-  readonly openChars: number
-}
-
 /**
  * What captions say, whatever format their times are written in. `lines` are the stretches of the source that the rows
  * of the cues mean.
@@ -64,19 +51,12 @@ export function readCaptionsOf(text: string, lines: Lines, file: CueFile, facts:
     (cue) => (cue.lines[0] ?? 0) + 1,
   )
   warnings.push(...kept.warnings)
-  const parts: Part[][] = []
-  const seen = new Map<string, number>()
-  let first = 0
+  const items: Item[] = []
   for (const cue of kept.items) {
-    const own = rolling === null ? cue.lines : (rolling.get(cue) ?? [])
-    const read = own.length === 0 ? [] : partsOf(text, lines, own)
-    if (read.length > 0) first++
-    for (const part of read) if (part.label !== null) seen.set(part.label, (seen.get(part.label) ?? 0) + 1)
-    parts.push(read)
+    const rows = rolling === null ? cue.lines : (rolling.get(cue) ?? [])
+    if (rows.length > 0) addCue(items, text, lines, cue, rows)
   }
-  const accepted = acceptLabels(seen, first)
-  const dashes = parts.reduce((sum, own) => sum + own.filter((part) => part.opens).length, 0)
-  return { items: toItems(kept.items, parts, accepted, dashes >= 2), facts, durationMs: lastEnd(kept.items), warnings }
+  return { items: findVoices(items), facts, durationMs: lastEnd(kept.items), warnings }
 }
 
 function keyOf(text: string, lines: Lines, cue: Cue): string {
@@ -85,166 +65,26 @@ function keyOf(text: string, lines: Lines, cue: Cue): string {
   return text.slice(lines.start[first]!, lines.end[last]!)
 }
 
-/** The parts of one cue: a line that opens with a label or a mark of change is its own part. */
-function partsOf(text: string, lines: Lines, rows: readonly number[]): Part[] {
+/** One utterance for each voice of a caption. */
+function addCue(items: Item[], text: string, lines: Lines, cue: Cue, rows: readonly number[]): void {
   const start = lines.start[rows[0]!]!
   const end = lines.end[rows[rows.length - 1]!]!
-  if (hasMarkup(text, start, end)) {
-    const voices = readCaptionText(text, start, end)
-    return voices.flatMap(({ voice, runs }) => splitRuns(voice, runs))
+  const { startMs, endMs } = cue
+  if (!hasMarkup(text, start, end)) {
+    items.push({ kind: 'words', speaker: null, opens: false, runs: [runOf(text, start, end)], startMs, endMs })
+    return
   }
-  return splitRuns(null, [runOf(text, start, end)])
-}
-
-/** Divides runs at line starts that open with a label, ">>" or a dash. */
-function splitRuns(voice: string | null, runs: Run[]): Part[] {
-  const parts: Part[] = []
-  let current: Run[] = []
-  let opening: Opening = NOTHING
-  let lineStart = true
-  const close = (): void => {
-    if (current.length > 0) parts.push({ voice, runs: current, ...opening })
-    current = []
-  }
-  for (const run of runs) {
-    let from = 0
-    const text = run.text
-    const inStep = text.length === run.sourceEnd - run.sourceStart
-    for (let at = 0; at < text.length; ) {
-      if (lineStart && inStep) {
-        const found = openingAt(text, at)
-        if (found !== NOTHING) {
-          if (at > from) current.push(part(run, from, at))
-          close()
-          opening = found
-          from = at
-        }
-      }
-      const brk = nextBreak(text, at)
-      lineStart = brk < text.length
-      at = brk < text.length ? brk + 1 : text.length
-    }
-    if (from === 0) current.push(run)
-    else if (from < text.length) current.push(part(run, from, text.length))
-  }
-  close()
-  return parts
-}
-
-function nextBreak(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || code === 13) return i
-  }
-  return text.length
-}
-
-function part(run: Run, from: number, to: number): Run {
-  return {
-    text: run.text.slice(from, to),
-    sourceStart: run.sourceStart + from,
-    sourceEnd: run.sourceStart + to,
-    startMs: from === 0 ? run.startMs : null,
-    endMs: to === run.text.length ? run.endMs : null,
-  }
-}
-
-interface Opening {
-  readonly label: string | null
-  readonly labelChars: number
-  readonly opens: boolean
-  readonly openChars: number
-}
-
-const NOTHING: Opening = { label: null, labelChars: 0, opens: false, openChars: 0 }
-
-/** What opens the line at `at`: spaces, then ">>" or a dash, then perhaps a label. */
-function openingAt(text: string, at: number): Opening {
-  let i = at
-  while (text.charCodeAt(i) === 32) i++
-  let opens = false
-  const code = text.charCodeAt(i)
-  if (code === 62) {
-    while (text.charCodeAt(i) === 62) i++
-    opens = i - at >= 2
-  } else if ((code === 45 || code === 0x2013 || code === 0x2014) && isDash(text, i)) {
-    i++
-    opens = true
-  }
-  while (opens && text.charCodeAt(i) === 32) i++
-  const openChars = opens ? i - at : 0
-  const found = labelAt(text, i, lineEnd(text, i)) ?? bracketLabelAt(text, i)
-  if (!opens && found === null) return NOTHING
-  return { label: found?.label ?? null, labelChars: found === null ? 0 : found.end - at, opens, openChars }
-}
-
-/** A dash and a space, or a dash right before a capital: "- Hello", "-Hello". Never "--". */
-function isDash(text: string, at: number): boolean {
-  const next = text.charAt(at + 1)
-  return next === ' ' ? text.charAt(at + 2) !== '-' : /\p{Lu}/u.test(next)
-}
-
-function lineEnd(text: string, from: number): number {
-  return nextBreak(text, from)
-}
-
-/** "[Sarah] words", "[Sarah]: words". */
-function bracketLabelAt(text: string, at: number): { label: string; end: number } | null {
-  if (text.charCodeAt(at) !== 91) return null
-  const close = text.indexOf(']', at)
-  if (close < 0 || close > at + 50) return null
-  const label = text.slice(at + 1, close)
-  const inner = labelAt(`${label}: `, 0, label.length + 2)
-  if (inner === null || /[\n\r]/.test(label) || findSounds(`- [${label}]`).length > 0) return null
-  let end = close + 1
-  if (text.charCodeAt(end) === 58) end++
-  while (end < text.length && /\s/.test(text.charAt(end))) end++
-  // Alone in its run only where a tag follows: "[Sarah] <i>words</i>".
-  return end < text.length || text.endsWith(' ') ? { label, end } : null
-}
-
-function toItems(
-  cues: readonly Cue[],
-  parts: readonly (readonly Part[])[],
-  accepted: ReadonlySet<string>,
-  dashes: boolean,
-): Item[] {
-  const items: Item[] = []
-  let speaker: string | null = null
-  for (let row = 0; row < cues.length; row++) {
-    const cue = cues[row]!
-    const own = parts[row]!
-    for (let i = 0; i < own.length; i++) {
-      const { voice, runs, label, labelChars, opens, openChars } = own[i]!
-      const named = label !== null && accepted.has(label)
-      const cut = named ? labelChars : opens && dashes ? openChars : 0
-      const changes = opens && dashes && !named
-      if (voice !== null) speaker = voice
-      if (named) speaker = label
-      else if (changes && voice === null) speaker = null
-      items.push({
-        kind: 'words',
-        speaker,
-        opens: changes,
-        runs: cut === 0 ? runs : cutRuns(runs, cut),
-        startMs: i === 0 ? cue.startMs : timeWithin(cue, own, i),
-        endMs: i === own.length - 1 ? cue.endMs : null,
-      })
-    }
-  }
-  return items
-}
-
-/** Several voices share a caption: the share of its time that the characters before have. */
-function timeWithin(cue: Cue, own: readonly Part[], row: number): number {
-  const chars = own.map((one) => one.runs.reduce((sum, run) => sum + run.text.length, 0))
-  const sum = (to: number): number => chars.slice(0, to).reduce((total, count) => total + count, 0)
-  return Math.round(cue.startMs + ((cue.endMs - cue.startMs) * sum(row)) / Math.max(1, sum(chars.length)))
-}
-
-function cutRuns(runs: readonly Run[], chars: number): Run[] {
-  const [first, ...rest] = runs
-  return first === undefined ? [] : [part(first, chars, first.text.length), ...rest]
+  const voices = readCaptionText(text, start, end)
+  const chars = voices.map(({ runs }) => runs.reduce((sum, run) => sum + run.text.length, 0))
+  const all = chars.reduce((sum, count) => sum + count, 0)
+  let before = 0
+  voices.forEach(({ voice, runs }, i) => {
+    // Several voices share the time of the caption by their characters.
+    const from = Math.round(startMs + ((endMs - startMs) * before) / Math.max(1, all))
+    before += chars[i]!
+    const last = i === voices.length - 1
+    items.push({ kind: 'words', speaker: voice, opens: false, runs, startMs: from, endMs: last ? endMs : null })
+  })
 }
 
 function lastEnd(cues: readonly Cue[]): number | null {

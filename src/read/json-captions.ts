@@ -20,7 +20,6 @@ export function readJson3({ root, text }: JsonInput): Reading {
     // Rolling events overlap the next; the words were said before it.
     const endMs = next !== null && next >= startMs ? Math.min(ends, next) : ends
     const runs: Run[] = []
-    let opens = false
     for (const seg of list(event, 'segs')) {
       const node = textNode(seg, 'utf8')
       if (node === null) continue
@@ -28,22 +27,13 @@ export function readJson3({ root, text }: JsonInput): Reading {
       const own = runsOf(node, text)
       const first = own[0]
       if (first !== undefined && node.value.trim() !== '') own[0] = { ...first, startMs: startMs + (offset ?? 0) }
-      if (runs.every((run) => run.text.trim() === '') && /^\s*>>/.test(node.value)) {
-        opens = true
-        runs.push(...own.map((run, i) => (i === 0 ? withoutChevrons(run) : run)))
-      } else runs.push(...own)
+      runs.push(...own)
     }
     if (runs.some((run) => run.text.trim() !== '')) {
-      items.push({ kind: 'words', speaker: null, opens, runs, startMs, endMs })
+      items.push({ kind: 'words', speaker: null, opens: false, runs, startMs, endMs })
     }
   }
   return plainReading(items)
-}
-
-function withoutChevrons(run: Run): Run {
-  const cut = /^[\s>]*/.exec(run.text)?.[0].length ?? 0
-  if (run.text.length !== run.sourceEnd - run.sourceStart) return run
-  return { ...run, text: run.text.slice(cut), sourceStart: run.sourceStart + cut }
 }
 
 /** True for what `take-analyze transcript --format json` prints. */

@@ -1,5 +1,6 @@
 import { escapesOf, type JsonNode, type JsonString } from './json-values.ts'
 import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
+import { findVoices } from './voices.ts'
 
 /** A word with its times, as recognisers list them. */
 export interface TimedWord {
@@ -145,8 +146,9 @@ export function segmentItem(
   return { kind: 'words', speaker, opens: false, runs: runsOf(node, text), startMs, endMs: end }
 }
 
-/** A reading of items with nothing else known. */
-export function plainReading(items: readonly Item[], durationMs: number | null = null): Reading {
+/** A reading of items with nothing else known. Where the format names nobody, the words may. */
+export function plainReading(found: readonly Item[], durationMs: number | null = null): Reading {
+  const items = found.some((item) => item.kind === 'words' && item.speaker !== null) ? found : findVoices(found)
   return { items, facts: NO_FACTS, durationMs: durationMs ?? lastEnd(items), warnings: [] }
 }
 

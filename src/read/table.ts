@@ -1,5 +1,5 @@
 import { MOST_SECONDS_A_WORD } from './json-captions.ts'
-import { lastEnd } from './json-text.ts'
+import { plainReading } from './json-text.ts'
 import { type Item, NO_FACTS, type Reading, type Run, runOf } from './reading.ts'
 import { parseClock } from './timecode.ts'
 
@@ -66,7 +66,7 @@ export function readTable(text: string): Reading {
     const ordered = startMs === null || endMs === null ? null : Math.max(startMs, endMs)
     items.push({ kind: 'words', speaker, opens: false, runs: runsOf(text, words), startMs, endMs: ordered })
   }
-  return { items, facts: NO_FACTS, durationMs: lastEnd(items), warnings: [] }
+  return plainReading(items)
 }
 
 function lastColumn(columns: Columns): number {

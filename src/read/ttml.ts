@@ -1,4 +1,4 @@
-import { gapAt, lastEnd } from './json-text.ts'
+import { gapAt, plainReading } from './json-text.ts'
 import { attributeOf, localName, type MarkupEvent, parseMarkup } from './markup.ts'
 import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
 import { timecodeAt } from './timecode.ts'
@@ -41,7 +41,7 @@ export function readTtml(text: string): Reading {
         close()
         paragraph = span
         speaker = namedAgent(attributeOf(event.attributes, 'agent'), names)
-      } else if (span.name === 'br' && paragraph !== null) runs.push(gapAt(event.at))
+      } else if (span.name === 'br' && paragraph !== null) runs.push({ ...gapAt(event.at), text: '\n' })
       else if (span.name === 'span' && paragraph !== null) {
         const isWord =
           attributeOf(event.attributes, 'unit') === 'word' || attributeOf(event.attributes, 'begin') !== null
@@ -70,7 +70,8 @@ export function readTtml(text: string): Reading {
   items.sort((a, b) => startOf(a) - startOf(b))
   const duration = events.find((event) => event.kind === 'open' && localName(event.name) === 'body')
   const stated = duration?.kind === 'open' ? readTime(attributeOf(duration.attributes, 'dur'), clock) : null
-  return { items, facts: { ...NO_FACTS, title: titleOf(events) }, durationMs: stated ?? lastEnd(items), warnings: [] }
+  const facts = { ...NO_FACTS, title: titleOf(events) }
+  return { ...plainReading(items, stated), facts }
 }
 
 function startOf(item: Item): number {

@@ -1,8 +1,8 @@
 import { readCaptionText } from './caption-text.ts'
-import { lastEnd } from './json-text.ts'
+import { plainReading } from './json-text.ts'
 import { createMapper, runsInSource } from './mapped-text.ts'
 import { attributeOf, type MarkupEvent, parseMarkup } from './markup.ts'
-import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
+import type { Item, Reading, Run } from './reading.ts'
 
 /** Reads YouTube's srv1 (`<text start dur>`, seconds), srv2 and srv3 (`<p t d><s t>`, milliseconds). */
 export function readYoutubeXml(text: string): Reading {
@@ -18,7 +18,7 @@ export function readYoutubeXml(text: string): Reading {
     row = end
   }
   clipOverlaps(items)
-  return { items, facts: NO_FACTS, durationMs: lastEnd(items), warnings: [] }
+  return plainReading(items)
 }
 
 function isClose(event: MarkupEvent, name: string): boolean {
@@ -57,20 +57,7 @@ function itemOf(attributes: ReadonlyMap<string, string>, inner: readonly MarkupE
     .join('')
     .trim()
   if (words === '') return null
-  const opens = words.startsWith('>>')
-  return { kind: 'words', speaker: null, opens, runs: opens ? withoutChevrons(runs) : runs, startMs, endMs }
-}
-
-function withoutChevrons(runs: readonly Run[]): Run[] {
-  let done = false
-  return runs.flatMap((run) => {
-    if (done) return [run]
-    const cut = /^[\s>]*/.exec(run.text)?.[0].length ?? 0
-    if (cut === run.text.length) return []
-    done = true
-    const inStep = run.text.length === run.sourceEnd - run.sourceStart
-    return inStep ? [{ ...run, text: run.text.slice(cut), sourceStart: run.sourceStart + cut }] : [run]
-  })
+  return { kind: 'words', speaker: null, opens: false, runs, startMs, endMs }
 }
 
 /** Milliseconds under `ms`, or seconds under `seconds`. */

@@ -1,0 +1,210 @@
+import { acceptLabels, labelAt } from './labels.ts'
+import type { Item, Run, Utterance } from './reading.ts'
+import { findSounds } from './sounds.ts'
+
+/** A part of an utterance that opens with a label or a mark of change, or the whole. */
+interface Part {
+  readonly utterance: Utterance
+  readonly runs: readonly Run[]
+  readonly opening: Opening
+}
+
+/** What stands at the start of a line: a label candidate, a mark that someone else speaks, and the characters of each. */
+interface Opening {
+  readonly label: string | null
+  readonly labelChars: number
+  readonly opens: 'chevrons' | 'dash' | null
+  readonly openChars: number
+}
+
+const NOTHING: Opening = { label: null, labelChars: 0, opens: null, openChars: 0 }
+
+/** Fewest dashes at line starts for dashes to mark who speaks. */
+const LEAST_DASHES = 2
+
+/**
+ * Finds who speaks in captions whose format does not say or does not always: "Name: ", "[Name] ", ">>" and dashes at
+ * line starts, believed as the whole file bears them out. A voice that the format gives stays, and goes on until the
+ * next is named, as Podcasting 2.0 has it.
+ */
+export function findVoices(items: readonly Item[]): Item[] {
+  const seen = new Map<string, number>()
+  let utterances = 0
+  let dashes = 0
+  const parts = items.map((item): readonly Part[] | Item => {
+    if (item.kind !== 'words') return item
+    utterances++
+    const own = partsOf(item)
+    for (const { opening } of own) {
+      if (opening.label !== null) seen.set(opening.label, (seen.get(opening.label) ?? 0) + 1)
+      if (opening.opens === 'dash') dashes++
+    }
+    return own
+  })
+  const accepted = acceptLabels(seen, utterances)
+  const out: Item[] = []
+  let speaker: string | null = null
+  for (const own of parts) {
+    if (!Array.isArray(own)) {
+      out.push(own as Item)
+      continue
+    }
+    own.forEach(({ utterance, runs, opening }: Part, i) => {
+      const named = opening.label !== null && accepted.has(opening.label)
+      const marked = opening.opens === 'chevrons' || (opening.opens === 'dash' && dashes >= LEAST_DASHES)
+      const before = speaker
+      if (utterance.speaker !== null) speaker = utterance.speaker
+      if (named) speaker = opening.label
+      else if (marked && utterance.speaker === null) speaker = null
+      const opens = (marked && !named) || (i === 0 && utterance.opens)
+      const changes = opens || speaker !== before
+      const cut = named ? opening.labelChars : marked ? opening.openChars : 0
+      out.push({
+        kind: 'words',
+        speaker,
+        opens,
+        runs: cut === 0 ? runs : cutRuns(runs, cut),
+        startMs: i === 0 ? utterance.startMs : changes ? timeWithin(own, i) : null,
+        endMs: i === own.length - 1 ? utterance.endMs : null,
+      })
+    })
+  }
+  return out
+}
+
+/** Several voices share a caption: the share of its time that the characters before have. */
+function timeWithin(own: readonly Part[], row: number): number | null {
+  const { startMs, endMs } = own[0]!.utterance
+  if (startMs === null || endMs === null) return null
+  const chars = own.map((one) => one.runs.reduce((sum, run) => sum + run.text.length, 0))
+  const sum = (to: number): number => chars.slice(0, to).reduce((total, count) => total + count, 0)
+  return Math.round(startMs + ((endMs - startMs) * sum(row)) / Math.max(1, sum(chars.length)))
+}
+
+/** Divides an utterance at line starts that open with a label, ">>" or a dash. */
+function partsOf(utterance: Utterance): Part[] {
+  const [only] = utterance.runs
+  if (utterance.runs.length === 1 && only !== undefined && !mayOpen(only.text)) {
+    return [{ utterance, runs: utterance.runs, opening: NOTHING }]
+  }
+  const parts: Part[] = []
+  let current: Run[] = []
+  let opening: Opening = NOTHING
+  let lineStart = true
+  const close = (next: Opening): void => {
+    if (current.length > 0) parts.push({ utterance, runs: current, opening })
+    current = []
+    opening = next
+  }
+  const { runs } = utterance
+  for (let row = 0; row < runs.length; row++) {
+    const run = runs[row]!
+    const text = run.text
+    const inStep = text.length === run.sourceEnd - run.sourceStart
+    if (lineStart && !inStep && (/^>>+\s*$/.test(text) || (text === '>' && runs[row + 1]?.text === '>'))) {
+      // "&gt;&gt;" or its JSON escape: they are the mark, and no words are lost with them.
+      close({ ...NOTHING, opens: 'chevrons' })
+      if (text === '>') row++
+      continue
+    }
+    let from = 0
+    for (let at = 0; at < text.length; ) {
+      const found = lineStart && inStep ? openingAt(text, at) : NOTHING
+      if (found !== NOTHING) {
+        if (at > from) current.push(partOfRun(run, from, at))
+        const marked = current.length === 0 && opening.opens !== null && opening.label === null
+        close(marked ? { ...found, opens: opening.opens } : found)
+        from = at
+      }
+      const brk = nextBreak(text, at)
+      // A run of white space does not end the start of a line.
+      lineStart = brk < text.length || (lineStart && text.trim() === '')
+      at = brk < text.length ? brk + 1 : text.length
+    }
+    if (from === 0) current.push(run)
+    else if (from < text.length) current.push(partOfRun(run, from, text.length))
+  }
+  close(NOTHING)
+  return parts
+}
+
+/** False for one line that no label, mark or break can be in: most captions, and all of them cheap. */
+function mayOpen(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || code === 13 || code === 58 || code === 91 || code === 62) return true
+    if ((code === 45 || code === 0x2013 || code === 0x2014) && i < 3) return true
+  }
+  return false
+}
+
+function nextBreak(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || code === 13) return i
+  }
+  return text.length
+}
+
+/** Characters `[from, to)` of a run that is in step; its times stay with its two ends. */
+function partOfRun(run: Run, from: number, to: number): Run {
+  return {
+    text: run.text.slice(from, to),
+    sourceStart: run.sourceStart + from,
+    sourceEnd: run.sourceStart + to,
+    startMs: from === 0 ? run.startMs : null,
+    endMs: to === run.text.length ? run.endMs : null,
+  }
+}
+
+/** Takes the first characters off; the time of the first run passes to what is left of it. */
+function cutRuns(runs: readonly Run[], chars: number): Run[] {
+  const [first, ...rest] = runs
+  if (first === undefined) return []
+  return [{ ...partOfRun(first, chars, first.text.length), startMs: first.startMs }, ...rest]
+}
+
+/** What opens the line at `at`: spaces, then ">>" or a dash, then perhaps a label. */
+function openingAt(text: string, at: number): Opening {
+  let i = at
+  while (text.charCodeAt(i) === 32) i++
+  let opens: Opening['opens'] = null
+  const code = text.charCodeAt(i)
+  const first = i
+  if (code === 62) {
+    while (text.charCodeAt(i) === 62) i++
+    if (i - first >= 2) opens = 'chevrons'
+  } else if ((code === 45 || code === 0x2013 || code === 0x2014) && isDash(text, i)) {
+    i++
+    opens = 'dash'
+  }
+  while (opens !== null && text.charCodeAt(i) === 32) i++
+  const found = labelAt(text, i, nextBreak(text, i)) ?? bracketLabelAt(text, i)
+  if (opens === null && found === null) return NOTHING
+  const openChars = opens === null ? 0 : i - at
+  return { label: found?.label ?? null, labelChars: found === null ? 0 : found.end - at, opens, openChars }
+}
+
+/** A dash and a space, or a dash right before a capital: "- Hello", "-Hello". Never "--". */
+function isDash(text: string, at: number): boolean {
+  const next = text.charAt(at + 1)
+  return next === ' ' ? text.charAt(at + 2) !== '-' : /\p{Lu}/u.test(next)
+}
+
+/** Longest name in brackets. */
+const MOST_BRACKET_CHARS = 50
+
+/** "[Sarah] words", "[Sarah]: words". */
+function bracketLabelAt(text: string, at: number): { label: string; end: number } | null {
+  if (text.charCodeAt(at) !== 91) return null
+  const close = text.slice(at, at + MOST_BRACKET_CHARS).indexOf(']')
+  if (close < 0) return null
+  const label = text.slice(at + 1, at + close)
+  const inner = labelAt(`${label}: `, 0, label.length + 2)
+  if (inner === null || /[\n\r]/.test(label) || findSounds(`- [${label}]`).length > 0) return null
+  let end = at + close + 1
+  if (text.charCodeAt(end) === 58) end++
+  while (end < text.length && /\s/.test(text.charAt(end))) end++
+  // Alone in its run only where a tag follows: "[Sarah] <i>words</i>".
+  return end < text.length || text.endsWith(' ') ? { label, end } : null
+}
