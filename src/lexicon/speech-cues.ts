@@ -4,7 +4,16 @@
  */
 
 /** How a name was said. */
-export type NameCueKind = 'self' | 'self-host' | 'host' | 'guest' | 'welcome' | 'thanks' | 'correspondent'
+export type NameCueKind =
+  | 'self'
+  | 'greeting'
+  | 'vocative'
+  | 'self-host'
+  | 'host'
+  | 'guest'
+  | 'welcome'
+  | 'thanks'
+  | 'correspondent'
 
 const TIME = String.raw`(?:,? (?:today|tonight|now|here|again|once again|as always|as ever|this week|this morning|also|live|remotely|in the studio|in studio|on the (?:show|line|phone|podcast|program|programme|mic)|on (?:this|today['’]s) (?:episode|show)|on the show today|for this (?:episode|one)|from (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?),?)*`
 
@@ -26,6 +35,10 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
   { kind: 'self', pattern: String.raw`\b(?:I['’]m|I am|my name is|my name['’]s|they call me)\s+` },
   { kind: 'self', pattern: String.raw`\bthis is\s+` },
   {
+    kind: 'host',
+    pattern: String.raw`\b(?:with me|with us|joining me|joined|alongside|here with),? (?:as (?:always|ever|usual)|once again as always)(?: by| today)?,?(?: is| are)?\s+`,
+  },
+  {
     kind: 'guest',
     pattern: String.raw`\b(?:my|our|today['’]s|this week['’]s|the) (?:next |first |second |last |final |special |very special |very own |featured |latest |wonderful |amazing |returning |other )*guests?${TIME}(?:,? (?:is|are|was|were|will be))?(?:,? (?:of course|again|today))?,?\s+`,
   },
@@ -39,6 +52,11 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     kind: 'guest',
     pattern: String.raw`\b(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|sit(?:ting)? down|sat down|catch(?:ing)? up|caught up)${TIME} (?:to|with)${TIME}\s+`,
   },
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:you['’]ll|you will|you['’]re (?:going to|gonna|about to)|we['’]ll) (?:also )?(?:hear|meet|be hearing)(?: from| my (?:conversation|interview) with)?\s+`,
+  },
+  { kind: 'guest', pattern: String.raw`\b(?:we['’]re|we are|I['’]m|I am) (?:here|back)${TIME} with\s+` },
   {
     kind: 'guest',
     pattern: String.raw`\b(?:we have|we['’]ve got|I have|I['’]ve got|we also have|I also have|we['’]re bringing|bringing) (?:on |with (?:us|me) |here )?`,
@@ -61,7 +79,7 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     pattern: String.raw`\b(?:thanks|thank you|cheers)(?: so much| very much| again| a lot| as always)*(?: for [^.,!?]{1,60})?,?\s+`,
   },
   {
-    kind: 'welcome',
+    kind: 'greeting',
     pattern: String.raw`^(?:hi|hey|hello|good morning|good afternoon|good evening),?(?: there,?)?\s+`,
   },
   { kind: 'correspondent', pattern: String.raw`\b(?:correspondent|reporter|bureau chief)s?,?\s+` },
@@ -71,14 +89,25 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
 export const VOCATIVE_AFTER: readonly { readonly kind: NameCueKind; readonly pattern: string }[] = [
   {
     kind: 'welcome',
-    pattern: `,? (?:welcome|it['’]s (?:so |really |very )*(?:great|good|nice|wonderful|a pleasure)|(?:so |really )?(?:great|good|nice|glad|lovely) to (?:have|see|meet)|hello|good (?:morning|afternoon|evening)|how are you)`,
+    pattern: `,? (?:welcome|it['’]s (?:so |really |very )*(?:great|good|nice|wonderful|a pleasure)|(?:so |really )?(?:great|good|nice|glad|lovely) to (?:have|see|meet))`,
+  },
+  {
+    kind: 'greeting',
+    pattern: `,? (?:hello|good (?:morning|afternoon|evening)|how are you)`,
   },
   { kind: 'thanks', pattern: String.raw`,? (?:thanks|thank you)\b` },
+  {
+    kind: 'vocative',
+    pattern: `, (?:(?:so|and|yeah|well|maybe|also|now) )?(?:you|what|how|why|when|where|who|do|did|does|can|could|would|will|tell|let me|are|is|have|i['’]d like|i wanted|i want|please|go ahead)\\b`,
+  },
   {
     kind: 'correspondent',
     pattern: String.raw` (?:reports|reporting|has (?:the story|more|this report)|sent us this|filed this)\b`,
   },
 ]
+
+/** The opening way to present someone: "Rahat is a developer and …". Counts near the start, with an occupation. */
+export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b`
 
 /** What only a host says. Flags "iu". */
 export const HOST_CUES: readonly string[] = [
@@ -87,11 +116,15 @@ export const HOST_CUES: readonly string[] = [
   String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|is|are|this week|for)\b`,
   String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bwith me (?:today|now|as always|is)\b`,
   String.raw`\bthank(?:s| you)(?: all| everyone| everybody| so much| again)* for (?:listening|tuning in|joining us|watching)\b`,
-  String.raw`\b(?:right back|after (?:the|this|a) (?:\w+ )?break|(?:take|taking) a (?:\w+ ){0,2}break|when we come back|stick around|stay with us|stay tuned)\b`,
+  String.raw`\b(?:right back|after (?:the|this|a) (?:\w+ )?break|(?:let['’]s|we['’]ll|we['’]re (?:going to|gonna)|we (?:will|have to|need to)|i['’]m (?:going to|gonna)|time to) (?:\w+ )?take a (?:\w+ ){0,2}break|take a (?:quick|short|brief) (?:little )?(?:break|pause)|when we come back|stick around|stay with us|stay tuned)\b`,
   String.raw`\b(?:on|in) (?:today['’]s|this week['’]s|this) (?:show|episode)\b`,
   String.raw`\bthanks? (?:you )?(?:so much |very much )?for (?:coming on|being (?:here|on|with)|joining (?:us|me)|taking the time|your time)\b`,
   String.raw`\bi['’]?m your host\b|\byour hosts?\b`,
   String.raw`\b(?:see|talk to|catch) you (?:all )?(?:next|in the next|on (?:monday|tuesday|wednesday|thursday|friday))\b|\buntil next time\b`,
+]
+
+/** What hosts say more often than others. Flags "iu". */
+export const INTERVIEWER_CUES: readonly string[] = [
   String.raw`\b(?:can|could|would) you (?:tell|explain|describe|walk|talk|introduce|give|share|expand|elaborate)\b|\btell (?:us|me) (?:about|a little|more|what|how)\b`,
   String.raw`\blet['’]s (?:start|begin|kick (?:it|this|things) off|dive in|jump in|move on|get into)\b`,
 ]

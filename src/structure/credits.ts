@@ -9,6 +9,9 @@ import { nameKey, readName, sameName } from './names.ts'
 const CREDITS_SHARE = 0.15
 const CREDITS_SENTENCES = 40
 
+/** Credits stand together: farther apart than this, one does not speak for another. */
+const NEAR_CHARS = 1500
+
 const VERB = `(?:${[...CREDIT_VERBS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const THING = `(?:${[...CREDIT_THINGS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const ACTIVE = `(?:wrote|writes|${[...CREDIT_VERBS.keys()]
@@ -22,7 +25,12 @@ const ROLE_NOUN = String.raw`(?:[\p{L}-]+ ){0,3}?${HEAD}(?: (?:of|for|at) [\p{L}
  * Who made the episode, from the formulas in which it is said: "produced by A and B, with C and me, D", "our sound
  * designer is E", "F is the show's executive producer", "music by G". `speakerName` gives the name of the voice of a turn.
  */
-export function findCredits(doc: Document, surface: string, speakerName: (turn: number) => string | null): Credit[] {
+export function findCredits(
+  doc: Document,
+  surface: string,
+  fix: (name: string) => string,
+  speakerName: (turn: number) => string | null,
+): Credit[] {
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CREDITS_SHARE)), n - CREDITS_SENTENCES))
   const found: { role: string; names: CreditName[]; evidence: Span }[] = []
@@ -42,12 +50,16 @@ export function findCredits(doc: Document, surface: string, speakerName: (turn: 
       const shift = (span: Span): Span => ({ start: sentence.start + span.start, end: sentence.start + span.end })
       found.push({
         role: credit.role,
-        names: credit.names.map((name) => ({ ...name, ...shift(name) })),
+        names: credit.names.map((name) => ({ ...name, ...shift(name), name: fix(name.name) })),
         evidence: shift(credit.evidence),
       })
     }
   }
-  return mergeCredits(found)
+  // One word alone ("written by AI") is a credit only beside one that names a person in full.
+  const full = found.filter(({ names }) => names.some(({ name }) => name.includes(' ')))
+  return mergeCredits(
+    found.filter((credit) => full.some((other) => Math.abs(other.evidence.start - credit.evidence.start) < NEAR_CHARS)),
+  )
 }
 
 interface ReadCredit {

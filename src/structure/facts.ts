@@ -71,7 +71,7 @@ function findShow(doc: Document, surface: string): string | null {
         const title =
           TITLE.exec(text)?.[0]
             .trim()
-            .replace(/['’]s$|[.,]$/g, '') ?? ''
+            .replace(/['’]s$|[.,!]+$/g, '') ?? ''
         if (
           title.length < 3 ||
           title.length > MAX_TITLE ||

@@ -17,6 +17,8 @@ export interface Label {
   readonly role: Role | null
   /** What follows the name: "JOHN SMITH, PRESIDENT, ACME". */
   readonly title: string | null
+  /** For whom they work; no label says, but a user's speaker map may. */
+  readonly affiliation: string | null
   /** The block that everything under this label is; null where the label does not say. */
   readonly block: BlockKind | null
   /** With its "@"; null where none is written. */
@@ -35,11 +37,11 @@ export function readLabel(raw: string): Label {
   const handle = /(?:^|[\s(])(@[A-Za-z0-9_.]{2,30})/.exec(clean)?.[1] ?? null
   const bracket = /[([]([^()[\]]{1,80})[)\]]?\s*$/.exec(clean)
   const head = (bracket === null ? clean : clean.slice(0, bracket.index)).replace(/@[A-Za-z0-9_.]+/, '').trim() || clean
-  const [first = '', ...rest] = head.split(/\s*,\s*|\s+[-–—|/]\s+/)
+  const [first = '', ...rest] = head.split(/\s*[,:]\s*|\s+[-–—|/]\s+/)
   const additions = [...rest, ...(bracket === null ? [] : (bracket[1] ?? '').split(/\s*,\s*/))].filter(
     (part) => part !== '',
   )
-  const base = { raw, aliases: [], role: null, title: null, block: null, handle, name: null }
+  const base = { raw, aliases: [], role: null, title: null, affiliation: null, block: null, handle, name: null }
 
   const word =
     first
@@ -58,7 +60,11 @@ export function readLabel(raw: string): Label {
   if (/^(?:clip|excerpt|recording|audio|video|sound)\b.*\b(?:from|of)\b/i.test(head)) {
     return { ...base, kind: 'thing', role: 'clip', block: 'clip' }
   }
-  if (ANONYMOUS_LABELS.has(word) || /^(?:[A-Z]\d?|\d+|S\d+|SPEAKER[_ -]?\w{1,3}|spk[_ ]?\d+)$/i.test(first)) {
+  if (
+    clean === '' ||
+    ANONYMOUS_LABELS.has(word) ||
+    /^(?:[A-Z]\d?|\d+|S\d+|SPEAKER[_ -]?\w{1,3}|spk[_ ]?\d+)$/i.test(first)
+  ) {
     return { ...base, kind: 'anonymous' }
   }
   if (!isNameLike(first)) return { ...base, kind: 'thing', role: 'clip' }

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { NAME_CUES, type NameCueKind, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
+import { NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type NameSpan, nameKey, nameParts, readName } from './names.ts'
@@ -23,10 +23,20 @@ const NOT_PERSON =
   /^(?:show|podcast|radio|news|times|post|journal|university|college|institute|school|company|inc|llc|ltd|labs?|studios?|media|network|magazine|review|today|weekly|daily|street|city|states|kingdom|house|center|centre|foundation|project|team|group|club|world|hour|report|talk|python|code|party|planet|science|stories|story|money|air|take|episode|part|edition|series|live)$/
 
 /** The cues of the whole talk in order. `surface` is `surfaceOf(doc)`; `listed` are names known beforehand. */
-export function findNameCues(doc: Document, surface: string, listed: readonly string[]): NameCue[] {
+export function findNameCues(
+  doc: Document,
+  surface: string,
+  listed: readonly string[],
+  fix: (name: string) => string = (name) => name,
+): NameCue[] {
   const patterns = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'giu') }))
   const vocatives = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'iuy') }))
   const known = new Set(listed.flatMap((name) => [nameKey(name), ...nameParts(name)]))
+  const presented = new RegExp(PRESENTED_AS, 'iuy')
+  const opening = Math.max(40, doc.sentences.length * 0.08)
+  // A name from the user's table is one, whatever the recogniser made of it.
+  const accepted = (name: string, kind: NameCueKind, cue: string, names: ReadonlySet<string>, weak: boolean): boolean =>
+    fix(name) !== name || isPerson(name, kind, cue, names, weak)
   const cues: NameCue[] = []
   doc.sentences.forEach((sentence, row) => {
     const text = surface.slice(sentence.start, sentence.end)
@@ -34,8 +44,8 @@ export function findNameCues(doc: Document, surface: string, listed: readonly st
       const { name, occupation } = found
       cues.push({
         kind,
-        name: name.name,
-        key: nameKey(name.name),
+        name: fix(name.name),
+        key: nameKey(fix(name.name)),
         sentence: row,
         turn: sentence.turn,
         occupation,
@@ -53,18 +63,29 @@ export function findNameCues(doc: Document, surface: string, listed: readonly st
           /\b(?:to|with|have|got|bringing)\s+$|(?:on|us|me|here) $/.test(cue) &&
           !/\b(?:joining|me|us)\b/.test(cue)
         for (const found of readNamed(text, at, kind)) {
-          if (isPerson(found.name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
+          if (accepted(found.name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
         }
       }
     }
-    const opening =
+    const first =
       /^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?/u.exec(text)?.[0]
         .length ?? 0
-    const name = readName(text, opening)
-    if (name === null || !isPerson(name.name, 'welcome', '', known, false)) return
+    // "What do you make of it, Michael?" speaks to whoever goes on.
+    const closing = /, (\p{Lu}\p{L}+)[?.!]$/u.exec(text)
+    const closed = closing === null ? null : readName(text, closing.index + 2)
+    if (closing !== null && closed !== null && accepted(closed.name, 'vocative', '', known, false)) {
+      add('vocative', closing.index + 2, { name: closed, occupation: null }, false)
+    }
+    const name = readName(text, first)
+    if (name === null || !accepted(name.name, 'welcome', '', known, false)) return
+    presented.lastIndex = name.next
+    if (row < opening && presented.test(text)) {
+      const occupation = occupationAfter(text, name.next, text.length)
+      if (occupation?.title != null) add('guest', first, { name, occupation }, true)
+    }
     for (const { kind, pattern } of vocatives) {
       pattern.lastIndex = name.next
-      if (pattern.test(text)) add(kind, opening, { name, occupation: null }, false)
+      if (pattern.test(text)) add(kind, first, { name, occupation: null }, false)
     }
   })
   return cues
@@ -139,5 +160,8 @@ function isPerson(name: string, kind: NameCueKind, cue: string, known: ReadonlyS
   if (kind === 'self' && cue.startsWith('this')) return given && words.length > 1
   if (weak) return given && words.length > 1
   if (given) return true
-  return words.length > 1 && kind !== 'thanks' && kind !== 'welcome' && kind !== 'self'
+  return (
+    words.length > 1 &&
+    !(kind === 'thanks' || kind === 'welcome' || kind === 'self' || kind === 'greeting' || kind === 'vocative')
+  )
 }

@@ -1,5 +1,6 @@
 import { GUEST_CUES } from '../lexicon/speech-cues.ts'
 import type { Document } from '../model/document.ts'
+import type { Label } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
 import type { Voices } from './voices.ts'
@@ -76,6 +77,26 @@ function canonicalNames(voices: Voices, cues: readonly NameCue[], listed: readon
   return canon
 }
 
+/** Share of the text from which a voice counts as one of those who talk with each other. */
+const TALKER_SHARE = 0.08
+
+/** For one of exactly two voices that carry the talk, the other; undefined where there are more or fewer. */
+function findPartners(doc: Document, voices: Voices): (voice: number | undefined) => number | undefined {
+  const sizes = voices.list.map((voice) =>
+    voice.turns.reduce((sum, row) => sum + (doc.turns[row]?.text.length ?? 0), 0),
+  )
+  const main = sizes.flatMap((size, row) => (size >= doc.text.length * TALKER_SHARE ? [row] : []))
+  const rest = sizes.reduce((sum, size, row) => sum + (main.includes(row) ? 0 : size), 0)
+  const [a, b] = main
+  if (main.length !== 2 || rest > doc.text.length * 0.05) return () => undefined
+  return (voice) => (voice === a ? b : voice === b ? a : undefined)
+}
+
+/** Labels that stand for one person; "Audience" stands for many. */
+function isNameable({ kind, role }: Label): boolean {
+  return kind === 'anonymous' || (kind === 'role' && role !== 'other')
+}
+
 interface Vote {
   score: number
   readonly cues: NameCue[]
@@ -90,10 +111,7 @@ function collectVotes(
 ): Map<number, Map<string, Vote>> {
   const votes = new Map<number, Map<string, Vote>>()
   const nameable = voices.list.map(
-    (voice) =>
-      voice.name === null &&
-      voice.labels.length > 0 &&
-      voice.labels.every(({ kind }) => kind === 'anonymous' || kind === 'role'),
+    (voice) => voice.name === null && voice.labels.length > 0 && voice.labels.every(isNameable),
   )
   const vote = (voice: number | undefined, cue: NameCue, score: number): void => {
     if (voice === undefined || nameable[voice] !== true) return
@@ -105,6 +123,7 @@ function collectVotes(
     byName.set(name, entry)
     votes.set(voice, byName)
   }
+  const partner = findPartners(doc, voices)
   const answers = GUEST_CUES.map((cue) => new RegExp(cue, 'iu'))
   const answersGreeting = (turn: number): boolean => {
     const text = doc.turns[turn]?.text.slice(0, 200) ?? ''
@@ -126,10 +145,19 @@ function collectVotes(
     vote(own, cue, -4)
     const turn = doc.turns[cue.turn]!
     const atEnd = cue.sentence >= turn.endSentence - 4
-    if (cue.kind === 'thanks') {
-      if (next !== own && answersGreeting(cue.turn + 1)) vote(next, cue, 2)
-      else if (before !== own) vote(before, cue, 1)
-    } else if (next !== own && next !== undefined && atEnd) {
+    const atStart = cue.sentence < turn.firstSentence + 2
+    const isAddress =
+      cue.kind === 'greeting' || cue.kind === 'thanks' || cue.kind === 'welcome' || cue.kind === 'vocative'
+    if (isAddress && partner(own) !== undefined) {
+      // With two voices, whom the one speaks to is the other.
+      vote(partner(own), cue, cue.kind === 'vocative' ? 1.5 : answersGreeting(cue.turn + 1) ? 3 : 2)
+    } else if (cue.kind === 'vocative') {
+      if (next !== own && cue.sentence >= turn.endSentence - 2) vote(next, cue, 1)
+    } else if (cue.kind === 'thanks' || cue.kind === 'greeting') {
+      if (atStart && before !== own && before !== undefined) vote(before, cue, cue.kind === 'thanks' && !atEnd ? 1 : 2)
+      else if (next !== own && answersGreeting(cue.turn + 1)) vote(next, cue, 2)
+      else if (before !== own && cue.kind === 'thanks') vote(before, cue, 1)
+    } else if (next !== own && next !== undefined && atEnd && cue.kind !== 'host') {
       const isFirst = voices.list[next]?.turns[0] === cue.turn + 1
       const answered = answersGreeting(cue.turn + 1)
       vote(next, cue, (answered ? 3 : 1) + (isFirst ? 1 : 0))

@@ -43,15 +43,24 @@ export function findPeople(given: {
     const person: Draft = {
       name,
       role: roles[row]!,
-      title: label?.title?.toLowerCase() ?? null,
-      affiliation: null,
+      title:
+        label?.title == null
+          ? null
+          : label.title === label.title.toUpperCase()
+            ? label.title.toLowerCase()
+            : label.title,
+      affiliation: voice.labels.find((each) => each.affiliation !== null)?.affiliation ?? null,
       handle,
       speaker: row,
       evidence: [],
     }
     const about = cues.filter((cue) => {
       const own = voices.ofTurn[cue.turn] === row
-      return sameName(cue.key, nameKey(name)) && (cue.kind === 'self' || cue.kind === 'self-host' ? own : !own)
+      return (
+        cue.kind !== 'vocative' &&
+        sameName(cue.key, nameKey(name)) &&
+        (cue.kind === 'self' || cue.kind === 'self-host' ? own : !own)
+      )
     })
     addCues(person, about)
     if (person.title === null && person.affiliation === null) addOwnWords(doc, surface, voice.turns, person)
@@ -137,7 +146,14 @@ function addUnlabelled(
   )
   const opening = Math.max(25, Math.floor(doc.sentences.length * 0.1))
   for (const cue of cues) {
-    if (cue.kind === 'thanks' || cue.weak || nameParts(cue.name).length < 2) continue
+    if (
+      cue.kind === 'thanks' ||
+      cue.kind === 'vocative' ||
+      cue.kind === 'greeting' ||
+      cue.weak ||
+      nameParts(cue.name).length < 2
+    )
+      continue
     const isOpening = cue.sentence < opening
     const isSelf = cue.kind === 'self' || cue.kind === 'self-host'
     if (!anonymous || (!isOpening && !isSelf && cue.kind !== 'correspondent')) continue

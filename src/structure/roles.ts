@@ -1,4 +1,4 @@
-import { GUEST_CUES, HOST_CUES } from '../lexicon/speech-cues.ts'
+import { GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.ts'
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
@@ -13,6 +13,8 @@ export interface VoiceCounts {
   readonly talkMs: number | null
   readonly share: number
   readonly questions: number
+  /** Turns that end in a question, so that someone else goes on. */
+  readonly handovers: number
 }
 
 /** A voice with less than this share of the words, in an episode of some length, is a clip or an advertisement. */
@@ -27,6 +29,7 @@ const MAIN_SHARE = 0.06
 export function countVoices(doc: Document, surface: string, voices: Voices): VoiceCounts[] {
   const words = new Float64Array(voices.list.length)
   const questions = new Float64Array(voices.list.length)
+  const handovers = new Float64Array(voices.list.length)
   const talk: (number | null)[] = voices.list.map(() => null)
   doc.turns.forEach((turn, row) => {
     const voice = voices.ofTurn[row]!
@@ -45,6 +48,7 @@ export function countVoices(doc: Document, surface: string, voices: Voices): Voi
     talkMs: talk[row]!,
     share: total === 0 ? 0 : words[row]! / total,
     questions: questions[row]!,
+    handovers: handovers[row]!,
   }))
 }
 
@@ -62,11 +66,11 @@ export function findRoles(given: {
   const total = counts.reduce((sum, count) => sum + count.words, 0)
   const scores = scoreVoices(given)
   const main = counts.map((count) => count.share >= MAIN_SHARE)
-  const anyHostCue = scores.some((score) => score.host >= 3)
   const roles = voices.list.map((voice, row): Role => {
     const labelled = voice.labels.find((label) => label.role !== null)?.role
     if (labelled !== undefined && labelled !== null) return labelled
     const name = names[row]
+    if (voices.list.length === 1) return name == null ? 'other' : 'host'
     const listed =
       name == null ? undefined : facts.people.find((person) => sameName(nameKey(person.name), nameKey(name)))
     if (listed?.role === 'host' || listed?.role === 'guest') return listed.role
@@ -74,7 +78,8 @@ export function findRoles(given: {
     const count = counts[row]!
     const brief =
       total >= LONG_EPISODE_WORDS && count.share < CLIP_SHARE && (count.talkMs === null || count.talkMs < CLIP_MS)
-    if (brief && host < 3 && guest < 3 && correspondent < 3) return 'clip'
+    const onceOnly = doc.turns.length > 40 && count.turns <= 2 && count.share < 0.05 && count.questions === 0
+    if ((brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
     if (voice.labels.length > 0 && voice.labels.every((label) => label.kind === 'thing')) return 'clip'
     if (correspondent >= 3 && correspondent > host) return 'correspondent'
     if (guest >= 3 && guest > host) return 'guest'
@@ -82,24 +87,21 @@ export function findRoles(given: {
     return 'other'
   })
   // Whoever is left: with a host at hand, one who answers more than he asks is a guest; on a panel all are hosts.
-  const asked = counts.reduce((sum, count) => sum + count.questions, 0)
+  const asked = counts.reduce((sum, count) => sum + count.handovers, 0)
+  const mostAsked = Math.max(...counts.map((count) => count.handovers))
   return roles.map((role, row) => {
-    if (role !== 'other' || voices.list[row]!.labels.some((label) => label.role !== null)) return role
+    const voice = voices.list[row]!
+    if (role !== 'other' || voices.list.length === 1 || voice.labels.some((label) => label.role !== null)) return role
     const { host, guest } = scores[row]!
     const count = counts[row]!
-    if (doc.turns.length < 2 || voices.list.length === 1)
-      return voices.list[row]!.name === null && names[row] == null ? 'other' : 'host'
     if (guest > host) return 'guest'
-    if (!main[row]) return host > 0 ? 'host' : 'other'
-    const questionShare = asked === 0 ? 0 : count.questions / asked
-    const hostWords = Math.max(
-      0,
-      ...counts.filter((_, i) => i !== row && roles[i] === 'host').map((other) => other.share),
-    )
-    if (anyHostCue && roles.includes('host') && questionShare < count.share * 0.6 && count.share > hostWords)
-      return 'guest'
-    if (host > 0 || !roles.includes('host')) return 'host'
-    return questionShare < count.share * 0.75 ? 'guest' : 'host'
+    if (!main[row]) return host >= 2 && names[row] != null ? 'host' : 'other'
+    const questionShare = asked === 0 ? 0 : count.handovers / asked
+    const others = roles.filter((_, i) => i !== row && main[i])
+    const answers = mostAsked >= 5 && questionShare < count.share * 0.6
+    if (answers && count.share > 0.4 && host < 3) return 'guest'
+    if (host > 0 || !others.includes('host')) return 'host'
+    return answers ? 'guest' : 'host'
   })
 }
 
@@ -120,22 +122,31 @@ function scoreVoices(given: {
   const scores = voices.list.map((): RoleScore => ({ host: 0, guest: 0, correspondent: 0 }))
   const hostCues = new RegExp(HOST_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
   const guestCues = new RegExp(GUEST_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const interviewer = new RegExp(INTERVIEWER_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const n = doc.sentences.length
+  const opening = Math.max(30, n * 0.08)
   doc.sentences.forEach((sentence, row) => {
     const score = scores[voices.ofTurn[sentence.turn]!]!
     const text = surface.slice(sentence.start, sentence.end)
-    if (hostCues.test(text)) score.host += row < 12 || row > doc.sentences.length - 12 ? 2 : 1
+    if (hostCues.test(text)) score.host += row < 12 || row > n - 12 ? 2 : 1
+    else if (interviewer.test(text)) score.host += 0.25
     if (guestCues.test(text)) score.guest += 3
   })
   for (const cue of cues) {
     const own = voices.ofTurn[cue.turn]!
     if (cue.kind === 'self-host') scores[own]!.host += 5
-    if (cue.kind === 'self' || cue.kind === 'self-host') continue
+    if (cue.kind === 'self' || cue.kind === 'self-host' || cue.kind === 'greeting' || cue.kind === 'vocative') continue
     for (let row = 0; row < names.length; row++) {
       const name = names[row]
       if (row === own || name == null || !sameName(nameKey(name), cue.key)) continue
       const score = scores[row]!
       if (cue.kind === 'host') score.host += 4
-      else if (cue.kind === 'guest') score.guest += cue.weak ? 1 : 3
+      else if (
+        cue.kind === 'guest' &&
+        cues.some((other) => other.kind === 'host' && other.sentence === cue.sentence && other.key === cue.key)
+      )
+        continue
+      else if (cue.kind === 'guest') score.guest += cue.weak && cue.sentence > opening ? 1 : 3
       else if (cue.kind === 'welcome') score.guest += 2
       else if (cue.kind === 'correspondent') score.correspondent += 4
       if (cue.kind === 'guest' || cue.kind === 'welcome') scores[own]!.host += 2

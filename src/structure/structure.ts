@@ -1,13 +1,16 @@
+import type { CorrectionTable } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { Speaker, Structure } from '../model/structure.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { findBlocks } from './blocks.ts'
+import { correctText, findCorrections } from './corrections.ts'
 import { findCredits } from './credits.ts'
 import { findFacts } from './facts.ts'
 import { findNameCues } from './name-cues.ts'
 import { nameVoices } from './naming.ts'
 import { findPeople } from './people.ts'
 import { countVoices, findRoles } from './roles.ts'
+import type { SpeakerMap } from './speaker-map.ts'
 import { surfaceOf } from './surface.ts'
 import { findVoices } from './voices.ts'
 
@@ -16,6 +19,10 @@ export interface StructureOptions {
   /** Title and show of the episode; null to take the file's or the talk's. Default null. */
   readonly title?: string | null
   readonly show?: string | null
+  /** Spellings of names to put right. Default none. */
+  readonly names?: CorrectionTable
+  /** Who the labels are. It wins over everything else. Default none. */
+  readonly speakers?: SpeakerMap
 }
 
 /**
@@ -24,15 +31,19 @@ export interface StructureOptions {
  */
 export function findStructure(doc: Document, transcript: Transcript, options: StructureOptions = {}): Structure {
   const { facts } = transcript
-  const surface = surfaceOf(doc)
-  const voices = findVoices(doc, facts)
+  const table: CorrectionTable = options.names ?? new Map()
+  const fix = (name: string): string => (table.size === 0 ? name : correctText(name, table))
+  const surface = surfaceOf(doc, findCorrections(doc.text, table))
+  const voices = findVoices(doc, facts, fix, options.speakers ?? new Map())
   const listed = facts.people.map(({ name }) => name)
   const labelled = voices.list.flatMap(({ name }) => name ?? [])
-  const cues = findNameCues(doc, surface, [...listed, ...labelled])
-  const { names } = nameVoices(doc, voices, cues, listed)
+  const cues = findNameCues(doc, surface, [...listed, ...labelled], fix)
+  // Credits tell whole names ("produced by Bekah Hawrot Weigel") before it is known who says "and me".
+  const credited = findCredits(doc, surface, fix, () => null).flatMap((credit) => credit.names)
+  const { names } = nameVoices(doc, voices, cues, [...listed, ...credited])
   const counts = countVoices(doc, surface, voices)
   const roles = findRoles({ doc, surface, voices, names, counts, cues, facts })
-  const credits = findCredits(doc, surface, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
+  const credits = findCredits(doc, surface, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
   const people = findPeople({ doc, surface, voices, names, roles, cues, credits, facts })
   const { blocks, sentenceBlock } = findBlocks({ doc, surface, voices, roles, credits })
   const speakers = voices.list.map(

@@ -1,12 +1,35 @@
+import type { NameCorrection } from '../model/correction.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 
 const MARKS = ['', ',', '.', '?'] as const
 
 /**
  * The document's text as a reader would write it, offset for offset: restored capitals stand where the text's letters
- * do, and a restored mark takes the place of the space behind its token. The text itself where nothing was restored.
+ * do, and a restored mark takes the place of the space behind its token. Words that a correction table knows as a name
+ * get their capitals too. The text itself where nothing was restored.
  */
-export function surfaceOf(doc: Document): string {
+export function surfaceOf(doc: Document, corrections: readonly NameCorrection[] = []): string {
+  const restored = restore(doc)
+  let out = ''
+  let at = 0
+  for (const { start, end } of corrections) {
+    out +=
+      restored.slice(at, start) +
+      restored
+        .slice(start, end)
+        .replace(/(^| )(\p{Ll})/gu, (_, space: string, letter: string) => space + capital(letter))
+    at = end
+  }
+  return out + restored.slice(at)
+}
+
+/** The capital of a letter, or the letter where its capital is longer ("ß"). */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase()
+  return upper.length === letter.length ? upper : letter
+}
+
+function restore(doc: Document): string {
   const { text, tokens, restoration } = doc
   if (restoration === null) return text
   let out = ''

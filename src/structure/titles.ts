@@ -1,3 +1,4 @@
+import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { JOB_SUFFIXES, JOB_TITLES } from '../lexicon/job-titles.ts'
 
 /** What someone does and for whom, as the talk says it. */
@@ -13,7 +14,7 @@ const MAX_TITLE_WORDS = 9
 
 /** What may stand between a name and a title: ", a", " is the", ", who is currently an". */
 const BRIDGE =
-  /(?:,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your) )/iuy
+  /(?:,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
 const ORG_BRIDGE = /,? (?:from|of|at|with|over at)\s+(?=(?:the )?\p{Lu})/uy
 const WORKS =
@@ -54,13 +55,13 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   // The employer follows "at", or "of" and "for" before a capital: "professor of economics at Harvard".
   const split =
     /\s(?:over )?(?:at|with|for|from)\s+(?=(?:the )?[\p{Lu}\d])/u.exec(phrase) ??
-    /\s(?:of|in|on)\s+(?=(?:the )?\p{Lu})/u.exec(phrase)
+    /\s(?:of|over at)\s+(?=(?:the )?\p{Lu})/u.exec(phrase)
   const head = (split === null ? phrase : phrase.slice(0, split.index)).trim()
   const words = head.split(/\s+/)
   if (head === '' || words.length > MAX_TITLE_WORDS || !hasJob(words)) return null
   const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
   const title = trimTitle(words)
-  if (title === null) return null
+  if (title === null || /^(?:co-?)? ?(?:host|guest)s?$/i.test(title)) return null
   return { title, affiliation: org?.name ?? null, end: org?.end ?? at + head.length }
 }
 
@@ -75,7 +76,7 @@ function trimTitle(words: readonly string[]): string | null {
   const keep =
     next === 'of' || next === 'for' || next === 'and' || next === 'on' || next === 'in' ? words.length : last + 1
   const kept = words.slice(0, keep).filter((word, i) => !(i === 0 && /^(?:an?|the|our|my|your)$/i.test(word)))
-  while (kept.length > 0 && /^(?:at|of|for|and|in|on|the|a|with)$/i.test(kept.at(-1) ?? '')) kept.pop()
+  while (kept.length > 0 && /^(?:from|at|of|for|and|in|on|the|a|with)$/i.test(kept.at(-1) ?? '')) kept.pop()
   const title = kept.join(' ').replace(/['’]s$/, '')
   return title === '' ? null : title
 }
@@ -121,7 +122,9 @@ export function readOrganization(
     if (text[position] !== ' ') break
     position++
   }
-  return end > start + 1 ? { name: text.slice(start, end).replace(/\s+/g, ' '), end } : null
+  if (end <= start + 1) return null
+  const name = text.slice(start, end).replace(/\s+/g, ' ')
+  return COMMON_PLACES.has(name.toLowerCase()) ? null : { name, end }
 }
 
 function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

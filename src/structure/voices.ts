@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { type Label, readLabel } from './labels.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
+import { labelKey, type SpeakerMap } from './speaker-map.ts'
 
 /** All turns of one voice. */
 export interface Voice {
@@ -26,13 +27,16 @@ const MAX_VOICES = 500
  * Joins the labels that name one person: case, accents, degrees and forms of address apart; a first or last name, or
  * initials, with the one full name that they fit ("Hirten", "Kevin" and "KEVIN HIRTEN"; "AvW" and "Aaron van Wirdum").
  */
-export function findVoices(doc: Document, facts: TranscriptFacts): Voices {
+export function findVoices(
+  doc: Document,
+  facts: TranscriptFacts,
+  fix: (name: string) => string = (name) => name,
+  given: SpeakerMap = new Map(),
+): Voices {
   const labels = new Map<string, Label>()
-  const words = new Map<string, number>()
   for (const turn of doc.turns) {
     const raw = turn.speaker ?? ''
-    if (!labels.has(raw) && labels.size < MAX_VOICES) labels.set(raw, readLabel(raw))
-    words.set(raw, (words.get(raw) ?? 0) + turn.text.length)
+    if (!labels.has(raw) && labels.size < MAX_VOICES) labels.set(raw, labelOf(raw, fix, given))
   }
   const keys = joinKeys([...labels.values()])
   const rowOf = new Map<string, number>()
@@ -54,6 +58,23 @@ export function findVoices(doc: Document, facts: TranscriptFacts): Voices {
     ofTurn[row] = voice
   })
   return { list: list.map((voice) => ({ ...voice, name: fullestName(voice.labels, facts) })), ofTurn }
+}
+
+/** What a label says, with names put right; where the user says whose it is, that. */
+function labelOf(raw: string, fix: (name: string) => string, given: SpeakerMap): Label {
+  const label = readLabel(raw)
+  const known = given.get(labelKey(raw))
+  if (known === undefined) return label.name === null ? label : { ...label, name: fix(label.name) }
+  const name = known.name ?? label.name
+  return {
+    ...label,
+    kind: name === null ? label.kind : 'person',
+    name,
+    role: known.role ?? label.role,
+    title: known.title ?? label.title,
+    affiliation: known.affiliation,
+    block: known.role === null && known.name === null ? label.block : null,
+  }
 }
 
 /** Key of the voice for each label. */

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readLabel } from '../../src/structure/labels.ts'
+
+test.each([
+  ['KEVIN HIRTEN', 'Kevin Hirten'],
+  ['**Kevin Hirten:**', 'Kevin Hirten'],
+  ['Mireille B. Reece, Psy.D', 'Mireille B. Reece'],
+  ['Dr. Ivo Branko', 'Ivo Branko'],
+  ["JAMES O'BEIRNE", "James O'Beirne"],
+  ['AARON VAN WIRDUM', 'Aaron van Wirdum'],
+  ['Ghost43 (G43)', 'Ghost43'],
+  ['Host: Kevin Hirten', 'Kevin Hirten'],
+])('%s names %s', (raw, name) => {
+  expect(readLabel(raw).name).toBe(name)
+})
+
+test.each([
+  ['Speaker 1', 'anonymous'],
+  ['SPEAKER_00', 'anonymous'],
+  ['Unknown', 'anonymous'],
+  ['A', 'anonymous'],
+  ['', 'anonymous'],
+  ['HOST', 'role'],
+  ['Interviewer 2', 'role'],
+  ['Announcer', 'role'],
+  ['Clip from The Changelog 517', 'thing'],
+  ["Here's a non-zero", 'thing'],
+  ['Break', 'thing'],
+])('%j is %s', (raw, kind) => {
+  expect(readLabel(raw)).toMatchObject({ kind, name: null })
+})
+
+test('broadcast labels tell the part and the title', () => {
+  expect(readLabel('MARY LOUISE KELLY, HOST')).toMatchObject({ name: 'Mary Louise Kelly', role: 'host' })
+  expect(readLabel('JANE ARRAF, BYLINE')).toMatchObject({ name: 'Jane Arraf', role: 'correspondent' })
+  expect(readLabel('Ana Duarte (she/her)')).toMatchObject({ name: 'Ana Duarte', title: null })
+  expect(readLabel('Host - Kevin Hirten')).toMatchObject({ name: 'Kevin Hirten', role: 'host' })
+})

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BLOCK_KINDS } from '../../src/model/structure.ts'
+import { parseCorrections } from '../../src/structure/corrections.ts'
+import { parseSpeakerMap } from '../../src/structure/speaker-map.ts'
+import { findStructure } from '../../src/structure/structure.ts'
+import { type Line, talk } from './talk.ts'
+
+function structureOf(lines: readonly Line[], options = {}) {
+  const { doc, transcript } = talk(lines)
+  return { doc, structure: findStructure(doc, transcript, options) }
+}
+
+describe('voices', () => {
+  test('one person under several labels is one voice', () => {
+    const { structure } = structureOf([
+      ['KEVIN HIRTEN', 'Welcome to the show.'],
+      ['Caiwei Chen', 'Thanks for having me.'],
+      ['Hirten:', 'Did you believe it?'],
+      ['Kevin', 'Did you?'],
+      ['Chen', 'I did.'],
+    ])
+    expect(structure.speakers.map(({ name }) => name)).toEqual(['Kevin Hirten', 'Caiwei Chen'])
+    expect([...structure.turnSpeaker]).toEqual([0, 1, 0, 0, 1])
+    expect(structure.speakers.map(({ role }) => role)).toEqual(['host', 'guest'])
+  })
+
+  test('a first name that fits two people joins neither', () => {
+    const { structure } = structureOf([
+      ['Anna Berg', 'One.'],
+      ['Anna Lind', 'Two.'],
+      ['Anna', 'Three.'],
+    ])
+    expect(structure.speakers).toHaveLength(3)
+  })
+
+  test('anonymous labels get the names that the talk gives them', () => {
+    const { structure, doc } = structureOf([
+      ['Speaker 1', "Welcome to Harbor Lights. I'm Bridget Lowe, and with me today is Theo Marsh, a writer at Wired."],
+      ['Speaker 2', 'Thanks for having me, Bridget.'],
+      ['Speaker 1', 'Is it true?'],
+      ['Speaker 2', 'It is.'],
+    ])
+    expect(structure.speakers.map(({ name }) => name)).toEqual(['Bridget Lowe', 'Theo Marsh'])
+    expect(structure.facts.show).toBe('Harbor Lights')
+    const guest = structure.people.find(({ role }) => role === 'guest')
+    expect(guest).toMatchObject({ name: 'Theo Marsh', title: 'writer', affiliation: 'Wired', speaker: 1 })
+    const { start, end } = guest!.evidence[0]!
+    expect(doc.text.slice(start, end)).toContain('Theo Marsh, a writer at Wired')
+  })
+
+  test('a person who is only talked about names nobody', () => {
+    const { structure } = structureOf([
+      ['Speaker 1', 'I read a book by Theo Marsh last week.'],
+      ['Speaker 2', 'I met Anna Berg once.'],
+    ])
+    expect(structure.speakers.map(({ name }) => name)).toEqual([null, null])
+  })
+
+  test('without labels there is one voice, and those introduced are people who do not speak', () => {
+    const { structure } = structureOf([
+      [null, "Hello. I'm your host, Bridget Lowe. My guest today is Theo Marsh, the author of Low Water."],
+    ])
+    expect(structure.speakers).toHaveLength(1)
+    expect(structure.speakers[0]).toMatchObject({ label: null, name: null })
+    expect(structure.people.map(({ name, role, speaker }) => [name, role, speaker])).toEqual([
+      ['Bridget Lowe', 'host', null],
+      ['Theo Marsh', 'guest', null],
+    ])
+  })
+
+  test('the user knows best', () => {
+    const lines: Line[] = [
+      ['Speaker 1', 'Welcome to Harbor Lights, eefa.'],
+      ['Speaker 2', 'Thank you.'],
+    ]
+    const speakers = parseSpeakerMap('{"speaker 1": {"name": "Kit Sorrell", "role": "guest"}}', 'map.json')
+    const names = parseCorrections('Aoife = eefa | ifa', 'names.txt')
+    const { structure } = structureOf(lines, { speakers, names })
+    expect(structure.speakers.map(({ name, role }) => [name, role])).toContainEqual(['Kit Sorrell', 'guest'])
+    expect(structure.speakers[1]?.name).toBe('Aoife')
+  })
+})
+
+describe('blocks', () => {
+  const read: Line[] = [
+    ['Ann Bee', 'Welcome to Deep Water. Today we talk about tides.'],
+    [
+      'Ann Bee',
+      'This episode is brought to you by Brightmail. Brightmail makes your inbox calm. Go to brightmail.com/deep and use the code DEEP for 20% off.',
+    ],
+    ['Cal Dee', 'The tide comes in twice a day. It is the moon that pulls it. Nobody believed that for a long time.'],
+    ['Ann Bee', 'Why is that? Who found it out?'],
+    ['Cal Dee', 'A monk in the north of England wrote it down. He watched the harbor for years.'],
+  ]
+
+  test('a sponsor read is a block of its own', () => {
+    const { doc, structure } = structureOf(read)
+    const sponsor = structure.blocks.filter(({ kind }) => kind === 'sponsor')
+    expect(sponsor).toHaveLength(1)
+    const { firstSentence, endSentence } = sponsor[0]!
+    expect(doc.text.slice(doc.sentences[firstSentence]!.start, doc.sentences[endSentence - 1]!.end)).toBe(read[1]![1])
+  })
+
+  test('talk about sponsoring is no read', () => {
+    const { structure } = structureOf([
+      ['Ann Bee', 'Who sponsors your research?'],
+      ['Cal Dee', 'The council sponsored the survey for three years. A sponsor wants results.'],
+    ])
+    expect(structure.blocks.some(({ kind }) => kind === 'sponsor')).toBe(false)
+  })
+
+  test('labels that name a stretch of the recording make a block of it', () => {
+    const { structure } = structureOf([
+      ['Ann Bee', 'The tide comes in.'],
+      ['Jingle', 'La la la.'],
+      ['Break', 'Buy it now.'],
+      ['Ann Bee', 'And it goes out.'],
+    ])
+    expect(structure.blocks.map(({ kind }) => kind)).toEqual(['content', 'music', 'sponsor', 'content'])
+  })
+})
+
+test('blocks partition the sentences, turns have a voice, evidence lies in the text', () => {
+  const phrase = fc.constantFrom(
+    'Welcome to the show.',
+    "I'm Bridget Lowe.",
+    'Thanks, Theo.',
+    'This episode is sponsored by Brightmail.',
+    'Use the code DEEP for 20% off.',
+    'Our editor is Karl Jensen.',
+    'Produced by me, Anna Berg, and José Luis Peña.',
+    'Why?',
+    'the the um',
+    '…',
+    'İ ß ﬁ 👩‍🚀.',
+  )
+  const line = fc.tuple(
+    fc.constantFrom(null, 'A', 'Speaker 1', 'HOST', 'Bridget Lowe', 'Music', '()', '[,]'),
+    fc.array(phrase, { minLength: 1, maxLength: 5 }).map((list) => list.join(' ')),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+      const { doc, structure } = structureOf(lines)
+      let next = 0
+      for (const block of structure.blocks) {
+        expect(block.firstSentence).toBe(next)
+        expect(block.endSentence).toBeGreaterThan(next)
+        for (let i = next; i < block.endSentence; i++) expect(BLOCK_KINDS[structure.sentenceBlock[i]!]).toBe(block.kind)
+        next = block.endSentence
+      }
+      expect(next).toBe(doc.sentences.length)
+      expect(structure.speakers.length).toBeGreaterThan(0)
+      expect(structure.speakers.flatMap(({ turns }) => turns).sort((a, b) => a - b)).toEqual(doc.turns.map((_, i) => i))
+      structure.turnSpeaker.forEach((speaker, turn) => {
+        expect(structure.speakers[speaker]?.turns).toContain(turn)
+      })
+      for (const { evidence } of [...structure.people, ...structure.credits]) {
+        for (const { start, end } of evidence) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(doc.text.length)
+        }
+      }
+    }),
+  )
+})
