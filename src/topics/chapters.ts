@@ -15,6 +15,9 @@ const LEAST_CHANCE = 0.3
 /** A chapter of fewer words is no stop for a listener: half a minute. */
 const LEAST_WORDS = 70
 
+/** On average a chapter should not be longer: a quarter of an hour. */
+const MOST_WORDS = 1500
+
 /** How much the place with the greatest chance of its own is preferred among its neighbours. */
 const SHARPNESS = 0.2
 
@@ -58,7 +61,12 @@ function ownCuts(
     }
   }
   const hard = new Set(parts.map(({ firstSentence }) => firstSentence))
-  if (wanted === 'auto') return freeCuts({ worth, words, hard }, LEAST_WORDS)
+  if (wanted === 'auto') {
+    const cuts = freeCuts({ worth, words, hard }, LEAST_WORDS)
+    const talk = content.reduce((sum, part) => sum + words[part.endSentence]! - words[part.firstSentence]!, 0)
+    const fewest = Math.floor(talk / MOST_WORDS) - content.length
+    return cuts.length >= fewest ? cuts : fixedCuts({ worth, words, hard }, fewest, LEAST_WORDS, 0)
+  }
   const most = Math.max(0, wanted - parts.length)
   return most === 0
     ? []

@@ -25,6 +25,23 @@ const MOST_BITS = 12
 /** Rarity under which a single word is everyday English. */
 const EVERYDAY_BITS = 5
 
+/** Rarity that counts for nothing. */
+const LEAST_BITS = 2
+
+/*
+ * Weights of the score, fitted by hand on half of keyphrases-kpcrowd and on tags and chapter titles of the training
+ * podcasts (docs/decisions/0036): how much the first place, each further word and a name add, what is left of a phrase
+ * of several words that is said once, and how far repetition counts.
+ */
+const EARLY = 0.6
+const LENGTH = 0.1
+const NAMED = 1.2
+const ONCE = 0.4
+const COUNT_POWER = 0.8
+
+/** Least share of a phrase's places that lie outside the longer phrases that hold it. */
+const LEAST_ALONE = 0.5
+
 /** Phrases of the episode, strongest first: noun phrases and names, by how often and how specially they are said. */
 export function findPhrases(
   doc: Document,
@@ -43,16 +60,18 @@ export function findPhrases(
     if (stems.every((one) => own.has(one))) continue
     const entity = named.get(key) ?? null
     const alone = list.length - (nested.get(key) ?? 0)
-    if (alone <= 0) continue
+    // "fund" says less than "hedge fund" where it hardly stands without it.
+    if (alone < LEAST_ALONE * list.length) continue
     const bits = stems.map((one) => Math.min(MOST_BITS, background.rarity(one)))
-    const mean = bits.reduce((sum, one) => sum + one, 0) / bits.length
+    const mean = Math.max(LEAST_BITS + 0.1, bits.reduce((sum, one) => sum + one, 0) / bits.length)
     if (stems.length === 1 && mean < EVERYDAY_BITS && entity === null) continue
     const start = list[0]?.first ?? 0
-    const early = 1 + 0.3 * (1 - start / words)
-    const length = 1 + 0.35 * (stems.length - 1)
-    const lift = entity === null ? 1 : 1.2
+    const early = 1 + EARLY * (1 - start / words)
+    const length = 1 + LENGTH * (stems.length - 1)
+    const lift = entity === null ? 1 : NAMED
     const spread = Math.log2(1 + sentencesOf(doc, list))
-    const score = (alone + 0.3 * (list.length - alone)) ** 0.6 * spread * (mean - 2) * length * early * lift
+    const once = stems.length > 1 && list.length === 1 ? ONCE : 1
+    const score = list.length ** COUNT_POWER * spread * Math.sqrt(mean - LEAST_BITS) * length * early * lift * once
     terms.push({ key, words: stems.length, places: list, alone, score, entity })
   }
   return terms.sort((a, b) => b.score - a.score || (a.places[0]?.first ?? 0) - (b.places[0]?.first ?? 0))

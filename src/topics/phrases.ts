@@ -60,12 +60,17 @@ function mayStandInPhrase(doc: Document, i: number): boolean {
 /** True where a phrase may open with token `i`: no vague noun ("people problem"), no bare "other". */
 function maySelfStart(doc: Document, i: number): boolean {
   const form = tokenForm(doc, i)
-  return !VAGUE_NOUNS.has(form) && !(STOP_WORDS.has(form) && doc.tokens.tag[i] !== UPOS_ROW.PROPN)
+  return !VAGUE_NOUNS.has(form) && !isFigure(form) && !(STOP_WORDS.has(form) && doc.tokens.tag[i] !== UPOS_ROW.PROPN)
 }
 
 function isHead(doc: Document, i: number): boolean {
   const form = tokenForm(doc, i)
-  return !VAGUE_NOUNS.has(form) && (doc.tokens.tag[i] === UPOS_ROW.PROPN || !STOP_WORDS.has(form))
+  return !VAGUE_NOUNS.has(form) && !isFigure(form) && (doc.tokens.tag[i] === UPOS_ROW.PROPN || !STOP_WORDS.has(form))
+}
+
+/** True for numbers in words: "thirty-two". */
+function isFigure(form: string): boolean {
+  return form.includes('-') && form.split('-').every((part) => STOP_WORDS.has(part))
 }
 
 function isWord(form: string): boolean {

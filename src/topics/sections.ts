@@ -1,6 +1,8 @@
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Segment } from '../model/topic.ts'
+import { cohesion, depths, streamOf } from './cohesion.ts'
 import { givenCuts } from './given.ts'
+import { isWrapping } from './keyphrases.ts'
 import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
 import type { Stretch } from './stretches.ts'
@@ -13,7 +15,14 @@ const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
 const LEAST_WORDS = 120
 
 /** How much an uneven section costs against the worth of its cut. */
-const EVENNESS = 0.05
+const EVENNESS = 0.15
+
+/** Content words on either side that show whether two sections are of different subjects, and what that is worth. */
+const BREADTH = 180
+const BREADTH_WORTH = 1.5
+
+/** How much the place with the greatest chance of its own is preferred among its neighbours. */
+const SHARPNESS = 0.3
 
 /** What a sponsor, music or a creator's chapter between two stretches adds to the worth of a cut there. */
 const WALL_WORTH = 0.5
@@ -31,9 +40,11 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
   const total = words[rows.length]!
   const given = new Set(givenCuts(doc, transcript).map(({ sentence }) => sentence))
   const walls = new Set(content.map(({ firstSentence }) => firstSentence))
+  const talk = streamOf(doc, layout.terms, (row) => !isWrapping(structure, row))
+  const breadth = depths(cohesion(talk, layout.terms.weight, BREADTH))
   const worth = Float64Array.from(rows, (row) => {
     const wall = walls.has(row) || given.has(row) ? WALL_WORTH : 0
-    return layout.near[row]! + 0.3 * layout.chances[row]! + wall
+    return layout.near[row]! + SHARPNESS * layout.chances[row]! + BREADTH_WORTH * breadth[row]! + wall
   })
   const step = SECTION_WORDS.findIndex((most) => total <= most)
   const count = wanted === 'auto' ? (step < 0 ? SECTION_WORDS.length + 1 : step + 1) : wanted

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type CutProblem, fixedCuts, freeCuts } from '../../src/topics/segments.ts'
+
+/** Up to twelve sentences of one to thirty words with worths around zero. */
+const problems = fc
+  .array(fc.record({ worth: fc.double({ min: -1, max: 1, noNaN: true }), words: fc.integer({ min: 1, max: 30 }) }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((rows): CutProblem => {
+    const words = new Float64Array(rows.length + 1)
+    for (const [at, row] of rows.entries()) words[at + 1] = words[at]! + row.words
+    return { worth: Float64Array.from(rows, (row) => row.worth), words, hard: new Set() }
+  })
+
+/** Every set of cuts, tried one by one: slow and plain. */
+function* cutSets({ worth, words }: CutProblem, leastWords: number): Generator<number[]> {
+  for (let bits = 0; bits < 2 ** (worth.length - 1); bits++) {
+    const cuts = Array.from({ length: worth.length - 1 }, (_, at) => at + 1).filter((row) => (bits >> (row - 1)) & 1)
+    const edges = [0, ...cuts.map((row) => words[row]!), words[worth.length]!]
+    if (cuts.length === 0 || edges.every((edge, at) => at === 0 || edge - edges[at - 1]! >= leastWords)) yield cuts
+  }
+}
+
+const total = ({ worth }: CutProblem, cuts: readonly number[]): number =>
+  cuts.reduce((sum, row) => sum + worth[row]!, 0)
+
+test('free cuts are worth as much as the best of all sets of cuts', () => {
+  fc.assert(
+    fc.property(problems, fc.integer({ min: 1, max: 60 }), (problem, least) => {
+      const best = Math.max(...[...cutSets(problem, least)].map((cuts) => total(problem, cuts)))
+      expect(total(problem, freeCuts(problem, least))).toBeCloseTo(best, 9)
+    }),
+  )
+})
+
+test('fixed cuts are as many as asked for and worth the most', () => {
+  fc.assert(
+    fc.property(problems, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 40 }), (problem, count, least) => {
+      const found = fixedCuts(problem, count, least, 0)
+      const sets = [...cutSets(problem, least)].filter((cuts) => cuts.length === count)
+      if (sets.length === 0) expect(found.length).toBeLessThan(count)
+      else {
+        expect(found.length).toBe(count)
+        expect(total(problem, found)).toBeCloseTo(Math.max(...sets.map((cuts) => total(problem, cuts))), 9)
+      }
+    }),
+  )
+})
+
+test('cuts keep their distance from hard cuts', () => {
+  const problem = {
+    worth: Float64Array.from([0, 1, 1, 1, 1]),
+    words: Float64Array.from([0, 10, 20, 30, 40, 50]),
+    hard: new Set([2]),
+  }
+  expect(freeCuts(problem, 20)).toEqual([])
+  expect(freeCuts(problem, 10)).toEqual([1, 3, 4])
+})
