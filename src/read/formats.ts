@@ -157,8 +157,9 @@ function hasCueTimes(head: string): boolean {
 const LRC_SHARE = 0.6
 
 function looksLikeLrc(probe: Probe): boolean {
+  if (probe.extension === '.txt' || probe.extension === '.md') return false
   const lines = firstLines(probe, 40).filter((line) => line.trim() !== '')
-  const stamped = lines.filter((line) => /^\s*\[\d{1,3}:\d{2}[.:]\d{2,3}\]/.test(line)).length
+  const stamped = lines.filter((line) => /^\s*\[\d{1,3}:\d{2}\.\d{2,3}\]/.test(line)).length
   const tagged = lines.filter((line) => /^\s*\[(?:ti|ar|al|by|offset|re|ve|length|au|la):/i.test(line)).length
   return stamped > 0 && stamped + tagged >= lines.length * LRC_SHARE
 }

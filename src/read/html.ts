@@ -21,7 +21,8 @@ const SKIPPED = new Set(
   ),
 )
 /** Left out as well where they stand around the transcript and not in it. */
-const AROUND = new Set(['header', 'footer', 'aside'])
+const AROUND: ReadonlySet<string> = new Set(['header', 'footer', 'aside'])
+const NOTHING_AROUND: ReadonlySet<string> = new Set()
 const BLOCKS = new Set(
   'p div section article main ul ol li dl dt dd table tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr figure details summary address body html header footer aside'.split(
     ' ',
@@ -51,7 +52,7 @@ function readCited(events: readonly MarkupEvent[]): Reading {
       else word += event.text
       continue
     }
-    if (SKIPPED.has(event.name)) skip = Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
+    skip = skipAfter(skip, event)
     if (event.kind === 'open') {
       if (event.name === 'cite' || event.name === 'time') {
         flush()
@@ -85,6 +86,17 @@ function readCited(events: readonly MarkupEvent[]): Reading {
   return { items, facts: { ...NO_FACTS, title }, durationMs: null, warnings: [] }
 }
 
+/** How deep the walk is inside elements that hold no transcript; a body ends a head that nobody closed. */
+function skipAfter(
+  skip: number,
+  event: { readonly kind: 'open' | 'close'; readonly name: string },
+  also: ReadonlySet<string> = NOTHING_AROUND,
+): number {
+  if (event.name === 'body') return 0
+  if (!SKIPPED.has(event.name) && !also.has(event.name)) return skip
+  return Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
+}
+
 function runOfEvent(event: { readonly text: string; readonly start: number; readonly end: number }): Run {
   return { text: event.text, sourceStart: event.start, sourceEnd: event.end, startMs: null, endMs: null }
 }
@@ -97,9 +109,7 @@ function readWebPage(events: readonly MarkupEvent[]): Reading {
   let left = 0
   for (const [row, event] of events.entries()) {
     const inside = row >= area.from && row < area.to
-    if (event.kind !== 'text' && (SKIPPED.has(event.name) || (AROUND.has(event.name) && !area.marked))) {
-      skip = Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
-    }
+    if (event.kind !== 'text') skip = skipAfter(skip, event, area.marked ? NOTHING_AROUND : AROUND)
     if (event.kind === 'text') {
       if (skip === 0 && inside) addText(mapper, event)
       else if (skip === 0) left += event.text.trim().length
@@ -156,9 +166,12 @@ function isLoneName(events: readonly MarkupEvent[], row: number): boolean {
 /** Least share of a page's words that the part marked as transcript has, to be taken for it. */
 const AREA_SHARE = 0.2
 
+/** Most candidates looked at one inside the other; real pages nest a few. */
+const MOST_OPEN = 32
+
 /** The element that holds the transcript: one that says so by id or class, `main` or `article`, else all. */
 function findArea(events: readonly MarkupEvent[]): { from: number; to: number; marked: boolean } {
-  const open: { row: number; name: string; chars: number; rank: number }[] = []
+  const open: { row: number; name: string; chars: number; rank: number; depth: number }[] = []
   let best = { from: 0, to: events.length, marked: false }
   let bestRank = 0
   let bestChars = 0
@@ -171,11 +184,12 @@ function findArea(events: readonly MarkupEvent[]): { from: number; to: number; m
       if (skip === 0) chars += event.text.trim().length
       continue
     }
-    if (SKIPPED.has(event.name)) skip = Math.max(0, skip + (event.kind === 'open' ? 1 : -1))
-    if (event.kind === 'open') open.push({ row, name: event.name, chars, rank: rankOf(event) })
-    else {
-      const top = open.pop()
-      if (top === undefined || top.rank === 0) continue
+    skip = skipAfter(skip, event)
+    const rank = event.kind === 'open' ? rankOf(event) : 0
+    if (rank > 0 && open.length < MOST_OPEN) open.push({ row, name: event.name, chars, rank, depth: 0 })
+    for (const one of open) if (one.name === event.name) one.depth += event.kind === 'open' ? 1 : -1
+    if (event.kind === 'close' && open.at(-1)?.name === event.name && open.at(-1)?.depth === 0) {
+      const top = open.pop()!
       const held = chars - top.chars
       const better = top.rank > bestRank || (top.rank === bestRank && held > bestChars)
       if (held >= total * AREA_SHARE && better) {

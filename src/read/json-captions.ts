@@ -27,7 +27,7 @@ export function readJson3({ root, text }: JsonInput): Reading {
       const own = runsOf(node, text)
       const first = own[0]
       if (first !== undefined && node.value.trim() !== '') own[0] = { ...first, startMs: startMs + (offset ?? 0) }
-      runs.push(...own)
+      for (const run of own) runs.push(run)
     }
     if (runs.some((run) => run.text.trim() !== '')) {
       items.push({ kind: 'words', speaker: null, opens: false, runs, startMs, endMs })
@@ -44,7 +44,8 @@ export function looksLikeOwn({ root }: JsonInput): boolean {
 /** Reads our own transcript document: a turn stays a turn. */
 export function readOwn({ root, text }: JsonInput): Reading {
   const facts = pick(root, 'facts')
-  const items = list(root, 'turns').flatMap((turn): Item[] => {
+  const chapters = list(root, 'chapters')
+  const items = list(root, 'turns').flatMap((turn, row): Item[] => {
     const node = textNode(turn, 'text')
     if (node === null) return []
     const item = segmentItem(
@@ -54,7 +55,12 @@ export function readOwn({ root, text }: JsonInput): Reading {
       numberUnder(turn, 'startMs'),
       numberUnder(turn, 'endMs'),
     )
-    return item.kind === 'words' ? [{ ...item, opens: true }] : []
+    const begin = chapters.filter((chapter) => numberUnder(chapter, 'turn') === row)
+    const marks = begin.flatMap((chapter): Item[] => {
+      const title = textNode(chapter, 'title')?.value ?? ''
+      return title === '' ? [] : [{ kind: 'chapter', title, startMs: numberUnder(chapter, 'startMs') }]
+    })
+    return item.kind === 'words' ? [...marks, { ...item, opens: true }] : marks
   })
   return {
     ...plainReading(items, numberUnder(root, 'durationMs')),
@@ -151,5 +157,9 @@ function findSpokenList(root: JsonNode): readonly JsonNode[] | null {
 
 /** True for a Podcasting 2.0 chapters file, which holds no words. */
 export function isChapterFile({ root }: JsonInput): boolean {
-  return readChapterList(list(root, 'chapters')).length > 0 && pick(root, 'segments') === null
+  return (
+    readChapterList(list(root, 'chapters')).length > 0 &&
+    pick(root, 'segments') === null &&
+    pick(root, 'turns') === null
+  )
 }

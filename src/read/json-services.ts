@@ -28,9 +28,9 @@ export function readAssembly({ root, text }: JsonInput): Reading {
       startMs: numberUnder(utterance, 'start'),
       endMs: numberUnder(utterance, 'end'),
     }
-    items.push(...alignWords(node, text, msWords(list(utterance, 'words')), segment))
+    for (const item of alignWords(node, text, msWords(list(utterance, 'words')), segment)) items.push(item)
   }
-  if (items.length === 0) items.push(...joinWords(msWords(list(root, 'words')), text))
+  if (items.length === 0) for (const item of joinWords(msWords(list(root, 'words')), text)) items.push(item)
   const whole = textNode(root, 'text')
   if (items.length === 0 && whole !== null) items.push(segmentItem(whole, text, null, null, null))
   return plainReading(items, msUnder(root, 'audio_duration'))
@@ -67,7 +67,7 @@ export function readDeepgram({ root, text }: JsonInput): Reading {
       const speaker = labelUnder(node, 'speaker') ?? (channels.length > 1 ? `Channel ${row}` : null)
       return [{ node: word, startMs: msUnder(node, 'start'), endMs: msUnder(node, 'end'), speaker, glued: false }]
     })
-    words.push(...own)
+    for (const word of own) words.push(word)
     const whole = textNode(best, 'transcript')
     if (own.length === 0 && whole !== null) said.push(segmentItem(whole, text, null, null, null))
   })

@@ -69,8 +69,9 @@ function readSegments(segments: readonly JsonNode[], text: string, shared: reado
       while (next < shared.length && (shared[next]!.startMs ?? 0) < (endMs ?? Number.POSITIVE_INFINITY)) next++
       words = shared.slice(from, next)
     }
-    if (words.length > 0) items.push(...alignWords(node, text, words, { speaker, startMs, endMs }))
-    else items.push(segmentItem(node, text, speaker, startMs, endMs))
+    const known = { speaker, startMs, endMs }
+    if (words.length === 0) items.push(segmentItem(node, text, speaker, startMs, endMs))
+    else for (const item of alignWords(node, text, words, known)) items.push(item)
   }
   const reading = plainReading(carrySpeakers(items))
   return { ...reading, warnings: kept.warnings }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
 
 /** One step through a marked-up text, in order; offsets into the source. */
 export type MarkupEvent =
@@ -13,28 +13,91 @@ export type MarkupEvent =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
 
 /**
- * Runs through HTML or XML and gives a flat list, so that no nesting however deep costs stack. Names are lower case in
- * HTML, and as written in XML. Damaged markup is read as browsers do: nothing throws.
+ * Runs through HTML or XML and gives a flat list of what stands there: nothing is balanced or implied, so that no
+ * nesting however deep costs more than its length. Names are lower case in HTML, and as written in XML; an XML element
+ * that closes itself gives both steps. Nothing throws, however damaged the markup.
  */
 export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupEvent[] {
   const events: MarkupEvent[] = []
-  const parser: Parser = new Parser(
+  const isXml = dialect === 'xml'
+  let attributes = new Map<string, string>()
+  let name = ''
+  let opensAt = 0
+  let key = ''
+  let value = ''
+  let textEnd = 0
+  const nameAt = (start: number, end: number): string => {
+    const own = text.slice(start, end)
+    return isXml ? own : own.toLowerCase()
+  }
+  const open = (): void => {
+    events.push({ kind: 'open', name, attributes, at: opensAt })
+  }
+  const tokenizer = new Tokenizer(
+    { xmlMode: isXml, decodeEntities: true },
     {
-      onopentag(name, attributes) {
-        events.push({ kind: 'open', name, attributes: new Map(Object.entries(attributes)), at: parser.startIndex })
+      onopentagname(start, end) {
+        name = nameAt(start, end)
+        opensAt = start - 1
+        attributes = new Map()
       },
-      onclosetag(name) {
-        events.push({ kind: 'close', name, at: parser.startIndex })
+      onattribname(start, end) {
+        key = nameAt(start, end)
+        value = ''
       },
-      ontext(data) {
-        events.push({ kind: 'text', text: data, start: parser.startIndex, end: parser.endIndex + 1 })
+      onattribdata(start, end) {
+        value += text.slice(start, end)
       },
+      onattribentity(codePoint) {
+        value += characterOf(codePoint)
+      },
+      onattribend() {
+        if (!attributes.has(key)) attributes.set(key, value)
+      },
+      onopentagend(end) {
+        open()
+        textEnd = end + 1
+      },
+      onselfclosingtag(end) {
+        open()
+        if (isXml) events.push({ kind: 'close', name, at: opensAt })
+        textEnd = end + 1
+      },
+      onclosetag(start, end) {
+        events.push({ kind: 'close', name: nameAt(start, end), at: start - 2 })
+        textEnd = text.indexOf('>', end) + 1 || text.length
+      },
+      ontext(start, end) {
+        events.push({ kind: 'text', text: text.slice(start, end), start, end })
+        textEnd = end
+      },
+      ontextentity(codePoint, end) {
+        // The text before it, or a tag or comment, ends where the entity starts.
+        const start = Math.max(textEnd, text.lastIndexOf('&', end - 1))
+        events.push({ kind: 'text', text: characterOf(codePoint), start, end })
+        textEnd = end
+      },
+      oncdata(start, end, endOffset) {
+        events.push({ kind: 'text', text: text.slice(start, end - endOffset), start, end: end - endOffset })
+        textEnd = end + 1
+      },
+      oncomment(_start, end) {
+        textEnd = end + 1
+      },
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
     },
-    { xmlMode: dialect === 'xml', decodeEntities: true },
   )
-  parser.write(text)
-  parser.end()
+  tokenizer.write(text)
+  tokenizer.end()
   return events
+}
+
+function characterOf(codePoint: number): string {
+  return codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint < 0xe000)
+    ? '\ufffd'
+    : String.fromCodePoint(codePoint)
 }
 
 /** The part of a qualified name behind its colon: "ttm:agent" gives "agent". */

@@ -8,6 +8,8 @@ export interface Row {
   readonly opening: Opening
   readonly afterBlank: boolean
   beforeBlank: boolean
+  /** True for a short line with no sentence mark at its end. */
+  readonly isTitle: boolean
 }
 
 /** A place inside a line where someone else begins to speak. */
@@ -46,10 +48,12 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
   const blocks = rows.filter((row) => row.afterBlank).length
   let chevrons = 0
   let dashes = 0
-  for (const { opening, afterBlank, beforeBlank } of rows) {
+  for (const [i, { opening, afterBlank, beforeBlank, isTitle }] of rows.entries()) {
     if (opening.opens === 'chevrons') chevrons++
     if (opening.opens === 'dash') dashes++
     if (opening.label === null) continue
+    // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
+    if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle))) continue
     if (opening.sure === 'alone') {
       if (afterBlank && !beforeBlank && opening.heading === 0) bump(alone, opening.label, 1)
     } else bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)

@@ -45,6 +45,9 @@ function readPlain(text: string, options: PlainOptions): Reading {
   return { items: reading, facts, durationMs: null, warnings }
 }
 
+/** More of a line than a title has. */
+const MOST_TITLE_CHARS = 400
+
 /** Lines with something on them, with what opens each. */
 function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions): Row[] {
   const rows: Row[] = []
@@ -64,7 +67,8 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
     }
     const opening = openingOf(text, start, end)
     const heading = options.headings ? opening.heading : 0
-    rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false })
+    const isTitle = isTitleLine(text.slice(start, Math.min(end, start + MOST_TITLE_CHARS)))
+    rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false, isTitle })
     afterBlank = false
   }
   return rows
@@ -144,7 +148,7 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
 
   const flush = (): void => {
     if (open === null) return
-    items.push(...wordsOf(text, open, belief, options))
+    for (const item of wordsOf(text, open, belief, options)) items.push(item)
     open = null
   }
   const begin = (start: number, end: number): void => {

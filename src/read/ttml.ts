@@ -49,8 +49,9 @@ export function readTtml(text: string): Reading {
         if (span.startMs !== null && attributeOf(event.attributes, 'begin') !== null) pending = span
       }
     } else if (event.kind === 'close') {
-      const span = stack.pop()
-      if (span?.name === 'p') {
+      const name = localName(event.name)
+      if (stack[stack.length - 1]?.name === name) stack.pop()
+      if (name === 'p') {
         close()
         paragraph = null
       }

@@ -1,0 +1,59 @@
+import type { Transcript } from '../model/transcript.ts'
+import { plainJson } from './escape.ts'
+import { captionsOf } from './transcript-captions.ts'
+import { transcriptDocument } from './transcript-document.ts'
+import { markdownTranscript, textTranscript } from './transcript-text.ts'
+import { renderSrt, renderVtt } from './transcript-tracks.ts'
+
+/** Forms that a transcript can be written in. */
+export type TranscriptFormat = 'json' | 'podcast' | 'srt' | 'vtt' | 'text' | 'markdown'
+
+/** A form and what it is, for help and for telling whether a word names one. */
+export interface TranscriptFormatRow {
+  readonly name: TranscriptFormat
+  /** Ending of file names, with the dot. */
+  readonly extension: string
+  readonly description: string
+}
+
+/** The registry, in the order in which help lists it. */
+export const TRANSCRIPT_FORMATS: readonly TranscriptFormatRow[] = [
+  { name: 'json', extension: '.json', description: 'turns with places in the source, times, events and warnings' },
+  { name: 'podcast', extension: '.json', description: 'Podcasting 2.0 transcript' },
+  { name: 'srt', extension: '.srt', description: 'SubRip captions' },
+  { name: 'vtt', extension: '.vtt', description: 'WebVTT captions with voices' },
+  { name: 'text', extension: '.txt', description: 'plain text: time, name, words' },
+  { name: 'markdown', extension: '.md', description: 'Markdown to publish' },
+]
+
+/**
+ * A transcript in another form, as one string that ends in a line break. Captions and Podcasting 2.0 need times: where
+ * the transcript has none, each caption lasts as long as its words take to say at 150 words a minute.
+ */
+export function renderTranscript(transcript: Transcript, format: TranscriptFormat): string {
+  switch (format) {
+    case 'json':
+      return `${plainJson(JSON.stringify(transcriptDocument(transcript), null, 2))}\n`
+    case 'podcast':
+      return `${plainJson(JSON.stringify(podcastDocument(transcript), null, 2))}\n`
+    case 'srt':
+      return renderSrt(captionsOf(transcript))
+    case 'vtt':
+      return renderVtt(captionsOf(transcript), transcript.facts.title)
+    case 'text':
+      return textTranscript(transcript)
+    case 'markdown':
+      return markdownTranscript(transcript)
+  }
+}
+
+/** Podcasting 2.0, version 1.0.0 (Podcastindex-org/podcast-namespace, transcripts.md): seconds, a name on each segment. */
+function podcastDocument(transcript: Transcript): unknown {
+  const segments = captionsOf(transcript).map(({ speaker, startMs, endMs, text }) => ({
+    ...(speaker === null ? {} : { speaker }),
+    startTime: startMs / 1000,
+    endTime: endMs / 1000,
+    body: text,
+  }))
+  return { version: '1.0.0', segments }
+}
