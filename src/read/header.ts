@@ -23,7 +23,7 @@ export function isFactLine(line: string): boolean {
 /** True for a line above the talk that can be a title, a show or a date: short, and no sentence. */
 export function isTitleLine(line: string): boolean {
   const trimmed = line.trim()
-  return trimmed.length <= MOST_CHARS && !/[.!?…,;:"”)\]]$/.test(trimmed) && /[\p{L}\d]/u.test(trimmed)
+  return trimmed.length <= MOST_CHARS && !/[.!?…,;:"”\]]$/.test(trimmed) && /[\p{L}\d]/u.test(trimmed)
 }
 
 /**

@@ -19,8 +19,9 @@ interface Opening {
 
 const NOTHING: Opening = { label: null, labelChars: 0, opens: null, openChars: 0 }
 
-/** Fewest dashes at line starts for dashes to mark who speaks. */
-const LEAST_DASHES = 2
+/** Fewest dashes at line starts, and least share of the utterances, for dashes to mark who speaks: others stand between
+ *  clauses and only happen to begin a line. */
+const DASHES = { count: 2, share: 0.03 } as const
 
 /**
  * Finds who speaks in captions whose format does not say or does not always: "Name: ", "[Name] ", ">>" and dashes at
@@ -42,6 +43,7 @@ export function findVoices(items: readonly Item[]): Item[] {
     return own
   })
   const accepted = acceptLabels(seen, utterances)
+  const trusted = dashes >= DASHES.count && dashes >= utterances * DASHES.share
   const out: Item[] = []
   let speaker: string | null = null
   for (const own of parts) {
@@ -51,7 +53,7 @@ export function findVoices(items: readonly Item[]): Item[] {
     }
     own.forEach(({ utterance, runs, opening }: Part, i) => {
       const named = opening.label !== null && accepted.has(opening.label)
-      const marked = opening.opens === 'chevrons' || (opening.opens === 'dash' && dashes >= LEAST_DASHES)
+      const marked = opening.opens === 'chevrons' || (opening.opens === 'dash' && trusted)
       const before = speaker
       if (utterance.speaker !== null) speaker = utterance.speaker
       if (named) speaker = opening.label

@@ -10,6 +10,9 @@ export interface Caption {
 
 /** Most characters of a caption: two lines of 42, as broadcasters' guidelines have them (BBC, EBU-TT). */
 const MOST_CHARS = 84
+/** Dashes, chevrons and brackets at the start of a line mark another voice or no speech, so no line is broken there. */
+export const OPENS_VOICE = /^[-–—>[(]/
+
 /** Longest stretch of one cue that stays one caption; longer ones are divided and their times interpolated. */
 const MOST_MS = 7000
 /** Pace for words that the transcript does not time: 150 words a minute, usual in talk. */
@@ -21,9 +24,9 @@ const MS_A_WORD = 400
  */
 export function captionsOf(transcript: Transcript): Caption[] {
   const captions: Caption[] = []
-  let clock = 0
-  for (const turn of transcript.turns) {
-    const anchors = anchorsOf(turn, clock)
+  const spans = spansOf(transcript)
+  for (const [row, turn] of transcript.turns.entries()) {
+    const anchors = anchorsOf(turn, spans[row]!)
     let from = 0
     for (const to of divide(turn, anchors)) {
       const startMs = timeAt(anchors, from, 'start')
@@ -31,7 +34,6 @@ export function captionsOf(transcript: Transcript): Caption[] {
       captions.push({ speaker: turn.speaker, startMs, endMs, text: turn.text.slice(from, to) })
       from = to + 1
     }
-    clock = Math.max(clock, anchors.at(-1)?.ms ?? clock)
   }
   return captions
 }
@@ -41,21 +43,53 @@ interface Anchor {
   readonly ms: number
 }
 
-/** Known times of a turn by offset of its text, the first at its start, the last at its end. */
-function anchorsOf(turn: Turn, clock: number): Anchor[] {
+interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/**
+ * When each turn was said: as the file has it; turns without times share the gap between the known ones around them by
+ * their characters; where nothing is known behind them, they last as long as their words take to say.
+ */
+function spansOf({ turns }: Transcript): Span[] {
+  const spans: Span[] = []
+  let row = 0
+  let clock = 0
+  while (row < turns.length) {
+    const { startMs, endMs } = turns[row]!
+    if (startMs !== null) {
+      spans.push({ startMs, endMs: endMs ?? startMs })
+      clock = Math.max(clock, endMs ?? startMs)
+      row++
+      continue
+    }
+    let to = row
+    let chars = 0
+    while (to < turns.length && turns[to]!.startMs === null) chars += turns[to++]!.text.length
+    const next = turns[to]?.startMs ?? null
+    for (; row < to; row++) {
+      const { text } = turns[row]!
+      const gap = next === null ? text.split(' ').length * MS_A_WORD : (Math.max(0, next - clock) * text.length) / chars
+      chars -= text.length
+      const end = clock + Math.round(gap)
+      spans.push({ startMs: clock, endMs: end })
+      clock = end
+    }
+  }
+  return spans
+}
+
+/** Known times of a turn by offset of its text, the first at its start, the last at its end; they never fall. */
+function anchorsOf(turn: Turn, span: Span): Anchor[] {
   const anchors: Anchor[] = []
   const add = (at: number, ms: number): void => {
     const last = anchors.at(-1)
     if (last === undefined || ms >= last.ms) anchors.push({ at, ms })
   }
-  add(0, turn.startMs ?? clock)
+  add(0, span.startMs)
   for (const piece of turn.pieces) addPiece(piece, add)
-  const words = turn.text.split(' ').length
-  add(
-    turn.text.length,
-    Math.max(turn.endMs ?? 0, anchors.length > 1 ? 0 : (turn.endMs ?? (turn.startMs ?? clock) + words * MS_A_WORD)),
-  )
-  if (anchors.at(-1)!.at < turn.text.length) anchors.push({ at: turn.text.length, ms: anchors.at(-1)!.ms })
+  add(turn.text.length, Math.max(span.endMs, anchors.at(-1)!.ms))
   return anchors
 }
 
@@ -112,7 +146,7 @@ function bestBreak(text: string, from: number, limit: number, known: ReadonlySet
   let space: number | null = null
   const half = from + (limit - from) / 2
   for (let i = limit; i > from; i--) {
-    if (text.charAt(i) !== ' ') continue
+    if (text.charAt(i) !== ' ' || OPENS_VOICE.test(text.slice(i + 1, i + 4))) continue
     space ??= i
     if (i < half) break
     if (known.has(i)) return i

@@ -1,5 +1,5 @@
 import { plainLine } from './escape.ts'
-import type { Caption } from './transcript-captions.ts'
+import { type Caption, OPENS_VOICE } from './transcript-captions.ts'
 
 /** Characters of a caption's line before it breaks, as broadcasters' guidelines have it. */
 const LINE_CHARS = 42
@@ -45,8 +45,14 @@ function stamp(ms: number, mark: ',' | '.'): string {
 function breakLine(text: string): string {
   if (text.length <= LINE_CHARS) return text
   const middle = Math.floor(text.length / 2)
-  const before = text.lastIndexOf(' ', middle)
-  const after = text.indexOf(' ', middle)
-  const at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before
-  return at <= 0 ? text : `${text.slice(0, at)}\n${text.slice(at + 1)}`
+  for (let away = 0; away <= middle; away++) {
+    const at = isBreak(text, middle - away) ? middle - away : isBreak(text, middle + away) ? middle + away : 0
+    if (at > 0) return `${text.slice(0, at)}\n${text.slice(at + 1)}`
+  }
+  return text
+}
+
+/** True for a space that a line may break at: what follows must not look like the start of another voice. */
+function isBreak(text: string, at: number): boolean {
+  return text.charAt(at) === ' ' && !OPENS_VOICE.test(text.slice(at + 1, at + 4))
 }
