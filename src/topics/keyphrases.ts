@@ -174,9 +174,10 @@ function namedPhrases(entities: readonly Entity[]): Map<string, Entity> {
 }
 
 /** Stems of the names of those who speak: no subject of the talk. */
-function voiceWords(structure: Structure): Set<string> {
+export function voiceWords(structure: Structure): Set<string> {
   const names = structure.speakers.flatMap(({ name, label }) => [name ?? '', label ?? ''])
-  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).map(stem))
+  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  return new Set(words.filter((word) => word !== '').map(stem))
 }
 
 function sentencesOf(doc: Document, places: readonly Phrase[]): number {

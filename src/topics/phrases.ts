@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, tokenForm, tokenText } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { stem } from './stems.ts'
 
@@ -29,9 +29,9 @@ export function nounPhrases(doc: Document, row: number): Phrase[] {
     }
     if (first >= 0) {
       let end = i
-      while (end > first && !(NOMINAL.has(tokens.tag[end - 1]!) && isHead(doc, end - 1))) end--
+      while (end > first && !(NOMINAL.has(tokens.tag[end - 1]!) && isTelling(doc, end - 1))) end--
       let start = Math.max(first, end - LONGEST_PHRASE)
-      while (start < end && !maySelfStart(doc, start)) start++
+      while (start < end && !isTelling(doc, start)) start++
       if (start < end) phrases.push({ first: start, end })
       first = -1
     }
@@ -53,19 +53,22 @@ function mayStandInPhrase(doc: Document, i: number): boolean {
   const tag = doc.tokens.tag[i]!
   if (doc.tokens.fluency[i] !== 0) return false
   if (tag !== UPOS_ROW.ADJ && !NOMINAL.has(tag)) return false
-  const form = tokenForm(doc, i)
+  const form = formOf(doc, i)
   return isWord(form) && !(STOP_WORDS.has(form) && tag !== UPOS_ROW.PROPN && !VAGUE_NOUNS.has(form))
 }
 
-/** True where a phrase may open with token `i`: no vague noun ("people problem"), no bare "other". */
-function maySelfStart(doc: Document, i: number): boolean {
-  const form = tokenForm(doc, i)
-  return !VAGUE_NOUNS.has(form) && !isFigure(form) && !(STOP_WORDS.has(form) && doc.tokens.tag[i] !== UPOS_ROW.PROPN)
+/** True where a phrase may open or end with token `i`: no vague noun ("people problem"), no bare "other". */
+function isTelling(doc: Document, i: number): boolean {
+  const form = formOf(doc, i)
+  if (VAGUE_NOUNS.has(form) || isFigure(form)) return false
+  if (!STOP_WORDS.has(form)) return true
+  // "US" and "IT" are names, "Alright" at the start of a sentence is none.
+  const text = tokenText(doc, i)
+  return doc.tokens.tag[i] === UPOS_ROW.PROPN && text.length > 1 && text === text.toUpperCase()
 }
 
-function isHead(doc: Document, i: number): boolean {
-  const form = tokenForm(doc, i)
-  return !VAGUE_NOUNS.has(form) && !isFigure(form) && (doc.tokens.tag[i] === UPOS_ROW.PROPN || !STOP_WORDS.has(form))
+function formOf(doc: Document, i: number): string {
+  return tokenForm(doc, i).replace('’', "'")
 }
 
 /** True for numbers in words: "thirty-two". */
@@ -74,5 +77,5 @@ function isFigure(form: string): boolean {
 }
 
 function isWord(form: string): boolean {
-  return form.length > 1 && form.length < 40 && /^[\p{L}\p{N}][\p{L}\p{N}.'’&+#/-]*$/u.test(form) && /\p{L}/u.test(form)
+  return form.length > 1 && form.length < 40 && /^[\p{L}\p{N}][\p{L}\p{N}.'&+#/-]*$/u.test(form) && /\p{L}/u.test(form)
 }

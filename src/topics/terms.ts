@@ -46,8 +46,8 @@ export function findTerms(doc: Document, background: Background): Terms {
 /** The stem of each distinct word of the document; null for a stop word and for what is no word. */
 function stemRows(words: readonly string[]): (string | null)[] {
   return words.map((word) => {
-    const form = word.toLowerCase()
-    if (STOP_WORDS.has(form) || !/^[\p{L}\p{N}][\p{L}\p{N}.'’&+#-]+$/u.test(form) || !/\p{L}/u.test(form)) return null
+    const form = word.toLowerCase().replace('’', "'")
+    if (STOP_WORDS.has(form) || !/^[\p{L}\p{N}][\p{L}\p{N}.'&+#-]+$/u.test(form) || !/\p{L}/u.test(form)) return null
     return stem(form)
   })
 }

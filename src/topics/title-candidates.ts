@@ -109,7 +109,10 @@ function isJoined(doc: Document, phrase: Phrase | undefined, next: Phrase | unde
   if (phrase === undefined || next === undefined) return false
   const gap = next.first - phrase.end
   if (gap < 1 || gap > 2 || !JOINS.has(tokenForm(doc, phrase.end))) return false
-  if (doc.tokens.tag[phrase.end] === UPOS_ROW.VERB || (gap === 2 && !isArticle(doc, phrase.end + 1))) return false
+  // "the wallet to sign" is no place that something goes to.
+  const isTo = tokenForm(doc, phrase.end) === 'to' && gap === 1 && doc.tokens.tag[next.first] !== UPOS_ROW.PROPN
+  if (isTo || doc.tokens.tag[phrase.end] === UPOS_ROW.VERB || (gap === 2 && !isArticle(doc, phrase.end + 1)))
+    return false
   return isFluent(doc, phrase.end, next.first)
 }
 
@@ -161,7 +164,8 @@ function verbBefore(doc: Document, first: number): Verb | null {
   const at = first - 1 - article.length
   const lemma = tokenLemma(doc, at)
   if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null
-  if (DULL_VERBS.has(lemma) || !/^[a-z]{3,}$/.test(lemma) || isDenied(doc, at)) return null
+  if (DULL_VERBS.has(lemma) || LIGHT.has(tokenForm(doc, at)) || !/^[a-z]{3,}$/.test(lemma) || isDenied(doc, at))
+    return null
   const form = tokenForm(doc, at)
   const before = tokens.tag[at - 1]
   const isIng = form.endsWith('ing')
@@ -183,6 +187,8 @@ function fateOf(doc: Document, { first, end }: Phrase): string[] | null {
   return [...words.split(' '), ...(isDefinite(doc, first) ? ['the'] : [])]
 }
 
+/** Forms of "be" and "have" that a tagger takes for verbs of their own. */
+const LIGHT = new Set(['being', 'having', 'doing', 'going', 'getting'])
 const PERFECT = new Set(['have', 'has', 'had', "'ve", "'d"])
 const DENIALS = new Set(["n't", 'not', 'never', 'no', 'n’t', 'cannot'])
 
@@ -224,10 +230,13 @@ function questionOf(doc: Document, row: number): string[] | null {
   while (first < endToken && /^(so|and|but|okay|ok|well|now|then|right|,)$/.test(tokenForm(doc, first))) first++
   const end = tokenForm(doc, endToken - 1) === '?' ? endToken - 1 : endToken
   if (!ASKING.has(tokenForm(doc, first)) || end - first < 3 || end - first > MOST_WORDS) return null
+  let hasVerb = false
   for (let i = first; i < end; i++) {
     const form = tokenForm(doc, i)
+    if (doc.tokens.tag[i] === UPOS_ROW.VERB || doc.tokens.tag[i] === UPOS_ROW.AUX) hasVerb = true
     if (doc.tokens.fluency[i] !== 0 || PRONOUNS.has(form) || /^[\p{P}]+$/u.test(form)) return null
   }
+  if (!hasVerb) return null
   const words = wordsOf(doc, { first, end })
   const last = words.at(-1)?.toLowerCase() ?? ''
   return VAGUE_NOUNS.has(last) || (STOP_WORDS.has(last) && last !== 'work') ? null : words

@@ -2,7 +2,7 @@ import { type Document, tokenForm } from '../model/document.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
-import { distinctTerms, isWrapping, spelling, type Term } from './keyphrases.ts'
+import { distinctTerms, isWrapping, spelling, type Term, voiceWords } from './keyphrases.ts'
 import { phrasesOf, type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 import { candidate, TITLE_KINDS, type TitleCandidate, titleCandidates } from './title-candidates.ts'
@@ -57,7 +57,10 @@ export function candidateRows(
   stretch: Stretch,
 ): { candidates: CountedTitle[]; values: Float32Array } {
   const seen = new Map<string, { title: TitleCandidate; times: number }>()
+  const voices = voiceWords(source.structure)
   for (const title of offered(source, stretch)) {
+    // Who speaks is no subject: at least half of a title must be about something else.
+    if (title.stems.filter((word) => voices.has(word)).length * 2 >= title.stems.length) continue
     const known = seen.get(title.text)
     if (known !== undefined) known.times++
     else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })

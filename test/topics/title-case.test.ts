@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { gerund } from '../../src/topics/gerunds.ts'
+import { stem } from '../../src/topics/stems.ts'
+import { titleCase } from '../../src/topics/title-case.ts'
+
+test.each([
+  ['the rise of deepSeek in AI', 'The Rise of deepSeek in AI'],
+  ['why a well is not enough', 'Why a Well Is Not Enough'],
+  ['what the pump is for', 'What the Pump Is For'],
+  ['open-source state-of-the-art models', 'Open-Source State-of-the-Art Models'],
+  ['buying A100 chips', 'Buying A100 Chips'],
+])('%s becomes %s', (plain, cased) => {
+  expect(titleCase(plain.split(' '))).toBe(cased)
+})
+
+test.each([
+  ['restrict', 'restricting'],
+  ['make', 'making'],
+  ['run', 'running'],
+  ['lie', 'lying'],
+  ['see', 'seeing'],
+  ['train', 'training'],
+  ['open', 'opening'],
+  ['permit', 'permitting'],
+  ['fix', 'fixing'],
+])('%s in its -ing form is %s', (verb, form) => {
+  expect(gerund(verb)).toBe(form)
+})
+
+test.each([
+  ['chips', 'chip'],
+  ['companies', 'company'],
+  ['boxes', 'box'],
+  ['bus', 'bus'],
+  ['stopped', 'stop'],
+  ['stopping', 'stop'],
+  ['tried', 'try'],
+  ['nvidia’s', 'nvidia'],
+  ['thing', 'thing'],
+  ['need', 'need'],
+])('%s counts as %s', (form, expected) => {
+  expect(stem(form)).toBe(expected)
+})
