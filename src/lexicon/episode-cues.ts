@@ -24,3 +24,9 @@ export const CREDITS_CUES: readonly string[] = [
   String.raw`\bthat['’]s (?:the \w+|all|it) for (?:now|today|tonight|this week|us)\b`,
   String.raw`^(?:so |and |well |until then,? )*have an? (?:great|good|lovely|wonderful|nice|awesome|fantastic|excellent) (?:rest of (?:your|the) )?(?:week|weekend|day|night|evening|one)\b`,
 ]
+
+/** Sentences that say what the episode is about. */
+export const TOPIC_CUES: readonly string[] = [
+  String.raw`\b(?:today|tonight|this week|in this (?:episode|show)|on (?:today['’]s|this) (?:show|episode)),? (?:we|i)(?:['’]re| are|['’]m| am|['’]ll| will)? (?:going to |gonna )?(?:be )?(?:talk|speak|look|discuss|dive|explor|ask)`,
+  String.raw`\b(?:my|our) guests? (?:today|this week|is|are)\b`,
+]

@@ -59,6 +59,10 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
   { kind: 'guest', pattern: String.raw`\b(?:we['’]re|we are|I['’]m|I am) (?:here|back)${TIME} with\s+` },
   {
     kind: 'guest',
+    pattern: String.raw`\b(?:on my (?:left|right)|to my (?:left|right)|next to (?:him|her|them|me)|opposite (?:me|him|her)|across from (?:me|him|her)|and finally)(?:,? (?:is|there['’]s|we have))?,?\s+`,
+  },
+  {
+    kind: 'guest',
     pattern: String.raw`\b(?:we have|we['’]ve got|I have|I['’]ve got|we also have|I also have|we['’]re bringing|bringing) (?:on |with (?:us|me) |here )?`,
   },
   {
@@ -107,7 +111,7 @@ export const VOCATIVE_AFTER: readonly { readonly kind: NameCueKind; readonly pat
 ]
 
 /** The opening way to present someone: "Rahat is a developer and …". Counts near the start, with an occupation. */
-export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b`
+export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b| (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|runs|leads|heads|owns|hosts|founded|co-founded|started|created|wrote|studies|researches|advises|directs|edits)\b`
 
 /** What only a host says. Flags "iu". */
 export const HOST_CUES: readonly string[] = [

@@ -9,7 +9,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     name: 'sponsored',
     patterns: [
       String.raw`\bbrought to (?:you|us) (?:\w+ )?(?:by|from)\b`,
-      String.raw`\b(?:episode|show|podcast|program(?:me)?|portion|segment|part|treat|series|today|week|hour|we|it|this)(?:['’](?:s|re))?(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} (?:sponsored|supported|presented|underwritten) (?:(?!not\b)\w+ ){0,2}by\b`,
+      String.raw`\b(?:episode|show|podcast|program(?:me)?|portion|segment|part|treat|series|today|week|hour|we|it|this)(?:['’](?:s|re))?(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} sponsored (?:(?!not\b)\w+ ){0,2}by\b`,
+      String.raw`\b(?:episode|show|podcast|program(?:me)?|portion|segment|series|talk)(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} (?:supported|presented|underwritten|made possible|powered) (?:in part )?by\b`,
       String.raw`^(?:sponsored|presented|supported) by\b|\bare (?:also )?sponsored (?:today )?by\b`,
       String.raw`\b(?:support|funding) for (?:this|the|our|today['’]s)?[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
       String.raw`\bmade possible by\b`,
@@ -105,8 +106,13 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     patterns: [
       String.raw`\bshameless(?:ly)? plug`,
       String.raw`\bi['’]m (?:going to|gonna) plug\b|\bplug (?:my|our|all of my)\b`,
-      String.raw`\b(?:my|our) (?:new )?(?:courses?|book|training|patreon|merch|conference|workshops?|membership)\b`,
       String.raw`\b(?:brought to you|sponsored|supported) by (?:us\b|our\b|the listeners|listeners like you|viewers like you)`,
+    ],
+  },
+  {
+    name: 'own-product',
+    patterns: [
+      String.raw`\b(?:my|our) (?:new )?(?:courses?|book|training|patreon|merch|conference|workshops?|membership)\b`,
     ],
   },
   {

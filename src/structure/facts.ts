@@ -16,6 +16,10 @@ const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[
   },
   { pattern: /\b(?:you(?:['’]re| are)|you['’]ve been) (?:listening|tuned in|tuning in) to (?:the )?/giu, weight: 3 },
   { pattern: /\bfor (?:listening|tuning in) to (?:the )?/giu, weight: 2 },
+  {
+    pattern: /\bI['’]m \p{Lu}[\p{L}. -]{2,40},? and (?:this|you['’]re listening to|it) is (?:the )?/giu,
+    weight: 3,
+  },
   { pattern: /(?:\bI['’]m [\p{L}. -]{2,40},? (?:and )?|\band |^|, )(?:this|it) is (?:the )?/giu, weight: 1 },
 ]
 

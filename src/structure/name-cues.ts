@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Sentence } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type NameSpan, nameKey, nameParts, readName } from './names.ts'
 import { isJob, type Occupation, occupationAfter, readOccupation, readOrganization } from './titles.ts'
@@ -62,7 +62,8 @@ export function findNameCues(
           kind === 'guest' &&
           /\b(?:to|with|have|got|bringing)\s+$|(?:on|us|me|here) $/.test(cue) &&
           !/\b(?:joining|me|us)\b/.test(cue)
-        for (const found of readNamed(text, at, kind)) {
+        for (const bare of readNamed(text, at, kind)) {
+          const found = bare.occupation === null ? withNext(bare, surface, doc.sentences[row + 1]) : bare
           if (accepted(found.name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
         }
       }
@@ -81,7 +82,7 @@ export function findNameCues(
     presented.lastIndex = name.next
     if (row < opening && presented.test(text)) {
       const occupation = occupationAfter(text, name.next, text.length)
-      if (occupation?.title != null) add('guest', first, { name, occupation }, true)
+      if (occupation !== null || known.has(nameKey(name.name))) add('guest', first, { name, occupation }, true)
     }
     for (const { kind, pattern } of vocatives) {
       pattern.lastIndex = name.next
@@ -89,6 +90,18 @@ export function findNameCues(
     }
   })
   return cues
+}
+
+/** "Next to him, Mireille Dubois. She's the deputy secretary of …": the occupation stands in the sentence behind. */
+function withNext(found: Named, surface: string, next: Sentence | undefined): Named {
+  if (next === undefined) return found
+  const text = surface.slice(next.start, next.end)
+  const start = /^(?:She|He|They)(?:['’]s| is| are|['’]re) (?:also |currently |now )?(?:an?|the|one of the|our) /.exec(
+    text,
+  )
+  const occupation = start === null ? null : readOccupation(text, start[0].length, text.length)
+  // The evidence stays the sentence with the name.
+  return occupation === null ? found : { name: found.name, occupation: { ...occupation, end: found.name.end } }
 }
 
 interface Named {

@@ -71,7 +71,7 @@ export function findPeople(given: {
     }
     people.push(person)
   })
-  addUnlabelled(doc, voices, cues, facts, people)
+  addUnlabelled(doc, voices, names, cues, facts, people)
   for (const credit of credits) {
     for (const name of credit.names) {
       if (people.some((person) => sameName(nameKey(person.name), nameKey(name)))) continue
@@ -137,6 +137,7 @@ function addOwnWords(doc: Document, surface: string, turns: readonly number[], p
 function addUnlabelled(
   doc: Document,
   voices: Voices,
+  names: readonly (string | null)[],
   cues: readonly NameCue[],
   facts: TranscriptFacts,
   people: Draft[],
@@ -156,7 +157,10 @@ function addUnlabelled(
       continue
     const isOpening = cue.sentence < opening
     const isSelf = cue.kind === 'self' || cue.kind === 'self-host'
-    if (!anonymous || (!isOpening && !isSelf && cue.kind !== 'correspondent')) continue
+    // Whoever speaks under a name is not someone else, however the recogniser spells what they call themselves.
+    if (isSelf && names[voices.ofTurn[cue.turn] ?? -1] != null) continue
+    const isClosing = cue.kind === 'guest' && cue.sentence > doc.sentences.length * 0.9
+    if (!anonymous || (!isOpening && !isClosing && !isSelf && cue.kind !== 'correspondent')) continue
     const known = people.find((person) => sameName(nameKey(person.name), cue.key))
     if (known !== undefined) {
       if (known.speaker === null) addCues(known, [cue])

@@ -22,6 +22,9 @@ const CLIP_SHARE = 0.01
 const CLIP_MS = 45_000
 const LONG_EPISODE_WORDS = 1500
 
+/** Share of the questions handed over from which one voice is in the chair. */
+const CHAIR_SHARE = 0.6
+
 /** Share of the words from which a voice counts as one of those who carry the episode. */
 const MAIN_SHARE = 0.06
 
@@ -79,7 +82,8 @@ export function findRoles(given: {
     const brief =
       total >= LONG_EPISODE_WORDS && count.share < CLIP_SHARE && (count.talkMs === null || count.talkMs < CLIP_MS)
     const onceOnly = doc.turns.length > 40 && count.turns <= 2 && count.share < 0.05 && count.questions === 0
-    if ((brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
+    const isNamed = voice.labels.some((label) => label.kind !== 'anonymous')
+    if (isNamed && (brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
     if (voice.labels.length > 0 && voice.labels.every((label) => label.kind === 'thing')) return 'clip'
     if (correspondent >= 3 && correspondent > host) return 'correspondent'
     if (guest >= 3 && guest > host) return 'guest'
@@ -98,6 +102,9 @@ export function findRoles(given: {
     if (!main[row]) return host >= 2 && names[row] != null ? 'host' : 'other'
     const questionShare = asked === 0 ? 0 : count.handovers / asked
     const others = roles.filter((_, i) => i !== row && main[i])
+    // One asks, the rest answer: a panel with a chair.
+    const chaired = mostAsked >= 5 && mostAsked >= asked * CHAIR_SHARE && count.handovers < asked * 0.15
+    if (chaired && host < 1 && others.includes('host')) return 'guest'
     const answers = mostAsked >= 5 && questionShare < count.share * 0.6
     if (answers && count.share > 0.4 && host < 3) return 'guest'
     if (host > 0 || !others.includes('host')) return 'host'

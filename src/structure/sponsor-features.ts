@@ -62,7 +62,8 @@ export function sponsorFeatures(doc: Document, surface: string): Float32Array {
   const flags = matchCues(texts)
   const flag = (name: string, row: number): number => flags.get(name)?.[row] ?? 0
   const strong = (row: number): boolean =>
-    flag('sponsored', row) + flag('sponsor-word', row) + flag('thanks-sponsor', row) + flag('offer', row) > 0
+    flag('sponsored', row) + flag('sponsor-word', row) + flag('thanks-sponsor', row) + flag('plug', row) > 0 ||
+    (flag('offer', row) > 0 && flag('address', row) + flag('call', row) > 0)
   const brands = findBrands(texts, strong)
   const broad = BROAD.map((group) =>
     prefixSums(n, (row) =>
@@ -144,10 +145,12 @@ function findBrands(texts: readonly string[], strong: (row: number) => boolean):
     (text.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => ({ word, lower: word.toLowerCase() })),
   )
   const near = new Uint8Array(texts.length)
+  const reach = new Uint8Array(texts.length)
   const candidates = new Set<string>()
   texts.forEach((_, row) => {
     if (!strong(row)) return
     near.fill(1, Math.max(0, row - BRAND_REACH), row + BRAND_REACH + 1)
+    reach.fill(1, Math.max(0, row - FAR_REACH), row + FAR_REACH + 1)
     // What is advertised is named in the strong sentence itself, or right after it is announced.
     for (let next = row; next <= row + 2 && next < texts.length; next++) {
       words[next]!.forEach(({ word, lower }, i) => {
@@ -172,7 +175,8 @@ function findBrands(texts: readonly string[], strong: (row: number) => boolean):
       if (near[row] === 1) inside.set(lower, (inside.get(lower) ?? 0) + 1)
     }
   })
-  return Uint8Array.from(words, (list) => {
+  return Uint8Array.from(words, (list, row) => {
+    if (reach[row] === 0) return 0
     const hits = list.filter(({ lower }) => {
       const uses = total.get(lower) ?? 0
       return uses >= 2 && (inside.get(lower) ?? 0) >= uses * BRAND_LOCALITY

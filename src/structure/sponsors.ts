@@ -1,3 +1,4 @@
+import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
 import type { Document } from '../model/document.ts'
 import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
@@ -15,14 +16,27 @@ const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
 
 /** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show. */
 export function findSponsored(doc: Document, surface: string): boolean[] {
+  return findSponsoredBy(
+    doc,
+    surface,
+    SPONSOR_WEIGHTS.map(([, weight]) => weight),
+  )
+}
+
+/** `findSponsored` with other weights, in the order of `SPONSOR_FEATURES`, for cross-validation. */
+export function findSponsoredBy(doc: Document, surface: string, weights: ArrayLike<number>): boolean[] {
   const features = sponsorFeatures(doc, surface)
   const width = SPONSOR_FEATURES.length
+  // Greetings and what the episode is about are the host's own words, however near a read stands.
+  const host = new RegExp([...GREETING_CUES, ...TOPIC_CUES].map((cue) => `(?:${cue})`).join('|'), 'iu')
   const scores = new Float64Array(doc.sentences.length)
   for (let row = 0; row < scores.length; row++) {
     let score = 0
-    for (let j = 0; j < width; j++) score += SPONSOR_WEIGHTS[j]![1] * features[row * width + j]!
+    for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
     // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
-    scores[row] = features[row * width + SPONSORED]! > 0 ? Math.max(score, SURE) : score
+    const { start, end } = doc.sentences[row]!
+    if (features[row * width + SPONSORED]! > 0) scores[row] = Math.max(score, SURE)
+    else scores[row] = host.test(surface.slice(start, end)) ? Math.min(score, -SURE) : score
   }
   return decode(doc, scores)
 }

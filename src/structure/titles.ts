@@ -14,11 +14,15 @@ const MAX_TITLE_WORDS = 9
 
 /** What may stand between a name and a title: ", a", " is the", ", who is currently an". */
 const BRIDGE =
-  /(?:,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your|as my|as our) )/iuy
+  /(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
 const ORG_BRIDGE = /,? (?:from|of|at|with|over at)\s+(?=(?:the )?\p{Lu})/uy
 const WORKS =
   /,? (?:who|she|he)\s+(?:(?:now|currently|also)\s+)?(?:works?|writes?|reports?|teaches|covers?|leads?|runs?|heads?|studies|researches|founded|co-founded|started|created|hosts?|is)\b[^.;!?]{0,80}?\b(?:at|for|of)\s+(?=(?:the )?\p{Lu})/uy
+
+/** "covers technology in China for the Harbour Review", straight behind the name. */
+const VERBS =
+  / (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|leads|heads|studies|researches)\b[^.;!?]{0,60}?\b(?:at|for) (?=(?:the )?\p{Lu})/uy
 
 /** The occupation that the words behind a name give ("Caiwei Chen, a reporter at MIT …"); null where they give none. */
 export function occupationAfter(text: string, at: number, limit: number): Occupation | null {
@@ -32,7 +36,7 @@ export function occupationAfter(text: string, at: number, limit: number): Occupa
     const found = readOccupation(text, at + bare[0].length, limit)
     if (found !== null) return found
   }
-  for (const pattern of [ORG_BRIDGE, WORKS]) {
+  for (const pattern of [ORG_BRIDGE, WORKS, VERBS]) {
     const direct = run(pattern, text, at)
     if (direct === null || at + direct[0].length >= limit) continue
     const org = readOrganization(text, at + direct[0].length, limit)

@@ -15,8 +15,8 @@ export interface GoldEpisode {
   readonly id: string
   /** Under `../shared/data`. */
   readonly file: string
-  /** `tune`: weights and cues were fitted on it. `test`: they were not. */
-  readonly split: 'tune' | 'test'
+  /** `fit`: the shipped weights were fitted on it. `blind`: marked after the cues were settled, not fitted on. */
+  readonly split: 'fit' | 'blind'
   readonly blocks: readonly GoldBlock[]
 }
 

@@ -31,7 +31,12 @@ export function attribute(row: PodcastRow): Attribution {
   const result: Attribution = { voices: 0, named: 0, right: 0, wrong: [] }
   for (const speaker of speakers) {
     const label = truth.get(speaker.label ?? '') ?? ''
-    if (speaker.share < MAIN_SHARE || !/^\p{Lu}\p{Ll}/u.test(label) || /^(?:Speaker|Announcer|Jingle|Audience)/.test(label)) continue
+    if (
+      speaker.share < MAIN_SHARE ||
+      !/^\p{Lu}\p{Ll}/u.test(label) ||
+      /^(?:Speaker|Announcer|Jingle|Audience)/.test(label)
+    )
+      continue
     result.voices++
     if (speaker.name === null) continue
     result.named++

@@ -4,7 +4,7 @@ import { hasShared } from '../data.ts'
 const SCRIPTS: readonly {
   readonly name: string
   readonly load: () => Promise<{ train: () => Promise<void> | void }>
-}[] = []
+}[] = [{ name: 'sponsors', load: () => import('./sponsors.ts') }]
 
 if (!hasShared()) {
   console.error('train: ../shared is not here, so there is nothing to train on. Weights stay as they are.')

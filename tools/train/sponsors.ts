@@ -2,19 +2,35 @@ import { writeFileSync } from 'node:fs'
 import { SPONSOR_FEATURES, sponsorFeatures } from '../../src/structure/sponsor-features.ts'
 import { surfaceOf } from '../../src/structure/surface.ts'
 import { goldKinds, readGoldBlocks } from '../eval/structure-blocks.ts'
-import { buildEpisodes } from '../eval/structure-episodes.ts'
+import { buildEpisodes, type Episode } from '../eval/structure-episodes.ts'
 
-/** Strength of the penalty on large weights, chosen by leaving out one episode in five of the tuning set. */
+/** Strength of the penalty on large weights; 1, 4 and 16 gave the same cross-validated F1 within 0.01. */
 const L2 = 4
-const STEPS = 3000
+const STEPS = 600
 const RATE = 0.5
 
 /**
- * Fits the weights of the sponsor model: logistic regression on the `tune` episodes of the marked set, by gradient
- * descent from zero, so it needs no seed. Writes `src/structure/sponsor-weights.ts`.
+ * Fits the weights of the sponsor model on the `fit` episodes of the marked set and writes
+ * `src/structure/sponsor-weights.ts`. Gradient descent from zero, so it needs no seed.
  */
 export function train(): void {
-  const episodes = buildEpisodes(readGoldBlocks().filter(({ split }) => split === 'tune'))
+  const episodes = buildEpisodes(readGoldBlocks().filter(({ split }) => split === 'fit'))
+  const weights = fitSponsors(episodes)
+  const lines = SPONSOR_FEATURES.map((name, i) => `  ['${name}', ${weights[i]!.toFixed(3)}],`)
+  const text = `/**
+ * Weights of the sponsor model by feature, in the order of \`SPONSOR_FEATURES\`: log-odds that a sentence is part of a
+ * read. Written by \`npm run train -- sponsors\` from the episodes marked "fit" in tools/eval/gold/blocks.json.
+ */
+export const SPONSOR_WEIGHTS: readonly (readonly [feature: string, weight: number])[] = [
+${lines.join('\n')}
+]
+`
+  writeFileSync(new URL('../../src/structure/sponsor-weights.ts', import.meta.url), text)
+  console.error(`sponsors: ${episodes.length} episodes`)
+}
+
+/** Logistic regression over the sentences of the episodes, in the order of `SPONSOR_FEATURES`. */
+export function fitSponsors(episodes: readonly Episode[]): Float64Array {
   const rows: { x: Float32Array; y: number; weight: number }[] = []
   const width = SPONSOR_FEATURES.length
   for (const { doc, gold } of episodes) {
@@ -24,25 +40,11 @@ export function train(): void {
       if (kinds[i] === 'credits') return
       // A sentence counts by its words, as the score does, but a long one for no more than 30 of them.
       const words = Math.min(30, doc.text.slice(sentence.start, sentence.end).split(/\s+/).length)
-      rows.push({
-        x: x.subarray(i * width, (i + 1) * width),
-        y: kinds[i] === 'sponsor' ? 1 : 0,
-        weight: Math.sqrt(words),
-      })
+      const y = kinds[i] === 'sponsor' ? 1 : 0
+      rows.push({ x: x.subarray(i * width, (i + 1) * width), y, weight: Math.sqrt(words) })
     })
   }
-  const weights = fit(rows, width)
-  const lines = SPONSOR_FEATURES.map((name, i) => `  ['${name}', ${weights[i]!.toFixed(3)}],`)
-  const text = `/**
- * Weights of the sponsor model by feature, in the order of \`SPONSOR_FEATURES\`: log-odds that a sentence is part of a
- * read. Written by \`npm run train -- sponsors\` from the episodes marked "tune" in tools/eval/gold/blocks.json.
- */
-export const SPONSOR_WEIGHTS: readonly (readonly [feature: string, weight: number])[] = [
-${lines.join('\n')}
-]
-`
-  writeFileSync(new URL('../../src/structure/sponsor-weights.ts', import.meta.url), text)
-  console.error(`sponsors: ${rows.length} sentences of ${episodes.length} episodes`)
+  return fit(rows, width)
 }
 
 function fit(rows: readonly { x: Float32Array; y: number; weight: number }[], width: number): Float64Array {
