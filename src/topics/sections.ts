@@ -24,8 +24,15 @@ const BREADTH_WORTH = 1.5
 /** How much the place with the greatest chance of its own is preferred among its neighbours. */
 const SHARPNESS = 0.3
 
-/** What a sponsor, music or a creator's chapter between two stretches adds to the worth of a cut there. */
-const WALL_WORTH = 0.5
+/**
+ * What the worth of a cut gains where a sponsor read or the like stands between two stretches, and where the creator's
+ * own chapter starts. The first outweighs everything: what is not cut there would lose the shorter side.
+ */
+const WALL_WORTH = 4
+const GIVEN_WORTH = 0.5
+
+/** Most sections that sponsor reads alone may bring about. */
+const MOST_SECTIONS = 8
 
 /** The deep dives: the content of the episode in a few stretches of one subject each, titled in four to seven words. */
 export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections']): Segment[] {
@@ -43,11 +50,10 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
   const talk = streamOf(doc, layout.terms, (row) => !isWrapping(structure, row))
   const breadth = depths(cohesion(talk, layout.terms.weight, BREADTH))
   const worth = Float64Array.from(rows, (row) => {
-    const wall = walls.has(row) || given.has(row) ? WALL_WORTH : 0
+    const wall = (walls.has(row) ? WALL_WORTH : 0) + (given.has(row) ? GIVEN_WORTH : 0)
     return layout.near[row]! + SHARPNESS * layout.chances[row]! + BREADTH_WORTH * breadth[row]! + wall
   })
-  const step = SECTION_WORDS.findIndex((most) => total <= most)
-  const count = wanted === 'auto' ? (step < 0 ? SECTION_WORDS.length + 1 : step + 1) : wanted
+  const count = wanted === 'auto' ? sectionCount(total, content, layout.words) : wanted
   const least = Math.min(LEAST_WORDS, total / (2 * count))
   const cuts = fixedCuts({ worth, words, hard: new Set() }, count - 1, least, EVENNESS)
   const stretches = [0, ...cuts].map(
@@ -65,6 +71,16 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     keyphrases: keyphrasesOf(layout, stretch),
     given: false,
   }))
+}
+
+/** As many as suit the length, and more where sponsor reads part the talk into more long stretches. */
+function sectionCount(total: number, content: readonly Stretch[], words: Float64Array): number {
+  const step = SECTION_WORDS.findIndex((most) => total <= most)
+  const count = step < 0 ? SECTION_WORDS.length + 1 : step + 1
+  const long = content.filter(
+    ({ firstSentence, endSentence }) => words[endSentence]! - words[firstSentence]! >= LEAST_WORDS,
+  )
+  return Math.max(count, Math.min(MOST_SECTIONS, long.length))
 }
 
 /** A stretch that runs over a sponsor or the like keeps the side with more sentences; the other goes without. */

@@ -52,6 +52,7 @@ export function freeCuts({ worth, words, hard }: CutProblem, leastWords: number)
  * deviation of each segment's share of the words from an even one. At least `leastWords` apart. Rows rising.
  */
 export function fixedCuts(problem: CutProblem, count: number, leastWords: number, evenness: number): number[] {
+  if (count < 1) return []
   const { words } = problem
   const total = words[problem.worth.length] ?? 0
   const rows = strongest(problem, Math.max(LOOK_BACK, count * CANDIDATES_PER_CUT), leastWords)

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Document } from '../../src/model/document.ts'
+import { DEFAULTS } from '../../src/model/options.ts'
+import { BLOCK_KINDS, type Block, type BlockKind, type Structure } from '../../src/model/structure.ts'
+import type { Topics } from '../../src/model/topic.ts'
+import type { GivenChapter, Transcript } from '../../src/model/transcript.ts'
+import { loadModels } from '../../src/models.ts'
+import { findTopics } from '../../src/topics/topics.ts'
+import { documentOf } from '../document-of.ts'
+
+const models = loadModels()
+
+const WORDS = [
+  'the/DET/DT',
+  'sanctions/NOUN/NNS',
+  'chips/NOUN/NNS',
+  'of/ADP/IN',
+  'China/PROPN/NNP',
+  'trains/VERB/VBZ',
+  'model/NOUN/NN',
+  '~um/INTJ/UH',
+  'thing/NOUN/NN',
+  'What/PRON/WP',
+  'is/AUX/VBZ',
+  '+?/PUNCT',
+  '+,/PUNCT',
+]
+
+/** A structure with one voice whose sentences are of the given kinds. */
+function structureOf(kinds: readonly BlockKind[]): Structure {
+  const blocks: Block[] = []
+  for (const [row, kind] of kinds.entries()) {
+    const last = blocks[blocks.length - 1]
+    if (last?.kind === kind) blocks[blocks.length - 1] = { ...last, endSentence: row + 1 }
+    else blocks.push({ kind, firstSentence: row, endSentence: row + 1 })
+  }
+  const voice = {
+    id: 'p1',
+    label: 'Ann',
+    name: 'Ann',
+    role: 'host' as const,
+    turns: [0],
+    words: 1,
+    talkMs: null,
+    share: 1,
+  }
+  return {
+    speakers: [{ ...voice, questions: 0 }],
+    turnSpeaker: Uint16Array.of(0),
+    people: [],
+    credits: [],
+    blocks,
+    sentenceBlock: Uint8Array.from(kinds, (kind) => BLOCK_KINDS.indexOf(kind)),
+    facts: { title: null, show: null, date: null },
+  }
+}
+
+function transcriptOf(doc: Document, chapters: readonly GivenChapter[] = []): Transcript {
+  const { text, turns } = doc
+  return {
+    source: { path: '-', format: 'text', bytes: text.length, sha256: '', encoding: 'utf-8', text },
+    facts: { title: null, show: null, date: null, description: null, people: [] },
+    turns,
+    events: [],
+    chapters,
+    durationMs: null,
+    warnings: [],
+  }
+}
+
+const episodes = fc
+  .array(
+    fc.record({
+      words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 }),
+      kind: fc.constantFrom<BlockKind>(...BLOCK_KINDS, 'content', 'content', 'content', 'content'),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((rows) => ({
+    doc: documentOf(...rows.map(({ words }) => words)),
+    structure: structureOf(rows.map(({ kind }) => kind)),
+  }))
+
+const counts = fc.constantFrom<number | 'auto'>('auto', 1, 2, 5, 20)
+
+function topicsOf(doc: Document, structure: Structure, options = {}, chapters: readonly GivenChapter[] = []): Topics {
+  const transcript = transcriptOf(doc, chapters)
+  return findTopics({ doc, structure, entities: [], transcript, models, options: { ...DEFAULTS, ...options } })
+}
+
+test('chapters tile the sentences, and none is without a title', () => {
+  fc.assert(
+    fc.property(episodes, counts, ({ doc, structure }, chapters) => {
+      let next = 0
+      for (const chapter of topicsOf(doc, structure, { chapters }).chapters) {
+        expect(chapter.firstSentence).toBe(next)
+        expect(chapter.endSentence).toBeGreaterThan(next)
+        expect(chapter.title).not.toBe('')
+        next = chapter.endSentence
+      }
+      expect(next).toBe(doc.sentences.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('sections rise, do not overlap, and hold no sponsor, opening or credits', () => {
+  fc.assert(
+    fc.property(episodes, counts, ({ doc, structure }, sections) => {
+      let next = 0
+      const found = topicsOf(doc, structure, { sections }).sections
+      for (const { firstSentence, endSentence } of found) {
+        expect(firstSentence).toBeGreaterThanOrEqual(next)
+        expect(endSentence).toBeGreaterThan(firstSentence)
+        next = endSentence
+        for (let row = firstSentence; row < endSentence; row++) {
+          expect(['sponsor', 'credits']).not.toContain(BLOCK_KINDS[structure.sentenceBlock[row]!])
+        }
+      }
+      expect(next).toBeLessThanOrEqual(doc.sentences.length)
+      const titles = found.map(({ title }) => title)
+      expect(new Set(titles).size).toBe(titles.length)
+      if (sections !== 'auto') expect(found.length).toBeLessThanOrEqual(sections)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('keyphrases and topics are what the text says', () => {
+  fc.assert(
+    fc.property(episodes, ({ doc, structure }) => {
+      const { keyphrases, topics, sections } = topicsOf(doc, structure)
+      for (const { mentions, count, score } of keyphrases) {
+        expect(mentions.length).toBe(count)
+        expect(score).toBeGreaterThan(0)
+        expect(score).toBeLessThanOrEqual(1)
+        for (const { start, end } of mentions) expect(doc.text.slice(start, end)).toMatch(/sanctions|chips|China|model/)
+      }
+      for (const { share, sections: rows } of topics) {
+        expect(share).toBeGreaterThan(0)
+        expect(share).toBeLessThanOrEqual(1)
+        for (const row of rows) expect(row).toBeLessThan(sections.length)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test("the creator's own chapters win", () => {
+  const doc = documentOf(
+    ['Chips/NOUN/NNS', 'matter/VERB/VBP', '+./PUNCT'],
+    ['Sanctions/NOUN/NNS', 'bite/VERB/VBP', '+./PUNCT'],
+    ['China/PROPN/NNP', 'waits/VERB/VBZ', '+./PUNCT'],
+  )
+  const at = doc.sentences[1]!.start
+  const given = [{ title: 'Why They Bite', turn: 0, at, startMs: null }]
+  const { chapters } = topicsOf(doc, structureOf(['content', 'content', 'content']), {}, given)
+  expect(chapters.map(({ title, firstSentence, given: own }) => [title, firstSentence, own])).toEqual([
+    ['Introduction', 0, false],
+    ['Why They Bite', 1, true],
+  ])
+})
+
+test('a sponsor read is a chapter of its own', () => {
+  const words = ['chips/NOUN/NNS', 'and/CCONJ/CC', 'sanctions/NOUN/NNS']
+  const kinds: BlockKind[] = ['content', 'sponsor', 'sponsor', 'content']
+  const { chapters } = topicsOf(documentOf(words, words, words, words), structureOf(kinds))
+  expect(chapters.map(({ kind, firstSentence }) => [kind, firstSentence])).toEqual([
+    ['content', 0],
+    ['sponsor', 1],
+    ['content', 3],
+  ])
+})
