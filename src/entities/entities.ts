@@ -1,0 +1,83 @@
+import type { Weights } from '../learn/weights.ts'
+import type { Document } from '../model/document.ts'
+import type { Entity, Mention, Quantity } from '../model/entity.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
+import type { Transcript } from '../model/transcript.ts'
+import { joinMentions, type KnownPerson, type NameGroup, nameKey } from './join.ts'
+import { findMentions, type NameMention } from './mentions.ts'
+import { findNames, openNameTagger } from './names.ts'
+import { findQuantities } from './quantities.ts'
+import { rateSalience } from './salience.ts'
+
+/** What the stage reads. `syntax` is for descriptions; without it they come from the words alone. */
+export interface EntityInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly transcript: Transcript
+  /** Opens trained weights by name: "names" and "gazetteer" are asked for. */
+  readonly models: (name: string) => Weights
+  readonly syntax?: Syntax
+}
+
+/** Who and what the episode is about, and the figures in it. Entities by salience, quantities in order of the text. */
+export function findEntities({ doc, structure, models }: EntityInput): {
+  entities: Entity[]
+  quantities: Quantity[]
+} {
+  const tagger = openNameTagger(models('names'), models('gazetteer'), () => [])
+  const mentions = findMentions(doc, findNames(doc, tagger))
+  const groups = joinMentions(mentions, knownPeople(structure))
+  const salience = rateSalience(doc, structure, groups)
+  const order = groups
+    .map((_, row) => row)
+    .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
+  const entities = order.map((row, rank) => entityOf(groups[row]!, salience[row]!, rank))
+  return { entities, quantities: findQuantities(doc) }
+}
+
+const startOf = (group: NameGroup): number => group.mentions[0]!.start
+
+/** The voices, then others whom the talk introduces. */
+function knownPeople(structure: Structure): KnownPerson[] {
+  const people: KnownPerson[] = []
+  structure.speakers.forEach(({ name }, speaker) => {
+    if (name !== null) people.push({ name, speaker })
+  })
+  for (const { name, speaker } of structure.people) people.push({ name, speaker: speaker ?? -1 })
+  return people
+}
+
+function entityOf(group: NameGroup, salience: number, rank: number): Entity {
+  const name = displayName(group)
+  const key = nameKey(name.words)
+  const aliases: string[] = []
+  const mentions: Mention[] = group.mentions.map(({ start, end, sentence, text, words }) => {
+    if (text !== name.text && !aliases.includes(text)) aliases.push(text)
+    return { start, end, sentence, form: nameKey(words) === key ? 'name' : 'alias' }
+  })
+  return {
+    id: `e${rank + 1}`,
+    name: name.text,
+    type: group.type,
+    aliases,
+    mentions,
+    salience,
+    description: null,
+    wikidata: null,
+    speaker: group.speaker < 0 ? null : group.speaker,
+  }
+}
+
+/** The fullest form of a person's name; else the commonest form that is no acronym of another. */
+function displayName({ type, mentions }: NameGroup): NameMention {
+  const counts = new Map<string, number>()
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+  let best = mentions[0]!
+  for (const mention of mentions) {
+    const longer = mention.words.length - best.words.length
+    const oftener = counts.get(mention.text)! - counts.get(best.text)!
+    if (type === 'PERSON' ? longer > 0 || (longer === 0 && oftener > 0) : oftener > 0) best = mention
+  }
+  return best
+}

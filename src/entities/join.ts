@@ -1,0 +1,152 @@
+import type { EntityType } from '../model/entity.ts'
+import type { NameMention } from './mentions.ts'
+
+/** Mentions that mean one thing. */
+export interface NameGroup {
+  type: EntityType
+  /** In order of the text. */
+  mentions: NameMention[]
+  /** Row of the speaker that this is, or -1. */
+  speaker: number
+}
+
+/** A voice or a person of the episode that a mention may mean. */
+export interface KnownPerson {
+  readonly name: string
+  readonly speaker: number
+}
+
+/** Joins mentions to things: same name, part of a person's name, acronym of a name. */
+export function joinMentions(mentions: readonly NameMention[], people: readonly KnownPerson[]): NameGroup[] {
+  const groups = groupByName(mentions)
+  const persons = joinPersons(
+    groups.filter(({ type }) => type === 'PERSON'),
+    people,
+  )
+  const others = joinAcronyms(groups.filter(({ type }) => type !== 'PERSON'))
+  return [...persons, ...others].filter((group) => group.mentions.length > 0)
+}
+
+/** Name without what varies from mention to mention: spaces, hyphens, company suffixes. */
+export function nameKey(words: readonly string[]): string {
+  let end = words.length
+  while (end > 1 && /^(inc|corp|ltd|llc|co|corporation|gmbh|plc)$/.test(words[end - 1]!)) end--
+  return words
+    .slice(0, end)
+    .join('')
+    .replace(/[^\p{L}\p{N}+#]/gu, '')
+}
+
+/** A kind that has this share of a name's mentions takes the rest too. */
+const MAJORITY = 0.7
+
+function groupByName(mentions: readonly NameMention[]): NameGroup[] {
+  const byKey = new Map<string, NameMention[]>()
+  for (const mention of mentions) {
+    const key = nameKey(mention.words)
+    const list = byKey.get(key)
+    if (list === undefined) byKey.set(key, [mention])
+    else list.push(mention)
+  }
+  const groups: NameGroup[] = []
+  for (const list of byKey.values()) {
+    const votes = new Map<EntityType, number>()
+    for (const { type, confidence } of list) votes.set(type, (votes.get(type) ?? 0) + confidence)
+    let best: EntityType = list[0]!.type
+    let total = 0
+    for (const [type, mass] of votes) {
+      total += mass
+      if (mass > (votes.get(best) ?? 0)) best = type
+    }
+    const most = votes.get(best)!
+    // A man and a city of the same name stay apart; a doubt about one thing does not make it two.
+    const apart = votes.size > 1 && most < MAJORITY * total && list.length >= 4 && votes.has('PERSON')
+    if (!apart) groups.push({ type: best, mentions: list, speaker: -1 })
+    else {
+      groups.push({ type: 'PERSON', mentions: list.filter(({ type }) => type === 'PERSON'), speaker: -1 })
+      const rest = list.filter(({ type }) => type !== 'PERSON')
+      const other = rest.find(({ type }) => type === best)?.type ?? rest[0]!.type
+      groups.push({ type: other, mentions: rest, speaker: -1 })
+    }
+  }
+  return groups
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/[.’']/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+/** Full names take the mentions that are part of them; of several, the one mentioned last before. */
+function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[]): NameGroup[] {
+  const full: { group: NameGroup; words: readonly string[] }[] = []
+  for (const person of people) {
+    const words = wordsOf(person.name)
+    const known = full.find((one) => nameKey(one.words) === nameKey(words))
+    if (known === undefined) full.push({ group: { type: 'PERSON', mentions: [], speaker: person.speaker }, words })
+  }
+  const short: NameGroup[] = []
+  for (const group of groups) {
+    const words = group.mentions[0]!.words
+    const same = full.find((one) => nameKey(one.words) === nameKey(words))
+    if (same !== undefined) same.group.mentions.push(...group.mentions)
+    else if (words.length > 1) full.push({ group, words })
+    else short.push(group)
+  }
+  const left: NameGroup[] = []
+  for (const group of short) {
+    const word = group.mentions[0]!.words[0]!
+    const owners = full.filter(
+      ({ words }) => words.length > 1 && (words[0] === word || words[words.length - 1] === word),
+    )
+    if (owners.length === 0) left.push(group)
+    else for (const mention of group.mentions) nearestOwner(owners, mention).mentions.push(mention)
+  }
+  const all = [...full.map(({ group }) => group), ...left]
+  for (const { mentions } of all) mentions.sort((a, b) => a.start - b.start)
+  return all
+}
+
+function nearestOwner(owners: readonly { group: NameGroup }[], mention: NameMention): NameGroup {
+  let best = owners[0]!.group
+  let nearest = Number.POSITIVE_INFINITY
+  for (const { group } of owners) {
+    for (const { start, words } of group.mentions) {
+      if (words.length < 2) continue
+      const distance = start <= mention.start ? mention.start - start : (start - mention.start) * 4
+      if (distance < nearest) {
+        nearest = distance
+        best = group
+      }
+    }
+  }
+  return best
+}
+
+function joinAcronyms(groups: NameGroup[]): NameGroup[] {
+  const byInitials = new Map<string, NameGroup>()
+  for (const group of groups) {
+    const { words } = group.mentions[0]!
+    if (words.length < 2) continue
+    for (const initials of initialsOf(words)) if (!byInitials.has(initials)) byInitials.set(initials, group)
+  }
+  return groups.filter((group) => {
+    const { words, text } = group.mentions[0]!
+    if (words.length !== 1 || words[0]!.length < 2 || words[0]!.length > 6 || /\p{Ll}/u.test(text)) return true
+    const whole = byInitials.get(words[0]!)
+    if (whole === undefined || whole === group) return true
+    whole.mentions.push(...group.mentions)
+    whole.mentions.sort((a, b) => a.start - b.start)
+    return false
+  })
+}
+
+const SMALL_WORDS = /^(of|the|and|for|in|on|to|a|de|la)$/
+
+function initialsOf(words: readonly string[]): string[] {
+  const all = words.map((word) => word[0]).join('')
+  const big = words.flatMap((word) => (SMALL_WORDS.test(word) ? [] : [word[0]])).join('')
+  return all === big ? [all] : [all, big]
+}

@@ -1,0 +1,105 @@
+import { isNationality } from '../lexicon/nationalities.ts'
+import { NOT_NAMES } from '../lexicon/not-names.ts'
+import { PERSON_TITLES } from '../lexicon/person-titles.ts'
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import type { EntityType } from '../model/entity.ts'
+import { typeOfMisc } from './name-types.ts'
+import type { FoundName } from './names.ts'
+
+/** A name in the text, cleaned and ready to be joined with others that mean the same thing. */
+export interface NameMention {
+  readonly firstToken: number
+  readonly endToken: number
+  readonly sentence: number
+  readonly start: number
+  readonly end: number
+  /** As a reader would write it: no possessive, no title, spaces single. */
+  readonly text: string
+  /** The words of `text` in lower case, without full stops. */
+  readonly words: readonly string[]
+  readonly type: EntityType
+  readonly confidence: number
+}
+
+/** Least confidence for a name that is seen by the model only here. */
+const LEAST_CONFIDENCE = 0.35
+
+/** The names as mentions in order; what is no name of a thing (months, fillers, figures) is left out. */
+export function findMentions(doc: Document, names: readonly FoundName[]): NameMention[] {
+  const mentions: NameMention[] = []
+  for (const name of names) {
+    const mention = mentionOf(doc, name)
+    if (mention !== null) mentions.push(mention)
+  }
+  return withNationalities(doc, mentions)
+}
+
+function mentionOf(doc: Document, name: FoundName): NameMention | null {
+  let { firstToken, endToken } = name
+  while (endToken > firstToken && isEdge(tokenForm(doc, endToken - 1))) endToken--
+  while (
+    firstToken < endToken &&
+    (isEdge(tokenForm(doc, firstToken)) || /^(the|a|an)$/.test(tokenForm(doc, firstToken)))
+  ) {
+    firstToken++
+  }
+  if (firstToken >= endToken || name.confidence < LEAST_CONFIDENCE) return null
+  return toMention(doc, firstToken, endToken, name.sentence, name.type === 'MISC' ? null : name.type, name.confidence)
+}
+
+function toMention(
+  doc: Document,
+  firstToken: number,
+  endToken: number,
+  sentence: number,
+  type: EntityType | null,
+  confidence: number,
+): NameMention | null {
+  let textFrom = firstToken
+  if (type === 'PERSON') {
+    while (textFrom < endToken - 1 && PERSON_TITLES.has(tokenForm(doc, textFrom).replace(/\.$/, ''))) textFrom++
+  }
+  let text = ''
+  const words: string[] = []
+  for (let i = textFrom; i < endToken; i++) {
+    const surface = tokenSurface(doc, i)
+    const glued = i === textFrom || doc.tokens.start[i] === doc.tokens.end[i - 1]
+    text += glued ? surface : ` ${surface}`
+    const word = surface.toLowerCase().replace(/[.’']/g, '')
+    if (glued && words.length > 0) words[words.length - 1] += word
+    else if (word !== '') words.push(word)
+  }
+  const key = words.join(' ')
+  if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || (key.length < 2 && type !== 'PERSON')) return null
+  if (key.length < 2 || words.every((word) => PERSON_TITLES.has(word))) return null
+  return {
+    firstToken,
+    endToken,
+    sentence,
+    start: doc.tokens.start[firstToken]!,
+    end: doc.tokens.end[endToken - 1]!,
+    text: text.replace(/['’]s$/, ''),
+    words,
+    type: type ?? typeOfMisc(words),
+    confidence,
+  }
+}
+
+function isEdge(form: string): boolean {
+  return /^['’]s?$/.test(form) || !/[\p{L}\p{N}]/u.test(form)
+}
+
+/** Nationalities and religions that the model left outside: the word alone says what it is. */
+function withNationalities(doc: Document, mentions: readonly NameMention[]): NameMention[] {
+  const taken = new Uint8Array(doc.tokens.length)
+  for (const { firstToken, endToken } of mentions) taken.fill(1, firstToken, endToken)
+  const more: NameMention[] = []
+  doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
+    for (let i = firstToken; i < endToken; i++) {
+      if (taken[i] === 1 || !isNationality(tokenForm(doc, i)) || !/^\p{Lu}/u.test(tokenSurface(doc, i))) continue
+      const mention = toMention(doc, i, i + 1, sentence, 'GROUP', 1)
+      if (mention !== null) more.push(mention)
+    }
+  })
+  return [...mentions, ...more].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,173 @@
+import { hashPair, hashText } from '../learn/hash.ts'
+import { type Gazetteer, lookUp, SOFT_TYPES, softBin } from './gazetteer.ts'
+
+/** Rows of the table of weights; features are hashed into it. A power of two. */
+export const BUCKETS = 1 << 18
+
+/** How far a token sees: the words at these offsets are features of it. */
+export const OFFSETS = [-2, -1, 0, 1, 2] as const
+
+/** Features that words outside the text (before its start, after its end) have. */
+const EDGE = hashText('edge', 1)
+
+/** Cluster numbers of a lower-cased word at several grains; an empty list where the word has none. */
+export type Clusters = (word: string) => ArrayLike<number>
+
+/** What is known of one distinct word as written; built once a document. */
+export interface Word {
+  readonly form: string
+  readonly shape: string
+  /** Row of the gazetteer. */
+  readonly known: number
+  /** The soft type that is likeliest, with its bin: one small number for patterns over several words. */
+  readonly kind: number
+  /** Coarsest cluster, -1 where there is none. */
+  readonly cluster: number
+  /** Feature hashes for the word itself and its two neighbours. */
+  readonly near: Uint32Array
+  /** Feature hashes for the words two away: the first few of `near`. */
+  readonly far: Uint32Array
+  /** `hashText` of the form. */
+  readonly hash: number
+}
+
+/** Looks a word up and lists its features. `cased` is false in text without capitals, where shapes mean nothing. */
+export function describeWord(surface: string, cased: boolean, gazetteer: Gazetteer, clusters: Clusters): Word {
+  const form = surface.toLowerCase()
+  const shape = cased ? shapeOf(surface) : /\d/.test(surface) ? 'u9' : 'u'
+  const hash = hashText(form)
+  const base = stripPossessive(form)
+  const known = lookUp(gazetteer, base) || lookUp(gazetteer, base.replace(/[.-]+$/, ''))
+  const numbers = clusters(base)
+  const { kind, bins } = kindOf(known)
+  const far = [hash, hashText(shape, 2), hashPair(3, kind)]
+  for (let grain = 0; grain < numbers.length; grain++) far.push(hashPair(40 + grain, numbers[grain]!))
+  const near = [...far]
+  for (let length = 2; length <= 4; length++) {
+    if (form.length <= length) break
+    near.push(hashText(form.slice(0, length), 4), hashText(form.slice(-length), 5))
+  }
+  near.push(hashPair(hash, hashText(shape, 6)))
+  for (let bit = 0; bit < 8; bit++) if (known & (1 << bit)) near.push(hashPair(7, bit))
+  near.push(hashPair(hashText(shape, 8), known & 255))
+  bins.forEach((bin, type) => {
+    near.push(hashPair(9 + type, bin))
+  })
+  if (form.includes('-') || form.includes('.')) near.push(hashText('joined', 20))
+  return {
+    form,
+    shape,
+    known,
+    kind,
+    cluster: numbers.length > 0 ? numbers[0]! : -1,
+    near: Uint32Array.from(near),
+    far: Uint32Array.from(far),
+    hash,
+  }
+}
+
+function stripPossessive(form: string): string {
+  return form.replace(/['’]s$/, '')
+}
+
+function kindOf(known: number): { kind: number; bins: number[] } {
+  const bins = SOFT_TYPES.map((_, type) => softBin(known, type))
+  let best = 0
+  bins.forEach((bin, type) => {
+    if (bin > bins[best]!) best = type
+  })
+  return { kind: bins[best] === 0 ? 0 : 1 + best * 3 + (bins[best]! > 10 ? 2 : bins[best]! > 7 ? 1 : 0), bins }
+}
+
+/** Letters as X and x, digits as 9, others as they are; a run of more than two alike is cut to two. */
+export function shapeOf(surface: string): string {
+  let shape = ''
+  for (let i = 0; i < surface.length && shape.length < 8; i++) {
+    const at = surface[i]!
+    const sign = at >= '0' && at <= '9' ? '9' : at !== at.toLowerCase() ? 'X' : at !== at.toUpperCase() ? 'x' : at
+    if (shape.endsWith(sign + sign)) continue
+    shape += sign
+  }
+  return shape
+}
+
+/** Row of the table for feature `hash` of the word at `offset` (0 to 4, a row of `OFFSETS`). */
+export function bucketAt(hash: number, offset: number): number {
+  return hashPair(hash, 100 + offset) & (BUCKETS - 1)
+}
+
+/** Row for a token whose neighbour at `offset` is beyond the sentence. */
+export function edgeBucket(offset: number): number {
+  return bucketAt(EDGE, offset)
+}
+
+/**
+ * Adds the rows for features that join several words of a sentence, for the token at `i` of it; `phrases[i]` is what
+ * `matchPhrases` found there.
+ */
+export function addPatterns(words: readonly Word[], i: number, phrases: Uint8Array, out: number[]): void {
+  const word = words[i]!
+  const before = words[i - 1]
+  const after = words[i + 1]
+  const put = (a: number, b: number, family: number): void => {
+    out.push(hashPair(hashPair(a, b), 200 + family) & (BUCKETS - 1))
+  }
+  const left = before?.hash ?? EDGE
+  const right = after?.hash ?? EDGE
+  put(left, word.hash, 0)
+  put(word.hash, right, 1)
+  put(left, right, 2)
+  const leftShape = before === undefined ? EDGE : hashText(before.shape, 2)
+  const rightShape = after === undefined ? EDGE : hashText(after.shape, 2)
+  const shape = hashText(word.shape, 2)
+  put(hashPair(leftShape, shape), rightShape, 3)
+  put(leftShape, shape, 4)
+  const leftKind = before?.kind ?? 40
+  const rightKind = after?.kind ?? 40
+  put(hashPair(leftKind, word.kind), rightKind, 5)
+  put(leftKind, word.kind, 6)
+  put(word.kind, rightKind, 7)
+  put(hashPair(word.kind, leftShape), hashPair(shape, rightShape), 8)
+  const leftCluster = before?.cluster ?? -2
+  const rightCluster = after?.cluster ?? -2
+  put(leftCluster, word.cluster, 9)
+  put(word.cluster, rightCluster, 10)
+  put(leftCluster, rightCluster, 11)
+  put(left, word.kind, 12)
+  put(right, word.kind, 13)
+  if (phrases[i] !== 0) {
+    put(phrases[i]!, 0, 14)
+    put(phrases[i]!, word.kind, 15)
+  }
+}
+
+const LONGEST_PHRASE = 5
+
+/**
+ * Where phrases of two to five words of the sentence stand in the gazetteer's lists: for each token 0, or one more than
+ * the kind of list (0 person, 1 place, 2 other) times three plus its part of the phrase (0 first, 1 inside, 2 last).
+ */
+export function matchPhrases(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+  out: Uint8Array,
+): void {
+  for (let i = from; i < to; i++) {
+    let phrase = words[i]!.form
+    let found = 0
+    let length = 0
+    for (let n = 2; n <= LONGEST_PHRASE && i + n <= to; n++) {
+      phrase += ` ${words[i + n - 1]!.form}`
+      const bits = lookUp(gazetteer, phrase) & 255
+      if (bits === 0) continue
+      found = bits
+      length = n
+    }
+    if (length === 0) continue
+    const kind = found & 17 ? 0 : found & (4 | 8 | 32) ? 1 : 2
+    for (let n = 0; n < length; n++) out[i + n] = 1 + kind * 3 + (n === 0 ? 0 : n === length - 1 ? 2 : 1)
+    i += length - 1
+  }
+}

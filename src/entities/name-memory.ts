@@ -1,0 +1,89 @@
+import { hashPair } from '../learn/hash.ts'
+import { bucketAt, type Word } from './name-features.ts'
+import { LABELS, SPAN_TYPES } from './name-labels.ts'
+
+const KINDS = 1 + SPAN_TYPES.length
+
+/**
+ * What a first reading of the whole text made of each word, so that a second reading can agree with itself: the mass
+ * of each kind (none, then `SPAN_TYPES`) over the word's capitalised places, and how often it stands in small letters.
+ * Source of the idea: Ratinov and Roth, CoNLL 2009 (context aggregation, two-stage prediction).
+ */
+export interface NameMemory {
+  readonly kinds: Map<string, Float64Array>
+  readonly small: Map<string, number>
+}
+
+export function newMemory(): NameMemory {
+  return { kinds: new Map(), small: new Map() }
+}
+
+/** Notes the label probabilities (`LABELS` numbers from `at`) of one place of a word; `sign` -1 takes them back. */
+export function remember(memory: NameMemory, form: string, probabilities: Float64Array, at: number): void {
+  let row = memory.kinds.get(form)
+  if (row === undefined) {
+    row = new Float64Array(KINDS + 1)
+    memory.kinds.set(form, row)
+  }
+  row[0]! += probabilities[at]!
+  for (let y = 1; y < LABELS; y++) row[1 + ((y - 1) >> 2)]! += probabilities[at + y]!
+  row[KINDS]! += 1
+}
+
+/** Notes a place where the word is written small. */
+export function rememberSmall(memory: NameMemory, form: string): void {
+  memory.small.set(form, (memory.small.get(form) ?? 0) + 1)
+}
+
+const SHARES = [0.5, 0.8, 0.95] as const
+
+/**
+ * One small number for what the other places of a word say, or -1 where there are none. `own` holds the probabilities of
+ * this place, which do not count.
+ */
+export function recall(memory: NameMemory, form: string, own: Float64Array | null, at: number): number {
+  const row = memory.kinds.get(form)
+  if (row === undefined) return -1
+  const others = row[KINDS]! - (own === null ? 0 : 1)
+  if (others < 0.5) return -1
+  let best = 0
+  let most = -1
+  for (let kind = 0; kind < KINDS; kind++) {
+    let mass = row[kind]!
+    if (own !== null) {
+      if (kind === 0) mass -= own[at]!
+      else for (let y = 0; y < 4; y++) mass -= own[at + 1 + 4 * (kind - 1) + y]!
+    }
+    if (mass > most) {
+      most = mass
+      best = kind
+    }
+  }
+  const share = most / others
+  const shareBin = SHARES.reduce((bin, edge) => (share >= edge ? bin + 1 : bin), 0)
+  return (best * 4 + shareBin) * 3 + (others < 1.5 ? 0 : others < 3.5 ? 1 : 2)
+}
+
+/** Adds the rows for what the memory says of the token at `i` of `words` and its neighbours. */
+export function addMemories(
+  memory: NameMemory,
+  words: readonly Word[],
+  i: number,
+  own: (i: number) => number,
+  probabilities: Float64Array,
+  out: number[],
+): void {
+  for (let offset = -1; offset <= 1; offset++) {
+    const word = words[i + offset]
+    if (word === undefined) continue
+    const at = own(i + offset)
+    const code = recall(memory, word.form, at < 0 ? null : probabilities, at)
+    if (code >= 0) {
+      out.push(bucketAt(hashPair(30, code), offset + 2))
+      if (offset === 0) out.push(bucketAt(hashPair(31, code), 2 + word.kind))
+    }
+    if (offset !== 0) continue
+    const small = memory.small.get(word.form) ?? 0
+    out.push(bucketAt(hashPair(32, Math.min(3, small)), 2))
+  }
+}
