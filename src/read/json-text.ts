@@ -158,8 +158,9 @@ export function lastEnd(items: readonly Item[]): number | null {
   for (const item of items) {
     if (item.kind !== 'words') continue
     if (item.endMs !== null) end = Math.max(end ?? 0, item.endMs)
-    const last = item.runs[item.runs.length - 1]
-    if (last !== undefined && last.endMs !== null) end = Math.max(end ?? 0, last.endMs)
+    // Marks at the end have no time of their own.
+    const last = item.runs.findLast((run) => run.endMs !== null)
+    if (last?.endMs != null) end = Math.max(end ?? 0, last.endMs)
   }
   return end
 }

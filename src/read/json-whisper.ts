@@ -40,7 +40,9 @@ export function readWhisper({ root, text }: JsonInput): Reading {
 /** True for a bare list of `{start, end, text}`, as faster-whisper dumps and Podlove have it, or lines of them. */
 export function looksLikeSegmentList({ root }: JsonInput): boolean {
   if (root.kind !== 'array') return false
-  const timed = root.items.filter((item) => textNode(item, 'text') !== null && numberUnder(item, 'start') !== null)
+  const timed = root.items.filter(
+    (item) => textNode(item, 'text') !== null && numberUnder(item, 'start', 'start_ms') !== null,
+  )
   return timed.length > 0 && timed.length >= root.items.length / 2
 }
 
