@@ -116,13 +116,17 @@ export function spelling(doc: Document, places: readonly Phrase[]): string {
 function surfaceOf(doc: Document, { first, end }: Phrase): string {
   let out = ''
   for (let i = first; i < end; i++) {
-    const isName = doc.tokens.tag[i] === UPOS_ROW.PROPN
     const text = tokenSurface(doc, i)
-    const lower = text.slice(1) === text.slice(1).toLowerCase() ? text.toLowerCase() : text
+    const isCapital = i === first && doc.tokens.tag[i] !== UPOS_ROW.PROPN && opensSentence(doc, i)
     if (i > first && doc.tokens.start[i]! > doc.tokens.end[i - 1]!) out += ' '
-    out += isName ? text : lower
+    out += isCapital && text.slice(1) === text.slice(1).toLowerCase() ? text.toLowerCase() : text
   }
   return out
+}
+
+function opensSentence(doc: Document, i: number): boolean {
+  const start = doc.tokens.start[i]!
+  return i === 0 || doc.text[start - 1] === '\n' || /[.?!"“]/.test(doc.text[doc.tokens.end[i - 1]! - 1] ?? '')
 }
 
 /** Every phrase and every shorter phrase that ends with it, by key, where sponsors and credits are not talking. */

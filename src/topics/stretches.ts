@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Term } from './keyphrases.ts'
+import type { Phrase } from './phrases.ts'
 
 /** A run of sentences that is looked at by itself; rows of sentences, half-open. */
 export interface Stretch {
@@ -15,21 +16,49 @@ export function tokensOf(doc: Document, { firstSentence, endSentence }: Stretch)
   }
 }
 
-/** Phrases said in the stretch, those first that are said there more than elsewhere. */
-export function phrasesOf(doc: Document, phrases: readonly Term[], stretch: Stretch): Term[] {
+/** The phrases of an episode, strongest first, and their places in order of the text. */
+export interface PhraseIndex {
+  readonly terms: readonly Term[]
+  readonly places: readonly { readonly place: Phrase; readonly term: number }[]
+}
+
+/** Sorts all places of the phrases once, so that a stretch finds its own without looking at the rest. */
+export function indexPhrases(terms: readonly Term[]): PhraseIndex {
+  const places = terms.flatMap((term, row) => term.places.map((place) => ({ place, term: row })))
+  return { terms, places: places.sort((a, b) => a.place.first - b.place.first || a.term - b.term) }
+}
+
+/** What a phrase that is said only in the stretch gains over one that is said everywhere. */
+const OWN = 0.3
+
+/** Phrases said in the stretch, those first that are said there more than elsewhere; places only those in it. */
+export function phrasesOf(doc: Document, { terms, places }: PhraseIndex, stretch: Stretch): Term[] {
   const { first, end } = tokensOf(doc, stretch)
-  return phrases
-    .flatMap((term) => {
-      const inside = term.places.filter((place) => place.first >= first && place.end <= end)
-      if (inside.length === 0) return []
-      const share = inside.length / term.places.length
-      return [
-        {
-          ...term,
-          places: inside,
-          score: (term.score * inside.length ** 0.5 * (0.3 + share)) / term.places.length ** 0.5,
-        },
-      ]
+  const inside = new Map<number, Phrase[]>()
+  for (let at = firstPlace(places, first); at < places.length && places[at]!.place.first < end; at++) {
+    const { place, term } = places[at]!
+    if (place.end > end) continue
+    const list = inside.get(term)
+    if (list === undefined) inside.set(term, [place])
+    else list.push(place)
+  }
+  return [...inside]
+    .map(([row, list]) => {
+      const term = terms[row]!
+      const share = list.length / term.places.length
+      return { ...term, places: list, score: term.score * Math.sqrt(share) * (OWN + share) }
     })
     .sort((a, b) => b.score - a.score || a.places[0]!.first - b.places[0]!.first)
+}
+
+/** Row of the first place that starts at token `first` or later. */
+function firstPlace(places: PhraseIndex['places'], first: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (places[middle]!.place.first < first) low = middle + 1
+    else high = middle
+  }
+  return low
 }

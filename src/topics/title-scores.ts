@@ -3,7 +3,7 @@ import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
 import { distinctTerms, isWrapping, spelling, type Term, voiceWords } from './keyphrases.ts'
-import { phrasesOf, type Stretch, tokensOf } from './stretches.ts'
+import { type PhraseIndex, phrasesOf, type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 import { candidate, TITLE_KINDS, type TitleCandidate, titleCandidates } from './title-candidates.ts'
 
@@ -12,8 +12,7 @@ export interface TitleSource {
   readonly doc: Document
   readonly structure: Structure
   readonly terms: Terms
-  /** Phrases of the episode, strongest first. */
-  readonly phrases: readonly Term[]
+  readonly phrases: PhraseIndex
   readonly background: Background
 }
 

@@ -11,6 +11,7 @@ import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
 import { layOutChapters } from './chapters.ts'
 import { findPhrases, isWrapping, pickKeyphrases } from './keyphrases.ts'
 import { layOutSections } from './sections.ts'
+import { indexPhrases } from './stretches.ts'
 import { findTerms } from './terms.ts'
 import { findThemes } from './themes.ts'
 
@@ -37,7 +38,18 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
   const words = wordsBefore(doc)
   const scorer = treesOf(models('titles'))
   const near = nearby(chances, words)
-  const layout = { doc, structure, transcript, terms, phrases, background, scorer, words, chances, near }
+  const layout = {
+    doc,
+    structure,
+    transcript,
+    terms,
+    phrases: indexPhrases(phrases),
+    background,
+    scorer,
+    words,
+    chances,
+    near,
+  }
   const sections = layOutSections(layout, options.sections)
   return {
     sections,

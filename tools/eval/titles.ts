@@ -5,7 +5,7 @@ import { DEFAULTS } from '../../src/model/options.ts'
 import { loadModels } from '../../src/models.ts'
 import { createBackground } from '../../src/topics/background.ts'
 import { findPhrases, spelling } from '../../src/topics/keyphrases.ts'
-import { phrasesOf } from '../../src/topics/stretches.ts'
+import { indexPhrases, phrasesOf } from '../../src/topics/stretches.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import type { TitleSource } from '../../src/topics/title-scores.ts'
 import { nameStretches } from '../../src/topics/titles.ts'
@@ -72,7 +72,7 @@ async function namedOf(set: string, given?: Prepare): Promise<Named[]> {
     if (episode.chapters.length === 0) return []
     const prepared = prepare(episode)
     const { doc, structure, entities } = prepared
-    const phrases = findPhrases(doc, structure, entities, background)
+    const phrases = indexPhrases(findPhrases(doc, structure, entities, background))
     const source: TitleSource = { doc, structure, phrases, background, terms: findTerms(doc, background) }
     const stretches = namedStretches(prepared, episode)
     const ours = nameStretches(source, scorer, stretches, { least: 2, most: 6 })

@@ -4,7 +4,7 @@ import { loadModels } from '../../src/models.ts'
 import { createBackground } from '../../src/topics/background.ts'
 import { findPhrases } from '../../src/topics/keyphrases.ts'
 import { stem } from '../../src/topics/stems.ts'
-import type { Stretch } from '../../src/topics/stretches.ts'
+import { indexPhrases, type Stretch } from '../../src/topics/stretches.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { candidateRows, TITLE_FEATURES, type TitleSource } from '../../src/topics/title-scores.ts'
 import { WEIGHTS } from '../data.ts'
@@ -41,7 +41,7 @@ export function train(prepare: (episode: Episode) => Prepared): void {
         doc: prepared.doc,
         structure: prepared.structure,
         terms: findTerms(prepared.doc, background),
-        phrases: findPhrases(prepared.doc, prepared.structure, prepared.entities, background),
+        phrases: indexPhrases(findPhrases(prepared.doc, prepared.structure, prepared.entities, background)),
         background,
       }
       for (const stretch of namedStretches(prepared, episode)) {
