@@ -91,8 +91,20 @@ function decodeLegacy(bytes: Uint8Array): Decoded {
     }
   }
   const message = 'The file is not valid UTF-8, so it was read as Windows-1252.'
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  const text = decodeWindows1252(bytes)
   return { text, encoding: 'windows-1252', warnings: [{ code: 'not-utf8', message, line: null }, ...findNul(text)] }
+}
+
+/**
+ * What Windows-1252 has where Latin-1 has controls, for bytes 0x80 to 0x9f (encoding.spec.whatwg.org, index
+ * windows-1252). By hand, since `TextDecoder` of several Node 20 releases reads Latin-1 here.
+ */
+const HIGH =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin1.replace(/[\u0080-\u009f]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80))
 }
 
 function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {

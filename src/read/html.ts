@@ -128,7 +128,17 @@ function readWebPage(events: readonly MarkupEvent[]): Reading {
 
 /** White space of the source is no line break of the page. */
 function addText(mapper: Mapper, event: { readonly text: string; readonly start: number; readonly end: number }): void {
-  mapper.add(event.text.replace(/[\n\r\t]/g, ' '), event.start, event.end)
+  if (event.text.length !== event.end - event.start) {
+    mapper.add(event.text, event.start, event.end)
+    return
+  }
+  let from = 0
+  for (const match of event.text.matchAll(/[\n\r\t]+/g)) {
+    mapper.add(event.text.slice(from, match.index), event.start + from, event.start + match.index)
+    from = match.index + match[0].length
+    mapper.add(' ', event.start + match.index, event.start + from)
+  }
+  mapper.add(event.text.slice(from), event.start + from, event.end)
 }
 
 function addTag(mapper: Mapper, events: readonly MarkupEvent[], row: number): void {
