@@ -33,7 +33,7 @@ export function findEntities({ doc, structure, models }: EntityInput): {
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
   const entities = order.map((row, rank) => entityOf(groups[row]!, salience[row]!, rank))
-  return { entities, quantities: findQuantities(doc) }
+  return { entities, quantities: findQuantities(doc, structure.facts.date) }
 }
 
 const startOf = (group: NameGroup): number => group.mentions[0]!.start

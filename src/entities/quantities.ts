@@ -1,7 +1,108 @@
+import { ORDINALS, PARTS, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
+import { CURRENCY_SIGNS, MONTHS, WEEKDAYS } from '../lexicon/units.ts'
 import type { Document } from '../model/document.ts'
-import type { Quantity } from '../model/entity.ts'
+import type { Quantity, QuantityModifier } from '../model/entity.ts'
+import type { Figure } from './quantity-dates.ts'
+import { parseFigure } from './quantity-figures.ts'
+import { type Lexeme, lexemesOf } from './quantity-lexemes.ts'
+import { modifierAfter, modifierBefore } from './quantity-modifiers.ts'
 
-/** The figures of the document, in order. */
-export function findQuantities(doc: Document): Quantity[] {
-  return doc.tokens.length === 0 ? [] : []
+/** Words that can open a figure; a sentence with none of them and no digit has no figures. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...[...TENS.keys()].map((tens) => `${tens.slice(0, -1)}ies`),
+  ...ORDINALS.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...CURRENCY_SIGNS.keys(),
+  ...[...SCALES.keys()].filter((scale) => scale.length > 2),
+  ...[...SCALES.keys()].map((scale) => `${scale}s`),
+  ...PARTS.keys(),
+  ...'noon midnight today tonight yesterday tomorrow last next this few couple dozen dozens several tens early mid late an a'.split(
+    ' ',
+  ),
+])
+
+/** The figures of the document, in order, none over another. `episode` is the episode's day (ISO 8601) or null. */
+export function findQuantities(doc: Document, episode: string | null = null): Quantity[] {
+  const { tokens } = doc
+  const opens = Uint8Array.from(tokens.words, (form) =>
+    OPENERS.has(form) || /[\d$€£¥]/.test(form) || form.includes('-') ? 1 : 0,
+  )
+  const out: Quantity[] = []
+  doc.sentences.forEach(({ start, end, firstToken, endToken }, sentence) => {
+    let some = false
+    for (let i = firstToken; i < endToken && !some; i++) some = opens[tokens.form[i]!] === 1
+    if (!some) return
+    for (const { figure, from, to, modifier } of figuresOf(lexemesOf(doc.text, start, end), episode)) {
+      const { type, value, unit } = figure
+      out.push({ id: `q${out.length + 1}`, type, value, unit, modifier, sentence, start: from, end: to })
+    }
+  })
+  return out
+}
+
+interface Found {
+  readonly figure: Figure
+  readonly modifier: QuantityModifier
+  readonly from: number
+  readonly to: number
+}
+
+/** The figures of one sentence with their modifiers and ranges. */
+export function figuresOf(lexemes: readonly Lexeme[], episode: string | null): Found[] {
+  const out: Found[] = []
+  let free = 0
+  for (let i = 0; i < lexemes.length; i++) {
+    const first = parseFigure(lexemes, i, episode)
+    if (first === null) continue
+    const range = parseRange(lexemes, i, first, episode)
+    const figure = range ?? first
+    let from = i
+    let modifier: QuantityModifier = null
+    const before = modifierBefore(lexemes, i)
+    if (before !== null && before.from >= free) {
+      from = before.from
+      modifier = before.modifier
+    } else if (range !== null && i > free && /^(between|from)$/.test(lexemes[i - 1]!.text)) from = i - 1
+    else if (/^(early|mid|late)$/.test(lexemes[i]!.text)) modifier = 'about'
+    // "hundreds of" reads on to its noun, which is no part of the figure.
+    let end = lexemes[figure.end - 1]!.text === 'of' ? figure.end - 1 : figure.end
+    const after = modifierAfter(lexemes, end)
+    if (after !== null) {
+      end = after.end
+      modifier ??= after.modifier
+    }
+    if (range !== null) modifier = 'range'
+    out.push({ figure, modifier, from: lexemes[from]!.start, to: lexemes[end - 1]!.end })
+    free = end
+    i = end - 1
+  }
+  return out
+}
+
+/** "five to ten percent", "between two and three years", "two or three", "2010 to 2012": both ends as "low/high". */
+function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode: string | null): Figure | null {
+  const link = lexemes[low.end]?.text ?? ''
+  const between =
+    lexemes[i - 1]?.text === 'between' || (lexemes[i - 1]?.text === 'of' && lexemes[i - 2]?.text === 'between')
+  const links = between ? link === 'and' : /^(to|-|–|—|through|or)$/.test(link)
+  if (!links || low.value === null || low.type === 'ordinal') return null
+  const high = parseFigure(lexemes, low.end + 1, episode)
+  if (high === null || high.value === null) return null
+  if (link === 'or' && low.type !== 'number') return null
+  if (low.type === 'date' || low.type === 'time') {
+    if (high.type !== low.type) return null
+    return { ...high, value: `${low.value}/${high.value}` }
+  }
+  const sameKind = high.type === low.type && high.unit === low.unit
+  const shared = low.type === 'number' || (low.type === 'money' && high.type === 'number')
+  if (!(sameKind || shared) || typeof low.value !== 'number' || typeof high.value !== 'number') return null
+  if (high.type === 'date' || high.type === 'time' || high.type === 'ordinal') return null
+  const lowValue =
+    low.scale === 1 && high.scale > 1 && low.value * high.scale < high.value ? low.value * high.scale : low.value
+  if (lowValue >= high.value) return null
+  const kind = high.type === 'number' ? low : high
+  return { type: kind.type, unit: kind.unit, end: high.end, scale: high.scale, value: `${lowValue}/${high.value}` }
 }

@@ -11,8 +11,7 @@ export interface Lexeme {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191
 
 /** Splits `text[start, end)` in one pass. White space is dropped; hyphens are signs. */
 export function lexemesOf(text: string, start: number, end: number): Lexeme[] {
@@ -36,7 +35,13 @@ export function lexemesOf(text: string, start: number, end: number): Lexeme[] {
       while (to < end && (isLetter(text.charCodeAt(to)) || isApostrophe(text, to, end))) to++
     }
     const raw = text.slice(at, to)
-    out.push({ kind, text: kind === 'numeral' ? raw.replaceAll(',', '') : raw.toLowerCase().replace('’', "'"), start: at, end: to, apart })
+    out.push({
+      kind,
+      text: kind === 'numeral' ? raw.replaceAll(',', '') : raw.toLowerCase().replace('’', "'"),
+      start: at,
+      end: to,
+      apart,
+    })
     apart = false
     at = to
   }

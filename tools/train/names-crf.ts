@@ -19,10 +19,12 @@ export interface CrfOptions {
   readonly passes: number
   readonly rate: number
   readonly decay: number
+  /** Share of a token's features left out at each visit, in [0, 1). */
+  readonly drop: number
   readonly seed: number
 }
 
-export const CRF_DEFAULTS: CrfOptions = { passes: 8, rate: 0.15, decay: 2e-4, seed: 30 }
+export const CRF_DEFAULTS: CrfOptions = { passes: 8, rate: 0.15, decay: 2e-4, drop: 0, seed: 30 }
 
 /**
  * Fits a chain by AdaGrad to the likelihood of the allowed labels, summing over them where a token has several
@@ -49,7 +51,8 @@ export function fitCrf(runs: readonly Run[], options: CrfOptions = CRF_DEFAULTS)
   const order = [...runs]
   for (let pass = 0; pass < options.passes; pass++) {
     let loss = 0
-    for (const { features, allowed, weight } of shuffle(order, random)) {
+    for (const { features: every, allowed, weight } of shuffle(order, random)) {
+      const features = options.drop === 0 ? every : every.map((list) => list.filter(() => random() >= options.drop))
       const length = features.length
       scoreRun(table, features, scores)
       const freeMass = new Float64Array(LABELS * LABELS)

@@ -38,7 +38,7 @@ export interface NameModel {
 }
 
 /** Trains on the sets named, each with its weight. */
-export function trainNames(sets: Readonly<Record<string, number>>): NameModel {
+export function trainNames(sets: Readonly<Record<string, number>>, options = CRF_DEFAULTS): NameModel {
   const docs = Object.keys(sets).flatMap((corpus) => readNames(corpus))
   const never = neverNames(docs)
   const encoder = openEncoder(never)
@@ -49,7 +49,7 @@ export function trainNames(sets: Readonly<Record<string, number>>): NameModel {
   const halves = [0, 1].map((half) => coherent.filter((_, i) => i % 2 === half))
   const remembered: Run[] = halves.flatMap((half, side) => {
     const other = halves[1 - side]!.flatMap((doc, i) => encodeAll(doc, i, encoder, weightOf(doc)))
-    const crf = fitCrf([...stray, ...other], { ...CRF_DEFAULTS, passes: 4 })
+    const crf = fitCrf([...stray, ...other], { ...options, passes: 4 })
     return half.flatMap((doc, i) => {
       const runs = withMemory(doc, encode(doc, true, encoder, weightOf(doc)), crf)
       const low = i % LOWERED_SHARE === 0 ? lowered(doc) : null
@@ -57,7 +57,7 @@ export function trainNames(sets: Readonly<Record<string, number>>): NameModel {
     })
   })
   const plain = coherent.flatMap((doc, i) => encodeAll(doc, i, encoder, weightOf(doc)))
-  return { crf: fitCrf([...stray, ...plain, ...remembered]), never }
+  return { crf: fitCrf([...stray, ...plain, ...remembered], options), never }
 }
 
 function encodeAll(doc: NameDocument, i: number, encoder: Encoder, weight: number): Run[] {

@@ -1,0 +1,177 @@
+import { CURRENCIES, CURRENCY_SIGNS, MEASURE_UNITS, SMALL_COINS, TIME_UNITS } from '../lexicon/units.ts'
+import { type NumberPhrase, parseNumber } from './number-phrases.ts'
+import { type Figure, parseDate, parseTime } from './quantity-dates.ts'
+import type { Lexeme } from './quantity-lexemes.ts'
+
+const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text ?? ''
+
+/** The figure that starts at lexeme `i`, or null. `episode` is the episode's day or null. */
+export function parseFigure(lexemes: readonly Lexeme[], i: number, episode: string | null): Figure | null {
+  const money = parseSignedMoney(lexemes, i)
+  if (money !== null) return money
+  const when = parseTime(lexemes, i) ?? parseLongHour(lexemes, i)
+  if (when !== null) return when
+  const number = parseNumber(lexemes, i)
+  // "2020 dollars" and "2000 meters" are no years.
+  if (number !== null && number.kind !== 'year') {
+    const measured = withUnit(lexemes, number)
+    if (measured !== null) return measured
+  }
+  const date = parseDate(lexemes, i, episode)
+  if (date !== null) return date
+  return number === null ? null : plainNumber(lexemes, i, number)
+}
+
+/** "$5.6 million", "US$ 20", "€3bn". */
+function parseSignedMoney(lexemes: readonly Lexeme[], i: number): Figure | null {
+  const prefixed = /^(us|u|a|c|nz|hk)$/.test(word(lexemes, i)) && word(lexemes, i + 1) === '$' && !lexemes[i + 1]!.apart
+  const at = prefixed ? i + 1 : i
+  const unit = CURRENCY_SIGNS.get(word(lexemes, at))
+  if (unit === undefined) return null
+  const number = parseNumber(lexemes, at + 1)
+  if (number === null || number.kind === 'ordinal' || number.value === null) return null
+  const end = CURRENCIES.has(word(lexemes, number.end)) ? number.end + 1 : number.end
+  return { type: 'money', value: number.value, unit, end, scale: number.scale }
+}
+
+/** "an hour and a half", "a year and a half", "a week or two" is a range and not read here. */
+function parseLongHour(lexemes: readonly Lexeme[], i: number): Figure | null {
+  if (!/^an?$/.test(word(lexemes, i))) return null
+  const unit = TIME_UNITS.get(word(lexemes, i + 1))
+  if (unit === undefined) return null
+  const value = andPart(lexemes, i + 2)
+  if (value !== null) return { type: 'duration', value: 1 + value.value, unit, end: value.end, scale: 1 }
+  const more = moreTime(lexemes, i + 2, unit)
+  return more === null ? null : { type: 'duration', value: rounded(1 + more.value), unit, end: more.end, scale: 1 }
+}
+
+function andPart(lexemes: readonly Lexeme[], i: number): { value: number; end: number } | null {
+  if (word(lexemes, i) !== 'and') return null
+  if (/^(a|one)$/.test(word(lexemes, i + 1))) {
+    if (word(lexemes, i + 2) === 'half') return { value: 0.5, end: i + 3 }
+    if (word(lexemes, i + 2) === 'quarter') return { value: 0.25, end: i + 3 }
+  }
+  return word(lexemes, i + 1) === 'half' ? { value: 0.5, end: i + 2 } : null
+}
+
+/** Seconds in the units that are added up: "two hours and ten minutes". */
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 604_800],
+])
+
+/** "[and] ten minutes" after a longer unit, in that unit. */
+function moreTime(lexemes: readonly Lexeme[], i: number, unit: string): { value: number; end: number } | null {
+  const at = word(lexemes, i) === 'and' || word(lexemes, i) === ',' ? i + 1 : i
+  const number = parseNumber(lexemes, at)
+  if (number === null || number.kind !== 'cardinal' || number.value === null) return null
+  const smaller = TIME_UNITS.get(word(lexemes, number.end)) ?? ''
+  const whole = SECONDS.get(unit) ?? 0
+  const part = SECONDS.get(smaller) ?? 0
+  if (part === 0 || part >= whole || number.value * part >= whole) return null
+  return { value: (number.value * part) / whole, end: number.end + 1 }
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(12))
+
+/** The number with the unit that follows it, or null where none does. */
+function withUnit(lexemes: readonly Lexeme[], number: NumberPhrase): Figure | null {
+  const { value, scale, kind } = number
+  const at = word(lexemes, number.end) === '-' ? number.end + 1 : number.end
+  const text = word(lexemes, at)
+  if (kind === 'ordinal' || kind === 'decade') {
+    const century = kind === 'ordinal' && /^centur(y|ies)$/.test(text) && value !== null && value >= 1 && value <= 25
+    return century ? { type: 'date', value: String(value - 1).padStart(2, '0'), unit: null, end: at + 1, scale } : null
+  }
+  const figure = (type: Figure['type'], unit: string, end: number, more = value): Figure => ({
+    type,
+    value: more,
+    unit,
+    end,
+    scale,
+  })
+  if (text === '%' || text === 'percent' || text === 'pct') return figure('percent', '%', at + 1)
+  if (text === 'per' && word(lexemes, at + 1) === 'cent') return figure('percent', '%', at + 2)
+  if (text === 'percentage' && /^points?$/.test(word(lexemes, at + 1))) return figure('percent', '%', at + 2)
+  const named = /^(us|american|canadian|australian|hong|british)$/.test(text) ? at + 1 : at
+  const currency = CURRENCIES.get(word(lexemes, named))
+  if (currency !== undefined && !(currency === 'GBP' && weighs(lexemes, named)))
+    return moneyOf(lexemes, number, currency, named + 1)
+  const coin = SMALL_COINS.get(text)
+  if (coin !== undefined) return figure('money', coin, at + 1, value === null ? null : rounded(value / 100))
+  if (number.isMoney) return figure('money', 'USD', number.end)
+  const period = TIME_UNITS.get(text)
+  if (period !== undefined) return periodOf(lexemes, number, period, at + 1)
+  if (/^(square|cubic)$/.test(text)) {
+    const unit = MEASURE_UNITS.get(word(lexemes, at + 1))
+    return unit === undefined ? null : figure('measure', `${text} ${unit}`, at + 2)
+  }
+  const unit = MEASURE_UNITS.get(text) ?? (/^pounds?$/.test(text) ? 'pound' : undefined)
+  if (unit === undefined) return null
+  const scaleOf = unit === 'degree' ? word(lexemes, at + 1) : ''
+  if (scaleOf === 'celsius' || scaleOf === 'fahrenheit') return figure('measure', `degree ${scaleOf}`, at + 2)
+  return figure('measure', unit, at + 1)
+}
+
+/** "pounds" after "lost", "weighs" or before "heavier" are weight, else money. */
+function weighs(lexemes: readonly Lexeme[], i: number): boolean {
+  for (let j = Math.max(0, i - 6); j < i; j++)
+    if (/^(weigh|lost|lose|gain|lift|heav|bench|squat|carry)/.test(lexemes[j]!.text)) return true
+  return /^(of|heavier|lighter|overweight)$/.test(word(lexemes, i + 1))
+}
+
+/** "five dollars and fifty cents" too. */
+function moneyOf(lexemes: readonly Lexeme[], { value, scale }: NumberPhrase, unit: string, end: number): Figure {
+  const cents = parseNumber(lexemes, word(lexemes, end) === 'and' ? end + 1 : end)
+  if (
+    cents !== null &&
+    cents.value !== null &&
+    value !== null &&
+    cents.value < 100 &&
+    SMALL_COINS.has(word(lexemes, cents.end))
+  ) {
+    return { type: 'money', value: rounded(value + cents.value / 100), unit, end: cents.end + 1, scale }
+  }
+  return { type: 'money', value, unit, end, scale }
+}
+
+function periodOf(lexemes: readonly Lexeme[], { value, scale }: NumberPhrase, unit: string, end: number): Figure {
+  const more = value === null ? null : (andPart(lexemes, end) ?? moreTime(lexemes, end, unit))
+  let to = more?.end ?? end
+  const hyphened = word(lexemes, to) === '-' ? to + 1 : to
+  if (unit === 'year' && /^olds?$/.test(word(lexemes, hyphened))) to = hyphened + 1
+  return { type: 'duration', value: value === null ? null : rounded(value + (more?.value ?? 0)), unit, end: to, scale }
+}
+
+const NOT_COUNTED = /^(of|off|thing|things|person|and)$/
+
+/** A figure without unit. "One" is mostly a pronoun, and "first" mostly opens a sentence: those are left alone. */
+function plainNumber(lexemes: readonly Lexeme[], i: number, number: NumberPhrase): Figure | null {
+  const { value, kind, end, scale } = number
+  const text = word(lexemes, i)
+  const next = word(lexemes, end)
+  if (kind === 'decade') return null
+  if (kind === 'ordinal') {
+    if (text === 'first' && (i === 0 || /^(at|,)$/.test(word(lexemes, i - 1)) || /^(of|off|,)$/.test(next))) return null
+    if (text === 'second' && (i === 0 || /^(a|every|per|,|split)$/.test(word(lexemes, i - 1)))) return null
+    return { type: 'ordinal', value, unit: null, end, scale }
+  }
+  if (text === 'one' && end === i + 1) return null
+  if (kind === 'vague' && NOT_COUNTED.test(next) && !/^(dozens|hundreds|thousands|millions|billions)$/.test(text))
+    return null
+  // A letter or figure glued on: a name such as "GPT-4" or "3D", not a count.
+  const before = lexemes[i - 1]
+  const glued =
+    before !== undefined &&
+    !lexemes[i]!.apart &&
+    (before.kind === 'word' || /^[-_/.:#@]$/.test(before.text)) &&
+    i > 1 &&
+    before.text !== '-'
+  const named = before?.text === '-' && !before.apart && lexemes[i - 2]?.kind === 'word' && !lexemes[i]!.apart
+  const tail = lexemes[end]
+  if (glued || named || (tail !== undefined && !tail.apart && tail.kind === 'word')) return null
+  return { type: 'number', value, unit: null, end, scale }
+}
