@@ -27,19 +27,21 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   whether which while who whoever whole whom whose why will with within without won't would wouldn't yeah yes yet
   you your yours yourself yourselves um uh er erm ah hmm hm mm mhm huh wow alright yep yup nope hey hi hello bye
   gosh god basically actually literally honestly obviously essentially totally absolutely definitely exactly
-  certainly apparently supposedly kinda sorta cuz cos ain't y'all gimme lemme dunno whatnot blah four five six
-  seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
-  forty fifty sixty seventy eighty ninety hundred thousand million billion trillion zero felt feel feels feeling
-  happen happened happens happening guess guessed start started starting starts end ended ends ending talk talked
-  talking talks work works worked working call called calls calling find finds found run runs running ask asked
-  asks asking show shows showed shown turn turns turned bring brought left leave able bit lot lots kind kinds sort
-  sorts type stuff guy guys people person man woman folks sir good great nice big little small new old long short
-  high low best better worse worst bad hard easy different similar certain particular important interesting cool
-  amazing awesome fun happy sorry glad true real fair full clear ready super huge tiny main major general specific
-  possible entire time times today tomorrow yesterday tonight day days week weeks weekend month months year years
-  hour hours minute minutes seconds moment morning evening afternoon night decade decades century january february
-  march april june july august september october november december monday tuesday wednesday thursday friday
-  saturday sunday early late later recently
+  certainly apparently supposedly kinda sorta cuz cos you're we're they're i'm i've you've we've they've i'll
+  you'll we'll they'll i'd you'd he'd she'd we'd they'd it's that's there's what's here's let's he's she's who's
+  how's where's ain't y'all gimme lemme dunno whatnot blah four five six seven eight nine ten eleven twelve
+  thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+  ninety hundred thousand million billion trillion zero felt feel feels feeling happen happened happens happening
+  guess guessed start started starting starts end ended ends ending talk talked talking talks work works worked
+  working call called calls calling find finds found run runs running ask asked asks asking show shows showed
+  shown turn turns turned bring brought left leave able bit lot lots kind kinds sort sorts type stuff guy guys
+  people person man woman folks sir good great nice big little small new old long short high low best better worse
+  worst bad hard easy different similar certain particular important interesting cool amazing awesome fun happy
+  sorry glad true real fair full clear ready super huge tiny main major general specific possible entire time
+  times today tomorrow yesterday tonight day days week weeks weekend month months year years hour hours minute
+  minutes seconds moment morning evening afternoon night decade decades century january february march april june
+  july august september october november december monday tuesday wednesday thursday friday saturday sunday early
+  late later recently
   `
     .trim()
     .split(/\s+/),

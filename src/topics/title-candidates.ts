@@ -23,6 +23,8 @@ export interface TitleCandidate {
   /** Stems of its content words, in order. */
   readonly stems: readonly string[]
   readonly sentence: number
+  /** True where the talk says "a" before it: an example more often than a subject. */
+  readonly indefinite: boolean
 }
 
 /** Prepositions that join two noun phrases into one that reads as a heading: "sale of chips", "limits on exports". */
@@ -39,9 +41,11 @@ export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
   const phrases = nounPhrases(doc, row).map((phrase) => withoutJudgement(doc, phrase))
   const add = (kind: TitleKind, words: readonly string[]): void => {
     const made = candidate(kind, words, row)
-    if (made !== null) out.push(made)
+    if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
   }
+  let indefinite = false
   for (const [at, phrase] of phrases.entries()) {
+    indefinite = isIndefinite(doc, phrase.first)
     const own = [...owner(doc, phrase.first), ...wordsOf(doc, phrase)]
     const chain = chainFrom(doc, phrases, at)
     const longer = chain.map((end) => [...own, ...tailOf(doc, phrases, at, end)])
@@ -62,6 +66,7 @@ export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
     const clause = clauseFrom(doc, phrase, other)
     if (clause !== null) add('clause', clause)
   }
+  indefinite = false
   const question = questionOf(doc, row)
   if (question !== null) add('question', question)
   return out
@@ -73,7 +78,14 @@ export function candidate(kind: TitleKind, words: readonly string[], sentence: n
   const stems = words.map((word) => word.toLowerCase()).filter((word) => !STOP_WORDS.has(word) && /\p{L}/u.test(word))
   const mark = kind === 'question' ? '?' : ''
   if (stems.length === 0 || new Set(stems.map(stem)).size < stems.length) return null
-  return { text: titleCase(words) + mark, kind, words: words.length, stems: stems.map(stem), sentence }
+  return {
+    text: titleCase(words) + mark,
+    kind,
+    words: words.length,
+    stems: stems.map(stem),
+    sentence,
+    indefinite: false,
+  }
 }
 
 /** The words of a phrase as a reader would write them; "n't" and "'s" glued to the word before. */
@@ -143,6 +155,11 @@ function owner(doc: Document, first: number): string[] {
 function isArticle(doc: Document, i: number): boolean {
   const form = tokenForm(doc, i)
   return form === 'the' || form === 'a' || form === 'an'
+}
+
+function isIndefinite(doc: Document, first: number): boolean {
+  const form = tokenForm(doc, first - 1)
+  return form === 'a' || form === 'an' || form === 'another'
 }
 
 function isDefinite(doc: Document, first: number): boolean {

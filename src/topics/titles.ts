@@ -16,6 +16,9 @@ const OFF_LENGTH = 0.6
 const LONE_WORD = 0.3
 const ONLY_NAMES = 0.5
 
+/** What is left of the worth of "a click on the button", an example. */
+const INDEFINITE = 0.75
+
 const NAMES = TITLE_FEATURES.indexOf('names')
 
 /** How a kind reads as a heading beside the phrases that the scorer knows, from reading development titles. */
@@ -75,7 +78,8 @@ export function rankTitles(source: TitleSource, scorer: Trees, stretch: Stretch,
       const chance = probability(sumTrees(scorer, values, at * TITLE_FEATURES.length))
       const names = values[at * TITLE_FEATURES.length + NAMES] === 1 && STILL.has(title.kind) ? ONLY_NAMES : 1
       const lone = title.words === 1 ? LONE_WORD : 1
-      return { title, score: chance * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone }
+      const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
+      return { title, score: chance * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example }
     })
     .sort((a, b) => b.score - a.score || a.title.sentence - b.title.sentence)
 }

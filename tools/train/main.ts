@@ -4,7 +4,12 @@ import { hasShared } from '../data.ts'
 const SCRIPTS: readonly {
   readonly name: string
   readonly load: () => Promise<{ train: () => Promise<void> | void }>
-}[] = [{ name: 'sponsors', load: () => import('./sponsors.ts') }]
+}[] = [
+  { name: 'sponsors', load: () => import('./sponsors.ts') },
+  { name: 'background', load: () => import('./background.ts') },
+  { name: 'segments', load: () => import('./segments.ts') },
+  { name: 'titles', load: () => import('./titles.ts') },
+]
 
 if (!hasShared()) {
   console.error('train: ../shared is not here, so there is nothing to train on. Weights stay as they are.')

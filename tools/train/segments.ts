@@ -8,11 +8,12 @@ import { GAP_FEATURES, gapFeatures } from '../../src/topics/gaps.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { WEIGHTS } from '../data.ts'
 import { type Episode, type Prepared, readEpisodes, sentenceOf } from '../episodes.ts'
+import { createPrepare, type Prepare } from '../prepare.ts'
 import { fitTrees, type TreeOptions } from './trees.ts'
 import { writeWeights } from './weights-file.ts'
 
 /** Sets with human chapters, and how much an example of each counts: podcasts are what we are for. */
-export const SEGMENT_SETS: readonly { readonly name: string; readonly weight: number }[] = [
+const SEGMENT_SETS: readonly { readonly name: string; readonly weight: number }[] = [
   { name: 'podcasts-bitcoin', weight: 1 },
   { name: 'podcasts-syntax', weight: 1 },
   { name: 'podcasts-changelog-news', weight: 1 },
@@ -27,7 +28,7 @@ const FOLDS = 5
 
 const TREES: TreeOptions = { trees: 150, depth: 5, rate: 0.06, leastLeaf: 4, ridge: 4 }
 
-export interface Example {
+interface Example {
   readonly prepared: Prepared
   readonly cues: readonly Int32Array[]
   /** 1 for a human cut, 0 for none, -1 for neither, a row a sentence. */
@@ -37,13 +38,15 @@ export interface Example {
 }
 
 /** Fits cue weights and boosted trees to the human chapters and writes `segments.bin`. */
-export function train(prepare: (episode: Episode) => Prepared): void {
-  const background = createBackground(loadModels()('background'))
+export async function train(given?: Prepare): Promise<void> {
+  const models = loadModels()
+  const prepare = given ?? (await createPrepare(models))
+  const background = createBackground(models('background'))
   const examples = readExamples(prepare, background)
   fitSegments(examples, background)
 }
 
-export function readExamples(prepare: (episode: Episode) => Prepared, background: Background): Example[] {
+function readExamples(prepare: Prepare, background: Background): Example[] {
   const examples: Example[] = []
   for (const { name, weight } of SEGMENT_SETS) {
     for (const episode of readEpisodes(name, 'train')) {
@@ -56,7 +59,7 @@ export function readExamples(prepare: (episode: Episode) => Prepared, background
   return examples
 }
 
-export function fitSegments(examples: readonly Example[], background: Background): void {
+function fitSegments(examples: readonly Example[], background: Background): void {
   const folds = Array.from({ length: FOLDS }, (_, fold) => fitCues(examples.filter((one) => one.fold !== fold)))
   const width = GAP_FEATURES.length
   const values: number[] = []

@@ -9,6 +9,7 @@ import { findTerms } from '../../src/topics/terms.ts'
 import { candidateRows, TITLE_FEATURES, type TitleSource } from '../../src/topics/title-scores.ts'
 import { WEIGHTS } from '../data.ts'
 import { type Episode, type Prepared, readEpisodes, sentenceOf } from '../episodes.ts'
+import { createPrepare, type Prepare } from '../prepare.ts'
 import { fitTrees, type TreeOptions } from './trees.ts'
 import { writeWeights } from './weights-file.ts'
 
@@ -29,8 +30,10 @@ export interface NamedStretch extends Stretch {
 }
 
 /** Fits boosted trees to how far each candidate shares its words with the human title and writes `titles.bin`. */
-export function train(prepare: (episode: Episode) => Prepared): void {
-  const background = createBackground(loadModels()('background'))
+export async function train(given?: Prepare): Promise<void> {
+  const models = loadModels()
+  const prepare = given ?? (await createPrepare(models))
+  const background = createBackground(models('background'))
   const values: number[] = []
   const labels: number[] = []
   for (const set of TITLE_SETS) {
