@@ -10,6 +10,8 @@ export const GREETING_CUES: readonly string[] = [
   String.raw`\b(?:i['’]m|i am|this is) your (?:\w+ )?(?:co-?)?host\b`,
   String.raw`\bi['’]m \p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+)*,? (?:and )?(?:this is|and today|and in this episode|and you)\b`,
   String.raw`\b(?:this|today) is (?:another )?(?:episode|show)\b`,
+  String.raw`\bi['’]m [^.?!]{3,60},? and (?:this is|you['’]re listening to)\b`,
+  String.raw`^from [^.,?!]{3,50}, (?:this is|it['’]s|i['’]m)\b`,
   String.raw`\blive from\b.*\bthis is\b`,
 ]
 

@@ -139,6 +139,15 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   },
 ]
 
+/** Pleas that only a show makes; each is a break in the talk by itself. Flags "iu". */
+export const SHOW_PLEAS: readonly string[] = [
+  String.raw`\b(?:leave|drop|give) (?:us|me|the show) (?:an? )?(?:\S+ ){0,2}(?:review|rating|stars)\b`,
+  String.raw`\brate (?:and review|us|the show|this podcast)\b|\breview us\b`,
+  String.raw`\bsubscribe (?:to (?:the|this|our) (?:show|podcast|channel|feed|newsletter)|wherever|in your|on (?:apple|spotify|youtube|itunes))\b`,
+  String.raw`\bwherever you (?:\w+ ){0,2}(?:get|listen to|find) (?:your )?podcasts\b`,
+  String.raw`\bfollow us on \w+|\bsupport (?:the|this|our) (?:show|podcast) (?:on|at|by)\b`,
+]
+
 /** Where a read ends and the talk goes on, at the start of a sentence. Flags "iu". */
 export const BACK_TO_SHOW: readonly string[] = [
   String.raw`^(?:so|and|but|okay|ok|all right|alright|cool|yeah|now|well|anyways?|[,. ])*(?:back to (?:the|our)|and? ?now,? (?:back|on with|on to|let['’]s)|let['’]s (?:get|jump|dive|go|move|hop|start|talk)|on with the|getting back|without further|next (?:up|one|question)\b|first (?:off|up|question)\b|how (?:are you|you) (?:doing|today)|we['’]re back|welcome back|before the break)\b`,

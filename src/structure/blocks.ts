@@ -1,12 +1,14 @@
 import { CREDITS_CUES, GREETING_CUES } from '../lexicon/episode-cues.ts'
+import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type Block, type BlockKind, type Credit, type Role } from '../model/structure.ts'
-import { findSponsored } from './sponsors.ts'
 import type { Voices } from './voices.ts'
 
 /** Farthest that a greeting stands from the start, and the closing words from the end, as a share of the sentences. */
 const OPENING_SHARE = 0.12
 const CLOSING_SHARE = 0.15
+/** The same where that would be less than a minute of talk. */
+const SHORT_OPENING_SHARE = 0.4
 /** In short episodes, so many sentences at least. */
 const OPENING_SENTENCES = 40
 const CLOSING_SENTENCES = 30
@@ -18,6 +20,8 @@ export function findBlocks(given: {
   readonly voices: Voices
   readonly roles: readonly Role[]
   readonly credits: readonly Credit[]
+  /** For each sentence, whether it belongs to a sponsor read. */
+  readonly sponsored: readonly boolean[]
 }): { readonly blocks: readonly Block[]; readonly sentenceBlock: Uint8Array } {
   const { doc, surface, voices, roles, credits } = given
   const n = doc.sentences.length
@@ -26,13 +30,13 @@ export function findBlocks(given: {
   for (let i = 0; i < opening.greeting; i++) kinds[i] = opening.isTeaser ? 'teaser' : 'intro'
   for (let i = opening.greeting; i < opening.end; i++) kinds[i] = 'intro'
   for (let i = findClosing(doc, surface, credits); i < n; i++) kinds[i] = 'credits'
-  const farewell = new RegExp(CREDITS_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const farewell = new RegExp([...CREDITS_CUES, ...SHOW_PLEAS].map((cue) => `(?:${cue})`).join('|'), 'iu')
   const isFarewell = (row: number): boolean => {
     const { start, end } = doc.sentences[row]!
     if (credits.some(({ evidence }) => evidence.some((span) => span.start < end && span.end > start))) return true
     return farewell.test(surface.slice(start, end))
   }
-  findSponsored(doc, surface).forEach((sponsored, i) => {
+  given.sponsored.forEach((sponsored, i) => {
     if (sponsored && !(kinds[i] === 'credits' && isFarewell(i))) kinds[i] = 'sponsor'
   })
   doc.sentences.forEach((sentence, i) => {
@@ -60,7 +64,7 @@ function findOpening(
   roles: readonly Role[],
 ): { readonly greeting: number; readonly end: number; readonly isTeaser: boolean } {
   const n = doc.sentences.length
-  const limit = Math.min(n, Math.max(OPENING_SENTENCES, Math.floor(n * OPENING_SHARE)))
+  const limit = Math.ceil(Math.max(n * OPENING_SHARE, Math.min(OPENING_SENTENCES, n * SHORT_OPENING_SHARE)))
   const cues = new RegExp(GREETING_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
   let greeting = -1
   for (let i = 0; i < limit && greeting < 0; i++) {

@@ -102,7 +102,7 @@ function readCompany(text: string, at: number, limit: number): { name: string; s
     if (link === null) break
     position += link.length
   }
-  return end < 0 ? null : { name: text.slice(start, end), start, end }
+  return end < 0 ? null : { name: text.slice(start, end).replace(/^the /, ''), start, end }
 }
 
 /** Steps over "of Blue Dot Sessions" and "from our London office" behind a name. */

@@ -16,10 +16,9 @@ const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[
   },
   { pattern: /\b(?:you(?:['’]re| are)|you['’]ve been) (?:listening|tuned in|tuning in) to (?:the )?/giu, weight: 3 },
   { pattern: /\bfor (?:listening|tuning in) to (?:the )?/giu, weight: 2 },
-  {
-    pattern: /\bI['’]m \p{Lu}[\p{L}. -]{2,40},? and (?:this|you['’]re listening to|it) is (?:the )?/giu,
-    weight: 3,
-  },
+  { pattern: /\bI['’]m [\p{L}., '’-]{3,70},? and (?:this is|you['’]re listening to|it['’]s) (?:the )?/giu, weight: 3 },
+  { pattern: /\b(?:from|on) [\p{L}., '’-]{3,50}, this is (?:the )?/giu, weight: 3 },
+  { pattern: /\bthat(?:['’]s| is| was) (?:it for )?(?:the )?/giu, weight: 1 },
   { pattern: /(?:\bI['’]m [\p{L}. -]{2,40},? (?:and )?|\band |^|, )(?:this|it) is (?:the )?/giu, weight: 1 },
 ]
 
@@ -84,8 +83,7 @@ function findShow(doc: Document, surface: string): string | null {
         )
           continue
         // Bare "this is X" also introduces people; it counts where other wordings agree.
-        const article =
-          /\bthe $/i.test(match[0]) && /^(?:\S+)$/.test(title) ? 'The ' : /\bThe $/.test(match[0]) ? 'The ' : ''
+        const article = /\bThe $/.test(match[0]) ? 'The ' : ''
         const key = title.toLowerCase().replace(/ podcast$| show$/, '')
         const entry = votes.get(key) ?? { name: article + title, score: 0, at: sentence.start + at }
         entry.score += weight
@@ -93,6 +91,15 @@ function findShow(doc: Document, surface: string): string | null {
       }
     }
   })
+  // "The Ledger is produced by …" says the name, too.
+  for (const sentence of doc.sentences.slice(-30)) {
+    const made =
+      /^(?:The )?(.{3,60}?) is (?:also )?(?:produced|hosted|edited|made|written|recorded|brought|a production|a podcast)\b/u.exec(
+        surface.slice(sentence.start, sentence.end),
+      )
+    const entry = votes.get((made?.[1] ?? '').toLowerCase())
+    if (entry !== undefined) entry.score += 2
+  }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.at - b.at)[0]
   return best !== undefined && best.score >= 3 ? best.name : null
 }

@@ -72,10 +72,10 @@ export function findNameCues(
       /^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?/u.exec(text)?.[0]
         .length ?? 0
     // "What do you make of it, Michael?" speaks to whoever goes on.
-    const closing = /, (\p{Lu}\p{L}+)[?.!]$/u.exec(text)
-    const closed = closing === null ? null : readName(text, closing.index + 2)
+    const closing = /(?:^|, )(\p{Lu}\p{L}+)[?.!]$/u.exec(text)
+    const closed = closing === null ? null : readName(text, text.length - (closing[1] ?? '').length - 1)
     if (closing !== null && closed !== null && accepted(closed.name, 'vocative', '', known, false)) {
-      add('vocative', closing.index + 2, { name: closed, occupation: null }, false)
+      add('vocative', closing.index, { name: closed, occupation: null }, false)
     }
     const name = readName(text, first)
     if (name === null || !accepted(name.name, 'welcome', '', known, false)) return

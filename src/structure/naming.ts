@@ -1,3 +1,4 @@
+import { NICKNAMES } from '../lexicon/nicknames.ts'
 import { GUEST_CUES } from '../lexicon/speech-cues.ts'
 import type { Document } from '../model/document.ts'
 import type { Label } from './labels.ts'
@@ -74,6 +75,12 @@ function canonicalNames(voices: Voices, cues: readonly NameCue[], listed: readon
     const [only] = owners
     if (owners.size === 1 && only !== undefined && !canon.has(part)) canon.set(part, full.get(only) ?? only)
   }
+  // "Sam" is Samuel Oduya where nobody else it could be is named.
+  for (const { key } of cues) {
+    if (key.includes(' ') || canon.has(key)) continue
+    const meant = [...full].filter(([long]) => isShortFor(key, long.split(' ')[0] ?? ''))
+    if (meant.length === 1) canon.set(key, meant[0]![1])
+  }
   return canon
 }
 
@@ -95,6 +102,14 @@ function findPartners(doc: Document, voices: Voices): (voice: number | undefined
 /** Labels that stand for one person; "Audience" stands for many. */
 function isNameable({ kind, role }: Label): boolean {
   return kind === 'anonymous' || (kind === 'role' && role !== 'other')
+}
+
+/** True where a given name is a short form of another: by usage, or its first three letters or more. */
+function isShortFor(short: string, long: string): boolean {
+  return (
+    NICKNAMES.get(short)?.includes(long) === true ||
+    (short.length >= 3 && long.length > short.length && long.startsWith(short))
+  )
 }
 
 interface Vote {
@@ -152,7 +167,11 @@ function collectVotes(
       // With two voices, whom the one speaks to is the other.
       vote(partner(own), cue, cue.kind === 'vocative' ? 1.5 : answersGreeting(cue.turn + 1) ? 3 : 2)
     } else if (cue.kind === 'vocative') {
-      if (next !== own && cue.sentence >= turn.endSentence - 2) vote(next, cue, 1)
+      if (next !== own && cue.sentence >= turn.endSentence - 2) {
+        // "Rashid?" and nothing more is a call to speak.
+        const bare = doc.turns[cue.turn]!.text.length <= cue.name.length + 6
+        vote(next, cue, bare ? 3 : cue.sentence === turn.endSentence - 1 ? 2 : 1)
+      }
     } else if (cue.kind === 'thanks' || cue.kind === 'greeting') {
       if (atStart && before !== own && before !== undefined) vote(before, cue, cue.kind === 'thanks' && !atEnd ? 1 : 2)
       else if (next !== own && answersGreeting(cue.turn + 1)) vote(next, cue, 2)
@@ -160,7 +179,9 @@ function collectVotes(
     } else if (next !== own && next !== undefined && atEnd && cue.kind !== 'host') {
       const isFirst = voices.list[next]?.turns[0] === cue.turn + 1
       const answered = answersGreeting(cue.turn + 1)
-      vote(next, cue, (answered ? 3 : 1) + (isFirst ? 1 : 0))
+      // Of several who are presented at once, one answers.
+      const several = cues.some((other) => other !== cue && other.sentence === cue.sentence && other.kind === cue.kind)
+      vote(next, cue, several ? 1 : (answered ? 3 : 1) + (isFirst ? 1 : 0))
     }
   }
   return votes

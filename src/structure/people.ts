@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Credit, Person, Role } from '../model/structure.ts'
@@ -75,7 +76,7 @@ export function findPeople(given: {
   for (const credit of credits) {
     for (const name of credit.names) {
       if (people.some((person) => sameName(nameKey(person.name), nameKey(name)))) continue
-      if (nameParts(name).length < 2) continue
+      if (nameParts(name).length < 2 || !isPersonal(name, credit.role)) continue
       people.push({
         name,
         role: 'credit',
@@ -91,6 +92,16 @@ export function findPeople(given: {
     .map((person, at) => ({ person, at }))
     .sort((a, b) => ORDER.indexOf(a.person.role) - ORDER.indexOf(b.person.role) || a.at - b.at)
     .map(({ person }) => person)
+}
+
+/** False for bands and companies, which have credits but are nobody. */
+function isPersonal(name: string, role: string): boolean {
+  if (/^the /i.test(name) || role === 'production company') return false
+  if (FIRST_NAMES.has(nameParts(name)[0] ?? '')) return true
+  return (
+    !/(?:music|theme)/.test(role) &&
+    !/\b(?:Media|Studios?|Labs|Audio|Productions?|Sessions|Records|Company|Radio|Network)$/.test(name)
+  )
 }
 
 function addCues(person: Draft, about: readonly NameCue[]): void {

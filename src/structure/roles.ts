@@ -4,7 +4,7 @@ import type { Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, sameName } from './names.ts'
-import type { Voices } from './voices.ts'
+import type { Voice, Voices } from './voices.ts'
 
 /** What each voice has said, counted. */
 export interface VoiceCounts {
@@ -64,6 +64,7 @@ export function findRoles(given: {
   readonly counts: readonly VoiceCounts[]
   readonly cues: readonly NameCue[]
   readonly facts: TranscriptFacts
+  readonly sponsored: readonly boolean[]
 }): Role[] {
   const { doc, voices, names, counts, facts } = given
   const total = counts.reduce((sum, count) => sum + count.words, 0)
@@ -81,7 +82,12 @@ export function findRoles(given: {
     const count = counts[row]!
     const brief =
       total >= LONG_EPISODE_WORDS && count.share < CLIP_SHARE && (count.talkMs === null || count.talkMs < CLIP_MS)
-    const onceOnly = doc.turns.length > 40 && count.turns <= 2 && count.share < 0.05 && count.questions === 0
+    if (voices.list.length > 1 && host < 3 && guest < 3 && readsOnly(doc, voice, given.sponsored)) return 'clip'
+    const rare =
+      doc.turns.length > 40
+        ? count.turns <= 2 && count.share < 0.05
+        : count.turns === 1 && voices.list.length > 3 && count.share < 0.15
+    const onceOnly = rare && count.questions === 0
     const isNamed = voice.labels.some((label) => label.kind !== 'anonymous')
     if (isNamed && (brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
     if (voice.labels.length > 0 && voice.labels.every((label) => label.kind === 'thing')) return 'clip'
@@ -110,6 +116,22 @@ export function findRoles(given: {
     if (host > 0 || !others.includes('host')) return 'host'
     return answers ? 'guest' : 'host'
   })
+}
+
+/** Share of a voice's sentences in sponsor reads from which it is the voice of an advertisement. */
+const ADVERT_SHARE = 0.8
+
+function readsOnly(doc: Document, voice: Voice, sponsored: readonly boolean[]): boolean {
+  let all = 0
+  let reads = 0
+  for (const row of voice.turns) {
+    const turn = doc.turns[row]!
+    for (let i = turn.firstSentence; i < turn.endSentence; i++) {
+      all++
+      if (sponsored[i] === true) reads++
+    }
+  }
+  return all > 0 && reads >= all * ADVERT_SHARE
 }
 
 interface RoleScore {

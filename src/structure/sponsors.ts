@@ -1,4 +1,5 @@
 import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
+import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
 import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
@@ -29,16 +30,58 @@ export function findSponsoredBy(doc: Document, surface: string, weights: ArrayLi
   const width = SPONSOR_FEATURES.length
   // Greetings and what the episode is about are the host's own words, however near a read stands.
   const host = new RegExp([...GREETING_CUES, ...TOPIC_CUES].map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const plea = new RegExp(SHOW_PLEAS.map((cue) => `(?:${cue})`).join('|'), 'iu')
   const scores = new Float64Array(doc.sentences.length)
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
     // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
     const { start, end } = doc.sentences[row]!
-    if (features[row * width + SPONSORED]! > 0) scores[row] = Math.max(score, SURE)
+    if (features[row * width + SPONSORED]! > 0 || plea.test(surface.slice(start, end)))
+      scores[row] = Math.max(score, SURE)
     else scores[row] = host.test(surface.slice(start, end)) ? Math.min(score, -SURE) : score
   }
-  return decode(doc, scores)
+  return trim(doc, decode(doc, scores), (row) => {
+    for (const j of CUES) if (features[row * width + j]! > 0) return true
+    return false
+  })
+}
+
+/** Features that show a read by themselves, not by their surroundings. */
+const CUES = [
+  'sponsored',
+  'sponsor-word',
+  'thanks-sponsor',
+  'offer',
+  'call',
+  'address',
+  'self-promotion',
+  'plug',
+  'brand',
+].map((name) => SPONSOR_FEATURES.indexOf(name))
+
+/** A read ends with the turn of its last cue and starts with the turn of its first: answers around it are talk. */
+function trim(doc: Document, sponsored: boolean[], isCue: (row: number) => boolean): boolean[] {
+  for (let start = 0; start < sponsored.length; ) {
+    if (sponsored[start] !== true) {
+      start++
+      continue
+    }
+    let end = start
+    while (end < sponsored.length && sponsored[end] === true) end++
+    let first = start
+    while (first < end && !isCue(first)) first++
+    let last = end - 1
+    while (last > first && !isCue(last)) last--
+    const firstTurn = doc.sentences[Math.min(first, end - 1)]!.turn
+    const lastTurn = doc.sentences[last]!.turn
+    for (let i = start; i < end; i++) {
+      const { turn } = doc.sentences[i]!
+      if (first === end || turn < firstTurn || turn > lastTurn) sponsored[i] = false
+    }
+    start = end
+  }
+  return sponsored
 }
 
 /** The likeliest row of states: each sentence pays its score, each change of state a fixed cost (Viterbi, two states). */

@@ -11,6 +11,7 @@ import { nameVoices } from './naming.ts'
 import { findPeople } from './people.ts'
 import { countVoices, findRoles } from './roles.ts'
 import type { SpeakerMap } from './speaker-map.ts'
+import { findSponsored } from './sponsors.ts'
 import { surfaceOf } from './surface.ts'
 import { findVoices } from './voices.ts'
 
@@ -42,10 +43,11 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const credited = findCredits(doc, surface, fix, () => null).flatMap((credit) => credit.names)
   const { names } = nameVoices(doc, voices, cues, [...listed, ...credited])
   const counts = countVoices(doc, surface, voices)
-  const roles = findRoles({ doc, surface, voices, names, counts, cues, facts })
+  const sponsored = findSponsored(doc, surface)
+  const roles = findRoles({ doc, surface, voices, names, counts, cues, facts, sponsored })
   const credits = findCredits(doc, surface, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
   const people = findPeople({ doc, surface, voices, names, roles, cues, credits, facts })
-  const { blocks, sentenceBlock } = findBlocks({ doc, surface, voices, roles, credits })
+  const { blocks, sentenceBlock } = findBlocks({ doc, surface, voices, roles, credits, sponsored })
   const speakers = voices.list.map(
     (voice, row): Speaker => ({
       id: `p${row + 1}`,

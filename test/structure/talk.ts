@@ -2,7 +2,12 @@ import type { Document, DocumentTurn, Sentence } from '../../src/model/document.
 import type { Transcript, TranscriptFacts } from '../../src/model/transcript.ts'
 
 /** A turn of a test: who, what, and when in milliseconds where it matters. */
-export type Line = readonly [speaker: string | null, text: string, startMs?: number, endMs?: number]
+export type Line = readonly [
+  speaker: string | null,
+  text: string,
+  startMs?: number | undefined,
+  endMs?: number | undefined,
+]
 
 /** A document and its transcript from labelled lines; sentences end at `.`, `!` or `?` before a space, words are tokens. */
 export function talk(

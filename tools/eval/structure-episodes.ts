@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../../src/model/document.ts'
 import type { Transcript } from '../../src/model/transcript.ts'
-import { talk } from '../../test/structure/talk.ts'
+import { type Line, talk } from '../../test/structure/talk.ts'
 import { readRows, SHARED } from '../data.ts'
 import type { GoldEpisode } from './structure-blocks.ts'
 
@@ -47,7 +47,7 @@ export function buildRow(row: PodcastRow): { readonly doc: Document; readonly tr
   const lines = row.turns
     .map(({ speaker, text, start_s, end_s }) => ({ speaker, text: text.replace(/\s+/g, ' ').trim(), start_s, end_s }))
     .filter(({ text }) => text !== '')
-  return talk(lines.map(({ speaker, text, start_s, end_s }) => [speaker, text, ms(start_s), ms(end_s)]))
+  return talk(lines.map(({ speaker, text, start_s, end_s }): Line => [speaker, text, ms(start_s), ms(end_s)]))
 }
 
 function ms(seconds: number | undefined): number | undefined {
