@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { ANONYMOUS_LABELS, BLOCK_LABELS, ROLE_LABELS } from '../lexicon/labels.ts'
 import { NOT_LABELS } from '../lexicon/not-labels.ts'
 
@@ -99,13 +100,19 @@ export function acceptLabels(
   }
   const forms = new Set([...accepted].flatMap((label) => nameWords(label)))
   const singles = [...seen.keys()].filter((label) => !accepted.has(label))
+  const none = accepted.size === 0
   const mostly = labelled >= lines * MOSTLY_LABELLED
   for (const label of singles) {
     const words = nameWords(label)
     if (words.some((word) => forms.has(word))) accepted.add(label)
-    else if (mostly && singles.length <= MOST_SINGLE) accepted.add(label)
+    else if (mostly && singles.length <= MOST_SINGLE && (none || isPersonLike(label))) accepted.add(label)
   }
   return accepted
+}
+
+/** A label seen once beside others seen often: two words and more, a given name, or initials; else it may be any word. */
+function isPersonLike(label: string): boolean {
+  return label.includes(' ') || label === label.toUpperCase() || FIRST_NAMES.has(label.toLowerCase())
 }
 
 function nameWords(label: string): string[] {

@@ -6,7 +6,7 @@ const MARKS = /[\\*_[\]<&`~!]/
 
 /** One mark at a time; every repetition is bounded, so that no text costs more than its length. */
 const TOKEN =
-  /\\(?=[!-/:-@[-`{-~])|\*{1,3}|_{1,3}|`{1,3}|~~|!?\[(?=[^[\]\n]{0,300}\]\([^()\s]{0,500}\))|\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)|<\/?[A-Za-z][^<>\n]{0,200}>|<!--|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]\w{1,30});/g
+  /\\(?=[!-/:-@[-`{-~])|\*{1,3}|_{1,3}|`{1,3}|~~|!?\[(?=[^[\]\n]{0,300}\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\))|\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)|<\/?[A-Za-z][^<>\n]{0,200}>|<!--|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]\w{1,30});/g
 
 /**
  * The words of `[start, end)`: escapes, emphasis, link targets, inline HTML and entities taken off. A star or underscore

@@ -9,6 +9,8 @@ export interface Opening {
   readonly sure: 'marked' | 'colon' | 'alone' | null
   readonly startMs: number | null
   readonly endMs: number | null
+  /** True for a name in bold type. */
+  readonly bold: boolean
   /** `bracket` times are times anywhere; a `bare` one is believed only if the file has more of them. */
   readonly time: 'bracket' | 'bare' | null
   /** True for ">>" and for a dash: someone else speaks. */
@@ -63,10 +65,12 @@ export function openingOf(text: string, start: number, end: number): Opening {
     if (state.time !== 'bare') textStart += takeTime(head.slice(textStart - start), state, 'second')
   }
   const { startMs, endMs, time } = state
+  const bold = found !== null && /^(?:\*\*|__)/.test(rest)
   const label = found?.label ?? null
   return {
     label,
     sure: found === null ? null : time !== null && withoutLabel === withoutTime ? 'marked' : found.sure,
+    bold,
     startMs,
     endMs,
     time,

@@ -1,5 +1,6 @@
 import { acceptLabels, isKnownLabel, labelAt } from './labels.ts'
 import type { Opening } from './opening.ts'
+import { timecodeAt } from './timecode.ts'
 
 /** A line of a plain text that holds something. */
 export interface Row {
@@ -12,10 +13,12 @@ export interface Row {
   readonly isTitle: boolean
 }
 
-/** A place inside a line where someone else begins to speak. */
+/** A place inside a line where someone else begins to speak, or a time stands. */
 export interface Cut {
   readonly at: number
   readonly label: string | null
+  /** Where a time stands there: the same voice goes on. */
+  readonly startMs: number | null
   readonly textStart: number
 }
 
@@ -38,6 +41,8 @@ const BARE_TIMES = { count: 2, share: 0.15, rising: 0.8 } as const
 const ALONE = { count: 2, share: 0.25 } as const
 /** Least share of lines with a dash for dashes to mark dialogue and not a list. */
 const DASH_SHARE = 0.3
+/** Fewer lines than this, and labels are looked for inside them as well. */
+const FEW_LINES = 4
 /** A time, bold type or brackets beside a label count as if it stood twice. */
 const MARKED_WEIGHT = 2
 
@@ -55,7 +60,7 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
     if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle))) continue
     if (opening.sure === 'alone') {
-      if (afterBlank && !beforeBlank && opening.heading === 0) bump(alone, opening.label, 1)
+      if (afterBlank && (opening.bold || !beforeBlank) && opening.heading === 0) bump(alone, opening.label, 1)
     } else bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
   }
   const units = blocks > 1 ? Math.min(blocks, rows.length) : rows.length
@@ -64,14 +69,18 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
   for (const [label, count] of alone) {
     if (count >= ALONE.count && aloneCount >= units * ALONE.share) labels.add(label)
   }
-  const joined = chevrons > 0 || rows.length < 4
+  const unbroken = rows.length < FEW_LINES
   return {
     labels,
     bareTimes: trustsBareTimes(rows),
     chevrons: chevrons > 0,
     dashes: dashes >= 2 && dashes >= rows.length * DASH_SHARE,
     fits: (row) => row.opening.sure !== 'alone' || labels.has(row.opening.label ?? ''),
-    cutsIn: (text, start, end) => (joined ? cutsOf(text, start, end, rows.length < 4) : []),
+    cutsIn: (text, start, end) => {
+      const cuts = chevrons > 0 || unbroken ? cutsOf(text, start, end, unbroken, labels) : []
+      const times = timesIn(text, start, end)
+      return times.length === 0 ? cuts : [...cuts, ...times].sort((a, b) => a.at - b.at)
+    },
   }
 }
 
@@ -88,7 +97,7 @@ function trustsBareTimes(rows: readonly Row[]): boolean {
 }
 
 /** ">>" inside a line; and, where a file is a line or two, labels behind the end of a sentence. */
-function cutsOf(text: string, start: number, end: number, isUnbroken: boolean): Cut[] {
+function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, labels: ReadonlySet<string>): Cut[] {
   const cuts: Cut[] = []
   const seen = new Map<string, number>()
   for (let i = start; i < end; i++) {
@@ -97,19 +106,29 @@ function cutsOf(text: string, start: number, end: number, isUnbroken: boolean): 
       let to = i
       while (to < end && (text.charCodeAt(to) === 62 || text.charCodeAt(to) === 32)) to++
       const label = labelAt(text, to, end)
-      cuts.push({ at: i, label: label?.label ?? null, textStart: label?.end ?? to })
+      cuts.push({ at: i, label: label?.label ?? null, startMs: null, textStart: label?.end ?? to })
       i = to - 1
     } else if (isUnbroken && code === 32 && /[.!?"”)\]]/.test(text.charAt(i - 1))) {
       const label = labelAt(text, i + 1, end)
       if (label === null) continue
       bump(seen, label.label, 1)
-      cuts.push({ at: i, label: label.label, textStart: label.end })
+      cuts.push({ at: i, label: label.label, startMs: null, textStart: label.end })
     }
   }
-  // The label that opens the line counts as well.
-  const first = labelAt(text, start, end)
-  if (first !== null) bump(seen, first.label, 1)
-  return cuts.filter(
-    ({ label }) => label === null || isKnownLabel(label) || (seen.get(label) ?? 0) > 1 || seen.size === 0,
-  )
+  const trusts = (label: string): boolean => labels.has(label) || isKnownLabel(label) || (seen.get(label) ?? 0) > 1
+  return cuts.filter(({ label }) => label === null || trusts(label))
+}
+
+/** Times in square brackets between words: "[04:01]", also with Markdown's escapes. */
+function timesIn(text: string, start: number, end: number): Cut[] {
+  const cuts: Cut[] = []
+  for (let at = text.indexOf('[', start); at >= 0 && at < end; at = text.indexOf('[', at + 1)) {
+    const time = timecodeAt(text, at + 1)
+    if (time === null) continue
+    const close = text.charAt(time.end) === '\\' ? time.end + 1 : time.end
+    if (text.charAt(close) !== ']' || close >= end) continue
+    const from = text.charAt(at - 1) === '\\' && at > start ? at - 1 : at
+    cuts.push({ at: from, label: null, startMs: time.ms, textStart: close + 1 })
+  }
+  return cuts
 }

@@ -218,20 +218,24 @@ function titleOf(text: string, start: number, end: number): string {
 /** A paragraph as utterances: one, or where ">>" or labels stand inside it, several. */
 function wordsOf(text: string, paragraph: Paragraph, belief: Belief, options: PlainOptions): Item[] {
   const items: Item[] = []
-  let { speaker, opens } = paragraph
+  let { speaker, opens, startMs } = paragraph
   let from = paragraph.start
   const push = (to: number): void => {
-    const first = items.length === 0
     if (to <= from) return
     const runs: Run[] = options.markdown ? readMarkdownText(text, from, to) : [runOf(text, from, to)]
-    const startMs = first ? paragraph.startMs : null
     items.push({ kind: 'words', speaker, opens, runs, startMs, endMs: to === paragraph.end ? paragraph.endMs : null })
+    startMs = null
+    opens = false
   }
   for (const cut of belief.cutsIn(text, paragraph.start, paragraph.end)) {
+    if (cut.at < from) continue
     push(cut.at)
-    speaker = cut.label
-    opens = cut.label === null
     from = cut.textStart
+    if (cut.startMs !== null) startMs = cut.startMs
+    else {
+      speaker = cut.label
+      opens = cut.label === null
+    }
   }
   push(paragraph.end)
   return items

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import type { Transcript } from '../../src/model/transcript.ts'
+import { read } from '../../src/read/read.ts'
+import { checkInvariants } from './samples.ts'
+
+function readText(text: string, path = 'x.txt'): Transcript {
+  const transcript = read(new TextEncoder().encode(text), path)
+  checkInvariants(transcript)
+  return transcript
+}
+
+const said = (transcript: Transcript): unknown[] => transcript.turns.map((turn) => [turn.speaker, turn.text])
+const timed = (transcript: Transcript): unknown[] => transcript.turns.map((turn) => [turn.speaker, turn.startMs])
+
+const TWO = [
+  ['Mara Ellison', 'Why did it silt up?'],
+  ['Ivo Branko', 'The breakwater. We think so.'],
+  ['Mara Ellison', 'All of it?'],
+  ['Ivo Branko', 'Most of it.'],
+]
+const TIMES = [
+  ['Mara Ellison', 0],
+  ['Ivo Branko', 4000],
+  ['Mara Ellison', 9000],
+  ['Ivo Branko', 3_661_000],
+]
+const CLOCKS = ['0:00', '0:04', '0:09', '1:01:01']
+const LONG = ['00:00:00', '00:00:04', '00:00:09', '01:01:01']
+
+const write = (line: (name: string, words: string, row: number) => string, between = '\n\n'): string =>
+  TWO.map(([name, words], row) => line(name!, words!, row)).join(between)
+
+describe('styles of names and times', () => {
+  test.each<readonly [string, string]>([
+    ['colon', write((name, words) => `${name}: ${words}`)],
+    ['colon, a line a turn', write((name, words) => `${name}: ${words}`, '\n')],
+    ['name on a line of its own with a colon', write((name, words) => `${name}:\n${words}`)],
+    ['bold', write((name, words) => `**${name}:** ${words}`)],
+    ['bold with the colon outside', write((name, words) => `**${name}**: ${words}`)],
+    ['underscores', write((name, words) => `__${name}__: ${words}`)],
+    ['bold, alone', write((name, words) => `**${name}**\n\n${words}`)],
+    ['name alone', write((name, words) => `${name}\n${words}`)],
+    ['brackets', write((name, words) => `[${name}] ${words}`)],
+    ['list', write((name, words) => `- ${name}: ${words}`, '\n')],
+    ['quotation', write((name, words) => `> **${name}:** ${words}`)],
+    ['chevrons', write((name, words) => `>> ${name}: ${words}`)],
+    ['one line', write((name, words) => `${name}: ${words}`, ' ')],
+    ['wrapped', write((name, words) => `${name}: ${words.replaceAll(' ', '\n')}`)],
+    ['indented', write((name, words) => `   ${name}:\t${words}`)],
+  ])('%s', (_, text) => {
+    expect(said(readText(text))).toEqual(TWO)
+  })
+
+  test.each<readonly [string, string]>([
+    ['bracket, name', write((name, words, i) => `[${LONG[i]}] ${name}: ${words}`)],
+    ['bracket with thousandths, name', write((name, words, i) => `[${LONG[i]}.000] ${name}: ${words}`)],
+    ['round brackets, name', write((name, words, i) => `(${CLOCKS[i]}) ${name}: ${words}`)],
+    ['escaped brackets', write((name, words, i) => `**${name}:** \\[${CLOCKS[i]}\\] ${words}`)],
+    ['time, name', write((name, words, i) => `${LONG[i]} ${name}: ${words}`)],
+    ['time, dash, name', write((name, words, i) => `${LONG[i]} - ${name}: ${words}`)],
+    ['a span of time, name', write((name, words, i) => `[${LONG[i]} - ${LONG[i]}] ${name}: ${words}`)],
+    ['name, bracket', write((name, words, i) => `${name} [${LONG[i]}]: ${words}`)],
+    ['name in brackets, bracket', write((name, words, i) => `[${name}] [${LONG[i]}] ${words}`)],
+    ['name, round bracket', write((name, words, i) => `${name} (${CLOCKS[i]}): ${words}`)],
+    ['name colon bracket', write((name, words, i) => `${name}: [${LONG[i]}] ${words}`)],
+    ['bold, round bracket', write((name, words, i) => `**${name}** (${CLOCKS[i]}): ${words}`)],
+    ['Otter', write((name, words, i) => `${name}  ${CLOCKS[i]}  \n${words}`)],
+    ['Otter without blank lines', write((name, words, i) => `${name}  ${CLOCKS[i]}\n${words}`, '\n')],
+    ['Riverside', write((name, words, i) => `${name} (${LONG[i]}.000)\n${words}`)],
+    ['Rev', write((name, words, i) => `${name} (${LONG[i]}):\n${words}`)],
+    ['name: time', write((name, words, i) => `${name}: ${LONG[i]}\n\n${words}`)],
+    ['name | time', write((name, words, i) => `${name} | ${LONG[i]}\n${words}`)],
+    ['Zoom', write((name, words, i) => `[${name}] ${LONG[i]}\n${words}`)],
+    ['heading', write((name, words, i) => `### ${name} ${CLOCKS[i]}\n\n${words}`)],
+    ['time on its own line', write((name, words, i) => `${CLOCKS[i]}\n${name}: ${words}`)],
+  ])('%s', (_, text) => {
+    const transcript = readText(text)
+    expect(said(transcript)).toEqual(TWO)
+    expect(timed(transcript)).toEqual(TIMES)
+  })
+})
+
+describe('what is no speaker', () => {
+  test.each([
+    'Note: the water is high. Note: it is cold. So it goes.\n\nNote: we went home.',
+    'See https://example.com today.\nhttps://example.com is the page.\nhttps://example.com is the page.',
+    'We met at 10:30 and left.\n\n10:30 is early for me.',
+    'I had one thought: leave.\n\nThere is one thing: time.\n\nThere is one thing: money.',
+    'But: it did not work.\n\nBut: we tried again.',
+  ])('%s', (text) => {
+    const transcript = readText(text)
+    expect(transcript.turns.map((turn) => turn.speaker)).toEqual([null])
+    expect(transcript.turns[0]?.text).toBe(text.replace(/\s+/g, ' '))
+  })
+
+  test('a word with a colon once among named turns stays a word', () => {
+    const text =
+      'Mara: Hello.\n\nIvo: One thing.\n\nMetaphor: that is what it is.\n\nMara: Yes.\n\nIvo: Yes.\n\nMara: So.'
+    expect(said(readText(text))[1]).toEqual(['Ivo', 'One thing. Metaphor: that is what it is.'])
+  })
+})
+
+describe('what stands around the talk', () => {
+  test('title lines, dates and guests above it are facts', () => {
+    const head =
+      'The Tide Table\nThe Harbour That Vanished\nDate: 3 March 2024\nHost: Mara Ellison\nGuests: Ivo Branko and Zoë Hart'
+    const { facts, turns } = readText(
+      `${head}\n\nMara: Welcome to The Tide Table.\n\nIvo: Thanks.\n\nMara: So.\n\nIvo: So.`,
+    )
+    expect(facts).toMatchObject({ title: 'The Harbour That Vanished', show: 'The Tide Table', date: '2024-03-03' })
+    expect(facts.people).toEqual([
+      { name: 'Mara Ellison', role: 'host' },
+      { name: 'Ivo Branko', role: 'guest' },
+      { name: 'Zoë Hart', role: 'guest' },
+    ])
+    expect(turns[0]?.text).toBe('Welcome to The Tide Table.')
+  })
+
+  test('front matter is facts', () => {
+    const text =
+      '---\ntitle: "A: B"\ndate: 2024-03-05\nshow: Tide\nguests: [Ivo Branko, Zoë]\n---\n\n**Mara:** Hello.\n\n**Ivo:** Hello.'
+    expect(readText(text, 'x.md').facts).toEqual({
+      title: 'A: B',
+      show: 'Tide',
+      date: '2024-03-05',
+      description: null,
+      people: [
+        { name: 'Ivo Branko', role: 'guest' },
+        { name: 'Zoë', role: 'guest' },
+      ],
+    })
+  })
+
+  test('headings are chapters, with the time of what they cover', () => {
+    const text =
+      '# Tide\n\n## Opening\n\nMara: 00:00:08\n\nHello.\n\n## The bar\n\nIvo: 00:00:20\n\nIt silted up.\n\nIvo: 00:00:30\n\nYes.'
+    const { chapters, facts } = readText(text, 'x.md')
+    expect(facts.title).toBe('Tide')
+    expect(chapters).toEqual([
+      { title: 'Opening', turn: 0, at: 0, startMs: 8000 },
+      { title: 'The bar', turn: 1, at: 0, startMs: 20_000 },
+    ])
+  })
+
+  test('what the file says of itself is dropped, with a warning that quotes it', () => {
+    const { turns, warnings } = readText('Mara  0:00\nHello.\n\nIvo  0:03\nHello.\n\nTranscribed by https://otter.ai')
+    expect(turns.at(-1)?.text).toBe('Hello.')
+    expect(warnings).toMatchObject([{ code: 'footer-dropped', line: 7 }])
+    expect(warnings[0]?.message).toContain('Transcribed by https://otter.ai')
+  })
+
+  test('sounds are events at their place', () => {
+    const text =
+      'Mara: Hello (laughs) there.\n\n[upbeat music]\n\nIvo: I know [inaudible 00:12:01] NASA (the agency) [sic].\n\nMara: Yes.\n\nIvo: So.'
+    const { events, turns } = readText(text)
+    expect(turns.map((turn) => turn.text)).toEqual(['Hello there.', 'I know NASA (the agency) [sic].', 'Yes.', 'So.'])
+    expect(events.map(({ kind, turn, at }) => [kind, turn, at])).toEqual([
+      ['laughter', 0, 6],
+      ['music', 1, 0],
+      ['inaudible', 1, 7],
+    ])
+  })
+})
+
+describe('Markdown', () => {
+  test('marks are taken off and words in them kept', () => {
+    const text =
+      '**Mara:** A *very* \\[big\\] [harbour](https://x.org "x") &amp; `code` snake_case 2*3 <b>bold</b>.\n\n**Ivo:** Yes.'
+    expect(readText(text, 'x.md').turns[0]?.text).toBe('A very [big] harbour & code snake_case 2*3 bold.')
+  })
+})
+
+describe('times inside a turn', () => {
+  test('times in brackets between words are times, not words', () => {
+    const text = '**Mara:** First part. \\[04:01\\] Second part.\n\n**Ivo:** Yes.\n\n**Mara:** \\[05:00\\] So.'
+    const { turns } = readText(text, 'x.md')
+    expect(turns[0]?.text).toBe('First part. Second part.')
+    expect(turns[0]?.pieces.map((piece) => piece.startMs)).toContain(241_000)
+  })
+
+  test('a paragraph with a time alone goes on with the speaker', () => {
+    const text = 'Mara (00:00:01):\nFirst.\n\n(00:00:09):\nSecond.\n\nIvo (00:00:12):\nThird.'
+    const { turns } = readText(text)
+    expect(said({ turns } as Transcript)).toEqual([
+      ['Mara', 'First. Second.'],
+      ['Ivo', 'Third.'],
+    ])
+    expect(turns[0]?.pieces[1]?.startMs).toBe(9000)
+    expect(turns[0]?.endMs).toBe(12_000)
+  })
+
+  test('a turn without a time between timed ones has none', () => {
+    const text = 'Mara: 00:00:01\n\nFirst.\n\nIvo:\n\nSecond.\n\nMara: 00:00:12\n\nThird.\n\nIvo: 00:00:14\n\nFourth.'
+    expect(timed(readText(text))).toEqual([
+      ['Mara', 1000],
+      ['Ivo', null],
+      ['Mara', 12_000],
+      ['Ivo', 14_000],
+    ])
+  })
+})
