@@ -22,7 +22,7 @@ import { findTopics } from './topics/topics.ts'
 export function analyze(transcript: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
   const options = { ...DEFAULTS, ...given }
   const doc = buildDocument(transcript, models)
-  const syntax = createSyntax(doc, models('parser'))
+  const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   const topics = findTopics({ doc, structure, entities, transcript, models, options })

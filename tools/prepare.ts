@@ -13,7 +13,7 @@ export async function createPrepare(models: Models): Promise<Prepare> {
   return ({ transcript }) => {
     const doc = buildDocument(transcript, models)
     const structure = findStructure(doc, transcript)
-    const syntax = createSyntax(doc, models('parser'))
+    const syntax = createSyntax(doc, models('parser'), models('clusters'))
     const { entities } = findEntities({ doc, structure, transcript, models, syntax })
     return { doc, structure, entities, transcript }
   }
