@@ -1,6 +1,6 @@
 import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
-import { hasMarkup, readCaptionText } from './caption-text.ts'
+import { hasMarkup, readCaptionText, type VoicePart } from './caption-text.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
 import { type Lines, splitLines } from './lines.ts'
 import { type Item, NO_FACTS, type Reading, runOf } from './reading.ts'
@@ -67,14 +67,13 @@ function keyOf(text: string, lines: Lines, cue: Cue): string {
 
 /** One utterance for each voice of a caption. */
 function addCue(items: Item[], text: string, lines: Lines, cue: Cue, rows: readonly number[]): void {
-  const start = lines.start[rows[0]!]!
-  const end = lines.end[rows[rows.length - 1]!]!
   const { startMs, endMs } = cue
-  if (!hasMarkup(text, start, end)) {
-    items.push({ kind: 'words', speaker: null, opens: false, runs: [runOf(text, start, end)], startMs, endMs })
+  const voices = voicesOf(text, lines, rows)
+  const [only] = voices
+  if (voices.length === 1 && only !== undefined) {
+    items.push({ kind: 'words', speaker: only.voice, opens: false, runs: only.runs, startMs, endMs })
     return
   }
-  const voices = readCaptionText(text, start, end)
   const chars = voices.map(({ runs }) => runs.reduce((sum, run) => sum + run.text.length, 0))
   const all = chars.reduce((sum, count) => sum + count, 0)
   let before = 0
@@ -85,6 +84,32 @@ function addCue(items: Item[], text: string, lines: Lines, cue: Cue, rows: reado
     const last = i === voices.length - 1
     items.push({ kind: 'words', speaker: voice, opens: false, runs, startMs: from, endMs: last ? endMs : null })
   })
+}
+
+/** The words of a caption by voice. Lines that follow one another are one run; what stands between others is no words. */
+function voicesOf(text: string, lines: Lines, rows: readonly number[]): readonly VoicePart[] {
+  let parts: VoicePart[] = []
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    for (to = from + 1; to < rows.length && rows[to] === rows[to - 1]! + 1; ) to++
+    const start = lines.start[rows[from]!]!
+    const end = lines.end[rows[to - 1]!]!
+    const own = hasMarkup(text, start, end)
+      ? readCaptionText(text, start, end)
+      : [{ voice: null, runs: [runOf(text, start, end)] }]
+    if (parts.length === 0) parts = own
+    else for (const part of own) joinPart(parts, part, start)
+  }
+  return parts
+}
+
+/** What names no voice goes on with the voice before it. */
+function joinPart(parts: VoicePart[], part: VoicePart, at: number): void {
+  const last = parts[parts.length - 1]
+  if (last === undefined || part.voice !== null) parts.push(part)
+  else {
+    last.runs.push({ text: '\n', sourceStart: at, sourceEnd: at, startMs: null, endMs: null })
+    for (const run of part.runs) last.runs.push(run)
+  }
 }
 
 function lastEnd(cues: readonly Cue[]): number | null {

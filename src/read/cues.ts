@@ -89,8 +89,14 @@ function timesOf(text: string, start: number, arrow: number): { startMs: number;
   let to = arrow + 3
   while (text.charCodeAt(to) === 32 || text.charCodeAt(to) === 9) to++
   const second = timecodeAt(text, text.charCodeAt(to) === 45 ? to + 1 : to)
-  if (first === null || second === null) return null
+  if (first === null || second === null || !endsTime(text, first.end) || !endsTime(text, second.end)) return null
   return { startMs: negative ? 0 : first.ms, endMs: text.charCodeAt(to) === 45 ? 0 : second.ms }
+}
+
+/** True where a time ends: "00:00:xx" is no time of zero minutes. */
+function endsTime(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return Number.isNaN(code) || code <= 32 || code === 45
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Problem } from '../model/error.ts'
+import { chapterLine } from './chapters.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isTitleLine } from './header.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { type Opening, openingOf } from './opening.ts'
 import { type Belief, believe, type Row } from './plain-belief.ts'
-import { type Item, type Reading, type Run, runOf } from './reading.ts'
+import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
 
 /** Reads a transcript in plain text: every style of labels, times and paragraphs, or none. */
 export function readPlainText(text: string): Reading {
@@ -30,7 +31,9 @@ interface PlainOptions {
 function readPlain(text: string, options: PlainOptions): Reading {
   const lines = splitLines(text)
   const front = readFrontMatter(text, lines)
-  const rows = rowsOf(text, lines, front.nextRow, options)
+  const all = rowsOf(text, lines, front.nextRow, options)
+  const listed = findChapterList(text, all)
+  const rows = all.filter((_, row) => row < listed.from || row >= listed.to)
   const people = front.facts.people.map((person) => person.name)
   const belief = believe(rows, people)
   const first = firstTalkRow(text, lines, rows, belief)
@@ -42,7 +45,47 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const warnings: Problem[] = []
   const reading = writer.done()
   const facts = factsOfHeader([...kept, ...writer.titles()], talkOf(reading), front.facts)
-  return { items: reading, facts, durationMs: null, warnings }
+  return { items: reading, facts, durationMs: null, chapters: listed.chapters, warnings }
+}
+
+/** Fewest lines of a list of chapters above the talk, among how many lines it is looked for, and which share of the talk
+ *  may look the same. */
+const CHAPTER_LIST = { least: 3, reach: 80, share: 0.1 } as const
+
+/** True where what follows a list is written as it is (a transcript with a time on each line), or is less than it. */
+function talksLikeList(rows: readonly Row[], to: number): boolean {
+  let like = 0
+  let chars = 0
+  for (let row = to; row < rows.length; row++) {
+    const { start, end, opening } = rows[row]!
+    if (opening.time === 'bare' && opening.label === null) like++
+    chars += end - start
+  }
+  return like > (rows.length - to) * CHAPTER_LIST.share || chars < (rows[to - 1]?.end ?? 0)
+}
+
+/** A list of times and titles above the talk: lines that follow one another, none of them a sentence or with a name. */
+function findChapterList(text: string, rows: readonly Row[]): { from: number; to: number; chapters: ChapterMark[] } {
+  const chapterOf = (row: Row | undefined): ChapterMark | null => {
+    if (row === undefined || !row.isTitle || row.opening.sure === 'colon') return null
+    return chapterLine(text.slice(row.start, row.end))
+  }
+  for (let from = 0; from < Math.min(rows.length, CHAPTER_LIST.reach); from++) {
+    const chapters: ChapterMark[] = []
+    let to = from
+    for (
+      let next = chapterOf(rows[to]);
+      next !== null && (to === from || !rows[to]!.afterBlank);
+      next = chapterOf(rows[to])
+    ) {
+      chapters.push(next)
+      to++
+    }
+    // "Name 0:12" above each turn has its words on the next line, so such lines never follow one another.
+    if (chapters.length >= CHAPTER_LIST.least && !talksLikeList(rows, to)) return { from, to, chapters }
+    from = Math.max(from, to - 1)
+  }
+  return { from: 0, to: 0, chapters: [] }
 }
 
 /** More of a line than a title has. */

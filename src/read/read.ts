@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { AnalyzeError } from '../model/error.ts'
-import type { Transcript } from '../model/transcript.ts'
+import type { GivenChapter, Transcript, Turn } from '../model/transcript.ts'
+import { placeChapters, readChapters } from './chapters.ts'
 import { decode } from './decode.ts'
 import { dropFooters } from './footers.ts'
 import { FORMATS, type FormatName, type FormatRow } from './formats.ts'
 import { lineAt } from './lines.ts'
 import { probeText } from './probe.ts'
+import type { ChapterMark } from './reading.ts'
 import { buildTalk } from './turns.ts'
 import { unpack } from './unpack.ts'
 
@@ -13,6 +15,11 @@ import { unpack } from './unpack.ts'
 export interface ReadOptions {
   /** A name of `FORMATS`, to pass over detection by content. Default: detect. */
   readonly format?: FormatName
+  /**
+   * Text of a file beside the transcript with the creator's chapters: Podcasting 2.0 chapters, WebVTT, or a list of
+   * times. They stand instead of those in the transcript. Default: none.
+   */
+  readonly chapters?: string
 }
 
 /**
@@ -46,10 +53,22 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
     facts: reading.facts,
     turns,
     events,
-    chapters,
+    chapters: chooseChapters(chapters, reading.chapters ?? [], turns, options.chapters),
     durationMs: reading.durationMs,
     warnings: [...decoded.warnings, ...reading.warnings, ...talk.warnings],
   }
+}
+
+/** The creator's chapters: those of the file beside it; else those between the words; else those in a list on top. */
+function chooseChapters(
+  between: readonly GivenChapter[],
+  apart: readonly ChapterMark[],
+  turns: readonly Turn[],
+  beside: string | undefined,
+): readonly GivenChapter[] {
+  const given = beside === undefined ? [] : placeChapters(readChapters(beside), turns)
+  if (given.length > 0) return given
+  return between.length > 0 ? between : placeChapters(apart, turns)
 }
 
 function chooseFormat(name: string | undefined, probe: ReturnType<typeof probeText>): FormatRow {

@@ -50,6 +50,8 @@ export interface Reading {
   readonly items: readonly Item[]
   readonly facts: TranscriptFacts
   readonly durationMs: number | null
+  /** Chapters that stand apart from the words, with times; they are placed by those. */
+  readonly chapters?: readonly ChapterMark[]
   readonly warnings: readonly Problem[]
 }
 

@@ -20,7 +20,9 @@ export function findRollingLines(
   let before: readonly string[] = []
   const shown = cues.map((cue) => cue.lines.map(plain))
   for (const own of shown) {
-    if (overlap(before, own) > 0) rolled++
+    const shared = overlap(before, own)
+    // A cue that only repeats may be someone who says it twice; rolling cues show the old line above a new one.
+    if (shared > 0 && shared < own.length) rolled++
     before = own
   }
   if (rolled < LEAST_CUES || rolled < cues.length * ROLLING_SHARE) return null
