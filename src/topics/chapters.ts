@@ -1,9 +1,13 @@
+import { tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
-import { keyphrasesOf, type Layout, type Part, partsOf } from './layout.ts'
+import { voiceWords } from './keyphrases.ts'
+import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
 import { fixedCuts, freeCuts } from './segments.ts'
-import type { Stretch } from './stretches.ts'
+import { stem } from './stems.ts'
+import { type Stretch, tokensOf } from './stretches.ts'
 import { nameStretches } from './titles.ts'
 
 /**
@@ -26,7 +30,7 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
   const given = givenChapters(layout)
   if (given.length > 0) return given
   const { doc, structure } = layout
-  const parts = partsOf(structure, doc.sentences.length)
+  const parts = withoutScraps(partsOf(structure, doc.sentences.length), layout.words)
   const cuts = ownCuts(layout, parts, wanted)
   const stretches = parts.flatMap((part) => {
     const inside =
@@ -77,10 +81,10 @@ function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
   const content = stretches.filter(({ kind }) => kind === 'content')
   const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 })
   let next = 0
-  return stretches.map(({ kind }) => {
-    switch (kind) {
+  return stretches.map((stretch) => {
+    switch (stretch.kind) {
       case 'sponsor':
-        return 'Sponsor Break'
+        return sponsorTitle(layout, stretch)
       case 'intro':
         return 'Introduction'
       case 'credits':
@@ -89,6 +93,21 @@ function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
         return names[next++]!
     }
   })
+}
+
+/** "Sponsor: Lanternlog" where the read says one name more often than any other, at least twice; else "Sponsor Break". */
+function sponsorTitle({ doc, structure }: Layout, stretch: Stretch): string {
+  const { first, end } = tokensOf(doc, stretch)
+  const voices = voiceWords(structure)
+  const counts = new Map<string, number>()
+  for (let i = first; i < end; i++) {
+    const name = tokenSurface(doc, i)
+    if (doc.tokens.tag[i] !== UPOS_ROW.PROPN || name.length < 3 || !/^\p{Lu}[\p{L}\p{N}]+$/u.test(name)) continue
+    if (!voices.has(stem(name.toLowerCase()))) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const ranked = [...counts].sort(([, a], [, b]) => b - a)
+  const [best, second] = ranked
+  return best !== undefined && best[1] > 1 && best[1] > (second?.[1] ?? 0) ? `Sponsor: ${best[0]}` : 'Sponsor Break'
 }
 
 function givenChapters(layout: Layout): Segment[] {

@@ -179,7 +179,11 @@ function namedPhrases(entities: readonly Entity[]): Map<string, Entity> {
 
 /** Stems of the names of those who speak: no subject of the talk. */
 export function voiceWords(structure: Structure): Set<string> {
-  const names = structure.speakers.flatMap(({ name, label }) => [name ?? '', label ?? ''])
+  const hosts = structure.people.filter(({ role, speaker }) => role === 'host' || speaker !== null)
+  const names = [
+    ...structure.speakers.flatMap(({ name, label }) => [name ?? '', label ?? '']),
+    ...hosts.map((one) => one.name),
+  ]
   const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   return new Set(words.filter((word) => word !== '').map(stem))
 }

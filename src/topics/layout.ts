@@ -64,6 +64,28 @@ function kindOf(block: (typeof BLOCK_KINDS)[number], before: Part['kind']): Part
   }
 }
 
+/** A remark of fewer words between two parts of wrapping ("Okay, we're back.") is no part of the talk. */
+const SCRAP_WORDS = 35
+
+/** The parts with scraps of content between two parts of wrapping joined to the one before. They still tile. */
+export function withoutScraps(parts: readonly Part[], words: Float64Array): Part[] {
+  const kept: Part[] = []
+  for (const [at, part] of parts.entries()) {
+    const last = kept[kept.length - 1]
+    const next = parts[at + 1]
+    const isScrap =
+      part.kind === 'content' &&
+      words[part.endSentence]! - words[part.firstSentence]! < SCRAP_WORDS &&
+      last !== undefined &&
+      last.kind !== 'content' &&
+      next !== undefined
+    if (last !== undefined && (isScrap || last.kind === part.kind)) {
+      kept[kept.length - 1] = { ...last, endSentence: part.endSentence }
+    } else kept.push(part)
+  }
+  return kept
+}
+
 /** The strongest phrases of a stretch, as spelled there. */
 export function keyphrasesOf({ doc, phrases }: Layout, stretch: Stretch): string[] {
   return pickKeyphrases(doc, phrasesOf(doc, phrases, stretch), MOST_KEYPHRASES).map(({ phrase }) => phrase)

@@ -38,7 +38,9 @@ const MOST_WORDS = 8
 /** Everything that sentence `row` offers as a title. Linear in the sentence. */
 export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
   const out: TitleCandidate[] = []
-  const phrases = nounPhrases(doc, row).map((phrase) => withoutJudgement(doc, phrase))
+  const phrases = nounPhrases(doc, row)
+    .filter((phrase) => !isOwner(doc, phrase))
+    .map((phrase) => withoutJudgement(doc, phrase))
   const add = (kind: TitleKind, words: readonly string[]): void => {
     const made = candidate(kind, words, row)
     if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
@@ -142,6 +144,14 @@ function withoutJudgement(doc: Document, { first, end }: Phrase): Phrase {
   let at = first
   while (at < end - 1 && JUDGING_ADJECTIVES.has(tokenForm(doc, at))) at++
   return { first: at, end }
+}
+
+/** True for "Snow" in "read Snow's theory": what is read is the theory. */
+function isOwner(doc: Document, { end }: Phrase): boolean {
+  const form = tokenForm(doc, end)
+  if (form !== "'s" && form !== '’s') return false
+  const next = doc.tokens.tag[end + 1]
+  return next === UPOS_ROW.NOUN || next === UPOS_ROW.PROPN || next === UPOS_ROW.ADJ
 }
 
 /** "NVIDIA's" before "chips": a name that owns the phrase; else nothing. */
