@@ -148,7 +148,10 @@ function collectVotes(
       ) || answers.some((pattern) => pattern.test(text))
     )
   }
+  const addressed = new Set(cues.flatMap((cue) => (cue.kind === 'vocative' ? [] : [`${cue.sentence} ${cue.key}`])))
   for (const cue of cues) {
+    // "Hi, Jackie" is one address, though it reads as two.
+    if (cue.kind === 'vocative' && addressed.has(`${cue.sentence} ${cue.key}`)) continue
     const own = voices.ofTurn[cue.turn]
     const next = cue.turn + 1 < doc.turns.length ? voices.ofTurn[cue.turn + 1] : undefined
     const before = cue.turn > 0 ? voices.ofTurn[cue.turn - 1] : undefined
@@ -165,7 +168,7 @@ function collectVotes(
       cue.kind === 'greeting' || cue.kind === 'thanks' || cue.kind === 'welcome' || cue.kind === 'vocative'
     if (isAddress && partner(own) !== undefined) {
       // With two voices, whom the one speaks to is the other.
-      vote(partner(own), cue, cue.kind === 'vocative' ? 1.5 : answersGreeting(cue.turn + 1) ? 3 : 2)
+      vote(partner(own), cue, cue.kind === 'vocative' ? 1.5 : atStart || answersGreeting(cue.turn + 1) ? 3 : 1.5)
     } else if (cue.kind === 'vocative') {
       if (next !== own && cue.sentence >= turn.endSentence - 2) {
         // "Rashid?" and nothing more is a call to speak.

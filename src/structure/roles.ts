@@ -24,6 +24,8 @@ const LONG_EPISODE_WORDS = 1500
 
 /** Share of the questions handed over from which one voice is in the chair. */
 const CHAIR_SHARE = 0.6
+/** Who is in the chair speaks no more than this share of the words; else they talk with each other. */
+const CHAIR_WORDS = 0.35
 
 /** Share of the words from which a voice counts as one of those who carry the episode. */
 const MAIN_SHARE = 0.06
@@ -40,8 +42,9 @@ export function countVoices(doc: Document, surface: string, voices: Voices): Voi
     if (turn.startMs !== null && turn.endMs !== null) talk[voice] = (talk[voice] ?? 0) + turn.endMs - turn.startMs
     for (let i = turn.firstSentence; i < turn.endSentence; i++) {
       const sentence = doc.sentences[i]!
-      if (/\?["'”’)]?\s*$/.test(surface.slice(sentence.start, sentence.end + 1)))
-        questions[voice] = questions[voice]! + 1
+      if (!/\?["'”’)]?\s*$/.test(surface.slice(sentence.start, sentence.end + 1))) continue
+      questions[voice] = questions[voice]! + 1
+      if (i === turn.endSentence - 1) handovers[voice] = handovers[voice]! + 1
     }
   })
   const total = words.reduce((sum, count) => sum + count, 0)
@@ -99,6 +102,9 @@ export function findRoles(given: {
   // Whoever is left: with a host at hand, one who answers more than he asks is a guest; on a panel all are hosts.
   const asked = counts.reduce((sum, count) => sum + count.handovers, 0)
   const mostAsked = Math.max(...counts.map((count) => count.handovers))
+  const asker = counts.findIndex((count) => count.handovers === mostAsked)
+  const chaired = mostAsked >= 5 && mostAsked >= asked * CHAIR_SHARE && counts[asker]!.share <= CHAIR_WORDS
+  if (chaired && roles[asker] === 'other' && scores[asker]!.guest < 3) roles[asker] = 'host'
   return roles.map((role, row) => {
     const voice = voices.list[row]!
     if (role !== 'other' || voices.list.length === 1 || voice.labels.some((label) => label.role !== null)) return role
@@ -109,8 +115,7 @@ export function findRoles(given: {
     const questionShare = asked === 0 ? 0 : count.handovers / asked
     const others = roles.filter((_, i) => i !== row && main[i])
     // One asks, the rest answer: a panel with a chair.
-    const chaired = mostAsked >= 5 && mostAsked >= asked * CHAIR_SHARE && count.handovers < asked * 0.15
-    if (chaired && host < 1 && others.includes('host')) return 'guest'
+    if (chaired && row !== asker && host < 1.5 && count.handovers < asked * 0.25) return 'guest'
     const answers = mostAsked >= 5 && questionShare < count.share * 0.6
     if (answers && count.share > 0.4 && host < 3) return 'guest'
     if (host > 0 || !others.includes('host')) return 'host'

@@ -5,7 +5,7 @@ const MARKS = ['', ',', '.', '?'] as const
 
 /**
  * The document's text as a reader would write it, offset for offset: restored capitals stand where the text's letters
- * do, and a restored mark takes the place of the space behind its token. Words that a correction table knows as a name
+ * do, and a restored mark takes the place of the white space behind its token. Words that a correction table knows as a name
  * get their capitals too. The text itself where nothing was restored.
  */
 export function surfaceOf(doc: Document, corrections: readonly NameCorrection[] = []): string {
@@ -43,7 +43,7 @@ function restore(doc: Document): string {
     out += surface.length === end - start ? surface : text.slice(start, end)
     at = end
     const mark = MARKS[restoration.mark[i] ?? 0] ?? ''
-    if (mark !== '' && text[end] === ' ') {
+    if (mark !== '' && (text[end] === ' ' || text[end] === '\n')) {
       out += mark
       at = end + 1
     }
