@@ -1,14 +1,20 @@
+import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
+import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Mention, Quantity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Transcript } from '../model/transcript.ts'
+import { describe } from './descriptions.ts'
+import { withEchoes } from './echoes.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey } from './join.ts'
 import { findMentions, type NameMention } from './mentions.ts'
+import type { Clusters } from './name-features.ts'
 import { findNames, openNameTagger } from './names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
+import { joinMisheard } from './sounds.ts'
 
 /** What the stage reads. `syntax` is for descriptions; without it they come from the words alone. */
 export interface EntityInput {
@@ -25,16 +31,32 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   entities: Entity[]
   quantities: Quantity[]
 } {
-  const tagger = openNameTagger(models('names'), models('gazetteer'), () => [])
-  const mentions = findMentions(doc, findNames(doc, tagger))
-  const groups = joinMentions(mentions, knownPeople(structure))
-  const salience = rateSalience(doc, structure, groups)
+  const groups = joinedNames(doc, structure, models)
+  const salience = rateSalience(doc, structure, groups, models('salience'))
   const order = groups
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
-  const entities = order.map((row, rank) => entityOf(groups[row]!, salience[row]!, rank))
+  const entities = order.map((row, rank) => entityOf(doc, groups[row]!, salience[row]!, rank))
   return { entities, quantities: findQuantities(doc, structure.facts.date) }
 }
+
+/** The names of the document, joined to things, in no promised order. */
+export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
+  const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
+  const mentions = withEchoes(doc, findMentions(doc, findNames(doc, tagger)))
+  return joinMisheard(joinMentions(mentions, knownPeople(structure)))
+}
+
+/** Cluster numbers of a word at the three grains. */
+export function openClusters(weights: Weights): Clusters {
+  const clusters = clustersOf(weights)
+  return (form) => {
+    const row = clusterRow(clusters, hashText(form))
+    return row < 0 ? NO_CLUSTERS : [clusters.coarse[row]!, clusters.middle[row]!, clusters.fine[row]!]
+  }
+}
+
+const NO_CLUSTERS: readonly number[] = []
 
 const startOf = (group: NameGroup): number => group.mentions[0]!.start
 
@@ -48,7 +70,7 @@ function knownPeople(structure: Structure): KnownPerson[] {
   return people
 }
 
-function entityOf(group: NameGroup, salience: number, rank: number): Entity {
+function entityOf(doc: Document, group: NameGroup, salience: number, rank: number): Entity {
   const name = displayName(group)
   const key = nameKey(name.words)
   const aliases: string[] = []
@@ -63,7 +85,7 @@ function entityOf(group: NameGroup, salience: number, rank: number): Entity {
     aliases,
     mentions,
     salience,
-    description: null,
+    description: describe(doc, group),
     wikidata: null,
     speaker: group.speaker < 0 ? null : group.speaker,
   }

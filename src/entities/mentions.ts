@@ -1,3 +1,4 @@
+import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
 import { NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
@@ -80,9 +81,19 @@ function toMention(
     end: doc.tokens.end[endToken - 1]!,
     text: text.replace(/['’]s$/, ''),
     words,
-    type: type ?? typeOfMisc(words),
+    type: settleType(words, type, confidence),
     confidence,
   }
+}
+
+/** Below this confidence a list knows a well-known name better than the model. */
+const SURE = 0.85
+
+/** The model's type, or what the name is known to be where the model has none or is in doubt. */
+function settleType(words: readonly string[], type: EntityType | null, confidence: number): EntityType {
+  const known = KNOWN_NAMES.get(words.join(' '))
+  if (known !== undefined && (type === null || confidence < SURE)) return known
+  return type ?? typeOfMisc(words)
 }
 
 function isEdge(form: string): boolean {

@@ -74,13 +74,15 @@ export function figuresOf(lexemes: readonly Lexeme[], episode: string | null): F
       end = after.end
       modifier ??= after.modifier
     }
-    if (range !== null) modifier = 'range'
+    if (range !== null || isRange(figure)) modifier = 'range'
     out.push({ figure, modifier, from: lexemes[from]!.start, to: lexemes[end - 1]!.end })
     free = end
     i = end - 1
   }
   return out
 }
+
+const isRange = ({ type, value }: Figure): boolean => type === 'duration' && typeof value === 'string'
 
 /** "five to ten percent", "between two and three years", "two or three", "2010 to 2012": both ends as "low/high". */
 function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode: string | null): Figure | null {

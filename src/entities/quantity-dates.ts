@@ -141,7 +141,7 @@ function parseDecade(lexemes: readonly Lexeme[], i: number): Figure | null {
   if (!text.endsWith('ies')) return null
   const tens = TENS.get(`${text.slice(0, -3)}y`)
   // "in her thirties" is an age.
-  if (tens === undefined || (at === i && word(lexemes, i - 1) !== 'the')) return null
+  if (tens === undefined || (at === i && !/^(the|early|mid|late|-)$/.test(word(lexemes, i - 1)))) return null
   return date(`${(at === i ? 19 : century) * 10 + tens / 10}X`, at + 1)
 }
 

@@ -39,6 +39,9 @@ function parseLongHour(lexemes: readonly Lexeme[], i: number): Figure | null {
   if (!/^an?$/.test(word(lexemes, i))) return null
   const unit = TIME_UNITS.get(word(lexemes, i + 1))
   if (unit === undefined) return null
+  if (word(lexemes, i + 2) === 'or' && word(lexemes, i + 3) === 'two') {
+    return { type: 'duration', value: '1/2', unit, end: i + 4, scale: 1 }
+  }
   const value = andPart(lexemes, i + 2)
   if (value !== null) return { type: 'duration', value: 1 + value.value, unit, end: value.end, scale: 1 }
   const more = moreTime(lexemes, i + 2, unit)
@@ -80,7 +83,7 @@ const rounded = (value: number): number => Number(value.toPrecision(12))
 /** The number with the unit that follows it, or null where none does. */
 function withUnit(lexemes: readonly Lexeme[], number: NumberPhrase): Figure | null {
   const { value, scale, kind } = number
-  const at = word(lexemes, number.end) === '-' ? number.end + 1 : number.end
+  const at = /^(-|plus|\+)$/.test(word(lexemes, number.end)) ? number.end + 1 : number.end
   const text = word(lexemes, at)
   if (kind === 'ordinal' || kind === 'decade') {
     const century = kind === 'ordinal' && /^centur(y|ies)$/.test(text) && value !== null && value >= 1 && value <= 25
@@ -104,6 +107,8 @@ function withUnit(lexemes: readonly Lexeme[], number: NumberPhrase): Figure | nu
   if (coin !== undefined) return figure('money', coin, at + 1, value === null ? null : rounded(value / 100))
   if (number.isMoney) return figure('money', 'USD', number.end)
   const period = TIME_UNITS.get(text)
+  // "One day we will" is a tale, not a figure.
+  if (period !== undefined && value === 1 && /^(day|night)$/.test(text) && at === number.end) return null
   if (period !== undefined) return periodOf(lexemes, number, period, at + 1)
   if (/^(square|cubic)$/.test(text)) {
     const unit = MEASURE_UNITS.get(word(lexemes, at + 1))
@@ -160,6 +165,8 @@ function plainNumber(lexemes: readonly Lexeme[], i: number, number: NumberPhrase
     return { type: 'ordinal', value, unit: null, end, scale }
   }
   if (text === 'one' && end === i + 1) return null
+  // "24/7"
+  if (next === '/' && lexemes[end]?.apart === false) return null
   if (kind === 'vague' && NOT_COUNTED.test(next) && !/^(dozens|hundreds|thousands|millions|billions)$/.test(text))
     return null
   // A letter or figure glued on: a name such as "GPT-4" or "3D", not a count.
@@ -168,7 +175,6 @@ function plainNumber(lexemes: readonly Lexeme[], i: number, number: NumberPhrase
     before !== undefined &&
     !lexemes[i]!.apart &&
     (before.kind === 'word' || /^[-_/.:#@]$/.test(before.text)) &&
-    i > 1 &&
     before.text !== '-'
   const named = before?.text === '-' && !before.apart && lexemes[i - 2]?.kind === 'word' && !lexemes[i]!.apart
   const tail = lexemes[end]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openClusters } from '../../src/entities/entities.ts'
 import { openGazetteer } from '../../src/entities/gazetteer.ts'
 import type { Clusters } from '../../src/entities/name-features.ts'
 import { LABELS, OUTSIDE, SPAN_TYPES } from '../../src/entities/name-labels.ts'
@@ -94,7 +95,7 @@ export function openEncoder(never: readonly number[]): Encoder {
 }
 
 function readClusters(): Clusters {
-  return () => []
+  return openClusters(readWeights(readFileSync(join(WEIGHTS, 'clusters.bin')), 'clusters.bin'))
 }
 
 /** Largest weight that is kept: what is beyond is cut, so that a byte resolves the rest. */

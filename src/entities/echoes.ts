@@ -1,0 +1,67 @@
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { nameKey } from './join.ts'
+import type { NameMention } from './mentions.ts'
+
+/** Least confidence of a name that is looked for elsewhere. */
+const SURE = 0.6
+/** A name in two words ("deep seek") must be this long when written as one, or chance finds it. */
+const LEAST_SPLIT = 7
+
+/**
+ * Further places of names that were found with confidence: the same capitalised word where the model saw none, and
+ * names that the recogniser tore in two ("deep seek" where the talk has "DeepSeek"). All mentions, in order.
+ */
+export function withEchoes(doc: Document, mentions: readonly NameMention[]): NameMention[] {
+  const known = new Map<string, NameMention>()
+  const starts = new Set<string>()
+  for (const mention of mentions) {
+    const key = nameKey(mention.words)
+    if (mention.confidence < SURE || key.length < 3 || known.has(key)) continue
+    known.set(key, mention)
+    if (mention.words.length === 1 && key.length >= LEAST_SPLIT) {
+      for (let cut = 3; cut <= key.length - 3; cut++) starts.add(`${key.slice(0, cut)} ${key.slice(cut)}`)
+    }
+  }
+  const taken = new Uint8Array(doc.tokens.length)
+  for (const { firstToken, endToken } of mentions) taken.fill(1, firstToken, endToken)
+  const more: NameMention[] = []
+  const add = (
+    like: NameMention,
+    firstToken: number,
+    endToken: number,
+    sentence: number,
+    words: readonly string[],
+  ): void => {
+    const start = doc.tokens.start[firstToken]!
+    const end = doc.tokens.end[endToken - 1]!
+    let text = tokenSurface(doc, firstToken)
+    for (let i = firstToken + 1; i < endToken; i++) text += ` ${tokenSurface(doc, i)}`
+    more.push({ firstToken, endToken, sentence, start, end, text, words, type: like.type, confidence: SURE })
+  }
+  doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
+    for (let i = firstToken; i < endToken; i++) {
+      if (taken[i] === 1) continue
+      const form = tokenForm(doc, i)
+      const surface = tokenSurface(doc, i)
+      const capital = surface !== form
+      const next = i + 1 < endToken && taken[i + 1] === 0 ? tokenForm(doc, i + 1) : ''
+      if (next !== '' && starts.has(`${form} ${next}`)) {
+        add(known.get(form + next)!, i, i + 2, sentence, [form, next])
+        i++
+        continue
+      }
+      if (!capital || i === firstToken || doc.restoration !== null) continue
+      const like = known.get(nameKey([form]))
+      const beside = (at: number): boolean =>
+        at >= firstToken && at < endToken && taken[at] === 0 && isCapital(tokenSurface(doc, at))
+      // Part of a longer capitalised run that the model did not take is something else.
+      if (like === undefined || like.text !== surface || beside(i + 1) || (i > firstToken + 1 && beside(i - 1)))
+        continue
+      add(like, i, i + 1, sentence, [form])
+    }
+  })
+  if (more.length === 0) return [...mentions]
+  return [...mentions, ...more].sort((a, b) => a.start - b.start)
+}
+
+const isCapital = (surface: string): boolean => /^\p{Lu}/u.test(surface)

@@ -1,0 +1,72 @@
+/*
+ * Well-known companies, media, public bodies, products and services, lower case, with what they are. Written down for
+ * this project from common knowledge. Only names that are hardly ever anything else: "apple" and "meta" are not here
+ * as bare words that people say for other things, but the model sees them in capitals all the same.
+ */
+
+const ORGS = `openai|deepseek|anthropic|nvidia|microsoft|google|facebook|amazon|netflix|spotify|twitter|tiktok|bytedance|
+alibaba|tencent|baidu|huawei|samsung|sony|intel|amd|ibm|oracle|cisco|qualcomm|tsmc|asml|salesforce|adobe|uber|lyft|airbnb|
+paypal|stripe|shopify|etsy|ebay|walmart|costco|ikea|boeing|airbus|lockheed martin|spacex|nasa|esa|tesla|toyota|volkswagen|
+bmw|honda|nissan|hyundai|goldman sachs|jpmorgan|jp morgan|morgan stanley|blackrock|mckinsey|deloitte|accenture|pfizer|
+moderna|astrazeneca|novartis|nestle|unilever|starbucks|mcdonald's|coca-cola|pepsi|disney|pixar|warner bros|hbo|bbc|cnn|
+npr|pbs|nbc|cbs|fox news|msnbc|espn|reuters|bloomberg|associated press|new york times|washington post|wall street journal|
+financial times|the economist|the guardian|the atlantic|the new yorker|wired|techcrunch|the verge|vox|buzzfeed|politico|
+mit technology review|united nations|european union|european commission|nato|world bank|world health organization|imf|
+unesco|unicef|red cross|fbi|cia|nsa|fda|epa|cdc|irs|sec|nih|darpa|federal reserve|supreme court|congress|senate|
+house of representatives|pentagon|state department|white house|mit|harvard|harvard university|stanford|stanford university|
+yale|princeton|oxford university|cambridge university|caltech|ucla|uc berkeley|mozilla|apache|linux foundation|red hat|
+canonical|digitalocean|cloudflare|vercel|netlify|heroku|gitlab|atlassian|jetbrains|fastly|linode|rackspace|twilio|dropbox|
+reddit|pinterest|snapchat|linkedin|hashicorp|mongodb inc|elastic|datadog|sentry|palantir|coinbase|kraken|binance|blockstream|
+chaincode labs|lightning labs|y combinator|andreessen horowitz|sequoia capital|softbank|deepmind|hugging face|mistral ai|
+perplexity|stability ai|scale ai|xerox|bell labs|hewlett-packard|dell|lenovo|motorola|nokia|ericsson|verizon|at&t|comcast|
+t-mobile|vodafone|nintendo|sega|valve|epic games|activision|blizzard|ubisoft|electronic arts|nike|adidas|gucci|zara|h&m|
+fedex|ups|dhl|delta air lines|ryanair|exxonmobil|chevron|bp|shell oil|enron|lehman brothers|berkshire hathaway|nba|nfl|nhl|
+mlb|fifa|uefa|ncaa|olympic committee|greenpeace|amnesty international|wikimedia foundation|wikileaks|naacp|aclu|aarp`
+
+const PRODUCTS = `chatgpt|gpt|gpt-2|gpt-3|gpt-4|gpt-4o|gpt-5|claude|gemini|llama|copilot|dall-e|midjourney|stable diffusion|alexa|siri|
+cortana|iphone|ipad|ipod|macbook|imac|apple watch|airpods|ios|macos|os x|android|windows|linux|ubuntu|debian|fedora|
+chrome|chromium|firefox|safari|internet explorer|opera mini|netscape|gmail|google maps|google docs|google drive|youtube|
+instagram|whatsapp|telegram|signal app|skype|zoom|slack|discord|microsoft teams|notion|trello|jira|asana|figma|sketch app|
+photoshop|illustrator|powerpoint|excel|microsoft word|outlook|office 365|wordpress|drupal|shopify plus|squarespace|wix|
+github|gitlab ci|bitbucket|stack overflow|hacker news|wikipedia|docker|kubernetes|terraform|ansible|jenkins|circleci|
+travis ci|github actions|aws|azure|google cloud|lambda functions|s3|ec2|firebase|supabase|postgres|postgresql|mysql|sqlite|
+mongodb|redis|cassandra|elasticsearch|kafka|rabbitmq|dynamodb|graphql|javascript|typescript|python|ruby|rust|golang|
+kotlin|scala|clojure|haskell|elixir|erlang|perl|php|fortran|cobol|java|c++|c#|f#|objective-c|webassembly|html|css|sass|
+html5|css3|react|react native|redux|vue|vue.js|angular|svelte|sveltekit|next.js|nuxt|gatsby|ember|backbone|jquery|node.js|
+deno|express.js|django|flask|fastapi|ruby on rails|rails|laravel|symfony|spring boot|webpack|vite|rollup|parcel|babel|
+eslint|prettier|jest|vitest|cypress|playwright|puppeteer|selenium|storybook|tailwind|tailwind css|bootstrap|npm|yarn|pnpm|
+pypi|pip|conda|numpy|pandas|scipy|scikit-learn|tensorflow|pytorch|keras|jupyter|matplotlib|vs code|vscode|visual studio|
+visual studio code|vim|neovim|emacs|sublime text|intellij|pycharm|xcode|eclipse ide|bitcoin|bitcoin core|ethereum|litecoin|
+dogecoin|lightning network|taproot|segwit|electrum|metamask|playstation|xbox|nintendo switch|game boy|minecraft|fortnite|
+pokemon go|tetris|kindle|roku|chromecast|raspberry pi|arduino|tor browser|bittorrent|h100|h800|a100|r1|deepseek r1|v3|
+model s|model 3|cybertruck|concorde|boeing 737|a380|iphone x|prozac|viagra|ozempic|botox|teflon|velcro|photosynth|vscodium`
+
+const WORKS = `hamlet|macbeth|star wars|star trek|the matrix|harry potter|lord of the rings|the lord of the rings|game of thrones|
+breaking bad|the simpsons|the office|the wire|saturday night live|sesame street|doctor who|the bible|the quran|war and peace|
+moby dick|don quixote|the odyssey|the iliad|origin of species|the godfather|pulp fiction|jurassic park|titanic|toy story|
+frozen|black mirror|stranger things|silicon valley show|serial podcast|this american life|radiolab|freakonomics|
+the daily|planet money|99% invisible`
+
+const LAWS = `gdpr|hipaa|dmca|first amendment|second amendment|fourth amendment|fifth amendment|affordable care act|obamacare|
+civil rights act|voting rights act|patriot act|chips act|paris agreement|geneva convention|magna carta|roe v wade|
+inflation reduction act|clean air act|sarbanes-oxley|dodd-frank|title ix|section 230|digital services act`
+
+const EVENTS = `world war ii|world war i|world war two|world war one|cold war|vietnam war|korean war|gulf war|civil war|
+great depression|french revolution|industrial revolution|renaissance|holocaust|brexit|arab spring|super bowl|world cup|
+olympics|olympic games|wimbledon|tour de france|burning man|coachella|south by southwest|sxsw|ces|wwdc|google i/o|pycon|
+jsconf|reactconf|black friday|cyber monday|christmas|thanksgiving|halloween|easter|ramadan|hanukkah|diwali|hacktoberfest|
+9/11|september 11|watergate|chernobyl disaster|black lives matter|covid-19 pandemic`
+
+type KnownType = 'ORG' | 'PRODUCT' | 'WORK' | 'LAW' | 'EVENT'
+
+const list = (type: KnownType, names: string): [string, KnownType][] =>
+  names.split('|').map((name) => [name.trim(), type])
+
+/** What a lower-cased name is known to be. */
+export const KNOWN_NAMES: ReadonlyMap<string, KnownType> = new Map([
+  ...list('WORK', WORKS),
+  ...list('LAW', LAWS),
+  ...list('EVENT', EVENTS),
+  ...list('PRODUCT', PRODUCTS),
+  ...list('ORG', ORGS),
+])

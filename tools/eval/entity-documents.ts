@@ -1,0 +1,97 @@
+import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Entity, Quantity } from '../../src/model/entity.ts'
+import type { Structure } from '../../src/model/structure.ts'
+import type { Transcript, Turn } from '../../src/model/transcript.ts'
+import { loadModels, type Models } from '../../src/models.ts'
+import { findStructure } from '../../src/structure/structure.ts'
+
+/** A plain text analysed, with the way back to its own offsets. */
+export interface AnalysedText {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly quantities: readonly Quantity[]
+  /** Offset in the given text of an offset in `doc.text`. */
+  readonly origin: (at: number) => number
+}
+
+const models: Models = loadModels()
+
+/** Reads each line of a text as a turn without speaker, and finds its entities. */
+export function analyseText(text: string): AnalysedText {
+  const { doc, structure, transcript, origin } = readText(text)
+  return { doc, structure, origin, ...findEntities({ doc, structure, transcript, models }) }
+}
+
+/** A plain text as a document, each line a turn without speaker, with the way back to its own offsets. */
+export function readText(text: string): {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly transcript: Transcript
+  readonly origin: (at: number) => number
+} {
+  const offsets: number[] = []
+  const turns: Turn[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const words = line.trim()
+    if (words !== '') {
+      offsets.push(at + line.indexOf(words))
+      turns.push(turnOf(words, offsets[offsets.length - 1]!))
+    }
+    at += line.length + 1
+  }
+  const transcript = transcriptOf(text, turns)
+  const doc = buildDocument(transcript, models)
+  const structure = findStructure(doc, transcript)
+  const origin = (place: number): number => {
+    let low = 0
+    let high = doc.turns.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (doc.turns[middle]!.start <= place) low = middle + 1
+      else high = middle
+    }
+    return offsets[low - 1]! + place - doc.turns[low - 1]!.start
+  }
+  return { doc, structure, transcript, origin }
+}
+
+function turnOf(text: string, sourceStart: number): Turn {
+  const piece = {
+    start: 0,
+    end: text.length,
+    sourceStart,
+    sourceEnd: sourceStart + text.length,
+    startMs: null,
+    endMs: null,
+  }
+  return { speaker: null, text, startMs: null, endMs: null, pieces: [piece] }
+}
+
+function transcriptOf(text: string, turns: readonly Turn[]): Transcript {
+  return {
+    source: { path: '-', format: 'text', bytes: text.length, sha256: '', encoding: 'utf-8', text },
+    facts: { title: null, show: null, date: null, description: null, people: [] },
+    turns,
+    events: [],
+    chapters: [],
+    durationMs: null,
+    warnings: [],
+  }
+}
+
+/** A text in small letters and without marks, with the offsets of what is left. */
+export function lowerText(text: string): { readonly text: string; readonly offsets: readonly number[] } {
+  let out = ''
+  const offsets: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]!
+    if (!/[\p{L}\p{N}\s'’]/u.test(sign)) continue
+    out += sign.toLowerCase()[0]!
+    offsets.push(i)
+  }
+  return { text: out, offsets }
+}
