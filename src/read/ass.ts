@@ -47,8 +47,9 @@ function dialogueOf(text: string, from: number, end: number, columns: readonly s
   const values = new Map<string, string>()
   let at = from
   for (const name of columns.slice(0, -1)) {
-    const comma = text.indexOf(',', at)
-    if (comma < 0 || comma >= end) return null
+    let comma = at
+    while (comma < end && text.charCodeAt(comma) !== 44) comma++
+    if (comma >= end) return null
     values.set(name, text.slice(at, comma).trim())
     at = comma + 1
   }

@@ -61,6 +61,7 @@ const LATE_MS = 1000
  * the last timed word, and all of them where the transcript has no times, are left out.
  */
 export function placeChapters(chapters: readonly ChapterMark[], turns: readonly Turn[]): GivenChapter[] {
+  if (chapters.length === 0) return []
   const places = turns.flatMap(({ pieces }, turn) =>
     pieces.flatMap(({ start, startMs }) => (startMs === null ? [] : [{ turn, at: start, startMs }])),
   )

@@ -58,7 +58,9 @@ export function openingOf(text: string, start: number, end: number): Opening {
   at += takeTime(head.slice(at), state, 'first')
   const withoutLabel = start + at
   const rest = head.slice(at)
-  const found = whole ? (nameTimeLine(rest, state) ?? labelOf(rest, state)) : labelOf(rest, state)
+  // Most lines hold no time, and the patterns that look for one are costly.
+  const mayTime = /\d:\d\d/.test(rest)
+  const found = whole && mayTime ? (nameTimeLine(rest, state) ?? labelOf(rest, state)) : labelOf(rest, state)
   let textStart = withoutLabel
   if (found !== null) {
     textStart += found.length
@@ -128,7 +130,7 @@ function nameTimeLine(rest: string, state: Times): FoundLabel | null {
 function labelOf(rest: string, state: Times): FoundLabel | null {
   const bold = BOLD.exec(rest)
   if (bold !== null) return boldLabel(rest, bold, state)
-  const timed = state.time === null ? NAME_TIME.exec(rest) : null
+  const timed = state.time === null && /\d:\d\d/.test(rest) ? NAME_TIME.exec(rest) : null
   if (timed !== null && isNameLike(stripMarks(timed[1] ?? '')) && setTimes(timed[2], timed[3], state)) {
     state.time = 'bracket'
     return { label: stripMarks(timed[1] ?? ''), sure: 'marked', length: timed[0].length }

@@ -122,7 +122,8 @@ function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, l
 /** Times in square brackets between words: "[04:01]", also with Markdown's escapes. */
 function timesIn(text: string, start: number, end: number): Cut[] {
   const cuts: Cut[] = []
-  for (let at = text.indexOf('[', start); at >= 0 && at < end; at = text.indexOf('[', at + 1)) {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 91) continue
     const time = timecodeAt(text, at + 1)
     if (time === null) continue
     const close = text.charAt(time.end) === '\\' ? time.end + 1 : time.end

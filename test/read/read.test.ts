@@ -228,6 +228,11 @@ describe('hostile input', () => {
     ['comments that never end', `# T\n\nHello. ${'<!-- '.repeat(50_000)}`],
     ['nothing but labels', 'A: '.repeat(100_000)],
     ['a label a line', Array.from({ length: 20_000 }, (_, i) => `Name${i}x: hi`).join('\n')],
+    ['a hundred thousand paragraphs', 'Some words here, and more.\n\n'.repeat(100_000)],
+    [
+      'dialogue lines without columns',
+      `[Script Info]\n${'Dialogue: x\n'.repeat(100_000)}Dialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,,Hello`,
+    ],
     ['chevrons', `>> a\n${'>> a '.repeat(50_000)}`],
     ['quotes that never close', `speaker,text\n${'"a,'.repeat(100_000)}\nMara,Hello`],
     ['entities', `<p>Hello ${'&amp;'.repeat(100_000)}</p>`],
