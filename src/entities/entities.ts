@@ -1,6 +1,7 @@
 import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
+import { BODY_IDS, PLACE_IDS } from '../lexicon/wikidata-ids.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Mention, Quantity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
@@ -86,9 +87,17 @@ function entityOf(doc: Document, group: NameGroup, salience: number, rank: numbe
     mentions,
     salience,
     description: describe(doc, group),
-    wikidata: null,
+    wikidata: idOf(group, name.text),
     speaker: group.speaker < 0 ? null : group.speaker,
   }
+}
+
+/** The id of a listed thing; a person or work that is called like a place has none. */
+function idOf({ type }: NameGroup, name: string): string | null {
+  const key = name.toLowerCase()
+  if (type === 'PLACE') return PLACE_IDS.get(key) ?? BODY_IDS.get(key) ?? null
+  if (type !== 'ORG' && type !== 'PRODUCT') return null
+  return BODY_IDS.get(key) ?? PLACE_IDS.get(key) ?? null
 }
 
 /** The fullest form of a person's name; else the commonest form that is no acronym of another. */

@@ -44,7 +44,7 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
 export function soundOf(key: string): string {
   const plain = key
     .replace(/ph/g, 'f')
-    .replace(/ck|c(?=[aouklrt])|q|x/g, 'k')
+    .replace(/ck|c(?=[aouklrt]|$)|q|x/g, 'k')
     .replace(/c|z/g, 's')
     .replace(/sch|sh/g, 's')
     .replace(/dg|g(?=[ei])/g, 'j')

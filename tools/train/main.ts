@@ -9,6 +9,9 @@ const SCRIPTS: readonly {
   { name: 'background', load: () => import('./background.ts') },
   { name: 'segments', load: () => import('./segments.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
+  { name: 'gazetteer', load: () => import('./gazetteer.ts') },
+  { name: 'names', load: () => import('./names.ts') },
+  { name: 'salience', load: () => import('./salience.ts') },
 ]
 
 if (!hasShared()) {

@@ -24,7 +24,7 @@ export interface CrfOptions {
   readonly seed: number
 }
 
-export const CRF_DEFAULTS: CrfOptions = { passes: 8, rate: 0.15, decay: 2e-4, drop: 0, seed: 30 }
+export const CRF_DEFAULTS: CrfOptions = { passes: 8, rate: 0.15, decay: 0.002, drop: 0, seed: 30 }
 
 /**
  * Fits a chain by AdaGrad to the likelihood of the allowed labels, summing over them where a token has several

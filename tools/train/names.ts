@@ -17,9 +17,9 @@ export const NAME_SETS: Readonly<Record<string, number>> = {
   gum: 1,
   ewt: 1,
   wikigold: 1,
-  crossner: 0.7,
+  crossner: 0.3,
   btc: 0.3,
-  wnut: 0.5,
+  wnut: 0.3,
 }
 
 /** A word is never in a name of uncased text when it was seen this often, and in names less than this share. */

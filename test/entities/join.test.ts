@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { joinMentions } from '../../src/entities/join.ts'
+import type { NameMention } from '../../src/entities/mentions.ts'
+import { joinMisheard, soundOf } from '../../src/entities/sounds.ts'
+import type { EntityType } from '../../src/model/entity.ts'
+
+/** Mentions as found, one a row: the name and its type; the place is the row's number. */
+function mentionsOf(...rows: readonly (readonly [text: string, type: EntityType])[]): NameMention[] {
+  return rows.map(([text, type], i) => ({
+    firstToken: i,
+    endToken: i + 1,
+    sentence: i,
+    start: i * 100,
+    end: i * 100 + text.length,
+    text,
+    words: text.toLowerCase().replace(/[.’']/g, '').split(' '),
+    type,
+    confidence: 0.9,
+  }))
+}
+
+const named = (groups: readonly { mentions: readonly NameMention[] }[]): string[][] =>
+  groups.map(({ mentions }) => mentions.map(({ text }) => text))
+
+test('first names and surnames go to the person who was named in full', () => {
+  const mentions = mentionsOf(
+    ['Ada Lovelace', 'PERSON'],
+    ['Lovelace', 'PERSON'],
+    ['Ada', 'PERSON'],
+    ['Grace Hopper', 'PERSON'],
+    ['Grace', 'PERSON'],
+  )
+  expect(named(joinMentions(mentions, []))).toEqual([
+    ['Ada Lovelace', 'Lovelace', 'Ada'],
+    ['Grace Hopper', 'Grace'],
+  ])
+})
+
+test('of two people with one first name, the one named last is meant', () => {
+  const mentions = mentionsOf(['Ann Lee', 'PERSON'], ['Ann', 'PERSON'], ['Ann Rossi', 'PERSON'], ['Ann', 'PERSON'])
+  expect(named(joinMentions(mentions, []))).toEqual([
+    ['Ann Lee', 'Ann'],
+    ['Ann Rossi', 'Ann'],
+  ])
+})
+
+test('a speaker is the person of that name, and takes the bare first name', () => {
+  const groups = joinMentions(mentionsOf(['Marcus', 'PERSON']), [{ name: 'Marcus Adeyemi', speaker: 2 }])
+  expect(groups).toHaveLength(1)
+  expect(groups[0]!.speaker).toBe(2)
+})
+
+test('an acronym belongs to the name that it is made of', () => {
+  const mentions = mentionsOf(['Food and Drug Administration', 'ORG'], ['FDA', 'ORG'], ['F.D.A.', 'ORG'])
+  expect(named(joinMentions(mentions, []))).toEqual([['Food and Drug Administration', 'FDA', 'F.D.A.']])
+})
+
+test('Washington the man and Washington the city stay apart', () => {
+  const mentions = mentionsOf(
+    ['George Washington', 'PERSON'],
+    ['Washington', 'PERSON'],
+    ['Washington', 'PLACE'],
+    ['Washington', 'PERSON'],
+    ['Washington', 'PLACE'],
+  )
+  const groups = joinMentions(mentions, [])
+  expect(groups.map(({ type, mentions: { length } }) => [type, length])).toEqual([
+    ['PERSON', 3],
+    ['PLACE', 2],
+  ])
+})
+
+test('a torn name is the name in one word', () => {
+  const mentions = mentionsOf(['DeepSeek', 'ORG'], ['Deep Seek', 'ORG'], ['DeepSeek', 'PRODUCT'])
+  expect(named(joinMentions(mentions, []))).toEqual([['DeepSeek', 'Deep Seek', 'DeepSeek']])
+})
+
+test('a rare spelling of one sound joins the common one, a different name does not', () => {
+  const often = ['Anthropic', 'Anthropic', 'Anthropic', 'Anthropic'].map((text) => [text, 'ORG'] as const)
+  const groups = joinMentions(mentionsOf(...often, ['Anthropik', 'ORG'], ['Antarctic', 'PLACE']), [])
+  expect(named(joinMisheard(groups))).toEqual([
+    ['Anthropic', 'Anthropic', 'Anthropic', 'Anthropic', 'Anthropik'],
+    ['Antarctic'],
+  ])
+})
+
+test('sounds join letters that are heard alike and keep others apart', () => {
+  expect(soundOf('katherine')).toBe(soundOf('catherine'))
+  expect(soundOf('philip')).toBe(soundOf('filip'))
+  expect(soundOf('boston')).not.toBe(soundOf('baltimore'))
+})
