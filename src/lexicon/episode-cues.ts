@@ -1,5 +1,5 @@
 /*
- * How shows open and close. Written for this project from reading development episodes. Flags "iu".
+ * How shows open and close. Written for this project from reading development episodes. For `anyCue`: lower case.
  */
 
 /** Sentences with which a show greets its listeners. */

@@ -15,24 +15,24 @@ export type NameCueKind =
   | 'thanks'
   | 'correspondent'
 
-const TIME = String.raw`(?:,? (?:today|tonight|now|here|again|once again|as always|as ever|this week|this morning|also|live|remotely|in the studio|in studio|on the (?:show|line|phone|podcast|program|programme|mic)|on (?:this|today['’]s) (?:episode|show)|on the show today|for this (?:episode|one)|from (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?),?)*`
+const TIME = String.raw`(?:,? (?:today|tonight|now|here|again|once again|as always|as ever|this week|this morning|also|live|remotely|in the studio|in studio|on the (?:show|line|phone|podcast|program|programme|mic)|on (?:this|today['’]s) (?:episode|show)|on the show today|for this (?:episode|one)|from (?:the )?[a-z][\w.]+(?: [a-z][\w.]+)?),?)*`
 
-/** Cue patterns by kind, to be read with the flags "giu" and followed by a name. */
+/** Cue patterns by kind, lower case, to be read with the flag "g" and followed by a name. */
 export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern: string }[] = [
   {
     kind: 'self-host',
-    pattern: String.raw`\b(?:I['’]m|I am|this is|it['’]s|me|as always,?|and|with)?,? ?(?:I['’]m )?your (?:\w+ )?(?:co-?)?hosts?,?(?: is| are| today,?)?\s+`,
+    pattern: String.raw`\b(?:i['’]m|i am|this is|it['’]s|me|as always,?|and|with)?,? ?(?:i['’]m )?your (?:\w+ )?(?:co-?)?hosts?,?(?: is| are| today,?)?\s+`,
   },
   {
     kind: 'self-host',
-    pattern: String.raw`\bhosting (?:this|today['’]s) (?:show|episode|podcast)[^.]{0,20} (?:I['’]m|is)\s+`,
+    pattern: String.raw`\bhosting (?:this|today['’]s) (?:show|episode|podcast)[^.]{0,20} (?:i['’]m|is)\s+`,
   },
   { kind: 'host', pattern: String.raw`\b(?:hosted|presented) by\s+` },
   {
     kind: 'host',
     pattern: String.raw`\b(?:here is|here['’]s|with)?\s*(?:my|our) (?:\w+ )?co-?hosts?${TIME}(?: is| are|,)?\s+`,
   },
-  { kind: 'self', pattern: String.raw`\b(?:I['’]m|I am|my name is|my name['’]s|they call me)\s+` },
+  { kind: 'self', pattern: String.raw`\b(?:i['’]m|i am|my name is|my name['’]s|they call me)\s+` },
   { kind: 'self', pattern: String.raw`\bthis is\s+` },
   {
     kind: 'host',
@@ -47,7 +47,7 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     pattern: String.raw`\b(?:joined|accompanied)${TIME} by\s+`,
   },
   { kind: 'guest', pattern: String.raw`\b(?:joining|joins) (?:me|us)${TIME}(?:,? (?:is|are))?,?\s+` },
-  { kind: 'guest', pattern: String.raw`\b(?:here )?with (?:me|us)${TIME}(?:,? (?:is|are|we have|I have))?,?\s+` },
+  { kind: 'guest', pattern: String.raw`\b(?:here )?with (?:me|us)${TIME}(?:,? (?:is|are|we have|i have))?,?\s+` },
   {
     kind: 'guest',
     pattern: String.raw`\b(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|sit(?:ting)? down|sat down|catch(?:ing)? up|caught up)${TIME} (?:to|with)${TIME}\s+`,
@@ -56,14 +56,14 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     kind: 'guest',
     pattern: String.raw`\b(?:you['’]ll|you will|you['’]re (?:going to|gonna|about to)|we['’]ll) (?:also )?(?:hear|meet|be hearing)(?: from| my (?:conversation|interview) with)?\s+`,
   },
-  { kind: 'guest', pattern: String.raw`\b(?:we['’]re|we are|I['’]m|I am) (?:here|back)${TIME} with\s+` },
+  { kind: 'guest', pattern: String.raw`\b(?:we['’]re|we are|i['’]m|i am) (?:here|back)${TIME} with\s+` },
   {
     kind: 'guest',
     pattern: String.raw`\b(?:on my (?:left|right)|to my (?:left|right)|next to (?:him|her|them|me)|opposite (?:me|him|her)|across from (?:me|him|her)|and finally)(?:,? (?:is|there['’]s|we have))?,?\s+`,
   },
   {
     kind: 'guest',
-    pattern: String.raw`\b(?:we have|we['’]ve got|I have|I['’]ve got|we also have|I also have|we['’]re bringing|bringing) (?:on |with (?:us|me) |here )?`,
+    pattern: String.raw`\b(?:we have|we['’]ve got|i have|i['’]ve got|we also have|i also have|we['’]re bringing|bringing) (?:on |with (?:us|me) |here )?`,
   },
   {
     kind: 'guest',
@@ -71,7 +71,7 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
   },
   {
     kind: 'guest',
-    pattern: String.raw`\b(?:please welcome|let['’]s welcome|welcoming|I['’]d like to welcome|we['’]d like to welcome|like to introduce|happy to introduce|introducing)\s+`,
+    pattern: String.raw`\b(?:please welcome|let['’]s welcome|welcoming|i['’]d like to welcome|we['’]d like to welcome|like to introduce|happy to introduce|introducing)\s+`,
   },
   { kind: 'welcome', pattern: String.raw`\bwelcome(?: back)?(?: on board)?(?: (?:to|on) [^.,!?]{1,50})?,?\s+` },
   {
@@ -113,7 +113,7 @@ export const VOCATIVE_AFTER: readonly { readonly kind: NameCueKind; readonly pat
 /** The opening way to present someone: "Rahat is a developer and …". Counts near the start, with an occupation. */
 export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b| (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|runs|leads|heads|owns|hosts|founded|co-founded|started|created|wrote|studies|researches|advises|directs|edits)\b`
 
-/** What only a host says. Flags "iu". */
+/** What only a host says. For `anyCue`: lower case. */
 export const HOST_CUES: readonly string[] = [
   String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]*(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]*(?:and )?welcome (?:back )?to\b`,
   String.raw`\bwelcome (?:back )?to (?:another|the|this|episode|a new|season|our|today)`,
@@ -127,13 +127,13 @@ export const HOST_CUES: readonly string[] = [
   String.raw`\b(?:see|talk to|catch) you (?:all )?(?:next|in the next|on (?:monday|tuesday|wednesday|thursday|friday))\b|\buntil next time\b`,
 ]
 
-/** What hosts say more often than others. Flags "iu". */
+/** What hosts say more often than others. For `anyCue`: lower case. */
 export const INTERVIEWER_CUES: readonly string[] = [
   String.raw`\b(?:can|could|would) you (?:tell|explain|describe|walk|talk|introduce|give|share|expand|elaborate)\b|\btell (?:us|me) (?:about|a little|more|what|how)\b`,
   String.raw`\blet['’]s (?:start|begin|kick (?:it|this|things) off|dive in|jump in|move on|get into)\b`,
 ]
 
-/** What only a guest says. Flags "iu". */
+/** What only a guest says. For `anyCue`: lower case. */
 export const GUEST_CUES: readonly string[] = [
   String.raw`\bthank(?:s| you)(?: so much| very much| again| a lot| guys| all)*,? (?:for|to) (?:having|inviting) (?:me|us)\b`,
   String.raw`\b(?:glad|happy|great|good|excited|thrilled|delighted|honou?red|pleasure|nice|lovely|awesome|pleased) to (?:be|join you|be back)(?: here| on| back| with you)\b`,

@@ -1,6 +1,6 @@
 /*
  * What sponsor reads and calls to rate, follow and support a show are made of. Written for this project from reading
- * development episodes; no brand is named, so that a new sponsor is found like an old one. Flags "iu".
+ * development episodes; no brand is named, so that a new sponsor is found like an old one. For `anyCue`: lower case.
  */
 
 /** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */
@@ -139,7 +139,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   },
 ]
 
-/** Pleas that only a show makes; each is a break in the talk by itself. Flags "iu". */
+/** Pleas that only a show makes; each is a break in the talk by itself. For `anyCue`: lower case. */
 export const SHOW_PLEAS: readonly string[] = [
   String.raw`\b(?:leave|drop|give) (?:us|me|the show) (?:an? )?(?:\S+ ){0,2}(?:review|rating|stars)\b`,
   String.raw`\brate (?:and review|us|the show|this podcast)\b|\breview us\b`,
@@ -148,12 +148,12 @@ export const SHOW_PLEAS: readonly string[] = [
   String.raw`\bfollow us on \w+|\bsupport (?:the|this|our) (?:show|podcast) (?:on|at|by)\b`,
 ]
 
-/** Where a read ends and the talk goes on, at the start of a sentence. Flags "iu". */
+/** Where a read ends and the talk goes on, at the start of a sentence. For `anyCue`: lower case. */
 export const BACK_TO_SHOW: readonly string[] = [
   String.raw`^(?:so|and|but|okay|ok|all right|alright|cool|yeah|now|well|anyways?|[,. ])*(?:back to (?:the|our)|and? ?now,? (?:back|on with|on to|let['’]s)|let['’]s (?:get|jump|dive|go|move|hop|start|talk)|on with the|getting back|without further|next (?:up|one|question)\b|first (?:off|up|question)\b|how (?:are you|you) (?:doing|today)|we['’]re back|welcome back|before the break)\b`,
 ]
 
-/** Words that announce a break at the end of what comes before a read. Flags "iu". */
+/** Words that announce a break at the end of what comes before a read. For `anyCue`: lower case. */
 export const BREAK_CUES: readonly string[] = [
   String.raw`\b(?:right back|(?:take|taking) a (?:quick |short |brief |little )*(?:break|pause)|after (?:the|this|a) (?:\w+ )?(?:break|message)|when we come back|we['’]ll be back|hear from our)\b`,
 ]

@@ -2,6 +2,7 @@ import { CREDITS_CUES, GREETING_CUES } from '../lexicon/episode-cues.ts'
 import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type Block, type BlockKind, type Credit, type Role } from '../model/structure.ts'
+import { anyCue } from './cue-patterns.ts'
 import type { Voices } from './voices.ts'
 
 /** Farthest that a greeting stands from the start, and the closing words from the end, as a share of the sentences. */
@@ -30,11 +31,11 @@ export function findBlocks(given: {
   for (let i = 0; i < opening.greeting; i++) kinds[i] = opening.isTeaser ? 'teaser' : 'intro'
   for (let i = opening.greeting; i < opening.end; i++) kinds[i] = 'intro'
   for (let i = findClosing(doc, surface, credits); i < n; i++) kinds[i] = 'credits'
-  const farewell = new RegExp([...CREDITS_CUES, ...SHOW_PLEAS].map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const farewell = anyCue([...CREDITS_CUES, ...SHOW_PLEAS])
   const isFarewell = (row: number): boolean => {
     const { start, end } = doc.sentences[row]!
     if (credits.some(({ evidence }) => evidence.some((span) => span.start < end && span.end > start))) return true
-    return farewell.test(surface.slice(start, end))
+    return farewell.test(surface.slice(start, end).toLowerCase())
   }
   given.sponsored.forEach((sponsored, i) => {
     if (sponsored && !(kinds[i] === 'credits' && isFarewell(i))) kinds[i] = 'sponsor'
@@ -65,11 +66,11 @@ function findOpening(
 ): { readonly greeting: number; readonly end: number; readonly isTeaser: boolean } {
   const n = doc.sentences.length
   const limit = Math.ceil(Math.max(n * OPENING_SHARE, Math.min(OPENING_SENTENCES, n * SHORT_OPENING_SHARE)))
-  const cues = new RegExp(GREETING_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const cues = anyCue(GREETING_CUES)
   let greeting = -1
   for (let i = 0; i < limit && greeting < 0; i++) {
     const sentence = doc.sentences[i]!
-    if (cues.test(surface.slice(sentence.start, sentence.end))) greeting = i
+    if (cues.test(surface.slice(sentence.start, sentence.end).toLowerCase())) greeting = i
   }
   if (greeting < 0) return { greeting: 0, end: 0, isTeaser: false }
   const turn = doc.sentences[greeting]!.turn
@@ -95,7 +96,7 @@ function findOpening(
 function findClosing(doc: Document, surface: string, credits: readonly Credit[]): number {
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CLOSING_SHARE)), n - CLOSING_SENTENCES))
-  const cues = new RegExp(CREDITS_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const cues = anyCue(CREDITS_CUES)
   const creditStart = Math.min(
     ...credits.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
     Number.POSITIVE_INFINITY,
@@ -103,7 +104,7 @@ function findClosing(doc: Document, surface: string, credits: readonly Credit[])
   for (let i = Math.max(from, 1); i < n; i++) {
     const sentence = doc.sentences[i]!
     if (sentence.end > creditStart && sentence.start >= (doc.sentences[from]?.start ?? 0)) return i
-    if (cues.test(surface.slice(sentence.start, sentence.end))) return i
+    if (cues.test(surface.slice(sentence.start, sentence.end).toLowerCase())) return i
   }
   return n
 }

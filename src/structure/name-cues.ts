@@ -29,10 +29,10 @@ export function findNameCues(
   listed: readonly string[],
   fix: (name: string) => string = (name) => name,
 ): NameCue[] {
-  const patterns = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'giu') }))
-  const vocatives = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'iuy') }))
+  const patterns = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'g') }))
+  const vocatives = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
   const known = new Set(listed.flatMap((name) => [nameKey(name), ...nameParts(name)]))
-  const presented = new RegExp(PRESENTED_AS, 'iuy')
+  const presented = new RegExp(PRESENTED_AS, 'y')
   const opening = Math.max(40, doc.sentences.length * 0.08)
   // A name from the user's table is one, whatever the recogniser made of it.
   const accepted = (name: string, kind: NameCueKind, cue: string, names: ReadonlySet<string>, weak: boolean): boolean =>
@@ -40,6 +40,7 @@ export function findNameCues(
   const cues: NameCue[] = []
   doc.sentences.forEach((sentence, row) => {
     const text = surface.slice(sentence.start, sentence.end)
+    const lower = lowerCase(text)
     const add = (kind: NameCueKind, at: number, found: Named, weak: boolean): void => {
       const { name, occupation } = found
       cues.push({
@@ -55,9 +56,9 @@ export function findNameCues(
       })
     }
     for (const { kind, pattern } of patterns) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of lower.matchAll(pattern)) {
         const at = match.index + match[0].length
-        const cue = match[0].toLowerCase()
+        const cue = match[0]
         const weak =
           kind === 'guest' &&
           /\b(?:to|with|have|got|bringing)\s+$|(?:on|us|me|here) $/.test(cue) &&
@@ -80,13 +81,13 @@ export function findNameCues(
     const name = readName(text, first)
     if (name === null || !accepted(name.name, 'welcome', '', known, false)) return
     presented.lastIndex = name.next
-    if (row < opening && presented.test(text)) {
+    if (row < opening && presented.test(lower)) {
       const occupation = occupationAfter(text, name.next, text.length)
       if (occupation !== null || known.has(nameKey(name.name))) add('guest', first, { name, occupation }, true)
     }
     for (const { kind, pattern } of vocatives) {
       pattern.lastIndex = name.next
-      if (pattern.test(text)) add(kind, first, { name, occupation: null }, false)
+      if (pattern.test(lower)) add(kind, first, { name, occupation: null }, false)
     }
   })
   return cues
@@ -102,6 +103,15 @@ function withNext(found: Named, surface: string, next: Sentence | undefined): Na
   const occupation = start === null ? null : readOccupation(text, start[0].length, text.length)
   // The evidence stays the sentence with the name.
   return occupation === null ? found : { name: found.name, occupation: { ...occupation, end: found.name.end } }
+}
+
+/** Lower case with every offset kept: the few letters whose small form is longer ("İ") stay as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return text.replace(/./gsu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  )
 }
 
 interface Named {

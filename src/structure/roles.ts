@@ -2,6 +2,7 @@ import { GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
+import { anyCue } from './cue-patterns.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, sameName } from './names.ts'
 import type { Voice, Voices } from './voices.ts'
@@ -154,14 +155,14 @@ function scoreVoices(given: {
 }): RoleScore[] {
   const { doc, surface, voices, names, cues } = given
   const scores = voices.list.map((): RoleScore => ({ host: 0, guest: 0, correspondent: 0 }))
-  const hostCues = new RegExp(HOST_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
-  const guestCues = new RegExp(GUEST_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
-  const interviewer = new RegExp(INTERVIEWER_CUES.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const hostCues = anyCue(HOST_CUES)
+  const guestCues = anyCue(GUEST_CUES)
+  const interviewer = anyCue(INTERVIEWER_CUES)
   const n = doc.sentences.length
   const opening = Math.max(30, n * 0.08)
   doc.sentences.forEach((sentence, row) => {
     const score = scores[voices.ofTurn[sentence.turn]!]!
-    const text = surface.slice(sentence.start, sentence.end)
+    const text = surface.slice(sentence.start, sentence.end).toLowerCase()
     if (hostCues.test(text)) score.host += row < 12 || row > n - 12 ? 2 : 1
     else if (interviewer.test(text)) score.host += 0.25
     if (guestCues.test(text)) score.guest += 3

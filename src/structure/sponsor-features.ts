@@ -1,6 +1,7 @@
 import { NOT_NAMES } from '../lexicon/name-words.ts'
 import { BACK_TO_SHOW, BREAK_CUES, SPONSOR_CUES } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
+import { anyCue } from './cue-patterns.ts'
 
 /** Cue groups that are counted around a sentence, each the sum of some of the single ones. */
 const BROAD = [
@@ -127,10 +128,11 @@ export function sponsorFeatures(doc: Document, surface: string): Float32Array {
 /** For each cue, 1 for each sentence in which it stands. */
 function matchCues(texts: readonly string[]): Map<string, Uint8Array> {
   const all = [...SPONSOR_CUES, { name: 'back', patterns: BACK_TO_SHOW }, { name: 'break', patterns: BREAK_CUES }]
+  const lower = texts.map((text) => text.toLowerCase())
   return new Map(
     all.map(({ name, patterns }) => {
-      const pattern = new RegExp(patterns.map((part) => `(?:${part})`).join('|'), 'iu')
-      return [name, Uint8Array.from(texts, (text) => (pattern.test(text) ? 1 : 0))]
+      const pattern = anyCue(patterns)
+      return [name, Uint8Array.from(lower, (text) => (pattern.test(text) ? 1 : 0))]
     }),
   )
 }

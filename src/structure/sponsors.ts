@@ -1,6 +1,7 @@
 import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
 import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
+import { anyCue } from './cue-patterns.ts'
 import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 
@@ -29,17 +30,17 @@ export function findSponsoredBy(doc: Document, surface: string, weights: ArrayLi
   const features = sponsorFeatures(doc, surface)
   const width = SPONSOR_FEATURES.length
   // Greetings and what the episode is about are the host's own words, however near a read stands.
-  const host = new RegExp([...GREETING_CUES, ...TOPIC_CUES].map((cue) => `(?:${cue})`).join('|'), 'iu')
-  const plea = new RegExp(SHOW_PLEAS.map((cue) => `(?:${cue})`).join('|'), 'iu')
+  const host = anyCue([...GREETING_CUES, ...TOPIC_CUES])
+  const plea = anyCue(SHOW_PLEAS)
   const scores = new Float64Array(doc.sentences.length)
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
     // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
     const { start, end } = doc.sentences[row]!
-    if (features[row * width + SPONSORED]! > 0 || plea.test(surface.slice(start, end)))
+    if (features[row * width + SPONSORED]! > 0 || plea.test(surface.slice(start, end).toLowerCase()))
       scores[row] = Math.max(score, SURE)
-    else scores[row] = host.test(surface.slice(start, end)) ? Math.min(score, -SURE) : score
+    else scores[row] = host.test(surface.slice(start, end).toLowerCase()) ? Math.min(score, -SURE) : score
   }
   return trim(doc, decode(doc, scores), (row) => {
     for (const j of CUES) if (features[row * width + j]! > 0) return true
