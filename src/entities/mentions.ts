@@ -40,7 +40,7 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
   while (endToken > firstToken && isEdge(tokenForm(doc, endToken - 1))) endToken--
   while (
     firstToken < endToken &&
-    (isEdge(tokenForm(doc, firstToken)) || /^(the|a|an)$/.test(tokenForm(doc, firstToken)))
+    (isEdge(tokenForm(doc, firstToken)) || /^(the|a|an)$/.test(tokenSurface(doc, firstToken)))
   ) {
     firstToken++
   }

@@ -110,11 +110,14 @@ const rowOf =
 function foundIn(id: string, { entities, origin }: AnalysedText): Found {
   return {
     id,
-    entities: entities.flatMap(({ type, mentions }) =>
-      mentions
-        .filter(({ form }) => form === 'name' || form === 'alias')
-        .map(({ start, end }) => ({ start: origin(start), end: origin(end - 1) + 1, type })),
-    ),
+    // The scorer's "group" is a band or a team; ours is a people or a religion, which it does not score.
+    entities: entities
+      .filter(({ type }) => type !== 'GROUP')
+      .flatMap(({ type, mentions }) =>
+        mentions
+          .filter(({ form }) => form === 'name' || form === 'alias')
+          .map(({ start, end }) => ({ start: origin(start), end: origin(end - 1) + 1, type })),
+      ),
     salient: entities
       .filter(({ type }) => type === 'PERSON' || type === 'ORG' || type === 'PLACE')
       .map(({ name }) => name),
