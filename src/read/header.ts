@@ -6,6 +6,9 @@ import { isNameLike } from './labels.ts'
 const KEY =
   /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people)\W{0,2}:\W{0,3}(.*)$/i
 
+/** Headings that say what kind of file it is. */
+export const NO_TITLE = /^(?:full |episode |show |the )?(?:transcript(?:ion|s)?|captions|subtitles)\W*$/i
+
 /** Longest line that can be a title or a fact. */
 const MOST_CHARS = 140
 
@@ -44,7 +47,7 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
         .replace(/^episode$/, 'title')
       values.set(key, [...(values.get(key) ?? []), (pair[2] ?? '').replace(/[*_]/g, '').trim()])
     } else if (date === null && isoDate(plain) !== null && plain.length < 40) date = isoDate(plain)
-    else if (plain !== '' && !titles.includes(plain)) titles.push(plain)
+    else if (plain !== '' && !titles.includes(plain) && !NO_TITLE.test(plain)) titles.push(plain)
   }
   const stated = factsOf(values)
   const said = talk.toLowerCase()

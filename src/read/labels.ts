@@ -59,7 +59,12 @@ export function isNameLike(label: string): boolean {
   if (head === '' || words.length > MOST_NAME_WORDS || NOT_LABELS.has(lower) || NOT_LABELS.has(first)) return false
   if (/\p{L}{3,}[.]\s/u.test(head) || /[“”«»@#%^*+~\\]/.test(head.replace(/^[@+]/, ''))) return false
   if (/^\+?[\d().\s-]+$/.test(label)) return (label.match(/\d/g)?.length ?? 0) >= 7 || /^\d{1,2}$/.test(label)
-  return words.every((word) => isNameWord(word))
+  return words.every((word) => isNameWord(word)) || (words.length === 1 && /^\p{Ll}[\p{Ll}\d_.-]{1,19}$/u.test(label))
+}
+
+/** True for a label all in small letters, as chats have; any word of a sentence looks the same. */
+function isSmall(label: string): boolean {
+  return label === label.toLowerCase() && !isKnownLabel(label) && /\p{L}/u.test(label)
 }
 
 function isNameWord(word: string): boolean {
@@ -78,25 +83,27 @@ export function isKnownLabel(label: string): boolean {
 const LEAST_SEEN = 2
 /** Least share of the lines that may bear a label and do, for labels seen once to be believed. */
 const MOSTLY_LABELLED = 0.6
+/** Where so many are labelled, even one odd word with a colon, or names in small letters, must be labels. */
+const NEARLY_ALL = 0.9
 /** Most different labels among those seen once: no episode has more voices that speak once each. */
 const MOST_SINGLE = 12
 
 /**
  * Which of the labels that stand in a file name its speakers: those seen more than once, known ones, names that
  * `people` lists, forms of those ("ELLISON" after "MARA ELLISON, HOST"), and all where nearly every line has one.
- * `lines` is how many lines could bear a label.
+ * `seen` is how often each stands, or how much that weighs; `lines` how many lines could bear a label, `labelled` how many
+ * do.
  */
 export function acceptLabels(
   seen: ReadonlyMap<string, number>,
   lines: number,
   people: readonly string[] = [],
+  labelled: number = sum(seen),
 ): ReadonlySet<string> {
   const accepted = new Set<string>()
-  let labelled = 0
   for (const [label, count] of seen) {
-    labelled += count
     const known = isKnownLabel(label) || people.some((name) => sharesName(name, label))
-    if (known || count >= LEAST_SEEN) accepted.add(label)
+    if (known || (count >= LEAST_SEEN && !isSmall(label))) accepted.add(label)
   }
   const forms = new Set([...accepted].flatMap((label) => nameWords(label)))
   const singles = [...seen.keys()].filter((label) => !accepted.has(label))
@@ -104,10 +111,19 @@ export function acceptLabels(
   const mostly = labelled >= lines * MOSTLY_LABELLED
   for (const label of singles) {
     const words = nameWords(label)
-    if (words.some((word) => forms.has(word))) accepted.add(label)
-    else if (mostly && singles.length <= MOST_SINGLE && (none || isPersonLike(label))) accepted.add(label)
+    if (isSmall(label)) {
+      if (labelled >= lines * NEARLY_ALL && lines > LEAST_SEEN) accepted.add(label)
+    } else if (words.some((word) => forms.has(word))) accepted.add(label)
+    else if (mostly && singles.length <= MOST_SINGLE && (none || isPersonLike(label) || labelled >= lines * NEARLY_ALL))
+      accepted.add(label)
   }
   return accepted
+}
+
+function sum(seen: ReadonlyMap<string, number>): number {
+  let total = 0
+  for (const count of seen.values()) total += count
+  return total
 }
 
 /** A label seen once beside others seen often: two words and more, a given name, or initials; else it may be any word. */

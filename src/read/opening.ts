@@ -1,4 +1,5 @@
 import { isNameLike, labelAt } from './labels.ts'
+import { isSound } from './sounds.ts'
 import { timecodeAt } from './timecode.ts'
 
 /** What stands at the start of a line of plain text before the words. */
@@ -71,7 +72,7 @@ export function openingOf(text: string, start: number, end: number): Opening {
   const label = found?.label ?? null
   return {
     label,
-    sure: found === null ? null : time !== null && withoutLabel === withoutTime ? 'marked' : found.sure,
+    sure: found === null ? null : time === 'bracket' && found.sure !== 'alone' ? 'marked' : found.sure,
     bold,
     startMs,
     endMs,
@@ -139,7 +140,7 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   if (bracket !== null) {
     const label = (bracket[1] ?? '').trim()
     const sure = bracket[2] === ':' ? 'marked' : 'colon'
-    if (isNameLike(label) && bracket[0].length <= rest.length) return { label, sure, length: bracket[0].length }
+    if (isNameLike(label) && !isSound(label)) return { label, sure, length: bracket[0].length }
   }
   const colon = labelAt(rest, 0, rest.length)
   if (colon !== null) return { label: colon.label, sure: 'colon', length: colon.end }

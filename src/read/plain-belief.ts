@@ -38,7 +38,7 @@ export interface Belief {
 /** Fewest lines with a bare time, and least share of the lines, for bare times to be believed. */
 const BARE_TIMES = { count: 2, share: 0.15, rising: 0.8 } as const
 /** Fewest names alone on their line, without colon, time or bold type. */
-const ALONE = { count: 2, share: 0.25 } as const
+const ALONE = { count: 2, share: 0.25, most: 0.8 } as const
 /** Least share of lines with a dash for dashes to mark dialogue and not a list. */
 const DASH_SHARE = 0.3
 /** Fewer lines than this, and labels are looked for inside them as well. */
@@ -51,6 +51,7 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
   const seen = new Map<string, number>()
   const alone = new Map<string, number>()
   const blocks = rows.filter((row) => row.afterBlank).length
+  let labelled = 0
   let chevrons = 0
   let dashes = 0
   for (const [i, { opening, afterBlank, beforeBlank, isTitle }] of rows.entries()) {
@@ -58,16 +59,22 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     if (opening.opens === 'dash') dashes++
     if (opening.label === null) continue
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
-    if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle))) continue
-    if (opening.sure === 'alone') {
+    if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle && beforeBlank))) continue
+    if (opening.sure === 'alone' && (isTimeLine(rows[i + 1]) || (isKnownLabel(opening.label) && afterBlank))) {
+      bump(seen, opening.label, MARKED_WEIGHT)
+    } else if (opening.sure === 'alone') {
       if (afterBlank && (opening.bold || !beforeBlank) && opening.heading === 0) bump(alone, opening.label, 1)
-    } else bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
+    } else {
+      bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
+      labelled++
+    }
   }
   const units = blocks > 1 ? Math.min(blocks, rows.length) : rows.length
-  const labels = new Set(acceptLabels(seen, units, people))
+  const labels = new Set(acceptLabels(seen, units, people, labelled))
   const aloneCount = [...alone.values()].reduce((sum, count) => sum + count, 0)
   for (const [label, count] of alone) {
-    if (count >= ALONE.count && aloneCount >= units * ALONE.share) labels.add(label)
+    const often = count >= ALONE.count && aloneCount >= units * ALONE.share
+    if (often || (aloneCount > ALONE.count && aloneCount >= units * ALONE.most)) labels.add(label)
   }
   const unbroken = rows.length < FEW_LINES
   return {
@@ -82,6 +89,13 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
       return times.length === 0 ? cuts : [...cuts, ...times].sort((a, b) => a.at - b.at)
     },
   }
+}
+
+/** True for a line that is a time and nothing else. */
+function isTimeLine(row: Row | undefined): boolean {
+  return (
+    row !== undefined && row.opening.time !== null && row.opening.label === null && row.opening.textStart >= row.end
+  )
 }
 
 function bump(map: Map<string, number>, key: string, by: number): void {
@@ -115,7 +129,7 @@ function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, l
       cuts.push({ at: i, label: label.label, startMs: null, textStart: label.end })
     }
   }
-  const trusts = (label: string): boolean => labels.has(label) || isKnownLabel(label) || (seen.get(label) ?? 0) > 1
+  const trusts = (label: string): boolean => labels.has(label) || (seen.get(label) ?? 0) > 1
   return cuts.filter(({ label }) => label === null || trusts(label))
 }
 

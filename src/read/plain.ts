@@ -1,7 +1,7 @@
 import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { factsOfHeader, isFactLine, isTitleLine } from './header.ts'
+import { factsOfHeader, isFactLine, isTitleLine, NO_TITLE } from './header.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { type Opening, openingOf } from './opening.ts'
@@ -208,7 +208,7 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     if (opening.heading > 0 && !named) {
       flush()
       const title = titleOf(text, timed ? opening.withoutLabel : opening.withoutTime, row.end)
-      if (title === '') return
+      if (title === '' || NO_TITLE.test(title)) return
       if (opening.heading === 1 && items.length === 0) titles.push(title)
       else items.push({ kind: 'chapter', title, startMs: timed ? opening.startMs : null })
       return

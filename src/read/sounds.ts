@@ -87,6 +87,11 @@ function lyricAt(text: string, at: number): Sound {
   return { start: at, end, kind: 'music', text: inner === '' ? '♪' : inner }
 }
 
+/** True where the words in brackets tell of a sound, and so are nobody's name. */
+export function isSound(words: string): boolean {
+  return kindOf(words) !== null
+}
+
 /** Kind of the sound that the words tell of; null where they tell of none. */
 function kindOf(inner: string): TranscriptEvent['kind'] | null {
   const lower = inner.toLowerCase()

@@ -58,8 +58,11 @@ export function readTable(text: string): Reading {
   const items: Item[] = []
   let speaker: string | null = null
   for (const row of rows) {
-    const words = columns.text === lastColumn(columns) ? joined(row, columns.text) : row[columns.text]
+    const isLast = columns.text === lastColumn(columns) && columns.delimiter !== '|'
+    const words = isLast ? joined(row, columns.text) : row[columns.text]
     if (words === undefined || words.end <= words.start) continue
+    // The rule below the head of a Markdown table.
+    if (columns.delimiter === '|' && /^[\s:-]*$/.test(fieldText(text, words))) continue
     if (columns.speaker >= 0) speaker = fieldText(text, row[columns.speaker]) || speaker
     const startMs = timeOf(fieldText(text, row[columns.start]), unit)
     const endMs = timeOf(fieldText(text, row[columns.end]), unit)

@@ -1,6 +1,6 @@
 import { acceptLabels, labelAt } from './labels.ts'
 import type { Item, Run, Utterance } from './reading.ts'
-import { findSounds } from './sounds.ts'
+import { isSound } from './sounds.ts'
 
 /** A part of an utterance that opens with a label or a mark of change, or the whole. */
 interface Part {
@@ -203,7 +203,7 @@ function bracketLabelAt(text: string, at: number): { label: string; end: number 
   if (close < 0) return null
   const label = text.slice(at + 1, at + close)
   const inner = labelAt(`${label}: `, 0, label.length + 2)
-  if (inner === null || /[\n\r]/.test(label) || findSounds(`- [${label}]`).length > 0) return null
+  if (inner === null || /[\n\r]/.test(label) || isSound(label)) return null
   let end = at + close + 1
   if (text.charCodeAt(end) === 58) end++
   while (end < text.length && /\s/.test(text.charAt(end))) end++
