@@ -63,3 +63,10 @@ function sentencesOf({ id, genre, text, sentences, tokens }: Row): TreebankSente
     }
   })
 }
+
+/** The paragraphs of GUM's documents as written; for training only where the licence allows commercial use. */
+export function readTreebankTexts(split: 'train' | 'dev'): string[] {
+  return readRows<Row>(split === 'train' ? 'gum/train.jsonl.gz' : 'gum/dev.jsonl')
+    .filter(({ genre }) => split === 'dev' || !NON_COMMERCIAL_GENRES.has(genre))
+    .flatMap(({ text }) => text.split('\n').filter((paragraph) => paragraph.trim() !== ''))
+}

@@ -2,9 +2,12 @@ import type { Weights } from '../learn/weights.ts'
 import type { Document, DocumentTurn, Sentence } from '../model/document.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { findDisfluencies } from './disfluency.ts'
+import { findDisfluencies } from './disfluency.ts'
 import { lemmatize } from './lemmas.ts'
+import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
+import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
 import { splitSentences } from './sentences.ts'
-import { openTagger, tagTokens } from './tags.ts'
+import { hasCase, openTagger, tagTokens } from './tags.ts'
 import { spanList, tokenize } from './tokens.ts'
 import { internForms } from './words.ts'
 
@@ -12,41 +15,64 @@ import { internForms } from './words.ts'
 const CHARACTERS_A_TOKEN = 4
 
 /**
- * Sentences, tokens, tags and lemmas of a transcript. Turns without a word are kept, with no sentence. Throws only
+ * Sentences, tokens, tags and lemmas of a transcript; marks and case where it has none. Turns without a word are kept, with no sentence. Throws only
  * where weights are missing or damaged.
  */
 export function buildDocument(transcript: Transcript, models: (name: string) => Weights): Document {
   const text = transcript.turns.map((turn) => turn.text).join('\n')
   const spans = spanList(Math.ceil(text.length / CHARACTERS_A_TOKEN) + 16)
+  const ranges: { firstToken: number; endToken: number }[] = []
+  let at = 0
+  for (const { text: words } of transcript.turns) {
+    const firstToken = spans.length
+    tokenize(text, at, at + words.length, spans)
+    ranges.push({ firstToken, endToken: spans.length })
+    at += words.length + 1
+  }
+  const table = internForms(text, spans)
+  const needs = restorationNeeds(table, hasCase(table))
+  const restoration =
+    needs.marks || needs.letterCase ? restore(models('restoration'), models('clusters'), table, ranges, needs) : null
+  const turnTokens: { firstToken: number; endToken: number }[] = []
+  const turnStarts: number[] = []
+  let at = 0
+  for (const turn of transcript.turns) {
+    const firstToken = spans.length
+    tokenize(text, at, at + turn.text.length, spans)
+    turnTokens.push({ firstToken, endToken: spans.length })
+    turnStarts.push(at)
+    at += turn.text.length + 1
+  }
+  const table = internForms(text, spans)
+  const needs = restorationNeeds(table, hasCase(table))
+  const wanted = needs.marks || needs.letterCase
+  const restoration = wanted ? restore(models('restoration'), models('clusters'), table, turnTokens, needs) : null
   const turns: DocumentTurn[] = []
   const sentences: Sentence[] = []
-  let at = 0
   for (const [row, turn] of transcript.turns.entries()) {
-    const start = at
-    const end = start + turn.text.length
-    const firstToken = spans.length
-    tokenize(text, start, end, spans)
-    const starts: number[] = []
-    splitSentences(text, spans, firstToken, spans.length, starts)
+    const { firstToken, endToken } = turnTokens[row]!
+    const written: number[] = []
+    splitSentences(text, spans, firstToken, endToken, written)
+    const starts = restoration === null ? written : restoredStarts(restoration, firstToken, endToken, written)
     const firstSentence = sentences.length
     for (const [i, first] of starts.entries()) {
-      const last = starts[i + 1] ?? spans.length
+      const last = starts[i + 1] ?? endToken
       const span = { start: spans.start[first]!, end: spans.end[last - 1]! }
       sentences.push({ turn: row, firstToken: first, endToken: last, ...span })
     }
-    turns.push({ ...turn, start, end, firstSentence, endSentence: sentences.length })
-    at = end + 1
+    const start = turnStarts[row]!
+    turns.push({ ...turn, start, end: start + turn.text.length, firstSentence, endSentence: sentences.length })
   }
-  const table = internForms(text, spans)
   const tagger = openTagger(models('tagger'), models('clusters'))
   const { tag, xpos } = tagTokens(tagger, table, sentences)
-  const fluency = findDisfluencies({ length: spans.length, tag, form: table.form, words: table.words }, sentences)
+  const { form, words } = table
+  const fluency = findDisfluencies({ length: spans.length, tag, form, words }, sentences)
   const lemma = lemmatize(text, spans, table, xpos, tagger.xposTags)
   return {
     text,
     turns,
     sentences,
-    restoration: null,
+    restoration,
     tokens: {
       length: spans.length,
       start: spans.start.slice(0, spans.length),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { closeSentence, type ParserSentence } from '../../src/language/parser-state.ts'
 import { hashText } from '../../src/learn/hash.ts'
 import { clusterRow, clustersOf, type WordClusters } from '../../src/learn/word-clusters.ts'
@@ -7,8 +6,6 @@ import type { TreebankSentence } from '../treebank.ts'
 
 /** The word clusters that are shipped. */
 export function openClusters(): WordClusters {
-  if (!existsSync('src/weights/clusters.bin'))
-    return { keys: new Uint32Array(2), coarse: new Uint8Array(2), middle: new Uint8Array(2), fine: new Uint16Array(2) }
   return clustersOf(loadModels()('clusters'))
 }
 

@@ -28,7 +28,10 @@ import { seededRandom, shuffle } from './random.ts'
 import { writeWeights } from './weights-file.ts'
 
 const SEED = 20
-const PASSES = 12
+const PASSES = 7
+
+/** How many models vote. */
+const MEMBERS = 3
 const TRANSITION_SLOTS = 1 << 19
 const RELATION_SLOTS = 1 << 15
 
@@ -70,18 +73,27 @@ export function train(): void {
 
   const clusters = openClusters()
   const parserSentence = createParserSentence()
-  const transitions = createPerceptron(TRANSITION_SLOTS, TRANSITION_WIDTH, TRANSITION_FEATURES)
-  const relations = createPerceptron(RELATION_SLOTS, labels.length, LABEL_FEATURES)
-  const learn = createLearner(transitions, relations, labels.length, random)
-  for (let pass = 0; pass < PASSES; pass++) {
-    let wrong = 0
-    let words = 0
-    for (const example of shuffle(examples, random)) {
-      fillSentence(parserSentence, example.sentence, tagRows, clusters)
-      wrong += learn(parserSentence, example, pass)
-      words += example.sentence.words.length
+  const transitions = new Float32Array(TRANSITION_SLOTS * TRANSITION_WIDTH)
+  const relations = new Float32Array(RELATION_SLOTS * labels.length)
+  // Scores are linear, so the sum of several models is their vote, at the price of one.
+  for (let member = 0; member < MEMBERS; member++) {
+    const ofTransitions = createPerceptron(TRANSITION_SLOTS, TRANSITION_WIDTH, TRANSITION_FEATURES)
+    const ofRelations = createPerceptron(RELATION_SLOTS, labels.length, LABEL_FEATURES)
+    const learn = createLearner(ofTransitions, ofRelations, labels.length, random)
+    for (let pass = 0; pass < PASSES; pass++) {
+      let wrong = 0
+      for (const example of shuffle(examples, random)) {
+        fillSentence(parserSentence, example.sentence, tagRows, clusters)
+        wrong += learn(parserSentence, example, pass)
+      }
+      console.error(`  model ${member + 1}, pass ${pass + 1}: ${wrong} wrong arcs or labels`)
     }
-    console.error(`  pass ${pass + 1}: ${((100 * wrong) / words).toFixed(1)} wrong arcs or labels per 100 words`)
+    ofTransitions.averaged().forEach((weight, i) => {
+      transitions[i]! += weight
+    })
+    ofRelations.averaged().forEach((weight, i) => {
+      relations[i]! += weight
+    })
   }
   writeWeights(
     join(WEIGHTS, 'parser.bin'),

@@ -52,8 +52,7 @@ export function createPerceptron(slots: number, width: number, count: number): P
 const CLIPPED = 0.0005
 
 /** Averaged weights as bytes on one scale: only the order of the sums matters. */
-export function quantise(perceptron: Perceptron): Int8Array {
-  const averaged = perceptron.averaged()
+export function quantise(averaged: Float32Array): Int8Array {
   const sizes = averaged.map(Math.abs).filter((size) => size > 0)
   sizes.sort()
   const top = sizes[Math.max(0, Math.floor(sizes.length * (1 - CLIPPED)) - 1)] ?? 1

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { LETTER_CASE, MARK, RESTORATION_WIDTH } from '../../src/language/restoration.ts'
+import { CASE_FEATURES, caseFeatures, MARK_FEATURES, markFeatures } from '../../src/language/restoration-features.ts'
+import { WEIGHTS } from '../data.ts'
+import { readEpisodes } from '../episodes.ts'
+import { readTreebankTexts } from '../treebank.ts'
+import { openClusters } from './parser-sentences.ts'
+import { createPerceptron, type Perceptron, quantise } from './perceptron.ts'
+import { seededRandom, shuffle } from './random.ts'
+import { type RestorationExample, restorationExamples } from './restoration-examples.ts'
+import { writeWeights } from './weights-file.ts'
+
+const SEED = 31
+const PASSES = 4
+const SLOTS = 1 << 18
+
+/** Share of steps after the first pass on which features are made from the model's own marks. */
+const EXPLORE = 0.9
+
+/** Words of a podcast set that are learnt from at most. */
+const MOST_WORDS = 350_000
+
+/** Podcast sets under MIT licence. */
+const SETS = ['podcasts-syntax', 'podcasts-bitcoin']
+
+/** Learns to put back marks and capitals from text that has both and writes `restoration.bin`. */
+export function train(): void {
+  const random = seededRandom(SEED)
+  const clusters = openClusters()
+  const examples = restorationExamples(readTreebankTexts('train'), clusters)
+  for (const set of SETS) {
+    let words = 0
+    for (const { transcript } of readEpisodes(set, 'train')) {
+      if (words >= MOST_WORDS) break
+      const made = restorationExamples(
+        transcript.turns.map((turn) => turn.text),
+        clusters,
+      )
+      for (const { run } of made) words += run.length
+      examples.push(...made)
+    }
+    console.error(`  ${set}: ${words} words`)
+  }
+  const marks = createPerceptron(SLOTS, RESTORATION_WIDTH, MARK_FEATURES)
+  const cases = createPerceptron(SLOTS, RESTORATION_WIDTH, CASE_FEATURES)
+  const features = new Int32Array(Math.max(MARK_FEATURES, CASE_FEATURES))
+  for (let pass = 0; pass < PASSES; pass++) {
+    let wrong = 0
+    for (const example of shuffle(examples, random)) {
+      wrong += learnMarks(marks, example, features, () => pass > 0 && random() < EXPLORE)
+      learnCases(cases, example, features)
+    }
+    console.error(`  pass ${pass + 1}: ${wrong} wrong marks`)
+  }
+  writeWeights(
+    join(WEIGHTS, 'restoration.bin'),
+    { seed: SEED, passes: PASSES },
+    { marks: quantise(marks.averaged()), cases: quantise(cases.averaged()) },
+  )
+}
+
+function learnMarks(
+  perceptron: Perceptron,
+  { run, marks }: RestorationExample,
+  features: Int32Array,
+  explores: () => boolean,
+): number {
+  let sinceStop = 0
+  let sinceMark = 0
+  let wrong = 0
+  for (let i = 0; i < run.length; i++) {
+    sinceStop++
+    sinceMark++
+    markFeatures(run, i, sinceStop, sinceMark, features)
+    const gold = marks[i]!
+    const scores = perceptron.score(features)
+    const least = i === run.length - 1 ? MARK.stop : MARK.none
+    const guess = best(scores, least)
+    if (guess !== gold && gold >= least) {
+      perceptron.update(features, gold, guess)
+      wrong++
+    } else perceptron.tick()
+    const taken = explores() ? guess : gold
+    if (taken !== MARK.none) sinceMark = 0
+    if (taken >= MARK.stop) sinceStop = 0
+  }
+  return wrong
+}
+
+function learnCases(perceptron: Perceptron, { run, marks, cases }: RestorationExample, features: Int32Array): void {
+  let before = 0
+  for (let i = 0; i < run.length; i++) {
+    const starts = i === 0 || marks[i - 1]! >= MARK.stop
+    caseFeatures(run, i, starts ? 1 : 0, before, features)
+    const gold = cases[i]!
+    const least = starts ? LETTER_CASE.capital : LETTER_CASE.lower
+    const guess = best(perceptron.score(features), least)
+    if (guess !== gold && gold >= least) perceptron.update(features, gold, guess)
+    else perceptron.tick()
+    before = guess
+  }
+}
+
+function best(scores: Float32Array, least: number): number {
+  let top = least
+  for (let c = least + 1; c < RESTORATION_WIDTH; c++) if (scores[c]! > scores[top]!) top = c
+  return top
+}
