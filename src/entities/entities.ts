@@ -16,6 +16,7 @@ import { findNames, openNameTagger } from './names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
+import { settleByUse } from './usage.ts'
 
 /** What the stage reads. `syntax` is for descriptions; without it they come from the words alone. */
 export interface EntityInput {
@@ -45,7 +46,7 @@ export function findEntities({ doc, structure, models }: EntityInput): {
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
   const mentions = withEchoes(doc, findMentions(doc, findNames(doc, tagger)))
-  return joinMisheard(joinMentions(mentions, knownPeople(structure)))
+  return joinMisheard(joinMentions(settleByUse(doc, mentions, tagger.gazetteer), knownPeople(structure)))
 }
 
 /** Cluster numbers of a word at the three grains. */
