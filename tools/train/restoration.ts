@@ -12,13 +12,16 @@ import { writeWeights } from './weights-file.ts'
 
 const SEED = 31
 const PASSES = 4
+
+/** How many models vote. */
+const MEMBERS = 3
 const SLOTS = 1 << 18
 
 /** Share of steps after the first pass on which features are made from the model's own marks. */
 const EXPLORE = 0.9
 
 /** Words of a podcast set that are learnt from at most. */
-const MOST_WORDS = 350_000
+const MOST_WORDS = 2_000_000
 
 /** Podcast sets under MIT licence. */
 const SETS = ['podcasts-syntax', 'podcasts-bitcoin']
@@ -41,21 +44,32 @@ export function train(): void {
     }
     console.error(`  ${set}: ${words} words`)
   }
-  const marks = createPerceptron(SLOTS, RESTORATION_WIDTH, MARK_FEATURES)
-  const cases = createPerceptron(SLOTS, RESTORATION_WIDTH, CASE_FEATURES)
+  const marks = new Float32Array(SLOTS * RESTORATION_WIDTH)
+  const cases = new Float32Array(SLOTS * RESTORATION_WIDTH)
   const features = new Int32Array(Math.max(MARK_FEATURES, CASE_FEATURES))
-  for (let pass = 0; pass < PASSES; pass++) {
-    let wrong = 0
-    for (const example of shuffle(examples, random)) {
-      wrong += learnMarks(marks, example, features, () => pass > 0 && random() < EXPLORE)
-      learnCases(cases, example, features)
+  // Scores are linear, so the sum of several models is their vote, at the price of one.
+  for (let member = 0; member < MEMBERS; member++) {
+    const ofMarks = createPerceptron(SLOTS, RESTORATION_WIDTH, MARK_FEATURES)
+    const ofCases = createPerceptron(SLOTS, RESTORATION_WIDTH, CASE_FEATURES)
+    for (let pass = 0; pass < PASSES; pass++) {
+      let wrong = 0
+      for (const example of shuffle(examples, random)) {
+        wrong += learnMarks(ofMarks, example, features, () => pass > 0 && random() < EXPLORE)
+        learnCases(ofCases, example, features)
+      }
+      console.error(`  model ${member + 1}, pass ${pass + 1}: ${wrong} wrong marks`)
     }
-    console.error(`  pass ${pass + 1}: ${wrong} wrong marks`)
+    ofMarks.averaged().forEach((weight, i) => {
+      marks[i]! += weight
+    })
+    ofCases.averaged().forEach((weight, i) => {
+      cases[i]! += weight
+    })
   }
   writeWeights(
     join(WEIGHTS, 'restoration.bin'),
     { seed: SEED, passes: PASSES },
-    { marks: quantise(marks.averaged()), cases: quantise(cases.averaged()) },
+    { marks: quantise(marks), cases: quantise(cases) },
   )
 }
 
