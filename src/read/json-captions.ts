@@ -1,6 +1,6 @@
 import { readChapterList } from './json-services.ts'
 import { type JsonInput, plainReading, runsOf, segmentItem } from './json-text.ts'
-import { type JsonNode, labelUnder, list, numberUnder, pick, textNode } from './json-values.ts'
+import { type JsonNode, type JsonString, labelUnder, list, numberUnder, pick, textNode } from './json-values.ts'
 import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
 import { parseClock } from './timecode.ts'
 
@@ -101,12 +101,14 @@ const SPEAKER_KEYS = [
 
 /** True for any JSON that holds a list of objects with words. */
 export function looksLikeAnyJson({ root }: JsonInput): boolean {
-  return findSpokenList(root) !== null
+  return findSpokenList(root) !== null || wholeText(root) !== null
 }
 
 /** Reads the longest list of objects with words that the JSON holds; seconds or milliseconds by how fast they grow. */
 export function readAnyJson({ root, text }: JsonInput): Reading {
-  const nodes = findSpokenList(root) ?? []
+  const nodes = findSpokenList(root)
+  const whole = wholeText(root)
+  if (nodes === null) return plainReading(whole === null ? [] : [segmentItem(whole, text, null, null, null)])
   const rows = nodes.flatMap((node) => {
     const said = textNode(node, ...TEXT_KEYS)
     if (said === null) return []
@@ -131,6 +133,11 @@ function timeUnder(node: JsonNode, keys: readonly string[]): { value: number; cl
   if (value !== null) return { value, clock: false }
   const clock = parseClock(textNode(node, ...keys)?.value ?? '')
   return clock === null ? null : { value: clock / 1000, clock: true }
+}
+
+/** All words in one string, as services give them that were not asked for times. */
+function wholeText(root: JsonNode): JsonString | null {
+  return textNode(root, 'text', 'transcript', 'transcription', 'body', 'content')
 }
 
 /** Nodes looked at in search of the list. */

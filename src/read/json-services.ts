@@ -14,7 +14,7 @@ import type { ChapterMark, Item, Reading } from './reading.ts'
 /** True for AssemblyAI: utterances or words in milliseconds beside an audio duration. */
 export function looksLikeAssembly({ root }: JsonInput): boolean {
   const known = pick(root, 'audio_duration') !== null || pick(root, 'acoustic_model') !== null
-  return known && (pick(root, 'utterances') !== null || pick(root, 'words') !== null)
+  return known && (pick(root, 'text') !== null || pick(root, 'utterances') !== null || pick(root, 'words') !== null)
 }
 
 /** Reads AssemblyAI: utterances; without diarization, the words; else the text. Times in milliseconds. */

@@ -50,7 +50,7 @@ function findColon(text: string, at: number, limit: number): number {
 
 /** True where the words could name a speaker: a known label, or capitalised words with nothing of a sentence. */
 export function isNameLike(label: string): boolean {
-  if (label === '' || label.length > MOST_CHARS || !/[\p{L}\d]/u.test(label)) return false
+  if (label === '' || label.length > MOST_CHARS || label.includes(':') || !/[\p{L}\d]/u.test(label)) return false
   if (isKnownLabel(label)) return true
   const lower = label.toLowerCase()
   const head = label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? ''
@@ -107,6 +107,16 @@ export function acceptLabels(
   }
   const forms = new Set([...accepted].flatMap((label) => nameWords(label)))
   const singles = [...seen.keys()].filter((label) => !accepted.has(label))
+  for (const label of singles) {
+    // "MARA ELLISON, HOST" once and "ELLISON" once are one voice seen twice.
+    const head = label.split(/[,(]/, 1)[0]?.trim() ?? ''
+    const short = head.includes(' ')
+      ? head.split(/\s+/).find((word) => seen.has(word) && !accepted.has(word))
+      : undefined
+    if (short === undefined) continue
+    accepted.add(label).add(short)
+    for (const word of nameWords(label)) forms.add(word)
+  }
   const none = accepted.size === 0
   const mostly = labelled >= lines * MOSTLY_LABELLED
   for (const label of singles) {

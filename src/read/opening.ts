@@ -28,7 +28,8 @@ export interface Opening {
 /** How much of a line is looked at: labels, times and marks stand at its start. */
 const HEAD_CHARS = 160
 
-const TIME = '\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?'
+/** Editing programs write frames as a fourth field; a frame is less than a reader needs. */
+const TIME = '\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|:\\d{2}(?!\\d))?'
 const RANGE = `(${TIME})(?:\\s*(?:-->|-|–|—|to)\\s*(${TIME}))?`
 const BRACKET_TIME = new RegExp(`^\\\\?[\\[({]\\s*${RANGE}\\s*\\\\?[\\])}]\\s*(?:[:–—-]\\s+|:$)?\\s*`)
 const BARE_TIME = new RegExp(`^${RANGE}(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)

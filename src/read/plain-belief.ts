@@ -60,10 +60,14 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     if (opening.label === null) continue
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
     if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle && beforeBlank))) continue
-    if (opening.sure === 'alone' && (isTimeLine(rows[i + 1]) || (isKnownLabel(opening.label) && afterBlank))) {
+    if (
+      opening.sure === 'alone' &&
+      (isTimeLine(rows[i + 1]) || (isKnownLabel(opening.label) && afterBlank && opening.heading === 0))
+    ) {
       bump(seen, opening.label, MARKED_WEIGHT)
     } else if (opening.sure === 'alone') {
-      if (afterBlank && (opening.bold || !beforeBlank) && opening.heading === 0) bump(alone, opening.label, 1)
+      if ((afterBlank || isTimeLine(rows[i - 1])) && (opening.bold || !beforeBlank) && opening.heading === 0)
+        bump(alone, opening.label, 1)
     } else {
       bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
       labelled++

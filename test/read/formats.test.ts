@@ -141,3 +141,9 @@ test('the registry has unique names and the format can be forced', () => {
   expect(new Set(names).size).toBe(names.length)
   expect(read(sampleBytes('prefix.srt'), 'x.srt', { format: 'text' }).source.format).toBe('text')
 })
+
+test('JSON with nothing but a text is read', () => {
+  const transcript = read(new TextEncoder().encode('{"text": "Hello there, \\"this\\" is all."}'), 'x.json')
+  expect(transcript.turns.map((turn) => turn.text)).toEqual(['Hello there, "this" is all.'])
+  checkInvariants(transcript)
+})

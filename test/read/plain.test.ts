@@ -72,6 +72,7 @@ describe('styles of names and times', () => {
     ['name | time', write((name, words, i) => `${name} | ${LONG[i]}\n${words}`)],
     ['Zoom', write((name, words, i) => `[${name}] ${LONG[i]}\n${words}`)],
     ['heading', write((name, words, i) => `### ${name} ${CLOCKS[i]}\n\n${words}`)],
+    ['Premiere', write((name, words, i) => `${LONG[i]}:00 - ${LONG[i]}:12\n${name}\n${words}`)],
     ['time on its own line', write((name, words, i) => `${CLOCKS[i]}\n${name}: ${words}`)],
   ])('%s', (_, text) => {
     const transcript = readText(text)
@@ -133,11 +134,11 @@ describe('what stands around the talk', () => {
 
   test('headings are chapters, with the time of what they cover', () => {
     const text =
-      '# Tide\n\n## Opening\n\nMara: 00:00:08\n\nHello.\n\n## The bar\n\nIvo: 00:00:20\n\nIt silted up.\n\nIvo: 00:00:30\n\nYes.'
+      '# Tide\n\n## Intro\n\nMara: 00:00:08\n\nHello.\n\n## The bar\n\nIvo: 00:00:20\n\nIt silted up.\n\nIvo: 00:00:30\n\nYes.'
     const { chapters, facts } = readText(text, 'x.md')
     expect(facts.title).toBe('Tide')
     expect(chapters).toEqual([
-      { title: 'Opening', turn: 0, at: 0, startMs: 8000 },
+      { title: 'Intro', turn: 0, at: 0, startMs: 8000 },
       { title: 'The bar', turn: 1, at: 0, startMs: 20_000 },
     ])
   })

@@ -93,7 +93,7 @@ function realSamples(): string[] {
 }
 
 /** Scores of one of our own samples against what all of them say. */
-export function scoreOwn(
+function scoreOwn(
   path: string,
   expected: readonly ExpectedTurn[],
 ): { words: number; precision: number; speakers: number | null; times: number | null } {
@@ -182,7 +182,7 @@ function bestNames(matched: readonly (readonly [SaidWord, SaidWord])[]): Readonl
 }
 
 /** Share of the words that a plain stripping of the markup leaves which the reader kept, and of places that are right. */
-export function scoreReal(path: string): { words: number; places: number } | null {
+function scoreReal(path: string): { words: number; places: number } | null {
   const source = readFileSync(path, 'utf8')
   const crude = strip(source, path)
   if (crude === null) return null
