@@ -2,9 +2,7 @@ import type { Weights } from '../learn/weights.ts'
 import type { Document, DocumentTurn, Sentence } from '../model/document.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { findDisfluencies } from './disfluency.ts'
-import { findDisfluencies } from './disfluency.ts'
 import { lemmatize } from './lemmas.ts'
-import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
 import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
 import { splitSentences } from './sentences.ts'
 import { hasCase, openTagger, tagTokens } from './tags.ts'
@@ -15,24 +13,12 @@ import { internForms } from './words.ts'
 const CHARACTERS_A_TOKEN = 4
 
 /**
- * Sentences, tokens, tags and lemmas of a transcript; marks and case where it has none. Turns without a word are kept, with no sentence. Throws only
- * where weights are missing or damaged.
+ * Sentences, tokens, tags and lemmas of a transcript; marks and case where it has none. Turns without a word are
+ * kept, with no sentence. Throws only where weights are missing or damaged.
  */
 export function buildDocument(transcript: Transcript, models: (name: string) => Weights): Document {
   const text = transcript.turns.map((turn) => turn.text).join('\n')
   const spans = spanList(Math.ceil(text.length / CHARACTERS_A_TOKEN) + 16)
-  const ranges: { firstToken: number; endToken: number }[] = []
-  let at = 0
-  for (const { text: words } of transcript.turns) {
-    const firstToken = spans.length
-    tokenize(text, at, at + words.length, spans)
-    ranges.push({ firstToken, endToken: spans.length })
-    at += words.length + 1
-  }
-  const table = internForms(text, spans)
-  const needs = restorationNeeds(table, hasCase(table))
-  const restoration =
-    needs.marks || needs.letterCase ? restore(models('restoration'), models('clusters'), table, ranges, needs) : null
   const turnTokens: { firstToken: number; endToken: number }[] = []
   const turnStarts: number[] = []
   let at = 0
