@@ -69,7 +69,14 @@ export const JSON_FORMATS = [
     extensions: ['.json', '.jsonl', '.ndjson'],
   },
   {
-    ...kind('json', 'any other JSON with a list of objects that hold words', () => true, captions.readAnyJson),
+    ...kind('json', 'any other JSON with words in it', captions.looksLikeAnyJson, captions.readAnyJson),
+    // "[12] Hello" begins like JSON and is none; JSON without words is refused where it is read.
+    looksLike: (probe: Probe) => {
+      const json = probe.json()
+      if (json === null) return false
+      const sure = json.brokenAt === null || probe.head.startsWith('{')
+      return sure || captions.looksLikeAnyJson({ root: json.root, text: probe.text })
+    },
     extensions: ['.json', '.jsonl', '.ndjson'],
   },
 ] as const

@@ -1,13 +1,13 @@
 /** A value of a JSON text that remembers where it stands. Offsets are into the text that was parsed. */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonScalar
 
-export interface JsonObject {
+interface JsonObject {
   readonly kind: 'object'
   readonly entries: ReadonlyMap<string, JsonNode>
   readonly start: number
 }
 
-export interface JsonArray {
+interface JsonArray {
   readonly kind: 'array'
   readonly items: readonly JsonNode[]
   readonly start: number
@@ -22,7 +22,7 @@ export interface JsonString {
   readonly escaped: boolean
 }
 
-export interface JsonScalar {
+interface JsonScalar {
   readonly kind: 'scalar'
   readonly value: number | boolean | null
   readonly start: number

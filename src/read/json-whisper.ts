@@ -80,7 +80,7 @@ function readSegments(segments: readonly JsonNode[], text: string, shared: reado
 }
 
 /** Where some segments name a speaker, one that names none goes on with the last: recognisers leave short ones out. */
-export function carrySpeakers(items: readonly Item[]): Item[] {
+function carrySpeakers(items: readonly Item[]): Item[] {
   let speaker: string | null = null
   return items.map((item) => {
     if (item.kind !== 'words') return item

@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** A place inside a line where someone else begins to speak, or a time stands. */
-export interface Cut {
+interface Cut {
   readonly at: number
   readonly label: string | null
   /** Where a time stands there: the same voice goes on. */

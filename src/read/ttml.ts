@@ -126,7 +126,7 @@ function clockOf(events: readonly MarkupEvent[]): Clock {
 }
 
 /** A TTML time in milliseconds: clock time with fraction or frames, or a count with its unit; null where there is none. */
-export function readTime(value: string | null, clock: Clock): number | null {
+function readTime(value: string | null, clock: Clock): number | null {
   if (value === null) return null
   const trimmed = value.trim()
   const count = /^(\d+(?:\.\d+)?)(h|ms|m|s|f|t)?$/.exec(trimmed)

@@ -147,3 +147,9 @@ test('JSON with nothing but a text is read', () => {
   expect(transcript.turns.map((turn) => turn.text)).toEqual(['Hello there, "this" is all.'])
   checkInvariants(transcript)
 })
+
+test('text that begins like JSON is text', () => {
+  const transcript = read(new TextEncoder().encode('[12] and so it went.\n\n["Well", she said.'), 'x.txt')
+  expect(transcript.source.format).toBe('text')
+  expect(transcript.turns.map((turn) => turn.text)).toEqual(['[12] and so it went. ["Well", she said.'])
+})
