@@ -1,5 +1,5 @@
 import { addRow, type SparseRows, sparseRowsOf } from '../learn/sparse-rows.ts'
-import { type Weights, weightsList } from '../learn/weights.ts'
+import { type Weights, weightsArray, weightsList } from '../learn/weights.ts'
 import { clustersOf, type WordClusters } from '../learn/word-clusters.ts'
 import { UPOS, type Upos } from '../model/tags.ts'
 import {
@@ -24,6 +24,9 @@ export interface Tagger {
   /** For each label, the row of `xposTags` and of `UPOS`. */
   readonly xposOf: Uint8Array
   readonly uposOf: Uint8Array
+  /** Hashes of the words that have one tag only, rising, and its label. */
+  readonly certainHashes: Uint32Array
+  readonly certainLabels: Uint8Array
 }
 
 /** Opens `tagger.bin` and the clusters it was trained with. Throws an `Error` where a file is another. */
@@ -36,6 +39,8 @@ export function openTagger(weights: Weights, clusters: Weights): Tagger {
     xposTags,
     xposOf: Uint8Array.from(labels, ([xpos = '']) => xposTags.indexOf(xpos)),
     uposOf: Uint8Array.from(labels, ([, upos]) => UPOS.indexOf(upos as Upos)),
+    certainHashes: weightsArray(weights, 'certainHashes', 'u32'),
+    certainLabels: weightsArray(weights, 'certainLabels', 'u8'),
   }
 }
 
@@ -62,6 +67,8 @@ export function tagTokens(
   const xpos = new Uint8Array(form.length)
   const facts = words.map((word, row) => wordFacts(word, hashes[row]!, clusters))
   const suffixes = Uint32Array.from(words, suffixHash)
+  // Words that hardly ever have another tag need no scoring; in most talk they are half of all.
+  const certain = Int16Array.from(hashes, (hash) => certainLabel(tagger, hash))
   const cache = scoreCache(rows, labels, facts)
   const scores = new Int32Array(labels)
   const pairs = new Uint32Array(PAIRS)
@@ -70,22 +77,29 @@ export function tagTokens(
     let tag1 = labels
     let tag2 = labels
     for (let i = firstToken; i < endToken; i++) {
-      const factsAt = (at: number): WordFacts => (at < firstToken || at >= endToken ? EDGE : facts[form[at]!]!)
-      const rowAt = (at: number): number => (at < firstToken || at >= endToken ? -1 : form[at]!)
-      scores.fill(0)
-      cache.add(rowAt(i), shape[i]!, 0, scores)
-      cache.add(rowAt(i - 1), shape[i - 1] ?? 0, 1, scores)
-      cache.add(rowAt(i + 1), shape[i + 1] ?? 0, 2, scores)
-      cache.add(rowAt(i - 2), shape[i - 2] ?? 0, 3, scores)
-      cache.add(rowAt(i + 2), shape[i + 2] ?? 0, 4, scores)
-      const own = factsAt(i)
-      const after = factsAt(i + 1)
-      pairFeatures(factsAt(i - 2), factsAt(i - 1), own, after, factsAt(i + 2), pairs)
-      for (let f = 0; f < PAIRS; f++) addRow(rows, pairs[f]!, scores, 0)
-      historyFeatures(tag1, tag2, own, after, suffixes[form[i]!]!, history)
-      for (let f = 0; f < HISTORY; f++) addRow(rows, history[f]!, scores, 0)
-      let best = 0
-      for (let label = 1; label < labels; label++) if (scores[label]! > scores[best]!) best = label
+      const row = form[i]!
+      let best = certain[row]!
+      if (best < 0) {
+        const row1 = i > firstToken ? form[i - 1]! : -1
+        const row2 = i > firstToken + 1 ? form[i - 2]! : -1
+        const next1 = i + 1 < endToken ? form[i + 1]! : -1
+        const next2 = i + 2 < endToken ? form[i + 2]! : -1
+        const own = facts[row]!
+        const after = next1 < 0 ? EDGE : facts[next1]!
+        const before = row1 < 0 ? EDGE : facts[row1]!
+        scores.fill(0)
+        cache.add(row, shape[i]!, 0, scores)
+        cache.add(row1, row1 < 0 ? 0 : shape[i - 1]!, 1, scores)
+        cache.add(next1, next1 < 0 ? 0 : shape[i + 1]!, 2, scores)
+        cache.add(row2, row2 < 0 ? 0 : shape[i - 2]!, 3, scores)
+        cache.add(next2, next2 < 0 ? 0 : shape[i + 2]!, 4, scores)
+        pairFeatures(row2 < 0 ? EDGE : facts[row2]!, before, own, after, next2 < 0 ? EDGE : facts[next2]!, pairs)
+        for (let f = 0; f < PAIRS; f++) addRow(rows, pairs[f]!, scores, 0)
+        historyFeatures(tag1, tag2, own, after, suffixes[row]!, history)
+        for (let f = 0; f < HISTORY; f++) addRow(rows, history[f]!, scores, 0)
+        best = 0
+        for (let label = 1; label < labels; label++) if (scores[label]! > scores[best]!) best = label
+      }
       tag[i] = uposOf[best]!
       xpos[i] = xposOf[best]!
       tag2 = tag1
@@ -93,6 +107,18 @@ export function tagTokens(
     }
   }
   return { tag, xpos }
+}
+
+/** Label of a word that hardly ever has another one; -1 where there is a choice. */
+function certainLabel({ certainHashes, certainLabels }: Tagger, hash: number): number {
+  let low = 0
+  let high = certainHashes.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (certainHashes[middle]! < hash) low = middle + 1
+    else high = middle
+  }
+  return certainHashes[low] === hash ? certainLabels[low]! : -1
 }
 
 /** Sums of the role features of each word, made when first asked for and kept for the document. */

@@ -246,6 +246,8 @@ function isAbbreviation(text: string, at: number, dot: number, to: number, limit
   if (length > 2 && text.charCodeAt(dot - 2) === 0x2e) return true
   // An initial before a name: "George W. Bush". "I." ends a sentence.
   if (length === 1) {
+    // "c. 1871", "p. 12".
+    if (one & LOWER) return (classAfterSpace(text, dot + 1, limit) & DIGIT) !== 0
     return !!(one & UPPER) && text.charCodeAt(at) !== 0x49 && !!(classAfterSpace(text, dot + 1, limit) & UPPER)
   }
   const word = text.slice(at, dot).toLowerCase()

@@ -1,6 +1,6 @@
 import { buildDocument } from '../../src/language/language.ts'
 import { lemmatize } from '../../src/language/lemmas.ts'
-import { openTagger, tagTokens } from '../../src/language/tags.ts'
+import { openTagger, type Tagger, tagTokens } from '../../src/language/tags.ts'
 import { spanList } from '../../src/language/tokens.ts'
 import { internForms } from '../../src/language/words.ts'
 import type { Document } from '../../src/model/document.ts'
@@ -136,7 +136,10 @@ function transcriptOf(texts: readonly string[]): Transcript {
 }
 
 /** Accuracy of tags and lemmas where tokens and sentences are given. */
-function tagGold(doc: GumDocument): Pick<Counts, 'tagged' | 'xpos' | 'upos' | 'lemmas'> {
+export function tagGold(
+  doc: GumDocument,
+  tagger: Tagger = openTagger(models('tagger'), models('clusters')),
+): Pick<Counts, 'tagged' | 'xpos' | 'upos' | 'lemmas'> {
   const spans = spanList(doc.tokens.length)
   for (const [i, { start, end }] of doc.tokens.entries()) {
     spans.start[i] = start
@@ -146,7 +149,6 @@ function tagGold(doc: GumDocument): Pick<Counts, 'tagged' | 'xpos' | 'upos' | 'l
   const rows = sentenceRows(doc)
   const runs = rows.slice(0, -1).map((firstToken, s) => ({ firstToken, endToken: rows[s + 1]! }))
   const table = internForms(doc.text, spans)
-  const tagger = openTagger(models('tagger'), models('clusters'))
   const { tag, xpos } = tagTokens(tagger, table, runs)
   const lemmas = lemmatize(doc.text, spans, table, xpos, tagger.xposTags)
   let x = 0

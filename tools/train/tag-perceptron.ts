@@ -17,6 +17,8 @@ export interface PerceptronOptions {
   readonly seed: number
   /** The right label must lead by this much, or it counts as an error. */
   readonly margin: number
+  /** Share of a token's features that are left out at each look, so that none is leant on alone; in [0, 1). */
+  readonly dropout: number
 }
 
 /** Features by hash, and for each a row of weights, one a label. */
@@ -47,7 +49,8 @@ export function fitTags(sentences: readonly TaggedSentence[], labels: number, op
     for (const tokens of shuffle([...encoded], random)) {
       let tag1 = labels
       let tag2 = labels
-      for (const { token, rows } of tokens) {
+      for (const { token, rows: known } of tokens) {
+        const rows = options.dropout > 0 ? known.filter(() => random() >= options.dropout) : known
         scores.fill(0)
         for (const row of rows) {
           const at = row * labels

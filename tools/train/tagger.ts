@@ -14,13 +14,14 @@ import {
 } from '../../src/language/tag-features.ts'
 import { spanList } from '../../src/language/tokens.ts'
 import { internForms, SHAPE } from '../../src/language/words.ts'
-import { readWeights } from '../../src/learn/weights.ts'
+import { hashText } from '../../src/learn/hash.ts'
+import { readWeights, type WeightsArray } from '../../src/learn/weights.ts'
 import { clustersOf, type WordClusters } from '../../src/learn/word-clusters.ts'
 import { WEIGHTS } from '../data.ts'
 import { type GumDocument, readGumTrain, sentenceRows } from './gum.ts'
 import { packRows } from './pack-rows.ts'
 import { seededRandom, shuffle } from './random.ts'
-import { fitTags, type TaggedSentence } from './tag-perceptron.ts'
+import { fitTags, type PerceptronOptions, type TaggedSentence } from './tag-perceptron.ts'
 import { writeWeights } from './weights-file.ts'
 
 /** A pair of Penn and Universal tag is a label of its own when it is this frequent; else the Penn tag's usual one is. */
@@ -32,7 +33,15 @@ const EVERY_CASELESS = 3
 
 /** Learns Penn and Universal tags from GUM and writes `tagger.bin`. */
 export function train(): void {
-  const docs = readGumTrain()
+  const { meta, arrays } = trainTagger(readGumTrain(), { passes: 8, seed: 5, margin: 25, dropout: 0.15 })
+  writeWeights(join(WEIGHTS, 'tagger.bin'), meta, arrays)
+}
+
+/** The weights of a tagger that learnt from `docs`. */
+export function trainTagger(
+  docs: readonly GumDocument[],
+  options: PerceptronOptions,
+): { meta: Record<string, unknown>; arrays: Record<string, WeightsArray> } {
   const clusters = clustersOf(readWeights(readFileSync(join(WEIGHTS, 'clusters.bin')), 'clusters.bin'))
   const labels = chooseLabels(docs)
   const sentences = docs.flatMap((doc, i) => [
@@ -40,9 +49,36 @@ export function train(): void {
     ...(i % EVERY_CASELESS === 0 ? encode(stripped(doc), labels, clusters) : []),
   ])
   shuffle(sentences, seededRandom(7))
-  const model = fitTags(sentences, labels.list.length, { passes: 8, seed: 5, margin: 3 })
-  const { arrays, scale } = packRows(model, labels.list.length)
-  writeWeights(join(WEIGHTS, 'tagger.bin'), { labels: labels.list, scale }, arrays)
+  const { arrays, scale } = packRows(fitTags(sentences, labels.list.length, options), labels.list.length)
+  return { meta: { labels: labels.list, scale }, arrays: { ...arrays, ...certainWords(docs, labels) } }
+}
+
+/** A word is certain of its tag when it was seen this often and had another one in fewer cases than the share. */
+const CERTAIN = { seen: 25, share: 0.003 }
+
+function certainWords(docs: readonly GumDocument[], labels: Labels): Record<string, WeightsArray> {
+  const seen = new Map<string, Map<number, number>>()
+  for (const { text, tokens } of docs) {
+    for (const { start, end, xpos, upos } of tokens) {
+      const form = text.slice(start, end).toLowerCase()
+      const row = seen.get(form) ?? new Map<number, number>()
+      const label = labels.rowOf(xpos, upos)
+      row.set(label, (row.get(label) ?? 0) + 1)
+      seen.set(form, row)
+    }
+  }
+  const certain: [hash: number, label: number][] = []
+  for (const [form, counts] of seen) {
+    const all = [...counts.values()].reduce((a, b) => a + b)
+    for (const [label, count] of counts) {
+      if (all >= CERTAIN.seen && count >= (1 - CERTAIN.share) * all) certain.push([hashText(form), label])
+    }
+  }
+  certain.sort((a, b) => a[0] - b[0])
+  return {
+    certainHashes: Uint32Array.from(certain, ([hash]) => hash),
+    certainLabels: Uint8Array.from(certain, ([, label]) => label),
+  }
 }
 
 interface Labels {
