@@ -1,7 +1,7 @@
 import { allowedPairs, type Chain, chainRoom, decode, marginals } from '../learn/chain.ts'
 import { hashText } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
-import { type Document, tokenSurface } from '../model/document.ts'
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
 import {
   addPatterns,
@@ -69,7 +69,7 @@ interface Run {
  * second adds what the first made of the same words elsewhere.
  */
 export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
-  const { words, candidates, cased } = readWords(doc, tagger)
+  const { words, candidates } = readWords(doc, tagger)
   const runs = findRuns(doc, words, candidates, tagger)
   const longest = runs.reduce((most, { from, to }) => Math.max(most, to - from), 1)
   const room = chainRoom(LABELS, longest)
@@ -82,7 +82,7 @@ export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
     return own
   })
   for (let i = 0; i < candidates.length; i++) {
-    if (candidates[i] === 0 && (!cased || isSmall(words[i]!.shape))) rememberSmall(memory, words[i]!.form)
+    if (candidates[i] === 0 && tokenSurface(doc, i) === tokenForm(doc, i)) rememberSmall(memory, tokenForm(doc, i))
   }
   const labels = new Uint8Array(longest)
   const names: FoundName[] = []
@@ -99,7 +99,8 @@ export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
       for (const bucket of rows) addRow(tagger, bucket, scores, (i - from) * LABELS)
     }
     decode(tagger.chain, tagger.pairs, scores, to - from, labels, 0)
-    marginals(LABELS, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
+    if (!hasName(labels, to - from)) return
+    marginals(tagger.chain.labels, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
     for (let i = 0; i < to - from; i++) {
       const label = labels[i]!
       if (label === OUTSIDE) continue
@@ -114,12 +115,14 @@ export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
   return names
 }
 
-const isSmall = (shape: string): boolean => shape.startsWith('x')
+function hasName(labels: Uint8Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (labels[i] !== OUTSIDE) return true
+  return false
+}
 
 interface ReadWords {
   readonly words: readonly Word[]
   readonly candidates: Uint8Array
-  readonly cased: boolean
 }
 
 /** Least share of sentences that start with a capital in text that has capitals at all. */
@@ -130,8 +133,14 @@ function readWords(doc: Document, tagger: NameTagger): ReadWords {
   const cased = isCased(doc)
   const surfaces: string[] = []
   for (let i = 0; i < tokens.length; i++) surfaces.push(tokenSurface(doc, i))
+  const candidates = new Uint8Array(tokens.length)
+  const never = (form: string): boolean => tagger.never.has(hashText(form))
+  for (const { firstToken, endToken } of sentences) {
+    markCandidates(surfaces.slice(firstToken, endToken), cased, never, candidates.subarray(firstToken, endToken))
+  }
   const known = new Map<string, Word>()
-  const words = surfaces.map((surface) => {
+  const words = surfaces.map((surface, i) => {
+    if (!isNear(candidates, i)) return FAR_WORD
     let word = known.get(surface)
     if (word === undefined) {
       word = describeWord(surface, cased, tagger.gazetteer, tagger.clusters)
@@ -139,12 +148,24 @@ function readWords(doc: Document, tagger: NameTagger): ReadWords {
     }
     return word
   })
-  const candidates = new Uint8Array(tokens.length)
-  const never = (form: string): boolean => tagger.never.has(hashText(form))
-  for (const { firstToken, endToken } of sentences) {
-    markCandidates(surfaces.slice(firstToken, endToken), cased, never, candidates.subarray(firstToken, endToken))
-  }
-  return { words, candidates, cased }
+  return { words, candidates }
+}
+
+/** Stands for words that no candidate sees, so that they need not be looked up. */
+const FAR_WORD: Word = {
+  form: '',
+  shape: '',
+  known: 0,
+  kind: 0,
+  cluster: -1,
+  near: new Uint32Array(0),
+  far: new Uint32Array(0),
+  hash: 0,
+}
+
+/** True where token `i` is a candidate or within sight of one. */
+function isNear(candidates: Uint8Array, i: number): boolean {
+  return OFFSETS.some((offset) => candidates[i + offset] === 1)
 }
 
 function isCased(doc: Document): boolean {

@@ -26,7 +26,10 @@ export function analyseText(text: string): AnalysedText {
 }
 
 /** A plain text as a document, each line a turn without speaker, with the way back to its own offsets. */
-export function readText(text: string): {
+export function readText(
+  text: string,
+  title: string | null = null,
+): {
   readonly doc: Document
   readonly structure: Structure
   readonly transcript: Transcript
@@ -43,7 +46,7 @@ export function readText(text: string): {
     }
     at += line.length + 1
   }
-  const transcript = transcriptOf(text, turns)
+  const transcript = transcriptOf(text, turns, title)
   const doc = buildDocument(transcript, models)
   const structure = findStructure(doc, transcript)
   const origin = (place: number): number => {
@@ -71,10 +74,10 @@ function turnOf(text: string, sourceStart: number): Turn {
   return { speaker: null, text, startMs: null, endMs: null, pieces: [piece] }
 }
 
-function transcriptOf(text: string, turns: readonly Turn[]): Transcript {
+function transcriptOf(text: string, turns: readonly Turn[], title: string | null): Transcript {
   return {
     source: { path: '-', format: 'text', bytes: text.length, sha256: '', encoding: 'utf-8', text },
-    facts: { title: null, show: null, date: null, description: null, people: [] },
+    facts: { title, show: null, date: null, description: null, people: [] },
     turns,
     events: [],
     chapters: [],

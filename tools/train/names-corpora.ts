@@ -21,6 +21,7 @@ export interface NameDocument {
 export interface GumDocument {
   readonly id: string
   readonly genre: string
+  readonly title: string
   readonly text: string
   readonly tokens: readonly { readonly start: number; readonly end: number }[]
   readonly sentences: readonly { readonly start: number; readonly end: number }[]

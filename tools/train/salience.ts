@@ -19,7 +19,7 @@ export function train(): void {
   const models = loadModels()
   for (const gum of readGum()) {
     if (NON_COMMERCIAL.has(gum.genre)) continue
-    const { doc, structure, origin } = readText(gum.text)
+    const { doc, structure, origin } = readText(gum.text, gum.title)
     const groups = joinedNames(doc, structure, models)
     const salient = new Set(
       gum.salientEntities.filter(({ score }) => score >= LEAST_SCORE).map(({ corefId }) => corefId),
