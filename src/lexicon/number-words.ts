@@ -36,7 +36,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 
 /** "first" to "ninetieth", and of the scales. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...values(1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth'),
+  ...values(
+    1,
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth',
+  ),
   ...values(15, 'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'),
   ['thirtieth', 30],
   ['fortieth', 40],

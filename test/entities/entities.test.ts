@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findEntities } from '../../src/entities/entities.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Structure } from '../../src/model/structure.ts'
+import type { Transcript } from '../../src/model/transcript.ts'
+import { loadModels } from '../../src/models.ts'
+import { documentOf } from '../document-of.ts'
+
+const models = loadModels()
+
+function structureOf(doc: Document, names: readonly string[] = []): Structure {
+  return {
+    speakers: names.map((name, i) => ({
+      id: `p${i + 1}`,
+      label: name,
+      name,
+      role: 'other',
+      turns: [0],
+      words: doc.tokens.length,
+      talkMs: null,
+      share: 1 / names.length,
+      questions: 0,
+    })),
+    turnSpeaker: new Uint16Array(doc.turns.length),
+    people: [],
+    credits: [],
+    blocks: [{ kind: 'content', firstSentence: 0, endSentence: doc.sentences.length }],
+    sentenceBlock: new Uint8Array(doc.sentences.length),
+    facts: { title: null, show: null, date: null },
+  }
+}
+
+const TRANSCRIPT: Transcript = {
+  source: { path: '-', format: 'text', bytes: 0, sha256: '', encoding: 'utf-8', text: '' },
+  facts: { title: null, show: null, date: null, description: null, people: [] },
+  turns: [],
+  events: [],
+  chapters: [],
+  durationMs: null,
+  warnings: [],
+}
+
+const find = (doc: Document, names?: readonly string[]) =>
+  findEntities({ doc, structure: structureOf(doc, names), transcript: TRANSCRIPT, models }).entities
+
+const said = (text: string): string[] => text.split(' ')
+
+test('people, places and companies are found, and parts of a name belong to it', () => {
+  const doc = documentOf(
+    said('Yesterday I met Angela Merkel in Berlin .'),
+    said('Merkel had flown in from Paris with people from Microsoft .'),
+  )
+  const found = find(doc).map(({ name, type, mentions }) => [name, type, mentions.length])
+  expect(found).toContainEqual(['Angela Merkel', 'PERSON', 2])
+  expect(found).toContainEqual(['Berlin', 'PLACE', 1])
+  expect(found).toContainEqual(['Paris', 'PLACE', 1])
+  expect(found).toContainEqual(['Microsoft', 'ORG', 1])
+})
+
+test('answers, thanks, months and fillers are nobody', () => {
+  const doc = documentOf(
+    said('Yeah .'),
+    said('Thanks .'),
+    said('Um , so , in January it was cold .'),
+    said('Right .'),
+    said('Okay , Monday then .'),
+  )
+  expect(find(doc)).toEqual([])
+})
+
+test('a speaker who is named is one entity with the row of the voice', () => {
+  const doc = documentOf(said('Welcome back to the show , Priya .'), said('Great to be here with you .'))
+  const [priya] = find(doc, ['Marcus Adeyemi', 'Priya Raman'])
+  expect(priya).toMatchObject({ type: 'PERSON', speaker: 1 })
+})
+
+test('a country has its stable id', () => {
+  const doc = documentOf(said('We moved from France to Japan last year .'))
+  const ids = find(doc).map(({ name, wikidata }) => [name, wikidata])
+  expect(ids).toContainEqual(['France', 'Q142'])
+  expect(ids).toContainEqual(['Japan', 'Q17'])
+})
+
+test('mentions are sorted spans of the text, no two alike; ids follow salience', () => {
+  const word = fc.constantFrom(
+    ...said('the The Google google London Anna Smith and of , . 5 iPhone X said in US I Yeah constructor __proto__ ’s'),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 }),
+      (sentences) => {
+        const doc = documentOf(...sentences)
+        const entities = find(doc)
+        const taken = new Set<number>()
+        entities.forEach((entity, i) => {
+          expect(entity.id).toBe(`e${i + 1}`)
+          expect(entity.salience).toBeGreaterThanOrEqual(0)
+          expect(entity.salience).toBeLessThanOrEqual(entities[i - 1]?.salience ?? 1)
+          let last = 0
+          for (const { start, end, sentence } of entity.mentions) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            expect(start).toBeGreaterThanOrEqual(doc.sentences[sentence]!.start)
+            expect(end).toBeLessThanOrEqual(doc.sentences[sentence]!.end)
+            expect(taken.has(start)).toBe(false)
+            taken.add(start)
+            last = end
+          }
+        })
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
