@@ -74,7 +74,7 @@ export async function evaluate(): Promise<EvalRow[]> {
   )
   for (const [name, file] of [
     ['uner-ewt dev (trained on)', 'ner/uner-ewt/dev.jsonl'],
-    ['wikigold dev', 'ner/wikigold/dev.jsonl'],
+    ['wikigold dev (train split trained on)', 'ner/wikigold/dev.jsonl'],
   ] as const) {
     const sentences = readRows<object>(file)
     const docs = sentences.map((sentence, i) => scorer.sentenceToDoc(sentence, i))
