@@ -2,6 +2,7 @@ import {
   AFTER_KNOWING,
   BEFORE_KNOWING,
   FILLED_PAUSES,
+  OWNING_VERBS,
   PAUSED_DOUBLES,
   SUBJECT_PRONOUNS,
   UNDOUBLED_WORDS,
@@ -41,6 +42,9 @@ const AFTER_KNOW = 64
 const COMMA = 128
 const DASH = 256
 const CUT_OFF = 512
+/** One to three consonants: no word of its own. */
+const FRAGMENT = 1024
+const OWNING = 2048
 
 const CLASSES: readonly (readonly [ReadonlySet<string>, number])[] = [
   [FILLED_PAUSES, FILLED_PAUSE],
@@ -50,6 +54,7 @@ const CLASSES: readonly (readonly [ReadonlySet<string>, number])[] = [
   [SUBJECT_PRONOUNS, SUBJECT],
   [BEFORE_KNOWING, BEFORE_KNOW],
   [AFTER_KNOWING, AFTER_KNOW],
+  [OWNING_VERBS, OWNING],
   [new Set([',']), COMMA],
   [new Set(['-', '--', '---', '–', '—', '...', '…']), DASH],
 ]
@@ -77,6 +82,7 @@ export function findDisfluencies(
 function classify(words: readonly string[]): Uint16Array {
   return Uint16Array.from(words, (word) => {
     let bits = /^\p{L}+-$/u.test(word) ? CUT_OFF : 0
+    if (/^[bcdfghjklmnpqrstvwxz]{1,3}$/.test(word)) bits |= FRAGMENT
     for (const [set, bit] of CLASSES) if (set.has(word)) bits |= bit
     return bits
   })
@@ -88,8 +94,17 @@ function markWords({ tokens, classes, fluency }: Marking, first: number, end: nu
     const bits = classes[tokens.form[i]!]!
     // "ER" is a place, not a pause.
     if ((bits & FILLED_PAUSE) !== 0 && tokens.tag[i] !== UPOS_ROW.PROPN) fluency[i] = FILLER
-    else if ((bits & CUT_OFF) !== 0 && i + 1 < end) fluency[i] = RESTART
+    else if (i + 1 >= end) continue
+    else if ((bits & CUT_OFF) !== 0) fluency[i] = RESTART
+    else if ((bits & FRAGMENT) !== 0 && begins(tokens, i, i + 1)) fluency[i] = RESTART
   }
+}
+
+/** "Th the": whether the word of token `a` is the beginning of the word of token `b`. */
+function begins({ words, form }: SpokenTokens, a: number, b: number): boolean {
+  const part = words[form[a]!] ?? ''
+  const whole = words[form[b]!] ?? ''
+  return whole.length > part.length && whole.startsWith(part)
 }
 
 /** "You know", "I mean", "like", "sort of". */
@@ -148,7 +163,11 @@ function isAside(marking: Marking, from: number, to: number, first: number, end:
   if (from <= first && to >= end - 1) return false
   const tag = from > first ? tokens.tag[from - 1] : UPOS_ROW.PUNCT
   const opens =
-    (before & pause) !== 0 || tag === UPOS_ROW.CCONJ || tag === UPOS_ROW.INTJ || fluency[from - 1] === PARENTHETICAL
+    (before & pause) !== 0 ||
+    tag === UPOS_ROW.CCONJ ||
+    tag === UPOS_ROW.INTJ ||
+    (from > first && fluency[from - 1] !== 0) ||
+    (from === first + 1 && tag === UPOS_ROW.ADV)
   if (!opens) return false
   if ((after & pause) !== 0) return true
   // "I mean it", "I mean that." are statements; "I mean it is" is not.
@@ -160,22 +179,27 @@ function isAside(marking: Marking, from: number, to: number, first: number, end:
 /** "Like" between pauses, or tagged as an interjection; never after "be", where it brings on a quote. */
 function isLooseLike(marking: Marking, i: number, first: number, end: number): boolean {
   const { tokens } = marking
+  if (i + 1 >= end - 1 || /^["“'‘]$/.test(tokens.words[tokens.form[i + 1]!] ?? '')) return false
+  const prior = classAt(marking, i - 1, first, end)
+  // "We have like a dozen"; but "I like apples".
+  if ((prior & OWNING) !== 0 && tokens.tag[i + 1] === UPOS_ROW.DET) return true
+  if ((prior & SUBJECT) !== 0) return false
   if (i > first && (tokens.tag[i - 1] === UPOS_ROW.AUX || tokens.tag[i - 1] === UPOS_ROW.VERB)) return false
   const pause = COMMA | DASH | FILLED_PAUSE
-  const before = classAt(marking, i - 1, first, end)
+  const before = prior
   const after = classAt(marking, i + 1, first, end)
-  if (i + 1 >= end - 1) return false
   return (before & pause) !== 0 && (after & pause) !== 0 ? true : tokens.tag[i] === UPOS_ROW.INTJ
 }
 
 /** "Sort of" from token `at`: softening what follows, not naming a sort of thing. */
-function isLooseDegree({ tokens }: Marking, at: number, first: number, end: number): boolean {
+function isLooseDegree({ tokens, classes }: Marking, at: number, first: number, end: number): boolean {
   if (at <= first || at + 2 >= end) return false
   const before = tokens.tag[at - 1]
   const after = tokens.tag[at + 2]
   const softens = before === UPOS_ROW.PRON || before === UPOS_ROW.AUX || before === UPOS_ROW.ADV
   const word = tokens.words[tokens.form[at - 1]!] ?? ''
   const names = word === 'this' || word === 'that' || word === 'what' || word === 'these' || word === 'some'
+  if (((classes[tokens.form[at - 1]!] ?? 0) & SUBJECT) !== 0 && after !== UPOS_ROW.DET) return true
   return softens && !names && (after === UPOS_ROW.VERB || after === UPOS_ROW.ADJ || after === UPOS_ROW.ADV)
 }
 

@@ -45,3 +45,6 @@ export const AFTER_KNOWING: ReadonlySet<string> = new Set(
     'already all more less best full damn'
   ).split(' '),
 )
+
+/** Between one of these and an article "like" says nothing. */
+export const OWNING_VERBS: ReadonlySet<string> = new Set('have has had get got need want'.split(' '))
