@@ -121,38 +121,36 @@ function certainLabel({ certainHashes, certainLabels }: Tagger, hash: number): n
   return certainHashes[low] === hash ? certainLabels[low]! : -1
 }
 
+const SHAPES = Object.keys(SHAPE).length
+
 /** Sums of the role features of each word, made when first asked for and kept for the document. */
 function scoreCache(
   rows: SparseRows,
   labels: number,
   facts: readonly WordFacts[],
 ): { add: (row: number, shape: number, role: number, scores: Int32Array) => void } {
-  const slots = new Int32Array((facts.length + 1) * 5).fill(-1)
-  const width = labels * ROLES
-  let sums = new Int32Array(width * 256)
+  const slots = new Int32Array((facts.length + 1) * SHAPES * ROLES).fill(-1)
+  let sums = new Int32Array(labels * 1024)
   let held = 0
   const features: number[] = []
-  const fill = (key: number, word: WordFacts, shape: number): number => {
-    if ((held + 1) * width > sums.length) {
+  const fill = (key: number, word: WordFacts, shape: number, role: number): number => {
+    if ((held + 1) * labels > sums.length) {
       const grown = new Int32Array(sums.length * 2)
       grown.set(sums)
       sums = grown
     }
-    for (let role = 0; role < ROLES; role++) {
-      features.length = 0
-      roleFeatures(word, shape, role, features)
-      for (const hash of features) addRow(rows, hash, sums, held * width + role * labels)
-    }
+    features.length = 0
+    roleFeatures(word, shape, role, features)
+    for (let f = 0; f < features.length; f++) addRow(rows, features[f]!, sums, held * labels)
     slots[key] = held
     return held++
   }
   return {
     add(row, shape, role, scores) {
-      const written = row < 0 ? 0 : shape
-      const key = (row + 1) * 5 + written
-      const slot = slots[key]! >= 0 ? slots[key]! : fill(key, row < 0 ? EDGE : facts[row]!, written)
-      const at = slot * width + role * labels
-      for (let label = 0; label < scores.length; label++) scores[label]! += sums[at + label]!
+      const key = ((row + 1) * SHAPES + shape) * ROLES + role
+      const slot = slots[key]! >= 0 ? slots[key]! : fill(key, row < 0 ? EDGE : facts[row]!, shape, role)
+      const at = slot * labels
+      for (let label = 0; label < labels; label++) scores[label]! += sums[at + label]!
     },
   }
 }

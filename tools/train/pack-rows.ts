@@ -1,8 +1,8 @@
 import type { WeightsArray } from '../../src/learn/weights.ts'
 import type { DenseModel } from './tag-perceptron.ts'
 
-/** Weights smaller than this share of the largest kept are dropped. */
-const LEAST_VALUE = 3
+/** Weights smaller than this, of 127, are dropped: a third of the size for 0.1 points of accuracy. */
+const LEAST_VALUE = 6
 
 /** The share of weights that must fit eight bits without being cut. */
 const FITTING = 0.9999
