@@ -5,12 +5,16 @@ const SCRIPTS: readonly {
   readonly name: string
   readonly load: () => Promise<{ train: () => Promise<void> | void }>
 }[] = [
+  { name: 'clusters', load: () => import('./clusters.ts') },
+  { name: 'tagger', load: () => import('./tagger.ts') },
   { name: 'sponsors', load: () => import('./sponsors.ts') },
   { name: 'background', load: () => import('./background.ts') },
   { name: 'segments', load: () => import('./segments.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
   { name: 'gazetteer', load: () => import('./gazetteer.ts') },
   { name: 'names', load: () => import('./names.ts') },
+  { name: 'parser', load: () => import('./parser.ts') },
+  { name: 'restoration', load: () => import('./restoration.ts') },
   { name: 'salience', load: () => import('./salience.ts') },
 ]
 
