@@ -4,7 +4,10 @@ import { readRows } from './data.ts'
 export interface TreebankSentence {
   readonly genre: string
   readonly document: string
-  /** As written. */
+  /** As written, and where each word stands in it. */
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   readonly words: readonly string[]
   readonly upos: readonly string[]
   readonly xpos: readonly string[]
@@ -48,13 +51,16 @@ export function readTreebank(split: 'train' | 'dev'): TreebankSentence[] {
 
 function sentencesOf({ id, genre, text, sentences, tokens }: Row): TreebankSentence[] {
   let at = 0
-  return sentences.map(({ end }) => {
+  return sentences.map(({ start, end }) => {
     const first = at
     while (at < tokens.length && tokens[at]!.start < end) at++
     const rows = tokens.slice(first, at)
     return {
       genre,
       document: id,
+      text: text.slice(start, end).replace(/\s/g, ' '),
+      starts: rows.map((token) => token.start - start),
+      ends: rows.map((token) => token.end - start),
       words: rows.map((token) => text.slice(token.start, token.end)),
       upos: rows.map((token) => token.upos),
       xpos: rows.map((token) => token.xpos),

@@ -266,6 +266,7 @@ function repeatedLength(marking: Marking, rows: readonly number[], last: number,
     }
     // "Over and over and over" is said on purpose, and so is "New York, New York".
     if (at + n < rows.length && form(at + n) === form(at) && pause === 0) return 0
+    if (last >= n && form(last - n) === form(last) && pause === 0) return 0
     for (let k = 0; k < n; k++) if ((classes[form(at + k)]! & UNDOUBLED) !== 0) return n
   }
   return 0
