@@ -112,7 +112,7 @@ export function transcriptOf(
 /** Row of the sentence that a human chapter starts with: the one whose start is nearest. Null at the very start. */
 export function sentenceOf(doc: Document, { turn, at }: HumanChapter): number | null {
   const home = doc.turns[turn]
-  if (home === undefined) return null
+  if (home === undefined || home.firstSentence >= doc.sentences.length) return null
   const place = home.start + at
   let best = home.firstSentence
   for (let row = home.firstSentence; row < Math.min(doc.sentences.length, home.endSentence + 1); row++) {

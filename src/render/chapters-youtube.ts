@@ -19,7 +19,10 @@ const LONGEST_TITLE = 70
  */
 export function renderYouTubeChapters(analysis: Analysis, options: ChapterOptions = CHAPTER_DEFAULTS): string {
   let chapters = timedChapters(analysis, options)
-  while (chapters.length > 1 && chapters.some(({ startMs, endMs }) => wholeSecond(endMs) - wholeSecond(startMs) < SHORTEST_MS)) {
+  while (
+    chapters.length > 1 &&
+    chapters.some(({ startMs, endMs }) => wholeSecond(endMs) - wholeSecond(startMs) < SHORTEST_MS)
+  ) {
     chapters = thinned(chapters, chapters.length - 1)
   }
   chapters = thinned(chapters, MOST)

@@ -14,6 +14,10 @@ const SHORT_OPENING_SHARE = 0.4
 const OPENING_SENTENCES = 40
 const CLOSING_SENTENCES = 30
 
+const GREETING = anyCue(GREETING_CUES)
+const CLOSING = anyCue(CREDITS_CUES)
+const FAREWELL = anyCue([...CREDITS_CUES, ...SHOW_PLEAS])
+
 /** The kind of each sentence as a row of `BLOCK_KINDS`, and the blocks that tile them. */
 export function findBlocks(given: {
   readonly doc: Document
@@ -31,11 +35,10 @@ export function findBlocks(given: {
   for (let i = 0; i < opening.greeting; i++) kinds[i] = opening.isTeaser ? 'teaser' : 'intro'
   for (let i = opening.greeting; i < opening.end; i++) kinds[i] = 'intro'
   for (let i = findClosing(doc, surface, credits); i < n; i++) kinds[i] = 'credits'
-  const farewell = anyCue([...CREDITS_CUES, ...SHOW_PLEAS])
   const isFarewell = (row: number): boolean => {
     const { start, end } = doc.sentences[row]!
     if (credits.some(({ evidence }) => evidence.some((span) => span.start < end && span.end > start))) return true
-    return farewell.test(surface.slice(start, end).toLowerCase())
+    return FAREWELL.test(surface.slice(start, end).toLowerCase())
   }
   given.sponsored.forEach((sponsored, i) => {
     if (sponsored && !(kinds[i] === 'credits' && isFarewell(i))) kinds[i] = 'sponsor'
@@ -66,11 +69,10 @@ function findOpening(
 ): { readonly greeting: number; readonly end: number; readonly isTeaser: boolean } {
   const n = doc.sentences.length
   const limit = Math.ceil(Math.max(n * OPENING_SHARE, Math.min(OPENING_SENTENCES, n * SHORT_OPENING_SHARE)))
-  const cues = anyCue(GREETING_CUES)
   let greeting = -1
   for (let i = 0; i < limit && greeting < 0; i++) {
     const sentence = doc.sentences[i]!
-    if (cues.test(surface.slice(sentence.start, sentence.end).toLowerCase())) greeting = i
+    if (GREETING.test(surface.slice(sentence.start, sentence.end).toLowerCase())) greeting = i
   }
   if (greeting < 0) return { greeting: 0, end: 0, isTeaser: false }
   const turn = doc.sentences[greeting]!.turn
@@ -96,7 +98,6 @@ function findOpening(
 function findClosing(doc: Document, surface: string, credits: readonly Credit[]): number {
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CLOSING_SHARE)), n - CLOSING_SENTENCES))
-  const cues = anyCue(CREDITS_CUES)
   const creditStart = Math.min(
     ...credits.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
     Number.POSITIVE_INFINITY,
@@ -104,7 +105,7 @@ function findClosing(doc: Document, surface: string, credits: readonly Credit[])
   for (let i = Math.max(from, 1); i < n; i++) {
     const sentence = doc.sentences[i]!
     if (sentence.end > creditStart && sentence.start >= (doc.sentences[from]?.start ?? 0)) return i
-    if (cues.test(surface.slice(sentence.start, sentence.end).toLowerCase())) return i
+    if (CLOSING.test(surface.slice(sentence.start, sentence.end).toLowerCase())) return i
   }
   return n
 }

@@ -46,9 +46,8 @@ export function readCreditNames(text: string, at: number, limit: number, me: str
         position = named.next
       } else if (me !== null) out.push({ name: me, role: null, start, end: position })
     } else {
-      const aside = new RegExp(ASIDE.source, ASIDE.flags)
-      aside.lastIndex = position
-      const found = aside.exec(text)
+      ASIDE.lastIndex = position
+      const found = ASIDE.exec(text)
       if (found !== null) position += found[0].length
       const entry = readEntry(text, position, limit)
       if (entry === null) break

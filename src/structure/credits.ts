@@ -118,13 +118,16 @@ const NAMED_FIRST: readonly { readonly pattern: string; readonly roles: (match: 
   },
 ]
 
+const FORMULA_PATTERNS = FORMULAS.map(({ pattern, roles }) => ({ pattern: new RegExp(pattern, 'giu'), roles }))
+const NAMED_PATTERNS = NAMED_FIRST.map(({ pattern, roles }) => ({ pattern: new RegExp(pattern, 'giu'), roles }))
+
 /** The credits of one sentence. */
 function readCredits(text: string, me: string | null): ReadCredit[] {
   const out: ReadCredit[] = []
   const claimed: Span[] = []
   const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
-  for (const { pattern, roles } of FORMULAS) {
-    for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {
+  for (const { pattern, roles } of FORMULA_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
       const start = match.index
       const names = readCreditNames(text, start + match[0].length, text.length, me)
       const end = names.at(-1)?.end ?? start
@@ -138,8 +141,8 @@ function readCredits(text: string, me: string | null): ReadCredit[] {
           out.push({ role: name.role, names: [name], evidence: { start: name.start, end: name.end } })
     }
   }
-  for (const { pattern, roles } of NAMED_FIRST) {
-    for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {
+  for (const { pattern, roles } of NAMED_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
       const names = namesBefore(text, match.index, me)
       const first = names[0]
       const end = match.index + match[0].length

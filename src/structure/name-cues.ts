@@ -22,6 +22,10 @@ export interface NameCue extends Span {
 const NOT_PERSON =
   /^(?:show|podcast|radio|news|times|post|journal|university|college|institute|school|company|inc|llc|ltd|labs?|studios?|media|network|magazine|review|today|weekly|daily|street|city|states|kingdom|house|center|centre|foundation|project|team|group|club|world|hour|report|talk|python|code|party|planet|science|stories|story|money|air|take|episode|part|edition|series|live)$/
 
+const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'g') }))
+const VOCATIVES = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
+const PRESENTED = new RegExp(PRESENTED_AS, 'y')
+
 /** The cues of the whole talk in order. `surface` is `surfaceOf(doc)`; `listed` are names known beforehand. */
 export function findNameCues(
   doc: Document,
@@ -29,10 +33,7 @@ export function findNameCues(
   listed: readonly string[],
   fix: (name: string) => string = (name) => name,
 ): NameCue[] {
-  const patterns = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'g') }))
-  const vocatives = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
   const known = new Set(listed.flatMap((name) => [nameKey(name), ...nameParts(name)]))
-  const presented = new RegExp(PRESENTED_AS, 'y')
   const opening = Math.max(40, doc.sentences.length * 0.08)
   // A name from the user's table is one, whatever the recogniser made of it.
   const accepted = (name: string, kind: NameCueKind, cue: string, names: ReadonlySet<string>, weak: boolean): boolean =>
@@ -55,7 +56,7 @@ export function findNameCues(
         end: sentence.start + Math.max(name.end, occupation?.end ?? 0),
       })
     }
-    for (const { kind, pattern } of patterns) {
+    for (const { kind, pattern } of CUES) {
       for (const match of lower.matchAll(pattern)) {
         const at = match.index + match[0].length
         const cue = match[0]
@@ -80,12 +81,12 @@ export function findNameCues(
     }
     const name = readName(text, first)
     if (name === null || !accepted(name.name, 'welcome', '', known, false)) return
-    presented.lastIndex = name.next
-    if (row < opening && presented.test(lower)) {
+    PRESENTED.lastIndex = name.next
+    if (row < opening && PRESENTED.test(lower)) {
       const occupation = occupationAfter(text, name.next, text.length)
       if (occupation !== null || known.has(nameKey(name.name))) add('guest', first, { name, occupation }, true)
     }
-    for (const { kind, pattern } of vocatives) {
+    for (const { kind, pattern } of VOCATIVES) {
       pattern.lastIndex = name.next
       if (pattern.test(lower)) add(kind, first, { name, occupation: null }, false)
     }

@@ -1,6 +1,7 @@
 import { NICKNAMES } from '../lexicon/nicknames.ts'
 import { GUEST_CUES } from '../lexicon/speech-cues.ts'
 import type { Document } from '../model/document.ts'
+import { anyCue } from './cue-patterns.ts'
 import type { Label } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
@@ -15,6 +16,8 @@ export interface Naming {
 /** Least sum of evidence for a name, and its lead over the next name and the next voice. Weights are in `collectVotes`. */
 const LEAST_SCORE = 3
 const LEAST_LEAD = 2
+
+const GUEST = anyCue(GUEST_CUES)
 
 /**
  * Names voices whose labels do not: where they say who they are, or answer to a name. Labels that are part of a name
@@ -139,13 +142,12 @@ function collectVotes(
     votes.set(voice, byName)
   }
   const partner = findPartners(doc, voices)
-  const answers = GUEST_CUES.map((cue) => new RegExp(cue, 'iu'))
   const answersGreeting = (turn: number): boolean => {
     const text = doc.turns[turn]?.text.slice(0, 200) ?? ''
     return (
       /^(?:hi|hey|hello|thank|thanks|good (?:morning|afternoon|evening)|great|glad|happy|my pleasure|pleasure|nice|it['’]s)\b/i.test(
         text,
-      ) || answers.some((pattern) => pattern.test(text))
+      ) || GUEST.test(text.toLowerCase())
     )
   }
   const addressed = new Set(cues.flatMap((cue) => (cue.kind === 'vocative' ? [] : [`${cue.sentence} ${cue.key}`])))

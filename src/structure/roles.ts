@@ -31,6 +31,10 @@ const CHAIR_WORDS = 0.35
 /** Share of the words from which a voice counts as one of those who carry the episode. */
 const MAIN_SHARE = 0.06
 
+const HOST = anyCue(HOST_CUES)
+const GUEST = anyCue(GUEST_CUES)
+const INTERVIEWER = anyCue(INTERVIEWER_CUES)
+
 /** Words, turns, time and questions of each voice. Times are summed over turns that have them. */
 export function countVoices(doc: Document, surface: string, voices: Voices): VoiceCounts[] {
   const words = new Float64Array(voices.list.length)
@@ -155,17 +159,14 @@ function scoreVoices(given: {
 }): RoleScore[] {
   const { doc, surface, voices, names, cues } = given
   const scores = voices.list.map((): RoleScore => ({ host: 0, guest: 0, correspondent: 0 }))
-  const hostCues = anyCue(HOST_CUES)
-  const guestCues = anyCue(GUEST_CUES)
-  const interviewer = anyCue(INTERVIEWER_CUES)
   const n = doc.sentences.length
   const opening = Math.max(30, n * 0.08)
   doc.sentences.forEach((sentence, row) => {
     const score = scores[voices.ofTurn[sentence.turn]!]!
     const text = surface.slice(sentence.start, sentence.end).toLowerCase()
-    if (hostCues.test(text)) score.host += row < 12 || row > n - 12 ? 2 : 1
-    else if (interviewer.test(text)) score.host += 0.25
-    if (guestCues.test(text)) score.guest += 3
+    if (HOST.test(text)) score.host += row < 12 || row > n - 12 ? 2 : 1
+    else if (INTERVIEWER.test(text)) score.host += 0.25
+    if (GUEST.test(text)) score.guest += 3
   })
   for (const cue of cues) {
     const own = voices.ofTurn[cue.turn]!

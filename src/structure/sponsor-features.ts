@@ -125,13 +125,17 @@ export function sponsorFeatures(doc: Document, surface: string): Float32Array {
   return out
 }
 
+const CUE_PATTERNS = [
+  ...SPONSOR_CUES,
+  { name: 'back', patterns: BACK_TO_SHOW },
+  { name: 'break', patterns: BREAK_CUES },
+].map(({ name, patterns }) => ({ name, pattern: anyCue(patterns) }))
+
 /** For each cue, 1 for each sentence in which it stands. */
 function matchCues(texts: readonly string[]): Map<string, Uint8Array> {
-  const all = [...SPONSOR_CUES, { name: 'back', patterns: BACK_TO_SHOW }, { name: 'break', patterns: BREAK_CUES }]
   const lower = texts.map((text) => text.toLowerCase())
   return new Map(
-    all.map(({ name, patterns }) => {
-      const pattern = anyCue(patterns)
+    CUE_PATTERNS.map(({ name, pattern }) => {
       return [name, Uint8Array.from(lower, (text) => (pattern.test(text) ? 1 : 0))]
     }),
   )

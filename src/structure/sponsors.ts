@@ -14,6 +14,9 @@ const SWITCH_COST_AT_TURN = 2
 
 /** Log-odds that outweigh a switch to a read and back. */
 const SURE = 2 * SWITCH_COST + 1
+/** Greetings and what the episode is about are the host's own words, however near a read stands. */
+const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
+const PLEA = anyCue(SHOW_PLEAS)
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
 
 /** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show. */
@@ -29,18 +32,15 @@ export function findSponsored(doc: Document, surface: string): boolean[] {
 export function findSponsoredBy(doc: Document, surface: string, weights: ArrayLike<number>): boolean[] {
   const features = sponsorFeatures(doc, surface)
   const width = SPONSOR_FEATURES.length
-  // Greetings and what the episode is about are the host's own words, however near a read stands.
-  const host = anyCue([...GREETING_CUES, ...TOPIC_CUES])
-  const plea = anyCue(SHOW_PLEAS)
   const scores = new Float64Array(doc.sentences.length)
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
     // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
     const { start, end } = doc.sentences[row]!
-    if (features[row * width + SPONSORED]! > 0 || plea.test(surface.slice(start, end).toLowerCase()))
+    if (features[row * width + SPONSORED]! > 0 || PLEA.test(surface.slice(start, end).toLowerCase()))
       scores[row] = Math.max(score, SURE)
-    else scores[row] = host.test(surface.slice(start, end).toLowerCase()) ? Math.min(score, -SURE) : score
+    else scores[row] = HOST_TALK.test(surface.slice(start, end).toLowerCase()) ? Math.min(score, -SURE) : score
   }
   return trim(doc, decode(doc, scores), (row) => {
     for (const j of CUES) if (features[row * width + j]! > 0) return true

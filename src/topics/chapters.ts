@@ -19,8 +19,8 @@ const LEAST_CHANCE = 0.3
 /** A chapter of fewer words is no stop for a listener: half a minute. */
 const LEAST_WORDS = 70
 
-/** On average a chapter should not be longer: a quarter of an hour. */
-const MOST_WORDS = 1500
+/** On average a chapter should not be longer: seven minutes. People make eight to thirteen an hour. */
+const MOST_WORDS = 1100
 
 /** How much the place with the greatest chance of its own is preferred among its neighbours. */
 const SHARPNESS = 0.2

@@ -16,6 +16,7 @@ const SCRIPTS: readonly {
   { name: 'parser', load: () => import('./parser.ts') },
   { name: 'restoration', load: () => import('./restoration.ts') },
   { name: 'salience', load: () => import('./salience.ts') },
+  { name: 'check-worthiness', load: () => import('./check-worthiness.ts') },
 ]
 
 if (!hasShared()) {

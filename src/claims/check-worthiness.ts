@@ -1,0 +1,79 @@
+import { hashPair } from '../learn/hash.ts'
+import { type Weights, weightsArray } from '../learn/weights.ts'
+import type { WordClusters } from '../learn/word-clusters.ts'
+import type { Document } from '../model/document.ts'
+import { createFeatureReader } from './check-features.ts'
+
+/** A linear model over hashed features, and the line that turns its score into a probability. */
+export interface CheckModel {
+  /** The weight of a feature is `table[slot] * scale`, `slot` as `featureSlot` says. The length is a power of two. */
+  readonly table: Int8Array
+  readonly scale: number
+  /** Log odds are `slope * score + intercept` (Platt, "Probabilistic outputs for support vector machines", 1999). */
+  readonly slope: number
+  readonly intercept: number
+}
+
+/** What one thing in a statement did to its score. `at` and `width` are tokens; a count has a width of 0. */
+export interface Contribution {
+  /** Row of `FAMILIES`. */
+  readonly family: number
+  /** Row of `COUNTS` where the family is "count"; else a hash. */
+  readonly key: number
+  readonly at: number
+  readonly width: number
+  /** Log odds added; below zero it makes a check less worth while. */
+  readonly weight: number
+}
+
+/** Rates statements of one document, given as rows of tokens, rising. */
+export interface CheckRater {
+  /** Log odds that a fact checker would pick the statement. */
+  readonly rate: (rows: readonly number[]) => number
+  /** What made the score, in order of the words. Its weights and the intercept add up to `rate`. */
+  readonly explain: (rows: readonly number[]) => Contribution[]
+}
+
+/** The model of `check-worthiness.bin`. Throws an `Error` where the file is another. */
+export function checkModel(weights: Weights): CheckModel {
+  const numbers = weightsArray(weights, 'calibration', 'f64')
+  return {
+    table: weightsArray(weights, 'table', 'i8'),
+    scale: numbers[0]!,
+    slope: numbers[1]!,
+    intercept: numbers[2]!,
+  }
+}
+
+/** Slot of a feature in a table of `size`, a power of two. */
+export function featureSlot(family: number, key: number, size: number): number {
+  return hashPair(key, family) & (size - 1)
+}
+
+export function createCheckRater(doc: Document, model: CheckModel, clusters: WordClusters): CheckRater {
+  const reader = createFeatureReader(doc, clusters)
+  const { table, scale, slope, intercept } = model
+  const unit = scale * slope
+  return {
+    rate(rows) {
+      let sum = 0
+      reader.read(rows, (family, key, value) => {
+        sum += table[featureSlot(family, key, table.length)]! * value
+      })
+      return sum * unit + intercept
+    },
+    explain(rows) {
+      const out: Contribution[] = []
+      reader.read(rows, (family, key, value, at, width) => {
+        const weight = table[featureSlot(family, key, table.length)]! * value * unit
+        if (weight !== 0) out.push({ family, key, at, width, weight })
+      })
+      return out
+    },
+  }
+}
+
+/** The probability of log odds. */
+export function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
+}

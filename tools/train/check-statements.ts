@@ -1,0 +1,63 @@
+import { createFeatureReader } from '../../src/claims/check-features.ts'
+import { featureSlot } from '../../src/claims/check-worthiness.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { clustersOf } from '../../src/learn/word-clusters.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Models } from '../../src/models.ts'
+import { readRows } from '../data.ts'
+import { transcriptOf } from '../episodes.ts'
+import type { Example } from './adagrad.ts'
+
+/** A sentence that people marked: 1 where it is worth a check. */
+export interface Statement {
+  readonly text: string
+  readonly label: number
+}
+
+/** Transcripts of debates and speeches with all their sentences, from `claims-checkthat`. */
+export function readCheckThat(split: 'train' | 'dev'): { id: string; sentences: readonly Statement[] }[] {
+  return readRows<{ id: string; sentences: Statement[] }>(`claims-checkthat/${split}.jsonl.gz`)
+}
+
+/** Single sentences of presidential debates, from `claims-claimbuster`. */
+export function readClaimBuster(split: 'train' | 'dev'): Statement[] {
+  return readRows<Statement>(`claims-claimbuster/${split}.jsonl.gz`)
+}
+
+/** The statements as one document, a turn each, and the tokens of each that carry it. */
+export function documentOf(statements: readonly Statement[], models: Models): { doc: Document; rows: number[][] } {
+  const turns = statements.map(({ text }) => ({
+    speaker: null,
+    text: text.trim().replace(/\s+/g, ' ') || '.',
+    startMs: null,
+    endMs: null,
+  }))
+  const doc = buildDocument(transcriptOf('statements', turns), models)
+  let token = 0
+  const rows = doc.turns.map(({ end }) => {
+    const own: number[] = []
+    for (; token < doc.tokens.length && doc.tokens.start[token]! < end; token++) {
+      if (doc.tokens.fluency[token] === 0) own.push(token)
+    }
+    return own
+  })
+  return { doc, rows }
+}
+
+/** The statements as examples for a table of `size`. */
+export function examplesOf(statements: readonly Statement[], models: Models, size: number): Example[] {
+  const { doc, rows } = documentOf(statements, models)
+  const reader = createFeatureReader(doc, clustersOf(models('clusters')))
+  return statements.map(({ label }, i) => {
+    const sums = new Map<number, number>()
+    reader.read(rows[i]!, (family, key, value) => {
+      const slot = featureSlot(family, key, size)
+      sums.set(slot, (sums.get(slot) ?? 0) + value)
+    })
+    return {
+      slots: Uint32Array.from(sums.keys()),
+      values: Float32Array.from(sums.values()),
+      positive: label === 1,
+    }
+  })
+}
