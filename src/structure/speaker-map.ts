@@ -1,16 +1,6 @@
 import { AnalyzeError } from '../model/error.ts'
+import type { SpeakerMap, SpeakerOverride } from '../model/speaker-map.ts'
 import type { Role } from '../model/structure.ts'
-
-/** What the user says of a voice. Absent parts are left to the file and the talk. */
-export interface SpeakerOverride {
-  readonly name: string | null
-  readonly role: Role | null
-  readonly title: string | null
-  readonly affiliation: string | null
-}
-
-/** By label as in the file, lower case and trimmed. */
-export type SpeakerMap = ReadonlyMap<string, SpeakerOverride>
 
 const ROLES: ReadonlySet<string> = new Set<Role>(['host', 'guest', 'correspondent', 'clip', 'credit', 'other'])
 const FIELDS: ReadonlySet<string> = new Set(['name', 'role', 'title', 'affiliation'])

@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts'
+import type { SpeakerMap } from '../model/speaker-map.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { type Label, readLabel } from './labels.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
-import { labelKey, type SpeakerMap } from './speaker-map.ts'
+import { labelKey } from './speaker-map.ts'
 
 /** All turns of one voice. */
 export interface Voice {
