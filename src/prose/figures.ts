@@ -1,0 +1,125 @@
+import { MONTHS } from '../lexicon/units.ts'
+import { type NumberRun, numberRuns } from './number-runs.ts'
+
+const CURRENCIES = new Map([
+  ['dollars', '$'],
+  ['dollar', '$'],
+  ['bucks', '$'],
+  ['euros', '€'],
+])
+
+/** Numbers from here on stand in figures, as the Associated Press and most newspapers have it. */
+const LEAST_FIGURE = 10
+
+/**
+ * The sentence with its numbers in the house style: figures from ten on, "$6 million", "17%", "January 20",
+ * "October 2022". A number that opens the sentence, "a hundred", and "two or three hundred" stay as they were said.
+ */
+export function houseFigures(text: string): string {
+  const runs = numberRuns(text)
+  if (runs.length === 0) return houseDates(text)
+  let out = ''
+  let at = 0
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i]!
+    const replaced = rewriteRun(text, runs, i)
+    if (replaced === null || run.start < at) continue
+    out += text.slice(at, run.start - replaced.before) + replaced.text
+    at = run.end + replaced.after
+  }
+  return houseDates(out + text.slice(at))
+}
+
+interface Rewritten {
+  readonly text: string
+  /** Characters before and after the run that go with it. */
+  readonly before: number
+  readonly after: number
+}
+
+function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewritten | null {
+  const run = runs[i]!
+  const tail = text.slice(run.end)
+  const percent = /^ ?(?:percent|per cent)\b/.exec(tail)
+  const currency = /^ (dollars?|bucks|euros)\b/.exec(tail)
+  const opens = run.start === 0
+  if (opens || run.ordinal) return null
+  const beforeText = text.slice(0, run.start)
+  if (percent !== null) return { text: `${figure(run.value)}%`, before: 0, after: percent[0].length }
+  if (currency !== null && !/[$€£]$/.test(beforeText)) {
+    const sign = CURRENCIES.get(currency[1]!) ?? ''
+    return { text: `${sign}${figure(run.value)}`, before: 0, after: currency[0].length }
+  }
+  if (run.digits || run.loose) return null
+  // "five to ten percent", "two or three hundred": both numbers or neither.
+  const next = runs[i + 1]
+  if (next !== undefined && /^(?: to | or |-)$/.test(text.slice(run.end, next.start)) && !next.digits) {
+    const behind = text.slice(next.end)
+    const unit = /^ (?:percent|dollars|euros|bucks)\b/.test(behind)
+    if (next.value > 10 * run.value || (!unit && run.value < LEAST_FIGURE)) return null
+    return { text: figure(run.value), before: 0, after: 0 }
+  }
+  const previous = runs[i - 1]
+  if (previous !== undefined && /^(?: to | or | and |-| |, )$/.test(text.slice(previous.end, run.start))) {
+    if (previous.value < LEAST_FIGURE || previous.start === 0) return null
+  }
+  if (run.value < LEAST_FIGURE || !Number.isInteger(run.value)) return null
+  if (/[-–]$/.test(beforeText) || /^-\p{L}/u.test(tail) || /^ (?:hundred|thousand|million)s?\b/.test(tail)) return null
+  if (isYear(text, run)) return { text: String(run.value), before: 0, after: 0 }
+  return { text: figure(run.value), before: 0, after: 0 }
+}
+
+/** "nineteen eighty-nine" and the like: said as two pairs, so no comma. */
+function isYear(text: string, run: NumberRun): boolean {
+  if (run.value < 1100 || run.value > 2100) return false
+  if (!/hundred|thousand/i.test(text.slice(run.start, run.end))) return true
+  return run.value > 2000 && run.value < 2010 && /\b(?:in|since|by|until|of) $/i.test(text.slice(0, run.start))
+}
+
+/** 6000000 → "6 million", 2500 → "2,500", 1.5 → "1.5". */
+function figure(value: number): string {
+  for (const [scale, name] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const) {
+    const count = value / scale
+    if (count >= 1 && Math.abs(count * 100 - Math.round(count * 100)) < 1e-9) return `${count} ${name}`
+  }
+  const [whole = '', part] = String(value).split('.')
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
+  return part === undefined ? grouped : `${grouped}.${part}`
+}
+
+const MONTH_NAMES = [...MONTHS.keys()].filter((name) => name.length > 3 || name === 'may').join('|')
+/** Another number follows, so this one is part of it. */
+const NOT_A_NUMBER = '(?![ -](?:\\d|hundred|thousand|million|billion|trillion|percent))'
+const DAY_OF_MONTH = new RegExp(
+  `\\b(?:the )?([\\p{L}-]+|\\d{1,2}(?:st|nd|rd|th)) of (${MONTH_NAMES})\\b${NOT_A_NUMBER}`,
+  'giu',
+)
+const MONTH_DAY = new RegExp(
+  `\\b(${MONTH_NAMES}) (?:the )?(\\p{L}+(?:-\\p{L}+)?|\\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])${NOT_A_NUMBER}`,
+  'giu',
+)
+const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:19|20)\\d\\d)\\b`, 'giu')
+
+function houseDates(text: string): string {
+  return text
+    .replace(DAY_OF_MONTH, (all, day: string, month: string) => {
+      const number = dayNumber(day)
+      return number === null || /^\p{Ll}/u.test(month) ? all : `${month} ${number}`
+    })
+    .replace(MONTH_DAY, (all, month: string, day: string) => {
+      const number = dayNumber(day)
+      return number === null || /^\p{Ll}/u.test(month) ? all : `${month} ${number}`
+    })
+    .replace(MONTH_YEAR, '$1 $2')
+}
+
+/** "twentieth", "20th" → 20; null for what is no day of a month. */
+function dayNumber(word: string): number | null {
+  const [run] = numberRuns(word)
+  if (run === undefined || !run.ordinal || run.start !== 0 || run.end !== word.length) return null
+  return run.value >= 1 && run.value <= 31 ? run.value : null
+}

@@ -1,0 +1,161 @@
+import { numberRuns } from './number-runs.ts'
+
+/** Why a sentence is not borne out by what was said. */
+export interface GroundingFault {
+  readonly kind: 'word' | 'name' | 'number' | 'negation' | 'quotation'
+  /** The word or figure that the evidence does not have. */
+  readonly what: string
+}
+
+export interface GroundingRules {
+  /**
+   * `every-word`: each word must be said, known or a frame word, for notes made by rule. `facts`: only names, numbers,
+   * negations and quotations must be, for notes that a language model writes.
+   */
+  readonly strictness: 'every-word' | 'facts'
+  /** Lower-cased words that may stand in a sentence though its evidence does not say them: names of the speakers. */
+  readonly known: ReadonlySet<string>
+}
+
+/**
+ * Words that notes may put in by themselves: frames, auxiliaries and what contractions and clipped forms are written
+ * out to. None of them names a thing, a figure or a fact.
+ */
+const FRAME_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the and or of to in on with for as at by from that who whom whose what whether how according during when ' +
+    'says say said adds add notes note explains explain recalls recall argues argue estimates estimate expects expect ' +
+    'warns warn denies deny thinks think believes believe suspects suspect supposes suppose feels feel hopes hope points point ' +
+    'suggests suggest doubts doubt wonders wonder cautions caution describes describe calls call remembers remember ' +
+    'predicts predict insists insist recommends recommend advises advise agrees agree considers consider ' +
+    'out imagines imagine bets bet finds find does do did is are am was were be been being has have had will would can ' +
+    'cannot could should may might shall it this its they them their he she his her people person one speaker speakers host hosts guest guests ' +
+    'joins join joined talk talks discuss discusses discussion conversation covers cover about also because going want got ' +
+    'yes among include includes other asked asks answers answer puts way turns asking episode'
+  ).split(' '),
+)
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  "not n't never no none nobody nothing nowhere cannot without neither nor hardly barely".split(' '),
+)
+
+/**
+ * The first fault of `sentence` against the texts said at its places; null where they bear it out. Figures count as
+ * equal where their values are ("$6 million", "six million dollars"). A sentence of one place denies exactly where the
+ * place does; of more places, or by `facts`, it may leave a denial out but put none in. Pure and linear in the texts.
+ */
+export function findUngrounded(
+  sentence: string,
+  evidence: readonly string[],
+  { strictness, known }: GroundingRules,
+): GroundingFault | null {
+  const said = new Set<string>()
+  const values = new Set<number>()
+  let denials = 0
+  for (const text of evidence) {
+    for (const word of groundingWords(text)) {
+      for (const part of wordParts(word.text)) said.add(part)
+      if (isNegation(word.text)) denials++
+    }
+    for (const { value } of numberRuns(text)) values.add(value)
+  }
+  const figures = figureWords(sentence, values)
+  if (figures.fault !== null) return figures.fault
+  let denied = 0
+  const words = groundingWords(sentence)
+  for (let i = 0; i < words.length; i++) {
+    const { text, start, capital } = words[i]!
+    if (isNegation(text)) denied++
+    if (figures.covers(start)) continue
+    const parts = wordParts(text)
+    const isBorne = parts.some(
+      (part) => said.has(part) || known.has(part) || FRAME_WORDS.has(part) || isInflected(part, said),
+    )
+    if (isBorne) continue
+    const isName = (capital && i > 0 && !opensSentence(sentence, start)) || /\d/.test(text)
+    if (isName) return { kind: 'name', what: text }
+    if (strictness === 'every-word') return { kind: 'word', what: text }
+  }
+  const mayLeaveOut = strictness === 'facts' || evidence.length > 1
+  if (denied > denials || (denied < denials && denied === 0 && !mayLeaveOut)) return { kind: 'negation', what: 'not' }
+  return misquoted(sentence, evidence, known)
+}
+
+interface GroundingWord {
+  /** Lower case, straight apostrophes. */
+  readonly text: string
+  readonly start: number
+  readonly capital: boolean
+}
+
+function groundingWords(text: string): GroundingWord[] {
+  const out: GroundingWord[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}$€£%][\p{L}\p{M}\p{N}'’.,$€£%-]*/gu)) {
+    const word = match[0]
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/[.,'-]+$/u, '')
+    out.push({ text: word, start: match.index, capital: /^\p{Lu}/u.test(match[0]) })
+  }
+  return out
+}
+
+/** A word and what it is made of: "doesn't" holds "does" and "not", "state-of-the-art" its four words. */
+function wordParts(word: string): string[] {
+  const parts = [word]
+  const clitic = /^(.+?)(?:n't|'s|'re|'ve|'ll|'d|'m|s')$/.exec(word)
+  if (clitic !== null) parts.push(clitic[1]!)
+  if (word.endsWith("n't")) parts.push('not')
+  if (word === "can't" || word === "won't") parts.push(word === "can't" ? 'can' : 'will')
+  if (word.includes('-')) parts.push(...word.split('-'))
+  return parts
+}
+
+function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || word.endsWith("n't")
+}
+
+/** A verb put into the third person: "works" where "work" was said. */
+function isInflected(word: string, said: ReadonlySet<string>): boolean {
+  if (!word.endsWith('s')) return false
+  return said.has(word.slice(0, -1)) || said.has(word.slice(0, -2)) || said.has(`${word.slice(0, -3)}y`)
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:]\s*)[“"'‘(]*$/u.test(text.slice(Math.max(0, start - 4), start))
+}
+
+/** Every figure of the sentence must have a value that was said; the words of such a figure need not be. */
+function figureWords(
+  sentence: string,
+  values: ReadonlySet<number>,
+): { fault: GroundingFault | null; covers: (at: number) => boolean } {
+  const runs = numberRuns(sentence)
+  for (const { value, start, end } of runs) {
+    if (!values.has(value) && !(value === 1 && !/\d/.test(sentence.slice(start, end)))) {
+      return { fault: { kind: 'number', what: sentence.slice(start, end) }, covers: () => false }
+    }
+  }
+  // A sign before a figure and "%" behind it are read with it.
+  const covers = (at: number): boolean => runs.some(({ start, end }) => at >= start - 1 && at < end)
+  return { fault: null, covers }
+}
+
+/** What stands in double quotation marks must be said word for word, but for words left out between. */
+function misquoted(sentence: string, evidence: readonly string[], known: ReadonlySet<string>): GroundingFault | null {
+  const quotations = [...sentence.matchAll(/[“"]([^“”"]+)[”"]/gu)]
+  if (quotations.length === 0) return null
+  const said = evidence.flatMap((text) => groundingWords(text).map((word) => word.text))
+  for (const [, quoted = ''] of quotations) {
+    let at = 0
+    for (const { text } of groundingWords(quoted)) {
+      const found = said.indexOf(text, at)
+      if (found < 0) {
+        if (known.has(text) || FRAME_WORDS.has(text) || /\d/.test(text)) continue
+        return { kind: 'quotation', what: text }
+      }
+      at = found + 1
+    }
+  }
+  return null
+}

@@ -1,0 +1,156 @@
+import { ORDINALS, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
+
+/** A number as a text writes it, in words or in figures. `start` and `end` are offsets of the text given. */
+export interface NumberRun {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** True for "twentieth" and "20th". */
+  readonly ordinal: boolean
+  /** True where it is written with digits. */
+  readonly digits: boolean
+  /** True for "a hundred", "a million": as often a manner of speaking as a count. */
+  readonly loose: boolean
+}
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A word, a figure with its thousands and decimals, or a mark. A figure within a name ("R1", "GPT-4") is the name's. */
+const PIECE = /[\p{L}_]+(?:['’]\p{L}+)?(?:[\p{N}_]+\p{L}*)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]/gu
+
+/** Every number of the text, in order. Linear in the text. */
+export function numberRuns(text: string): NumberRun[] {
+  const pieces: Piece[] = []
+  for (const match of text.matchAll(PIECE)) {
+    pieces.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length })
+  }
+  const runs: NumberRun[] = []
+  for (let i = 0; i < pieces.length; ) {
+    const found = readFigures(text, pieces, i) ?? readWords(text, pieces, i)
+    if (found === null) i++
+    else {
+      runs.push(found.run)
+      i = found.next
+    }
+  }
+  return runs
+}
+
+interface Found {
+  readonly run: NumberRun
+  readonly next: number
+}
+
+/** "6,000", "$6 million", "20th", "1.5bn". */
+function readFigures(text: string, pieces: readonly Piece[], i: number): Found | null {
+  const piece = pieces[i]!
+  if (!/^\d/.test(piece.text)) return null
+  let value = Number(piece.text.replaceAll(',', ''))
+  let next = i + 1
+  let ordinal = false
+  const after = pieces[next]
+  if (after !== undefined) {
+    const touches = after.start === piece.end
+    if (touches && /^(?:st|nd|rd|th)$/.test(after.text)) {
+      ordinal = true
+      next++
+    } else {
+      const scale = SCALES.get(after.text)
+      if (scale !== undefined && (touches || (after.text.length > 3 && spaceBetween(text, piece.end, after.start)))) {
+        value *= scale
+        next++
+      } else if (touches && /^\p{L}/u.test(after.text) && !/^[a-z]{1,2}$/.test(after.text)) return null
+    }
+  }
+  const end = pieces[next - 1]!.end
+  return { run: { start: piece.start, end, value: round(value), ordinal, digits: true, loose: false }, next }
+}
+
+/** "two hundred and five", "six million", "twenty-seventh", "nineteen eighty-nine", "a hundred". */
+function readWords(text: string, pieces: readonly Piece[], i: number): Found | null {
+  let total = 0
+  let part = 0
+  let last: 'none' | 'small' | 'tens' | 'hundred' | 'scale' = 'none'
+  let ordinal = false
+  let loose = false
+  let at = i
+  let end = i
+  if ((pieces[at]!.text === 'a' || pieces[at]!.text === 'one') && isScale(pieces[at + 1])) {
+    loose = pieces[at]!.text === 'a'
+    part = 1
+    last = 'small'
+    at++
+    end = at
+  }
+  while (at < pieces.length) {
+    const { text: word } = pieces[at]!
+    const small = SMALL_NUMBERS.get(word)
+    const tens = TENS.get(word)
+    const rank = ORDINALS.get(word)
+    const scale = SCALES.get(word)
+    if (small !== undefined && last !== 'small' && !(last === 'tens' && (small === 0 || small > 9))) {
+      part += small
+      last = 'small'
+    } else if (tens !== undefined && last !== 'small' && last !== 'tens') {
+      part += tens
+      last = 'tens'
+    } else if (
+      // "nineteen eighty-nine", "twenty twenty-two": two pairs are a year.
+      end > i &&
+      total === 0 &&
+      (part === 19 || part === 20 || part === 18) &&
+      tens !== undefined
+    ) {
+      part = part * 100 + tens
+      last = 'tens'
+    } else if (word === 'hundred' && part > 0 && part < 100 && last !== 'hundred') {
+      part *= 100
+      last = 'hundred'
+    } else if (scale !== undefined && word.length > 3 && scale > 100 && part > 0) {
+      total += part * scale
+      part = 0
+      last = 'scale'
+    } else if (rank !== undefined && word.length > 4 && rank > 3 - (last === 'none' ? 0 : 3) && last !== 'small') {
+      part += rank
+      ordinal = true
+      at++
+      end = at
+      break
+    } else if ((word === 'and' || word === '-') && isJoint(text, pieces, at, last)) {
+      at++
+      continue
+    } else break
+    at++
+    end = at
+  }
+  if (end === i) return null
+  const value = total + part
+  const run = { start: pieces[i]!.start, end: pieces[end - 1]!.end, value, ordinal, digits: false, loose }
+  return { run, next: end }
+}
+
+/** "and" after a hundred or a scale, or the hyphen of "twenty-two", with a number behind it. */
+function isJoint(text: string, pieces: readonly Piece[], at: number, last: string): boolean {
+  const next = pieces[at + 1]
+  if (next === undefined) return false
+  const isNumber = SMALL_NUMBERS.has(next.text) || TENS.has(next.text) || ORDINALS.has(next.text)
+  if (pieces[at]!.text === '-') return isNumber && last === 'tens' && text[pieces[at]!.end] !== ' '
+  return isNumber && (last === 'hundred' || last === 'scale')
+}
+
+function isScale(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.text.length > 3 && SCALES.has(piece.text)
+}
+
+function spaceBetween(text: string, end: number, start: number): boolean {
+  return text.slice(end, start) === ' '
+}
+
+/** Floating products such as 1.1 * 1000 end in noise; six decimals are more than talk has. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { houseFigures } from '../../src/prose/figures.ts'
+import { numberRuns } from '../../src/prose/number-runs.ts'
+
+test.each([
+  ['It cost less than six million dollars.', 'It cost less than $6 million.'],
+  ['Shares fell seventeen percent.', 'Shares fell 17%.'],
+  ['It came out on the twentieth of January.', 'It came out on January 20.'],
+  ['On January twenty-seventh markets fell.', 'On January 27 markets fell.'],
+  ['In October of 2022 sales stopped.', 'In October 2022 sales stopped.'],
+  ['All two hundred doctors left.', 'All 200 doctors left.'],
+  ['The wall fell in nineteen eighty-nine.', 'The wall fell in 1989.'],
+  ['Some sixty or seventy people came.', 'Some 60 or 70 people came.'],
+])('%s', (said, written) => {
+  expect(houseFigures(said)).toBe(written)
+})
+
+test.each([
+  'It took two months.',
+  'Twenty people left.',
+  'Some two or three hundred people came.',
+  'It has a hundred uses.',
+  'GPT-4 and the H800 are older.',
+  'The second question is harder.',
+])('%s stays', (said) => {
+  expect(houseFigures(said)).toBe(said)
+})
+
+test('the house style changes no value', () => {
+  const word = fc.constantFrom(
+    ...'the fell to and or two ten twelve twenty thirty-five hundred thousand million dollars percent 7 3,000 $ % May may twentieth of'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+      const text = `So ${words.join(' ')}`
+      const values = (of: string): number[] => numberRuns(of).map(({ value }) => value)
+      const before = new Set(values(text))
+      for (const value of values(houseFigures(text))) expect(before).toContain(value)
+    }),
+  )
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { findUngrounded, type GroundingRules } from '../../src/prose/grounding.ts'
+
+const RULES: GroundingRules = { strictness: 'every-word', known: new Set(['zhou']) }
+const FACTS: GroundingRules = { ...RULES, strictness: 'facts' }
+
+test('figures are equal where their values are', () => {
+  const said = ['they trained it for less than six million dollars', 'it fell seventeen percent']
+  expect(findUngrounded('They trained it for less than $6 million.', said, RULES)).toBeNull()
+  expect(findUngrounded('It fell 17%.', said, RULES)).toBeNull()
+  expect(findUngrounded('It fell 16%.', said, RULES)).toEqual({ kind: 'number', what: '16' })
+  expect(findUngrounded('They trained it for less than $6 billion.', said, FACTS)?.kind).toBe('number')
+})
+
+test('by facts other words are free, names and denials are not', () => {
+  const said = ['the company did not ship the phone to Italy']
+  expect(findUngrounded('The firm never delivered the phone to Italy.', said, FACTS)).toBeNull()
+  expect(findUngrounded('The firm delivered no phone to Spain.', said, FACTS)).toEqual({ kind: 'name', what: 'spain' })
+  expect(findUngrounded('The firm did not ship.', ['the firm did ship'], FACTS)?.kind).toBe('negation')
+  expect(findUngrounded('The firm never shipped it.', said, RULES)?.what).toBe('firm')
+})
+
+test('what is quoted was said in that order', () => {
+  const said = ['we did not have the luxury of being wasteful']
+  expect(findUngrounded('Zhou says: “We did not have the luxury.”', said, RULES)).toBeNull()
+  expect(findUngrounded('Zhou says: “The luxury we did not have.”', said, FACTS)?.kind).toBe('quotation')
+})
