@@ -1,7 +1,7 @@
 import type { Document, DocumentTurn, Sentence } from '../src/model/document.ts'
 import { UPOS_ROW, type Upos } from '../src/model/tags.ts'
 
-/** A token for a hand-made document: "word/UPOS/XPOS", the Penn tag left out where no test asks for it. */
+/** A token for a hand-made document: "word/UPOS/XPOS/lemma", the last two left out where no test asks for them. */
 type Spec = string
 
 /**
@@ -20,12 +20,20 @@ export function documentOf(...sentences: readonly (readonly Spec[])[]): Document
   }
   const xposTags: string[] = []
   let text = ''
-  const columns: { start: number; end: number; tag: number; xpos: number; fluency: number; form: number }[] = []
+  const columns: {
+    start: number
+    end: number
+    tag: number
+    xpos: number
+    fluency: number
+    form: number
+    lemma: number
+  }[] = []
   const rows: Sentence[] = []
   for (const specs of sentences) {
     const firstToken = columns.length
     for (const spec of specs) {
-      const [raw = '', upos = 'NOUN', xpos = upos] = spec.split('/')
+      const [raw = '', upos = 'NOUN', xpos = upos, lemma] = spec.split('/')
       const glued = raw.startsWith('+')
       const filler = raw.startsWith('~')
       const word = raw.replace(/^[+~]/, '')
@@ -40,6 +48,7 @@ export function documentOf(...sentences: readonly (readonly Spec[])[]): Document
         xpos: xposTags.indexOf(xpos),
         fluency: filler ? 1 : 0,
         form: intern(word.toLowerCase()),
+        lemma: intern(lemma ?? word.toLowerCase()),
       })
     }
     rows.push({ turn: 0, firstToken, endToken: columns.length, start: columns[firstToken]!.start, end: text.length })
@@ -68,7 +77,7 @@ export function documentOf(...sentences: readonly (readonly Spec[])[]): Document
       xpos: Uint8Array.from(columns, (c) => c.xpos),
       fluency: Uint8Array.from(columns, (c) => c.fluency),
       form: Uint32Array.from(columns, (c) => c.form),
-      lemma: Uint32Array.from(columns, (c) => c.form),
+      lemma: Uint32Array.from(columns, (c) => c.lemma),
       words,
       xposTags,
     },

@@ -1,0 +1,157 @@
+import { OPENERS } from '../lexicon/openers.ts'
+import { type Document, type Sentence, tokenForm } from '../model/document.ts'
+import type { Tree } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+
+/** A stretch of a sentence that claims something by itself; rows of tokens, half-open. */
+export interface Clause {
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+/** Shortest part that a sentence is split into, in words: shorter ones are tags and echoes. */
+const LEAST_WORDS = 4
+
+/** Words after which a second clause is no claim of its own. */
+const ALTERNATIVES = new Set(['or', 'nor'])
+
+/** Cheap: whether a sentence can hold two claims at all, so that only then its tree is asked for. */
+export function mayBeCompound(
+  doc: Document,
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+): boolean {
+  if (endToken - firstToken < 2 * LEAST_WORDS) return false
+  let finite = 0
+  let joins = false
+  for (let i = firstToken; i < endToken; i++) {
+    if (isFiniteVerb(doc, i)) finite++
+    const tag = doc.tokens.tag[i]
+    if (finite > 0 && (tag === UPOS_ROW.CCONJ || tag === UPOS_ROW.PUNCT)) joins = true
+  }
+  return joins && finite > 1
+}
+
+/**
+ * The parts of a sentence that each have a subject and a finite verb and are joined on one level ("X did a, and Y did
+ * b"; "it was cold, it was fizzy"). In order; together they are the sentence.
+ */
+export function splitClauses(
+  doc: Document,
+  tree: Tree,
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+): Clause[] {
+  const cuts = findCuts(doc, tree)
+  const clauses: Clause[] = []
+  let from = firstToken
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    const at = firstToken + cut
+    if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) continue
+    if (!isJoint(doc, from, at) || !hasClause(doc, from, at) || !hasClause(doc, at, endToken)) continue
+    clauses.push({ firstToken: from, endToken: at })
+    from = at
+  }
+  clauses.push({ firstToken: from, endToken })
+  return clauses
+}
+
+/** Words that make the clause they open a part of another. */
+const SUBORDINATORS = new Set(
+  'if when whenever once because cause since as while although though unless until whereas whether like after before how what why where which who whose that than just'.split(
+    ' ',
+  ),
+)
+
+/** A mark or "and" at the cut, no clause that only leads up to the next one before it, none that hangs on it after it. */
+function isJoint(doc: Document, from: number, at: number): boolean {
+  const { tag } = doc.tokens
+  const marked = tag[at] === UPOS_ROW.PUNCT || tag[at] === UPOS_ROW.CCONJ || tag[at - 1] === UPOS_ROW.PUNCT
+  if (!marked || tokenForm(doc, at) === '"' || tokenForm(doc, at - 1) === '"') return false
+  let next = at
+  while (tag[next] === UPOS_ROW.PUNCT || tag[next] === UPOS_ROW.CCONJ || doc.tokens.fluency[next] !== 0) next++
+  if (SUBORDINATORS.has(tokenForm(doc, next))) return false
+  let first = from
+  while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
+  return !SUBORDINATORS.has(tokenForm(doc, first))
+}
+
+/** Rows of the tree at which a joined clause begins. */
+function findCuts(doc: Document, tree: Tree): Set<number> {
+  const cuts = new Set<number>()
+  const first = firstBelow(tree)
+  const main = new Set<number>()
+  for (let i = 0; i < tree.head.length; i++) if (tree.head[i] === -1) main.add(i)
+  for (let i = 0; i < tree.head.length; i++) {
+    const head = tree.head[i]!
+    const label = tree.labels[tree.label[i]!] ?? ''
+    if (!main.has(head) || i < head || (label !== 'conj' && label !== 'parataxis')) continue
+    if (!hasSubject(tree, i) || !isFiniteClause(doc, tree, i)) continue
+    main.add(i)
+    const start = Math.max(first[i]!, head + 1)
+    if (!ALTERNATIVES.has(tokenForm(doc, tree.firstToken + start))) cuts.add(start)
+  }
+  return cuts
+}
+
+/** For each row the first row of its subtree. */
+function firstBelow(tree: Tree): Int16Array {
+  const first = Int16Array.from(tree.head, (_, i) => i)
+  for (let i = 0; i < tree.head.length; i++) {
+    let at = tree.head[i]!
+    // A tree has no cycles, so this ends at its root.
+    while (at >= 0) {
+      if (i < first[at]!) first[at] = i
+      at = tree.head[at]!
+    }
+  }
+  return first
+}
+
+function hasSubject(tree: Tree, head: number): boolean {
+  for (let i = 0; i < tree.head.length; i++) {
+    if (tree.head[i] !== head) continue
+    const label = tree.labels[tree.label[i]!] ?? ''
+    if (label.startsWith('nsubj') || label === 'expl' || label.startsWith('csubj')) return true
+  }
+  return false
+}
+
+function isFiniteClause(doc: Document, tree: Tree, head: number): boolean {
+  if (isFiniteVerb(doc, tree.firstToken + head)) return true
+  for (let i = 0; i < tree.head.length; i++) {
+    if (tree.head[i] !== head || !isFiniteVerb(doc, tree.firstToken + i)) continue
+    const label = tree.labels[tree.label[i]!] ?? ''
+    if (label === 'cop' || label.startsWith('aux')) return true
+  }
+  return false
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+const SUBJECTS: ReadonlySet<number> = new Set([
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PROPN,
+  UPOS_ROW.PRON,
+  UPOS_ROW.NUM,
+  UPOS_ROW.DET,
+])
+
+/** True where the tags of token `i` make it a finite verb. */
+export function isFiniteVerb(doc: Document, i: number): boolean {
+  return FINITE.has(doc.tokens.xposTags[doc.tokens.xpos[i]!] ?? '')
+}
+
+/** A nominal, later a finite verb: as much of a clause as tags can tell. */
+function hasClause(doc: Document, from: number, to: number): boolean {
+  let subject = false
+  for (let i = from; i < to; i++) {
+    if (doc.tokens.fluency[i] !== 0) continue
+    if (SUBJECTS.has(doc.tokens.tag[i]!)) subject = true
+    else if (subject && isFiniteVerb(doc, i)) return true
+  }
+  return false
+}
+
+function countWords(doc: Document, from: number, to: number): number {
+  let words = 0
+  for (let i = from; i < to; i++) if (doc.tokens.tag[i] !== UPOS_ROW.PUNCT && doc.tokens.fluency[i] === 0) words++
+  return words
+}

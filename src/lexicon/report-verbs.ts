@@ -1,0 +1,53 @@
+/*
+ * Verbs with which a speaker passes on what somebody holds to be so, and hedges with which the speaker holds it less
+ * firmly. Written for this project after B. Levin, "English Verb Classes and Alternations", 1993, sections 29.4, 37.1
+ * and 37.7, and K. Hyland, "Hedging in Scientific Research Articles", 1998. Dictionary forms, lower case.
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** What follows is the subject's claim and not the speaker's. */
+export const REPORT_VERBS = words(`
+  say claim argue report estimate announce admit write warn predict suggest note insist acknowledge promise allege
+  assert state declare conclude reveal show tell explain confirm mention believe think expect calculate project contend
+  maintain observe complain add find indicate imply testify swear recall agree worry fear hope propose hypothesize
+  theorize speculate reckon figure assume guess suspect inform remind assure stress emphasize caution reply respond
+  answer respond concede boast forecast post tweet
+`)
+
+/** The subject holds what follows not to be so. */
+export const DENY_VERBS = words('deny doubt dispute reject refute disbelieve')
+
+/** Take whom it was said to between the verb and the claim. */
+export const TELLING_VERBS = words('tell inform remind assure warn show promise')
+
+/** Of "I …": the speaker is not sure. */
+export const DOUBTING_VERBS = words(`
+  think believe guess suppose feel suspect imagine bet assume reckon expect figure gather presume understand hear read
+`)
+
+/** Of "I …": the frame may go, for it says only that the speaker says it. */
+export const OWN_FRAMES = words('say mean know tell add note see find argue claim stress')
+
+/** Nouns of claims: "his argument is that …". */
+export const CLAIM_NOUNS = words(`
+  argument claim view theory estimate accusation finding conclusion allegation hypothesis contention opinion belief
+  position prediction fear complaint
+`)
+
+/** Adverbs that say that somebody else says it. They stay in the sentence. */
+export const HEARSAY_ADVERBS = words('reportedly allegedly supposedly purportedly rumoredly apparently ostensibly')
+
+/** Adverbs and adjectives that say that it may not be so. They stay in the sentence. */
+export const HEDGES = words(`
+  probably perhaps maybe possibly likely presumably potentially arguably conceivably seemingly unlikely
+`)
+
+/** Verbs whose subject or clause only looks as the rest says. */
+export const SEEMING_VERBS = words('seem appear')
+
+/** Modal verbs of what may be. */
+export const MAY_MODALS = words('may might')
+
+/** People in general: a source that nobody can be asked about. */
+export const ANYBODY = words('people they someone somebody everyone everybody one folks many some others')

@@ -1,0 +1,60 @@
+import { type Document, tokenAt, tokenForm } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
+
+/** A place where an entity is called by a name. */
+export interface NamedPlace extends Span {
+  readonly entity: Entity
+  /** True where the name only calls somebody: "People like free things, Marcus." */
+  readonly vocative: boolean
+}
+
+/** For each sentence the places that name something, in order. */
+export function namedPlaces(doc: Document, entities: readonly Entity[]): readonly (readonly NamedPlace[])[] {
+  const places: NamedPlace[][] = doc.sentences.map(() => [])
+  for (const entity of entities) {
+    for (const { start, end, sentence, form } of entity.mentions) {
+      if (form !== 'name' && form !== 'alias') continue
+      const vocative = entity.type === 'PERSON' && isCall(doc, sentence, start, end)
+      places[sentence]?.push({ entity, start, end, vocative })
+    }
+  }
+  for (const row of places) row.sort((a, b) => a.start - b.start || b.end - a.end)
+  return places
+}
+
+/** Set off by commas at either end of the sentence, or the whole of it. */
+function isCall(doc: Document, row: number, start: number, end: number): boolean {
+  const sentence = doc.sentences[row]
+  if (sentence === undefined) return false
+  const first = tokenAt(doc, start)
+  const after = tokenAt(doc, end)
+  const opens = first <= sentence.firstToken + 1 && tokenForm(doc, after) === ',' && after < sentence.endToken
+  const closes = tokenForm(doc, first - 1) === ',' && after >= sentence.endToken - 1
+  return closes || (opens && isAddress(doc, after + 1, sentence.endToken))
+}
+
+const ADDRESSING = new Set([
+  'you',
+  'your',
+  'thanks',
+  'thank',
+  'welcome',
+  'what',
+  'how',
+  'why',
+  'is',
+  'do',
+  'does',
+  'did',
+  'can',
+  'could',
+  'would',
+  'let',
+  'so',
+  'tell',
+])
+
+function isAddress(doc: Document, from: number, end: number): boolean {
+  return from < end && ADDRESSING.has(tokenForm(doc, from))
+}

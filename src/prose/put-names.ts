@@ -1,0 +1,78 @@
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { thirdSingular } from './person.ts'
+import type { Referent } from './resolve.ts'
+import type { Word } from './words.ts'
+
+/** Words with names in the place of pronouns, and the places that bear the names out, in order. */
+export interface NamedWords {
+  readonly words: readonly Word[]
+  readonly evidence: readonly Span[]
+}
+
+/**
+ * Puts what pronouns stand for in their place; a verb after "they" agrees with the one thing that is put for it. A
+ * pronoun whose thing is named before it in the same words stays, as people write.
+ */
+export function putNames(doc: Document, words: readonly Word[], referents: readonly Referent[]): NamedWords {
+  const starting = new Map(referents.map((referent) => [referent.firstToken, referent]))
+  const said = new Set<string>()
+  const out: Word[] = []
+  const evidence: Span[] = []
+  let agree = false
+  let skipTo = -1
+  for (const word of words) {
+    if (word.row >= 0 && word.row < skipTo) continue
+    const referent = starting.get(word.row)
+    if (referent !== undefined && !said.has(referent.text) && !isNamed(doc, words, out.length, referent)) {
+      said.add(referent.text)
+      skipTo = referent.endToken
+      evidence.push(referent.antecedent)
+      out.push({ text: referent.possessive ? owning(referent.text) : referent.text, row: word.row, glued: word.glued })
+      agree = tokenForm(doc, word.row) === 'they'
+      continue
+    }
+    if (agree && word.row >= 0) {
+      const tag = doc.tokens.tag[word.row]
+      if (tag === UPOS_ROW.VERB || tag === UPOS_ROW.AUX) {
+        out.push(singular(doc, word))
+        agree = false
+        continue
+      }
+      if (tag !== UPOS_ROW.ADV) agree = false
+    }
+    out.push(word)
+  }
+  return { words: out, evidence }
+}
+
+/** "DeepSeek's", "the Times'". */
+export function owning(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`
+}
+
+/** True where the antecedent itself stands among the words before row `before` of them. */
+function isNamed(doc: Document, words: readonly Word[], before: number, { antecedent }: Referent): boolean {
+  for (let i = 0; i < Math.min(before, words.length); i++) {
+    const { row } = words[i]!
+    if (row >= 0 && doc.tokens.start[row]! >= antecedent.start && doc.tokens.end[row]! <= antecedent.end) return true
+  }
+  return false
+}
+
+const SINGULAR = new Map([
+  ['are', 'is'],
+  ["'re", 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ["'ve", 'has'],
+  ['do', 'does'],
+])
+
+function singular(doc: Document, word: Word): Word {
+  const known = SINGULAR.get(tokenForm(doc, word.row))
+  if (known !== undefined) return { ...word, text: known, glued: false }
+  if (doc.tokens.xposTags[doc.tokens.xpos[word.row]!] !== 'VBP') return word
+  return { ...word, text: thirdSingular(tokenLemma(doc, word.row)), glued: false }
+}

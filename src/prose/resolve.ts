@@ -1,0 +1,346 @@
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/name-genders.ts'
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
+import { type Document, surfaceText, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
+import type { Structure } from '../model/structure.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { isEmptyIt } from './empty-it.ts'
+import { type NamedPlace, namedPlaces } from './named-places.ts'
+import { openingPhrase, type Phrase } from './subject.ts'
+
+/** Words that point at something said before, and what may stand in their place. */
+export interface Referent {
+  /** Rows of tokens, half-open: "it", "its", "the company". */
+  readonly firstToken: number
+  readonly endToken: number
+  /** "DeepSeek", "the figure in the paper"; without the ending of a possessive. */
+  readonly text: string
+  readonly possessive: boolean
+  /** Where the talk names it: a span of `Document.text`. */
+  readonly antecedent: Span
+  /** Id of the entity; null for a thing without a name. */
+  readonly entity: string | null
+}
+
+/** For the row of a sentence: what its pronouns stand for, in order of the words. Only those that are sure. */
+export type Resolver = (sentence: number) => readonly Referent[]
+
+export interface ResolverInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+}
+
+/** What a pronoun may take up. */
+interface Center {
+  readonly text: string
+  readonly entity: string | null
+  readonly kind: 'person' | 'organisation' | 'thing'
+  readonly antecedent: Span
+}
+
+interface Reading {
+  readonly referents: readonly Referent[]
+  /** The subject; null where it is none that a pronoun could be put for. */
+  readonly center: Center | null
+  /** The last subject that was a person: a rival of whoever is named since. */
+  readonly person: Center | null
+  /** Pronouns, "he" or "she", that nobody could be found for, and nobody named since. */
+  readonly open: ReadonlySet<string>
+}
+
+/** How many sentences back a name may stand that "she" or "the company" takes up. */
+const REACH = 3
+
+/** Longest phrase that is put in the place of "it", in tokens: a longer one makes a sentence that nobody would say. */
+const LONGEST_PHRASE = 6
+
+/** Pronouns of people, to the one that stands for its gender. */
+const PERSON_FORMS = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+])
+const SUBJECT_FORMS = new Set(['he', 'she', 'it', 'they'])
+const POSSESSIVES = new Set(['his', 'its', 'their'])
+const COMPANY_NOUNS = new Set(['company', 'firm', 'startup', 'corporation', 'organization', 'organisation'])
+const NONE: ReadonlySet<string> = new Set()
+const EMPTY_SUBJECTS = new Set(['it', 'there'])
+const THINGS: ReadonlySet<string> = new Set(['ORG', 'PRODUCT', 'WORK'])
+const SAYING = new Set('say claim deny announce admit report argue insist promise state'.split(' '))
+
+/**
+ * Reads the pronouns of a document, each sentence when first asked for. Conservative, after the centering rules of
+ * Grosz, Joshi and Weinstein ("Centering", Computational Linguistics 21(2), 1995): a subject pronoun goes on with the
+ * subject of the sentence before, in the same turn, where number and kind agree; "she" and "the company" take up the
+ * one name near them that they can mean. Where two things fit, nothing is put in the place of the pronoun.
+ */
+export function createResolver({ doc, structure, entities }: ResolverInput): Resolver {
+  const { tokens } = doc
+  const places = namedPlaces(doc, entities)
+  const readings: (Reading | undefined)[] = new Array(doc.sentences.length)
+
+  function read(row: number): Reading {
+    const sentence = doc.sentences[row]
+    if (sentence === undefined) throw new RangeError(`no sentence ${row}`)
+    const first = doc.turns[sentence.turn]?.firstSentence ?? row
+    let from = row
+    while (from > first && readings[from] === undefined) from--
+    for (let at = from; at <= row; at++) {
+      readings[at] ??= readSentence(at, first, at > first ? readings[at - 1] : undefined)
+    }
+    return readings[row]!
+  }
+
+  function readSentence(row: number, first: number, last: Reading | undefined): Reading {
+    const sentence = doc.sentences[row]!
+    const before = last?.center ?? null
+    const speaker = structure.turnSpeaker[sentence.turn] ?? -1
+    const referents: Referent[] = []
+    const subject = openingPhrase(doc, sentence)
+    // What "he" and "she" stand for in this sentence: one person each, once read.
+    const people = new Map<string, Center | null>()
+    for (const gender of last?.open ?? []) people.set(gender, null)
+    let center: Center | null = null
+    if (subject !== null && tokens.tag[subject.head] === UPOS_ROW.PROPN) people.clear()
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const form = tokenForm(doc, i)
+      const gender = PERSON_FORMS.get(form)
+      let found: Center | null = null
+      let width = 1
+      if (tokens.fluency[i] !== 0) found = null
+      else if (gender !== undefined) {
+        if (isNaming(i)) continue
+        if (!people.has(gender)) people.set(gender, personAt(row, first, i, gender, last, speaker))
+        found = people.get(gender) ?? null
+      } else if (form === 'it' || form === 'its') {
+        found = said(subject, center, i, sentence.endToken) ?? (form === 'it' ? thingAt(row, i, before) : null)
+      } else if (form === 'they') found = manyAt(row, i, before)
+      else if (form === 'the' && COMPANY_NOUNS.has(tokenForm(doc, i + 1)) && i + 1 < sentence.endToken) {
+        found = companyAt(row, first, i)
+        width = 2
+      }
+      if (found !== null) referents.push(referentOf(i, width, found))
+      if (subject !== null && i === subject.endToken - 1) center = centerOf(row, subject, found)
+    }
+    const open = new Set<string>()
+    for (const [gender, person] of people) if (person === null) open.add(gender)
+    center = namedNow(row, sentence.firstToken) ?? center
+    const person = center?.kind === 'person' ? center : (last?.person ?? null)
+    return { referents, center, person, open }
+  }
+
+  /** "His name was Henry": the pronoun points ahead. */
+  function isNaming(i: number): boolean {
+    return tokenForm(doc, i + 1) === 'name' && tokenLemma(doc, i + 2).toLowerCase() === 'be'
+  }
+
+  /** Who is named in "his name was Henry". */
+  function namedNow(row: number, first: number): Center | null {
+    const [name] = places[row]!.filter(({ entity }) => entity.type === 'PERSON')
+    if (name === undefined) return null
+    for (let i = first; i < Math.min(first + 4, tokens.length); i++) {
+      if (PERSON_FORMS.has(tokenForm(doc, i)) && isNaming(i) && name.start > tokens.start[i]!) return nameCenter(name)
+    }
+    return null
+  }
+
+  function referentOf(firstToken: number, width: number, { text, antecedent, entity }: Center): Referent {
+    const form = tokenForm(doc, firstToken)
+    const next = tokens.tag[firstToken + width]
+    const ownsNext = next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN
+    const possessive = POSSESSIVES.has(form) || (form === 'her' && ownsNext)
+    return { firstToken, endToken: firstToken + width, text, possessive, antecedent, entity }
+  }
+
+  /** What the opening phrase is about; `found` is what its last word was read as. */
+  function centerOf(row: number, phrase: Phrase, found: Center | null): Center | null {
+    const { firstToken, endToken, head } = phrase
+    if (endToken - firstToken === 1 && SUBJECT_FORMS.has(tokenForm(doc, head))) return found
+    const start = tokens.start[firstToken]!
+    const end = tokens.end[endToken - 1]!
+    const name = places[row]!.find((place) => place.start === start && place.end === end)
+    if (name !== undefined) return nameCenter(name)
+    return isTakenUp(phrase) ? phraseCenter(phrase) : null
+  }
+
+  /** "The figure in the paper": definite, one thing, no person, short enough to be said again. */
+  function isTakenUp({ firstToken, endToken, head }: Phrase): boolean {
+    if (tokenForm(doc, firstToken) !== 'the' || endToken - firstToken > LONGEST_PHRASE) return false
+    if (tokens.xposTags[tokens.xpos[head]!] !== 'NN' || VAGUE_NOUNS.has(tokenForm(doc, head))) return false
+    if (PERSON_NOUNS.has(tokenLemma(doc, head))) return false
+    for (let i = firstToken; i < endToken; i++) {
+      if (tokens.tag[i] === UPOS_ROW.PRON || tokens.fluency[i] !== 0) return false
+    }
+    return true
+  }
+
+  function phraseCenter({ firstToken, endToken }: Phrase): Center {
+    const text = surfaceText(doc, firstToken, endToken).replace(/\s+/g, ' ').replace(/^The /, 'the ')
+    const antecedent = { start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! }
+    return { text, entity: null, kind: 'thing', antecedent }
+  }
+
+  function personAt(
+    row: number,
+    first: number,
+    i: number,
+    gender: string,
+    last: Reading | undefined,
+    speaker: number,
+  ): Center | null {
+    const at = tokens.start[i]!
+    const before = last?.center ?? null
+    const found = new Map<string, Center>()
+    let latest = before?.antecedent.end ?? -1
+    for (let back = row; back >= Math.max(first, row - REACH); back--) {
+      for (const place of places[back]!) {
+        const { entity } = place
+        if (entity.type !== 'PERSON' || place.start >= at || place.vocative || !mayBe(entity.name, gender)) continue
+        if (entity.speaker !== null && entity.speaker === speaker) continue
+        if (!found.has(entity.id)) found.set(entity.id, nameCenter(place))
+        latest = Math.max(latest, place.end)
+      }
+    }
+    const going = before?.kind === 'person' && mayBe(before.text, gender) ? before : null
+    const rival = going ?? (found.size > 0 ? (last?.person ?? null) : null)
+    if (rival !== null && rival.entity !== null && mayBe(rival.text, gender)) found.set(rival.entity, rival)
+    const [only] = found.values()
+    if (found.size === 1 && only !== undefined) return otherPerson(Math.max(first, row - 1), i, latest) ? null : only
+    const isSubject = SUBJECT_FORMS.has(tokenForm(doc, i)) && isSubjectSlot(i)
+    const rivals = places[row]!.some(({ entity, start }) => entity.type === 'PERSON' && start < at)
+    return going !== null && isSubject && !rivals ? going : null
+  }
+
+  /**
+   * A nameless person ("the owner", "a man who …") said after the name, or brought in anew by the sentence before, may
+   * be meant as well. What a person is said to be ("the founder is a man called Liang") is nobody else.
+   */
+  function otherPerson(row: number, to: number, latest: number): boolean {
+    for (let i = doc.sentences[row]!.firstToken; i < to; i++) {
+      if (tokens.tag[i] !== UPOS_ROW.NOUN || !PERSON_NOUNS.has(tokenLemma(doc, i))) continue
+      if (tokens.tag[i + 1] === UPOS_ROW.PROPN || isNamedNext(i)) continue
+      if (tokens.start[i]! >= latest && latest >= 0) {
+        if (!isPredicate(i)) return true
+      } else if (isBroughtIn(i)) return true
+    }
+    return false
+  }
+
+  /** "A man called Liang", "Sarah Lewis, the mother". */
+  function isNamedNext(i: number): boolean {
+    const link = tokenForm(doc, i + 1)
+    if ((link === 'called' || link === 'named' || link === ',') && tokens.tag[i + 2] === UPOS_ROW.PROPN) return true
+    return tokenForm(doc, i - 2) === ',' && tokens.tag[i - 3] === UPOS_ROW.PROPN
+  }
+
+  function isPredicate(i: number): boolean {
+    for (let k = i - 1; k > i - 5; k--) {
+      if (tokenLemma(doc, k).toLowerCase() === 'be') return !EMPTY_SUBJECTS.has(tokenForm(doc, k - 1))
+    }
+    return false
+  }
+
+  function isBroughtIn(i: number): boolean {
+    for (let k = i - 1; k > i - 4; k--) {
+      const form = tokenForm(doc, k)
+      if (form === 'a' || form === 'an' || form === 'one' || form === 'another') return !isPredicate(i)
+    }
+    return false
+  }
+
+  /** "DeepSeek says that it trained …": the subject of the saying. */
+  function said(subject: Phrase | null, center: Center | null, i: number, end: number): Center | null {
+    if (subject === null || center === null || center.kind === 'person') return null
+    const gap = i - subject.endToken
+    if (gap < 1 || gap > 4) return null
+    let says = false
+    for (let k = subject.endToken; k < i; k++) says ||= SAYING.has(tokenLemma(doc, k).toLowerCase())
+    if (!says) return null
+    return tokenForm(doc, i) === 'its' || (isSubjectSlot(i, SAYING) && !isEmptyIt(doc, i, end)) ? center : null
+  }
+
+  function thingAt(row: number, i: number, before: Center | null): Center | null {
+    const sentence = doc.sentences[row]!
+    if (before === null || !isSubjectSlot(i) || isEmptyIt(doc, i, sentence.endToken)) return null
+    if (hasNoun(sentence.firstToken, i)) return null
+    if (before.kind !== 'person') return bringsInThing(row - 1) ? null : before
+    const things = (places[row - 1] ?? []).filter(({ entity }) => THINGS.has(entity.type))
+    const [only] = things
+    return only !== undefined && things.every(({ entity }) => entity === only.entity) ? nameCenter(only) : null
+  }
+
+  /** "NVIDIA made a weaker one": what "it" in the next sentence may mean as well as the subject. */
+  function bringsInThing(row: number): boolean {
+    const { firstToken, endToken } = doc.sentences[row]!
+    const subject = openingPhrase(doc, doc.sentences[row]!)
+    let verb = subject?.endToken ?? firstToken
+    while (verb < endToken && tokens.tag[verb] !== UPOS_ROW.VERB && tokens.tag[verb] !== UPOS_ROW.AUX) verb++
+    if (tokenLemma(doc, verb).toLowerCase() === 'be') return false
+    for (let i = verb + 1; i < endToken - 1; i++) {
+      const form = tokenForm(doc, i)
+      const before = tokens.tag[i - 1]
+      if ((form === 'a' || form === 'an' || form === 'another') && before !== UPOS_ROW.ADP) return true
+    }
+    return false
+  }
+
+  function manyAt(row: number, i: number, before: Center | null): Center | null {
+    if (before?.kind !== 'organisation' || !isSubjectSlot(i)) return null
+    if (hasNoun(doc.sentences[row]!.firstToken, i)) return null
+    const last = doc.sentences[row - 1]!
+    for (let k = last.firstToken; k < last.endToken; k++) {
+      const xpos = tokens.xposTags[tokens.xpos[k]!] ?? ''
+      if (xpos === 'NNS' || xpos === 'NNPS') return null
+    }
+    return before
+  }
+
+  function companyAt(row: number, first: number, i: number): Center | null {
+    const at = tokens.start[i]!
+    const found = new Map<string, NamedPlace>()
+    for (let back = row; back >= Math.max(first, row - REACH); back--) {
+      for (const place of places[back]!) {
+        if (place.entity.type === 'ORG' && place.start < at && !found.has(place.entity.id)) {
+          found.set(place.entity.id, place)
+        }
+      }
+    }
+    const [only] = found.values()
+    return found.size === 1 && only !== undefined ? nameCenter(only) : null
+  }
+
+  /** A verb follows, and no verb (but those `allowed`) or preposition that the pronoun could be the object of stands before. */
+  function isSubjectSlot(i: number, allowed: ReadonlySet<string> = NONE): boolean {
+    const next = tokens.tag[i + 1]
+    if (next !== UPOS_ROW.VERB && next !== UPOS_ROW.AUX && next !== UPOS_ROW.ADV) return false
+    const previous = tokens.tag[i - 1]
+    if (previous === UPOS_ROW.VERB) return allowed.has(tokenLemma(doc, i - 1).toLowerCase())
+    return previous !== UPOS_ROW.ADP
+  }
+
+  function hasNoun(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const tag = tokens.tag[i]
+      if (tokens.fluency[i] === 0 && (tag === UPOS_ROW.NOUN || tag === UPOS_ROW.PROPN)) return true
+    }
+    return false
+  }
+
+  return (row) => read(row).referents
+}
+
+/** Whether "he" or "she" can mean somebody of that name, as far as lists of given names tell. */
+function mayBe(name: string, gender: string): boolean {
+  const given = name.split(' ')[0]?.toLowerCase() ?? ''
+  return !(gender === 'he' ? FEMALE_NAMES : MALE_NAMES).has(given)
+}
+
+function nameCenter({ entity, start, end }: NamedPlace): Center {
+  const kind = entity.type === 'PERSON' ? 'person' : entity.type === 'ORG' ? 'organisation' : 'thing'
+  return { text: entity.name, entity: entity.id, kind, antecedent: { start, end } }
+}

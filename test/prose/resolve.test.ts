@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { Document } from '../../src/model/document.ts'
+import type { Entity, EntityType } from '../../src/model/entity.ts'
+import type { Structure } from '../../src/model/structure.ts'
+import { cleanWords } from '../../src/prose/clean.ts'
+import { putNames } from '../../src/prose/put-names.ts'
+import { createResolver } from '../../src/prose/resolve.ts'
+import { sentenceText } from '../../src/prose/words.ts'
+import { documentOf } from '../document-of.ts'
+
+const structure: Structure = {
+  speakers: [
+    { id: 'p1', label: null, name: null, role: 'other', turns: [0], words: 0, talkMs: null, share: 1, questions: 0 },
+  ],
+  turnSpeaker: Uint16Array.of(0),
+  people: [],
+  credits: [],
+  blocks: [],
+  sentenceBlock: new Uint8Array(8),
+  facts: { title: null, show: null, date: null },
+}
+
+function entity(doc: Document, name: string, type: EntityType): Entity {
+  const mentions = [...doc.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
+    start: index,
+    end: index + name.length,
+    sentence: doc.sentences.findIndex(({ start, end }) => index >= start && index < end),
+    form: 'name' as const,
+  }))
+  return {
+    id: `e-${name}`,
+    name,
+    type,
+    aliases: [],
+    mentions,
+    salience: 0,
+    description: null,
+    wikidata: null,
+    speaker: null,
+  }
+}
+
+/** The last of the sentences with names put in. */
+function last(names: Record<string, EntityType>, ...sentences: string[][]): string {
+  const doc = documentOf(...sentences)
+  const entities = Object.entries(names).map(([name, type]) => entity(doc, name, type))
+  const row = doc.sentences.length - 1
+  const referents = createResolver({ doc, structure, entities })(row)
+  return sentenceText(putNames(doc, cleanWords(doc, doc.sentences[row]!), referents).words)
+}
+
+const fell = (subject: string): string[] => [subject, 'fell/VERB/VBD', '+./PUNCT']
+
+test('a subject pronoun goes on with the subject before it', () => {
+  const first = ['Acme/PROPN', 'is/AUX/VBZ/be', 'a/DET', 'company/NOUN/NN', '+./PUNCT']
+  expect(
+    last({ Acme: 'ORG' }, first, ['It/PRON', 'was/AUX/VBD/be', 'founded/VERB/VBN', 'in/ADP', '2019/NUM', '+./PUNCT']),
+  ).toBe('Acme was founded in 2019.')
+})
+
+test('where two people may be meant, the pronoun stays', () => {
+  const crowd = ['The/DET', 'crowd/NOUN/NN', 'saw/VERB/VBD', 'Marcus/PROPN', 'and/CCONJ', 'Joel/PROPN', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON', Joel: 'PERSON' }, crowd, fell('He/PRON'))).toBe('He fell.')
+  expect(last({ Marcus: 'PERSON' }, crowd, fell('He/PRON'))).toBe('Marcus fell.')
+})
+
+test('"she" is no man', () => {
+  const first = ['Marcus/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON' }, first, fell('She/PRON'))).toBe('She fell.')
+  expect(last({ Marcus: 'PERSON' }, first, fell('He/PRON'))).toBe('Marcus fell.')
+})
+
+test('a nameless person brought in before is a rival', () => {
+  const first = ['A/DET', 'nurse/NOUN/NN', 'paid/VERB/VBD', 'Marcus/PROPN', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON' }, first, fell('He/PRON'))).toBe('He fell.')
+})
+
+test('"it" that stands for nothing stays', () => {
+  const first = ['Acme/PROPN', 'is/AUX/VBZ/be', 'big/ADJ', '+./PUNCT']
+  const names: Record<string, EntityType> = { Acme: 'ORG' }
+  for (const empty of [
+    ['It/PRON', 'seems/VERB/VBZ/seem', 'that/SCONJ', 'prices/NOUN/NNS', 'fell/VERB/VBD', '+./PUNCT'],
+    ['It/PRON', 'is/AUX/VBZ/be', 'hard/ADJ', 'to/PART', 'say/VERB/VB', '+./PUNCT'],
+    ['It/PRON', 'was/AUX/VBD/be', 'Whitehead/PROPN', 'who/PRON', 'found/VERB/VBD', 'out/ADP', '+./PUNCT'],
+  ]) {
+    expect(last(names, first, empty)).toMatch(/^It /)
+  }
+})
+
+test('a verb after "they" agrees with the company that is put for it', () => {
+  const first = ['Acme/PROPN', 'is/AUX/VBZ/be', 'a/DET', 'company/NOUN/NN', '+./PUNCT']
+  const second = ['They/PRON', 'have/AUX/VBP/have', 'won/VERB/VBN', '+./PUNCT']
+  expect(last({ Acme: 'ORG' }, first, second)).toBe('Acme has won.')
+})
+
+test('a possessive takes its ending', () => {
+  const first = ['Joel/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  const second = ['His/PRON', 'price/NOUN/NN', 'fell/VERB/VBD', '+./PUNCT']
+  expect(last({ Joel: 'PERSON' }, first, second)).toBe("Joel's price fell.")
+})
