@@ -17,9 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, FOUNDATIONS])),
   'models.ts': ['model', 'learn'],
   'analyze.ts': ['model', 'learn', 'models.ts', 'assemble', ...STAGES],
-  batch: ['model', 'read', 'models.ts', 'analyze.ts', 'render'],
-  'index.ts': ['model', 'read', 'models.ts', 'analyze.ts', 'render'],
-  cli: ['model', 'index.ts', 'batch'],
+  job: ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render'],
+  'index.ts': ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render'],
+  batch: ['model', 'read', 'models.ts', 'analyze.ts', 'render', 'job'],
+  cli: ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render', 'job', 'batch'],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

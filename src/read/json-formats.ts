@@ -10,7 +10,7 @@ import type { Probe } from './probe.ts'
 import type { Reading } from './reading.ts'
 
 /** A kind of JSON: how to know it and how to read it. */
-interface JsonKind<Name extends string> {
+export interface JsonKind<Name extends string> {
   readonly name: Name
   readonly title: string
   readonly extensions: readonly string[]

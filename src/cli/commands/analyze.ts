@@ -1,0 +1,69 @@
+import { type Command, Option } from 'commander'
+import { AnalyzeError } from '../../model/error.ts'
+import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow } from '../../render/formats.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { STDIN } from '../inputs.ts'
+import { chooseWidth, type Place, wantsColor } from '../look.ts'
+import {
+  type AnalysisOptions,
+  addAnalysisOptions,
+  addInputOptions,
+  addLookOptions,
+  addOutputOptions,
+  type LookOptions,
+} from '../options.ts'
+import { runInputs } from '../run.ts'
+import { extensionOf } from '../sidecars.ts'
+
+interface Options extends AnalysisOptions, LookOptions {
+  readonly format?: OutputFormat
+}
+
+/** The main command: show notes of the inputs. It has no name of its own, so it is the program itself. */
+export function addAnalyze(program: Command, finish: (code: ExitCode) => void): void {
+  program
+    .argument('[inputs...]', 'transcripts of any format, or - for standard input')
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('-f, --format <format>', 'terminal, json, ndjson, markdown or text').choices(
+        OUTPUT_FORMATS.map(({ name }) => name),
+      ),
+    )
+  addOutputOptions(program)
+  addLookOptions(program)
+  addAnalysisOptions(program)
+  addInputOptions(program)
+  program.action(async (inputs: string[], options: Options) => finish(await analyzeInputs(inputs, options)))
+}
+
+async function analyzeInputs(inputs: readonly string[], options: Options): Promise<ExitCode> {
+  if (inputs.length === 0) {
+    throw new AnalyzeError('USAGE', 'No transcript is given.', 'Try: take-analyze episode.vtt, or take-analyze --help')
+  }
+  const toFile = options.output !== undefined && options.output !== STDIN
+  const { stdout, env } = process
+  const place: Place = toFile
+    ? { terminal: false, columns: undefined, env: {} }
+    : { terminal: stdout.isTTY === true, columns: stdout.isTTY ? stdout.columns : undefined, env }
+  const color = wantsColor(options.color, place)
+  const row = chooseFormat(options, place.terminal || color)
+  return await runInputs({
+    inputs,
+    options,
+    view: { kind: 'notes', format: row.name, options: { width: chooseWidth(options.width, place), color } },
+    extension: row.extensions[0] ?? '',
+    joints: row.list,
+    showsWarnings: row.name === 'terminal' || row.name === 'text',
+  })
+}
+
+/** The format asked for; else by the ending of the output file; else the one for the place that it goes to. */
+function chooseFormat({ format, output }: Options, dressed: boolean): OutputFormatRow {
+  const ending = output === undefined ? '' : extensionOf(output)
+  const name = format ?? (dressed ? 'terminal' : 'text')
+  const byEnding =
+    format === undefined ? OUTPUT_FORMATS.find(({ extensions }) => extensions.includes(ending)) : undefined
+  // `-o notes.txt` is a file of plain text, not of tables drawn for a terminal.
+  const row = byEnding?.name === 'terminal' ? undefined : byEnding
+  return row ?? OUTPUT_FORMATS.find((each) => each.name === name)!
+}

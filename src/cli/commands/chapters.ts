@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander'
+import { CHAPTER_FORMATS, type ChapterFormat } from '../../render/chapters.ts'
+import { type AnalysisOptions, addAnalysisOptions, addInputOptions, addOutputOptions, wholeNumber } from '../options.ts'
+import { runInputs } from '../run.ts'
+import type { AddCommand } from './command.ts'
+
+interface Options extends AnalysisOptions {
+  readonly format: ChapterFormat
+  readonly chaptersPerHour?: number
+}
+
+/** `take-analyze chapters`: the chapters of an episode, for players and platforms. */
+export const addChapters: AddCommand = (program, finish) => {
+  const command: Command = program
+    .command('chapters')
+    .summary('write chapters for players and platforms')
+    .description('Writes the chapters of an episode. The transcript must have times.')
+    .argument('<inputs...>', 'transcripts of any format, or - for standard input')
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('-f, --format <format>', CHAPTER_FORMATS.map(({ name }) => name).join(', '))
+        .choices(CHAPTER_FORMATS.map(({ name }) => name))
+        .default('podcast'),
+    )
+    .addOption(new Option('--chapters-per-hour <N>', 'at most so many an hour, 1 to 60').argParser(wholeNumber(1, 60)))
+  addOutputOptions(command)
+  addAnalysisOptions(command)
+  addInputOptions(command)
+  command.action(async (inputs: string[], options: Options) => {
+    const row = CHAPTER_FORMATS.find(({ name }) => name === options.format)!
+    const json = row.extension === '.json'
+    finish(
+      await runInputs({
+        inputs,
+        options,
+        view: { kind: 'chapters', format: row.name, options: { perHour: options.chaptersPerHour ?? null } },
+        extension: row.extension,
+        joints: json ? { open: '[\n', separator: ',\n', close: ']\n' } : { open: '', separator: '\n', close: '' },
+        showsWarnings: false,
+      }),
+    )
+  })
+}

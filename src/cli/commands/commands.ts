@@ -1,0 +1,7 @@
+import { addChapters } from './chapters.ts'
+import type { AddCommand } from './command.ts'
+import { addFormats } from './formats.ts'
+import { addTranscript } from './transcript.ts'
+
+/** The registry of subcommands, in the order in which help lists them. */
+export const COMMANDS: readonly AddCommand[] = [addTranscript, addChapters, addFormats]

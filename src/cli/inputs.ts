@@ -1,0 +1,139 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
+import { AnalyzeError, type ErrorCode } from '../model/error.ts'
+import { FORMATS } from '../read/formats.ts'
+
+/** Most bytes read of one input unless `--max-size` says otherwise: some thirty hours of captions with a time a word. */
+export const DEFAULT_MAX_BYTES = 100 * 1024 * 1024
+
+/** How standard input is written in place of a file. */
+export const STDIN = '-'
+
+/**
+ * The bytes of a file or, for "-", of standard input. A file larger than `maxBytes` is refused before it is read; a
+ * pipe is read no further. Throws `AnalyzeError`: `NOT_FOUND`, `NOT_A_FILE`, `NOT_READABLE`, `TOO_LARGE`.
+ */
+export async function readInput(path: string, maxBytes: number): Promise<Uint8Array> {
+  if (path === STDIN) return await readStdin(maxBytes)
+  const stats = statInput(path)
+  if (stats.isDirectory()) {
+    const endings = FORMATS.find(({ name }) => name === 'vtt')?.extensions[0] ?? ''
+    throw fault(
+      'NOT_A_FILE',
+      path,
+      `${path} is a folder.`,
+      `Give the transcripts in it: ${path.replace(/\/+$/, '')}/*${endings}`,
+    )
+  }
+  if (stats.size > maxBytes) throw tooLarge(path, maxBytes, stats.size)
+  try {
+    return stats.isFile() ? readFileSync(path) : readStream(path, maxBytes)
+  } catch (error) {
+    if (error instanceof AnalyzeError) throw error
+    throw unreadable(path, error)
+  }
+}
+
+/** Reads a small text file that an option names. Throws as `readInput`. */
+export function readSmallFile(path: string): string {
+  const stats = statInput(path)
+  if (!stats.isFile()) throw fault('NOT_A_FILE', path, `${path} is no file.`, 'Give a text file.')
+  if (stats.size > MOST_SMALL_BYTES) throw tooLarge(path, MOST_SMALL_BYTES, stats.size)
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** Most bytes of a table or a sidecar. */
+const MOST_SMALL_BYTES = 4 * 1024 * 1024
+
+function statInput(path: string): Stats {
+  try {
+    return statSync(path)
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** A pipe or device: its size is not known before it has been read. */
+function readStream(path: string, maxBytes: number): Uint8Array {
+  const chunks: Buffer[] = []
+  let total = 0
+  const file = openSync(path, 'r')
+  try {
+    if (fstatSync(file).isDirectory()) throw fault('NOT_A_FILE', path, `${path} is a folder.`, 'Give a file.')
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(65_536)
+      const read = readSync(file, chunk)
+      if (read === 0) return Buffer.concat(chunks)
+      total += read
+      if (total > maxBytes) throw tooLarge(path, maxBytes, null)
+      chunks.push(chunk.subarray(0, read))
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+async function readStdin(maxBytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let total = 0
+  try {
+    for await (const chunk of process.stdin) {
+      const bytes = Buffer.from(chunk)
+      total += bytes.length
+      if (total > maxBytes) throw tooLarge('standard input', maxBytes, null)
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    if (error instanceof AnalyzeError) throw error
+    throw unreadable('standard input', error)
+  }
+  return Buffer.concat(chunks)
+}
+
+function unreadable(path: string, error: unknown): AnalyzeError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fault('NOT_FOUND', path, `${path} does not exist.`, 'Check the name and the folder you are in.')
+    case 'EACCES':
+    case 'EPERM':
+      return fault('NOT_READABLE', path, `${path} may not be read (${code}).`, 'Give yourself the right to read it.')
+    case 'ELOOP':
+      return fault('NOT_READABLE', path, `${path} is a link that leads to itself.`, 'Give the file itself.')
+    case 'ENAMETOOLONG':
+      return fault('NOT_FOUND', path, `${path.slice(0, 60)}… is too long for a name.`, 'Check the name.')
+    case 'EISDIR':
+      return fault('NOT_A_FILE', path, `${path} is a folder.`, 'Give a transcript.')
+    default:
+      return fault(
+        'NOT_READABLE',
+        path,
+        `${path} cannot be read (${code || String(error)}).`,
+        'Check the file, and the disk it is on.',
+      )
+  }
+}
+
+function tooLarge(path: string, maxBytes: number, bytes: number | null): AnalyzeError {
+  const size = bytes === null ? 'more than the limit' : megabytes(bytes)
+  return fault(
+    'TOO_LARGE',
+    path,
+    `${path} is too large: ${size}, where the limit is ${megabytes(maxBytes)}.`,
+    'Give one episode a file, or raise the limit with --max-size.',
+  )
+}
+
+/** "104.9 MB", in the unit in which --max-size is given. */
+function megabytes(bytes: number): string {
+  const value = bytes / (1024 * 1024)
+  return `${value < 10 ? Math.round(value * 100) / 100 : Math.round(value)} MB`
+}
+
+function fault(code: ErrorCode, file: string, message: string, hint: string): AnalyzeError {
+  return new AnalyzeError(code, message, hint, { file, line: null, column: null })
+}

@@ -1,0 +1,42 @@
+import { AnalyzeError } from '../model/error.ts'
+import { plainLine } from '../render/escape.ts'
+
+/** How much is said on standard error: nothing but errors, what matters, or how each input went. */
+export type Loudness = 'quiet' | 'normal' | 'verbose'
+
+/** Writes a line to standard error. Controls in it are made visible, for names of files may hold any. */
+export function say(message: string): void {
+  process.stderr.write(`${message.split('\n').map(visible).join('\n')}\n`)
+}
+
+/** Indentation kept, all else as `plainLine` has it. */
+function visible(line: string): string {
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  return indent + plainLine(line)
+}
+
+/** Says what went wrong with `path` (null for the call as a whole): file, line, what is wrong, what to do. */
+export function sayError(error: unknown, path: string | null, loudness: Loudness): void {
+  say(`take-analyze: ${describeError(error, path)}`)
+  if (
+    loudness === 'verbose' &&
+    !(error instanceof AnalyzeError) &&
+    error instanceof Error &&
+    error.stack !== undefined
+  ) {
+    say(error.stack)
+  }
+}
+
+function describeError(error: unknown, path: string | null): string {
+  if (error instanceof AnalyzeError) {
+    const { message, hint, location } = error
+    const file = location?.file ?? null
+    const line = location?.line ?? null
+    const place = file === null || message.includes(file) ? '' : line === null ? `${file}: ` : `${file}:${line}: `
+    return `${place}${message} ${hint}`.trim()
+  }
+  const what = error instanceof Error ? error.message : String(error)
+  const where = path === null ? '' : ` on ${path}`
+  return `internal error${where}: ${what.replace(/\s+/g, ' ')} Please report it with the input; --verbose shows where it happened.`
+}

@@ -1,0 +1,141 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { PlainOptions } from '../job/job.ts'
+import { FORMATS, type FormatName } from '../read/formats.ts'
+import { WIDTH_RANGE } from '../render/formats.ts'
+import { DEFAULT_MAX_BYTES } from './inputs.ts'
+import type { Loudness } from './messages.ts'
+
+/** Options of every command that reads transcripts. */
+export interface InputOptions {
+  readonly from?: FormatName
+  /** In bytes. */
+  readonly maxSize: number
+  readonly chaptersFile?: string
+  readonly sidecars: boolean
+  readonly output?: string
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+/** Options of every command that analyses them; absent is the default of the analysis. */
+export interface AnalysisOptions extends InputOptions {
+  readonly sections?: PlainOptions['sections']
+  readonly chapters?: PlainOptions['chapters']
+  readonly length?: PlainOptions['length']
+  readonly voice?: PlainOptions['voice']
+  readonly keepSponsors?: boolean
+  readonly title?: string
+  readonly show?: string
+  readonly speakers?: string
+  readonly names?: string
+}
+
+/** Options of every command that draws for people. */
+export interface LookOptions {
+  readonly width?: number
+  readonly color?: boolean
+}
+
+/** Adds the options about what is read. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Input:')
+    .addOption(
+      new Option('--from <format>', 'read as this format (take-analyze formats lists them)').argParser(formatName),
+    )
+    .option('--chapters-file <file>', "the creator's chapters: Podcasting 2.0 JSON, WebVTT or a list of times")
+    .option('--no-sidecars', 'pass over episode.meta.json and episode.chapters.* beside the input')
+    .addOption(
+      new Option('--max-size <MB>', 'refuse larger inputs')
+        .argParser(megabytes)
+        .default(DEFAULT_MAX_BYTES, String(DEFAULT_MAX_BYTES / MEGABYTE)),
+    )
+}
+
+/** Adds the options about what is found. */
+export function addAnalysisOptions(command: Command): Command {
+  return command
+    .optionsGroup('Episode:')
+    .option('--title <text>', 'title of the episode')
+    .option('--show <text>', 'name of the show')
+    .option('--speakers <file>', 'JSON that says who the labels are: {"Speaker 1": "Kevin Hirten"}')
+    .option('--names <file>', 'names put right, one a line: Aoife = eefa | ifa')
+    .option('--keep-sponsors', 'keep sponsor reads in notes, topics and claims')
+    .addOption(new Option('--sections <N>', 'deep dives, 1 to 20, or auto').argParser(autoOr(1, 20)))
+    .addOption(new Option('--chapters <N>', 'chapters, 1 to 200, or auto').argParser(autoOr(1, 200)))
+    .addOption(new Option('--length <length>', 'how much prose').choices(['short', 'medium', 'long']))
+    .addOption(
+      new Option('--voice <voice>', 'prose in the third person, or the words as spoken').choices([
+        'reported',
+        'verbatim',
+      ]),
+    )
+}
+
+/** Adds `-o` and how much is said meanwhile. */
+export function addOutputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Output:')
+    .option('-o, --output <path>', 'write to this file, or into this folder (ends in /), whole or not at all')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('-v, --verbose', 'say how each input went')
+}
+
+/** Adds width and colour. */
+export function addLookOptions(command: Command): Command {
+  const { least, most } = WIDTH_RANGE
+  return command
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('-w, --width <columns>', `columns to fill, ${least} to ${most}`).argParser(wholeNumber(least, most)),
+    )
+    .option('--color', 'colours even where the output is no terminal')
+    .option('--no-color', 'no colours (as with NO_COLOR)')
+}
+
+/** The options of an analysis that are plain data. */
+export function plainOptions(options: AnalysisOptions): Partial<PlainOptions> {
+  const { sections, chapters, length, voice, keepSponsors, title, show } = options
+  return {
+    ...(sections === undefined ? {} : { sections }),
+    ...(chapters === undefined ? {} : { chapters }),
+    ...(length === undefined ? {} : { length }),
+    ...(voice === undefined ? {} : { voice }),
+    ...(keepSponsors === undefined ? {} : { keepSponsors }),
+    ...(title === undefined ? {} : { title }),
+    ...(show === undefined ? {} : { show }),
+  }
+}
+
+/** The loudness that two flags ask for. */
+export function loudnessOf({ quiet, verbose }: Pick<InputOptions, 'quiet' | 'verbose'>): Loudness {
+  return quiet === true ? 'quiet' : verbose === true ? 'verbose' : 'normal'
+}
+
+/** A parser of whole numbers within a range, for commander. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+  }
+}
+
+function autoOr(least: number, most: number): (text: string) => number | 'auto' {
+  const parse = wholeNumber(least, most)
+  return (text) => (text === 'auto' ? 'auto' : parse(text))
+}
+
+const MEGABYTE = 1024 * 1024
+
+function megabytes(text: string): number {
+  const value = /^\d{1,6}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0
+  if (value > 0) return Math.floor(value * MEGABYTE)
+  throw new InvalidArgumentError('Give a number of megabytes, such as 50.')
+}
+
+function formatName(text: string): FormatName {
+  const row = FORMATS.find(({ name }) => name === text)
+  if (row !== undefined) return row.name
+  throw new InvalidArgumentError(`Give one of: ${FORMATS.map(({ name }) => name).join(', ')}.`)
+}

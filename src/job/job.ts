@@ -1,0 +1,102 @@
+import { analyze } from '../analyze.ts'
+import type { Analysis } from '../model/analysis.ts'
+import { type AnalyzeOptions, DEFAULTS } from '../model/options.ts'
+import type { SpeakerMap } from '../model/speaker-map.ts'
+import type { Transcript } from '../model/transcript.ts'
+import type { Models } from '../models.ts'
+import type { FormatName } from '../read/formats.ts'
+import { read } from '../read/read.ts'
+import type { ChapterOptions } from '../render/chapter-times.ts'
+import { type ChapterFormat, renderChapters } from '../render/chapters.ts'
+import type { OutputFormat, RenderOptions } from '../render/formats.ts'
+import { render } from '../render/render.ts'
+import { renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
+import { parseCorrections } from '../structure/corrections.ts'
+import { parseSpeakerMap } from '../structure/speaker-map.ts'
+import { joinCorrections, type NamedText, NO_SIDECAR, parseSidecar } from './sidecar.ts'
+
+/** Options of the analysis that are plain data; the two tables travel as text. */
+export type PlainOptions = Omit<AnalyzeOptions, 'names' | 'speakers'>
+
+/** What to write of a transcript or its analysis. */
+export type View =
+  | { readonly kind: 'notes'; readonly format: OutputFormat; readonly options: RenderOptions }
+  | { readonly kind: 'transcript'; readonly format: TranscriptFormat }
+  | { readonly kind: 'chapters'; readonly format: ChapterFormat; readonly options: ChapterOptions }
+
+/**
+ * All that decides what one input becomes, beside its bytes and the version of the program: plain JSON data, so that it
+ * can be sent to a worker and be part of a cache's key.
+ */
+export interface Job {
+  /** As the user gave it; "-" for standard input. */
+  readonly path: string
+  /** Format to read it as; null to detect. */
+  readonly from: FormatName | null
+  /** Text of `episode.meta.json`, of a correction table, of a speaker map, of the creator's chapters. */
+  readonly sidecar: NamedText | null
+  readonly names: NamedText | null
+  readonly speakers: NamedText | null
+  readonly chapters: NamedText | null
+  readonly options: Partial<PlainOptions>
+  readonly view: View
+}
+
+/** What a job gave: the text to write, and what there is to say of it. */
+export interface JobResult {
+  readonly text: string
+  readonly format: string
+  readonly encoding: string
+  readonly words: number
+  /** Damage stepped over. */
+  readonly warnings: Analysis['warnings']
+}
+
+/** Carries out a job on the bytes of its input. Pure. Throws `AnalyzeError` where input, sidecar or table is no good. */
+export function runJob(job: Job, bytes: Uint8Array, models: Models): JobResult {
+  if (job.view.kind === 'transcript') {
+    const transcript = readInput(job, bytes)
+    const { format, encoding } = transcript.source
+    const words = transcript.turns.reduce((sum, turn) => sum + turn.text.split(' ').length, 0)
+    const text = renderTranscript(transcript, job.view.format)
+    return { text, format, encoding, words, warnings: transcript.warnings }
+  }
+  const analysis = analyzeInput(job, bytes, models)
+  const { format, encoding, words } = analysis.source
+  return { text: renderView(analysis, job.view), format, encoding, words, warnings: analysis.warnings }
+}
+
+/** The analysis that a job's text is drawn from. Throws as `runJob`. */
+export function analyzeInput(job: Job, bytes: Uint8Array, models: Models): Analysis {
+  const sidecar = job.sidecar === null ? NO_SIDECAR : parseSidecar(job.sidecar)
+  const names = job.names === null ? new Map() : parseCorrections(job.names.text, job.names.file)
+  const given: SpeakerMap = job.speakers === null ? new Map() : parseSpeakerMap(job.speakers.text, job.speakers.file)
+  const options: AnalyzeOptions = {
+    ...DEFAULTS,
+    ...job.options,
+    title: job.options.title ?? sidecar.title,
+    show: job.options.show ?? sidecar.show,
+    names: joinCorrections(names, sidecar.names),
+    speakers: new Map([...sidecar.speakers, ...given]),
+  }
+  const transcript = readInput(job, bytes)
+  const facts = { ...transcript.facts, date: sidecar.date ?? transcript.facts.date }
+  return analyze({ ...transcript, facts }, models, options)
+}
+
+/** An analysis as the view wants it. */
+export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'transcript' }>): string {
+  switch (view.kind) {
+    case 'notes':
+      return render(analysis, view.format, view.options)
+    case 'chapters':
+      return renderChapters(analysis, view.format, view.options)
+  }
+}
+
+function readInput({ path, from, chapters }: Job, bytes: Uint8Array): Transcript {
+  return read(bytes, path, {
+    ...(from === null ? {} : { format: from }),
+    ...(chapters === null ? {} : { chapters: chapters.text }),
+  })
+}

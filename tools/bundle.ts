@@ -1,0 +1,59 @@
+import { chmodSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+
+/** The checkout. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Where the build goes. */
+export const DIST = join(ROOT, 'dist')
+
+/** Programs by the name of their file in `dist/`. They are CommonJS, which Node starts quicker. */
+const PROGRAMS = { cli: 'src/cli/main.ts' }
+
+/** The library is a module, for whoever imports it. */
+const LIBRARY = { index: 'src/index.ts' }
+
+const SHARED = {
+  absWorkingDir: ROOT,
+  outdir: DIST,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} as const
+
+/** Bundles the programs into `dist/`, weights beside them: all that the command needs to run. */
+export async function bundlePrograms(): Promise<Metafile> {
+  mkdirSync(DIST, { recursive: true })
+  const { metafile } = await build({
+    ...SHARED,
+    entryPoints: PROGRAMS,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  })
+  for (const name of readdirSync(join(ROOT, 'src', 'weights'))) {
+    cpSync(join(ROOT, 'src', 'weights', name), join(DIST, 'weights', name))
+  }
+  chmodSync(join(ROOT, 'bin', 'take-analyze.js'), 0o755)
+  return metafile
+}
+
+/** Bundles the library into `dist/`. Bundled CommonJS packages still ask for `require`. */
+export async function bundleLibrary(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...SHARED,
+    entryPoints: LIBRARY,
+    format: 'esm',
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+    },
+  })
+  return metafile
+}
