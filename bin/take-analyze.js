@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 'use strict'
 
-const { main } = require('../dist/cli.cjs')
+const { loadProgram } = require('./program.js')
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
-})
+loadProgram()
+  .program.main(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code
+  })

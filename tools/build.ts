@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
-import { bundleLibrary, bundlePrograms, DIST, ROOT } from './bundle.ts'
+import { bundleLibrary, bundlePrograms, compilePrograms, DIST, ROOT } from './bundle.ts'
 
 /*
  * Builds `dist/`: the command and the library, each in one file with all that it uses, the weights beside them, the
@@ -12,6 +12,7 @@ import { bundleLibrary, bundlePrograms, DIST, ROOT } from './bundle.ts'
 async function main(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true })
   const metafiles = await Promise.all([bundlePrograms(), bundleLibrary()])
+  compilePrograms()
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences(metafiles))
   declareTypes()
 }

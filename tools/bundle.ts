@@ -1,4 +1,5 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
@@ -21,7 +22,6 @@ const SHARED = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -30,6 +30,8 @@ const SHARED = {
 /** Bundles the programs into `dist/`, weights beside them: all that the command needs to run. */
 export async function bundlePrograms(): Promise<Metafile> {
   mkdirSync(DIST, { recursive: true })
+  // Compiled code of another build would be taken for this one's.
+  for (const name of readdirSync(DIST)) if (name.endsWith('.cache')) rmSync(join(DIST, name))
   const { metafile } = await build({
     ...SHARED,
     entryPoints: PROGRAMS,
@@ -56,4 +58,14 @@ export async function bundleLibrary(): Promise<Metafile> {
     },
   })
   return metafile
+}
+
+/** Writes the compiled code of the command beside it, for the Node that runs this. `bundlePrograms` comes first. */
+export function compilePrograms(): void {
+  const fixtures = ['panel.vtt', 'deepseek-interview.txt'].map((name) => join(ROOT, 'fixtures', 'transcripts', name))
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'tools', 'code-cache.cjs'), ...fixtures], {
+    env: { PATH: process.env['PATH'] ?? '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) throw new Error('the command could not be run to keep its compiled code')
 }

@@ -10,11 +10,20 @@ export const ALNUM = LETTER | DIGIT
 /** Straight and typographic apostrophes, as char codes. */
 export const APOSTROPHE: ReadonlySet<number> = new Set([0x27, 0x2019, 0x02bc])
 
-const CLASSES = buildClasses()
+/** Class of each code unit; `UNKNOWN` until it is asked for, since most of the plane never is. */
+const UNKNOWN = 0xff
+const CLASSES = new Uint8Array(65_536).fill(UNKNOWN)
 
 /** Class of one UTF-16 code unit: 0 for punctuation, symbols, white space and halves of a surrogate pair. */
 export function classOf(code: number): number {
-  return CLASSES[code]!
+  const known = CLASSES[code]!
+  return known === UNKNOWN ? learnClass(code) : known
+}
+
+function learnClass(code: number): number {
+  const learnt = code < 128 ? asciiClass(code) : wideClass(code)
+  CLASSES[code] = learnt
+  return learnt
 }
 
 /** White space as the tokenizer sees it: what `String.prototype.trim` takes off. */
@@ -35,24 +44,14 @@ export function isSpace(code: number): boolean {
   )
 }
 
-function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(65_536)
-  for (let code = 0; code < 128; code++) classes[code] = asciiClass(code)
-  // Beyond ASCII a pattern decides; one pass over the plane in runs, at start.
-  for (let code = 128; code < 0x3000; code++) classes[code] = slowClass(code)
-  classes.fill(OTHER_LETTER, 0x3040, 0xa4d0)
-  classes.fill(OTHER_LETTER, 0xac00, 0xd7a4)
-  for (let code = 0xf900; code < 0xffff; code++) classes[code] = slowClass(code)
-  return classes
-}
-
 function asciiClass(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return LOWER
   if (code >= 0x41 && code <= 0x5a) return UPPER
   return code >= 0x30 && code <= 0x39 ? DIGIT : 0
 }
 
-function slowClass(code: number): number {
+/** The class that a pattern tells. */
+function wideClass(code: number): number {
   const character = String.fromCharCode(code)
   if (/\p{Ll}/u.test(character)) return LOWER
   if (/\p{Lu}/u.test(character)) return UPPER

@@ -1,16 +1,19 @@
 import type { OutlineSpeaker } from './outline.ts'
 import { percent } from './outline.ts'
-import { padEnd, padStart, widthOf, wrapLines } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { padEnd, padStart, wrapLines } from './wrap.ts'
 
 /** Paragraphs wider than this tire the eye (Bringhurst, The Elements of Typographic Style: 45 to 75, twice that at most). */
 export const PROSE_WIDTH = 100
 
-/** A paragraph whose first line opens with `mark` and whose other lines stand below the words. */
-export function hanging(mark: string, text: string, width: number): string[] {
+/** A paragraph whose first line opens with `mark`, painted, and whose other lines stand below the words. */
+export function hanging(mark: string, text: string, width: number, paint: (mark: string) => string = asItIs): string[] {
   const room = Math.max(1, width - widthOf(mark))
   const indent = ' '.repeat(widthOf(mark))
-  return wrapLines(text, room).map((line, row) => (row === 0 ? mark : indent) + line)
+  return wrapLines(text, room).map((line, row) => (row === 0 ? paint(mark) : indent) + line)
 }
+
+const asItIs = (text: string): string => text
 
 const FULL = '█'
 const EMPTY = '░'

@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import { padEnd, padStart, widthOf, wrapLines } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { padEnd, padStart, wrapLines } from './wrap.ts'
 
 /** One column: its heading, how wide it may grow, on which side its words stand, how its lines are coloured. */
 export interface Column {

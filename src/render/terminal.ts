@@ -5,7 +5,8 @@ import type { RenderOptions } from './formats.ts'
 import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
 import { type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
 import { type Column, drawTable } from './table.ts'
-import { padStart, widthOf, wrapLines } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { padStart, wrapLines } from './wrap.ts'
 
 /** Show notes for a terminal `options.width` columns wide, with colours where `options.color` says so. */
 export function renderTerminal(analysis: Analysis, options: RenderOptions): string {
@@ -107,13 +108,13 @@ const STACK_BELOW = 64
 function topicLines({ topics }: Outline, ink: ChalkInstance, width: number): string[] {
   return topics.flatMap(({ label, share, keyphrases }) => {
     const detail = keyphrases.length === 0 ? '' : `: ${keyphrases.join(', ')}`
-    return hanging(`${ink.dim(padStart(share, 4))}  `, `${label}${detail}`, width)
+    return hanging(`${padStart(share, 4)}  `, `${label}${detail}`, width, ink.dim)
   })
 }
 
 function chapterLines({ chapters }: Outline, ink: ChalkInstance, width: number): string[] {
   const times = Math.max(0, ...chapters.map(({ time }) => widthOf(time ?? '')))
   return chapters.flatMap(({ time, title }) => {
-    return hanging(times === 0 ? '• ' : `${ink.dim(padStart(time ?? '', times))}  `, title, width)
+    return hanging(times === 0 ? '• ' : `${padStart(time ?? '', times)}  `, title, width, ink.dim)
   })
 }

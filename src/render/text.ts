@@ -3,7 +3,8 @@ import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging } from './layout.ts'
 import { outlineNotes } from './outline.ts'
-import { padStart, widthOf, wrapLines } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { padStart, wrapLines } from './wrap.ts'
 
 /** Show notes as plain text: no colours, no frames, lines of at most `options.width` columns. */
 export function renderText(analysis: Analysis, { width }: RenderOptions): string {
