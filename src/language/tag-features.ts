@@ -1,152 +1,151 @@
-import { hashPair, hashRange } from '../learn/hash.ts'
+import { hashRange } from '../learn/hash.ts'
 import { clusterRow, type WordClusters } from '../learn/word-clusters.ts'
-
-/** What the tagger's features ask of a word. */
-export interface WordFacts {
-  readonly form: string
-  readonly hash: number
-  /** Cluster numbers plus one; 0 for a rare word. */
-  readonly coarse: number
-  readonly middle: number
-  readonly fine: number
-}
-
-/** Facts of the place before the first token of a sentence, or after the last. */
-export const EDGE: WordFacts = { form: '', hash: 1, coarse: 0, middle: 0, fine: 0 }
-
-/** Looks a lower-cased form up. `hash` is its `hashText`. */
-export function wordFacts(form: string, hash: number, clusters: WordClusters): WordFacts {
-  const row = clusterRow(clusters, hash)
-  if (row < 0) return { form, hash, coarse: 0, middle: 0, fine: 0 }
-  return {
-    form,
-    hash,
-    coarse: clusters.coarse[row]! + 1,
-    middle: clusters.middle[row]! + 1,
-    fine: clusters.fine[row]! + 1,
-  }
-}
-
-/** Places around the tagged token whose words are scored one by one: itself, then -1, +1, -2, +2. */
-export const ROLES = 5
+import { setOfWord, type TagSets } from './tag-sets.ts'
 
 /**
- * Feature hashes of a word with the given `SHAPE` in a role, appended to `out`. They depend on nothing else, so their
- * scores are summed once for each word of a document.
+ * What the tagger's features ask of the words of a document, as columns. Row 0 is the place before or after a
+ * sentence, row `i + 1` the word `i`.
  */
-export function roleFeatures(word: WordFacts, shape: number, role: number, out: number[]): void {
-  if (role === 0) {
-    ownFeatures(word, shape, out)
-    return
+export interface WordFacts {
+  readonly words: readonly string[]
+  readonly hash: Uint32Array
+  /** Cluster numbers plus one; 0 for a rare word. */
+  readonly coarse: Uint8Array
+  readonly middle: Uint16Array
+  readonly fine: Uint16Array
+  /** Hash of the last three letters. */
+  readonly ending: Uint32Array
+  /** Row of the set of labels that the word may have. */
+  readonly set: Uint16Array
+}
+
+/** Looks up lower-cased words; `hashes` holds `hashText` of each. */
+export function wordFacts(
+  words: readonly string[],
+  hashes: ArrayLike<number>,
+  clusters: WordClusters,
+  sets: TagSets,
+): WordFacts {
+  const rows = words.length + 1
+  const facts = {
+    words,
+    hash: new Uint32Array(rows),
+    coarse: new Uint8Array(rows),
+    middle: new Uint16Array(rows),
+    fine: new Uint16Array(rows),
+    ending: new Uint32Array(rows),
+    set: new Uint16Array(rows),
   }
-  const near = role <= 2
-  const base = role * 16
-  out.push(hashPair(word.hash, base))
-  out.push(hashPair(word.fine, base + 1))
-  out.push(hashPair(word.middle, base + 2))
-  out.push(hashPair(word.coarse, base + 3))
-  if (near) {
-    const { length } = word.form
-    out.push(hashPair(hashRange(word.form, Math.max(0, length - 3), length), base + 4))
-    out.push(hashPair(hashRange(word.form, Math.max(0, length - 2), length), base + 5))
-    out.push(hashPair(shape, base + 6))
-    out.push(hashPair(word.coarse * 8 + shape, base + 7))
+  facts.hash[0] = 1
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const hash = hashes[i]!
+    const row = i + 1
+    facts.hash[row] = hash
+    facts.ending[row] = hashRange(word, Math.max(0, word.length - 3), word.length)
+    facts.set[row] = setOfWord(sets, word, hash)
+    const cluster = clusterRow(clusters, hash)
+    if (cluster < 0) continue
+    facts.coarse[row] = clusters.coarse[cluster]! + 1
+    facts.middle[row] = clusters.middle[cluster]! + 1
+    facts.fine[row] = clusters.fine[cluster]! + 1
   }
+  return facts
 }
 
-function ownFeatures(word: WordFacts, shape: number, out: number[]): void {
-  const { form, hash } = word
-  const { length } = form
-  out.push(hashPair(0, 99))
-  out.push(hashPair(hash, 100))
-  out.push(hashPair(hash, 101 + shape))
-  for (let n = 1; n <= 6 && n < length; n++) out.push(hashPair(hashRange(form, length - n, length), 110 + n))
-  for (let n = 1; n <= 4 && n < length; n++) out.push(hashPair(hashRange(form, 0, n), 120 + n))
-  const kind = kindOf(form)
-  out.push(hashPair(shape, 130))
-  out.push(hashPair(kind * 8 + shape, 131))
-  out.push(hashPair(hashRange(form, Math.max(0, length - 3), length), 132 + shape))
-  out.push(hashPair(hashRange(form, Math.max(0, length - 2), length), 140 + shape))
-  out.push(hashPair(word.coarse, 150))
-  out.push(hashPair(word.middle, 151))
-  out.push(hashPair(word.fine, 152))
-  out.push(hashPair(word.middle * 8 + shape, 153))
-  out.push(hashPair(hashRange(form, Math.max(0, length - 2), length), 200 + word.coarse))
-  out.push(hashPair(hashRange(form, Math.max(0, length - 3), length), 300 + word.coarse))
-  out.push(hashPair(Math.min(length, 8), 154))
+/** Features of a word by itself with the given `SHAPE`, as bases of weights, appended to `out`. */
+export function ownFeatures(facts: WordFacts, row: number, shape: number, out: number[]): void {
+  const word = facts.words[row - 1] ?? ''
+  const { length } = word
+  const hash = facts.hash[row]!
+  const set = facts.set[row]!
+  const coarse = facts.coarse[row]!
+  const middle = facts.middle[row]!
+  const two = hashRange(word, Math.max(0, length - 2), length)
+  const three = facts.ending[row]!
+  out.push(base(1, 0, 0), base(2, hash, 0), base(3, hash, shape + 1))
+  for (let n = 1; n <= 6 && n < length; n++) out.push(base(4, hashRange(word, length - n, length), n))
+  for (let n = 1; n <= 4 && n < length; n++) out.push(base(5, hashRange(word, 0, n), n))
+  out.push(base(6, shape, 0), base(7, set, 0), base(8, set, shape + 1), base(9, set, middle + 1))
+  out.push(base(10, three, shape), base(11, two, shape), base(12, two, coarse), base(13, three, coarse))
+  out.push(base(14, coarse, 0), base(15, middle, 0), base(16, facts.fine[row]!, 0), base(17, middle, shape + 1))
+  out.push(base(18, Math.min(length, 8), 0))
 }
 
-/** Digits, hyphens and the like, as a small number. */
-function kindOf(form: string): number {
-  let digits = 0
-  let letters = 0
-  let dashes = 0
-  let dots = 0
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i)
-    if (code >= 0x30 && code <= 0x39) digits++
-    else if (code === 0x2d) dashes++
-    else if (code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f) dots++
-    else if (code === 0x40 || code === 0x23) return 1
-    else if ((code >= 0x61 && code <= 0x7a) || code > 0xbf) letters++
-  }
-  if (digits > 0) return letters > 0 ? 2 : dots > 0 ? 3 : digits === 4 ? 4 : 5
-  if (letters === 0) return 6
-  if (dashes > 0) return form.endsWith('-') ? 7 : 8
-  return dots > 0 ? 9 : 10
+/** How many features `contextFeatures` and `historyFeatures` write. */
+export const CONTEXT = 20
+export const HISTORY = 6
+
+/**
+ * Features of the words around the one in row `own`, written to `out` from 0 on: two before, two after, and the shapes
+ * of the nearest.
+ */
+export function contextFeatures(
+  facts: WordFacts,
+  before2: number,
+  before: number,
+  own: number,
+  after: number,
+  after2: number,
+  shapeBefore: number,
+  shapeAfter: number,
+  out: Int32Array,
+): void {
+  const { hash, coarse, middle, fine, ending, set } = facts
+  const word = hash[own]!
+  const b = hash[before]!
+  const a = hash[after]!
+  const ownSet = set[own]!
+  const afterSet = set[after]!
+  out[0] = base(21, b, 0)
+  out[1] = base(22, set[before]!, 0)
+  out[2] = base(23, middle[before]!, 0)
+  out[3] = base(24, fine[before]!, 0)
+  out[4] = base(25, ending[before]!, 0)
+  out[5] = base(26, coarse[before]!, shapeBefore)
+  out[6] = base(27, a, 0)
+  out[7] = base(28, afterSet, 0)
+  out[8] = base(29, middle[after]!, 0)
+  out[9] = base(30, fine[after]!, 0)
+  out[10] = base(31, ending[after]!, 0)
+  out[11] = base(32, coarse[after]!, shapeAfter)
+  out[12] = base(33, hash[before2]!, 0)
+  out[13] = base(34, set[before2]!, 0)
+  out[14] = base(35, hash[after2]!, 0)
+  out[15] = base(36, set[after2]!, 0)
+  out[16] = base(37, word, b)
+  out[17] = base(38, word, a)
+  out[18] = base(39, ownSet, afterSet)
+  out[19] = base(40, (ownSet << 12) | afterSet, set[after2]!)
 }
 
-/** Feature hashes of the words around the token together, written to `out`. Returns how many. */
-export function pairFeatures(
-  before2: WordFacts,
-  before: WordFacts,
-  own: WordFacts,
-  after: WordFacts,
-  after2: WordFacts,
-  out: Uint32Array,
-): number {
-  out[0] = hashPair(before.hash ^ Math.imul(own.hash, 3), 400)
-  out[1] = hashPair(own.hash ^ Math.imul(after.hash, 5), 401)
-  out[2] = hashPair(before.hash ^ Math.imul(after.hash, 7), 402)
-  out[3] = hashPair(before.middle * 300 + own.middle, 403)
-  out[4] = hashPair(own.middle * 300 + after.middle, 404)
-  out[5] = hashPair(before.middle * 300 + after.middle, 405)
-  out[6] = hashPair((before.coarse * 70 + own.coarse) * 70 + after.coarse, 406)
-  out[7] = hashPair(own.hash ^ Math.imul(before.hash, 9) ^ Math.imul(before2.hash, 11), 407)
-  out[8] = hashPair(own.hash ^ Math.imul(after.hash, 13) ^ Math.imul(after2.hash, 15), 408)
-  out[9] = hashPair((own.coarse * 70 + after.coarse) * 70 + after2.coarse, 409)
-  out[10] = hashPair(own.hash ^ Math.imul(before.middle, 77), 410)
-  out[11] = hashPair(own.hash ^ Math.imul(after.middle, 79), 411)
-  return PAIRS
-}
-
-/** How many hashes `pairFeatures` writes. */
-export const PAIRS = 12
-
-/** Feature hashes that need the tags given to the two tokens before, written to `out`. Returns how many. */
+/** Features that need the labels of the two tokens before, written to `out` from `CONTEXT` on. */
 export function historyFeatures(
-  tag1: number,
-  tag2: number,
-  own: WordFacts,
-  after: WordFacts,
-  suffix: number,
-  out: Uint32Array,
-): number {
-  out[0] = hashPair(tag1, 500)
-  out[1] = hashPair(tag2 * 128 + tag1, 501)
-  out[2] = hashPair(own.hash ^ Math.imul(tag1 + 1, 0x3d4d51cb), 502)
-  out[3] = hashPair(after.hash ^ Math.imul(tag1 + 1, 0x3d4d51cb), 503)
-  out[4] = hashPair(suffix ^ Math.imul(tag1 + 1, 0x3d4d51cb), 504)
-  out[5] = hashPair(own.fine * 128 + tag1, 505)
-  out[6] = hashPair(after.middle * 128 + tag1, 506)
-  out[7] = hashPair(own.hash ^ Math.imul(tag2 * 128 + tag1 + 1, 0x3d4d51cb), 507)
-  return HISTORY
+  facts: WordFacts,
+  own: number,
+  after: number,
+  label1: number,
+  label2: number,
+  out: Int32Array,
+): void {
+  const { hash, set } = facts
+  const both = (label2 << 6) | label1
+  out[CONTEXT] = base(41, label1, 0)
+  out[CONTEXT + 1] = base(42, both, 0)
+  out[CONTEXT + 2] = base(43, hash[own]!, label1)
+  out[CONTEXT + 3] = base(44, set[own]!, label1)
+  out[CONTEXT + 4] = base(45, set[own]!, both)
+  out[CONTEXT + 5] = base(46, (set[own]! << 12) | set[after]!, label1)
 }
 
-/** How many hashes `historyFeatures` writes. */
-export const HISTORY = 8
+/** Bits of the row of a weight: the table of the tagger has two to the power of these. */
+export const TABLE_BITS = 20
 
-/** Hash of the last three letters. */
-export function suffixHash(form: string): number {
-  return hashRange(form, Math.max(0, form.length - 3), form.length)
+/**
+ * Where the weights of a feature lie. The weight of label `l` is at `base ^ l`, so that those of all labels, which are
+ * fewer than 64, share one line of the processor's cache. `a` and `b` may be small numbers or hashes.
+ */
+function base(template: number, a: number, b: number): number {
+  const h = Math.imul(a ^ Math.imul(b + 1, 0x85ebca6b), 0x9e3779b1) ^ Math.imul(template, 0xc2b2ae35)
+  return Math.imul(h ^ (h >>> 15), 0x27d4eb2f) >>> (32 - TABLE_BITS)
 }

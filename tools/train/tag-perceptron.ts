@@ -1,16 +1,17 @@
 import { seededRandom, shuffle } from './random.ts'
 
-/** A token as the perceptron sees it. */
+/** A token as the perceptron sees it: features are bases of weights, and the weight of label `l` is at `base ^ l`. */
 export interface TaggedToken {
-  /** Hashes of the features that do not depend on other tags. */
-  readonly features: readonly number[]
+  /** Bases of the features that do not depend on other tags. */
+  readonly features: Int32Array
+  /** The labels that it may have, never empty. */
+  readonly candidates: Uint8Array
   readonly label: number
-  /** Writes the hashes of those that do; the tag before the first token is the number of labels. */
-  readonly history: (tag1: number, tag2: number, into: Uint32Array) => number
-  readonly width: number
+  /** Writes the bases of the features that need the two labels before into `into`, from `from` to its end. */
+  readonly history: (label1: number, label2: number, into: Int32Array) => void
 }
 
-export type TaggedSentence = TaggedToken[]
+export type TaggedSentence = readonly TaggedToken[]
 
 export interface PerceptronOptions {
   readonly passes: number
@@ -19,125 +20,119 @@ export interface PerceptronOptions {
   readonly margin: number
   /** Share of a token's features that are left out at each look, so that none is leant on alone; in [0, 1). */
   readonly dropout: number
+  /** How many models, each of another seed, are summed. */
+  readonly members: number
 }
 
-/** Features by hash, and for each a row of weights, one a label. */
-export interface DenseModel {
-  readonly hashes: Uint32Array
-  readonly weights: Float32Array
+/** Where in the array given to `history` its features stand: rows `[from, to)`. */
+export interface HistoryRows {
+  readonly from: number
+  readonly to: number
 }
 
-/** Features seen fewer times are left out. */
-const LEAST_SEEN = 2
+/**
+ * Averaged perceptron over greedy tags (Collins, EMNLP 2002): it learns from the history that it makes itself. Weights
+ * lie in one table of `1 << bits` where features may fall together; what comes back is the sum over the members.
+ */
+export function fitTags(
+  sentences: readonly TaggedSentence[],
+  edge: number,
+  bits: number,
+  rows: HistoryRows,
+  options: PerceptronOptions,
+): Float32Array {
+  const sum = new Float32Array(1 << bits)
+  for (let member = 0; member < options.members; member++) {
+    const weights = fitOne(sentences, edge, bits, rows, { ...options, seed: options.seed + member })
+    for (let i = 0; i < sum.length; i++) sum[i]! += weights[i]!
+  }
+  return sum
+}
 
-/** Averaged perceptron over greedy tags (Collins, EMNLP 2002): it learns from the history that it makes itself. */
-export function fitTags(sentences: readonly TaggedSentence[], labels: number, options: PerceptronOptions): DenseModel {
-  const index = indexFeatures(sentences, labels)
-  const { rowOf, count } = index
-  const weights = new Float32Array(count * labels)
-  const sums = new Float32Array(count * labels)
-  const encoded = sentences.map((tokens) =>
-    tokens.map((token) => ({ token, rows: Int32Array.from(token.features.map(rowOf).filter((row) => row >= 0)) })),
-  )
-  const random = seededRandom(options.seed)
-  const scores = new Float64Array(labels)
-  const into = new Uint32Array(64)
+function fitOne(
+  sentences: readonly TaggedSentence[],
+  edge: number,
+  bits: number,
+  rows: HistoryRows,
+  { passes, seed, margin, dropout }: PerceptronOptions,
+): Float32Array {
+  const weights = new Float32Array(1 << bits)
+  // Sum of change times step: the average is weight - late / steps (Daumé's trick).
+  const late = new Float64Array(1 << bits)
+  const random = seededRandom(seed)
+  const history = new Int32Array(rows.to)
+  const kept = new Int32Array(256)
   let steps = 1
-  for (let pass = 0; pass < options.passes; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     let wrong = 0
     let all = 0
-    for (const tokens of shuffle([...encoded], random)) {
-      let tag1 = labels
-      let tag2 = labels
-      for (const { token, rows: known } of tokens) {
-        const rows = options.dropout > 0 ? known.filter(() => random() >= options.dropout) : known
-        scores.fill(0)
-        for (const row of rows) {
-          const at = row * labels
-          for (let label = 0; label < labels; label++) scores[label]! += weights[at + label]!
-        }
-        const width = token.history(tag1, tag2, into)
-        const extra: number[] = []
-        for (let f = 0; f < width; f++) {
-          const row = rowOf(into[f]!)
-          if (row < 0) continue
-          extra.push(row)
-          const at = row * labels
-          for (let label = 0; label < labels; label++) scores[label]! += weights[at + label]!
-        }
-        let best = 0
-        for (let label = 1; label < labels; label++) if (scores[label]! > scores[best]!) best = label
-        const gold = token.label
-        let rival = best
-        if (best === gold) {
-          rival = gold === 0 ? 1 : 0
-          for (let label = 0; label < labels; label++)
-            if (label !== gold && scores[label]! > scores[rival]!) rival = label
-        } else wrong++
-        all++
-        if (scores[gold]! - scores[rival]! < options.margin) {
-          const update = (row: number): void => {
-            weights[row * labels + gold]! += 1
-            sums[row * labels + gold]! += steps
-            weights[row * labels + rival]! -= 1
-            sums[row * labels + rival]! -= steps
+    for (const tokens of shuffle([...sentences], random)) {
+      let label1 = edge
+      let label2 = edge
+      for (const token of tokens) {
+        const { candidates, label: gold } = token
+        let best = candidates[0]!
+        if (candidates.length > 1) {
+          let count = 0
+          for (const base of token.features) if (random() >= dropout) kept[count++] = base
+          token.history(label1, label2, history)
+          for (let f = rows.from; f < rows.to; f++) kept[count++] = history[f]!
+          let most = Number.NEGATIVE_INFINITY
+          let rival = -1
+          let rivalScore = Number.NEGATIVE_INFINITY
+          let goldScore: number | null = null
+          for (const label of candidates) {
+            let score = 0
+            for (let k = 0; k < count; k++) score += weights[kept[k]! ^ label]!
+            if (score > most) {
+              most = score
+              best = label
+            }
+            if (label === gold) goldScore = score
+            else if (score > rivalScore) {
+              rivalScore = score
+              rival = label
+            }
           }
-          for (const row of rows) update(row)
-          for (const row of extra) update(row)
+          all++
+          if (best !== gold) wrong++
+          if (goldScore !== null && goldScore - rivalScore < margin) {
+            for (let k = 0; k < count; k++) {
+              const right = kept[k]! ^ gold
+              const other = kept[k]! ^ rival
+              weights[right]!++
+              late[right]! += steps
+              weights[other]!--
+              late[other]! -= steps
+            }
+          }
+          steps++
         }
-        steps++
-        tag2 = tag1
-        tag1 = best
+        label2 = label1
+        label1 = best
       }
     }
-    console.error(`  pass ${pass + 1}: ${((100 * wrong) / all).toFixed(2)}% wrong, ${count} features`)
+    console.error(`  seed ${seed}, pass ${pass + 1}: ${((100 * wrong) / all).toFixed(2)}% of the open words wrong`)
   }
-  for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - sums[i]! / steps
-  return { hashes: index.hashes, weights }
+  for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - late[i]! / steps
+  return weights
 }
 
-function indexFeatures(
-  sentences: readonly TaggedSentence[],
-  labels: number,
-): { rowOf: (hash: number) => number; count: number; hashes: Uint32Array } {
-  const size = 1 << 23
-  const keys = new Uint32Array(size)
-  const seen = new Uint16Array(size)
-  const slotOf = (hash: number): number => {
-    let slot = hash & (size - 1)
-    while (seen[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1)
-    return slot
-  }
-  const note = (hash: number): void => {
-    const slot = slotOf(hash)
-    keys[slot] = hash
-    if (seen[slot]! < 65_535) seen[slot]!++
-  }
-  const into = new Uint32Array(64)
-  for (const tokens of sentences) {
-    let tag1 = labels
-    let tag2 = labels
-    for (const token of tokens) {
-      for (const hash of token.features) note(hash)
-      const width = token.history(tag1, tag2, into)
-      for (let f = 0; f < width; f++) note(into[f]!)
-      tag2 = tag1
-      tag1 = token.label
-    }
-  }
-  const rows = new Int32Array(size).fill(-1)
-  const hashes: number[] = []
-  for (let slot = 0; slot < size; slot++) {
-    if (seen[slot]! < LEAST_SEEN) continue
-    rows[slot] = hashes.length
-    hashes.push(keys[slot]!)
-  }
-  return {
-    count: hashes.length,
-    hashes: Uint32Array.from(hashes),
-    rowOf: (hash) => {
-      const slot = slotOf(hash)
-      return seen[slot] === 0 ? -1 : rows[slot]!
-    },
-  }
+/** The share of weights that must fit eight bits without being cut. */
+const FITTING = 0.99999
+
+/** Weights smaller than this, of 127, are dropped: they are mostly chance. */
+const LEAST_VALUE = 2
+
+/** Weights as bytes on one scale: only the order of the sums matters. */
+export function quantiseTags(weights: Float32Array): Int8Array {
+  const sizes = weights
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort()
+  const scale = 127 / (sizes[Math.floor(sizes.length * FITTING)] ?? 1)
+  return Int8Array.from(weights, (weight) => {
+    const value = Math.max(-127, Math.min(127, Math.round(weight * scale)))
+    return Math.abs(value) < LEAST_VALUE ? 0 : value
+  })
 }
