@@ -1,0 +1,173 @@
+import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
+import { type Document, tokenForm } from '../model/document.ts'
+import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
+import { holdsClause, isFiniteAt, type View } from './view.ts'
+
+/** Fewest words of a statement: below it talk answers, echoes and agrees. */
+const LEAST_WORDS = 4
+
+const TALK: ReadonlySet<BlockKind> = new Set(['content', 'teaser', 'intro', 'clip'])
+
+/** True where sentence `row` is talk in which claims are looked for. */
+export function isTalk(structure: Structure, row: number, keepSponsors: boolean): boolean {
+  const kind = BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] ?? 'content'
+  return TALK.has(kind) || (kind === 'sponsor' && keepSponsors)
+}
+
+/** The stretches of sentence `row` that may claim something, cut by the tree where two may stand in it. */
+export function clausesOf(doc: Document, syntax: Syntax, row: number): readonly Clause[] {
+  const sentence = doc.sentences[row]
+  if (sentence === undefined || sentence.endToken - sentence.firstToken < LEAST_WORDS) return []
+  return mayBeCompound(doc, sentence) ? splitClauses(doc, syntax(row), sentence) : [sentence]
+}
+
+const ASKING = new Set(['what', 'why', 'how', 'who', 'when', 'where', 'which', 'whose', 'whom'])
+const FRAGMENTS = new Set([
+  'because',
+  'cause',
+  'which',
+  'whose',
+  'than',
+  'except',
+  'including',
+  'whereas',
+  'until',
+  'unless',
+  'if',
+  'so',
+  'like',
+  'as',
+  'to',
+])
+
+/** True where the words state something: a clause that is no question, command, wish or stage talk. */
+export function isStatement(view: View): boolean {
+  const words = view.length - countMarks(view)
+  if (words < LEAST_WORDS || !holdsClause(view, 0, view.length)) return false
+  if (isAsked(view) || isCommand(view) || isFragment(view)) return false
+  return !isStageTalk(view) && !isTaste(view)
+}
+
+function countMarks(view: View): number {
+  let marks = 0
+  for (let k = 0; k < view.length; k++) if (view.tag(k) === UPOS_ROW.PUNCT) marks++
+  return marks
+}
+
+/** A question mark, a word of asking in front, or the verb before its subject. */
+export function isAsked(view: View): boolean {
+  for (let k = 1; k <= 3; k++) if (view.words[view.length - k]?.text.startsWith('?') === true) return true
+  const first = view.form(0)
+  if (ASKING.has(first)) {
+    // "What he found was …" states; "what did he find" asks.
+    if (first !== 'what' && first !== 'who' && first !== 'how' && first !== 'when') return true
+    if (isFiniteAt(view, 1) || view.tag(1) === UPOS_ROW.AUX) return true
+    return first === 'how' || first === 'who' || !holdsTwoVerbs(view)
+  }
+  return isInverted(view)
+}
+
+function holdsTwoVerbs(view: View): boolean {
+  let finite = 0
+  for (let k = 0; k < view.length; k++) if (isFiniteAt(view, k)) finite++
+  return finite > 1
+}
+
+function isInverted(view: View): boolean {
+  const next = view.tag(1)
+  return (
+    view.tag(0) === UPOS_ROW.AUX &&
+    (next === UPOS_ROW.PRON || next === UPOS_ROW.DET || next === UPOS_ROW.PROPN || view.form(1) === "n't")
+  )
+}
+
+/** A bare verb in front: "imagine a hospital", "let's go". */
+function isCommand(view: View): boolean {
+  const first = view.xpos(0)
+  return (
+    first === 'VB' ||
+    (first === 'VBP' && view.tag(0) === UPOS_ROW.VERB) ||
+    view.form(0) === 'let' ||
+    view.form(0) === 'please'
+  )
+}
+
+/** A clause that hangs on one said before: "because they were tired". With a comma and a clause of its own it stands. */
+function isFragment(view: View): boolean {
+  if (!FRAGMENTS.has(view.form(0))) return false
+  for (let k = 2; k < view.length; k++) if (view.form(k) === ',') return !holdsClause(view, k + 1, view.length)
+  return true
+}
+
+/** Stage cues that also stand in talk about something else. */
+const LOOSE_CUES = new Set([
+  'by the way',
+  'last week',
+  'next week',
+  'next time',
+  'before we',
+  'sponsor',
+  'on twitter',
+  'newsletter',
+  'check out',
+  'the podcast',
+  'the show',
+  'listening',
+  'listeners',
+  'subscribe',
+  'patreon',
+  'bye',
+  'go ahead',
+])
+const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${cue} `)
+
+function isStageTalk(view: View): boolean {
+  let text = ' '
+  for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
+  return (
+    CUES.some((cue) => text.includes(cue)) ||
+    SMALL_TALK.has(
+      text
+        .replace(/[^a-z ]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+  )
+}
+
+const LIKING = new Set(['love', 'like', 'hate', 'enjoy', 'prefer', 'appreciate', 'adore', 'dislike'])
+const TASTES = new Set(
+  'cool great awesome nice good bad amazing fun funny interesting crazy wild weird beautiful lovely fantastic incredible wonderful exciting excited glad happy sorry curious fascinating neat sweet perfect fine okay hilarious insane nuts brilliant awful terrible tough hard easy fair true right huge'.split(
+    ' ',
+  ),
+)
+
+/** "I love it", "that's really cool": taste, where nothing is counted or compared. */
+function isTaste(view: View): boolean {
+  let figures = false
+  for (let k = 0; k < view.length; k++) {
+    if (view.tag(k) === UPOS_ROW.NUM || view.form(k) === 'than' || view.tag(k) === UPOS_ROW.PROPN) figures = true
+  }
+  if (figures) return false
+  if (view.form(0) === 'i' || view.form(0) === 'we') {
+    for (let k = 1; k < 5; k++) if (LIKING.has(view.lemma(k)) && view.tag(k) === UPOS_ROW.VERB) return true
+  }
+  let at = -1
+  for (let k = 0; k < Math.min(5, view.length); k++) if (view.lemma(k) === 'be') at = k
+  if (at < 0) return false
+  let last = view.length - 1
+  while (last > at && view.tag(last) === UPOS_ROW.PUNCT) last--
+  const isShort = last - at <= 4
+  return isShort && TASTES.has(view.form(last)) && view.tag(last) === UPOS_ROW.ADJ
+}
+
+/** The form of the first word of a stretch that is no mark or filler. */
+export function firstForm(doc: Document, { firstToken, endToken }: Clause): string {
+  for (let i = firstToken; i < endToken; i++) {
+    if (doc.tokens.fluency[i] === 0 && doc.tokens.tag[i] !== UPOS_ROW.PUNCT) return tokenForm(doc, i)
+  }
+  return ''
+}

@@ -1,0 +1,256 @@
+import {
+  CLAIM_NOUNS,
+  DENY_VERBS,
+  DOUBTING_VERBS,
+  OWN_FRAMES,
+  REPORT_VERBS,
+  TELLING_VERBS,
+} from '../lexicon/report-verbs.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { holdsClause, isAuxiliaryAt, isFiniteAt, isNegationAt, opensClause, type View } from './view.ts'
+
+/** How a statement is framed: "DeepSeek says that …", "I think …". Places are of words, half-open. */
+export interface Frame {
+  /** Where the claim itself begins; 0 where the frame has to stay. */
+  readonly claim: number
+  /** Who is said to hold it; null for the speaker and where nobody is named. */
+  readonly source: { readonly from: number; readonly to: number } | null
+  readonly stance: 'own' | 'hedged' | 'reported' | 'denied'
+  /** True where the frame is about what is wished or wondered, so that nothing is claimed. */
+  readonly idle: boolean
+}
+
+const FIRST = new Set(['i', 'we'])
+/** Subjects that hold no view: "this shows that …" is the speaker's own inference. */
+const NO_SOURCES = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'which',
+  'what',
+  'who',
+  'you',
+  'there',
+  'here',
+  'how',
+  'why',
+  'where',
+  'when',
+  'if',
+  'as',
+])
+const IDLE_VERBS = new Set([
+  'hope',
+  'wish',
+  'wonder',
+  'want',
+  'love',
+  'recommend',
+  'suggest',
+  'propose',
+  'promise',
+  'swear',
+])
+const RELATIVES = new Set(['who', 'whom', 'which', 'that'])
+const HYPOTHETICAL = new Set(['can', 'could', 'should', 'may', 'might', 'must', 'shall'])
+/** Noun complements with which frames are interrupted: "he said in an interview that". */
+const LONGEST_INSERT = 8
+
+/** The frame that a statement opens with; null where it has none. */
+export function readFrame(view: View): Frame | null {
+  return readCleft(view) ?? readNounFrame(view) ?? readVerbFrame(view)
+}
+
+function readVerbFrame(view: View): Frame | null {
+  const from = subjectStart(view)
+  const verb = matrixVerb(view, from)
+  if (verb < 0) return null
+  let end = verb
+  let negated = false
+  let hypothetical = false
+  let passive = false
+  while (
+    end > from &&
+    (isAuxiliaryAt(view, end - 1) || isNegationAt(view, end - 1) || view.tag(end - 1) === UPOS_ROW.ADV)
+  ) {
+    end--
+    if (isNegationAt(view, end)) negated = true
+    if (HYPOTHETICAL.has(view.lemma(end))) hypothetical = true
+    if (view.lemma(end) === 'be' && view.xpos(verb) === 'VBN') passive = true
+  }
+  if (end <= from || passive) return null
+  const lemma = view.lemma(verb)
+  const subject = view.form(from)
+  const claim = complementStart(view, verb)
+  if (FIRST.has(subject) && end === from + 1) return ownFrame(view, verb, claim, negated, hypothetical)
+  if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from)) return null
+  if (isInfinitive(view, verb)) return null
+  const source = { from, to: end }
+  if (DENY_VERBS.has(lemma)) return { claim: 0, source, stance: 'denied', idle: false }
+  if (claim < 0) return isBareReport(view, verb) ? { claim: 0, source, stance: 'reported', idle: false } : null
+  // "Nobody says that …" and "he does not believe that …" lose their sense without the frame.
+  if (negated || isNobody(view, from, end))
+    return { claim: 0, source: negated ? source : null, stance: 'denied', idle: false }
+  return { claim, source, stance: 'reported', idle: false }
+}
+
+/** "He said so", "the reports say ten thousand": reported, though no clause follows. */
+function isBareReport(view: View, verb: number): boolean {
+  return BARE_VERBS.has(view.lemma(verb)) && verb + 1 < view.length && view.tag(verb + 1) !== UPOS_ROW.ADP
+}
+
+const BARE_VERBS = new Set(['say', 'claim', 'estimate', 'allege', 'report'])
+
+function isNobody(view: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (NOBODY.has(view.form(k))) return true
+  return false
+}
+
+const NOBODY = new Set(['nobody', 'none', 'no', 'neither'])
+
+function ownFrame(view: View, verb: number, claim: number, negated: boolean, hypothetical: boolean): Frame | null {
+  const lemma = view.lemma(verb)
+  if (IDLE_VERBS.has(lemma)) return { claim: 0, source: null, stance: 'own', idle: true }
+  if (DENY_VERBS.has(lemma)) return { claim: 0, source: null, stance: 'denied', idle: false }
+  if (claim < 0) return null
+  if (negated) {
+    const stance = DOUBTING_VERBS.has(lemma) ? 'denied' : 'own'
+    return { claim: 0, source: null, stance, idle: lemma === 'know' }
+  }
+  if (DOUBTING_VERBS.has(lemma)) {
+    // "I thought that …": what was believed then and may not be now.
+    if (view.xpos(verb) === 'VBD' && lemma !== 'hear' && lemma !== 'read')
+      return { claim: 0, source: null, stance: 'own', idle: false }
+    return { claim, source: null, stance: 'hedged', idle: false }
+  }
+  if (!OWN_FRAMES.has(lemma)) return null
+  const past = view.xpos(verb) === 'VBD' && lemma !== 'find' && lemma !== 'see'
+  if (past || hypothetical) return { claim: 0, source: null, stance: 'own', idle: false }
+  const mild = view.form(verb - 1) === "'d" || view.form(verb - 1) === 'would'
+  return { claim, source: null, stance: mild ? 'hedged' : 'own', idle: false }
+}
+
+/** The subject begins the statement, or stands after a phrase set off by a comma: "In 2014, he said …". */
+function subjectStart(view: View): number {
+  const first = view.tag(0)
+  if (first !== UPOS_ROW.ADP && first !== UPOS_ROW.ADV && first !== UPOS_ROW.SCONJ) return 0
+  for (let k = 1; k < Math.min(view.length, 9); k++) {
+    if (isFiniteAt(view, k)) return 0
+    if (view.form(k) === ',') return k + 1
+  }
+  return 0
+}
+
+/** The first full verb, if it is one of saying or thinking; verbs of relative clauses ("people who know say") aside. */
+function matrixVerb(view: View, from: number): number {
+  let relative = false
+  for (let k = from; k < view.length; k++) {
+    if (k > from && RELATIVES.has(view.form(k))) {
+      relative = true
+      continue
+    }
+    if (!view.xpos(k).startsWith('V') && view.xpos(k) !== 'MD') continue
+    if (isAuxiliaryAt(view, k) && (isVerbNear(view, k + 1) || relative)) continue
+    if (relative) {
+      relative = false
+      continue
+    }
+    const lemma = view.lemma(k)
+    return REPORT_VERBS.has(lemma) ||
+      DENY_VERBS.has(lemma) ||
+      DOUBTING_VERBS.has(lemma) ||
+      OWN_FRAMES.has(lemma) ||
+      IDLE_VERBS.has(lemma)
+      ? k
+      : -1
+  }
+  return -1
+}
+
+function isVerbNear(view: View, from: number): boolean {
+  for (let k = from; k < from + 3; k++) {
+    if (view.xpos(k).startsWith('V')) return true
+    if (view.tag(k) !== UPOS_ROW.ADV && !isNegationAt(view, k)) return false
+  }
+  return false
+}
+
+function isInfinitive(view: View, verb: number): boolean {
+  return view.form(verb - 1) === 'to'
+}
+
+/** Where the clause after the verb begins; -1 where no clause follows. */
+function complementStart(view: View, verb: number): number {
+  let k = verb + 1
+  while (view.tag(k) === UPOS_ROW.ADV && view.form(k) !== 'so') k++
+  if (view.form(k) === 'so') return -1
+  for (let t = k; t < Math.min(view.length, k + LONGEST_INSERT); t++) {
+    if (view.form(t) === 'that' && !isNounAfterThat(view, t)) return afterThat(view, t)
+    if (isFiniteAt(view, t) || QUESTION_WORDS.has(view.form(t))) break
+    if (view.form(t) === ',' && view.form(t + 1) !== 'that') break
+  }
+  if (TELLING_VERBS.has(view.lemma(verb)) && (view.tag(k) === UPOS_ROW.PRON || view.tag(k) === UPOS_ROW.PROPN)) k++
+  if (view.form(k) === 'like' && view.lemma(verb) === 'feel') k++
+  if (view.form(k) === ',' && opensClause(view, k + 1)) k++
+  return opensClause(view, k) && holdsClause(view, k, view.length) ? k : -1
+}
+
+const QUESTION_WORDS = new Set(['what', 'how', 'why', 'whether', 'if', 'who', 'where', 'when', 'which'])
+
+/** "Say that model is", "that" being of the model: rare, so only where no clause would be left else. */
+function isNounAfterThat(view: View, t: number): boolean {
+  return view.xpos(t) === 'DT' && !holdsClause(view, t + 1, view.length)
+}
+
+/** "That" said twice, a comma after it: the clause begins behind. */
+function afterThat(view: View, t: number): number {
+  let k = t + 1
+  while (view.form(k) === 'that' && view.form(k + 1) !== 'is') k++
+  while (view.form(k) === ',') k++
+  return holdsClause(view, k, view.length) ? k : -1
+}
+
+/** "What he found was that …", "what I would say is that …". */
+function readCleft(view: View): Frame | null {
+  if (view.form(0) !== 'what') return null
+  for (let k = 2; k < Math.min(view.length, 9); k++) {
+    if (view.lemma(k) !== 'be' || !view.xpos(k - 1).startsWith('V')) continue
+    const verb = k - 1
+    const lemma = view.lemma(verb)
+    if (!REPORT_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma) && !OWN_FRAMES.has(lemma)) return null
+    const claim = view.form(k + 1) === 'that' ? afterThat(view, k + 1) : opensClause(view, k + 1) ? k + 1 : -1
+    if (claim < 0) return null
+    let to = verb
+    while (to > 2 && (isAuxiliaryAt(view, to - 1) || view.tag(to - 1) === UPOS_ROW.ADV)) to--
+    if (FIRST.has(view.form(1))) {
+      const stance = DOUBTING_VERBS.has(lemma) ? 'hedged' : 'own'
+      return { claim, source: null, stance, idle: false }
+    }
+    if (view.form(1) === 'you') return null
+    return { claim, source: { from: 1, to }, stance: 'reported', idle: false }
+  }
+  return null
+}
+
+/** "Liang's argument is that …", "the accusation is that …". */
+function readNounFrame(view: View): Frame | null {
+  for (let k = 1; k < Math.min(view.length, 8); k++) {
+    if (isFiniteAt(view, k) && view.lemma(k) !== 'be') return null
+    if (view.lemma(k) !== 'be') continue
+    if (!CLAIM_NOUNS.has(view.lemma(k - 1)) || view.form(k + 1) !== 'that') return null
+    const claim = afterThat(view, k + 1)
+    if (claim < 0) return null
+    const owner = ownerEnd(view, k - 1)
+    if (owner > 0 && FIRST.has(view.form(0))) return null
+    if (view.form(0) === 'my' || view.form(0) === 'our') return { claim, source: null, stance: 'hedged', idle: false }
+    return { claim, source: owner > 0 ? { from: 0, to: owner } : null, stance: 'reported', idle: false }
+  }
+  return null
+}
+
+/** Where the owner of the noun at `noun` ends: before "'s", or after "his"; 0 where it has none. */
+function ownerEnd(view: View, noun: number): number {
+  for (let k = noun - 1; k > 0; k--) if (view.form(k) === "'s" || view.form(k) === '’s') return k
+  return view.xpos(0) === 'PRP$' ? 1 : 0
+}

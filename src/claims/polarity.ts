@@ -1,0 +1,144 @@
+import { HEARSAY_ADVERBS, HEDGES, MAY_MODALS, SEEMING_VERBS } from '../lexicon/report-verbs.ts'
+import type { Tree } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { isFiniteAt, isNegationAt, type View } from './view.ts'
+
+/** What the words of a claim say of how sure it is and whether it denies something. */
+export interface Polarity {
+  readonly negated: boolean
+  readonly hedged: boolean
+  readonly hearsay: boolean
+  /** "It is not true that …": the whole is denied. */
+  readonly denied: boolean
+}
+
+/** Relations that lead into a clause of its own: what is denied there is not what the claim denies. */
+const CLAUSES = new Set(['acl', 'acl:relcl', 'advcl', 'ccomp', 'csubj', 'csubj:pass', 'parataxis'])
+
+const NOTHING = new Set(['nobody', 'nothing', 'none', 'neither', 'nowhere'])
+const TRUTHS = new Set(['true', 'right', 'correct', 'accurate', 'real'])
+const FALSEHOODS = new Set(['false', 'wrong', 'untrue', 'myth', 'lie', 'nonsense', 'misconception'])
+const SAID_PASSIVES = new Set([
+  'say',
+  'believe',
+  'think',
+  'report',
+  'rumor',
+  'rumour',
+  'allege',
+  'suppose',
+  'understand',
+  'estimate',
+])
+const DOUBTS: readonly (readonly string[])[] = [
+  ['if', 'it', "'s", 'true'],
+  ['if', 'that', "'s", 'true'],
+  ['not', 'sure'],
+  ['as', 'far', 'as', 'i', 'know'],
+  ['i', 'do', "n't", 'know'],
+  ['my', 'guess'],
+  ['my', 'understanding'],
+  ['in', 'theory'],
+  ['or', 'so', 'i'],
+  ['might', 'have'],
+]
+
+/**
+ * Reads negation and doubt of a claim's words. `tree` is asked for only where a cue stands in them: a cue counts where
+ * it hangs on the main clause, not in one below it. `first` is the row of the tree's first token.
+ */
+export function readPolarity(view: View, tree: () => Tree): Polarity {
+  let negated = false
+  let hedged = DOUBTS.some((phrase) => holdsPhrase(view, phrase))
+  let hearsay = false
+  for (let k = 0; k < view.length; k++) {
+    const form = view.form(k)
+    const lemma = view.lemma(k)
+    if (isDenial(view, k)) {
+      if (!negated && isInMain(view, k, tree())) negated = true
+    } else if (HEDGES.has(form) || MAY_MODALS.has(form) || isUnsureCould(view, k)) {
+      if (!hedged && isInMain(view, k, tree())) hedged = true
+    } else if (SEEMING_VERBS.has(lemma) && view.tag(k) === UPOS_ROW.VERB) {
+      if (!hedged && isInMain(view, k, tree())) hedged = true
+    } else if (HEARSAY_ADVERBS.has(form)) {
+      if (!hearsay && isInMain(view, k, tree())) hearsay = true
+    } else if (isSaidPassive(view, k)) hearsay = true
+  }
+  return { negated, hedged, hearsay, denied: isTruthDenied(view) }
+}
+
+/** "Not", "never", "no longer", "no noun", "nobody"; "not only" and "no doubt" deny nothing. */
+function isDenial(view: View, k: number): boolean {
+  const next = view.form(k + 1)
+  if (isNegationAt(view, k)) return next !== 'only' && next !== 'just' && next !== 'necessarily'
+  if (NOTHING.has(view.form(k))) return true
+  return view.form(k) === 'no' && next !== 'doubt' && next !== ',' && next !== 'matter' && view.tag(k) !== UPOS_ROW.INTJ
+}
+
+/** "Could be", "could have": what may be; "could build" is what somebody was able to do. */
+function isUnsureCould(view: View, k: number): boolean {
+  return view.form(k) === 'could' && (view.form(k + 1) === 'be' || view.form(k + 1) === 'have')
+}
+
+/** "Is said to", "was rumored to have". */
+function isSaidPassive(view: View, k: number): boolean {
+  if (view.xpos(k) !== 'VBN' || !SAID_PASSIVES.has(view.lemma(k)) || view.form(k + 1) !== 'to') return false
+  return view.lemma(k - 1) === 'be' || view.lemma(k - 2) === 'be'
+}
+
+/** "It is not true that", "that is false": said of the whole. */
+function isTruthDenied(view: View): boolean {
+  const limit = Math.min(view.length, 8)
+  let isNot = false
+  for (let k = 0; k < limit; k++) {
+    if (isNegationAt(view, k) || view.form(k) === 'no') isNot = true
+    const after = view.form(k + 1)
+    const closes = after === '' || after === '.' || after === 'that' || after === ','
+    if (isNot && TRUTHS.has(view.form(k)) && closes) return true
+    if (!isNot && FALSEHOODS.has(view.form(k)) && closes && k <= 4) return true
+  }
+  return false
+}
+
+function holdsPhrase(view: View, phrase: readonly string[]): boolean {
+  for (let k = 0; k + phrase.length <= view.length; k++) {
+    if (phrase.every((form, i) => view.form(k + i) === form)) return true
+  }
+  return false
+}
+
+const SUBORDINATORS = new Set(
+  'who whom whose which that if when whenever because since while although though unless until whether where as'.split(
+    ' ',
+  ),
+)
+
+/** A subordinator before word `k` in the same stretch between commas, and no verb of the main clause after it yet. */
+function isSubordinate(view: View, k: number): boolean {
+  let finite = 0
+  for (let at = k - 1; at >= 0; at--) {
+    if (view.form(at) === ',') return false
+    if (isFiniteAt(view, at)) finite++
+    const isLink = SUBORDINATORS.has(view.form(at)) && view.xpos(at) !== 'DT'
+    if (isLink) return finite <= 1
+  }
+  return false
+}
+
+/** True where word `k` hangs on the main clause of the words, as far as the tree tells. */
+function isInMain(view: View, k: number, tree: Tree): boolean {
+  if (isSubordinate(view, k)) return false
+  const own = new Set<number>()
+  for (const { row } of view.words) if (row >= 0) own.add(row - tree.firstToken)
+  let at = (view.words[k]?.row ?? -1) - tree.firstToken
+  let steps = 0
+  while (at >= 0 && at < tree.head.length && steps < tree.head.length) {
+    const above = tree.head[at]!
+    if (above < 0 || !own.has(above)) return true
+    // The first step leads from the cue to what it denies; a clause below the main one begins above that.
+    if (steps > 0 && CLAUSES.has(tree.labels[tree.label[at]!] ?? '')) return false
+    at = above
+    steps++
+  }
+  return true
+}

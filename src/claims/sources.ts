@@ -1,0 +1,107 @@
+import type { Document } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { putNames } from '../prose/put-names.ts'
+import type { Referent } from '../prose/resolve.ts'
+import { joinWords, tidy, type Word } from '../prose/words.ts'
+
+/** Who a claim comes from, and where the talk says who that is. */
+export interface Source {
+  readonly name: string
+  readonly evidence: readonly Span[]
+}
+
+const SELVES = new Set([
+  'himself',
+  'herself',
+  'itself',
+  'themselves',
+  'also',
+  'even',
+  'too',
+  'then',
+  'now',
+  'still',
+  'just',
+  'actually',
+  'basically',
+])
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'him',
+  'her',
+  'them',
+  'his',
+  'their',
+  'its',
+  'one',
+  'this',
+  'that',
+  'those',
+  'these',
+  'somebody',
+  'someone',
+  'everybody',
+  'everyone',
+  'who',
+  'which',
+  'you',
+  'some',
+  'others',
+  'many',
+])
+const LONGEST = 9
+
+/**
+ * The name of a source: the entity's where the words begin with one of its names and go on to nothing else, else the
+ * words themselves without what is added to them; null for a pronoun that could not be read.
+ */
+export function sourceName(
+  doc: Document,
+  words: readonly Word[],
+  referents: readonly Referent[],
+  names: readonly { readonly entity: Entity; readonly start: number; readonly end: number }[],
+): Source | null {
+  const bare = tidy(cutTail(doc, words))
+  const first = bare[0]
+  if (first === undefined || first.row < 0 || bare.length > LONGEST) return null
+  const put = putNames(doc, bare, referents)
+  if (put.evidence.length > 0) {
+    const name = joinWords(put.words).replace(/['’]s?$/, '')
+    return PRONOUNS.has(name.toLowerCase()) ? null : { name, evidence: put.evidence }
+  }
+  if (bare.length === 1 && PRONOUNS.has(first.text.toLowerCase()))
+    return GENERIC.has(first.text.toLowerCase()) ? { name: first.text.toLowerCase(), evidence: [] } : null
+  const start = doc.tokens.start[first.row]!
+  const named = names.find((place) => place.start === start)
+  if (named !== undefined && isWhole(doc, bare, named.end)) return { name: named.entity.name, evidence: [] }
+  const text = joinWords(bare)
+  const keeps = doc.tokens.tag[first.row] === UPOS_ROW.PROPN || named !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
+  return { name: keeps ? text : text.charAt(0).toLowerCase() + text.slice(1), evidence: [] }
+}
+
+const GENERIC = new Set(['some', 'others', 'many', 'everybody', 'everyone', 'somebody', 'someone'])
+
+/** Without what only adds to the name: an apposition after a comma, "himself". */
+function cutTail(doc: Document, words: readonly Word[]): Word[] {
+  const comma = words.findIndex(({ text }, i) => i > 0 && text === ',')
+  const out = comma < 0 ? [...words] : words.slice(0, comma)
+  while (out.length > 1) {
+    const last = out[out.length - 1]!
+    const form = last.text.toLowerCase()
+    if (!SELVES.has(form) && doc.tokens.tag[last.row] !== UPOS_ROW.PUNCT) break
+    out.pop()
+  }
+  return out
+}
+
+/** True where the name is all of the words, or only a place or a post follows ("Sam Altman from OpenAI"). */
+function isWhole(doc: Document, words: readonly Word[], end: number): boolean {
+  const next = words.find(({ row }) => row >= 0 && doc.tokens.start[row]! >= end)
+  if (next === undefined) return true
+  return ['from', 'at', 'of'].includes(next.text.toLowerCase())
+}

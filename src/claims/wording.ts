@@ -1,0 +1,193 @@
+import type { Certainty } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Syntax } from '../model/syntax.ts'
+import type { NamedPlace } from '../prose/named-places.ts'
+import { thirdPerson } from '../prose/person.ts'
+import { putNames } from '../prose/put-names.ts'
+import type { Referent } from '../prose/resolve.ts'
+import { sentenceText, tidy, type Word } from '../prose/words.ts'
+import { findAside, withoutAside } from './asides.ts'
+import { closeUp } from './dislocation.ts'
+import { type Frame, readFrame } from './frames.ts'
+import { readPolarity } from './polarity.ts'
+import { sourceName } from './sources.ts'
+import { viewOf } from './view.ts'
+
+/** What wording needs to know beside the words. */
+export interface WordingInput {
+  readonly doc: Document
+  readonly syntax: Syntax
+  readonly sentence: number
+  readonly referents: readonly Referent[]
+  /** Places of the sentence that name something. */
+  readonly names: readonly NamedPlace[]
+  /** The speaker's name, to put for "I"; null where nobody says it. */
+  readonly speakerName: string | null
+}
+
+/** A statement read: its words without frame, who holds it, how sure it is. */
+export interface Wording {
+  readonly text: string
+  /** Words of the claim itself, before names were put in: what is rated. */
+  readonly words: readonly Word[]
+  readonly attributedTo: string | null
+  readonly certainty: Certainty
+  readonly negated: boolean
+  /** Places that names were taken from, in order. */
+  readonly evidence: readonly Span[]
+  /** Ids of the entities whose names were put in. */
+  readonly entities: readonly string[]
+}
+
+type Stance = 'own' | 'hedged' | 'reported' | 'denied'
+
+/** More frames than this are not told apart from the claim by anybody who listens. */
+const MOST_FRAMES = 3
+
+/** Reads cleaned words of one statement; null where only a wish or a wondering stands in them. */
+export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
+  const { doc, referents, names, sentence, syntax } = input
+  const evidence: Span[] = []
+  let words: readonly Word[] = closeUp(viewOf(doc, given))
+  let attributedTo: string | null = null
+  let stance: Stance = 'own'
+  const attribute = (place: Frame['source'], from: readonly Word[]): void => {
+    if (place === null) return
+    const source = sourceName(doc, from.slice(place.from, place.to), referents, names)
+    if (source === null) return
+    attributedTo = source.name
+    evidence.push(...source.evidence)
+  }
+  for (let aside = findAside(viewOf(doc, words)); aside !== null && stance === 'own'; ) {
+    attribute(aside.source, words)
+    stance = stronger(stance, aside.stance)
+    words = tidy(withoutAside(words, aside))
+    aside = findAside(viewOf(doc, words))
+  }
+  for (let i = 0; i < MOST_FRAMES && stance !== 'reported'; i++) {
+    const frame = readFrame(viewOf(doc, words))
+    if (frame === null) break
+    if (frame.idle) return null
+    attribute(frame.source, words)
+    stance = stronger(stance, frame.stance)
+    const named = frame.stance !== 'reported' || attributedTo !== null || isNobodysFrame(frame)
+    // A source that could not be named stays in the sentence: "he said that …".
+    if (frame.claim === 0 || !named) break
+    words = tidy(words.slice(frame.claim))
+  }
+  words = closeUp(viewOf(doc, words))
+  const view = viewOf(doc, words)
+  const polarity = readPolarity(view, () => syntax(sentence))
+  const certainty = certaintyOf(stance, polarity)
+  const told = tellInThirdPerson(input, words)
+  const put = putNames(doc, expandNames(doc, told, names), referents)
+  evidence.push(...put.evidence)
+  const entities = referents.flatMap((referent) =>
+    referent.entity !== null && put.evidence.includes(referent.antecedent) ? [referent.entity] : [],
+  )
+  return {
+    text: sentenceText(balanceQuotes(put.words)),
+    words,
+    attributedTo,
+    certainty,
+    negated: polarity.negated || polarity.denied,
+    evidence,
+    entities,
+  }
+}
+
+/** "The argument is that …": nobody is named, and nobody need be. */
+function isNobodysFrame({ source }: Frame): boolean {
+  return source === null
+}
+
+const STRENGTH: Record<Stance, number> = { own: 0, hedged: 1, reported: 2, denied: 3 }
+
+function stronger(a: Stance, b: Stance): Stance {
+  return STRENGTH[b] > STRENGTH[a] ? b : a
+}
+
+function certaintyOf(stance: Stance, { hedged, hearsay, denied }: ReturnType<typeof readPolarity>): Certainty {
+  if (stance === 'denied' || denied) return 'denied'
+  if (stance === 'reported' || hearsay) return 'reported'
+  return stance === 'hedged' || hedged ? 'hedged' : 'asserted'
+}
+
+const SELVES = new Set([
+  'me',
+  'my',
+  'mine',
+  'myself',
+  'we',
+  'us',
+  'our',
+  'ours',
+  'ourselves',
+  'you',
+  'your',
+  'yours',
+  'yourself',
+])
+
+/** The words with the speaker's name for "I", where that alone makes them say the same; else as given. */
+function tellInThirdPerson(
+  { doc, syntax, sentence, speakerName }: WordingInput,
+  words: readonly Word[],
+): readonly Word[] {
+  if (speakerName === null) return words
+  const view = viewOf(doc, words)
+  let self = 0
+  for (let k = 0; k < view.length; k++) {
+    if (SELVES.has(view.form(k))) return words
+    if (view.form(k) === 'i') self++
+  }
+  return self === 1 ? (thirdPerson(doc, syntax(sentence), words, speakerName) ?? words) : words
+}
+
+/** People by their whole name where talk uses a part of it. */
+function expandNames(doc: Document, words: readonly Word[], names: readonly NamedPlace[]): readonly Word[] {
+  const people = names.filter(({ entity }) => entity.type === 'PERSON')
+  if (people.length === 0) return words
+  const said = new Set<string>()
+  const out: Word[] = []
+  for (const word of words) {
+    const start = word.row < 0 ? -1 : doc.tokens.start[word.row]!
+    const place = people.find((person) => person.start <= start && start < person.end)
+    if (place === undefined) out.push(word)
+    else if (said.has(place.entity.id) || doc.text.slice(place.start, place.end).includes(' ')) {
+      said.add(place.entity.id)
+      out.push(word)
+    } else {
+      said.add(place.entity.id)
+      out.push(
+        doc.tokens.end[word.row] === place.end && isPartOf(word.text, place.entity.name)
+          ? { ...word, text: place.entity.name }
+          : word,
+      )
+    }
+  }
+  return out
+}
+
+function isPartOf(part: string, name: string): boolean {
+  return name.split(' ').includes(part)
+}
+
+/** Quotation marks that lost their other half are taken out. */
+function balanceQuotes(words: readonly Word[]): readonly Word[] {
+  const marks = words.filter(({ text }) => /^["“”]$/.test(text)).length
+  return marks % 2 === 0 ? words : words.filter(({ text }) => !/^["“”]$/.test(text))
+}
+
+/** Rows of the tokens that the words came from, rising: what the rater reads. */
+export function rowsOf(words: readonly Word[]): number[] {
+  const rows: number[] = []
+  for (const { row } of words) if (row >= 0 && row !== rows[rows.length - 1]) rows.push(row)
+  return rows
+}
+
+/** The speaker's own words from the first to the last of them, spaces made single. */
+export function saidText(doc: Document, span: Span): string {
+  return doc.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}

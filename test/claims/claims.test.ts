@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/analyze.ts'
+import type { AnalysisClaim } from '../../src/model/analysis.ts'
+import { loadModels } from '../../src/models.ts'
+import { read } from '../../src/read/read.ts'
+
+const models = loadModels()
+
+/** Claims of a talk given as lines "Name: words". */
+function claimsOf(...lines: string[]): readonly AnalysisClaim[] {
+  const text = lines.join('\n\n')
+  return analyze(read(new TextEncoder().encode(text), 'talk.txt'), models).claims
+}
+
+const opening = ['Ann Miller: Welcome to the show, this is Ann Miller.', 'Bob Stone: Thanks for having me, Ann.']
+const find = (claims: readonly AnalysisClaim[], words: string): AnalysisClaim | undefined =>
+  claims.find(({ text }) => text.includes(words))
+
+test('a claim that is passed on is the source’s, in its own words', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: Acme Motors claims that it sold forty thousand cars in March.')
+  const claim = find(claims, 'forty thousand')
+  expect(claim).toMatchObject({ attributedTo: 'Acme Motors', certainty: 'reported', kind: 'quantity' })
+  expect(claim?.said).toBe('Acme Motors claims that it sold forty thousand cars in March.')
+  expect(claim?.text).not.toMatch(/claims/)
+})
+
+test('what the speaker does not think so is denied, and keeps its words', () => {
+  const claims = claimsOf(...opening, "Bob Stone: I don't think it's true that the city lost six hundred jobs.")
+  expect(find(claims, 'six hundred jobs')).toMatchObject({ certainty: 'denied', negated: true })
+})
+
+test('"I think" is a hedge and no part of the claim', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: I think the factory in Leeds closed in 2009.')
+  expect(find(claims, 'Leeds')).toMatchObject({ text: 'The factory in Leeds closed in 2009.', certainty: 'hedged' })
+})
+
+test('negation below the main clause is not the claim’s', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: The people who did not vote were mostly under thirty years old.')
+  expect(find(claims, 'under thirty')?.negated).toBe(false)
+})
+
+test('two claims joined by "and" are two', () => {
+  const claims = claimsOf(
+    ...opening,
+    'Bob Stone: The bridge was built in 1932, and the tunnel was dug by four thousand men.',
+  )
+  expect(find(claims, 'bridge')?.text).toBe('The bridge was built in 1932.')
+  expect(find(claims, 'tunnel')?.text).toBe('The tunnel was dug by four thousand men.')
+})
+
+test('questions, commands and thanks are no claims', () => {
+  const claims = claimsOf(...opening, 'Ann Miller: How many jobs did the city lose? Imagine a town with two mills.')
+  expect(claims.map(({ text }) => text).join(' ')).not.toMatch(/How many|Imagine|Thanks/)
+})
+
+test('evidence starts with the statement, and its quote stands in what was said', () => {
+  for (const claim of claimsOf(...opening, 'Bob Stone: The bridge opened in 1932. It was built by Dorman Long.')) {
+    expect(claim.evidence[0]?.quote).toBe(claim.said)
+  }
+})
