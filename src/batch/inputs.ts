@@ -1,0 +1,199 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { AnalyzeError } from '../model/error.ts'
+import { FORMATS } from '../read/formats.ts'
+import { systemCode } from './files.ts'
+
+/** An input after folders and patterns have been opened up. */
+export interface Input {
+  /** As the user would write it. */
+  readonly path: string
+  /** Size of the file; 0 where it is no file, which is said when its turn comes. */
+  readonly bytes: number
+  /** Where its output goes below the folder of outputs: path of the transcript within what was asked for. */
+  readonly within: string
+}
+
+export interface InputOptions {
+  /** Patterns of what to leave out. */
+  readonly exclude: readonly string[]
+  /** The folder that outputs' paths start from; null for what each pattern or folder is itself. */
+  readonly base: string | null
+  /** A folder whose files are outputs, not inputs; null for none. */
+  readonly output: string | null
+}
+
+/** How standard input is written in place of a file. */
+const STDIN = '-'
+
+/** Files of these names stand in folders of transcripts and are none. */
+const NO_TRANSCRIPT = /^(?:readme|licen[cs]e|changelog|contributing|sources|notice)(?:\.|$)/i
+
+/** What stands beside a transcript and belongs to it. */
+const SIDECAR = /\.(?:meta\.json|chapters\.(?:json|vtt|txt))$/i
+
+/**
+ * Opens up what a call names: files as they are, folders into the transcripts in them and below, patterns into the files
+ * they match; each file once, in the order of the call, files of one folder or pattern by path. Throws `NOT_FOUND` for a
+ * pattern or folder with nothing in it: a call with a slip in it should do nothing rather than half.
+ */
+export async function findInputs(named: readonly string[], options: InputOptions): Promise<Input[]> {
+  const found: Input[] = []
+  const known = new Set<string>()
+  const excluded = await excluder(options)
+  for (const name of named) {
+    for (const input of await openUp(name, options)) {
+      const key = input.path === STDIN ? STDIN : resolve(input.path)
+      if (known.has(key) || excluded(input.path)) continue
+      known.add(key)
+      found.push(input)
+    }
+  }
+  return found
+}
+
+async function openUp(name: string, { base }: InputOptions): Promise<Input[]> {
+  if (name === STDIN) return [{ path: STDIN, bytes: 0, within: 'stdin' }]
+  const stats = statSync(name, { throwIfNoEntry: false })
+  const input = (path: string, root: string): Input => ({
+    path,
+    bytes: sizeOf(path),
+    within: withinOf(path, base ?? root),
+  })
+  if (stats?.isDirectory() === true) {
+    const paths = walk(name, isTranscriptName)
+    if (paths.length === 0) throw nothingIn(name)
+    return paths.map((path) => input(path, name))
+  }
+  if (stats === undefined && looksLikePattern(name)) {
+    const pattern = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+    const root = fixedPart(pattern)
+    const matches = await matcher([pattern])
+    const files = walk(root, (path) => matches(path.replaceAll('\\', '/')))
+    if (files.length === 0) throw matchesNothing(name)
+    return files.map((path) => input(path, root))
+  }
+  return [input(name, dirname(name))]
+}
+
+function sizeOf(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() === true ? stats.size : 0
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }): readonly string[] => extensions))
+
+function isTranscriptName(path: string): boolean {
+  const name = basename(path)
+  const ending = /\.[^.]*$/.exec(name.replace(/\.gz$/i, ''))?.[0].toLowerCase() ?? ''
+  return ENDINGS.has(ending) && !NO_TRANSCRIPT.test(name) && !SIDECAR.test(name)
+}
+
+/**
+ * Files below `root` for which `matches` says yes of their path as `glob` shows it, by path. Links to files count as files;
+ * links to folders are not followed, so that no loop and nothing outside comes in. Hidden ones and packages are passed over.
+ */
+function walk(root: string, matches: (path: string) => boolean): string[] {
+  const found: string[] = []
+  const folders = [root]
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of entriesOf(folder)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = joinShown(folder, entry.name)
+      if (entry.isDirectory()) folders.push(path)
+      else if (matches(path) && (entry.isFile() || isLinkToFile(path))) found.push(path)
+    }
+  }
+  return found.sort((a, b) => (a < b ? -1 : 1))
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    const why = systemCode(error)
+    if (why === 'ENOENT' || why === 'ENOTDIR') return []
+    throw new AnalyzeError('NOT_READABLE', `${folder} cannot be looked into (${why}).`, 'Check its permissions.')
+  }
+}
+
+function isLinkToFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+async function excluder({ exclude, output }: InputOptions): Promise<(path: string) => boolean> {
+  const outputs = output === null ? null : resolve(output) + sep
+  const isOutput = (path: string) => outputs !== null && resolve(path).startsWith(outputs)
+  if (exclude.length === 0) return isOutput
+  // "drafts" leaves out the folder and the file of that name, wherever it is, as .gitignore reads it.
+  const patterns = exclude.flatMap((each) => {
+    const pattern = each.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '')
+    return pattern.includes('/') ? [pattern, `${pattern}/**`] : [`**/${pattern}`, `**/${pattern}/**`]
+  })
+  const matches = await matcher(patterns)
+  return (path) => isOutput(path) || (path !== STDIN && matches(shownPath(path)))
+}
+
+/** The library is loaded where a pattern is named, so that a call on plain files does not pay for it. */
+async function matcher(patterns: readonly string[]): Promise<(path: string) => boolean> {
+  const { default: picomatch } = await import('picomatch')
+  return picomatch([...patterns], { dot: true })
+}
+
+/** From the working folder where it lies below it, with forward slashes. */
+function shownPath(path: string): string {
+  const inside = relative('.', path)
+  return (inside.startsWith('..') ? path : inside).replaceAll('\\', '/')
+}
+
+function looksLikePattern(name: string): boolean {
+  return /[*?[\]{}!]/.test(name)
+}
+
+/** The folders before the first part with a wildcard: "episodes/2024" of "episodes/2024/**\/*.vtt". */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/').slice(0, -1)
+  const at = parts.findIndex(looksLikePattern)
+  const fixed = (at < 0 ? parts : parts.slice(0, at)).join('/')
+  return fixed === '' ? (pattern.startsWith('/') ? '/' : '.') : fixed
+}
+
+function joinShown(folder: string, file: string): string {
+  return folder === '.' ? file : join(folder, file)
+}
+
+/** Path below `root`; the name alone where it lies elsewhere. */
+function withinOf(path: string, root: string): string {
+  const inside = relative(resolve(root), resolve(path))
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? basename(path) : inside
+}
+
+/**
+ * The paths that `--files-from` names: one a line, or with a NUL after each (`git ls-files -z`). "-" reads standard input.
+ * Throws `AnalyzeError` where the list cannot be read.
+ */
+export function readFileList(file: string): string[] {
+  let text: string
+  try {
+    text = readFileSync(file === STDIN ? 0 : file, 'utf8')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new AnalyzeError(
+      'NOT_READABLE',
+      `--files-from ${file} cannot be read: ${why}.`,
+      'Give a file with a path a line.',
+    )
+  }
+  const lines = text.includes('\0') ? text.split('\0') : text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  return lines.filter((line) => line.trim() !== '')
+}
+
+function nothingIn(folder: string): AnalyzeError {
+  const message = `${folder} has no transcripts in it.`
+  return new AnalyzeError('NOT_FOUND', message, 'Name them with a pattern, such as "episodes/**/*.txt".')
+}
+
+function matchesNothing(pattern: string): AnalyzeError {
+  const message = `${pattern} matches no file.`
+  return new AnalyzeError('NOT_FOUND', message, 'Check the pattern, and quote it, so that the shell leaves it alone.')
+}
