@@ -1,0 +1,23 @@
+import { Argument } from 'commander'
+import { jsonSchema, SCHEMAS, type SchemaRow } from '../../render/schema.ts'
+import { EXIT } from '../exit-codes.ts'
+import { writeOut } from '../streams.ts'
+import type { AddCommand } from './command.ts'
+
+/** `take-analyze schema`: what the JSON looks like, for validators and generators of code. */
+export const addSchema: AddCommand = (program, finish) => {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a document')
+    .description('Prints the JSON Schema (draft 2020-12) of what --format json prints.')
+    .addArgument(
+      new Argument('[document]', SCHEMAS.map(({ name, description }) => `${name}: ${description}`).join('; '))
+        .choices(SCHEMAS.map(({ name }) => name))
+        .default('analysis'),
+    )
+    .action(async (name: SchemaRow['name']) => {
+      const row = SCHEMAS.find((each) => each.name === name)!
+      await writeOut(`${JSON.stringify(jsonSchema(row), null, 2)}\n`)
+      finish(EXIT.done)
+    })
+}
