@@ -7,8 +7,10 @@ import type { Entity, Mention, Quantity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Transcript } from '../model/transcript.ts'
+import { findReferences, mentionOfReference, type Reference } from './coreference.ts'
 import { describe } from './descriptions.ts'
 import { withEchoes } from './echoes.ts'
+import { openGazetteer } from './gazetteer.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey } from './join.ts'
 import { findMentions, type NameMention } from './mentions.ts'
 import type { Clusters } from './name-features.ts'
@@ -34,11 +36,15 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   quantities: Quantity[]
 } {
   const groups = joinedNames(doc, structure, models)
+  const lists = { clusters: clustersOf(models('clusters')), gazetteer: openGazetteer(models('gazetteer')) }
+  const references = referencesByGroup(findReferences(doc, structure, groups, models('coreference'), lists))
   const salience = rateSalience(doc, structure, groups, models('salience'))
   const order = groups
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
-  const entities = order.map((row, rank) => entityOf(doc, groups[row]!, salience[row]!, rank))
+  const entities = order.map((row, rank) =>
+    entityOf(doc, groups[row]!, references.get(row) ?? [], salience[row]!, rank),
+  )
   return { entities, quantities: findQuantities(doc, structure.facts.date) }
 }
 
@@ -72,7 +78,24 @@ function knownPeople(structure: Structure): KnownPerson[] {
   return people
 }
 
-function entityOf(doc: Document, group: NameGroup, salience: number, rank: number): Entity {
+/** References of each row of the groups. */
+function referencesByGroup(references: readonly Reference[]): Map<number, Reference[]> {
+  const out = new Map<number, Reference[]>()
+  for (const reference of references) {
+    const list = out.get(reference.group)
+    if (list === undefined) out.set(reference.group, [reference])
+    else list.push(reference)
+  }
+  return out
+}
+
+function entityOf(
+  doc: Document,
+  group: NameGroup,
+  references: readonly Reference[],
+  salience: number,
+  rank: number,
+): Entity {
   const name = displayName(group)
   const key = nameKey(name.words)
   const aliases: string[] = []
@@ -80,6 +103,8 @@ function entityOf(doc: Document, group: NameGroup, salience: number, rank: numbe
     if (text !== name.text && !aliases.includes(text)) aliases.push(text)
     return { start, end, sentence, form: nameKey(words) === key ? 'name' : 'alias' }
   })
+  for (const reference of references) mentions.push(mentionOfReference(doc, reference))
+  mentions.sort((a, b) => a.start - b.start)
   return {
     id: `e${rank + 1}`,
     name: name.text,

@@ -222,7 +222,9 @@ function entityTies(doc: Document, entities: readonly Entity[]): { fresh: Float6
   }
   for (const { mentions } of entities) {
     let before = -1
-    for (const { sentence } of mentions) {
+    for (const { sentence, form } of mentions) {
+      // The weights were fitted to names.
+      if (form === 'pronoun' || form === 'nominal') continue
       if (before < 0) span(fresh, sentence - 3, sentence + 1)
       else if (sentence > before && sentence - before <= TIE_SENTENCES) span(held, before + 1, sentence + 1)
       before = sentence

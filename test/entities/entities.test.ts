@@ -2,47 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findEntities } from '../../src/entities/entities.ts'
 import type { Document } from '../../src/model/document.ts'
-import type { Structure } from '../../src/model/structure.ts'
-import type { Transcript } from '../../src/model/transcript.ts'
 import { loadModels } from '../../src/models.ts'
 import { documentOf } from '../document-of.ts'
+import { analysable } from './analysable.ts'
 
 const models = loadModels()
 
-function structureOf(doc: Document, names: readonly string[] = []): Structure {
-  return {
-    speakers: names.map((name, i) => ({
-      id: `p${i + 1}`,
-      label: name,
-      name,
-      role: 'other',
-      turns: [0],
-      words: doc.tokens.length,
-      talkMs: null,
-      share: 1 / names.length,
-      questions: 0,
-    })),
-    turnSpeaker: new Uint16Array(doc.turns.length),
-    people: [],
-    credits: [],
-    blocks: [{ kind: 'content', firstSentence: 0, endSentence: doc.sentences.length }],
-    sentenceBlock: new Uint8Array(doc.sentences.length),
-    facts: { title: null, show: null, date: null },
-  }
-}
-
-const TRANSCRIPT: Transcript = {
-  source: { path: '-', format: 'text', bytes: 0, sha256: '', encoding: 'utf-8', text: '' },
-  facts: { title: null, show: null, date: null, description: null, people: [] },
-  turns: [],
-  events: [],
-  chapters: [],
-  durationMs: null,
-  warnings: [],
-}
-
-const find = (doc: Document, names?: readonly string[]) =>
-  findEntities({ doc, structure: structureOf(doc, names), transcript: TRANSCRIPT, models }).entities
+const find = (doc: Document, names?: readonly string[]) => findEntities({ ...analysable(doc, names), models }).entities
 
 const said = (text: string): string[] => text.split(' ')
 

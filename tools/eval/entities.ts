@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { loadModels } from '../../src/models.ts'
 import { readRows, SHARED } from '../data.ts'
 import { type GumDocument, readGum } from '../train/names-corpora.ts'
+import { countLinks } from './coreference.ts'
 import { type AnalysedText, analyseText, lowerText } from './entity-documents.ts'
 import type { EvalRow } from './row.ts'
 
@@ -63,6 +65,7 @@ export async function evaluate(): Promise<EvalRow[]> {
       baselineName: 'frequency',
     },
     row('name links F1', 'all', gold.length, linkF1(gold, analysed), null, null),
+    ...pronounRows(gold, row),
   ]
   for (const genre of [...new Set(gold.map((doc) => doc.genre))].sort()) {
     const one = scorer.score(gold, found, { genres: [genre] })
@@ -85,6 +88,38 @@ export async function evaluate(): Promise<EvalRow[]> {
     rows.push({ ...row('names F1', 'all', docs.length, report.strict.f1, 0.78, null), data: name })
   }
   return rows
+}
+
+/** Precision and recall of links from pronouns and phrases to things with a name. */
+function pronounRows(gold: readonly GumDocument[], row: ReturnType<typeof rowOf>): EvalRow[] {
+  const total = { made: 0, right: 0, wanted: 0 }
+  const rows = [...countLinks(gold, loadModels())].flatMap(([form, { made, right, wanted }]) => {
+    total.made += made
+    total.right += right
+    total.wanted += wanted
+    return made === 0
+      ? []
+      : [row(`links of "${form}", precision`, `all, ${made} made`, gold.length, right / made, null, null)]
+  })
+  return [
+    row(
+      'links of pronouns and phrases, precision',
+      `all, ${total.made} made`,
+      gold.length,
+      total.right / total.made,
+      0.9,
+      null,
+    ),
+    row(
+      'links of pronouns and phrases, recall',
+      `all, ${total.wanted} to make`,
+      gold.length,
+      total.right / total.wanted,
+      null,
+      null,
+    ),
+    ...rows,
+  ]
 }
 
 const rowOf =

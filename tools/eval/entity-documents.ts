@@ -25,10 +25,20 @@ export function analyseText(text: string): AnalysedText {
   return { doc, structure, origin, ...findEntities({ doc, structure, transcript, models }) }
 }
 
-/** A plain text as a document, each line a turn without speaker, with the way back to its own offsets. */
+/** Who speaks from an offset of the text on, in order. */
+export interface Voice {
+  readonly start: number
+  readonly speaker: string | null
+}
+
+/**
+ * A plain text as a document, each line a turn, with the way back to its own offsets. Without `voices` nobody is named;
+ * with them a line in which the voice changes is several turns.
+ */
 export function readText(
   text: string,
   title: string | null = null,
+  voices: readonly Voice[] = [],
 ): {
   readonly doc: Document
   readonly structure: Structure
@@ -38,11 +48,24 @@ export function readText(
   const offsets: number[] = []
   const turns: Turn[] = []
   let at = 0
+  let voice = 0
   for (const line of text.split('\n')) {
-    const words = line.trim()
-    if (words !== '') {
-      offsets.push(at + line.indexOf(words))
-      turns.push(turnOf(words, offsets[offsets.length - 1]!))
+    const cuts = [at]
+    const speakers: (string | null)[] = [voices[voice - 1]?.speaker ?? null]
+    for (; voice < voices.length && voices[voice]!.start < at + line.length; voice++) {
+      const { start, speaker } = voices[voice]!
+      if (start <= at) speakers[0] = speaker
+      else if (speaker !== speakers[speakers.length - 1]) {
+        cuts.push(start)
+        speakers.push(speaker)
+      }
+    }
+    for (const [row, cut] of cuts.entries()) {
+      const part = text.slice(cut, cuts[row + 1] ?? at + line.length)
+      const words = part.trim()
+      if (words === '') continue
+      offsets.push(cut + part.indexOf(words))
+      turns.push(turnOf(words, offsets[offsets.length - 1]!, speakers[row]!))
     }
     at += line.length + 1
   }
@@ -62,7 +85,7 @@ export function readText(
   return { doc, structure, transcript, origin }
 }
 
-function turnOf(text: string, sourceStart: number): Turn {
+function turnOf(text: string, sourceStart: number, speaker: string | null): Turn {
   const piece = {
     start: 0,
     end: text.length,
@@ -71,7 +94,7 @@ function turnOf(text: string, sourceStart: number): Turn {
     startMs: null,
     endMs: null,
   }
-  return { speaker: null, text, startMs: null, endMs: null, pieces: [piece] }
+  return { speaker, text, startMs: null, endMs: null, pieces: [piece] }
 }
 
 function transcriptOf(text: string, turns: readonly Turn[], title: string | null): Transcript {

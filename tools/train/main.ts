@@ -15,6 +15,7 @@ const SCRIPTS: readonly {
   { name: 'names', load: () => import('./names.ts') },
   { name: 'parser', load: () => import('./parser.ts') },
   { name: 'restoration', load: () => import('./restoration.ts') },
+  { name: 'coreference', load: () => import('./coreference.ts') },
   { name: 'salience', load: () => import('./salience.ts') },
   { name: 'check-worthiness', load: () => import('./check-worthiness.ts') },
 ]

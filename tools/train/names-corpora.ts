@@ -24,7 +24,7 @@ export interface GumDocument {
   readonly title: string
   readonly text: string
   readonly tokens: readonly { readonly start: number; readonly end: number }[]
-  readonly sentences: readonly { readonly start: number; readonly end: number }[]
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly speaker?: string }[]
   readonly entities: readonly GumEntity[]
   readonly salientEntities: readonly { readonly corefId: string; readonly score: number }[]
 }
@@ -34,6 +34,8 @@ export interface GumEntity {
   readonly end: number
   readonly type: string
   readonly corefId: string
+  /** Row of `tokens`. */
+  readonly head: number
   readonly headXpos: string
   readonly named: boolean
   readonly nameStart?: number

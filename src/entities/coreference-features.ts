@@ -1,0 +1,227 @@
+import { hashPair, hashText } from '../learn/hash.ts'
+import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
+import { type Document, tokenForm } from '../model/document.ts'
+import type { Structure } from '../model/structure.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { NameGroup } from './join.ts'
+import {
+  ANAPHORS,
+  FIRST_PRONOUN,
+  KINDS,
+  NAMED_KINDS,
+  PLURAL_PHRASE,
+  type Place,
+  PROPER_PHRASE,
+  SINGULAR_PHRASE,
+} from './referents.ts'
+
+/** Rows of the table of weights; a power of two. */
+export const LINK_BUCKETS = 1 << 15
+
+/** What is known of a place by what it was joined to. */
+export interface Chain {
+  /** Row of `KINDS`: of its name where it has one, else of its first place. */
+  readonly kind: number
+  /** Row of the groups of names, or -1. */
+  readonly group: number
+  size: number
+  /** Sentence of its latest pronoun of each class of `ANAPHORS`, or -9. */
+  readonly latest: Int32Array
+}
+
+/** What features are drawn from. */
+export interface LinkContext {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly groups: readonly NameGroup[]
+  readonly places: readonly Place[]
+  /** True for a group that is a country. */
+  readonly isCountry: (group: number) => boolean
+  /** The chain of each place that has been read; grows as the text is read. */
+  readonly chains: (Chain | undefined)[]
+}
+
+/** Sentences that are looked back over: for pronouns, and for phrases such as "the company". */
+const LOOK_BACK = { pronoun: 3, phrase: 8 }
+const MOST_CANDIDATES = 24
+
+const PHRASE = ANAPHORS.indexOf('phrase')
+const kind = (name: (typeof KINDS)[number]): number => KINDS.indexOf(name)
+const HE = ANAPHORS.indexOf('he')
+const SHE = ANAPHORS.indexOf('she')
+const IT = ANAPHORS.indexOf('it')
+const THEY = ANAPHORS.indexOf('they')
+const MAN = kind('man')
+const WOMAN = kind('woman')
+const PERSON = kind('person')
+const GROUP = kind('GROUP')
+
+/** Rows of the places that place `row` may point back to, nearest first. */
+export function candidatesOf(context: LinkContext, row: number): number[] {
+  const { doc, structure, places, chains, groups } = context
+  const { sentence, anaphor, firstToken } = places[row]!
+  const block = structure.sentenceBlock[sentence]
+  const most = anaphor === PHRASE ? LOOK_BACK.phrase : LOOK_BACK.pronoun
+  const voice = structure.turnSpeaker[doc.sentences[sentence]!.turn] ?? -1
+  const out: number[] = []
+  for (let i = row - 1; i >= 0 && out.length < MOST_CANDIDATES; i--) {
+    const place = places[i]!
+    if (sentence - place.sentence > most) break
+    // An advertisement and the talk around it do not speak of the same things.
+    if (structure.sentenceBlock[place.sentence] !== block) break
+    const chain = chains[i]
+    if (chain === undefined || place.endToken > firstToken || !mayMean(anaphor, chain.kind, place.kind)) continue
+    if (anaphor === PHRASE && place.kind >= FIRST_PRONOUN && chain.group < 0) continue
+    if (chain.group >= 0 && anaphor <= SHE && groups[chain.group]!.speaker >= 0) {
+      // Nobody calls himself "he", nor the one he speaks to.
+      if (groups[chain.group]!.speaker === voice || isAddress(doc, place)) continue
+    }
+    if (anaphor === PHRASE && chain.group >= 0 && !isSuchAPlace(context, row, chain.group)) continue
+    out.push(i)
+  }
+  return out
+}
+
+/** "Samir, is he right?": a voice that is spoken to. */
+function isAddress(doc: Document, { sentence, firstToken, endToken }: Place): boolean {
+  const { firstToken: first, endToken: end } = doc.sentences[sentence]!
+  const isMark = (i: number): boolean => doc.tokens.tag[i] === UPOS_ROW.PUNCT
+  return (endToken >= end || isMark(endToken)) && (firstToken <= first || isMark(firstToken - 1))
+}
+
+/** "The country" is no city, and "the city" no country. */
+function isSuchAPlace({ doc, places, isCountry }: LinkContext, row: number, group: number): boolean {
+  const noun = tokenForm(doc, places[row]!.head)
+  if (noun === 'country' || noun === 'nation') return isCountry(group)
+  return !(noun === 'city' || noun === 'town' || noun === 'village') || !isCountry(group)
+}
+
+/** False where number or gender forbid it. */
+function mayMean(anaphor: number, chain: number, own: number): boolean {
+  if (chain === GROUP) return anaphor === THEY
+  if (anaphor === HE || anaphor === SHE) {
+    if (chain === (anaphor === HE ? WOMAN : MAN) || own === PLURAL_PHRASE) return false
+    if (own === FIRST_PRONOUN + (anaphor === HE ? SHE : HE) || own >= FIRST_PRONOUN + IT) return false
+    return chain <= PERSON || chain === SINGULAR_PHRASE || chain === PROPER_PHRASE || chain === FIRST_PRONOUN + anaphor
+  }
+  if (anaphor === IT) {
+    if (chain <= PERSON || own === PLURAL_PHRASE || own === FIRST_PRONOUN + HE || own === FIRST_PRONOUN + SHE)
+      return false
+    return chain !== FIRST_PRONOUN + HE && chain !== FIRST_PRONOUN + SHE && chain !== PLURAL_PHRASE
+  }
+  if (anaphor === THEY) return chain > PERSON && own !== FIRST_PRONOUN + HE && own !== FIRST_PRONOUN + SHE
+  return own !== PLURAL_PHRASE
+}
+
+const put = (a: number, b: number, family: number, out: number[]): void => {
+  out.push(hashPair(hashPair(a, b), 300 + family) & (LINK_BUCKETS - 1))
+}
+
+/** Adds the rows for "place `row` means what place `candidate` means"; `rank` counts the nearer candidates. */
+export function addLinkFeatures(
+  context: LinkContext,
+  row: number,
+  candidate: number,
+  rank: number,
+  nearerAlike: number,
+  out: number[],
+): void {
+  const { doc, structure, groups, places, chains } = context
+  const a = places[row]!
+  const c = places[candidate]!
+  const chain = chains[candidate]!
+  const form = a.anaphor
+  const cased = form * 8 + a.role
+  const level = c.kind < NAMED_KINDS ? 0 : c.kind < FIRST_PRONOUN ? 1 : 2
+  const meaning = chain.kind * 4 + level
+  const far = Math.min(3, a.sentence - c.sentence)
+  const turnA = doc.sentences[a.sentence]!.turn
+  const turnC = doc.sentences[c.sentence]!.turn
+  const voices =
+    turnA === turnC
+      ? 0
+      : structure.turnSpeaker[turnA] === structure.turnSpeaker[turnC]
+        ? 1
+        : turnA - turnC === 1
+          ? 2
+          : 3
+  put(form, meaning, 0, out)
+  put(cased, level * 4 + far, 1, out)
+  put(form * 32 + chain.kind, far, 2, out)
+  put(cased * 8 + c.role, Math.min(2, far), 3, out)
+  put(form * 32 + chain.kind, Math.min(5, rank), 4, out)
+  put(form * 4 + level, Math.min(3, nearerAlike), 5, out)
+  put(form * 32 + chain.kind, sizeBin(chain.size), 6, out)
+  put(form * 4 + far, voices, 7, out)
+  const opens = c.firstToken - doc.sentences[c.sentence]!.firstToken <= 1 ? 1 : 0
+  put(form * 4 + far, opens * 8 + c.role, 9, out)
+  if (far === 0) put(cased * 8 + c.role, clauseBreak(doc, c.endToken, a.firstToken), 10, out)
+  if (level === 1) {
+    put(form, c.coarse, 11, out)
+    put(form, c.middle, 12, out)
+    put(form * 8 + c.determiner, far, 13, out)
+  }
+  if (form < PHRASE) put(form * 4 + level, Math.min(3, Math.max(0, a.sentence - chain.latest[form]!)), 14, out)
+  else put(form, Math.min(3, Math.max(0, a.sentence - Math.max(...chain.latest))), 14, out)
+  put(form * 32 + chain.kind, c.role, 15, out)
+  const speaks = chain.group >= 0 && groups[chain.group]!.speaker >= 0 ? 1 : 0
+  if (speaks === 1) put(form, voices, 16, out)
+  if (form !== PHRASE) return
+  const noun = tokenForm(doc, a.head)
+  const hash = hashText(noun)
+  const type = THING_NOUNS.get(noun) ?? 'OTHER'
+  const fits = KINDS[chain.kind] === type || (type === 'PERSON' && chain.kind <= PERSON) ? 1 : 0
+  put(hash, chain.kind, 17, out)
+  put(fits * 4 + level, Math.min(3, nearerAlike), 18, out)
+  const same =
+    level === 1 ? (tokenForm(doc, c.head) === noun ? 1 : 0) : level === 0 ? (namedSo(doc, c, noun) ? 2 : 0) : 3
+  put(same, fits * 4 + far, 19, out)
+  put(same, level, 20, out)
+}
+
+function namedSo(doc: Document, { firstToken, endToken }: Place, noun: string): boolean {
+  for (let i = firstToken; i < endToken; i++) if (tokenForm(doc, i) === noun) return true
+  return false
+}
+
+/** Adds the rows for "place `row` means nothing that stands before it". */
+export function addNullFeatures(
+  { doc, places }: LinkContext,
+  row: number,
+  candidates: number,
+  named: number,
+  out: number[],
+): void {
+  const a = places[row]!
+  const { firstToken, endToken } = doc.sentences[a.sentence]!
+  const form = a.anaphor
+  const next = a.endToken < endToken ? hashText(tokenForm(doc, a.endToken)) : 1
+  const third = a.endToken + 2 < endToken ? doc.tokens.xpos[a.endToken + 2]! : 0
+  const before = a.firstToken > firstToken ? hashText(tokenForm(doc, a.firstToken - 1)) : 1
+  const nextTag = a.endToken < endToken ? doc.tokens.xpos[a.endToken]! : 0
+  const secondTag = a.endToken + 1 < endToken ? doc.tokens.xpos[a.endToken + 1]! : 0
+  put(form, a.role, 40, out)
+  put(form, next, 41, out)
+  put(form, before, 42, out)
+  put(form * 64 + nextTag, secondTag, 43, out)
+  put(form * 2 + (a.firstToken === firstToken ? 1 : 0), 0, 44, out)
+  put(form, Math.min(6, candidates), 45, out)
+  put(form, Math.min(3, named), 46, out)
+  put(form * 64 + secondTag, third, 48, out)
+  if (form === PHRASE) put(form, hashText(tokenForm(doc, a.head)), 49, out)
+}
+
+function sizeBin(size: number): number {
+  return size < 4 ? size : size < 8 ? 4 : size < 16 ? 5 : 6
+}
+
+/** How much lies between two places of a sentence: 0 nothing that breaks it, 1 a verb, 2 a comma or conjunction, 3 both. */
+function clauseBreak(doc: Document, from: number, to: number): number {
+  let out = 0
+  for (let i = from; i < to; i++) {
+    const tag = doc.tokens.tag[i]
+    if (tag === UPOS_ROW.VERB) out |= 1
+    else if (tag === UPOS_ROW.CCONJ || tag === UPOS_ROW.SCONJ || tag === UPOS_ROW.PUNCT) out |= 2
+  }
+  return out
+}

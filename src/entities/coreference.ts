@@ -1,0 +1,177 @@
+import { type Weights, weightsArray } from '../learn/weights.ts'
+import type { WordClusters } from '../learn/word-clusters.ts'
+import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
+import type { Document } from '../model/document.ts'
+import type { Mention } from '../model/entity.ts'
+import type { Structure } from '../model/structure.ts'
+import { addLinkFeatures, addNullFeatures, type Chain, candidatesOf, type LinkContext } from './coreference-features.ts'
+import { type Gazetteer, LIST_BITS, lookUp } from './gazetteer.ts'
+import type { NameGroup } from './join.ts'
+import { ANAPHORS, FIRST_PRONOUN, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
+
+/** Least probability of a link from a pronoun and from a phrase to something with a name, set for a precision of 0.9. */
+export const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
+  he: 0.6,
+  she: 0.6,
+  it: 0.65,
+  they: 0.7,
+  phrase: 0.65,
+}
+
+/** A link between places without a name stands where it is likelier than not; it only carries names further. */
+const EVEN = 0.5
+
+const PHRASE = ANAPHORS.indexOf('phrase')
+
+/** What is known of words. */
+export interface LinkLists {
+  readonly clusters: WordClusters
+  readonly gazetteer: Gazetteer
+}
+
+/** A pronoun or phrase that means a named thing. */
+export interface Reference {
+  readonly place: Place
+  /** Row of the groups of names. */
+  readonly group: number
+  readonly probability: number
+}
+
+/**
+ * Pronouns of the third person and phrases ("the company") that mean a thing with a name, where that is sure. Each is
+ * compared with the names, noun phrases and pronouns of the sentences before it, which all compete; after Durrett and
+ * Klein, "Easy Victories and Uphill Battles in Coreference Resolution", EMNLP 2013, over tags instead of trees.
+ */
+export function findReferences(
+  doc: Document,
+  structure: Structure,
+  groups: readonly NameGroup[],
+  weights: Weights,
+  lists: LinkLists,
+): Reference[] {
+  const table = weightsArray(weights, 'table', 'i8')
+  const scale = Number(weights.meta['scale'])
+  const context = linkContext(doc, structure, groups, lists)
+  const out: Reference[] = []
+  readPlaces(context, (row, candidates) => {
+    const scores = scoreLinks(context, row, candidates, (buckets) => {
+      let sum = 0
+      for (const bucket of buckets) sum += table[bucket]!
+      return sum * scale
+    })
+    const { chain, probability } = bestChain(context, candidates, scores)
+    if (chain === null || probability < EVEN) return null
+    const place = context.places[row]!
+    if (chain.group >= 0) {
+      if (probability < LEAST_LINK[ANAPHORS[place.anaphor]!]) return null
+      out.push({ place, group: chain.group, probability })
+    }
+    return chain
+  })
+  for (const place of context.places)
+    if (place.saidToBe >= 0) out.push({ place, group: place.saidToBe, probability: 1 })
+  return out
+}
+
+export function linkContext(
+  doc: Document,
+  structure: Structure,
+  groups: readonly NameGroup[],
+  { clusters, gazetteer }: LinkLists,
+): LinkContext {
+  const places = placesOf(doc, groups, clusters, (noun) => THING_NOUNS.has(noun))
+  const isCountry = (group: number): boolean =>
+    (lookUp(gazetteer, groups[group]!.mentions[0]!.words.join(' ')) & LIST_BITS.country) !== 0
+  return { doc, structure, groups, places, isCountry, chains: [] }
+}
+
+/** Reads the places in order; `resolve` says which chain an anaphor joins, or null where it opens one of its own. */
+export function readPlaces(
+  context: LinkContext,
+  resolve: (row: number, candidates: readonly number[]) => Chain | null,
+): void {
+  const { places, chains, groups } = context
+  const named: (Chain | undefined)[] = new Array(groups.length)
+  const open = (kind: number, group: number): Chain => {
+    const known = group < 0 ? undefined : named[group]
+    if (known !== undefined) return known
+    const chain = { kind, group, size: 0, latest: new Int32Array(ANAPHORS.length).fill(-9) }
+    if (group >= 0) named[group] = chain
+    return chain
+  }
+  places.forEach((place, row) => {
+    let chain: Chain | null = null
+    if (place.saidToBe >= 0) chain = open(kindOfGroup(context.doc, groups[place.saidToBe]!), place.saidToBe)
+    else if (place.anaphor >= 0) {
+      const candidates = candidatesOf(context, row)
+      if (candidates.length > 0) chain = resolve(row, candidates)
+    }
+    chain ??= open(place.kind, place.group)
+    chain.size++
+    if (place.kind >= FIRST_PRONOUN) chain.latest[place.kind - FIRST_PRONOUN] = place.sentence
+    else chain.latest[PHRASE] = place.sentence
+    chains[row] = chain
+  })
+}
+
+/** The score of each candidate, then that of pointing at nothing. */
+export function scoreLinks(
+  context: LinkContext,
+  row: number,
+  candidates: readonly number[],
+  score: (buckets: readonly number[]) => number,
+): number[] {
+  return linkFeatures(context, row, candidates).map(score)
+}
+
+/** The rows of each candidate, then those of pointing at nothing. */
+export function linkFeatures(context: LinkContext, row: number, candidates: readonly number[]): number[][] {
+  const { chains } = context
+  const seen = new Map<number, number>()
+  let named = 0
+  const out = candidates.map((candidate, rank) => {
+    const { kind } = chains[candidate]!
+    const alike = seen.get(kind) ?? 0
+    seen.set(kind, alike + 1)
+    if (kind < NAMED_KINDS) named++
+    const buckets: number[] = []
+    addLinkFeatures(context, row, candidate, rank, alike, buckets)
+    return buckets
+  })
+  const nothing: number[] = []
+  addNullFeatures(context, row, candidates.length, named, nothing)
+  out.push(nothing)
+  return out
+}
+
+/** The chain with the most probability over its candidates; null where pointing at nothing has more. */
+function bestChain(
+  { chains }: LinkContext,
+  candidates: readonly number[],
+  scores: readonly number[],
+): { chain: Chain | null; probability: number } {
+  let most = scores[scores.length - 1]!
+  for (const score of scores) if (score > most) most = score
+  let total = 0
+  const mass = new Map<Chain | null, number>()
+  scores.forEach((score, at) => {
+    const odds = Math.exp(score - most)
+    total += odds
+    const chain = at < candidates.length ? chains[candidates[at]!]! : null
+    mass.set(chain, (mass.get(chain) ?? 0) + odds)
+  })
+  let best: Chain | null = null
+  for (const [chain, odds] of mass) if (odds > (mass.get(best) ?? 0)) best = chain
+  return { chain: best, probability: (mass.get(best) ?? 0) / total }
+}
+
+/** A reference as a mention. */
+export function mentionOfReference(doc: Document, { place }: Reference): Mention {
+  const { firstToken, endToken, sentence, anaphor } = place
+  return {
+    start: doc.tokens.start[firstToken]!,
+    end: doc.tokens.end[endToken - 1]!,
+    sentence,
+    form: anaphor === PHRASE ? 'nominal' : 'pronoun',
+  }
+}
