@@ -1,69 +1,49 @@
-import type { Document } from '../model/document.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
-import { type Flow, frame, startFlow } from './frames.ts'
-import type { SpeakerNames } from './names.ts'
+import { type Frames, frame, startFlow } from './frames.ts'
 import { selectCandidates } from './select.ts'
 import type { Ranking } from './weights.ts'
 
 /** Sentences of a paragraph, by how much prose is asked for. */
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
+/** Candidates under this worth are left out once a paragraph has its least. */
+const LEAST_SCORE = 0.25
+
 export interface DiveInput {
-  readonly doc: Document
   readonly candidates: readonly Candidate[]
   readonly ranking: Ranking
-  readonly names: SpeakerNames
+  readonly frames: Frames
   readonly most: number
-  /** Rows of candidates that stand in the summary or the takeaways. */
+  /** Rows of candidates that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
 }
 
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
-export function writeDeepDive(section: Segment, input: DiveInput): Statement[] {
-  const { candidates, ranking, names, most, spent } = input
+export function writeDeepDive(section: Segment, { candidates, ranking, frames, most, spent }: DiveInput): Statement[] {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
-    const { sentence, standsAlone } = candidates[row]!
-    const inside = sentence >= section.firstSentence && sentence < section.endSentence
-    if (inside && standsAlone && !spent.has(row)) pool.push(row)
+    const { sentence } = candidates[row]!
+    if (sentence >= section.firstSentence && sentence < section.endSentence) pool.push(row)
   }
+  const fresh = pool.filter((row) => !spent.has(row))
   const said = new Set<string>()
-  const taken = selectCandidates(candidates, pool, ranking, said, { most, quotes: 2, leastScore: 0.12 })
-  const rows = withFollowUps(taken, input, section).slice(0, most)
-  rows.sort((a, b) => candidates[a]!.sentence - candidates[b]!.sentence)
-  const flow = startFlow()
-  return rows.map((row, i) => frame(candidates[row]!, names, flow, needsSource(rows, candidates, i, flow)))
-}
-
-/**
- * A sentence that opens with "It" or "They" may follow the one that it followed in the talk: there its pronoun means
- * what it meant. Added while there is room.
- */
-function withFollowUps(
-  taken: readonly number[],
-  { candidates, ranking, most, spent }: DiveInput,
-  section: Segment,
-): number[] {
-  const rows = [...taken]
-  for (const row of taken) {
-    if (rows.length >= most) break
-    const lead = candidates[row]!
-    const next = candidates[row + 1]
-    if (next === undefined || spent.has(row + 1) || rows.includes(row + 1)) continue
-    const adjoins = next.sentence === lead.sentence + 1 && next.sentence < section.endSentence
-    const flows = !next.standsAlone && next.speaker === lead.speaker && lead.form === 'plain' && next.form === 'plain'
-    if (adjoins && flows && ranking.score[row + 1]! > 0 && FOLLOWS.test(next.text)) rows.push(row + 1)
+  const rows = selectCandidates(candidates, fresh, ranking, said, { most, quotes: 1, leastScore: LEAST_SCORE })
+  if (rows.length < 3) {
+    const rest = pool.filter((row) => !rows.includes(row))
+    const room = 3 - rows.length
+    rows.push(...selectCandidates(candidates, rest, ranking, said, { most: room, quotes: 1, leastScore: 0 }, rows))
   }
-  return rows
-}
-
-const FOLLOWS = /^(?:It|They|He|She|This|These|Their|Its|His|Her)\b/
-
-/** Says whose words a plain sentence is when the paragraph has another voice before it, and once at its start. */
-function needsSource(rows: readonly number[], candidates: readonly Candidate[], i: number, flow: Flow): boolean {
-  const candidate = candidates[rows[i]!]!
-  if (flow.lastSpeaker !== candidate.speaker) return i > 0 || rows.length < 3
-  return i % 3 === 2
+  rows.sort((a, b) => a - b)
+  const flow = startFlow()
+  const voices = new Set(rows.map((row) => candidates[row]!.speaker))
+  const attributed = rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
+  return rows.map((row, i) => {
+    const isLast = i === rows.length - 1
+    // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
+    const one = !attributed && (i === 1 || (isLast && i < 1))
+    const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
+    return frame(candidates[row]!, frames, flow, attribution)
+  })
 }

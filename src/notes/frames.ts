@@ -1,55 +1,86 @@
 import type { Statement } from '../model/notes.ts'
 import type { Candidate } from './candidates.ts'
-import type { SpeakerNames } from './names.ts'
+import type { PersonNames, SpeakerNames } from './names.ts'
 
-/** Who spoke last in a paragraph and how often a frame was used, so that openings vary and "adds" is true. */
+/** What a paragraph has done so far, so that openings vary, names are told once, and pronouns have what they mean. */
 export interface Flow {
-  lastSpeaker: number | null
+  /** Voice that was named last, and how many sentences ago. */
+  lastVoice: number | null
+  since: number
+  /** Frames used: they take turns. */
   used: number
+  /** The first word of the sentence before. */
+  lastOpening: string
+  /** Entity that the sentence before was about. */
+  subject: string | null
+  /** Ids of people named in full so far. */
+  readonly met: Set<string>
 }
 
-/** A fresh paragraph. */
-export function startFlow(): Flow {
-  return { lastSpeaker: null, used: 0 }
+/** A fresh paragraph. `met` lets several paragraphs share who was introduced. */
+export function startFlow(met: Set<string> = new Set()): Flow {
+  return { lastVoice: null, since: 0, used: 0, lastOpening: '', subject: null, met }
 }
 
-const QUOTE_VERBS = ['says', 'explains', 'notes', 'says', 'recalls'] as const
+export interface Frames {
+  readonly names: SpeakerNames
+  readonly people: PersonNames
+}
+
+/** How far a sentence must be attributed: always, only if its voice was not named lately, or not at all. */
+export type Attribution = 'always' | 'fresh' | 'none'
 
 /**
- * The candidate as a sentence of the notes: plain ones as they are, or with their source before them where
- * `attribute` asks for it; opinions and quotations behind the name of who said them.
+ * The candidate as a sentence of the notes: plain ones as they are or with their source, opinions and quotations behind
+ * the name of who said them.
  */
-export function frame(candidate: Candidate, names: SpeakerNames, flow: Flow, attribute: boolean): Statement {
-  const name = names.short(candidate.speaker)
-  const again = flow.lastSpeaker === candidate.speaker
-  const text = frameText(candidate, name, again, flow, attribute)
-  flow.lastSpeaker = candidate.speaker
-  const kind = text === candidate.text ? 'extracted' : 'reported'
-  return { text, kind: candidate.form === 'told' ? 'reported' : kind, evidence: candidate.evidence }
+export function frame(
+  candidate: Candidate,
+  { names, people }: Frames,
+  flow: Flow,
+  attribution: Attribution,
+): Statement {
+  const told = candidate.form === 'opinion' || candidate.form === 'quote' || candidate.form === 'told'
+  const isFresh = flow.lastVoice !== candidate.speaker || flow.since >= 3
+  const attribute =
+    told || attribution === 'always' || (attribution === 'fresh' && isFresh) || (candidate.view && isFresh)
+  const repeats = flow.subject !== null && flow.subject === candidate.subject
+  const base = repeats && candidate.pronounText !== null && !told && !attribute ? candidate.pronounText : candidate.text
+  const framed =
+    attribute && candidate.form !== 'told' ? attributed(candidate, base, names.called(candidate.speaker), flow) : base
+  const text = people.introduce(framed, candidate.entities, flow.met)
+  flow.since = attribute ? 0 : flow.since + 1
+  if (attribute) flow.lastVoice = candidate.speaker
+  flow.lastOpening = openingOf(text)
+  flow.subject = candidate.subject
+  const kind = framed === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
+  return { text, kind, evidence: candidate.evidence }
 }
 
-function frameText(candidate: Candidate, name: string | null, again: boolean, flow: Flow, attribute: boolean): string {
-  const { form, text } = candidate
-  if (form === 'opinion') return `${name ?? 'The speaker'} ${candidate.verb ?? 'says'} that ${text}.`
+function attributed(candidate: Candidate, text: string, name: string, flow: Flow): string {
+  const { form, verb } = candidate
+  const turn = flow.used++
+  const namedFirst = flow.lastOpening === name.toLowerCase() || flow.lastOpening === 'according'
   if (form === 'quote') {
-    const who = name ?? 'the speaker'
     const quoted = text.replace(/[“”"]/g, "'")
-    flow.used++
-    if (flow.used % 2 === 1) return `${capitalise(who)} ${again ? 'adds' : 'puts it this way'}: “${quoted}”`
-    const verb = QUOTE_VERBS[flow.used % QUOTE_VERBS.length]!
+    if (!namedFirst && turn % 2 === 0) return `${capitalise(name)} says: “${quoted}”`
     const inner = /[?!]$/.test(quoted) ? quoted : `${quoted.replace(/\.$/, '')},`
-    return `“${inner}” ${who} ${verb}.`
+    return `“${inner}” ${name} says.`
   }
-  if (!attribute || name === null || form === 'told' || !candidate.standsAlone) return text
-  flow.used++
-  return again ? `${name} adds that ${decapitalise(candidate)}` : `According to ${name}, ${decapitalise(candidate)}`
+  const clause = text.replace(/\.$/, '')
+  const bare = candidate.keepsCapital ? clause : clause.charAt(0).toLowerCase() + clause.slice(1)
+  const canTrail = !/[”"?!]$/.test(clause) && !clause.includes(';') && !verb.startsWith('does not') && verb !== 'doubts'
+  const canLead = verb !== 'says' && form === 'opinion'
+  if (verb.startsWith('does not') || verb === 'doubts') return `${capitalise(name)} ${verb} that ${bare}.`
+  if (canTrail && (namedFirst || (turn % 3 === 1 && !canLead))) return `${capitalise(clause)}, ${name} ${verb}.`
+  if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}.`
+  return `${capitalise(name)} ${verb} that ${bare}.`
+}
+
+function openingOf(text: string): string {
+  return /^[“"]?([\p{L}'’-]+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
 }
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** The first word in lower case unless it is a name, an acronym or "I". */
-function decapitalise({ text, keepsCapital }: Candidate): string {
-  return keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }

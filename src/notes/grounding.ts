@@ -9,5 +9,11 @@ import { findUngrounded } from '../prose/grounding.ts'
  */
 export function isGrounded(doc: Document, statement: Statement, known: ReadonlySet<string>): boolean {
   const said = statement.evidence.map(({ start, end }) => doc.text.slice(start, end))
-  return findUngrounded(statement.text, said, { strictness: 'every-word', known }) === null
+  // A place of a few words only names someone; what is said, and denied, stands in the longer ones.
+  const telling = said.filter((text) => text.split(' ').length >= LEAST_TELLING_WORDS)
+  const evidence = telling.length > 1 ? said : [said.join(' ')]
+  return findUngrounded(statement.text, evidence, { strictness: 'every-word', known }) === null
 }
+
+/** Evidence of fewer words is a name. */
+const LEAST_TELLING_WORDS = 5

@@ -6,13 +6,11 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
-import { cleanWords } from '../prose/clean.ts'
-import { sentenceText } from '../prose/words.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
-import { frame, startFlow } from './frames.ts'
+import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded } from './grounding.ts'
-import { nameSpeakers } from './names.ts'
+import { namePeople, nameSpeakers } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { selectCandidates } from './select.ts'
@@ -43,6 +41,7 @@ export function writeNotes(input: NotesInput): Notes {
   const candidates = findCandidates({ ...input, names, keepSponsors: options.keepSponsors })
   const ranking = rankCandidates(candidates, topics, entities, structure)
   const known = knownWords(structure)
+  const frames: Frames = { names, people: namePeople(entities) }
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
     const kept = statements.filter((statement) => isGrounded(doc, statement, known))
@@ -51,7 +50,7 @@ export function writeNotes(input: NotesInput): Notes {
   }
 
   const said = new Set<string>()
-  const strong = candidates.flatMap(({ form, standsAlone }, row) => (standsAlone && form !== 'quote' ? [row] : []))
+  const strong = candidates.flatMap(({ form }, row) => (form !== 'quote' ? [row] : []))
   const perSection = bestOfSections(strong, candidates, ranking.score, topics.sections)
   const takeawayRows = selectCandidates(candidates, perSection, ranking, said, {
     most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
@@ -69,19 +68,18 @@ export function writeNotes(input: NotesInput): Notes {
   )
   for (const row of bodyRows) spent.add(row)
 
-  const summary = grounded([...(opening === null ? [] : [opening]), ...writeBody(bodyRows, candidates, names)])
-  const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, names, startFlow(), false)))
+  const summary = grounded([...(opening === null ? [] : [opening]), ...writeBody(bodyRows, candidates, frames)])
+  const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const deepDives = topics.sections.map((section) =>
-    grounded(writeDeepDive(section, { doc, candidates, ranking, names, most, spent })),
+    grounded(writeDeepDive(section, { candidates, ranking, frames, most, spent })),
   )
-  const verbatim = (candidate: Candidate): string => sentenceText(cleanWords(doc, doc.sentences[candidate.sentence]!))
   return {
     summary,
     takeaways,
     deepDives,
     questions: findQuestions(doc, structure),
-    quotes: findQuotes(candidates, verbatim, ranking, structure),
+    quotes: findQuotes(candidates, ranking, structure),
     dropped,
   }
 }

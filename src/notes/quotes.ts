@@ -3,43 +3,49 @@ import type { Structure } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './weights.ts'
 
-/** Most quotes of an episode: what producers share (three to five, see the product notes in NOTICE.md's sources). */
+/** Most quotes of an episode: what producers share is three to five. */
 const MOST_QUOTES = 5
+/** Fewest and most words of a line that people pass on, and fewest content words. */
+const LEAST_WORDS = 8
+const MOST_WORDS = 32
+const LEAST_CONTENT = 3
 
-const STRONG =
-  /\b(?:never|always|best|worst|most|every|nobody|everybody|love|hate|fear|dream|truth|real|really|only|simple|hard|fun|impossible|crazy|wrong|matters?|important|because)\b/gi
+const EDGE =
+  /\b(?:never|always|best|worst|every|nobody|everybody|love|hate|fear|dream|truth|only|impossible|wrong|matters?|because|if|not|more than|less than|future|world|first|largest|biggest|power|change[sd]?|learn(?:ed)?|mistake|trust)\b/gi
 
 /** Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. */
-export function findQuotes(
-  candidates: readonly Candidate[],
-  verbatim: (candidate: Candidate) => string,
-  { score }: Ranking,
-  structure: Structure,
-): Quote[] {
+export function findQuotes(candidates: readonly Candidate[], { score }: Ranking, structure: Structure): Quote[] {
+  const guests = structure.speakers.some(({ role }) => role === 'guest')
   const scored = candidates
-    .map((candidate, row) => ({ candidate, value: quotability(candidate, score[row]!) }))
-    .filter(({ candidate, value }) => value > 0 && structure.speakers[candidate.speaker]?.role !== 'clip')
+    .map((candidate, row) => ({ candidate, value: quotability(candidate, score[row]!, guests, structure) }))
+    .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence)
   const best = scored[0]?.value ?? 1
   const out: Quote[] = []
   const near = new Set<number>()
   for (const { candidate, value } of scored) {
     if (out.length >= MOST_QUOTES) break
-    if (near.has(candidate.sentence)) continue
+    if (near.has(candidate.sentence) || candidate.verbatim === null) continue
     for (let d = -3; d <= 3; d++) near.add(candidate.sentence + d)
     out.push({
-      text: verbatim(candidate),
+      text: candidate.verbatim,
       speaker: candidate.speaker,
       score: value / best,
-      evidence: candidate.evidence,
+      evidence: candidate.evidence.slice(0, 1),
     })
   }
   return out
 }
 
-function quotability(candidate: Candidate, score: number): number {
-  if (!candidate.standsAlone || candidate.words < 8 || candidate.words > 34) return 0
-  const edge = Math.min(3, [...candidate.text.matchAll(STRONG)].length)
-  const voice = candidate.form === 'quote' || candidate.form === 'opinion' ? 0.35 : 0
-  return 0.4 * score + 0.2 * edge + voice
+function quotability(candidate: Candidate, score: number, guests: boolean, { speakers }: Structure): number {
+  const { verbatim, words, lemmas } = candidate
+  if (verbatim === null || words < LEAST_WORDS || words > MOST_WORDS || lemmas.length < LEAST_CONTENT) return 0
+  const role = speakers[candidate.speaker]?.role
+  if (role === 'clip') return 0
+  const edge = Math.min(3, [...verbatim.matchAll(EDGE)].length)
+  const voice = candidate.form === 'quote' || candidate.form === 'opinion' ? 0.2 : 0
+  return Math.max(
+    0,
+    0.5 * score + 0.15 * edge + voice - (guests && role === 'host' ? 0.4 : 0) - 0.15 * candidate.bareDefinites,
+  )
 }

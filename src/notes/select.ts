@@ -12,8 +12,9 @@ export interface Budget {
 
 /**
  * Rows to take from `pool`, best first: each step takes the candidate with the greatest gain, its worth times the share
- * of its content that nothing taken yet says. `said` holds what is already said and is added to. The greedy choice on
- * a monotone submodular coverage is within 1 - 1/e of the best (Lin and Bilmes, ACL 2011).
+ * of its content that nothing taken yet says. `said` holds what is already said and is added to; no sentence gives two
+ * (`taken` tells of rows taken before). The greedy choice on a monotone submodular coverage is within 1 - 1/e of the
+ * best (Lin and Bilmes, ACL 2011).
  */
 export function selectCandidates(
   candidates: readonly Candidate[],
@@ -21,16 +22,18 @@ export function selectCandidates(
   { score, lemmaWeight }: Ranking,
   said: Set<string>,
   budget: Budget,
+  taken: readonly number[] = [],
 ): number[] {
-  const taken: number[] = []
+  const out: number[] = []
+  const sentences = new Set(taken.map((row) => candidates[row]!.sentence))
   const left = new Set(pool)
   let quotes = 0
-  while (taken.length < budget.most && left.size > 0) {
+  while (out.length < budget.most && left.size > 0) {
     let best = -1
     let bestGain = budget.leastScore
     for (const row of left) {
       const candidate = candidates[row]!
-      if (candidate.form === 'quote' && quotes >= budget.quotes) continue
+      if (sentences.has(candidate.sentence) || (candidate.form === 'quote' && quotes >= budget.quotes)) continue
       const gain = score[row]! * novelty(candidate, lemmaWeight, said)
       if (gain > bestGain) {
         best = row
@@ -39,12 +42,13 @@ export function selectCandidates(
     }
     if (best < 0) break
     left.delete(best)
-    taken.push(best)
+    out.push(best)
     const candidate = candidates[best]!
+    sentences.add(candidate.sentence)
     if (candidate.form === 'quote') quotes++
     for (const lemma of candidate.lemmas) said.add(lemma)
   }
-  return taken
+  return out
 }
 
 /** Share of a candidate's weight that is not said yet, in [0.15, 1]. */

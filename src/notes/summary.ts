@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
 import type { Topics } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
-import { frame, startFlow } from './frames.ts'
+import { type Frames, frame, startFlow } from './frames.ts'
 import type { SpeakerNames } from './names.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
@@ -93,8 +93,8 @@ export function joinList(items: readonly string[]): string {
 }
 
 /** Sentences after the opening: best of the episode, in the order of the talk, the first with its source. */
-export function writeBody(rows: readonly number[], candidates: readonly Candidate[], names: SpeakerNames): Statement[] {
+export function writeBody(rows: readonly number[], candidates: readonly Candidate[], frames: Frames): Statement[] {
   const flow = startFlow()
-  const ordered = [...rows].sort((a, b) => candidates[a]!.sentence - candidates[b]!.sentence)
-  return ordered.map((row, i) => frame(candidates[row]!, names, flow, i !== 1))
+  const ordered = [...rows].sort((a, b) => a - b)
+  return ordered.map((row, i) => frame(candidates[row]!, frames, flow, i === 0 ? 'always' : i === 2 ? 'fresh' : 'none'))
 }

@@ -42,7 +42,10 @@ export function rankCandidates(
     if (role === 'clip') value -= 0.3
     if (candidate.form === 'quote') value -= 0.45
     if (candidate.form === 'told') value -= 0.1
-    if (!candidate.standsAlone) value -= 0.5
+    value -= 0.15 * candidate.bareDefinites
+    value += 0.08 * Math.min(3, candidate.entities.length)
+    if (candidate.lemmas.length < 4) value -= 0.15 * (4 - candidate.lemmas.length)
+    if (hasGuest && role === 'host') value -= 0.3
     value -= 0.012 * Math.abs(candidate.words - BEST_WORDS)
     score[row] = Math.max(0, value)
   }

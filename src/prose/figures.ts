@@ -42,8 +42,9 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   const tail = text.slice(run.end)
   const percent = /^ ?(?:percent|per cent)\b/.exec(tail)
   const currency = /^ (dollars?|bucks|euros)\b/.exec(tail)
-  const opens = run.start === 0
-  if (opens || run.ordinal) return null
+  if (run.start === 0 || run.ordinal) return null
+  const behindUnit = tail.slice((percent ?? currency)?.[0].length ?? 0)
+  if (AT_NUMBER.test(behindUnit)) return null
   const beforeText = text.slice(0, run.start)
   if (percent !== null) return { text: `${figure(run.value)}%`, before: 0, after: percent[0].length }
   if (currency !== null && !/[$€£]$/.test(beforeText)) {
@@ -75,6 +76,9 @@ function isYear(text: string, run: NumberRun): boolean {
   if (!/hundred|thousand/i.test(text.slice(run.start, run.end))) return true
   return run.value > 2000 && run.value < 2010 && /\b(?:in|since|by|until|of) $/i.test(text.slice(0, run.start))
 }
+
+/** A number that would run into the one just written. */
+const AT_NUMBER = /^[ -]*(?:\d|(?:hundred|thousand|million|billion|trillion|k|m|b|t|bn|tn|mm)\b)/
 
 /** 6000000 → "6 million", 2500 → "2,500", 1.5 → "1.5". */
 function figure(value: number): string {

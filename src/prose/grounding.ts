@@ -53,8 +53,12 @@ export function findUngrounded(
   const values = new Set<number>()
   let denials = 0
   for (const text of evidence) {
+    let before = ''
     for (const word of groundingWords(text)) {
       for (const part of wordParts(word.text)) said.add(part)
+      // A name that the recogniser wrote as two words: "deep seek".
+      said.add(before + word.text)
+      before = word.text
       if (isNegation(word.text)) denials++
     }
     for (const { value } of numberRuns(text)) values.add(value)

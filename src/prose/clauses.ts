@@ -1,0 +1,109 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf, isFinite, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import { tidy, type Word } from './words.ts'
+
+/** A stretch of a sentence that is one or more whole main clauses. */
+export interface Stretch {
+  readonly words: readonly Word[]
+  /** True where it is the sentence as it was said. */
+  readonly whole: boolean
+  /** True where it starts with the sentence. */
+  readonly opens: boolean
+}
+
+/** More main clauses than this are no sentence but a run of talk; the rest is not looked at. */
+const MOST_CLAUSES = 5
+
+/**
+ * The stretches of a sentence that can stand for themselves: the whole, each main clause, and runs of neighbours. "It
+ * fell, and nobody knew why, they all sold" gives three clauses. Clauses that a comma alone joins are parted by a
+ * semicolon where they stay together.
+ */
+export function findStretches(doc: Document, words: readonly Word[]): Stretch[] {
+  const cuts = findCuts(doc, words)
+  if (cuts.length === 0) return [{ words, whole: true, opens: true }]
+  const starts = [0, ...cuts.map(({ next }) => next)]
+  const ends = [...cuts.map(({ at }) => at), words.length]
+  const out: Stretch[] = []
+  for (let first = 0; first < starts.length; first++) {
+    for (let last = first; last < starts.length; last++) {
+      const run: Word[] = []
+      for (let i = starts[first]!; i < ends[last]!; i++) {
+        const isSplice = cuts.some((cut, c) => cut.splice && cut.at === i && c >= first && c < last)
+        run.push(isSplice ? { ...words[i]!, text: ';' } : words[i]!)
+      }
+      out.push({ words: tidy(run), whole: first === 0 && last === starts.length - 1, opens: first === 0 })
+    }
+  }
+  return out
+}
+
+interface Cut {
+  /** Index after the last word of the clause before, and of the first word of the next. */
+  readonly at: number
+  readonly next: number
+  /** True where a comma alone joins the two. */
+  readonly splice: boolean
+}
+
+function findCuts(doc: Document, words: readonly Word[]): Cut[] {
+  const cuts: Cut[] = []
+  let start = 0
+  let quotes = 0
+  for (let i = 1; i < words.length - 2 && cuts.length < MOST_CLAUSES - 1; i++) {
+    if (/["“”]/.test(words[i]!.text)) quotes++
+    if (quotes % 2 === 1) continue
+    const cut = cutAt(doc, words, i)
+    if (cut === null || !isComplete(doc, words, start, cut.at)) continue
+    cuts.push(cut)
+    start = cut.next
+    i = cut.next
+  }
+  return cuts
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'so'])
+
+function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
+  const word = words[i]!
+  if (word.text === ';' || word.text === ':' || /^(?:-{1,3}|–|—)$/.test(word.text)) {
+    const next = isJoint(doc, words[i + 1]) ? i + 2 : i + 1
+    return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: false } : null
+  }
+  if (word.text === ',') {
+    let next = i + 1
+    const joined = isJoint(doc, words[next])
+    if (joined) next++
+    if (words[next]?.text === ',') next++
+    while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
+    return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: !joined } : null
+  }
+  // Without a comma only before a pronoun: "you type a question and it answers".
+  if (isJoint(doc, word) && SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0) {
+    return { at: i, next: i + 1, splice: false }
+  }
+  return null
+}
+
+function isJoint(doc: Document, word: Word | undefined): boolean {
+  return word !== undefined && JOINTS.has(formOf(doc, word)) && !word.glued
+}
+
+/** True where words `[from, to)` hold a main clause: a subject with its verb that no "if" or "because" opens. */
+function isComplete(doc: Document, words: readonly Word[], from: number, to: number): boolean {
+  let at = from
+  while (at < to && (isMark(words[at]) || /^(?:and|but|so|then|or)$/.test(formOf(doc, words[at])))) at++
+  const opening = formOf(doc, words[at])
+  if (SUBORDINATORS.has(opening) || /^(?:IN|TO|VBG|WRB|WP|WDT)$/.test(xposOf(doc, words[at]))) {
+    // The clause after "if …," belongs to it: it is complete once a main clause has followed.
+    for (let i = at + 1; i < to - 1; i++) {
+      const isBreak = words[i]!.text === ',' || (xposOf(doc, words[i]) === 'NN' && !SUBORDINATORS.has(opening))
+      if (isBreak && clauseVerb(doc, words, i + 1) >= 0 && clauseVerb(doc, words, i + 1) < to) return true
+    }
+    return false
+  }
+  const verb = clauseVerb(doc, words, at)
+  if (verb >= 0) return verb < to
+  for (let i = at; i < to; i++) if (isFinite(doc, words[i])) return i > at
+  return false
+}

@@ -1,0 +1,87 @@
+import type { Document } from '../model/document.ts'
+import { formOf, xposOf } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/** Clipped forms of speech as they are written: "gonna" is "going to". Those of one token and of the halves of two. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['gon', 'going'],
+  ['wan', 'want'],
+  ['cuz', 'because'],
+  ["'cause", 'because'],
+  ["'em", 'them'],
+  ['em', 'them'],
+  ['gonna', 'going to'],
+  ['wanna', 'want to'],
+  ['gotta', 'have to'],
+  ['kinda', 'kind of'],
+  ['sorta', 'sort of'],
+])
+
+const CLITICS: ReadonlyMap<string, string> = new Map([
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'m", 'am'],
+])
+
+/** After "'s" these are done to the subject or perfect: "it's been", "she's had". */
+const PERFECT: ReadonlySet<string> = new Set(['been', 'had', 'got', 'become', 'done', 'seen', 'gotten'])
+
+/** Contractions and clipped words written out where only one reading exists; the others stay. */
+export function writeOut(doc: Document, words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const form = formOf(doc, word).replace('’', "'")
+    const before = out[out.length - 1]
+    if (form === "n't" && before !== undefined) {
+      writeNegation(before, word, out)
+      continue
+    }
+    const whole = word.glued ? cliticOf(doc, words, i, form) : undefined
+    if (whole !== undefined) {
+      out.push({ ...word, text: whole, glued: false })
+      continue
+    }
+    const clipped = (form === 'na' || form === 'ta') && word.glued ? 'to' : WRITTEN_OUT.get(form)
+    out.push(clipped === undefined ? word : { ...word, text: matchCase(word.text, clipped), glued: false })
+  }
+  return out
+}
+
+function writeNegation(before: Word, word: Word, out: Word[]): void {
+  const host = before.text.toLowerCase()
+  if (host === 'ca') out[out.length - 1] = { ...before, text: matchCase(before.text, 'cannot') }
+  else if (host === 'ai') out.push(word)
+  else {
+    const whole = host === 'wo' ? 'will' : host === 'sha' ? 'shall' : null
+    if (whole !== null) out[out.length - 1] = { ...before, text: matchCase(before.text, whole) }
+    out.push({ ...word, text: 'not', glued: false })
+  }
+}
+
+function cliticOf(doc: Document, words: readonly Word[], i: number, form: string): string | undefined {
+  const plain = CLITICS.get(form)
+  if (plain !== undefined) return plain
+  const after = nextVerbal(doc, words, i)
+  if (form === "'s" && xposOf(doc, words[i]) !== 'POS') {
+    if (formOf(doc, words[i - 1]) === 'let') return undefined
+    return PERFECT.has(formOf(doc, after)) && xposOf(doc, after) !== 'JJ' ? 'has' : 'is'
+  }
+  if (form === "'d") {
+    const tag = xposOf(doc, after)
+    if (formOf(doc, after) === 'better' || tag === 'VBN' || tag === 'VBD') return 'had'
+    return tag === 'VB' || formOf(doc, after) === 'have' ? 'would' : undefined
+  }
+  return undefined
+}
+
+/** The word after `i` past adverbs and "not". */
+function nextVerbal(doc: Document, words: readonly Word[], i: number): Word | undefined {
+  for (let at = i + 1; at < words.length; at++) if (xposOf(doc, words[at]) !== 'RB') return words[at]
+  return undefined
+}
+
+function matchCase(model: string, text: string): string {
+  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}

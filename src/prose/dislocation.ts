@@ -1,0 +1,64 @@
+import type { Document } from '../model/document.ts'
+import { formOf, isFinite, xposOf } from './grammar.ts'
+import { tidy, type Word } from './words.ts'
+
+const RESUMPTIVE: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'that'])
+const NAMING: ReadonlySet<string> = new Set('DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ POS IN HYPH VBN VBG CC'.split(' '))
+/** Heads of phrases that tell when: what follows their comma is the subject itself. */
+const TIMES: ReadonlySet<string> = new Set(
+  'year years week weeks month months day days time times morning night weekend moment point second minute hour while once later ago today yesterday monday tuesday wednesday thursday friday saturday sunday end case way fact course example instance'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "Sam Altman from OpenAI, he said that" to "Sam Altman from OpenAI said that"; "Liang, before the sanctions, he
+ * bought" to "Before the sanctions, Liang bought". The words as they are where nothing is set apart in front. The
+ * construction is left dislocation: Geluykens, "From Discourse Process to Grammatical Construction", 1992.
+ */
+export function mendDislocation(doc: Document, words: readonly Word[]): readonly Word[] {
+  const first = xposOf(doc, words[0])
+  if (!/^(?:DT|NN|NNS|NNP|NNPS|JJ|PRP\$|CD)$/.test(first)) return words
+  const comma = nameEnd(doc, words, 0)
+  if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1]))) return words
+  if (isResumed(doc, words, comma + 1)) {
+    return tidy([...words.slice(0, comma), ...words.slice(comma + 2)])
+  }
+  // A phrase between: "Marc Andreessen, the investor, he called it".
+  let second = comma + 1
+  while (second < words.length && words[second]!.text !== ',' && !isFinite(doc, words[second])) second++
+  if (words[second]?.text !== ',' || !isResumed(doc, words, second + 1)) return words
+  const name = words.slice(0, comma)
+  const aside = words.slice(comma + 1, second)
+  const rest = words.slice(second + 2)
+  if (xposOf(doc, aside[0]) === 'IN') {
+    const opening = { ...aside[0]!, text: capital(aside[0]!.text) }
+    return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, name), ...rest])
+  }
+  return tidy([...words.slice(0, second + 1), ...rest])
+}
+
+/** Index of the comma that ends the noun phrase from `at`; -1 where a verb or anything else comes first. */
+function nameEnd(doc: Document, words: readonly Word[], at: number): number {
+  for (let i = at; i < Math.min(words.length, at + 10); i++) {
+    if (words[i]!.text === ',') return i > at ? i : -1
+    if (!NAMING.has(xposOf(doc, words[i]))) return -1
+  }
+  return -1
+}
+
+function isResumed(doc: Document, words: readonly Word[], at: number): boolean {
+  return RESUMPTIVE.has(formOf(doc, words[at])) && isFinite(doc, words[at + 1])
+}
+
+function lowered(doc: Document, words: readonly Word[]): Word[] {
+  return words.map((word, i) =>
+    i === 0 && !xposOf(doc, word).startsWith('NNP')
+      ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) }
+      : word,
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

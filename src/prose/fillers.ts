@@ -1,0 +1,321 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, countWords, formOf, isFinite, isMark, xposOf } from './grammar.ts'
+import { tidy, type Word } from './words.ts'
+
+/** Adverbs that speakers put anywhere and that add nothing to what is said. */
+const EMPTY_ADVERBS: ReadonlySet<string> = new Set(
+  'basically literally honestly frankly essentially actually obviously definitely totally absolutely anyway anyways seriously truthfully clearly naturally simply'.split(
+    ' ',
+  ),
+)
+/** The same, but only before what they stress: "they just gave it away", "a really good team". */
+const STRESS_ADVERBS: ReadonlySet<string> = new Set(['just', 'really', 'quite', 'pretty'])
+const AFTER_STRESS: ReadonlySet<string> = new Set('VB VBD VBP VBZ VBG VBN'.split(' '))
+const NEGATIONS: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', 'than', 'without'])
+
+/** Asides between commas that hold nothing but the speaker. Those with "I" are hedges, and the caller is told. */
+const ASIDES: readonly (readonly string[])[] = [
+  ['of', 'course'],
+  ['by', 'the', 'way'],
+  ['you', 'know'],
+  ['i', 'mean'],
+  ['well'],
+  ['like'],
+  ['right'],
+  ['okay'],
+  ['yeah'],
+  ['say'],
+  ['again'],
+  ['for', 'sure'],
+  ['to', 'be', 'honest'],
+  ['to', 'be', 'fair'],
+  ['let', "'s", 'say'],
+  ['in', 'a', 'sense'],
+  ['in', 'a', 'way'],
+  ['as', 'you', 'know'],
+  ['as', 'i', 'said'],
+  ['like', 'i', 'said'],
+  ['as', 'you', 'said'],
+  ['as', 'we', 'know'],
+  ['as', 'you', 'can', 'imagine'],
+  ['if', 'you', 'will'],
+  ['so', 'to', 'speak'],
+  ['first', 'of', 'all'],
+  ['in', 'fact'],
+  ['first'],
+  ['though'],
+  ['too'],
+  ['as', 'well'],
+  ['then'],
+  ['whatever'],
+]
+const HEDGES: readonly (readonly string[])[] = [
+  ['i', 'think'],
+  ['i', 'guess'],
+  ['i', 'believe'],
+  ['i', 'suppose'],
+  ['i', 'would', 'say'],
+  ['i', "'d", 'say'],
+  ['i', 'feel', 'like'],
+  ['in', 'my', 'opinion'],
+  ['in', 'my', 'view'],
+  ['for', 'me'],
+  ['to', 'me'],
+]
+
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'which', 'who', 'because'])
+
+export interface Spare {
+  readonly words: readonly Word[]
+  /** True where an "I think" between commas was taken out: what is left is an opinion. */
+  readonly hedged: boolean
+}
+
+/**
+ * The words without asides, empty adverbs, and the names of those who are spoken to (`called`, lower case). What is
+ * said stays: negations, figures, hedges (which are told by `hedged`).
+ */
+export function dropFillers(doc: Document, given: readonly Word[], called: ReadonlySet<string>): Spare {
+  const vocative = dropVocatives(doc, given, called)
+  const { words, hedged } = dropAsides(doc, vocative)
+  return { words: joinCalled(doc, dropRepeats(doc, dropAdverbs(doc, words))), hedged }
+}
+
+function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySet<string>): readonly Word[] {
+  if (called.size === 0) return words
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const isName = called.has(formOf(doc, words[i]))
+    const opens = i === 0 || words[i - 1]?.text === ','
+    const closes = words[i + 1] === undefined || isMark(words[i + 1])
+    if (isName && opens && closes && (i > 0 || words[i + 1]?.text === ',')) {
+      if (out[out.length - 1]?.text === ',') out.pop()
+      if (i === 0) i++
+      continue
+    }
+    out.push(words[i]!)
+  }
+  return tidy(out)
+}
+
+function dropAsides(doc: Document, given: readonly Word[]): Spare {
+  let words = given
+  let hedged = false
+  for (let i = 0; i < words.length; i++) {
+    const opens = i === 0 || words[i - 1]?.text === ','
+    if (!opens) continue
+    const aside = asideAt(doc, words, i)
+    if (aside === null) continue
+    const next = i + aside.length
+    if (i === 0 && words[next]?.text !== ',') continue
+    if (words[next] !== undefined && !/^[,.?!;…]+$/.test(words[next].text)) continue
+    hedged ||= aside.hedge
+    // One comma of the two may still part clauses, which only the caller's look at clauses can tell: keep it there.
+    const rest = words[next]?.text === ',' ? next + 1 : next
+    const keep =
+      words[next]?.text === ',' && i > 0 && (JOINS.has(formOf(doc, words[rest])) || clauseVerb(doc, words, rest) >= 0)
+    words = tidy([...words.slice(0, keep ? i : Math.max(0, i - 1)), ...words.slice(rest)])
+    i = Math.max(-1, i - 2)
+  }
+  return { words, hedged }
+}
+
+function asideAt(doc: Document, words: readonly Word[], i: number): { length: number; hedge: boolean } | null {
+  for (const [list, hedge] of [
+    [ASIDES, false],
+    [HEDGES, true],
+  ] as const) {
+    for (const forms of list) {
+      if (forms.every((form, k) => formOf(doc, words[i + k]) === form)) return { length: forms.length, hedge }
+    }
+  }
+  return null
+}
+
+function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const form = formOf(doc, words[i])
+    const isAdverb = /^(?:RB|UH)$/.test(xposOf(doc, words[i]))
+    const isNegated = NEGATIONS.has(formOf(doc, words[i - 1])) || NEGATIONS.has(formOf(doc, words[i + 1]))
+    if (isAdverb && !isNegated) {
+      const after = xposOf(doc, words[i + 1])
+      if (EMPTY_ADVERBS.has(form) && (form !== 'simply' || after !== 'JJ')) {
+        if (out[out.length - 1]?.text === ',' && words[i + 1]?.text === ',') i++
+        continue
+      }
+      const stressed = STRESS_ADVERBS.has(form) && AFTER_STRESS.has(after) && form !== 'pretty'
+      const intense = form === 'really' && /^(?:JJ|RB)$/.test(after)
+      const brokenOff = form === 'just' && words[i + 1]?.text === ','
+      if (stressed || intense || brokenOff) continue
+    }
+    const isSort = (form === 'kind' || form === 'sort') && formOf(doc, words[i + 1]) === 'of'
+    const before = xposOf(doc, words[i - 1])
+    if (isSort && !/^(?:DT|JJ|WP|WDT|PDT|PRP\$|CD)$/.test(before) && !/^(?:NN|DT)/.test(xposOf(doc, words[i + 2]))) {
+      i++
+      continue
+    }
+    out.push(words[i]!)
+  }
+  return tidy(out)
+}
+
+/** "for for training", "it's, it's a project" once the aside between is gone: the second stands. */
+function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
+  const words = [...given]
+  for (let i = 0; i < words.length; i++) {
+    for (let n = 3; n > 0; n--) {
+      if (words[i + n]?.text !== ',') continue
+      const isTwice = words.slice(i, i + n).every((word, k) => formOf(doc, word) === formOf(doc, words[i + n + 1 + k]))
+      if (isTwice && (n > 1 || /^(?:DT|IN|PRP|PRP\$|CC|TO|MD|WP|WRB)$/.test(xposOf(doc, words[i]))))
+        words.splice(i, n + 1)
+    }
+  }
+  const out: Word[] = []
+  for (const word of words) {
+    const before = out[out.length - 1]
+    const form = formOf(doc, word)
+    const isSame = before !== undefined && before.text.toLowerCase() === word.text.toLowerCase() && !isMark(word)
+    if (isSame && !/^(?:that|had|very|really|much|many|long|far|again|more)$/.test(form)) out.pop()
+    out.push(word)
+  }
+  return tidy(out)
+}
+
+/** "a fund, it's called High-Flyer, that used" to "a fund called High-Flyer that used". */
+function joinCalled(doc: Document, words: readonly Word[]): readonly Word[] {
+  for (let i = 1; i < words.length - 4; i++) {
+    if (words[i]!.text !== ',' || !/^(?:it|they)$/.test(formOf(doc, words[i + 1])) || !isFinite(doc, words[i + 2]))
+      continue
+    if (formOf(doc, words[i + 3]) !== 'called' || !/^NN/.test(xposOf(doc, words[i - 1]))) continue
+    const out = [...words.slice(0, i), ...words.slice(i + 3)]
+    const comma = out.findIndex((word, at) => at > i && word.text === ',')
+    if (comma > 0 && comma < i + 6 && /^(?:that|which|who)$/.test(formOf(doc, out[comma + 1]))) out.splice(comma, 1)
+    return out
+  }
+  return words
+}
+
+/** Words at the start that point to what came before and mean nothing without it. */
+const OPENING_LINKS: readonly (readonly string[])[] = [
+  ['and', 'then'],
+  ['but', 'then'],
+  ['so', 'then'],
+  ['first', 'of', 'all'],
+  ['second', 'of', 'all'],
+  ['on', 'top', 'of', 'that'],
+  ['in', 'addition'],
+  ['at', 'that', 'point'],
+  ['after', 'that'],
+  ['because', 'of', 'that'],
+  ['that', 'said'],
+  ['as', 'a', 'result'],
+  ['in', 'other', 'words'],
+  ['then'],
+  ['also'],
+  ['and'],
+  ['but'],
+  ['so'],
+  ['or'],
+  ['plus'],
+  ['again'],
+  ['however'],
+  ['therefore'],
+  ['thus'],
+  ['hence'],
+  ['secondly'],
+  ['firstly'],
+  ['lastly'],
+  ['finally'],
+  ['instead'],
+  ['meanwhile'],
+  ['besides'],
+  ['still'],
+  ['anyway'],
+]
+
+/** Words that end a clause and add it to one that may not stand before it any more. */
+const CLOSING_LINKS: readonly (readonly string[])[] = [
+  ['as', 'well'],
+  ['too'],
+  ['also'],
+  ['though'],
+  ['then'],
+  ['again'],
+  ['either'],
+  ['anyway'],
+  ['instead'],
+  ['right'],
+  ['you', 'know'],
+  ['or', 'something'],
+  ['or', 'whatever'],
+  ['and', 'stuff'],
+  ['and', 'everything'],
+  ['and', 'so', 'on'],
+  ['et', 'cetera'],
+  ['so'],
+  ['in', 'general'],
+  ['that', 'way'],
+  ['this', 'way'],
+  ['as', 'such'],
+  ['at', 'all', 'times'],
+]
+
+/** The clause without "then", "also", "as well" that tie it to what was said before. */
+export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[] {
+  let words: readonly Word[] = dropContext(doc, tidy(given))
+  for (;;) {
+    const link = OPENING_LINKS.find((forms) => forms.every((form, k) => formOf(doc, words[k]) === form))
+    if (link === undefined || words.length - link.length < 3) break
+    // "So much", "instead of", "still life": the word belongs to what follows.
+    const next = words[link.length]
+    const bound = /^(?:of|much|many|far|long|that|to|if|because|not)$/.test(formOf(doc, next))
+    if (
+      bound &&
+      /^(?:so|instead|then|but)$/.test(link[link.length - 1]!) &&
+      !/^(?:if|because)$/.test(formOf(doc, next))
+    )
+      break
+    words = tidy(words.slice(link.length))
+  }
+  for (;;) {
+    let end = words.length
+    while (end > 0 && isMark(words[end - 1])) end--
+    const link = CLOSING_LINKS.find((forms) =>
+      forms.every((form, k) => formOf(doc, words[end - forms.length + k]) === form),
+    )
+    if (link === undefined || countWords(words) - link.length < 3) break
+    const from = end - link.length
+    const before = formOf(doc, words[from - 1])
+    if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
+    if (/^(?:so|either|instead|right|in)$/.test(link[0]!) && words[from - 1]?.text !== ',' && link.length === 1) break
+    const cut = words[from - 1]?.text === ',' ? from - 1 : from
+    words = tidy([...words.slice(0, cut), ...words.slice(end)])
+  }
+  return dropInner(doc, words)
+}
+
+/** "To put that in some context, X" and an answer that opens with "Because X": X is what is said. */
+function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
+  const forms = words.slice(0, 9).map((word) => formOf(doc, word))
+  if (forms[0] === 'to' && forms[1] === 'put') {
+    const at = forms.findIndex((form) => form === 'context' || form === 'perspective')
+    if (at > 0) return tidy(words.slice(at + 1))
+  }
+  const because = /^(?:because|cause|'cause)$/.test(forms[0] ?? '')
+  if (!because || !words.slice(1).every((word) => word.text !== ',')) return words
+  const rest = tidy(words.slice(forms[1] === 'so' ? 2 : 1))
+  return clauseVerb(doc, rest, 0) >= 0 ? rest : words
+}
+
+/** "also" between subject and verb, and "then" there where no "if" comes before. */
+function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
+  const conditional = words.some((word) => /^(?:if|when|once)$/.test(formOf(doc, word)))
+  return words.filter((word, i) => {
+    const form = formOf(doc, word)
+    if (i === 0 || (form !== 'also' && form !== 'then') || xposOf(doc, word) !== 'RB') return true
+    if (form === 'then' && (conditional || /^(?:by|since|until|back|and|,|more|less)$/.test(formOf(doc, words[i - 1]))))
+      return true
+    return !(isFinite(doc, words[i - 1]) || isFinite(doc, words[i + 1])) || formOf(doc, words[i - 1]) === 'not'
+  })
+}

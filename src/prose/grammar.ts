@@ -1,0 +1,104 @@
+import { type Document, tokenForm } from '../model/document.ts'
+import type { Word } from './words.ts'
+
+/** Lower-cased form of the token that a word came from; of the word itself where it was put in. "" for no word. */
+export function formOf(doc: Document, word: Word | undefined): string {
+  if (word === undefined) return ''
+  return word.row >= 0 ? tokenForm(doc, word.row) : word.text.toLowerCase()
+}
+
+/** Penn tag of the token that a word came from; "" for a word put in, or a mark that was restored. */
+export function xposOf(doc: Document, word: Word | undefined): string {
+  if (word === undefined || word.row < 0) return ''
+  return doc.tokens.xposTags[doc.tokens.xpos[word.row]!] ?? ''
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** True for a verb that can carry a clause: "went", "goes", "will". */
+export function isFinite(doc: Document, word: Word | undefined): boolean {
+  return FINITE.has(xposOf(doc, word))
+}
+
+/** True for punctuation, restored marks included. */
+export function isMark(word: Word | undefined): boolean {
+  return word !== undefined && /^[^\p{L}\p{N}$€£%&#@]+$/u.test(word.text)
+}
+
+/** Number of words that are no marks. */
+export function countWords(words: readonly Word[]): number {
+  let count = 0
+  for (const word of words)
+    if (!isMark(word) && !(word.glued && /^(?:['’]\p{L}{1,2}|n['’]t)$/u.test(word.text))) count++
+  return count
+}
+
+/** Pronouns that can be the subject of a clause. */
+export const SUBJECT_FORMS: ReadonlySet<string> = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they'])
+
+/** Words that open a clause which hangs on another. */
+export const SUBORDINATORS: ReadonlySet<string> = new Set(
+  "if when because although though while since as once unless whether after before until whereas wherever whenever where cause 'cause given instead".split(
+    ' ',
+  ),
+)
+
+const PHRASE_TAGS: ReadonlySet<string> = new Set(
+  'DT PDT JJ JJR JJS NN NNS NNP NNPS CD PRP$ POS IN HYPH RB RBR RBS VBG VBN ADD AFX FW $'.split(' '),
+)
+const PHRASE_STARTS: ReadonlySet<string> = new Set('DT PDT JJ JJR JJS NN NNS NNP NNPS CD PRP$ VBG'.split(' '))
+
+/** A word of these ends a noun phrase, whatever its tag: what follows is another clause. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  'that if because whether than when while since unless though although'.split(' '),
+)
+
+/** Longest subject, in words, that is looked over for its verb. */
+const MOST_SUBJECT = 9
+
+/**
+ * Index of the finite verb of the clause that opens at `at`, whose subject stands there; -1 where no clause opens:
+ * "they quietly built", "the data protection authority there said".
+ */
+export function clauseVerb(doc: Document, words: readonly Word[], at: number): number {
+  const first = words[at]
+  const form = formOf(doc, first)
+  const tag = xposOf(doc, first)
+  const isPronoun =
+    SUBJECT_FORMS.has(form) || tag === 'EX' || (tag === 'DT' && /^(?:this|that|these|those)$/.test(form))
+  if (!isPronoun && !PHRASE_STARTS.has(tag)) return tag === 'PRP' || tag === 'WP' ? nextFinite(doc, words, at, 3) : -1
+  if (isPronoun) {
+    const verb = nextFinite(doc, words, at, 3)
+    if (verb >= 0 || SUBJECT_FORMS.has(form) || tag === 'EX') return verb
+  }
+  for (let i = at; i < Math.min(words.length, at + MOST_SUBJECT + 1); i++) {
+    if (i > at && isFinite(doc, words[i])) return i
+    const here = xposOf(doc, words[i])
+    if (i > at && CLAUSE_WORDS.has(formOf(doc, words[i]))) return -1
+    if (i > at && words[i]!.text === ',') return verbAfterApposition(doc, words, i)
+    if (i > at && formOf(doc, words[i]).endsWith('self')) continue
+    const isNoun = i > at && /^(?:NN|CD|PRP|EX)/.test(xposOf(doc, words[i - 1]))
+    if (!PHRASE_TAGS.has(here) && !(here === 'CC' && isNoun) && !(here === 'PRP' && i === at)) return -1
+  }
+  return -1
+}
+
+/** "Marc Andreessen, the investor, called": the verb behind the second comma; -1 where the phrase is none of that kind. */
+function verbAfterApposition(doc: Document, words: readonly Word[], comma: number): number {
+  if (!/^(?:DT|NN|NNP|JJ|PRP\$)$/.test(xposOf(doc, words[comma + 1]))) return -1
+  for (let i = comma + 1; i < Math.min(words.length - 1, comma + MOST_SUBJECT); i++) {
+    if (words[i]!.text === ',') return isFinite(doc, words[i + 1]) ? i + 1 : -1
+    if (!PHRASE_TAGS.has(xposOf(doc, words[i])) || isFinite(doc, words[i])) return -1
+  }
+  return -1
+}
+
+/** The first finite verb within `reach` words after `at`, past adverbs only; -1 where another word comes first. */
+function nextFinite(doc: Document, words: readonly Word[], at: number, reach: number): number {
+  for (let i = at + 1; i <= Math.min(words.length - 1, at + reach); i++) {
+    if (isFinite(doc, words[i])) return i
+    const tag = xposOf(doc, words[i])
+    if (tag !== 'RB' && formOf(doc, words[i]) !== 'all' && formOf(doc, words[i]) !== 'both') return -1
+  }
+  return -1
+}

@@ -1,0 +1,81 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf } from './grammar.ts'
+import { tidy, type Word } from './words.ts'
+
+/** How a reporter tells what someone thinks, wishes or doubts, and the clause that this is about. */
+export interface Opinion {
+  /** "thinks", "does not expect": fits a subject in the third person. */
+  readonly verb: string
+  readonly clause: readonly Word[]
+}
+
+/**
+ * The verb that reports it, after how sure the speaker is: Hyland, "Hedging in Scientific Research Articles", 1998. What
+ * is thought is argued where it judges, which `reportingVerb` decides; here it is only believed.
+ */
+const VERBS: ReadonlyMap<string, string> = new Map([
+  ['think', 'thinks'],
+  ['believe', 'believes'],
+  ['guess', 'suspects'],
+  ['suppose', 'supposes'],
+  ['suspect', 'suspects'],
+  ['feel', 'feels'],
+  ['hope', 'hopes'],
+  ['expect', 'expects'],
+  ['imagine', 'imagines'],
+  ['bet', 'bets'],
+  ['say', 'says'],
+  ['argue', 'argues'],
+  ['find', 'finds'],
+  ['doubt', 'doubts'],
+  ['worry', 'worries'],
+  ['fear', 'fears'],
+])
+
+const BETWEEN: ReadonlySet<string> = new Set(
+  "really do also personally just always still honestly certainly kind of sort 'd would actually definitely genuinely strongly".split(
+    ' ',
+  ),
+)
+
+/** "I think (that) X" → its verb and X; null where the sentence has another shape. */
+export function splitOpinion(doc: Document, words: readonly Word[]): Opinion | null {
+  const forms = words.slice(0, 10).map((word) => formOf(doc, word))
+  let at = forms[0] === 'i' ? 1 : forms[0] === 'personally' && forms[1] === ',' && forms[2] === 'i' ? 3 : -1
+  if (at < 0) return null
+  let negated = false
+  while (at < forms.length && (BETWEEN.has(forms[at]!) || forms[at] === "n't")) {
+    if (forms[at] === "n't") negated = true
+    at++
+  }
+  const stem = forms[at] ?? ''
+  const verb = VERBS.get(stem)
+  if (verb === undefined) return null
+  at++
+  if (forms[at] === ',') at++
+  if (forms[at] === 'like' || forms[at] === 'that') at++
+  if (forms[at] === ',') at++
+  const clause = tidy(words.slice(at))
+  const inner = splitOpinion(doc, clause)
+  if (inner !== null && !negated) return inner
+  const opens = clauseVerb(doc, clause, 0) >= 0 || /^(?:if|when|there|people|because)$/.test(formOf(doc, clause[0]))
+  if (!opens || (negated && !/^(?:think|believe|expect|say)$/.test(stem))) return null
+  return { verb: negated ? `does not ${stem}` : verb, clause }
+}
+
+const JUDGES =
+  /\b(?:should|must|needs? to|ha(?:s|ve) to|ought|better|best|worse|worst|important|matters|interesting|great (?:way|thing|tool|idea|place|example)|bad (?:idea|thing|news)|good (?:way|thing|tool|idea|place|example|news)|hard(?:er)? to|eas(?:y|ier) to|wrong|valuable|useful|powerful|huge|mistake|rather than|makes? sense|worth|too (?:much|many|hard|complex|complicated|slow|big)|beautiful|amazing|terrible|awful|wonderful|fantastic|excellent)\b/i
+const FORESEES = /\b(?:will|going to|won't|eventually|in the future|soon|someday|by 20\d\d)\b/i
+const WARNS =
+  /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|vulnerab\p{L}+|attacks?|harm(?:s|ful)?|careful|fail(?:s|ure)?|scams?|lose)\b/iu
+const ESTIMATES = /\b(?:about|around|roughly|probably|nearly|almost|approximately|maybe|some)\s+[$€£]?\d/i
+
+/** The verb for what a speaker asserts as an own view: argues, expects, warns, estimates, else the verb of the thought. */
+export function reportingVerb(clause: string, thought: string | null): string {
+  if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
+  if (ESTIMATES.test(clause)) return 'estimates'
+  if (WARNS.test(clause) && !/\bnot\b/.test(clause)) return 'warns'
+  if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
+  if (JUDGES.test(clause)) return 'argues'
+  return thought ?? 'says'
+}

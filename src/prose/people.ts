@@ -1,0 +1,63 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf, isFinite, xposOf } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/** Verbs that with "you" speak to the one who is there: "you said", "you know", "you guys". */
+const TO_SOMEONE: ReadonlySet<string> = new Set(
+  "know mean said say mentioned mention asked ask told guys two both 're see hear guess remember imagine wonder tell talked wrote all bet".split(
+    ' ',
+  ),
+)
+
+/** "If you", "when you", "you can": what holds of all. A bare "you cut your prices" is advice to someone. */
+const GENERAL = /^(?:if|when|once|whenever|unless|where|because|until|what|as|before|after|while|whether)$/
+const ABLE = /^(?:can|could|must|might|may|will|would|need|have|'ll)$/
+
+/**
+ * "If you download the model you can run it" with people in general in place of "you": "If people download the model,
+ * they can run it." Null where "you" may be someone who is there, or where the speaker speaks of "I" or "we" beside it.
+ */
+export function generalise(doc: Document, words: readonly Word[]): readonly Word[] | null {
+  const forms = words.map((word) => formOf(doc, word))
+  if (forms.some((form) => /^(?:i|me|my|we|us|our|ours|myself|mine|they|them|their|people)$/.test(form))) return null
+  let named = false
+  let general = false
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    switch (forms[i]) {
+      case 'you': {
+        const verb = clauseVerb(doc, words, i)
+        const after = words[i + 1]
+        if (verb < 0 && !isObject(doc, words, i)) return null
+        if (verb >= 0 && (xposOf(doc, words[verb]) === 'VBD' || TO_SOMEONE.has(formOf(doc, after)))) return null
+        general ||= GENERAL.test(forms[i - 1] ?? '') || (verb >= 0 && ABLE.test(forms[verb] ?? ''))
+        out.push({ ...word, text: named ? (verb >= 0 ? 'they' : 'them') : 'people' })
+        named = true
+        break
+      }
+      case 'your':
+        if (!named) return null
+        out.push({ ...word, text: 'their' })
+        break
+      case 'yourself':
+      case 'yourselves':
+        if (!named) return null
+        out.push({ ...word, text: 'themselves' })
+        break
+      case 'yours':
+      case "y'all":
+      case 'ya':
+        return null
+      default:
+        out.push(word)
+    }
+  }
+  return named && general ? out : null
+}
+
+/** True where "you" at `i` follows a verb or a preposition, and no clause of its own opens there. */
+function isObject(doc: Document, words: readonly Word[], i: number): boolean {
+  const before = xposOf(doc, words[i - 1])
+  return (before.startsWith('VB') || before === 'IN' || before === 'TO') && !isFinite(doc, words[i + 1])
+}
