@@ -73,7 +73,7 @@ export function namePeople(entities: readonly Entity[]): PersonNames {
 
 /** The first place that has either name gets `first`; the later ones the short name. Quotations stay as they are. */
 function replaceName(text: string, full: string, short: string, first: string): string {
-  const either = new RegExp(`(?<![\\p{L}-])(?:${escape(full)}|${escape(short)})(?![\\p{L}-])(?! \\p{Lu})`, 'gu')
+  const either = new RegExp(`(?<![\\p{L}-])(?:${escaped(full)}|${escaped(short)})(?![\\p{L}-])(?! \\p{Lu})`, 'gu')
   let seen = false
   return text
     .split(/(“[^”]*”)/)
@@ -88,6 +88,6 @@ function replaceName(text: string, full: string, short: string, first: string): 
     .join('')
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

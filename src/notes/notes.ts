@@ -15,6 +15,7 @@ import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { selectCandidates } from './select.ts'
 import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
+import { pickThemes } from './themes.ts'
 import { rankCandidates } from './weights.ts'
 
 export interface NotesInput {
@@ -58,7 +59,7 @@ export function writeNotes(input: NotesInput): Notes {
     leastScore: 0.2,
   })
   const spent = new Set(takeawayRows)
-  const opening = writeOpening(structure, topics, names)
+  const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
   const bodyRows = selectCandidates(
     candidates,
     strong.filter((row) => !spent.has(row)),

@@ -1,7 +1,7 @@
 import { type Document, surfaceText } from '../model/document.ts'
 import type { Entity, Mention } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
-import { clauseVerb, formOf, isFinite, xposOf } from '../prose/grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
 /** What a pronoun stands for, and where it was named. */
@@ -167,7 +167,7 @@ export function subjectStart(doc: Document, words: readonly Word[]): number {
   const first = /^(?:because|cause|'cause)$/.test(formOf(doc, words[0])) ? 1 : 0
   if (clauseVerb(doc, words, first) >= 0) return first
   for (let i = 1; i < words.length - 1; i++) {
-    if (isFinite(doc, words[i])) return -1
+    if (isFiniteVerb(doc, words[i])) return -1
     const opensHere = words[i - 1]!.text === ',' || /^(?:NN|CD|RB)/.test(xposOf(doc, words[i - 1]))
     if (opensHere && clauseVerb(doc, words, i) >= 0 && /^(?:PRP|DT|NNP)/.test(xposOf(doc, words[i]))) return i
   }

@@ -1,10 +1,12 @@
+import type { Document } from '../model/document.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
-import type { Topics } from '../model/topic.ts'
+import { BLOCK_KINDS } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import type { SpeakerNames } from './names.ts'
+import type { Theme } from './themes.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
 export const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
@@ -13,26 +15,30 @@ export const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
  * The opening: who is in the episode and what they talk about. "Ada Lovelace, a reporter at The Times, joins Kim Poe to
  * talk about analytical engines, looms and punched cards." Null where nobody is named or the talk has no theme.
  */
-export function writeOpening(structure: Structure, topics: Topics, names: SpeakerNames): Statement | null {
-  const themes = pickThemes(topics, structure)
+export function writeOpening(
+  doc: Document,
+  structure: Structure,
+  themes: readonly Theme[],
+  names: SpeakerNames,
+): Statement | null {
   if (themes.length === 0) return null
   const about = joinList(themes.map(({ text }) => text))
   const evidence: Span[] = themes.map(({ span }) => span)
-  const guests = structure.people
-    .filter((person) => person.role === 'guest' || person.role === 'correspondent')
-    .slice(0, 3)
+  const isGuest = ({ role }: Person): boolean => role === 'guest' || role === 'correspondent'
+  const guests = structure.people.filter(isGuest).slice(0, 3)
   const hosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null).slice(0, 3)
   for (const person of [...guests, ...hosts]) evidence.push(...person.evidence.slice(0, 1))
   const host = hosts.length > 0 ? joinList(hosts.map((person) => person.name)) : null
   if (guests.length > 0) {
-    const who = joinList(guests.map(introduce))
+    const who = joinList(guests.map((guest) => introduce(doc, structure, guest, evidence)))
     const joins = guests.length > 1 ? 'join' : 'joins'
     const talk = guests.length > 1 ? 'talk' : 'talks'
     const text = host === null ? `${who} ${talk} about ${about}.` : `${who} ${joins} ${host} to talk about ${about}.`
     return { text, kind: 'reported', evidence }
   }
   const voices = hosts.length > 0 ? hosts.map((person) => person.name) : namedVoices(structure, names)
-  if (voices.length === 0 || voices.length > 4) return null
+  if (voices.length > 4) return { text: `The conversation covers ${about}.`, kind: 'reported', evidence }
+  if (voices.length === 0) return { text: `The episode is about ${about}.`, kind: 'reported', evidence }
   const verb = voices.length > 1 ? 'talk' : 'talks'
   return { text: `${joinList(voices)} ${verb} about ${about}.`, kind: 'reported', evidence }
 }
@@ -45,7 +51,15 @@ function namedVoices(structure: Structure, names: SpeakerNames): string[] {
 }
 
 /** "Caiwei Chen, a reporter at MIT Technology Review," with as much as the talk says. */
-function introduce({ name, title, affiliation }: Person): string {
+function introduce(doc: Document, structure: Structure, person: Person, evidence: Span[]): string {
+  const { name, title, affiliation } = person
+  if (title === null) {
+    const told = presentedAs(doc, structure, name)
+    if (told !== null) {
+      evidence.push(told.span)
+      return `${name}, ${told.text},`
+    }
+  }
   if (title !== null && affiliation !== null) {
     const joint = /\b(?:of|at|for|with|in)$/.test(title) ? ' ' : ' at '
     const hasIt = title.toLowerCase().includes(affiliation.toLowerCase())
@@ -54,6 +68,26 @@ function introduce({ name, title, affiliation }: Person): string {
   if (title !== null) return `${name}, ${article(title)}${title},`
   if (affiliation !== null) return `${name} of ${affiliation}`
   return name
+}
+
+const PRESENTED =
+  /^ (covers|runs|leads|works|teaches|studies|writes|hosts|heads|directs|reports|researches|builds|is (?:a|an|the)) ([^.?!,;]{6,90})[.,]/
+
+/** "Lena Zhou covers technology in China for the Harbour Review." said before the talk: "who covers technology …". */
+function presentedAs(doc: Document, structure: Structure, name: string): { text: string; span: Span } | null {
+  for (let row = 0; row < Math.min(doc.sentences.length, 40); row++) {
+    const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
+    if (kind !== 'intro' && kind !== 'content') continue
+    const { start, end } = doc.sentences[row]!
+    const text = doc.text.slice(start, end)
+    const at = text.indexOf(name)
+    const found = at < 0 ? null : PRESENTED.exec(text.slice(at + name.length))
+    if (found === null || /\b(?:I|me|my|we|us|our|you|your|here|today)\b/.test(found[0])) continue
+    const verb = found[1]!
+    const phrase = verb.startsWith('is ') ? `${verb.slice(3)} ${found[2]}` : `who ${verb} ${found[2]}`
+    return { text: phrase, span: { start: start + at, end: start + at + name.length + found[0].length } }
+  }
+  return null
 }
 
 /** Titles that one person holds at a time take no article: "chief economist", "CEO". */
@@ -68,23 +102,6 @@ function article(title: string): string {
   return /^[aeiou]/i.test(title) ? 'an ' : 'a '
 }
 
-/** The strongest keyphrases that say different things and are no voice of the episode; at most three. */
-function pickThemes(topics: Topics, structure: Structure): { text: string; span: Span }[] {
-  const voices = structure.people.map((person) => person.name.toLowerCase())
-  const picked: { text: string; span: Span }[] = []
-  const stems = new Set<string>()
-  for (const { phrase, mentions } of topics.keyphrases) {
-    if (picked.length >= 3) break
-    const lower = phrase.toLowerCase()
-    if (voices.some((voice) => voice.includes(lower) || lower.includes(voice))) continue
-    const words = lower.split(/\s+/).map((word) => word.replace(/(?:ies|es|s)$/, ''))
-    if (words.some((word) => stems.has(word))) continue
-    for (const word of words) stems.add(word)
-    picked.push({ text: phrase, span: mentions[0]! })
-  }
-  return picked
-}
-
 /** "A", "A and B", "A, B and C". Items that end in a comma keep it before the verb only. */
 export function joinList(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? ''
@@ -96,5 +113,5 @@ export function joinList(items: readonly string[]): string {
 export function writeBody(rows: readonly number[], candidates: readonly Candidate[], frames: Frames): Statement[] {
   const flow = startFlow()
   const ordered = [...rows].sort((a, b) => a - b)
-  return ordered.map((row, i) => frame(candidates[row]!, frames, flow, i === 0 ? 'always' : i === 2 ? 'fresh' : 'none'))
+  return ordered.map((row, i) => frame(candidates[row]!, frames, flow, i === 1 ? 'always' : 'none'))
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFinite, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
 /** A stretch of a sentence that is one or more whole main clauses. */
@@ -104,6 +104,6 @@ function isComplete(doc: Document, words: readonly Word[], from: number, to: num
   }
   const verb = clauseVerb(doc, words, at)
   if (verb >= 0) return verb < to
-  for (let i = at; i < to; i++) if (isFinite(doc, words[i])) return i > at
+  for (let i = at; i < to; i++) if (isFiniteVerb(doc, words[i])) return i > at
   return false
 }

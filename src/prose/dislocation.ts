@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { formOf, isFinite, xposOf } from './grammar.ts'
+import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
 const RESUMPTIVE: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'that'])
@@ -26,8 +26,9 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   }
   // A phrase between: "Marc Andreessen, the investor, he called it".
   let second = comma + 1
-  while (second < words.length && words[second]!.text !== ',' && !isFinite(doc, words[second])) second++
+  while (second < words.length && words[second]!.text !== ',' && !isFiniteVerb(doc, words[second])) second++
   if (words[second]?.text !== ',' || !isResumed(doc, words, second + 1)) return words
+  if (/^(?:and|but|so|or)$/.test(formOf(doc, words[comma + 1]))) return words
   const name = words.slice(0, comma)
   const aside = words.slice(comma + 1, second)
   const rest = words.slice(second + 2)
@@ -36,6 +37,20 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
     return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, name), ...rest])
   }
   return tidy([...words.slice(0, second + 1), ...rest])
+}
+
+/** `mendDislocation` at the start and after each ", and" or ", but" of the sentence. */
+export function mendDislocations(doc: Document, given: readonly Word[]): readonly Word[] {
+  let words = mendDislocation(doc, given)
+  for (let i = 1; i < words.length - 3; i++) {
+    if (!/^(?:and|but|so)$/.test(formOf(doc, words[i - 1])) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i])))
+      continue
+    const rest = words.slice(i)
+    const comma = nameEnd(doc, rest, 0)
+    if (comma < 0 || TIMES.has(formOf(doc, rest[comma - 1])) || !isResumed(doc, rest, comma + 1)) continue
+    words = [...words.slice(0, i), ...rest.slice(0, comma), ...rest.slice(comma + 2)]
+  }
+  return words
 }
 
 /** Index of the comma that ends the noun phrase from `at`; -1 where a verb or anything else comes first. */
@@ -48,7 +63,7 @@ function nameEnd(doc: Document, words: readonly Word[], at: number): number {
 }
 
 function isResumed(doc: Document, words: readonly Word[], at: number): boolean {
-  return RESUMPTIVE.has(formOf(doc, words[at])) && isFinite(doc, words[at + 1])
+  return RESUMPTIVE.has(formOf(doc, words[at])) && isFiniteVerb(doc, words[at + 1])
 }
 
 function lowered(doc: Document, words: readonly Word[]): Word[] {

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, countWords, formOf, isFinite, isMark, xposOf } from './grammar.ts'
+import { clauseVerb, countWords, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
 /** Adverbs that speakers put anywhere and that add nothing to what is said. */
@@ -185,7 +185,7 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
 /** "a fund, it's called High-Flyer, that used" to "a fund called High-Flyer that used". */
 function joinCalled(doc: Document, words: readonly Word[]): readonly Word[] {
   for (let i = 1; i < words.length - 4; i++) {
-    if (words[i]!.text !== ',' || !/^(?:it|they)$/.test(formOf(doc, words[i + 1])) || !isFinite(doc, words[i + 2]))
+    if (words[i]!.text !== ',' || !/^(?:it|they)$/.test(formOf(doc, words[i + 1])) || !isFiniteVerb(doc, words[i + 2]))
       continue
     if (formOf(doc, words[i + 3]) !== 'called' || !/^NN/.test(xposOf(doc, words[i - 1]))) continue
     const out = [...words.slice(0, i), ...words.slice(i + 3)]
@@ -316,6 +316,6 @@ function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
     if (i === 0 || (form !== 'also' && form !== 'then') || xposOf(doc, word) !== 'RB') return true
     if (form === 'then' && (conditional || /^(?:by|since|until|back|and|,|more|less)$/.test(formOf(doc, words[i - 1]))))
       return true
-    return !(isFinite(doc, words[i - 1]) || isFinite(doc, words[i + 1])) || formOf(doc, words[i - 1]) === 'not'
+    return !(isFiniteVerb(doc, words[i - 1]) || isFiniteVerb(doc, words[i + 1])) || formOf(doc, words[i - 1]) === 'not'
   })
 }

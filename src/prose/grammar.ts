@@ -16,7 +16,7 @@ export function xposOf(doc: Document, word: Word | undefined): string {
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** True for a verb that can carry a clause: "went", "goes", "will". */
-export function isFinite(doc: Document, word: Word | undefined): boolean {
+export function isFiniteVerb(doc: Document, word: Word | undefined): boolean {
   return FINITE.has(xposOf(doc, word))
 }
 
@@ -72,7 +72,7 @@ export function clauseVerb(doc: Document, words: readonly Word[], at: number): n
     if (verb >= 0 || SUBJECT_FORMS.has(form) || tag === 'EX') return verb
   }
   for (let i = at; i < Math.min(words.length, at + MOST_SUBJECT + 1); i++) {
-    if (i > at && isFinite(doc, words[i])) return i
+    if (i > at && (isFiniteVerb(doc, words[i]) || isReportingPast(doc, words, i))) return i
     const here = xposOf(doc, words[i])
     if (i > at && CLAUSE_WORDS.has(formOf(doc, words[i]))) return -1
     if (i > at && words[i]!.text === ',') return verbAfterApposition(doc, words, i)
@@ -83,12 +83,19 @@ export function clauseVerb(doc: Document, words: readonly Word[], at: number): n
   return -1
 }
 
+/** "One firm estimated that": past tense, though the tagger may take it for a participle. */
+function isReportingPast(doc: Document, words: readonly Word[], i: number): boolean {
+  return (
+    xposOf(doc, words[i]) === 'VBN' && formOf(doc, words[i + 1]) === 'that' && /^NN/.test(xposOf(doc, words[i - 1]))
+  )
+}
+
 /** "Marc Andreessen, the investor, called": the verb behind the second comma; -1 where the phrase is none of that kind. */
 function verbAfterApposition(doc: Document, words: readonly Word[], comma: number): number {
   if (!/^(?:DT|NN|NNP|JJ|PRP\$)$/.test(xposOf(doc, words[comma + 1]))) return -1
   for (let i = comma + 1; i < Math.min(words.length - 1, comma + MOST_SUBJECT); i++) {
-    if (words[i]!.text === ',') return isFinite(doc, words[i + 1]) ? i + 1 : -1
-    if (!PHRASE_TAGS.has(xposOf(doc, words[i])) || isFinite(doc, words[i])) return -1
+    if (words[i]!.text === ',') return isFiniteVerb(doc, words[i + 1]) ? i + 1 : -1
+    if (!PHRASE_TAGS.has(xposOf(doc, words[i])) || isFiniteVerb(doc, words[i])) return -1
   }
   return -1
 }
@@ -96,7 +103,7 @@ function verbAfterApposition(doc: Document, words: readonly Word[], comma: numbe
 /** The first finite verb within `reach` words after `at`, past adverbs only; -1 where another word comes first. */
 function nextFinite(doc: Document, words: readonly Word[], at: number, reach: number): number {
   for (let i = at + 1; i <= Math.min(words.length - 1, at + reach); i++) {
-    if (isFinite(doc, words[i])) return i
+    if (isFiniteVerb(doc, words[i])) return i
     const tag = xposOf(doc, words[i])
     if (tag !== 'RB' && formOf(doc, words[i]) !== 'all' && formOf(doc, words[i]) !== 'both') return -1
   }

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFinite, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 /** Verbs that with "you" speak to the one who is there: "you said", "you know", "you guys". */
@@ -59,5 +59,5 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
 /** True where "you" at `i` follows a verb or a preposition, and no clause of its own opens there. */
 function isObject(doc: Document, words: readonly Word[], i: number): boolean {
   const before = xposOf(doc, words[i - 1])
-  return (before.startsWith('VB') || before === 'IN' || before === 'TO') && !isFinite(doc, words[i + 1])
+  return (before.startsWith('VB') || before === 'IN' || before === 'TO') && !isFiniteVerb(doc, words[i + 1])
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFinite, SUBORDINATORS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 /** Shortest and longest sentence of the notes, in words: outside these a listener loses the thread or learns nothing. */
@@ -242,7 +242,8 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   const next = words[i + 1]
   if (form === 'that' && tag === 'IN') {
     // "spent that week playing": the noun after a conjunction would be the subject of a verb.
-    const isNoun = xposOf(doc, next) === 'NN' && !isFinite(doc, words[i + 2]) && !/^NN/.test(xposOf(doc, words[i + 2]))
+    const isNoun =
+      xposOf(doc, next) === 'NN' && !isFiniteVerb(doc, words[i + 2]) && !/^NN/.test(xposOf(doc, words[i + 2]))
     return isNoun && clauseVerb(doc, words, i + 1) < 0
   }
   if (tag === 'DT' || tag === 'PDT') {

@@ -1,0 +1,96 @@
+import type { Document } from '../model/document.ts'
+import type { Syntax, Tree } from '../model/syntax.ts'
+import { writeOut } from '../prose/contractions.ts'
+import { mendDislocation } from '../prose/dislocation.ts'
+import { houseFigures } from '../prose/figures.ts'
+import { dropLinks } from '../prose/fillers.ts'
+import { formOf, isFiniteVerb } from '../prose/grammar.ts'
+import { splitOpinion } from '../prose/opinions.ts'
+import { generalise } from '../prose/people.ts'
+import { thirdPerson } from '../prose/person.ts'
+import { clauseFault, type ProseFault, textFault } from '../prose/publishable.ts'
+import { sentenceText, type Word } from '../prose/words.ts'
+
+/**
+ * `plain`: as it was said, cleaned. `told`: its speaker in the third person. `opinion`: what follows "NAME argues that".
+ * `quote`: in quotation marks.
+ */
+export type FormName = 'plain' | 'told' | 'opinion' | 'quote'
+
+/** Words in one of the forms that notes have; `thought` is the verb of an opinion ("thinks"). */
+export interface Form {
+  readonly form: FormName
+  readonly words: readonly Word[]
+  readonly thought: string | null
+}
+
+/** The clause without links and with its subject in place: what stands in the notes if nothing else is to be done. */
+export function openClause(doc: Document, words: readonly Word[]): readonly Word[] {
+  return mendDislocation(doc, dropLinks(doc, words))
+}
+
+/** The words in the safest form that they allow. `name` is what the notes call the speaker; null for a voice without one. */
+export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word[], name: string | null): Form {
+  const opinion = splitOpinion(doc, words)
+  if (opinion !== null) {
+    const clause = openClause(doc, opinion.clause)
+    const general = isOfSpeakers(doc, clause) ? generalise(doc, clause) : clause
+    if (general !== null) return { form: 'opinion', words: general, thought: opinion.verb }
+    return { form: 'quote', words, thought: null }
+  }
+  if (!isOfSpeakers(doc, words)) return { form: 'plain', words, thought: null }
+  const general = generalise(doc, words)
+  if (general !== null) return { form: 'plain', words: general, thought: null }
+  const told = name === null ? null : thirdPerson(doc, tree(), words, name)
+  return told === null ? { form: 'quote', words, thought: null } : { form: 'told', words: told, thought: null }
+}
+
+const PERSONS = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves|y'all|let)$/
+
+/** True where the words speak of the one who speaks or the one who listens. */
+function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word) => PERSONS.test(formOf(doc, word)) && word.text !== 'US')
+}
+
+/** The words as a finished sentence: contractions written out and figures in the house style, but in a quotation. */
+export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
+  if (form === 'quote') return sentenceText(words)
+  return houseFigures(sentenceText(writeOut(doc, words)))
+}
+
+/** The first reason why the words in this form should not be printed; null where none is found. */
+export function formFault(
+  doc: Document,
+  syntax: Syntax,
+  row: number,
+  form: FormName,
+  words: readonly Word[],
+): ProseFault | null {
+  const text = finishSentence(doc, form, words)
+  const fault = form === 'quote' ? (textFault(`Lind says: “${text}”`) ?? quoteFault(text)) : textFault(text)
+  return fault ?? clauseFault(doc, words, () => isParsedClause(doc, syntax(row), words))
+}
+
+/** A quotation must open and close as a sentence of its own; told of others it must pass but for their person. */
+function quoteFault(text: string): ProseFault | null {
+  const asTold = text.replace(/\b(?:i|we|you)\b/giu, 'they').replace(/\b(?:my|our|your)\b/giu, 'their')
+  const fault = textFault(asTold.replace(/^they\b/i, 'People'))
+  return fault === 'agreement' || fault === 'person' ? null : fault
+}
+
+/** True where the words hold the tree's root, a finite verb with a subject before it. */
+function isParsedClause(doc: Document, tree: Tree, words: readonly Word[]): boolean {
+  const root = tree.head.indexOf(-1)
+  const kept = new Set(words.map(({ row }) => row - tree.firstToken))
+  if (!kept.has(root)) return false
+  let finite = isFiniteVerb(doc, { text: '', row: tree.firstToken + root, glued: false })
+  let subject = false
+  for (const at of kept) {
+    if (tree.head[at] !== root) continue
+    const label = tree.labels[tree.label[at]!] ?? ''
+    if (/^(?:n|c)subj/.test(label) && at < root) subject = true
+    const isHelp = /^(?:aux|cop)/.test(label)
+    if (isHelp && isFiniteVerb(doc, { text: '', row: tree.firstToken + at, glued: false })) finite = true
+  }
+  return subject && finite
+}
