@@ -11,7 +11,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const DIST = join(ROOT, 'dist')
 
 /** Programs by the name of their file in `dist/`. They are CommonJS, which Node starts quicker. */
-const PROGRAMS = { cli: 'src/cli/main.ts' }
+const PROGRAMS = { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' }
 
 /** The library is a module, for whoever imports it. */
 const LIBRARY = { index: 'src/index.ts' }

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -25,23 +27,73 @@ export type Written = 'written' | 'unchanged'
  * Throws `NOT_WRITABLE` (disk full, read-only, a folder in the way), with nothing left over.
  */
 export function writeWhole(path: string, content: Uint8Array): Written {
+  const known = statOrRefuse(path)
+  if (known !== undefined && holdsSame(path, known, content)) return 'unchanged'
+  const file = startWhole(path)
+  file.write(content)
+  file.finish()
+  return 'written'
+}
+
+/** A file under way, for what comes in parts. All of it throws `NOT_WRITABLE`, with nothing left over. */
+export interface WholeFile {
+  readonly write: (content: Uint8Array) => void
+  /** The file takes its name. */
+  readonly finish: () => void
+  /** It is taken away, and what had the name before stays. Never throws. */
+  readonly abandon: () => void
+}
+
+/** Starts a file that will be at `path` when it is whole; as `writeWhole`, but for looking at what is there. */
+export function startWhole(path: string): WholeFile {
+  const known = statOrRefuse(path)
+  const isDevice = known !== undefined && !known.isFile() && !known.isDirectory()
+  let file: number | null = null
   let partial: string | null = null
-  try {
-    const known = statSync(path, { throwIfNoEntry: false })
-    if (known !== undefined && !known.isFile() && !known.isDirectory()) {
-      writeFileSync(path, content)
-      return 'written'
-    }
-    if (known !== undefined && holdsSame(path, known, content)) return 'unchanged'
-    const target = known === undefined ? path : realpathSync(path)
-    if (known === undefined) mkdirSync(dirname(target), { recursive: true })
-    partial = join(dirname(target), partialName())
-    writeFileSync(partial, content, { flag: 'wx' })
-    if (known !== undefined) chmodSync(partial, known.mode)
-    renameSync(partial, target)
-    return 'written'
-  } catch (error) {
+  const abandon = () => {
+    if (file !== null) closeSync(file)
     if (partial !== null) rmSync(partial, { force: true })
+    file = null
+    partial = null
+  }
+  const attempt = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      abandon()
+      throw notWritable(path, error)
+    }
+  }
+  attempt(() => {
+    if (isDevice) {
+      file = openSync(path, 'w')
+      return
+    }
+    if (known === undefined) mkdirSync(dirname(path), { recursive: true })
+    const place = join(dirname(known === undefined ? path : realpathSync(path)), partialName())
+    file = openSync(place, 'wx', known?.mode ?? 0o666)
+    partial = place
+  })
+  return {
+    write: (content) => attempt(() => writeFileSync(file!, content)),
+    finish: () =>
+      attempt(() => {
+        const open = file!
+        file = null
+        closeSync(open)
+        if (partial === null) return
+        if (known !== undefined) chmodSync(partial, known.mode)
+        renameSync(partial, known === undefined ? path : realpathSync(path))
+        partial = null
+      }),
+    abandon,
+  }
+}
+
+function statOrRefuse(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
     throw notWritable(path, error)
   }
 }

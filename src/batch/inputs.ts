@@ -35,20 +35,25 @@ const SIDECAR = /\.(?:meta\.json|chapters\.(?:json|vtt|txt))$/i
 /**
  * Opens up what a call names: files as they are, folders into the transcripts in them and below, patterns into the files
  * they match; each file once, in the order of the call, files of one folder or pattern by path. Throws `NOT_FOUND` for a
- * pattern or folder with nothing in it: a call with a slip in it should do nothing rather than half.
+ * pattern or folder with nothing in it: a call with a slip in it should do nothing rather than half. `listed` are the paths
+ * of `--files-from`, each a file, no pattern; their outputs keep the folders that the list writes.
  */
-export async function findInputs(named: readonly string[], options: InputOptions): Promise<Input[]> {
+export async function findInputs(
+  named: readonly string[],
+  listed: readonly string[],
+  options: InputOptions,
+): Promise<Input[]> {
   const found: Input[] = []
   const known = new Set<string>()
   const excluded = await excluder(options)
-  for (const name of named) {
-    for (const input of await openUp(name, options)) {
-      const key = input.path === STDIN ? STDIN : resolve(input.path)
-      if (known.has(key) || excluded(input.path)) continue
-      known.add(key)
-      found.push(input)
-    }
+  const add = (input: Input) => {
+    const key = input.path === STDIN ? STDIN : resolve(input.path)
+    if (known.has(key) || excluded(input.path)) return
+    known.add(key)
+    found.push(input)
   }
+  for (const name of named) for (const input of await openUp(name, options)) add(input)
+  for (const path of listed) add({ path, bytes: sizeOf(path), within: withinOf(path, options.base ?? '.') })
   return found
 }
 

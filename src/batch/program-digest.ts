@@ -12,7 +12,7 @@ export function programDigest(folder: URL = new URL('./', import.meta.url)): str
   const root = fileURLToPath(folder)
   const hash = createHash('sha256')
   for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.(?:m?js|ts|bin)$/.test(name) || name.endsWith('.d.ts')) continue
+    if (!/\.(?:[cm]?js|ts|bin)$/.test(name) || name.endsWith('.d.ts')) continue
     const bytes = readFileSync(join(root, name))
     hash.update(`${name}:${bytes.length}:`).update(bytes)
   }

@@ -6,6 +6,9 @@ export const EXIT = {
   failed: 1,
   /** The call itself is wrong: nothing was done. */
   misuse: 2,
+  /** Stopped by Ctrl-C, or by a request to end: 128 and the signal's number, as shells have it. */
+  interrupted: 130,
+  ended: 143,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -1,8 +1,11 @@
 import { AnalyzeError } from '../model/error.ts'
 import { plainLine } from '../render/escape.ts'
 
-/** How much is said on standard error: nothing but errors, what matters, or how each input went. */
-export type Loudness = 'quiet' | 'normal' | 'verbose'
+/**
+ * How much is said on standard error: nothing, since a report goes there; nothing but errors; what matters; or how each
+ * input went.
+ */
+export type Loudness = 'silent' | 'quiet' | 'normal' | 'verbose'
 
 /** Writes a line to standard error. Controls in it are made visible, for names of files may hold any. */
 export function say(message: string): void {

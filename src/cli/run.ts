@@ -1,14 +1,16 @@
+import { statSync } from 'node:fs'
 import { type Job, type JobResult, runJob, type View } from '../job/job.ts'
 import { AnalyzeError } from '../model/error.ts'
 import { loadModels } from '../models.ts'
 import { counted } from '../render/clock.ts'
 import { parseCorrections } from '../structure/corrections.ts'
 import { parseSpeakerMap } from '../structure/speaker-map.ts'
+import { type BatchOptions, isBatch } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { readInput, STDIN } from './inputs.ts'
 import { type Loudness, say, sayError } from './messages.ts'
 import { type AnalysisOptions, loudnessOf, plainOptions } from './options.ts'
-import { makeFolder, planOutputs } from './outputs.ts'
+import { planOutputs } from './outputs.ts'
 import { findSidecars, load, NO_SIDECARS } from './sidecars.ts'
 import { createSink, type Joints } from './sink.ts'
 import { ClosedPipe } from './streams.ts'
@@ -16,7 +18,7 @@ import { ClosedPipe } from './streams.ts'
 /** One call: some inputs, and what to make of each. */
 export interface Run {
   readonly inputs: readonly string[]
-  readonly options: AnalysisOptions
+  readonly options: AnalysisOptions & BatchOptions
   readonly view: View
   /** Ending of the files that `-o FOLDER` gets, with the dot. */
   readonly extension: string
@@ -26,47 +28,65 @@ export interface Run {
   readonly showsWarnings: boolean
 }
 
+/** What all jobs of a run have in common. */
+export type CommonJob = Omit<Job, 'path'>
+
 /**
- * Does each input in turn and says what went wrong on standard error; one that fails does not hold up the others.
- * Throws `AnalyzeError` where the call itself is wrong, before any work.
+ * Does each input and says what went wrong on standard error; one that fails does not hold up the others. Throws
+ * `AnalyzeError` where the call itself is wrong, before any work.
  */
 export async function runInputs(run: Run): Promise<ExitCode> {
-  const { inputs, options } = run
-  const loudness = loudnessOf(options)
-  const base = prepare(run)
-  const plan = planOutputs(inputs, options.output, run.extension)
-  let failed = 0
-  const attempt = async (path: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
-      if (error instanceof ClosedPipe) throw error
-      sayError(error, path, loudness)
-      failed++
-    }
+  const common = prepare(run)
+  const [only] = run.inputs
+  if (only !== undefined && run.inputs.length === 1 && !isBatch(run.options) && isOneFile(only)) {
+    return await runOne(only, run, common)
   }
-  const sink = createSink(plan, inputs.length > 1 ? run.joints : null)
-  const models = loadModels()
-  if (plan.kind === 'folder') makeFolder(plan.folder)
-  for (const path of inputs) {
-    await attempt(path, async () => {
-      const started = performance.now()
-      const beside = options.sidecars ? findSidecars(path) : NO_SIDECARS
-      const job = { ...base, path, sidecar: beside.meta, chapters: base.chapters ?? beside.chapters }
-      const result = runJob(job, await readInput(path, options.maxSize), models)
-      await sink.put(path, result.text)
-      report(path, result, run, loudness, performance.now() - started)
-    })
-  }
-  await attempt(options.output ?? STDIN, sink.end)
-  if (inputs.length > 1 && failed > 0 && loudness !== 'quiet') {
-    say(`take-analyze: ${counted(inputs.length, 'input')}, ${failed} failed.`)
-  }
-  return failed === 0 ? EXIT.done : EXIT.failed
+  // Threads, patterns, cache and reports are loaded for those who use them.
+  const { runMany } = await import('./many.ts')
+  return await runMany(run, common)
 }
 
-/** What the jobs of a run have in common. Throws `AnalyzeError` where the call or a table that it names is no good. */
-function prepare({ inputs, options, view }: Run): Omit<Job, 'path'> {
+/** False for a folder, and for what may be a pattern: both stand for any number of files. */
+function isOneFile(input: string): boolean {
+  if (input === STDIN) return true
+  const stats = statSync(input, { throwIfNoEntry: false })
+  return stats === undefined ? !/[*?[\]{}]/.test(input) : !stats.isDirectory()
+}
+
+async function runOne(path: string, run: Run, common: CommonJob): Promise<ExitCode> {
+  const { options, extension } = run
+  const loudness = loudnessOf(options)
+  const within = path === STDIN ? 'stdin' : path.replace(/^.*[\\/]/, '')
+  const sink = createSink(planOutputs([{ path, bytes: 0, within }], options.output, extension, false), null)
+  try {
+    const started = performance.now()
+    const { job, bytes } = await loadInput(path, run, common)
+    const result = runJob(job, bytes, loadModels())
+    await sink.put(path, new TextEncoder().encode(result.text))
+    report(path, result, run, loudness, performance.now() - started)
+    await sink.end()
+    return EXIT.done
+  } catch (error) {
+    if (error instanceof ClosedPipe) throw error
+    sink.abandon()
+    sayError(error, path, loudness)
+    return EXIT.failed
+  }
+}
+
+/** The job of one input, and its bytes. Throws `AnalyzeError` where it or what stands beside it cannot be read. */
+export async function loadInput(
+  path: string,
+  { options }: Run,
+  common: CommonJob,
+): Promise<{ readonly job: Job; readonly bytes: Uint8Array }> {
+  const beside = options.sidecars ? findSidecars(path) : NO_SIDECARS
+  const job = { ...common, path, sidecar: beside.meta, chapters: common.chapters ?? beside.chapters }
+  return { job, bytes: await readInput(path, options.maxSize) }
+}
+
+/** Throws `AnalyzeError` where the call or a table that it names is no good. */
+function prepare({ inputs, options, view }: Run): CommonJob {
   const again = inputs.find((path, row) => inputs.indexOf(path) < row)
   if (again !== undefined) throw misuse(`${again} is given twice.`, 'Give each input once.')
   if (inputs.length > 1 && options.title !== undefined) {
@@ -95,7 +115,14 @@ function misuse(message: string, hint: string): AnalyzeError {
   return new AnalyzeError('USAGE', message, hint)
 }
 
-function report(path: string, result: JobResult, { showsWarnings }: Run, loudness: Loudness, ms: number): void {
+/** Says how an input went: a line and all warnings where that was asked for, else the first warning. */
+export function report(
+  path: string,
+  result: Pick<JobResult, 'format' | 'encoding' | 'words' | 'warnings'>,
+  { showsWarnings }: Pick<Run, 'showsWarnings'>,
+  loudness: Loudness,
+  ms: number,
+): void {
   const { format, encoding, words, warnings } = result
   if (loudness === 'quiet') return
   if (loudness === 'verbose') {

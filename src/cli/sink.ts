@@ -1,4 +1,6 @@
-import { type OutputPlan, writeWhole } from './outputs.ts'
+import { dirname } from 'node:path'
+import { clearPartials, startWhole, type WholeFile, writeWhole } from '../batch/files.ts'
+import type { OutputPlan } from './outputs.ts'
 import { writeOut } from './streams.ts'
 
 /** What joins several documents into one output: before the first, between two, after the last. */
@@ -10,10 +12,12 @@ export interface Joints {
 
 /** Where the documents of a run go, in the order of the inputs. */
 export interface Sink {
-  /** Takes the document of one input. Throws `NOT_WRITABLE`, `ClosedPipe`. */
-  readonly put: (input: string, text: string) => Promise<void>
+  /** Takes the document of one input (UTF-8). Throws `NOT_WRITABLE`, `ClosedPipe`. */
+  readonly put: (input: string, text: Uint8Array) => Promise<void>
   /** To be called when all are in. Throws as `put`. */
   readonly end: () => Promise<void>
+  /** To be called instead where the run was broken off: what is not whole is taken away. */
+  readonly abandon: () => void
 }
 
 /** The sink that a plan asks for. One document alone is written as it is; `joints` are for several. */
@@ -24,10 +28,7 @@ export function createSink(plan: OutputPlan, joints: Joints | null): Sink {
     case 'file':
       return fileSink(plan.path, joints)
     case 'folder':
-      return {
-        put: async (input, text) => writeWhole(plan.paths.get(input)!, text),
-        end: async () => {},
-      }
+      return folderSink(plan.paths)
   }
 }
 
@@ -37,24 +38,42 @@ function streamSink(joints: Joints | null): Sink {
     put: async (_, text) => {
       const before = joints === null ? '' : count === 0 ? joints.open : joints.separator
       count++
-      await writeOut(before + text)
+      if (before !== '') await writeOut(before)
+      await writeOut(text)
     },
     end: async () => {
       if (joints !== null) await writeOut((count === 0 ? joints.open : '') + joints.close)
     },
+    abandon: () => {},
   }
 }
 
-/** Whole or nothing: the file is written when the last document is in, and left alone where there is none. */
+/** Whole or nothing: the file takes its name when the last document is in, and is left alone where there is none. */
 function fileSink(path: string, joints: Joints | null): Sink {
-  const texts: string[] = []
+  let file: WholeFile | null = null
+  clearPartials(dirname(path))
   return {
     put: async (_, text) => {
-      texts.push(text)
+      const before = joints === null ? '' : file === null ? joints.open : joints.separator
+      file ??= startWhole(path)
+      file.write(Buffer.from(before))
+      file.write(text)
     },
     end: async () => {
-      if (texts.length === 0) return
-      writeWhole(path, joints === null ? texts.join('') : joints.open + texts.join(joints.separator) + joints.close)
+      if (joints !== null) file?.write(Buffer.from(joints.close))
+      file?.finish()
     },
+    abandon: () => file?.abandon(),
+  }
+}
+
+function folderSink(paths: ReadonlyMap<string, string>): Sink {
+  for (const folder of new Set([...paths.values()].map((path) => dirname(path)))) clearPartials(folder)
+  return {
+    put: async (input, text) => {
+      writeWhole(paths.get(input)!, text)
+    },
+    end: async () => {},
+    abandon: () => {},
   }
 }

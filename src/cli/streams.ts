@@ -10,7 +10,7 @@ export function guardStreams(): void {
 }
 
 /** Writes to standard output and waits until it is taken. Throws `ClosedPipe`, or `NOT_WRITABLE` (disk full). */
-export async function writeOut(text: string): Promise<void> {
+export async function writeOut(text: string | Uint8Array): Promise<void> {
   const error = await new Promise<Error | null | undefined>((resolve) => {
     process.stdout.write(text, (failure) => resolve(failure))
   })

@@ -37,7 +37,7 @@ afterAll(() => {
 })
 
 const find = async (named: readonly string[], options: Partial<InputOptions> = {}) =>
-  await findInputs(named, { exclude: [], base: null, output: null, ...options })
+  await findInputs(named, [], { exclude: [], base: null, output: null, ...options })
 const paths = async (named: readonly string[], options: Partial<InputOptions> = {}) =>
   (await find(named, options)).map(({ path }) => path)
 
@@ -96,6 +96,15 @@ describe('inputs', () => {
     expect(await within('episodes/2024/c.srt', { base: 'episodes' })).toEqual(['2024/c.srt'])
     expect(await within('episodes/2024/c.srt', { base: 'elsewhere' })).toEqual(['c.srt'])
     expect((await find(['episodes'])).find(({ path }) => path.endsWith('c.srt'))?.within).toBe('2024/c.srt')
+  })
+
+  test('of a list are files as they are written, with their folders', async () => {
+    const options = { exclude: ['b.vtt'], base: null, output: null }
+    const listed = ['episodes/2023/b.vtt', './episodes/2024/[live] d.txt', '/elsewhere/x.vtt']
+    expect((await findInputs([], listed, options)).map(({ path, within }) => [path, within])).toEqual([
+      ['./episodes/2024/[live] d.txt', 'episodes/2024/[live] d.txt'],
+      ['/elsewhere/x.vtt', 'x.vtt'],
+    ])
   })
 
   test('have the size of their files', async () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The checkout, with a slash at its end. */
@@ -26,7 +27,8 @@ export function run(
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     input: input ?? '',
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    // Not the cache of whoever runs the tests.
+    env: { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: join(tmpdir(), `take-analyze-${process.pid}`), ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { AnalyzeError } from '../../model/error.ts'
 import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow } from '../../render/formats.ts'
+import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { STDIN } from '../inputs.ts'
 import { chooseWidth, type Place, wantsColor } from '../look.ts'
@@ -15,7 +15,7 @@ import {
 import { runInputs } from '../run.ts'
 import { extensionOf } from '../sidecars.ts'
 
-interface Options extends AnalysisOptions, LookOptions {
+interface Options extends AnalysisOptions, LookOptions, BatchOptions {
   readonly format?: OutputFormat
 }
 
@@ -33,13 +33,12 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
   addLookOptions(program)
   addAnalysisOptions(program)
   addInputOptions(program)
+  addBatchOptions(program)
+  addGateOptions(program)
   program.action(async (inputs: string[], options: Options) => finish(await analyzeInputs(inputs, options)))
 }
 
 async function analyzeInputs(inputs: readonly string[], options: Options): Promise<ExitCode> {
-  if (inputs.length === 0) {
-    throw new AnalyzeError('USAGE', 'No transcript is given.', 'Try: take-analyze episode.vtt, or take-analyze --help')
-  }
   const toFile = options.output !== undefined && options.output !== STDIN
   const { stdout, env } = process
   const place: Place = toFile

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander'
 import { CHAPTER_FORMATS, type ChapterFormat } from '../../render/chapters.ts'
+import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import { type AnalysisOptions, addAnalysisOptions, addInputOptions, addOutputOptions, wholeNumber } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
-interface Options extends AnalysisOptions {
+interface Options extends AnalysisOptions, BatchOptions {
   readonly format: ChapterFormat
   readonly chaptersPerHour?: number
 }
@@ -15,7 +16,7 @@ export const addChapters: AddCommand = (program, finish) => {
     .command('chapters')
     .summary('write chapters for players and platforms')
     .description('Writes the chapters of an episode. The transcript must have times.')
-    .argument('<inputs...>', 'transcripts of any format, or - for standard input')
+    .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
       new Option('-f, --format <format>', CHAPTER_FORMATS.map(({ name }) => name).join(', '))
@@ -26,6 +27,8 @@ export const addChapters: AddCommand = (program, finish) => {
   addOutputOptions(command)
   addAnalysisOptions(command)
   addInputOptions(command)
+  addBatchOptions(command)
+  addGateOptions(command)
   command.action(async (inputs: string[], options: Options) => {
     const row = CHAPTER_FORMATS.find(({ name }) => name === options.format)!
     const json = row.extension === '.json'

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander'
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../render/transcript.ts'
+import { addBatchOptions, type BatchOptions } from '../batch-options.ts'
 import { addInputOptions, addOutputOptions, type InputOptions } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
-interface Options extends InputOptions {
+interface Options extends InputOptions, BatchOptions {
   readonly format: TranscriptFormat
 }
 
@@ -14,7 +15,7 @@ export const addTranscript: AddCommand = (program, finish) => {
     .command('transcript')
     .summary('print what was read, or convert it')
     .description('Prints what was read of a transcript, for pipes and for trust: a converter between all formats.')
-    .argument('<inputs...>', 'transcripts of any format, or - for standard input')
+    .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
       new Option('-f, --format <format>', TRANSCRIPT_FORMATS.map(({ name }) => name).join(', '))
@@ -23,6 +24,7 @@ export const addTranscript: AddCommand = (program, finish) => {
     )
   addOutputOptions(command)
   addInputOptions(command)
+  addBatchOptions(command)
   command.action(async (inputs: string[], options: Options) => {
     const row = TRANSCRIPT_FORMATS.find(({ name }) => name === options.format)!
     const json = row.extension === '.json'

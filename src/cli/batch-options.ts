@@ -1,0 +1,104 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { readShard, type Shard } from '../batch/shard.ts'
+import { AnalyzeError } from '../model/error.ts'
+
+/** A report for another program, and where it goes: null for standard error. */
+export interface Reporter {
+  readonly kind: ReporterKind
+  readonly file: string | null
+}
+
+const REPORTERS = ['github', 'junit', 'sarif'] as const
+
+export type ReporterKind = (typeof REPORTERS)[number]
+
+/** Options for many episodes at once. */
+export interface BatchOptions {
+  readonly filesFrom?: string
+  readonly exclude?: readonly string[]
+  readonly base?: string
+  readonly shard?: Shard
+  readonly jobs?: number
+  /** A folder; false for none. */
+  readonly cache?: string | false
+  readonly cacheSize?: number
+  readonly cacheStats?: boolean
+  readonly maxFailures?: number
+  readonly failOn?: readonly string[]
+  readonly failOnWarning?: boolean
+  readonly reporter?: readonly Reporter[]
+  readonly jobSummary?: string
+}
+
+/** True where a call asks for anything that only a run over many inputs has. */
+export function isBatch(options: BatchOptions): boolean {
+  const { filesFrom, exclude, base, shard, jobs, cache, cacheSize, cacheStats, maxFailures } = options
+  const { failOn, failOnWarning, reporter, jobSummary } = options
+  const asked = [filesFrom, exclude, base, shard, jobs, cacheSize, cacheStats, maxFailures, failOn, failOnWarning]
+  return typeof cache === 'string' || [...asked, reporter, jobSummary].some((value) => value !== undefined)
+}
+
+/** Adds the options for many inputs. */
+export function addBatchOptions(command: Command): Command {
+  return command
+    .optionsGroup('Many episodes (docs/ci.md):')
+    .option('--files-from <file>', 'read the paths of inputs from a file, or - for standard input')
+    .option('--exclude <pattern>', 'leave out what matches; may be given again', collect)
+    .option('--base <folder>', 'keep the folders below this one in -o')
+    .addOption(new Option('--shard <i/n>', 'do the i-th of n even parts').argParser(parsed(readShard)))
+    .addOption(new Option('-j, --jobs <N>', 'threads, 1 to 256 (default: one a core)').argParser(count(1, 256)))
+    .option('--cache <folder>', 'keep results here and take them from here when nothing changed')
+    .option('--no-cache', 'do everything anew and keep nothing')
+    .addOption(new Option('--cache-size <MB>', 'most that the cache keeps (default: 1024)').argParser(count(1, 1e6)))
+    .option('--cache-stats', 'say how the cache did; with no inputs, what it holds')
+    .addOption(new Option('--max-failures <N>', 'stop after so many failures').argParser(count(1, 1e9)))
+}
+
+/** Adds the options that gate a run and report on it. */
+export function addGateOptions(command: Command): Command {
+  return command
+    .optionsGroup('In CI (docs/ci.md):')
+    .option(
+      '--fail-on <expression>',
+      'fail episodes where this holds: "speakers.unnamed > 0"; may be given again',
+      collect,
+    )
+    .option('--fail-on-warning', 'fail episodes with any warning')
+    .option(
+      '--reporter <kind[=file]>',
+      'github, junit or sarif, to standard error or a file; may be given again',
+      collectReporter,
+    )
+    .option('--job-summary <file>', 'append a summary in Markdown')
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
+}
+
+function collectReporter(value: string, before: readonly Reporter[] | undefined): readonly Reporter[] {
+  const [name = '', ...rest] = value.split('=')
+  const kind = REPORTERS.find((known) => known === name)
+  if (kind === undefined) throw new InvalidArgumentError(`Give one of: ${REPORTERS.join(', ')}.`)
+  const file = rest.join('=')
+  return [...(before ?? []), { kind, file: file === '' ? null : file }]
+}
+
+function count(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+  }
+}
+
+/** A parser of ours as one of commander's. */
+function parsed<T>(parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text)
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof AnalyzeError ? `${error.message} ${error.hint}` : String(error))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { appendFileSync } from 'node:fs'
+import type { Row } from '../batch/batch.ts'
+import type { CacheStats } from '../batch/cache.ts'
+import { notWritable, writeWhole } from '../batch/files.ts'
+import { findingsOf } from '../batch/reports/findings.ts'
+import { renderGithub } from '../batch/reports/github.ts'
+import { renderJunit } from '../batch/reports/junit.ts'
+import { renderSarif } from '../batch/reports/sarif.ts'
+import { headline, renderSummary, tally } from '../batch/reports/summary.ts'
+import { renderTable } from '../batch/reports/table.ts'
+import { AnalyzeError } from '../model/error.ts'
+import { counted, grouped } from '../render/clock.ts'
+import type { BatchOptions, ReporterKind } from './batch-options.ts'
+import { type Loudness, say, sayError } from './messages.ts'
+
+/** How a run ended, for the words at its end. */
+export interface Ending {
+  readonly ms: number
+  readonly loudness: Loudness
+  /** By Ctrl-C. */
+  readonly brokenOff: boolean
+  /** What is done need not be done again by the same call. */
+  readonly isKept: boolean
+}
+
+/** The last words of a run over many inputs: how many were done, what failed, and how to go on. */
+export function sayOutcome(rows: readonly Row[], { ms, loudness, brokenOff, isKept }: Ending): void {
+  const left = rows.filter(({ status }) => status === 'left').length
+  if (loudness === 'silent') return
+  if (loudness !== 'quiet' && rows.length > 1) {
+    const table = renderTable(rows, loudness === 'verbose')
+    if (table !== '') say(table)
+    const words = rows.reduce((sum, { report }) => sum + (report?.words ?? 0), 0)
+    const seconds = Math.max(ms, 1) / 1000
+    const rate = `${counted(words, 'word')} in ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`
+    say(`take-analyze: ${headline(rows)} (${rate}): ${tally(rows)}`)
+  }
+  if (left === 0 || (loudness === 'quiet' && !brokenOff)) return
+  const kept = isKept ? 'What is done is kept: run the same command again to go on.' : 'Nothing is kept (--no-cache).'
+  say(`take-analyze: stopped with ${grouped(rows.length - left)} of ${grouped(rows.length)} done. ${kept}`)
+}
+
+/** Writes what `--reporter` and `--job-summary` ask for. False where one could not be written, which is said. */
+export function writeReports(rows: readonly Row[], options: BatchOptions, loudness: Loudness): boolean {
+  let isWritten = true
+  const attempt = (place: string, work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      sayError(error instanceof AnalyzeError ? error : notWritable(place, error), place, loudness)
+      isWritten = false
+    }
+  }
+  for (const { kind, file } of options.reporter ?? []) {
+    const text = renderReport(kind, rows)
+    if (file === null) process.stderr.write(text)
+    else attempt(file, () => void writeWhole(file, Buffer.from(text)))
+  }
+  const summary = options.jobSummary ?? stepSummary(options)
+  if (summary !== null) attempt(summary, () => appendFileSync(summary, renderSummary(rows)))
+  return isWritten
+}
+
+/** The page of the job, where GitHub Actions runs us and we report to it. */
+function stepSummary({ reporter }: BatchOptions): string | null {
+  const file = process.env['GITHUB_STEP_SUMMARY'] ?? ''
+  return file !== '' && reporter?.some(({ kind }) => kind === 'github') === true ? file : null
+}
+
+function renderReport(kind: ReporterKind, rows: readonly Row[]): string {
+  switch (kind) {
+    case 'github':
+      return renderGithub(findingsOf(rows))
+    case 'junit':
+      return renderJunit(rows)
+    case 'sarif':
+      return renderSarif(findingsOf(rows), process.env['GITHUB_WORKSPACE'] ?? process.cwd())
+  }
+}
+
+/** What `--cache-stats` says. */
+export function sayCacheStats({ folder, hits, misses, damaged, entries, bytes, mostBytes }: CacheStats): void {
+  const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`
+  const broken = damaged === 0 ? '' : `, ${counted(damaged, 'damaged entry').replace(/entrys$/, 'entries')} done anew`
+  const use = hits + misses === 0 ? '' : ` This run: ${grouped(hits)} found, ${grouped(misses)} not${broken}.`
+  say(
+    `take-analyze: cache ${folder}: ${grouped(entries)} results, ${megabytes(bytes)} of ${megabytes(mostBytes)}.${use}`,
+  )
+}
