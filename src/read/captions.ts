@@ -2,6 +2,7 @@ import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { hasMarkup, readCaptionText, type VoicePart } from './caption-text.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
+import { isNameLike } from './labels.ts'
 import { type Lines, splitLines } from './lines.ts'
 import { type Item, NO_FACTS, type Reading, runOf } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -11,7 +12,12 @@ import { findVoices } from './voices.ts'
 /** Reads SubRip captions. */
 export function readSrt(text: string): Reading {
   const lines = splitLines(text)
-  return readCaptionsOf(text, lines, readCues(text, lines, 0, { comments: false }), NO_FACTS)
+  return readCaptionsOf(text, lines, readCues(text, lines, 0, { comments: false, arrow: arrowOf(text) }), NO_FACTS)
+}
+
+/** The arrow between times as this file writes it. */
+function arrowOf(text: string): string {
+  return text.includes('-->') ? '-->' : (/\d[ \t]*(->|[–—]>|→)[ \t]*-?\d/.exec(text)?.[1] ?? '-->')
 }
 
 /** Reads WebVTT captions; text behind the signature is the title. */
@@ -21,7 +27,7 @@ export function readVtt(text: string): Reading {
   while (row < lines.count && !text.startsWith('WEBVTT', lines.start[row]!)) row++
   const head = row < lines.count ? text.slice(lines.start[row]! + 6, lines.end[row]!) : ''
   while (row < lines.count && lines.end[row]! > lines.start[row]! && !hasArrow(text, lines, row)) row++
-  const file = readCues(text, lines, row, { comments: true })
+  const file = readCues(text, lines, row, { comments: true, arrow: '-->' })
   return readCaptionsOf(text, lines, file, { ...NO_FACTS, title: titleOf(head) })
 }
 
@@ -51,10 +57,11 @@ export function readCaptionsOf(text: string, lines: Lines, file: CueFile, facts:
     (cue) => (cue.lines[0] ?? 0) + 1,
   )
   warnings.push(...kept.warnings)
+  const names = identifierNames(text, lines, kept.items)
   const items: Item[] = []
   for (const cue of kept.items) {
     const rows = rolling === null ? cue.lines : (rolling.get(cue) ?? [])
-    if (rows.length > 0) addCue(items, text, lines, cue, rows)
+    if (rows.length > 0) addCue(items, text, lines, cue, rows, names?.get(cue) ?? null)
   }
   return { items: findVoices(items), facts, durationMs: lastEnd(kept.items), warnings }
 }
@@ -65,13 +72,37 @@ function keyOf(text: string, lines: Lines, cue: Cue): string {
   return text.slice(lines.start[first]!, lines.end[last]!)
 }
 
-/** One utterance for each voice of a caption. */
-function addCue(items: Item[], text: string, lines: Lines, cue: Cue, rows: readonly number[]): void {
+/** Least share of the captions that a name stands above, for it to name who speaks, and captions a name on average. */
+const IDENTIFIERS = { share: 0.5, each: 2 } as const
+
+/** Who speaks, where the lines above the times say it: `1 "Mara Ellison" (4062)` as Webex has it, or just the name. */
+function identifierNames(text: string, lines: Lines, cues: readonly Cue[]): ReadonlyMap<Cue, string> | null {
+  const names = new Map<Cue, string>()
+  for (const cue of cues) {
+    if (cue.identifier === null) continue
+    const line = text.slice(lines.start[cue.identifier]!, lines.end[cue.identifier]!).trim()
+    const name = /^\d+\s+"([^"]{1,70})"/.exec(line)?.[1]?.trim() ?? line
+    if (/^\p{Lu}/u.test(name) && isNameLike(name)) names.set(cue, name)
+  }
+  const voices = new Set(names.values()).size
+  const isTrusted = names.size >= cues.length * IDENTIFIERS.share && names.size >= voices * IDENTIFIERS.each
+  return isTrusted ? names : null
+}
+
+/** One utterance for each voice of a caption; `name` says who it is where the words do not. */
+function addCue(
+  items: Item[],
+  text: string,
+  lines: Lines,
+  cue: Cue,
+  rows: readonly number[],
+  name: string | null,
+): void {
   const { startMs, endMs } = cue
   const voices = voicesOf(text, lines, rows)
   const [only] = voices
   if (voices.length === 1 && only !== undefined) {
-    items.push({ kind: 'words', speaker: only.voice, opens: false, runs: only.runs, startMs, endMs })
+    items.push({ kind: 'words', speaker: only.voice ?? name, opens: false, runs: only.runs, startMs, endMs })
     return
   }
   const chars = voices.map(({ runs }) => runs.reduce((sum, run) => sum + run.text.length, 0))
@@ -82,7 +113,7 @@ function addCue(items: Item[], text: string, lines: Lines, cue: Cue, rows: reado
     const from = Math.round(startMs + ((endMs - startMs) * before) / Math.max(1, all))
     before += chars[i]!
     const last = i === voices.length - 1
-    items.push({ kind: 'words', speaker: voice, opens: false, runs, startMs: from, endMs: last ? endMs : null })
+    items.push({ kind: 'words', speaker: voice ?? name, opens: false, runs, startMs: from, endMs: last ? endMs : null })
   })
 }
 

@@ -29,7 +29,7 @@ export function readChapters(text: string): ChapterMark[] {
 function chaptersOfText(text: string): ChapterMark[] {
   const lines = splitLines(text)
   if (text.trimStart().startsWith('WEBVTT')) {
-    return readCues(text, lines, 1, { comments: true }).cues.map((cue) => ({
+    return readCues(text, lines, 1, { comments: true, arrow: '-->' }).cues.map((cue) => ({
       kind: 'chapter',
       title: cue.lines.map((row) => text.slice(lines.start[row], lines.end[row]).trim()).join(' '),
       startMs: cue.startMs,

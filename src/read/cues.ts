@@ -8,6 +8,8 @@ export interface Cue {
   readonly endMs: number
   /** Rows of `Lines` that hold words, in order; never empty. */
   readonly lines: readonly number[]
+  /** Row of the line above the times that stands there for the cue; null where there is none. */
+  readonly identifier: number | null
 }
 
 /** What stands in a caption file. */
@@ -26,34 +28,34 @@ const MOST_TOLD = 20
  * The cues of an SRT or WebVTT body, from line `firstLine` on. A cue with unreadable times is read as words of the cue
  * before it, with "bad-timecode"; a cue that ends before it starts ends where it starts. A blank line ends a cue only
  * if a cue, a comment or the end follows. Cues out of order are sorted, with "cues-out-of-order". With `comments`,
- * WebVTT's NOTE, STYLE and REGION blocks are set apart.
+ * WebVTT's NOTE, STYLE and REGION blocks are set apart. `arrow` is what stands between the two times.
  */
 export function readCues(
   text: string,
   lines: Lines,
   firstLine: number,
-  options: { readonly comments: boolean },
+  options: { readonly comments: boolean; readonly arrow: string },
 ): CueFile {
-  const cues: { startMs: number; endMs: number; lines: number[] }[] = []
+  const cues: { startMs: number; endMs: number; lines: number[]; identifier: number | null }[] = []
   const notes: number[][] = []
   const warnings: Problem[] = []
-  let arrow = text.indexOf('-->')
+  let arrow = text.indexOf(options.arrow)
   let body: number[] = []
   let afterBlank = true
   let skipping = false
   for (let row = firstLine; row < lines.count; row++) {
     const start = lines.start[row]!
     const end = lines.end[row]!
-    while (arrow >= 0 && arrow < start) arrow = text.indexOf('-->', start)
+    while (arrow >= 0 && arrow < start) arrow = text.indexOf(options.arrow, start)
     if (arrow >= 0 && arrow < end) {
-      const times = timesOf(text, start, arrow)
+      const times = timesOf(text, start, arrow, arrow + options.arrow.length)
       if (times !== null) {
-        dropIdentifier(text, lines, body, row)
+        const identifier = dropIdentifier(text, lines, body, row)
         if (times.endMs < times.startMs) {
           warnings.push({ code: 'bad-timecode', message: 'A caption ends before it starts.', line: row + 1 })
         }
         body = []
-        cues.push({ startMs: times.startMs, endMs: Math.max(times.startMs, times.endMs), lines: body })
+        cues.push({ startMs: times.startMs, endMs: Math.max(times.startMs, times.endMs), lines: body, identifier })
         afterBlank = false
         skipping = false
         continue
@@ -81,12 +83,12 @@ export function readCues(
 }
 
 /** Times around the arrow; null where either cannot be read. */
-function timesOf(text: string, start: number, arrow: number): { startMs: number; endMs: number } | null {
+function timesOf(text: string, start: number, arrow: number, after: number): { startMs: number; endMs: number } | null {
   let from = start
   while (from < arrow && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++
   const negative = text.charCodeAt(from) === 45
   const first = timecodeAt(text, negative ? from + 1 : from)
-  let to = arrow + 3
+  let to = after
   while (text.charCodeAt(to) === 32 || text.charCodeAt(to) === 9) to++
   const second = timecodeAt(text, text.charCodeAt(to) === 45 ? to + 1 : to)
   if (first === null || second === null || !endsTime(text, first.end) || !endsTime(text, second.end)) return null
@@ -101,13 +103,15 @@ function endsTime(text: string, at: number): boolean {
 
 /**
  * The line right before the times is the cue's identifier and not the last line of the cue before, if a blank line
- * stands before it, or if it is a number.
+ * stands before it, or if it is a number. Gives its row; null where there is none.
  */
-function dropIdentifier(text: string, lines: Lines, body: number[], timesRow: number): void {
+function dropIdentifier(text: string, lines: Lines, body: number[], timesRow: number): number | null {
   const row = body[body.length - 1]
-  if (row === undefined || row !== timesRow - 1) return
+  if (row === undefined || row !== timesRow - 1) return null
   const afterBlank = row === 0 || lines.end[row - 1] === lines.start[row - 1]
-  if (afterBlank || isNumber(text, lines.start[row]!, lines.end[row]!)) body.pop()
+  if (!afterBlank && !isNumber(text, lines.start[row]!, lines.end[row]!)) return null
+  body.pop()
+  return row
 }
 
 function isNumber(text: string, start: number, end: number): boolean {

@@ -148,9 +148,9 @@ function looksLikeHtml(probe: Probe): boolean {
   )
 }
 
-/** A line with "-->" between two times. */
+/** A line with "-->", or what people make of it, between two times. */
 function hasCueTimes(head: string): boolean {
-  return /^[ \t]*-?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?[ \t]*-->[ \t]*-?\d{1,3}:\d{2}/m.test(head)
+  return /^[ \t]*-?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?[ \t]*(?:--?>|[–—]>|→)[ \t]*-?\d{1,3}:\d{2}/m.test(head)
 }
 
 /** Least share of the first lines with a time that has a fraction and no hour, right before the words. */

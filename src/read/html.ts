@@ -148,12 +148,34 @@ function addTag(mapper: Mapper, events: readonly MarkupEvent[], row: number): vo
     if (event.kind === 'open') mapper.put('\n', event.at)
     return
   }
-  if (event.name === 'td' || event.name === 'th') mapper.put(' ', event.at)
+  // A name in bold type that is all of its paragraph names who speaks in the next; so does a term of a list.
+  const isBold = event.name === 'strong' || event.name === 'b' || event.name === 'dt'
+  const bold = isBold && isLoneName(events, row) ? '**' : ''
+  if (event.kind === 'close' && bold !== '') mapper.put(bold, event.at)
+  if (event.name === 'td' || event.name === 'th') mapper.put('\t', event.at)
   else if (BLOCKS.has(event.name)) mapper.put('\n\n', event.at)
   const level = /^h([1-6])$/.exec(event.name)?.[1]
   if (level !== undefined && event.kind === 'open') mapper.put(`${'#'.repeat(Number(level))} `, event.at)
-  // A name in bold type that is all of its paragraph names who speaks in the next.
-  if ((event.name === 'strong' || event.name === 'b') && isLoneName(events, row)) mapper.put('**', event.at)
+  if (event.kind === 'open' && bold !== '') mapper.put(bold, event.at)
+  if (event.name === 'span' || event.name === 'div' || event.name === 'a') addMarked(mapper, events, row)
+}
+
+/** What pages call the elements of a transcript's row that hold a name, or a time. */
+const NAME_CLASS = /(?:^|[\s_-])(?:speaker|participant|author)(?:[_-]?name)?(?:$|\s)/i
+const TIME_CLASS = /(?:^|[\s_-])time(?:stamp|code)?s?(?:$|[\s_-])/i
+
+/** A name or a time that its class gives away stands apart from the words beside it. */
+function addMarked(mapper: Mapper, events: readonly MarkupEvent[], row: number): void {
+  const event = events[row]
+  if (event === undefined || event.kind === 'text') return
+  const from = event.kind === 'open' ? row : row - 2
+  const [open, text, close] = events.slice(Math.max(0, from), from + 3)
+  if (open?.kind !== 'open' || text?.kind !== 'text' || close?.kind !== 'close') return
+  const name = open.attributes.get('class') ?? ''
+  if (TIME_CLASS.test(name)) mapper.put(' ', event.at)
+  else if (NAME_CLASS.test(name) && isNameLike(text.text.trim().replace(/\s*:$/, ''))) {
+    mapper.put(event.kind === 'open' ? '\n**' : '**\n', event.at)
+  }
 }
 
 function isLoneName(events: readonly MarkupEvent[], row: number): boolean {
@@ -162,7 +184,8 @@ function isLoneName(events: readonly MarkupEvent[], row: number): boolean {
   const [open, text, close, after] = events.slice(from, from + 4)
   const before = events[from - 1]
   const apart = (event: MarkupEvent | undefined): boolean =>
-    event === undefined || (event.kind !== 'text' && (BLOCKS.has(event.name) || event.name === 'br'))
+    event === undefined ||
+    (event.kind === 'text' ? event.text.trim() === '' : BLOCKS.has(event.name) || event.name === 'br')
   return (
     open?.kind === 'open' &&
     close?.kind === 'close' &&

@@ -1,4 +1,5 @@
 import { AnalyzeError, type Problem } from '../model/error.ts'
+import * as loose from './json-any.ts'
 import * as captions from './json-captions.ts'
 import * as clouds from './json-clouds.ts'
 import * as services from './json-services.ts'
@@ -69,13 +70,13 @@ export const JSON_FORMATS = [
     extensions: ['.json', '.jsonl', '.ndjson'],
   },
   {
-    ...kind('json', 'any other JSON with words in it', captions.looksLikeAnyJson, captions.readAnyJson),
+    ...kind('json', 'any other JSON with words in it', loose.looksLikeAnyJson, loose.readAnyJson),
     // "[12] Hello" begins like JSON and is none; JSON without words is refused where it is read.
     looksLike: (probe: Probe) => {
       const json = probe.json()
       if (json === null) return false
       const sure = json.brokenAt === null || probe.head.startsWith('{')
-      return sure || captions.looksLikeAnyJson({ root: json.root, text: probe.text })
+      return sure || loose.looksLikeAnyJson({ root: json.root, text: probe.text })
     },
     extensions: ['.json', '.jsonl', '.ndjson'],
   },

@@ -2,11 +2,11 @@ import { alignWords, type JsonInput, plainReading, segmentItem, type TimedWord }
 import { type JsonNode, labelUnder, list, numberUnder, pick, textNode } from './json-values.ts'
 import type { Item, Reading } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
-import { secondsToMs } from './timecode.ts'
+import { parseClock, secondsToMs } from './timecode.ts'
 
-/** Times in seconds under `keys`, as whole milliseconds. */
+/** Times in seconds, or as a clock has them, under `keys`; as whole milliseconds. */
 export function msUnder(node: JsonNode | null, ...keys: readonly string[]): number | null {
-  return secondsToMs(numberUnder(node, ...keys))
+  return secondsToMs(numberUnder(node, ...keys)) ?? parseClock(textNode(node, ...keys)?.value ?? '')
 }
 
 /** A word list in seconds; words are strings under "word", "text" or "punctuated_word". */

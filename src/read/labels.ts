@@ -17,6 +17,9 @@ const PARTICLES = new Set(
   'de del della der den di da dos du la le van von bin ibn al el ten ter y e zu of the and &'.split(' '),
 )
 
+/** Two capitals before a colon that are nobody's initials. */
+const ABBREVIATIONS = new Set(['PS', 'NB', 'RE', 'CC', 'OK'])
+
 /**
  * A label with a colon at `at`, whatever the rest of the file says: "Mara Ellison:", "HOST:", "Speaker 1:",
  * "MARA ELLISON, HOST:", "Zoë (she/her):". Null where the words before the colon cannot be a name. Costs at most
@@ -36,6 +39,7 @@ export function labelAt(text: string, at: number, lineEnd: number): LabelMatch |
 function findColon(text: string, at: number, limit: number): number {
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i)
+    if (code === 0xff1a) return i
     if (code === 58) {
       const next = text.charCodeAt(i + 1)
       // "https://", "10:30" and "std::vector" go on without a space.
@@ -56,7 +60,9 @@ export function isNameLike(label: string): boolean {
   const head = label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? ''
   const words = head.split(/\s+/)
   const first = words[0]?.toLowerCase().replace(/[.']$/, '') ?? ''
-  if (head === '' || words.length > MOST_NAME_WORDS || NOT_LABELS.has(lower) || NOT_LABELS.has(first)) return false
+  const isInitials = /^\p{Lu}{2}$/u.test(label) && !ABBREVIATIONS.has(label)
+  if (head === '' || words.length > MOST_NAME_WORDS) return false
+  if ((NOT_LABELS.has(lower) || NOT_LABELS.has(first)) && !isInitials) return false
   if (/\p{L}{3,}[.]\s/u.test(head) || /[“”«»@#%^*+~\\]/.test(head.replace(/^[@+]/, ''))) return false
   if (/^\+?[\d().\s-]+$/.test(label)) return (label.match(/\d/g)?.length ?? 0) >= 7 || /^\d{1,2}$/.test(label)
   return words.every((word) => isNameWord(word)) || (words.length === 1 && /^\p{Ll}[\p{Ll}\d_.-]{1,19}$/u.test(label))

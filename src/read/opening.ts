@@ -1,13 +1,16 @@
 import { isNameLike, labelAt } from './labels.ts'
 import { isSound } from './sounds.ts'
-import { timecodeAt } from './timecode.ts'
+import { parseUnits, secondsToMs, timecodeAt } from './timecode.ts'
 
 /** What stands at the start of a line of plain text before the words. */
 export interface Opening {
   /** Label candidate; null where none stands there. */
   readonly label: string | null
-  /** How sure the writing makes the label: `marked` by a time, bold type or brackets; `colon`; `alone` on its line. */
-  readonly sure: 'marked' | 'colon' | 'alone' | null
+  /**
+   * How sure the writing makes the label: `marked` by a time, bold type or brackets; `colon`; `dashed`, a dash instead
+   * of a colon; `alone` on its line.
+   */
+  readonly sure: LabelSign | null
   readonly startMs: number | null
   readonly endMs: number | null
   /** True for a name in bold type. */
@@ -25,19 +28,41 @@ export interface Opening {
   readonly withoutTime: number
 }
 
+/** What sets a label off from the words. */
+type LabelSign = 'marked' | 'colon' | 'dashed' | 'alone'
+
 /** How much of a line is looked at: labels, times and marks stand at its start. */
 const HEAD_CHARS = 160
 
 /** Editing programs write frames as a fourth field; a frame is less than a reader needs. */
-const TIME = '\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|:\\d{2}(?!\\d))?'
-const RANGE = `(${TIME})(?:\\s*(?:-->|-|–|—|to)\\s*(${TIME}))?`
-const BRACKET_TIME = new RegExp(`^\\\\?[\\[({]\\s*${RANGE}\\s*\\\\?[\\])}]\\s*(?:[:–—-]\\s+|:$)?\\s*`)
+const TIME = '(?:\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|:\\d{2}(?!\\d))?|\\d{1,2}:\\d{1,2}:\\d{1,2}[.,]\\d{1,7})'
+/** "1h02m03s", "12.5s"; and in a range in brackets bare seconds: "[1.00 - 4.25]". */
+const UNITS = '(?:\\d{1,3}h ?)?(?:\\d{1,4}m ?)?\\d{1,6}(?:\\.\\d{1,6})?s|(?:\\d{1,3}h ?)?\\d{1,4}m'
+const SECONDS = '\\d{1,6}\\.\\d{1,6}'
+const ARROW = '\\s*(?:--?>|→|-|–|—|to)\\s*'
+const RANGE = `(${TIME})(?:${ARROW}(${TIME}))?`
+const MOMENT = `(${TIME}|${UNITS}|${SECONDS}(?=${ARROW}\\d))(?:${ARROW}(${TIME}|${UNITS}|${SECONDS}))?`
+/** A time in brackets, in bold or italics or not, and where it links to. */
+const BRACKET_TIME = new RegExp(
+  `^(?:\\*\\*?|__?)?\\\\?[\\[({]\\s*${MOMENT}\\s*\\\\?[\\])}](?:\\((?:https?:|[?#/])[^()\\s]{0,300}\\))?(?:\\*\\*?|__?)?\\s*(?:[:–—-]\\s+|:$)?\\s*`,
+)
+/** Seconds in columns, as Audacity exports its labels. */
+const TIME_COLUMNS = new RegExp(`^(${SECONDS})\\t(${SECONDS})\\t`)
 const BARE_TIME = new RegExp(`^${RANGE}(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
 /** "Name 0:12", "Name (00:12.345)", "Name (00:00:12):", "Name: 00:00:00" with nothing behind it. */
 const NAME_TIME_LINE = new RegExp(`^(.{1,70}?)\\s*[,:|·•–—-]?\\s*\\\\?[\\[(]?${RANGE}\\\\?[\\])]?\\s*:?\\s*$`)
+/** "Name  00:12  words", set in columns. */
+const NAME_TIME_COLUMNS = new RegExp(`^([^\\t:]{1,60}?)(?: {2,}|\\t+)[\\[(]?${RANGE}[\\])]?(?: {2,}|\\t+)`)
+/** Behind a time: "Name", then a tab. */
+const NAME_COLUMN = /^([^\t:]{2,60}?):?[ ]*\t+\s*/
+/** "Name — words", "Name - words". */
+const NAME_DASH = /^([^–—:-]{2,50}?)\s+(?:[–—]|--?)\s+/
+/** "<Name> words", as chats have it; "Q. words", "A. words". */
+const NAME_ANGLE = /^<([^<>/]{2,40})>\s+/
+const NAME_DOT = /^([QA])\.\s+/
 /** "Name (00:12): words", "Name [00:12] words". */
 const NAME_TIME = new RegExp(
-  `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([A-Z]{1,5}\\))?):?\\s*\\\\?[\\[(]${RANGE}\\\\?[\\])]\\s*:?\\s*`,
+  `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([A-Z]{1,5}\\))?):?\\s*\\\\?[\\[(]${MOMENT}\\\\?[\\])]\\s*:?\\s*`,
 )
 const BOLD = /^(\*\*\*|\*\*|__)\s*(.{1,80}?)\s*\1\s*/
 const BRACKET_NAME = /^\\?\[([^[\]\\]{2,50})\\?\]\s*(:?)\s*/
@@ -61,7 +86,7 @@ export function openingOf(text: string, start: number, end: number): Opening {
   const withoutLabel = start + at
   const rest = head.slice(at)
   // Most lines hold no time, and the patterns that look for one are costly.
-  const mayTime = /\d:\d\d/.test(rest)
+  const mayTime = MAY_TIME.test(rest)
   const found = whole && mayTime ? (nameTimeLine(rest, state) ?? labelOf(rest, state)) : labelOf(rest, state)
   let textStart = withoutLabel
   if (found !== null) {
@@ -86,6 +111,8 @@ export function openingOf(text: string, start: number, end: number): Opening {
   }
 }
 
+const MAY_TIME = /\d:\d|\d[hms]\b/
+
 interface Times {
   startMs: number | null
   endMs: number | null
@@ -96,7 +123,7 @@ interface Times {
  *  that is alone there. */
 function takeTime(rest: string, state: Times, place: 'first' | 'second'): number {
   if (state.time !== null) return 0
-  const bracket = BRACKET_TIME.exec(rest)
+  const bracket = BRACKET_TIME.exec(rest) ?? (place === 'first' ? TIME_COLUMNS.exec(rest) : null)
   const bare = bracket === null ? BARE_TIME.exec(rest) : null
   const match = bracket ?? (place === 'first' || bare?.[0].length === rest.length ? bare : null)
   if (match === null || !setTimes(match[1], match[2], state)) return 0
@@ -105,17 +132,23 @@ function takeTime(rest: string, state: Times, place: 'first' | 'second'): number
 }
 
 function setTimes(first: string | undefined, second: string | undefined, state: Times): boolean {
-  const start = first === undefined ? null : timecodeAt(first, 0)
+  const start = momentOf(first)
   if (start === null) return false
-  state.startMs = start.ms
-  const end = second === undefined ? null : timecodeAt(second, 0)
-  state.endMs = end === null ? null : Math.max(end.ms, start.ms)
+  state.startMs = start
+  const end = momentOf(second)
+  state.endMs = end === null ? null : Math.max(end, start)
   return true
+}
+
+/** A clock time, a time in units, or bare seconds; in milliseconds. */
+function momentOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  return timecodeAt(text, 0)?.ms ?? parseUnits(text) ?? secondsToMs(text)
 }
 
 interface FoundLabel {
   readonly label: string
-  readonly sure: 'marked' | 'colon' | 'alone'
+  readonly sure: LabelSign
   readonly length: number
 }
 
@@ -132,7 +165,8 @@ function nameTimeLine(rest: string, state: Times): FoundLabel | null {
 function labelOf(rest: string, state: Times): FoundLabel | null {
   const bold = BOLD.exec(rest)
   if (bold !== null) return boldLabel(rest, bold, state)
-  const timed = state.time === null && /\d:\d\d/.test(rest) ? NAME_TIME.exec(rest) : null
+  const mayTime = state.time === null && MAY_TIME.test(rest)
+  const timed = mayTime ? (NAME_TIME.exec(rest) ?? NAME_TIME_COLUMNS.exec(rest)) : null
   if (timed !== null && isNameLike(stripMarks(timed[1] ?? '')) && setTimes(timed[2], timed[3], state)) {
     state.time = 'bracket'
     return { label: stripMarks(timed[1] ?? ''), sure: 'marked', length: timed[0].length }
@@ -145,7 +179,24 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   }
   const colon = labelAt(rest, 0, rest.length)
   if (colon !== null) return { label: colon.label, sure: 'colon', length: colon.end }
-  return aloneLabel(rest)
+  const column = state.time === null || !rest.includes('\t') ? null : NAME_COLUMN.exec(rest)
+  if (column !== null && isNameLike(column[1] ?? '')) {
+    return { label: column[1] ?? '', sure: 'marked', length: column[0].length }
+  }
+  return aloneLabel(rest) ?? oddLabel(rest)
+}
+
+/** Labels set off in ways that mostly mean something else: the file as a whole must bear them out. */
+function oddLabel(rest: string): FoundLabel | null {
+  const first = rest.charCodeAt(0)
+  const match = first === 60 ? NAME_ANGLE.exec(rest) : first === 65 || first === 81 ? NAME_DOT.exec(rest) : null
+  if (match !== null && isNameLike(match[1] ?? '')) {
+    return { label: match[1] ?? '', sure: 'colon', length: match[0].length }
+  }
+  const dash = /[–—-]/.test(rest) ? NAME_DASH.exec(rest) : null
+  const name = dash?.[1] ?? ''
+  if (dash === null || !/^[\p{Lu}\p{Lo}]/u.test(name) || !isNameLike(name)) return null
+  return { label: name, sure: 'dashed', length: dash[0].length }
 }
 
 /** "**Name:** words", "**Name**: words", "**Name** (00:09): words", "**Name:**" and "**Name**" alone. */

@@ -41,6 +41,10 @@ const BARE_TIMES = { count: 2, share: 0.15, rising: 0.8 } as const
 const ALONE = { count: 2, share: 0.25, most: 0.8 } as const
 /** Least share of lines with a dash for dashes to mark dialogue and not a list. */
 const DASH_SHARE = 0.3
+/** The same for names that are headings; a paragraph follows each. */
+const HEADED = { count: 2, share: 0.2 } as const
+/** Fewest times that a name must stand before a dash, and least share of the paragraphs that open so. */
+const DASHED = { count: 2, share: 0.5 } as const
 /** Fewer lines than this, and labels are looked for inside them as well. */
 const FEW_LINES = 4
 /** A time, bold type or brackets beside a label count as if it stood twice. */
@@ -50,6 +54,8 @@ const MARKED_WEIGHT = 2
 export function believe(rows: readonly Row[], people: readonly string[]): Belief {
   const seen = new Map<string, number>()
   const alone = new Map<string, number>()
+  const dashed = new Map<string, number>()
+  const headed = new Map<string, number>()
   const blocks = rows.filter((row) => row.afterBlank).length
   let labelled = 0
   let chevrons = 0
@@ -58,6 +64,11 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     if (opening.opens === 'chevrons') chevrons++
     if (opening.opens === 'dash') dashes++
     if (opening.label === null) continue
+    if (opening.sure === 'dashed') {
+      bump(dashed, opening.label, 1)
+      continue
+    }
+    if (opening.sure === 'alone' && opening.heading > 0) bump(headed, opening.label, 1)
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
     if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle && beforeBlank))) continue
     if (
@@ -80,6 +91,10 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     const often = count >= ALONE.count && aloneCount >= units * ALONE.share
     if (often || (aloneCount > ALONE.count && aloneCount >= units * ALONE.most)) labels.add(label)
   }
+  for (const label of acceptSet(dashed, units, DASHED)) labels.add(label)
+  // Headings that come again are no titles of chapters but say who speaks.
+  for (const label of acceptSet(headed, units, HEADED)) labels.add(label)
+  if (labels.has('A') && !seen.has('Q') && !seen.has('B')) labels.delete('A')
   const unbroken = rows.length < FEW_LINES
   return {
     labels,
@@ -93,6 +108,17 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
       return times.length === 0 ? cuts : [...cuts, ...times].sort((a, b) => a.at - b.at)
     },
   }
+}
+
+/** All labels that stand often enough, if such labels open enough of the paragraphs; else none. */
+function acceptSet(
+  seen: ReadonlyMap<string, number>,
+  units: number,
+  least: { readonly count: number; readonly share: number },
+): string[] {
+  const often = [...seen].filter(([, count]) => count >= least.count)
+  const lines = often.reduce((sum, [, count]) => sum + count, 0)
+  return lines >= units * least.share ? often.map(([label]) => label) : []
 }
 
 /** True for a line that is a time and nothing else. */

@@ -7,6 +7,7 @@ import { readMarkdownText } from './markdown-text.ts'
 import { type Opening, openingOf } from './opening.ts'
 import { type Belief, believe, type Row } from './plain-belief.ts'
 import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
+import { parseUnits } from './timecode.ts'
 
 /** Reads a transcript in plain text: every style of labels, times and paragraphs, or none. */
 export function readPlainText(text: string): Reading {
@@ -108,6 +109,16 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
       afterBlank = true
       continue
     }
+    // YouTube's panel, copied, says each time twice: "0:04" and below it "4 seconds".
+    const before = rows[rows.length - 1]
+    if (
+      before !== undefined &&
+      end - start < 40 &&
+      isOnlyTime(before) &&
+      /^\s*\d+ (?:second|minute|hour)/.test(text.slice(start, end))
+    ) {
+      if (parseUnits(text.slice(start, end)) === before.opening.startMs) continue
+    }
     const opening = openingOf(text, start, end)
     const heading = options.headings ? opening.heading : 0
     const isTitle = isTitleLine(text.slice(start, Math.min(end, start + MOST_TITLE_CHARS)))
@@ -115,6 +126,10 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
     afterBlank = false
   }
   return rows
+}
+
+function isOnlyTime({ opening, end }: Row): boolean {
+  return opening.time !== null && opening.label === null && opening.textStart >= end
 }
 
 /** A line of dashes, stars or equals signs. */

@@ -9,12 +9,14 @@ const MOST_HOURS = 999
 
 /**
  * Reads `H:MM:SS.mmm`, `MM:SS`, `H:MM:SS,mmm` and the like at `at`; null where none stands there. The fraction may have
- * one to nine digits, after a full stop or a comma; minutes may pass 59 where no hour is given. Frames
- * (`HH:MM:SS:FF`) are left to the caller: the fourth field is not read.
+ * one to nine digits, after a full stop or a comma; minutes may pass 59 where no hour is given. "0:0:4.5", as Teams
+ * writes it, is a time for its three fields and fraction. Frames (`HH:MM:SS:FF`) are left to the caller: the fourth
+ * field is not read.
  */
 export function timecodeAt(text: string, at: number): Timecode | null {
   let fields = 0
   let seconds = 0
+  let isShort = false
   let i = at
   for (;;) {
     let value = 0
@@ -27,7 +29,8 @@ export function timecodeAt(text: string, at: number): Timecode | null {
     }
     if (digits === 0 || digits > (fields === 0 ? 5 : 2)) return null
     // A field behind the first has two digits and is below 60, else "10:5" and "3:75" would be times.
-    if (fields > 0 && (digits !== 2 || value > 59)) return null
+    if (fields > 0 && value > 59) return null
+    if (fields > 0 && digits !== 2) isShort = true
     seconds = seconds * 60 + value
     fields++
     if (code !== 58 || fields === 3) break
@@ -43,9 +46,10 @@ export function timecodeAt(text: string, at: number): Timecode | null {
     if (fraction !== null) {
       ms += fraction.ms
       i = fraction.end
+      if (fields === 3) isShort = false
     }
   }
-  return { ms, end: i }
+  return isShort ? null : { ms, end: i }
 }
 
 function fractionAt(text: string, at: number): Timecode | null {
@@ -61,11 +65,23 @@ function fractionAt(text: string, at: number): Timecode | null {
   return i === at ? null : { ms: Math.round(ms), end: i }
 }
 
-/** A whole string that is a clock time ("1:02:03.5"), in milliseconds; null where it is none. */
+/** A whole string that is a clock time ("1:02:03.5"; frames behind it count for nothing), in milliseconds; else null. */
 export function parseClock(text: string): number | null {
   const trimmed = text.trim()
   const time = timecodeAt(trimmed, 0)
-  return time !== null && time.end === trimmed.length ? time.ms : null
+  if (time === null) return null
+  return time.end === trimmed.length || /^[:;]\d{2,3}$/.test(trimmed.slice(time.end)) ? time.ms : null
+}
+
+/** A time in words of a clock: "1h02m03s", "4m 5s", "12.5s", "12.5 sec"; in milliseconds, null for anything else. */
+export function parseUnits(text: string): number | null {
+  const match =
+    /^(?:(\d{1,3})\s?h(?:ours?)?)?[ ,]*(?:(\d{1,4})\s?m(?:in(?:ute)?s?)?)?[ ,]*(?:(\d{1,6}(?:[.,]\d{1,6})?)\s?s(?:ec(?:ond)?s?)?)?$/i.exec(
+      text.trim(),
+    )
+  if (match === null || match[0] === '') return null
+  const [, hours = '0', minutes = '0', seconds = '0'] = match
+  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'))) * 1000)
 }
 
 /** Seconds as a number or numeric string, to whole milliseconds; null where it is no finite number. */

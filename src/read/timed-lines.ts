@@ -9,14 +9,14 @@ import { timecodeAt } from './timecode.ts'
 /** Reads YouTube's SBV: a line with two times and a comma between them, then the words. */
 export function readSbv(text: string): Reading {
   const lines = splitLines(text)
-  const cues: { startMs: number; endMs: number; lines: number[] }[] = []
+  const cues: { startMs: number; endMs: number; lines: number[]; identifier: null }[] = []
   const warnings: Problem[] = []
   for (let row = 0; row < lines.count; row++) {
     const start = lines.start[row]!
     const end = lines.end[row]!
     if (isBlank(text, start, end)) continue
     const times = sbvTimes(text, start, end)
-    if (times !== null) cues.push({ ...times, lines: [] })
+    if (times !== null) cues.push({ ...times, lines: [], identifier: null })
     else cues[cues.length - 1]?.lines.push(row)
   }
   const said = sortCues(
@@ -72,7 +72,7 @@ export function readLrc(text: string): Reading {
     const startMs = Math.max(0, stamp.startMs + shift)
     const next = sorted[i + 1]
     const endMs = next === undefined ? startMs + LAST_LINE_MS : Math.max(startMs, next.startMs + shift)
-    return { startMs, endMs, lines: [stamp.row] }
+    return { startMs, endMs, lines: [stamp.row], identifier: null }
   })
   const rows: Lines = { count: lines.count, start: from, end: lines.end }
   const said = cues.filter((cue) => !isBlank(text, rows.start[cue.lines[0]!]!, rows.end[cue.lines[0]!]!))

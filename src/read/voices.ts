@@ -134,7 +134,8 @@ function partsOf(utterance: Utterance): Part[] {
 function mayOpen(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code === 10 || code === 13 || code === 58 || code === 91 || code === 62) return true
+    if (code === 10 || code === 13 || code === 58 || code === 91 || code === 62 || code === 40) return true
+    if (code === 0xff1a) return true
     if ((code === 45 || code === 0x2013 || code === 0x2014) && i < 3) return true
   }
   return false
@@ -196,10 +197,11 @@ function isDash(text: string, at: number): boolean {
 /** Longest name in brackets. */
 const MOST_BRACKET_CHARS = 50
 
-/** "[Sarah] words", "[Sarah]: words". */
+/** "[Sarah] words", "[Sarah]: words", "(Sarah) words". */
 function bracketLabelAt(text: string, at: number): { label: string; end: number } | null {
-  if (text.charCodeAt(at) !== 91) return null
-  const close = text.slice(at, at + MOST_BRACKET_CHARS).indexOf(']')
+  const code = text.charCodeAt(at)
+  if (code !== 91 && code !== 40) return null
+  const close = text.slice(at, at + MOST_BRACKET_CHARS).indexOf(code === 91 ? ']' : ')')
   if (close < 0) return null
   const label = text.slice(at + 1, at + close)
   const inner = labelAt(`${label}: `, 0, label.length + 2)

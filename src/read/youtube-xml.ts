@@ -48,7 +48,8 @@ function itemOf(attributes: ReadonlyMap<string, string>, inner: readonly MarkupE
     else if (event.name === 's') {
       flush()
       const offset = event.kind === 'open' ? attributeOf(event.attributes, 't') : null
-      wordMs = event.kind === 'open' ? startMs + Number(offset ?? 0) : null
+      const shift = Number(offset ?? 0)
+      wordMs = event.kind === 'open' && Number.isFinite(shift) ? Math.max(0, Math.round(startMs + shift)) : null
     }
   }
   flush()
