@@ -177,3 +177,27 @@ describe('text of captions', () => {
     expect(turns[0]?.pieces.map((piece) => piece.startMs)).toEqual([0, 400, 700, 1000, 1500, 2000, 2500, 3000])
   })
 })
+
+test('names above the times say who speaks', () => {
+  const cue = (head: string, at: number, words: string): string =>
+    `${head}\n00:0${at}.000 --> 00:0${at + 1}.000\n${words}`
+  const named = (write: (name: string, row: number) => string): string =>
+    ['Mara Ellison', 'Ivo Branko', 'Mara Ellison', 'Ivo Branko']
+      .map((name, i) => cue(write(name, i), i, `Words ${i}.`))
+      .join('\n\n')
+  for (const text of [named((name, i) => `${i + 1} "${name}" (40${i})`), named((name) => name)]) {
+    const { turns } = read(new TextEncoder().encode(`WEBVTT\n\n${text}\n`), 'x.vtt')
+    expect(turns.map((turn) => turn.speaker)).toEqual(['Mara Ellison', 'Ivo Branko', 'Mara Ellison', 'Ivo Branko'])
+  }
+  const plain = ['Intro', 'Harbour', 'Dredging', 'End'].map((head, i) => cue(head, i, `Words ${i}.`)).join('\n\n')
+  expect(read(new TextEncoder().encode(`WEBVTT\n\n${plain}\n`), 'x.vtt').turns[0]?.speaker).toBeNull()
+})
+
+test('arrows that lost a dash are arrows', () => {
+  for (const arrow of ['->', '–>', '→']) {
+    const text = `1\n00:00:01,000 ${arrow} 00:00:02,000\nFirst.\n\n2\n00:00:03,000 ${arrow} 00:00:04,000\nSecond.\n`
+    const { source, turns } = read(new TextEncoder().encode(text), 'x.txt')
+    expect(source.format).toBe('srt')
+    expect(turns.map((turn) => turn.text)).toEqual(['First. Second.'])
+  }
+})

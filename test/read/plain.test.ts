@@ -47,6 +47,11 @@ describe('styles of names and times', () => {
     ['one line', write((name, words) => `${name}: ${words}`, ' ')],
     ['wrapped', write((name, words) => `${name}: ${words.replaceAll(' ', '\n')}`)],
     ['indented', write((name, words) => `   ${name}:\t${words}`)],
+    ['dash', write((name, words) => `${name} — ${words}`)],
+    ['hyphen', write((name, words) => `${name} - ${words}`, '\n')],
+    ['heading', write((name, words) => `### ${name}\n\n${words}`)],
+    ['angle brackets', write((name, words) => `<${name}> ${words}`)],
+    ['wide colon', write((name, words) => `${name}：${words}`)],
   ])('%s', (_, text) => {
     expect(said(readText(text))).toEqual(TWO)
   })
@@ -73,6 +78,16 @@ describe('styles of names and times', () => {
     ['Zoom', write((name, words, i) => `[${name}] ${LONG[i]}\n${words}`)],
     ['heading', write((name, words, i) => `### ${name} ${CLOCKS[i]}\n\n${words}`)],
     ['Premiere', write((name, words, i) => `${LONG[i]}:00 - ${LONG[i]}:12\n${name}\n${words}`)],
+    ['bold, italic bracket', write((name, words, i) => `**${name}** *[${CLOCKS[i]}]*\n\n${words}`)],
+    ['linked time, bold', write((name, words, i) => `[${CLOCKS[i]}](https://x.org/w?t=${i}) **${name}**: ${words}`)],
+    ['columns of spaces', write((name, words, i) => `${name}  ${LONG[i]}  ${words}`, '\n')],
+    ['columns of tabs', write((name, words, i) => `${LONG[i]}\t${name}\t${words}`, '\n')],
+    ['units', write((name, words, i) => `[${['0s', '4s', '9s', '1h1m1s'][i]}] ${name}: ${words}`)],
+    ['seconds', write((name, words, i) => `[${[0, 4, 9, 3661][i]}.0 - ${[1, 5, 10, 3662][i]}.5] ${name}: ${words}`)],
+    [
+      'Teams',
+      write((name, words, i) => `${['0:0:0.0', '0:0:4.0', '0:0:9.0', '1:1:1.0'][i]} --> 1:1:2.5\n${name}\n${words}`),
+    ],
     ['time on its own line', write((name, words, i) => `${CLOCKS[i]}\n${name}: ${words}`)],
   ])('%s', (_, text) => {
     const transcript = readText(text)
@@ -81,12 +96,28 @@ describe('styles of names and times', () => {
   })
 })
 
+test('questions and answers by letter', () => {
+  const text = 'Q. Why did it silt up?\n\nA. The breakwater.\n\nQ. All of it?\n\nA. Most of it.'
+  expect(readText(text).turns.map((turn) => turn.speaker)).toEqual(['Q', 'A', 'Q', 'A'])
+  expect(readText('A. First we dig.\n\nA. Then we dredge.').turns.map((turn) => turn.speaker)).toEqual([null])
+})
+
+test('times that YouTube spells out below the clock are no words', () => {
+  const text = '0:01\n1 second\nThe bar is rising.\n1:04\n1 minute, 4 seconds\nNobody dredges it.\n'
+  const { turns } = readText(text)
+  expect(turns.map((turn) => turn.text)).toEqual(['The bar is rising. Nobody dredges it.'])
+  expect(turns[0]?.pieces.map((piece) => piece.startMs)).toEqual([1000, 64_000])
+  expect(readText('4 seconds is short.\n\n5 seconds is not.').turns[0]?.text).toContain('4 seconds')
+})
+
 describe('what is no speaker', () => {
   test.each([
     'Note: the water is high. Note: it is cold. So it goes.\n\nNote: we went home.',
     'See https://example.com today.\nhttps://example.com is the page.\nhttps://example.com is the page.',
     'We met at 10:30 and left.\n\n10:30 is early for me.',
     'I had one thought: leave.\n\nThere is one thing: time.\n\nThere is one thing: money.',
+    'London — the rain fell.\n\nParis — it did not.\n\nWe left, all of us, and went to Rome.',
+    'The bar - the new one - was shut.\n\nThe bar - the new one - is open.\n\nSo we went in.\n\nAnd out.\n\nAnd home.',
     'But: it did not work.\n\nBut: we tried again.',
   ])('%s', (text) => {
     const transcript = readText(text)

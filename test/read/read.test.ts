@@ -246,3 +246,30 @@ describe('hostile input', () => {
     expect(transcript.turns.reduce((sum, turn) => sum + turn.pieces.length, 0)).toBeGreaterThan(0)
   })
 })
+
+describe('JSON of no known service', () => {
+  const words = ['Why did it silt up?', 'The breakwater.', 'All of it?', 'Most of it.']
+  const names = ['Mara', 'Ivo', 'Mara', 'Ivo']
+  test.each<readonly [string, unknown]>([
+    [
+      'who, from, to, content',
+      { a: { b: words.map((content, i) => ({ who: names[i], from: i, to: i + 1, content })) } },
+    ],
+    [
+      'message and clock',
+      { messages: words.map((message, i) => ({ name: names[i], timestamp: `00:00:0${i}`, message })) },
+    ],
+    ['milliseconds', words.map((sentence, i) => ({ speaker_name: names[i], start_time: i * 1000 + 60_000, sentence }))],
+    [
+      'words one by one',
+      words.map((text, i) => ({
+        participant: { id: i % 2, name: names[i] },
+        words: text.split(' ').map((word, k) => ({ text: word, start_timestamp: { relative: i + k / 10 } })),
+      })),
+    ],
+  ])('%s', (_, value) => {
+    const { turns } = read(new TextEncoder().encode(JSON.stringify(value)), 'x.json')
+    expect(turns.map((turn) => [turn.speaker, turn.text])).toEqual(words.map((text, i) => [names[i], text]))
+    expect(turns.map((turn) => turn.startMs! % 60_000)).toEqual([0, 1000, 2000, 3000])
+  })
+})
