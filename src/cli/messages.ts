@@ -37,7 +37,8 @@ function describeError(error: unknown, path: string | null): string {
     const file = location?.file ?? null
     const line = location?.line ?? null
     const place = file === null || message.includes(file) ? '' : line === null ? `${file}: ` : `${file}:${line}: `
-    return `${place}${message} ${hint}`.trim()
+    const whole = `${place}${message} ${hint}`.trim()
+    return file === null ? whole : whole.replaceAll(file, plainLine(file))
   }
   const what = error instanceof Error ? error.message : String(error)
   const where = path === null ? '' : ` on ${path}`

@@ -117,13 +117,14 @@ function misuse(message: string, hint: string): AnalyzeError {
 
 /** Says how an input went: a line and all warnings where that was asked for, else the first warning. */
 export function report(
-  path: string,
+  input: string,
   result: Pick<JobResult, 'format' | 'encoding' | 'words' | 'warnings'>,
   { showsWarnings }: Pick<Run, 'showsWarnings'>,
   loudness: Loudness,
   ms: number,
 ): void {
   const { format, encoding, words, warnings } = result
+  const path = input === STDIN ? 'standard input' : input
   if (loudness === 'quiet') return
   if (loudness === 'verbose') {
     say(`take-analyze: ${path}: ${format}, ${encoding}, ${counted(words, 'word')}, ${Math.round(ms)} ms.`)

@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run } from './command.ts'
+
+const TALK = `1
+00:00:01,000 --> 00:00:06,000
+Speaker 1: Welcome to the show. With me is eefa nolan, who runs a mill in Galway.
+
+2
+00:00:07,000 --> 00:00:15,000
+Speaker 2: Thank you. I am eefa nolan, and the mill has made flour since 1890.
+
+3
+00:00:16,000 --> 00:00:24,000
+Speaker 1: How many people work at the mill these days?
+
+4
+00:00:25,000 --> 00:00:40,000
+Speaker 2: Forty people work there, and we sell most of the flour to bakers in Dublin and Cork.
+`
+
+function episode(files: Readonly<Record<string, string>> = {}): string {
+  const at = mkdtempSync(join(tmpdir(), 'take-analyze-'))
+  for (const [name, text] of Object.entries({ 'mill.srt': TALK, ...files })) writeFileSync(join(at, name), text)
+  return at
+}
+
+interface Told {
+  readonly episode: { readonly title: string | null; readonly show: string | null; readonly date: string | null }
+  readonly speakers: readonly { readonly label: string; readonly name: string | null; readonly role: string }[]
+  readonly chapters: readonly { readonly title: string; readonly startMs: number }[]
+}
+
+function analyze(cwd: string, ...args: string[]): Told {
+  const { code, stdout, stderr } = run(['mill.srt', '-f', 'json', '-q', ...args], { cwd })
+  if (code !== 0) throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+const META = JSON.stringify({
+  title: 'The Mill',
+  show: 'Makers',
+  date: '2025-03-01',
+  speakers: { 'Speaker 1': { name: 'Brid Daly', role: 'host' } },
+  names: { 'Aoife Nolan': ['eefa nolan'] },
+})
+
+describe('what the user knows better', () => {
+  test('title, show, speakers and names on the command line', () => {
+    const at = episode({ 'map.json': '{"Speaker 2": "Aoife Nolan"}', 'names.txt': 'Aoife Nolan = eefa nolan\n' })
+    const told = analyze(at, '--title', 'Flour', '--show', 'Makers', '--speakers', 'map.json', '--names', 'names.txt')
+    expect(told.episode).toMatchObject({ title: 'Flour', show: 'Makers' })
+    expect(told.speakers.map(({ name }) => name)).toContain('Aoife Nolan')
+  })
+
+  test('a sidecar says the same, and what the call says wins', () => {
+    const told = analyze(episode({ 'mill.meta.json': META }), '--title', 'Flour')
+    expect(told.episode).toMatchObject({ title: 'Flour', show: 'Makers', date: '2025-03-01' })
+    expect(told.speakers.find(({ name }) => name === 'Brid Daly')?.role).toBe('host')
+    expect(told.speakers.map(({ name }) => name)).toContain('Aoife Nolan')
+  })
+
+  test('--no-sidecars passes it over', () => {
+    expect(analyze(episode({ 'mill.meta.json': META }), '--no-sidecars').episode.show).toBeNull()
+  })
+
+  test('a sidecar that is no good fails its episode, with a reason', () => {
+    const at = episode({ 'mill.meta.json': '{"titel": "The Mill"}' })
+    const { code, stderr } = run(['mill.srt'], { cwd: at })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^take-analyze: mill\.meta\.json: The sidecar has an unknown field "titel"\. .+\n$/)
+  })
+
+  test("the creator's chapters win, from a sidecar or a named file", () => {
+    const list = '00:00 Welcome\n00:16 The people\n'
+    const titles = ['Welcome', 'The people']
+    expect(analyze(episode({ 'mill.chapters.txt': list })).chapters.map(({ title }) => title)).toEqual(titles)
+    const named = analyze(episode({ 'list.txt': list }), '--chapters-file', 'list.txt')
+    expect(named.chapters.map(({ title }) => title)).toEqual(titles)
+  })
+})
