@@ -58,12 +58,12 @@ describe('what cannot be read is told in one line', () => {
     expect(stderr).toBe('take-analyze: missing.vtt does not exist. Check the name and the folder you are in.\n')
   })
 
-  test('a folder', () => {
+  test('a folder with no transcripts', () => {
     const at = folderWith({})
     mkdirSync(join(at, 'episodes'))
     const { code, stderr } = run(['episodes'], { cwd: at })
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/^take-analyze: episodes is a folder\. .+\n$/)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^take-analyze: episodes has no transcripts in it\. .+\n$/)
   })
 
   test('a file of 200 MB, before it is read', () => {
@@ -83,7 +83,7 @@ describe('what cannot be read is told in one line', () => {
   })
 
   test('a name with controls in it cannot write to the terminal', () => {
-    const { stderr } = run(['\u001b[31mred\n.txt'])
+    const { stderr } = run(['\u001b(0;red\n.txt'])
     expect(stderr).not.toContain('\u001b')
     expect(stderr.split('\n')).toHaveLength(2)
   })

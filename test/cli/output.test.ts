@@ -106,10 +106,12 @@ describe('-o', () => {
     expect(statSync(join(at, 'real.md')).mode & 0o777).toBe(0o640)
   })
 
-  test('into a folder that is not there is told', () => {
-    const { code, stderr } = run([PANEL, '-o', 'no/such/notes.md'], { cwd: folder() })
+  test('where nothing can be written is told', () => {
+    const at = folder()
+    writeFileSync(join(at, 'a-file'), '')
+    const { code, stderr } = run([PANEL, '-o', 'a-file/notes.md'], { cwd: at })
     expect(code).toBe(1)
-    expect(stderr).toMatch(/no\/such\/notes\.md cannot be written: its folder does not exist/)
+    expect(stderr).toMatch(/^take-analyze: .*a-file.+\.\n$/)
   })
 
   test('a device is written straight away', () => {
