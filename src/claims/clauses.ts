@@ -68,10 +68,15 @@ function isJoint(doc: Document, from: number, at: number): boolean {
   if (!marked || tokenForm(doc, at) === '"' || tokenForm(doc, at - 1) === '"') return false
   let next = at
   while (tag[next] === UPOS_ROW.PUNCT || tag[next] === UPOS_ROW.CCONJ || doc.tokens.fluency[next] !== 0) next++
-  if (SUBORDINATORS.has(tokenForm(doc, next))) return false
+  if (SUBORDINATORS.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
   return !SUBORDINATORS.has(tokenForm(doc, first))
+}
+
+/** "…, I think, …": no second claim but a hedge on the first. */
+function isAsideAt(doc: Document, i: number): boolean {
+  return tokenForm(doc, i) === 'i' && tokenForm(doc, i + 2) === ',' && isFiniteVerb(doc, i + 1)
 }
 
 /** Rows of the tree at which a joined clause begins. */

@@ -183,6 +183,7 @@ function isInfinitive(view: View, verb: number): boolean {
 /** Where the clause after the verb begins; -1 where no clause follows. */
 function complementStart(view: View, verb: number): number {
   let k = verb + 1
+  if (opensClause(view, k) && holdsClause(view, k, view.length)) return k
   while (view.tag(k) === UPOS_ROW.ADV && view.form(k) !== 'so') k++
   if (view.form(k) === 'so') return -1
   for (let t = k; t < Math.min(view.length, k + LONGEST_INSERT); t++) {

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { isSubordinate } from './polarity.ts'
 import { isFiniteAt, type View } from './view.ts'
 
 const CAUSES = new Set([
@@ -69,6 +70,7 @@ function isQuote(view: View): boolean {
 function isPrediction(view: View): boolean {
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
+    if (isSubordinate(view, k)) continue
     if ((form === 'will' || form === "'ll" || form === 'wo') && view.xpos(k) === 'MD') return true
     if (form === 'going' && view.form(k + 1) === 'to' && view.xpos(k + 2) === 'VB') return true
     if (form === 'gon' && view.form(k + 1) === 'na') return true

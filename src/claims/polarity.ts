@@ -113,8 +113,8 @@ const SUBORDINATORS = new Set(
   ),
 )
 
-/** A subordinator before word `k` in the same stretch between commas, and no verb of the main clause after it yet. */
-function isSubordinate(view: View, k: number): boolean {
+/** True where a subordinator stands before word `k` in the same stretch between commas, and no verb of the main clause after it yet. */
+export function isSubordinate(view: View, k: number): boolean {
   let finite = 0
   for (let at = k - 1; at >= 0; at--) {
     if (view.form(at) === ',') return false

@@ -88,11 +88,15 @@ function isLoosePast(view: View, k: number): boolean {
   return view.xpos(k) === 'VBN' && !isAuxiliaryAt(view, k - 1) && view.tag(k - 1) !== UPOS_ROW.PUNCT
 }
 
+/** "About a quarter", "only ten": words before a figure that begins a clause. */
+const BOUNDS = new Set('about around over under nearly almost only roughly maybe probably perhaps at'.split(' '))
+
 /** True where the words from `from` on begin a clause: its subject, and a finite verb before any mark. */
 export function opensClause(view: View, from: number): boolean {
+  const bound = BOUNDS.has(view.form(from)) && isNominalAt(view, from + 1)
   const first = view.tag(from)
   const starts =
-    isNominalAt(view, from) || first === UPOS_ROW.ADJ || view.xpos(from) === 'EX' || view.xpos(from) === 'VBG'
+    bound || isNominalAt(view, from) || first === UPOS_ROW.ADJ || view.xpos(from) === 'EX' || view.xpos(from) === 'VBG'
   if (!starts || view.xpos(from).startsWith('W')) return false
   let past = false
   for (let k = from + 1; k < view.length; k++) {

@@ -1,18 +1,19 @@
 import type { Certainty } from '../model/claim.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenSurface } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { NamedPlace } from '../prose/named-places.ts'
 import { thirdPerson } from '../prose/person.ts'
-import { putNames } from '../prose/put-names.ts'
+import { putNames, wholeVerb } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
 import { findAside, withoutAside } from './asides.ts'
 import { closeUp } from './dislocation.ts'
 import { type Frame, readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
+import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
-import { viewOf } from './view.ts'
+import { holdsClause, type View, viewOf } from './view.ts'
 
 /** What wording needs to know beside the words. */
 export interface WordingInput {
@@ -49,7 +50,8 @@ const MOST_FRAMES = 3
 export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
   const { doc, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
-  let words: readonly Word[] = closeUp(viewOf(doc, given))
+  let words: readonly Word[] = withoutCalls(doc, dropLead(viewOf(doc, given)), names)
+  words = closeUp(viewOf(doc, dropRestarts(viewOf(doc, words))))
   let attributedTo: string | null = null
   let stance: Stance = 'own'
   const attribute = (place: Frame['source'], from: readonly Word[]): void => {
@@ -81,7 +83,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   const polarity = readPolarity(view, () => syntax(sentence))
   const certainty = certaintyOf(stance, polarity)
   const told = tellInThirdPerson(input, words)
-  const put = putNames(doc, expandNames(doc, told, names), referents)
+  const put = putNames(doc, expandNames(doc, writeOut(doc, told), names), referents)
   evidence.push(...put.evidence)
   const entities = referents.flatMap((referent) =>
     referent.entity !== null && put.evidence.includes(referent.antecedent) ? [referent.entity] : [],
@@ -95,6 +97,49 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     evidence,
     entities,
   }
+}
+
+/** "Because, um, so …": openers that stand before a whole sentence. */
+function dropLead(view: View): readonly Word[] {
+  let k = 0
+  if (view.form(0) === 'because' || view.form(0) === 'cause') {
+    k = 1
+    while (view.form(k) === ',' || view.form(k) === 'so') k++
+    if (k === 1) k = 0
+  }
+  return k > 0 && holdsClause(view, k, view.length) ? tidy(view.words.slice(k)) : view.words
+}
+
+/** The words without the names of those who are spoken to, and their commas. */
+function withoutCalls(doc: Document, words: readonly Word[], names: readonly NamedPlace[]): readonly Word[] {
+  const calls = names.filter(({ vocative }) => vocative)
+  if (calls.length === 0) return words
+  const isCalled = ({ row }: Word): boolean => {
+    const start = row < 0 ? -1 : doc.tokens.start[row]!
+    return calls.some((call) => call.start <= start && start < call.end)
+  }
+  const out: Word[] = []
+  let cut = false
+  for (const word of words) {
+    if (isCalled(word)) {
+      if (!cut && out[out.length - 1]?.text === ',') out.pop()
+      cut = true
+    } else if (!(cut && word.text === ',')) {
+      cut = false
+      out.push(word)
+    }
+  }
+  return tidy(out)
+}
+
+/** Clitics after a name that stands for "I" are written out: "Bill Craddock'd" is "Bill Craddock would". */
+function writeOut(doc: Document, words: readonly Word[]): readonly Word[] {
+  return words.map((word, k) => {
+    const before = words[k - 1]
+    const isPut = before !== undefined && before.row >= 0 && before.text !== tokenSurface(doc, before.row)
+    const whole = isPut && word.glued ? wholeVerb(doc, word) : null
+    return whole === null ? word : { ...word, text: whole, glued: false }
+  })
 }
 
 /** "The argument is that …": nobody is named, and nobody need be. */

@@ -29,31 +29,16 @@ function isCall(doc: Document, row: number, start: number, end: number): boolean
   if (sentence === undefined) return false
   const first = tokenAt(doc, start)
   const after = tokenAt(doc, end)
-  const opens = first <= sentence.firstToken + 1 && tokenForm(doc, after) === ',' && after < sentence.endToken
+  const opens = first <= sentence.firstToken + 2 && tokenForm(doc, after) === ',' && after < sentence.endToken
   const closes = tokenForm(doc, first - 1) === ',' && after >= sentence.endToken - 1
   return closes || (opens && isAddress(doc, after + 1, sentence.endToken))
 }
 
-const ADDRESSING = new Set([
-  'you',
-  'your',
-  'thanks',
-  'thank',
-  'welcome',
-  'what',
-  'how',
-  'why',
-  'is',
-  'do',
-  'does',
-  'did',
-  'can',
-  'could',
-  'would',
-  'let',
-  'so',
-  'tell',
-])
+const ADDRESSING = new Set(
+  "you you're your thanks thank welcome what how why is are do does did can could would will let so tell i i'm we with there there's that that's this which where".split(
+    ' ',
+  ),
+)
 
 function isAddress(doc: Document, from: number, end: number): boolean {
   return from < end && ADDRESSING.has(tokenForm(doc, from))

@@ -22,6 +22,7 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
   const evidence: Span[] = []
   let agree = false
   let skipTo = -1
+  let lastPut = -2
   for (const word of words) {
     if (word.row >= 0 && word.row < skipTo) continue
     const referent = starting.get(word.row)
@@ -31,7 +32,16 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
       evidence.push(referent.antecedent)
       out.push({ text: referent.possessive ? owning(referent.text) : referent.text, row: word.row, glued: word.glued })
       agree = tokenForm(doc, word.row) === 'they'
+      lastPut = word.row
       continue
+    }
+    if (word.glued && out.length > 0 && skipTo >= 0 && out[out.length - 1]?.row === lastPut) {
+      const whole = wholeVerb(doc, word)
+      if (whole !== null) {
+        out.push({ ...word, text: agree ? (SINGULAR.get(tokenForm(doc, word.row)) ?? whole) : whole, glued: false })
+        agree = false
+        continue
+      }
     }
     if (agree && word.row >= 0) {
       const tag = doc.tokens.tag[word.row]
@@ -46,6 +56,24 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
   }
   return { words: out, evidence }
 }
+
+/** A clitic verb as it is written after a name: "'s" is "is" or "has"; null for what is no verb. */
+export function wholeVerb(doc: Document, word: Word): string | null {
+  if (word.row < 0) return null
+  const form = tokenForm(doc, word.row).replace('’', "'")
+  const tag = doc.tokens.tag[word.row]
+  if (tag !== UPOS_ROW.AUX && tag !== UPOS_ROW.VERB) return null
+  const next = doc.tokens.xposTags[doc.tokens.xpos[word.row + 1] ?? -1] ?? ''
+  if (form === "'s") return tokenLemma(doc, word.row).toLowerCase() === 'have' ? 'has' : 'is'
+  if (form === "'d") return next === 'VBN' ? 'had' : 'would'
+  return CLITICS.get(form) ?? null
+}
+
+const CLITICS = new Map([
+  ["'ll", 'will'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+])
 
 /** "DeepSeek's", "the Times'". */
 export function owning(name: string): string {

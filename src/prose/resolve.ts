@@ -8,7 +8,7 @@ import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isEmptyIt } from './empty-it.ts'
 import { type NamedPlace, namedPlaces } from './named-places.ts'
-import { openingPhrase, type Phrase } from './subject.ts'
+import { lastPhrase, openingPhrase, type Phrase } from './subject.ts'
 
 /** Words that point at something said before, and what may stand in their place. */
 export interface Referent {
@@ -54,6 +54,9 @@ interface Reading {
 /** How many sentences back a name may stand that "she" or "the company" takes up. */
 const REACH = 3
 
+/** Longest remark of somebody else after which a speaker goes on with the same things, in tokens. */
+const LONGEST_REMARK = 12
+
 /** Longest phrase that is put in the place of "it", in tokens: a longer one makes a sentence that nobody would say. */
 const LONGEST_PHRASE = 6
 
@@ -76,7 +79,7 @@ const SAYING = new Set('say claim deny announce admit report argue insist promis
 /**
  * Reads the pronouns of a document, each sentence when first asked for. Conservative, after the centering rules of
  * Grosz, Joshi and Weinstein ("Centering", Computational Linguistics 21(2), 1995): a subject pronoun goes on with the
- * subject of the sentence before, in the same turn, where number and kind agree; "she" and "the company" take up the
+ * subject of the same speaker's sentence before, where number and kind agree; "she" and "the company" take up the
  * one name near them that they can mean. Where two things fit, nothing is put in the place of the pronoun.
  */
 export function createResolver({ doc, structure, entities }: ResolverInput): Resolver {
@@ -87,25 +90,51 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
   function read(row: number): Reading {
     const sentence = doc.sentences[row]
     if (sentence === undefined) throw new RangeError(`no sentence ${row}`)
-    const first = doc.turns[sentence.turn]?.firstSentence ?? row
-    let from = row
-    while (from > first && readings[from] === undefined) from--
-    for (let at = from; at <= row; at++) {
-      readings[at] ??= readSentence(at, first, at > first ? readings[at - 1] : undefined)
+    const chain: number[] = []
+    for (let at = row; at >= 0 && readings[at] === undefined; at = before(at)) chain.push(at)
+    for (const at of chain.reverse()) {
+      const last = before(at)
+      readings[at] = readSentence(at, last < 0 ? undefined : readings[last])
     }
     return readings[row]!
   }
 
-  function readSentence(row: number, first: number, last: Reading | undefined): Reading {
+  /** Row of the sentence that a speaker goes on from: the one before, or the one before a short remark; -1 for none. */
+  function before(row: number): number {
+    const turn = doc.sentences[row]!.turn
+    if (row > doc.turns[turn]!.firstSentence) return row - 1
+    const remark = doc.turns[turn - 1]
+    const own = doc.turns[turn - 2]
+    if (remark === undefined || own === undefined || own.endSentence <= own.firstSentence) return -1
+    if (structure.turnSpeaker[turn] !== structure.turnSpeaker[turn - 2]) return -1
+    let words = 0
+    for (let at = remark.firstSentence; at < remark.endSentence; at++) {
+      if (places[at]!.length > 0 || doc.text[doc.sentences[at]!.end - 1] === '?') return -1
+      words += doc.sentences[at]!.endToken - doc.sentences[at]!.firstToken
+    }
+    return words <= LONGEST_REMARK ? own.endSentence - 1 : -1
+  }
+
+  /** Rows of sentence `row` and of those before it that a name may reach it from, the nearest first. */
+  function reach(row: number): number[] {
+    const rows = [row]
+    for (let at = before(row); at >= 0 && rows.length <= REACH; at = before(at)) rows.push(at)
+    return rows
+  }
+
+  function readSentence(row: number, last: Reading | undefined): Reading {
     const sentence = doc.sentences[row]!
-    const before = last?.center ?? null
+    const going = last?.center ?? null
     const speaker = structure.turnSpeaker[sentence.turn] ?? -1
     const referents: Referent[] = []
     const subject = openingPhrase(doc, sentence)
     // What "he" and "she" stand for in this sentence: one person each, once read.
     const people = new Map<string, Center | null>()
     for (const gender of last?.open ?? []) people.set(gender, null)
+    const later = lastPhrase(doc, sentence)
     let center: Center | null = null
+    let next: Center | null = null
+    let it: Center | null = null
     if (subject !== null && tokens.tag[subject.head] === UPOS_ROW.PROPN) people.clear()
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const form = tokenForm(doc, i)
@@ -115,21 +144,25 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
       if (tokens.fluency[i] !== 0) found = null
       else if (gender !== undefined) {
         if (isNaming(i)) continue
-        if (!people.has(gender)) people.set(gender, personAt(row, first, i, gender, last, speaker))
+        if (!people.has(gender)) people.set(gender, personAt(row, i, gender, last, speaker))
         found = people.get(gender) ?? null
       } else if (form === 'it' || form === 'its') {
-        found = said(subject, center, i, sentence.endToken) ?? (form === 'it' ? thingAt(row, i, before) : null)
-      } else if (form === 'they') found = manyAt(row, i, before)
+        found = said(subject, center, i, sentence.endToken) ?? (form === 'it' ? thingAt(row, i, going) : null)
+        // "It opened in 1932, and it cost …": the subject of the clause before goes on.
+        if (found === null && it !== null && i === later?.head && !isEmptyIt(doc, i, sentence.endToken)) found = it
+        if (found !== null) it = found
+      } else if (form === 'they') found = manyAt(row, i, going)
       else if (form === 'the' && COMPANY_NOUNS.has(tokenForm(doc, i + 1)) && i + 1 < sentence.endToken) {
-        found = companyAt(row, first, i)
+        found = companyAt(row, i)
         width = 2
       }
       if (found !== null) referents.push(referentOf(i, width, found))
       if (subject !== null && i === subject.endToken - 1) center = centerOf(row, subject, found)
+      if (later !== null && i === later.endToken - 1) next = centerOf(row, later, found)
     }
     const open = new Set<string>()
     for (const [gender, person] of people) if (person === null) open.add(gender)
-    center = namedNow(row, sentence.firstToken) ?? center
+    center = namedNow(row, sentence.firstToken) ?? next ?? (later === null ? center : null)
     const person = center?.kind === 'person' ? center : (last?.person ?? null)
     return { referents, center, person, open }
   }
@@ -185,19 +218,13 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     return { text, entity: null, kind: 'thing', antecedent }
   }
 
-  function personAt(
-    row: number,
-    first: number,
-    i: number,
-    gender: string,
-    last: Reading | undefined,
-    speaker: number,
-  ): Center | null {
+  function personAt(row: number, i: number, gender: string, last: Reading | undefined, speaker: number): Center | null {
     const at = tokens.start[i]!
-    const before = last?.center ?? null
+    const subject = last?.center ?? null
     const found = new Map<string, Center>()
-    let latest = before?.antecedent.end ?? -1
-    for (let back = row; back >= Math.max(first, row - REACH); back--) {
+    let latest = subject?.antecedent.end ?? -1
+    const rows = reach(row)
+    for (const back of rows) {
       for (const place of places[back]!) {
         const { entity } = place
         if (entity.type !== 'PERSON' || place.start >= at || place.vocative || !mayBe(entity.name, gender)) continue
@@ -206,11 +233,11 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
         latest = Math.max(latest, place.end)
       }
     }
-    const going = before?.kind === 'person' && mayBe(before.text, gender) ? before : null
+    const going = subject?.kind === 'person' && mayBe(subject.text, gender) ? subject : null
     const rival = going ?? (found.size > 0 ? (last?.person ?? null) : null)
     if (rival !== null && rival.entity !== null && mayBe(rival.text, gender)) found.set(rival.entity, rival)
     const [only] = found.values()
-    if (found.size === 1 && only !== undefined) return otherPerson(Math.max(first, row - 1), i, latest) ? null : only
+    if (found.size === 1 && only !== undefined) return otherPerson(rows[1] ?? row, i, latest) ? null : only
     const isSubject = SUBJECT_FORMS.has(tokenForm(doc, i)) && isSubjectSlot(i)
     const rivals = places[row]!.some(({ entity, start }) => entity.type === 'PERSON' && start < at)
     return going !== null && isSubject && !rivals ? going : null
@@ -264,18 +291,19 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     return tokenForm(doc, i) === 'its' || (isSubjectSlot(i, SAYING) && !isEmptyIt(doc, i, end)) ? center : null
   }
 
-  function thingAt(row: number, i: number, before: Center | null): Center | null {
+  function thingAt(row: number, i: number, going: Center | null): Center | null {
     const sentence = doc.sentences[row]!
-    if (before === null || !isSubjectSlot(i) || isEmptyIt(doc, i, sentence.endToken)) return null
+    if (going === null || !isSubjectSlot(i) || isEmptyIt(doc, i, sentence.endToken)) return null
     if (hasNoun(sentence.firstToken, i)) return null
-    if (before.kind !== 'person') return bringsInThing(row - 1) ? null : before
-    const things = (places[row - 1] ?? []).filter(({ entity }) => THINGS.has(entity.type))
+    if (going.kind !== 'person') return bringsInThing(before(row)) ? null : going
+    const things = (places[before(row)] ?? []).filter(({ entity }) => THINGS.has(entity.type))
     const [only] = things
     return only !== undefined && things.every(({ entity }) => entity === only.entity) ? nameCenter(only) : null
   }
 
   /** "NVIDIA made a weaker one": what "it" in the next sentence may mean as well as the subject. */
   function bringsInThing(row: number): boolean {
+    if (row < 0) return false
     const { firstToken, endToken } = doc.sentences[row]!
     const subject = openingPhrase(doc, doc.sentences[row]!)
     let verb = subject?.endToken ?? firstToken
@@ -283,27 +311,27 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     if (tokenLemma(doc, verb).toLowerCase() === 'be') return false
     for (let i = verb + 1; i < endToken - 1; i++) {
       const form = tokenForm(doc, i)
-      const before = tokens.tag[i - 1]
-      if ((form === 'a' || form === 'an' || form === 'another') && before !== UPOS_ROW.ADP) return true
+      const link = tokens.tag[i - 1]
+      if ((form === 'a' || form === 'an' || form === 'another') && link !== UPOS_ROW.ADP) return true
     }
     return false
   }
 
-  function manyAt(row: number, i: number, before: Center | null): Center | null {
-    if (before?.kind !== 'organisation' || !isSubjectSlot(i)) return null
+  function manyAt(row: number, i: number, going: Center | null): Center | null {
+    if (going?.kind !== 'organisation' || !isSubjectSlot(i)) return null
     if (hasNoun(doc.sentences[row]!.firstToken, i)) return null
-    const last = doc.sentences[row - 1]!
+    const last = doc.sentences[before(row)]!
     for (let k = last.firstToken; k < last.endToken; k++) {
       const xpos = tokens.xposTags[tokens.xpos[k]!] ?? ''
       if (xpos === 'NNS' || xpos === 'NNPS') return null
     }
-    return before
+    return going
   }
 
-  function companyAt(row: number, first: number, i: number): Center | null {
+  function companyAt(row: number, i: number): Center | null {
     const at = tokens.start[i]!
     const found = new Map<string, NamedPlace>()
-    for (let back = row; back >= Math.max(first, row - REACH); back--) {
+    for (const back of reach(row)) {
       for (const place of places[back]!) {
         if (place.entity.type === 'ORG' && place.start < at && !found.has(place.entity.id)) {
           found.set(place.entity.id, place)
@@ -326,7 +354,8 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
   function hasNoun(from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
       const tag = tokens.tag[i]
-      if (tokens.fluency[i] === 0 && (tag === UPOS_ROW.NOUN || tag === UPOS_ROW.PROPN)) return true
+      if (tokens.fluency[i] !== 0 || (tag !== UPOS_ROW.NOUN && tag !== UPOS_ROW.PROPN)) continue
+      if (!VAGUE_NOUNS.has(tokenForm(doc, i))) return true
     }
     return false
   }

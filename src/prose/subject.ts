@@ -56,3 +56,22 @@ export function openingPhrase(doc: Document, sentence: Pick<Sentence, 'firstToke
   const meetsVerb = next === UPOS_ROW.VERB || next === UPOS_ROW.AUX || next === UPOS_ROW.ADV
   return meetsVerb ? { firstToken, endToken: at, head } : null
 }
+
+/**
+ * The subject of the last clause that "and" or "but" joins to a sentence: what the sentence after it is likely to go on
+ * with. Null where no such clause has a subject of its own.
+ */
+export function lastPhrase(
+  doc: Document,
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+): Phrase | null {
+  const { tag } = doc.tokens
+  let verb = false
+  let found: Phrase | null = null
+  for (let i = firstToken; i < endToken; i++) {
+    if (tag[i] === UPOS_ROW.VERB || tag[i] === UPOS_ROW.AUX) verb = true
+    const joins = verb || tokenForm(doc, i - 1) === ','
+    if (joins && tag[i] === UPOS_ROW.CCONJ) found = openingPhrase(doc, { firstToken: i, endToken }) ?? found
+  }
+  return found
+}

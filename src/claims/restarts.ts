@@ -1,0 +1,72 @@
+import { UPOS_ROW } from '../model/tags.ts'
+import { tidy, type Word } from '../prose/words.ts'
+import type { View } from './view.ts'
+
+/** Words that fill the gap between a start and the same start anew: "it's, well, it's". */
+const BETWEEN = new Set([
+  ',',
+  'well',
+  'what',
+  'listen',
+  'look',
+  'sorry',
+  'no',
+  'like',
+  'i',
+  'yeah',
+  '-',
+  '--',
+  '–',
+  '—',
+  '...',
+  '…',
+])
+
+/** Only such words are begun anew; "very, very" is meant. */
+const RESTARTED: ReadonlySet<number> = new Set([
+  UPOS_ROW.PRON,
+  UPOS_ROW.DET,
+  UPOS_ROW.AUX,
+  UPOS_ROW.SCONJ,
+  UPOS_ROW.ADP,
+  UPOS_ROW.PART,
+])
+
+const LONGEST = 4
+
+/** The words without starts that are said again after a pause, the first of the two taken out. */
+export function dropRestarts(view: View): readonly Word[] {
+  const out: Word[] = []
+  let changed = false
+  for (let k = 0; k < view.length; k++) {
+    const skip = restartAt(view, k)
+    if (skip > 0) {
+      changed = true
+      k += skip - 1
+      continue
+    }
+    out.push(view.words[k]!)
+  }
+  return changed ? tidy(out) : view.words
+}
+
+/** How many words from `k` on are a start that is said again; 0 where none is. */
+function restartAt(view: View, k: number): number {
+  if (!RESTARTED.has(view.tag(k)) && view.xpos(k) !== 'EX') return 0
+  for (let n = LONGEST; n >= 1; n--) {
+    let gap = k + n
+    while (gap < k + n + 4 && BETWEEN.has(view.form(gap))) gap++
+    const paused = gap > k + n && (view.form(k + n) === ',' || view.form(gap - 1) === ',' || n > 1)
+    if (!paused) continue
+    let same = 0
+    while (same < n && view.form(k + same) !== '' && view.form(k + same) === view.form(gap + same)) same++
+    if (same === n && isStart(view, k, n)) return gap - k
+  }
+  return 0
+}
+
+function isStart(view: View, k: number, n: number): boolean {
+  for (let i = k; i < k + n; i++)
+    if (!RESTARTED.has(view.tag(i)) && view.xpos(i) !== 'EX' && view.tag(i) !== UPOS_ROW.VERB) return false
+  return true
+}
