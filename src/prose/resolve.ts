@@ -85,6 +85,9 @@ const SAYING = new Set('say claim deny announce admit report argue insist promis
 export function createResolver({ doc, structure, entities }: ResolverInput): Resolver {
   const { tokens } = doc
   const places = namedPlaces(doc, entities)
+  const byName = new Map<string, Entity>()
+  for (const entity of entities)
+    for (const name of [entity.name, ...entity.aliases]) if (!byName.has(name)) byName.set(name, entity)
   const readings: (Reading | undefined)[] = new Array(doc.sentences.length)
 
   function read(row: number): Reading {
@@ -198,6 +201,8 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     const end = tokens.end[endToken - 1]!
     const name = places[row]!.find((place) => place.start === start && place.end === end)
     if (name !== undefined) return nameCenter(name)
+    const called = byName.get(doc.text.slice(start, end))
+    if (called !== undefined) return nameCenter({ entity: called, start, end, vocative: false })
     return isTakenUp(phrase) ? phraseCenter(phrase) : null
   }
 
