@@ -1,4 +1,5 @@
 import { WIDTH_RANGE } from '../render/formats.ts'
+import { STDIN } from './inputs.ts'
 
 /** What is known of the place that the output goes to. */
 export interface Place {
@@ -7,6 +8,13 @@ export interface Place {
   /** Its columns, where it is one and says so. */
   readonly columns: number | undefined
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** The place that `-o` names, or standard output. */
+export function placeOf(output: string | undefined): Place {
+  const { stdout, env } = process
+  if (output !== undefined && output !== STDIN) return { terminal: false, columns: undefined, env: {} }
+  return { terminal: stdout.isTTY === true, columns: stdout.isTTY ? stdout.columns : undefined, env }
 }
 
 /**

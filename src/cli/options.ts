@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { PlainOptions } from '../job/job.ts'
 import { FORMATS, type FormatName } from '../read/formats.ts'
-import { WIDTH_RANGE } from '../render/formats.ts'
+import type { ClaimFilter } from '../render/claims-select.ts'
+import { RENDER_DEFAULTS, WIDTH_RANGE } from '../render/formats.ts'
 import { DEFAULT_MAX_BYTES } from './inputs.ts'
 import type { Loudness } from './messages.ts'
 
@@ -34,6 +35,30 @@ export interface AnalysisOptions extends InputOptions {
 export interface LookOptions {
   readonly width?: number
   readonly color?: boolean
+}
+
+/** Options of commands that show claims. */
+export interface ClaimOptions {
+  /** "top" is as many as notes have. */
+  readonly claims?: number | 'all' | 'top'
+  readonly minCheckWorthiness?: number
+  readonly speaker?: string
+}
+
+/** Adds the options about which claims are wanted. */
+export function addClaimOptions(command: Command): Command {
+  return command
+    .optionsGroup('Claims:')
+    .addOption(new Option('--claims <N>', 'the N most worth checking, top (10), or all').argParser(claimCount))
+    .addOption(new Option('--min-check-worthiness <x>', 'leave out claims below this, 0 to 1').argParser(unitNumber))
+    .option('--speaker <name>', 'claims of this speaker alone: name, surname, label or id')
+}
+
+/** The filter that those options ask for; `usual` is how many claims there are where the call does not say. */
+export function claimFilter({ claims, minCheckWorthiness, speaker }: ClaimOptions, usual: number | null): ClaimFilter {
+  const most =
+    claims === undefined ? usual : claims === 'all' ? null : claims === 'top' ? RENDER_DEFAULTS.claims : claims
+  return { most, least: minCheckWorthiness ?? 0, speaker: speaker ?? null }
 }
 
 /** Adds the options about what is read. */
@@ -119,6 +144,16 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     if (value >= least && value <= most) return value
     throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
   }
+}
+
+function claimCount(text: string): number | 'all' | 'top' {
+  return text === 'all' || text === 'top' ? text : wholeNumber(1, 100_000)(text)
+}
+
+function unitNumber(text: string): number {
+  const value = /^(?:0|1|0?\.\d{1,6}|1\.0+)$/.test(text) ? Number(text) : Number.NaN
+  if (value >= 0 && value <= 1) return value
+  throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.5.')
 }
 
 function autoOr(least: number, most: number): (text: string) => number | 'auto' {

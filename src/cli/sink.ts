@@ -8,6 +8,8 @@ export interface Joints {
   readonly open: string
   readonly separator: string
   readonly close: string
+  /** Lines at the head of each document that only the first one keeps: a table's names of columns. Default 0. */
+  readonly headLines?: number
 }
 
 /** Where the documents of a run go, in the order of the inputs. */
@@ -39,7 +41,7 @@ function streamSink(joints: Joints | null): Sink {
       const before = joints === null ? '' : count === 0 ? joints.open : joints.separator
       count++
       if (before !== '') await writeOut(before)
-      await writeOut(text)
+      await writeOut(joints === null || count === 1 ? text : withoutHead(text, joints))
     },
     end: async () => {
       if (joints !== null) await writeOut((count === 0 ? joints.open : '') + joints.close)
@@ -55,9 +57,10 @@ function fileSink(path: string, joints: Joints | null): Sink {
   return {
     put: async (_, text) => {
       const before = joints === null ? '' : file === null ? joints.open : joints.separator
+      const body = joints === null || file === null ? text : withoutHead(text, joints)
       file ??= startWhole(path)
       file.write(Buffer.from(before))
-      file.write(text)
+      file.write(body)
     },
     end: async () => {
       if (joints !== null) file?.write(Buffer.from(joints.close))
@@ -66,6 +69,14 @@ function fileSink(path: string, joints: Joints | null): Sink {
     abandon: () => file?.abandon(),
   }
 }
+
+function withoutHead(text: Uint8Array, { headLines = 0 }: Joints): Uint8Array {
+  let at = 0
+  for (let line = 0; line < headLines; line++) at = text.indexOf(LINE_FEED, at) + 1
+  return text.subarray(at)
+}
+
+const LINE_FEED = 0x0a
 
 function folderSink(paths: ReadonlyMap<string, string>): Sink {
   for (const folder of new Set([...paths.values()].map((path) => dirname(path)))) clearPartials(folder)

@@ -8,6 +8,8 @@ import type { FormatName } from '../read/formats.ts'
 import { read } from '../read/read.ts'
 import type { ChapterOptions } from '../render/chapter-times.ts'
 import { type ChapterFormat, renderChapters } from '../render/chapters.ts'
+import { type ClaimsFormat, renderClaims } from '../render/claims.ts'
+import { type ClaimFilter, selectClaims } from '../render/claims-select.ts'
 import type { OutputFormat, RenderOptions } from '../render/formats.ts'
 import { render } from '../render/render.ts'
 import { renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
@@ -20,7 +22,18 @@ export type PlainOptions = Omit<AnalyzeOptions, 'names' | 'speakers'>
 
 /** What to write of a transcript or its analysis. */
 export type View =
-  | { readonly kind: 'notes'; readonly format: OutputFormat; readonly options: RenderOptions }
+  | {
+      readonly kind: 'notes'
+      readonly format: OutputFormat
+      readonly options: RenderOptions
+      readonly claims: ClaimFilter
+    }
+  | {
+      readonly kind: 'claims'
+      readonly format: ClaimsFormat
+      readonly options: RenderOptions
+      readonly claims: ClaimFilter
+    }
   | { readonly kind: 'transcript'; readonly format: TranscriptFormat }
   | { readonly kind: 'chapters'; readonly format: ChapterFormat; readonly options: ChapterOptions }
 
@@ -63,7 +76,9 @@ export function runJob(job: Job, bytes: Uint8Array, models: Models): JobResult {
   }
   const analysis = analyzeInput(job, bytes, models)
   const { format, encoding, words } = analysis.source
-  return { text: renderView(analysis, job.view), format, encoding, words, warnings: analysis.warnings }
+  // What the notes leave out is no news to whoever asked for chapters.
+  const warnings = analysis.warnings.filter(({ code }) => job.view.kind === 'notes' || code !== 'ungrounded-dropped')
+  return { text: renderView(analysis, job.view), format, encoding, words, warnings }
 }
 
 /** The analysis that a job's text is drawn from. Throws as `runJob`. */
@@ -88,7 +103,9 @@ export function analyzeInput(job: Job, bytes: Uint8Array, models: Models): Analy
 export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'transcript' }>): string {
   switch (view.kind) {
     case 'notes':
-      return render(analysis, view.format, view.options)
+      return render(selectClaims(analysis, view.claims), view.format, view.options)
+    case 'claims':
+      return renderClaims(selectClaims(analysis, view.claims), view.format, view.options)
     case 'chapters':
       return renderChapters(analysis, view.format, view.options)
   }

@@ -50,9 +50,11 @@ export interface RenderOptions {
   readonly width: number
   /** ANSI colours, for terminal. Default false. */
   readonly color: boolean
+  /** Most claims in the notes; JSON has all of them. Default 10. */
+  readonly claims: number
 }
 
-export const RENDER_DEFAULTS: RenderOptions = { width: 80, color: false }
+export const RENDER_DEFAULTS: RenderOptions = { width: 80, color: false, claims: 10 }
 
 /** Least and most columns that the layouts are made for. */
 export const WIDTH_RANGE = { least: 40, most: 200 } as const

@@ -1,10 +1,11 @@
 import type { Analysis } from '../model/analysis.ts'
 import { markdownLine } from './escape.ts'
+import type { RenderOptions } from './formats.ts'
 import { outlineNotes } from './outline.ts'
 
 /** Show notes to publish, in GitHub's Markdown: every word of the talk escaped, warnings left to the other formats. */
-export function renderMarkdown(analysis: Analysis): string {
-  const outline = outlineNotes(analysis, markdownLine)
+export function renderMarkdown(analysis: Analysis, { claims }: RenderOptions): string {
+  const outline = outlineNotes(analysis, markdownLine, claims)
   const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
   const parts: (readonly [heading: string | null, body: string])[] = [
     [null, outline.facts.join(' · ')],

@@ -52,29 +52,28 @@ export interface OutlineClaim {
 
 /** Rows of a table that a reader still takes in; the JSON has them all. */
 const MOST_ENTITIES = 12
-const MOST_CLAIMS = 10
 const MOST_MENTIONED = 20
 const MOST_TOPICS = 8
 const MOST_QUOTES = 3
 
 /**
- * The show notes of an analysis. `clean` makes a string from the transcript safe for the output; nothing that it
+ * The show notes of an analysis, `mostClaims` of its claims among them. `clean` makes a string from the transcript safe for the output; nothing that it
  * returns is escaped again.
  */
-export function outlineNotes(analysis: Analysis, clean: (text: string) => string): Outline {
-  return escapeAll(rawOutline(analysis), clean)
+export function outlineNotes(analysis: Analysis, clean: (text: string) => string, mostClaims: number): Outline {
+  return escapeAll(rawOutline(analysis, mostClaims), clean)
 }
 
 /** The same plain data with every string escaped: what cannot be forgotten cannot leak. */
-function escapeAll<T>(data: T, clean: (text: string) => string): T
-function escapeAll(data: unknown, clean: (text: string) => string): unknown {
+export function escapeAll<T>(data: T, clean: (text: string) => string): T
+export function escapeAll(data: unknown, clean: (text: string) => string): unknown {
   if (typeof data === 'string') return clean(data)
   if (Array.isArray(data)) return data.map((item) => escapeAll(item, clean))
   if (typeof data !== 'object' || data === null) return data
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, escapeAll(value, clean)]))
 }
 
-function rawOutline(analysis: Analysis): Outline {
+function rawOutline(analysis: Analysis, mostClaims: number): Outline {
   const names = new Map(analysis.speakers.map((speaker) => [speaker.id, speakerName(speaker)]))
   const by = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
   const isNamed = ({ type }: AnalysisEntity): boolean => type === 'PERSON' || type === 'ORG'
@@ -102,7 +101,7 @@ function rawOutline(analysis: Analysis): Outline {
       .filter((entity) => !isNamed(entity))
       .slice(0, MOST_MENTIONED)
       .map((entity) => entity.name),
-    claims: analysis.claims.slice(0, MOST_CLAIMS).map((claim, row) => outlineClaim(claim, row, by(claim.speaker))),
+    claims: analysis.claims.slice(0, mostClaims).map((claim, row) => claimRow(analysis, claim, row)),
     topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
       label: topic.label,
       share: percent(topic.share),
@@ -161,7 +160,10 @@ const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   denied: 'denied',
 }
 
-function outlineClaim(claim: AnalysisClaim, row: number, speaker: string | null): OutlineClaim {
+/** One row of the table of claims, not escaped; `row` counts from 0. */
+export function claimRow({ speakers }: Analysis, claim: AnalysisClaim, row: number): OutlineClaim {
+  const by = speakers.find(({ id }) => id === claim.speaker)
+  const speaker = by === undefined ? null : speakerName(by)
   const at = claim.evidence[0]?.atMs ?? null
   const source = claim.attributedTo
   const who = speaker === null ? (source ?? '') : source === null ? speaker : `${speaker}, citing ${source}`

@@ -23,7 +23,7 @@ export function render(analysis: Analysis, format: OutputFormat, options: Partia
     case 'ndjson':
       return renderNdjson(analysis)
     case 'markdown':
-      return renderMarkdown(analysis)
+      return renderMarkdown(analysis, asked)
     default: {
       const known = OUTPUT_FORMATS.map(({ name }) => name).join(', ')
       throw new AnalyzeError('UNKNOWN_FORMAT', `There is no format "${String(format)}".`, `Use one of ${known}.`)

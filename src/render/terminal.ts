@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.ts'
 import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
-import { type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
+import { claimRow, escapeAll, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
 import { type Column, drawTable } from './table.ts'
 import { widthOf } from './width.ts'
 import { padStart, wrapLines } from './wrap.ts'
@@ -11,7 +11,7 @@ import { padStart, wrapLines } from './wrap.ts'
 /** Show notes for a terminal `options.width` columns wide, with colours where `options.color` says so. */
 export function renderTerminal(analysis: Analysis, options: RenderOptions): string {
   const ink = new Chalk({ level: options.color ? 1 : 0 })
-  const outline = outlineNotes(analysis, plainLine)
+  const outline = outlineNotes(analysis, plainLine, options.claims)
   const prose = Math.min(options.width, PROSE_WIDTH)
   const parts: [heading: string, lines: string[]][] = [
     ['Summary', wrapLines(outline.summary, prose)],
@@ -32,6 +32,18 @@ export function renderTerminal(analysis: Analysis, options: RenderOptions): stri
     if (body.length > 0) lines.push('', ink.bold.cyan(heading), ...body)
   }
   return `${lines.join('\n')}\n`
+}
+
+/** All claims of an analysis as a table, the episode's title above it. */
+export function renderClaimTable(analysis: Analysis, options: RenderOptions): string {
+  const ink = new Chalk({ level: options.color ? 1 : 0 })
+  const rows = escapeAll(
+    analysis.claims.map((claim, row) => claimRow(analysis, claim, row)),
+    plainLine,
+  )
+  const title = plainLine(analysis.episode.title ?? analysis.source.path)
+  const body = rows.length === 0 ? ['No claims were found.'] : claimLines(rows, ink, options.width)
+  return `${[...wrapLines(title, options.width).map((line) => ink.bold(line)), ...body].join('\n')}\n`
 }
 
 function headerLines(outline: Outline, ink: ChalkInstance, width: number): string[] {

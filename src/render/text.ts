@@ -7,8 +7,8 @@ import { widthOf } from './width.ts'
 import { padStart, wrapLines } from './wrap.ts'
 
 /** Show notes as plain text: no colours, no frames, lines of at most `options.width` columns. */
-export function renderText(analysis: Analysis, { width }: RenderOptions): string {
-  const outline = outlineNotes(analysis, plainLine)
+export function renderText(analysis: Analysis, { width, claims }: RenderOptions): string {
+  const outline = outlineNotes(analysis, plainLine, claims)
   const bullets = (items: readonly string[]): string[] => items.flatMap((item) => hanging('- ', item, width))
   const times = Math.max(0, ...outline.chapters.map(({ time }) => widthOf(time ?? '')))
   const parts: [heading: string, lines: string[]][] = [

@@ -1,23 +1,28 @@
 import { type Command, Option } from 'commander'
-import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow } from '../../render/formats.ts'
+import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow, RENDER_DEFAULTS } from '../../render/formats.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { STDIN } from '../inputs.ts'
-import { chooseWidth, type Place, wantsColor } from '../look.ts'
+import { chooseWidth, placeOf, wantsColor } from '../look.ts'
 import {
   type AnalysisOptions,
   addAnalysisOptions,
+  addClaimOptions,
   addInputOptions,
   addLookOptions,
   addOutputOptions,
+  type ClaimOptions,
+  claimFilter,
   type LookOptions,
 } from '../options.ts'
 import { runInputs } from '../run.ts'
 import { extensionOf } from '../sidecars.ts'
 
-interface Options extends AnalysisOptions, LookOptions, BatchOptions {
+interface Options extends AnalysisOptions, LookOptions, ClaimOptions, BatchOptions {
   readonly format?: OutputFormat
 }
+
+/** More than an episode has. */
+const EVERY_CLAIM = 1_000_000
 
 /** The main command: show notes of the inputs. It has no name of its own, so it is the program itself. */
 export function addAnalyze(program: Command, finish: (code: ExitCode) => void): void {
@@ -32,6 +37,7 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
   addOutputOptions(program)
   addLookOptions(program)
   addAnalysisOptions(program)
+  addClaimOptions(program)
   addInputOptions(program)
   addBatchOptions(program)
   addGateOptions(program)
@@ -39,17 +45,20 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
 }
 
 async function analyzeInputs(inputs: readonly string[], options: Options): Promise<ExitCode> {
-  const toFile = options.output !== undefined && options.output !== STDIN
-  const { stdout, env } = process
-  const place: Place = toFile
-    ? { terminal: false, columns: undefined, env: {} }
-    : { terminal: stdout.isTTY === true, columns: stdout.isTTY ? stdout.columns : undefined, env }
+  const place = placeOf(options.output)
   const color = wantsColor(options.color, place)
   const row = chooseFormat(options, place.terminal || color)
+  const isData = row.name === 'json' || row.name === 'ndjson'
+  const filter = claimFilter(options, isData ? null : RENDER_DEFAULTS.claims)
   return await runInputs({
     inputs,
     options,
-    view: { kind: 'notes', format: row.name, options: { width: chooseWidth(options.width, place), color } },
+    view: {
+      kind: 'notes',
+      format: row.name,
+      options: { width: chooseWidth(options.width, place), color, claims: filter.most ?? EVERY_CLAIM },
+      claims: filter,
+    },
     extension: row.extensions[0] ?? '',
     joints: row.list,
     showsWarnings: row.name === 'terminal' || row.name === 'text',

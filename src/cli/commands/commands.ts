@@ -1,8 +1,9 @@
 import { addChapters } from './chapters.ts'
+import { addClaims } from './claims.ts'
 import type { AddCommand } from './command.ts'
 import { addFormats } from './formats.ts'
 import { addSchema } from './schema.ts'
 import { addTranscript } from './transcript.ts'
 
 /** The registry of subcommands, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [addTranscript, addChapters, addFormats, addSchema]
+export const COMMANDS: readonly AddCommand[] = [addClaims, addChapters, addTranscript, addFormats, addSchema]

@@ -1,5 +1,6 @@
 import { FORMATS } from '../../read/formats.ts'
 import { CHAPTER_FORMATS } from '../../render/chapters.ts'
+import { CLAIMS_FORMATS } from '../../render/claims.ts'
 import { OUTPUT_FORMATS } from '../../render/formats.ts'
 import { TRANSCRIPT_FORMATS } from '../../render/transcript.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -28,6 +29,8 @@ function listFormats(): string {
     ...section('Written: take-analyze FILE --format NAME', written(OUTPUT_FORMATS)),
     '',
     ...section('Written: take-analyze transcript FILE --format NAME', written(TRANSCRIPT_FORMATS)),
+    '',
+    ...section('Written: take-analyze claims FILE --format NAME', written(CLAIMS_FORMATS)),
     '',
     ...section('Written: take-analyze chapters FILE --format NAME', written(CHAPTER_FORMATS)),
     '',
