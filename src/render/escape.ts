@@ -32,6 +32,19 @@ export function markdownLine(text: string): string {
   return inline.replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 }
 
+const HTML_MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it stands between tags of HTML and in quoted attributes. */
+export function htmlLine(text: string): string {
+  return plainLine(text).replace(/[&<>"']/g, (mark) => HTML_MARKS[mark] ?? mark)
+}
+
 const JSON_UNSAFE = /[\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** JSON with the characters that `JSON.stringify` leaves raw, yet a terminal obeys, written as `\uXXXX`: same data. */

@@ -1,5 +1,5 @@
 /** Forms that an analysis can be written in. */
-export type OutputFormat = 'terminal' | 'json' | 'ndjson' | 'markdown' | 'text'
+export type OutputFormat = 'terminal' | 'json' | 'ndjson' | 'markdown' | 'html' | 'text'
 
 export interface OutputFormatRow {
   readonly name: OutputFormat
@@ -35,6 +35,12 @@ export const OUTPUT_FORMATS: readonly OutputFormatRow[] = [
     extensions: ['.md', '.markdown'],
     description: 'show notes to publish',
     list: { open: '', separator: '\n---\n\n', close: '' },
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm'],
+    description: 'show notes as one page that needs nothing else',
+    list: { open: '', separator: '\n', close: '' },
   },
   {
     name: 'text',

@@ -15,8 +15,8 @@ export function hanging(mark: string, text: string, width: number, paint: (mark:
 
 const asItIs = (text: string): string => text
 
-const FULL = '█'
-const EMPTY = '░'
+const FULL = '━'
+const EMPTY = '─'
 
 /** A line a speaker: name, role, a bar for the share of the talk, the share and the words. */
 export function speakerLines(

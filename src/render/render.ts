@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { AnalyzeError } from '../model/error.ts'
 import { OUTPUT_FORMATS, type OutputFormat, RENDER_DEFAULTS, type RenderOptions, WIDTH_RANGE } from './formats.ts'
+import { renderHtml } from './html.ts'
 import { renderJson, renderNdjson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
 import { renderTerminal } from './terminal.ts'
@@ -22,6 +23,8 @@ export function render(analysis: Analysis, format: OutputFormat, options: Partia
       return renderJson(analysis)
     case 'ndjson':
       return renderNdjson(analysis)
+    case 'html':
+      return renderHtml(analysis, asked)
     case 'markdown':
       return renderMarkdown(analysis, asked)
     default: {

@@ -6,52 +6,59 @@ import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
 import { claimRow, escapeAll, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
 import { type Column, drawTable } from './table.ts'
 import { widthOf } from './width.ts'
-import { padStart, wrapLines } from './wrap.ts'
+import { padEnd, padStart, wrapLines } from './wrap.ts'
+
+/** What stands below a heading stands this far in. */
+const INDENT = '  '
 
 /** Show notes for a terminal `options.width` columns wide, with colours where `options.color` says so. */
 export function renderTerminal(analysis: Analysis, options: RenderOptions): string {
-  const ink = new Chalk({ level: options.color ? 1 : 0 })
+  const ink = inkOf(options)
   const outline = outlineNotes(analysis, plainLine, options.claims)
-  const prose = Math.min(options.width, PROSE_WIDTH)
+  const width = options.width - INDENT.length
+  const prose = Math.min(width, PROSE_WIDTH)
   const parts: [heading: string, lines: string[]][] = [
     ['Summary', wrapLines(outline.summary, prose)],
-    ['Key takeaways', outline.takeaways.flatMap((text) => hanging('• ', text, prose))],
+    ['Key takeaways', outline.takeaways.flatMap((text) => hanging('• ', text, prose, ink.cyan))],
     ['Deep dives', deepDiveLines(outline, ink, prose)],
     ['Worth quoting', quoteLines(outline, ink, prose)],
-    ['People and organisations', entityLines(outline, ink, options.width)],
+    ['People and organisations', entityLines(outline, ink, width)],
     ['Also mentioned', wrapLines(outline.mentioned.join(', '), prose)],
-    ['Claims worth checking', claimLines(outline.claims, ink, options.width)],
+    ['Claims worth checking', claimLines(outline.claims, ink, width)],
     ['Topics', topicLines(outline, ink, prose)],
     ['Chapters', chapterLines(outline, ink, prose)],
-    ['In this episode', outline.people.flatMap((line) => hanging('  ', line, prose))],
-    ['Episode credits', outline.credits.flatMap(({ role, names }) => hanging('  ', `${role}: ${names}`, prose))],
-    ['Warnings', outline.warnings.flatMap((text) => hanging('! ', text, prose).map((line) => ink.yellow(line)))],
+    ['In this episode', outline.people.flatMap((line) => hanging('', line, prose))],
+    ['Episode credits', creditLines(outline, ink, prose)],
+    ['Warnings', outline.warnings.flatMap((text) => hanging('! ', text, prose, ink.yellow))],
   ]
   const lines = headerLines(outline, ink, options.width)
   for (const [heading, body] of parts) {
-    if (body.length > 0) lines.push('', ink.bold.cyan(heading), ...body)
+    if (body.length === 0) continue
+    lines.push('', ink.bold.cyan(heading), ...body.map((line) => (line === '' ? '' : INDENT + line)))
   }
   return `${lines.join('\n')}\n`
 }
 
 /** All claims of an analysis as a table, the episode's title above it. */
 export function renderClaimTable(analysis: Analysis, options: RenderOptions): string {
-  const ink = new Chalk({ level: options.color ? 1 : 0 })
+  const ink = inkOf(options)
   const rows = escapeAll(
     analysis.claims.map((claim, row) => claimRow(analysis, claim, row)),
     plainLine,
   )
-  const title = plainLine(analysis.episode.title ?? analysis.source.path)
+  const title = wrapLines(plainLine(analysis.episode.title ?? analysis.source.path), options.width)
   const body = rows.length === 0 ? ['No claims were found.'] : claimLines(rows, ink, options.width)
-  return `${[...wrapLines(title, options.width).map((line) => ink.bold(line)), ...body].join('\n')}\n`
+  return `${[...title.map((line) => ink.bold(line)), '', ...body].join('\n')}\n`
+}
+
+/** Sixteen colours, which every terminal has and which its owner has chosen. */
+function inkOf({ color }: RenderOptions): ChalkInstance {
+  return new Chalk({ level: color ? 1 : 0 })
 }
 
 function headerLines(outline: Outline, ink: ChalkInstance, width: number): string[] {
-  const title = wrapLines(outline.title, width)
-  const rule = '─'.repeat(Math.min(width, Math.max(...title.map(widthOf), 1)))
   return [
-    ...title.map((line) => ink.bold(line)),
-    ink.dim(rule),
+    ...wrapLines(outline.title, width).map((line) => ink.bold(line)),
     ...wrapLines(outline.facts.join(' · '), width).map((line) => ink.dim(line)),
     '',
     ...speakerLines(outline.speakers, width, { name: ink.bold, full: ink.cyan, dim: ink.dim }),
@@ -60,15 +67,21 @@ function headerLines(outline: Outline, ink: ChalkInstance, width: number): strin
 
 function deepDiveLines({ deepDives }: Outline, ink: ChalkInstance, width: number): string[] {
   return deepDives.flatMap(({ title, range, text }, row) => {
-    const heading = wrapLines(range === null ? title : `${title} (${range})`, width)
-    return [...(row === 0 ? [] : ['']), ...heading.map((line) => ink.bold(line)), ...wrapLines(text, width)]
+    const heading = wrapLines(title, width).map((line) => ink.bold(line))
+    const last = wrapLines(title, width).at(-1) ?? ''
+    if (range !== null) {
+      if (widthOf(last) + 2 + widthOf(range) <= width) heading.push(`${heading.pop() ?? ''}  ${ink.dim(range)}`)
+      else heading.push(ink.dim(range))
+    }
+    return [...(row === 0 ? [] : ['']), ...heading, ...wrapLines(text, width)]
   })
 }
 
 function quoteLines({ quotes }: Outline, ink: ChalkInstance, width: number): string[] {
-  return quotes.flatMap(({ text, by }) => {
-    const said = hanging('  ', `“${text}”`, width)
-    return by === null ? said : [...said, ...hanging('  ', `— ${by}`, width).map((line) => ink.dim(line))]
+  return quotes.flatMap(({ text, by }, row) => {
+    const said = wrapLines(`“${text}”`, width).map((line) => ink.italic(line))
+    const from = by === null ? [] : wrapLines(`— ${by}`, width).map((line) => ink.dim(line))
+    return [...(row === 0 ? [] : ['']), ...said, ...from]
   })
 }
 
@@ -87,9 +100,11 @@ function entityLines({ entities }: Outline, ink: ChalkInstance, width: number): 
     String(count),
     ...(timed ? [first ?? ''] : []),
   ])
-  const table = drawTable(columns, rows, width, { frame: ink.dim, head: ink.dim })
-  if (table !== null) return table.split('\n')
-  return entities.flatMap(({ name, what, count }) => hanging('• ', `${name} (${what}), named ${count}×`, width))
+  const table = drawTable(columns, rows, Math.min(width, PROSE_WIDTH), { rule: ink.dim, head: ink.dim })
+  if (table !== null) return table
+  return entities.flatMap(({ name, what, count }) =>
+    hanging('• ', `${name} (${what}), named ${count}×`, width, ink.cyan),
+  )
 }
 
 function claimLines(claims: readonly OutlineClaim[], ink: ChalkInstance, width: number): string[] {
@@ -99,23 +114,25 @@ function claimLines(claims: readonly OutlineClaim[], ink: ChalkInstance, width: 
     { head: '#', most: 3, align: 'right', paint: ink.dim },
     { head: 'Claim', most: 'flexible' },
     { head: 'Who', most: Math.floor(width / 5) },
-    { head: 'How sure', most: 8 },
+    { head: 'How sure', most: 8, paint: ink.dim },
     ...(timed ? [{ head: 'At', most: 8, align: 'right', paint: ink.dim } as const] : []),
   ]
   const rows = claims.map(({ rank, text, who, certainty, time }) => {
     return [String(rank), text, who, certainty, ...(timed ? [time ?? ''] : [])]
   })
-  const table = width < STACK_BELOW ? null : drawTable(columns, rows, width, { frame: ink.dim, head: ink.dim })
-  if (table !== null) return table.split('\n')
-  return claims.flatMap(({ rank, text, who, certainty, time }) => {
-    const mark = `${padStart(String(rank), 2)}. `
-    const about = [who, certainty, time].filter((part) => part !== null && part !== '').join(', ')
-    return [...hanging(mark, text, width), ...hanging('    ', about, width).map((line) => ink.dim(line))]
+  const table = width < STACK_BELOW ? null : drawTable(columns, rows, width, { rule: ink.dim, head: ink.dim })
+  if (table !== null) return table
+  return claims.flatMap(({ rank, text, who, certainty, time }, row) => {
+    const mark = `${padStart(String(rank), String(claims.length).length)}  `
+    const about = [who, certainty, time].filter((part) => part !== null && part !== '').join(' · ')
+    const body = hanging(mark, text, width, ink.dim)
+    const under = hanging(' '.repeat(widthOf(mark)), about, width).map((line) => ink.dim(line))
+    return [...(row === 0 ? [] : ['']), ...body, ...under]
   })
 }
 
 /** In fewer columns the claims would stand a word a line. */
-const STACK_BELOW = 64
+const STACK_BELOW = 72
 
 function topicLines({ topics }: Outline, ink: ChalkInstance, width: number): string[] {
   return topics.flatMap(({ label, share, keyphrases }) => {
@@ -129,4 +146,11 @@ function chapterLines({ chapters }: Outline, ink: ChalkInstance, width: number):
   return chapters.flatMap(({ time, title }) => {
     return hanging(times === 0 ? '• ' : `${padStart(time ?? '', times)}  `, title, width, ink.dim)
   })
+}
+
+/** Roles in a column of their own where there is room for it. */
+function creditLines({ credits }: Outline, ink: ChalkInstance, width: number): string[] {
+  const roles = Math.max(0, ...credits.map(({ role }) => widthOf(role)))
+  if (roles > width / 2) return credits.flatMap(({ role, names }) => hanging('', `${role}: ${names}`, width))
+  return credits.flatMap(({ role, names }) => hanging(`${padEnd(role, roles)}  `, names, width, ink.dim))
 }

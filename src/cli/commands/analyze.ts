@@ -30,7 +30,7 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
     .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <format>', 'terminal, json, ndjson, markdown or text').choices(
+      new Option('-f, --format <format>', OUTPUT_FORMATS.map(({ name }) => name).join(', ')).choices(
         OUTPUT_FORMATS.map(({ name }) => name),
       ),
     )

@@ -1,0 +1,122 @@
+import stringWidth from 'string-width'
+import { describe, expect, test } from 'vitest'
+import { render, renderClaims, selectClaims } from '../../src/index.ts'
+import type { OutputFormat } from '../../src/render/formats.ts'
+import { HOSTILE, sampleAnalysis, sparseAnalysis, withText } from './sample.ts'
+
+const OPTIONS = { width: 80, color: false, claims: 10 }
+
+describe('the sample looks as it should', () => {
+  test.each([
+    ['terminal', 60, 'terminal-60.txt'],
+    ['terminal', 100, 'terminal-100.txt'],
+    ['text', 80, 'text.txt'],
+    ['markdown', 80, 'markdown.md'],
+    ['html', 80, 'page.html'],
+  ] as const)('%s, %i columns', async (format, width, golden) => {
+    await expect(render(sampleAnalysis(), format, { width })).toMatchFileSnapshot(`golden/${golden}`)
+  })
+
+  test.each([
+    ['table', 'claims.txt'],
+    ['csv', 'claims.csv'],
+    ['jsonld', 'claims.jsonld'],
+    ['checklist', 'claims.md'],
+  ] as const)('claims as %s', async (format, golden) => {
+    await expect(renderClaims(sampleAnalysis(), format, OPTIONS)).toMatchFileSnapshot(`golden/${golden}`)
+  })
+
+  test.each(['terminal', 'text', 'markdown', 'html'] as const)('%s says nothing of what was not found', (format) => {
+    const notes = render(sparseAnalysis(), format)
+    expect(notes).not.toMatch(/Summary|Deep dives|Claims|null|undefined|NaN/)
+    expect(notes).toContain('standard input')
+  })
+})
+
+/** A control of any kind, or a character that turns the direction of writing. */
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+describe.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 50), text] as const))('%s', (_, text) => {
+  const analysis = withText(sampleAnalysis(), text)
+
+  test.each([40, 72, 80, 200])('stays within %i columns and cannot move the cursor', (width) => {
+    for (const format of ['terminal', 'text'] as const) {
+      const notes = render(analysis, format, { width })
+      expect(notes).not.toMatch(CONTROL)
+      for (const line of notes.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    }
+    const colored = render(analysis, 'terminal', { width, color: true })
+    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(render(analysis, 'terminal', { width }))
+    const claims = renderClaims(analysis, 'table', { ...OPTIONS, width })
+    for (const line of claims.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+  })
+
+  test('adds no markup to Markdown, and no cell to its tables', () => {
+    const shape = (format: OutputFormat | 'checklist', words: string) => {
+      const changed = withText(sampleAnalysis(), words)
+      const notes = format === 'checklist' ? renderClaims(changed, format, OPTIONS) : render(changed, format)
+      expect(notes).not.toMatch(CONTROL)
+      const bare = notes.replace(/\\[\\`*_[\]|~#+=\-:$.]|\\(?=\d)/g, '').replace(/&(?:amp|lt|gt|#12[35]);/g, '')
+      return bare.split('\n').map((line) => {
+        const [start = ''] = /^(?:#+ |- \[ \] |> ?|- |\d+\. )?/.exec(line) ?? []
+        return start + line.slice(start.length).replace(/[^|<>`*[\]{}]/g, '')
+      })
+    }
+    const blank = text.trim() === ''
+    for (const format of ['markdown', 'checklist'] as const) {
+      expect(shape(format, text)).toEqual(shape(format, blank ? text : 'harmless'))
+    }
+  })
+
+  test('adds no tag to HTML', () => {
+    const tags = (words: string) => render(withText(sampleAnalysis(), words), 'html').match(/<[^>]*>/g)
+    const page = render(analysis, 'html')
+    expect(page).not.toMatch(CONTROL)
+    expect(tags(text)).toEqual(tags(text.trim() === '' ? text : 'harmless'))
+  })
+
+  test('stays one cell of CSV, and no formula', () => {
+    const rows = cellsOf(renderClaims(withText(analysis, `=HYPERLINK("http://x")${text}`), 'csv', OPTIONS))
+    for (const row of rows) expect(row).toHaveLength(rows[0]!.length)
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/)
+  })
+
+  test('is the same words in JSON', () => {
+    expect(JSON.parse(render(analysis, 'json'))).toEqual(JSON.parse(JSON.stringify(analysis)))
+    expect(render(analysis, 'ndjson').trimEnd()).not.toContain('\n')
+    expect(() => JSON.parse(renderClaims(analysis, 'jsonld', OPTIONS))).not.toThrow()
+  })
+})
+
+/** Cells of a CSV file by RFC 4180. */
+function cellsOf(csv: string): string[][] {
+  const rows: string[][] = []
+  for (const line of csv.split('\r\n').slice(0, -1)) {
+    const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)]
+    rows.push(cells.map((cell) => (cell[1] ?? cell[2] ?? '').replaceAll('""', '"')))
+  }
+  return rows
+}
+
+describe('the claims that are wanted', () => {
+  test('by worth, number and speaker; sections name no others', () => {
+    const analysis = sampleAnalysis()
+    const [first, ...rest] = analysis.claims
+    const few = selectClaims(analysis, { most: 1, least: 0, speaker: null })
+    expect(few.claims).toEqual([first])
+    for (const { claims } of few.sections) for (const { id } of rest) expect(claims).not.toContain(id)
+    const least = first?.checkWorthiness ?? 0
+    expect(selectClaims(analysis, { most: null, least, speaker: null }).claims.length).toBeGreaterThan(0)
+    expect(selectClaims(analysis, { most: null, least: 1, speaker: null }).claims).toEqual([])
+    const speaker = analysis.speakers.find(({ id }) => id === first?.speaker)
+    const surname = speaker?.name?.split(' ').at(-1) ?? ''
+    const by = selectClaims(analysis, { most: null, least: 0, speaker: surname.toUpperCase() })
+    expect(by.claims).toContainEqual(first)
+    for (const claim of by.claims) expect(claim.speaker).toBe(speaker?.id)
+  })
+
+  test('of a speaker who is not there are refused', () => {
+    const filter = { most: null, least: 0, speaker: 'Nobody' }
+    expect(() => selectClaims(sampleAnalysis(), filter)).toThrow(/has no speaker "Nobody"/)
+  })
+})
