@@ -48,3 +48,22 @@ export const AFTER_KNOWING: ReadonlySet<string> = new Set(
 
 /** Between one of these and an article "like" says nothing. */
 export const OWNING_VERBS: ReadonlySet<string> = new Set('have has had get got need want'.split(' '))
+
+/** Determiners that promise a noun: none ends a phrase. */
+export const PROMISING_DETERMINERS: ReadonlySet<string> = new Set('a an the my your our their his its'.split(' '))
+
+/** A clause may begin with one of these and is none without what follows; with `SUBJECT_PRONOUNS`. */
+export const CLAUSE_OPENERS: ReadonlySet<string> = new Set('there this that these those'.split(' '))
+
+/** Words before which "sort of" and "kind of" name a sort of thing. */
+export const SORTING_WORDS: ReadonlySet<string> = new Set(
+  'this that what these those some any no every each which same other another whatever'.split(' '),
+)
+
+/** Verbs of "like I said", where "like" is no filler. */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(
+  'say says said saying mention mentions mentioned told talked'.split(' '),
+)
+
+/** Of `UNFINISHED_WORDS`, those that may stand before a comma when all is well. */
+export const LEANING_WORDS: ReadonlySet<string> = new Set('to because if with from'.split(' '))

@@ -1,0 +1,133 @@
+import { UPOS_ROW } from '../model/tags.ts'
+import {
+  AFTER_KNOW,
+  ASIDE,
+  BEFORE_KNOW,
+  COMMA,
+  classAt,
+  DASH,
+  FILLED_PAUSE,
+  KNOW,
+  LIKE,
+  type Marking,
+  MEAN,
+  OF,
+  OWNING,
+  PARENTHETICAL,
+  SAYING,
+  SORTING,
+  SUBJECT,
+  wordAt,
+} from './disfluency-marking.ts'
+
+const PAUSE = COMMA | DASH | FILLED_PAUSE
+
+/** Marks "you know", "I mean", "like", "sort of", "excuse me" in tokens `[first, end)`, where nothing hangs on them. */
+export function markAsides(marking: Marking, first: number, end: number): void {
+  const { tokens, classes, fluency } = marking
+  for (let i = first; i < end; i++) {
+    const bits = classes[tokens.form[i]!]!
+    if ((bits & ASIDE) === 0) continue
+    if ((bits & LIKE) !== 0) {
+      if (isLooseLike(marking, i, first, end)) fluency[i] = PARENTHETICAL
+      continue
+    }
+    const before = wordAt(marking, i - 1, first, end)
+    const loose =
+      (bits & KNOW) !== 0
+        ? before === 'you' && saysNothing(marking, i - 1, i + 1, first, end)
+        : (bits & MEAN) !== 0
+          ? before === 'i' && isAside(marking, i - 1, i + 1, first, end)
+          : (bits & OF) !== 0
+            ? (before === 'sort' || before === 'kind') && isLooseDegree(marking, i - 1, first, end)
+            : before === 'excuse' && isBetweenPauses(marking, i - 1, i + 1, first, end)
+    if (loose) fluency.fill(PARENTHETICAL, i - 1, i + 1)
+  }
+}
+
+/** Whether a pause stands on either side of tokens `[from, to)`. */
+function isBetweenPauses(marking: Marking, from: number, to: number, first: number, end: number): boolean {
+  return (classAt(marking, from - 1, first, end) & classAt(marking, to, first, end) & COMMA) !== 0
+}
+
+/** "You know" over tokens `[from, to)`: no question about knowing, nothing known named. */
+function saysNothing(marking: Marking, from: number, to: number, first: number, end: number): boolean {
+  const before = classAt(marking, from - 1, first, end)
+  const after = classAt(marking, to, first, end)
+  // "You know?" and "you know." alone are not asides of anything.
+  if (from <= first && to >= end - 1) return false
+  if ((before & PAUSE) !== 0 && (after & PAUSE) !== 0) return true
+  if ((before & BEFORE_KNOW) !== 0) return false
+  if ((after & PAUSE) !== 0) return true
+  if ((after & AFTER_KNOW) !== 0) return false
+  return (before & PAUSE) !== 0 || marking.tokens.tag[from - 1] !== UPOS_ROW.AUX
+}
+
+/** "I mean" over tokens `[from, to)`: at the head of what it puts another way. */
+function isAside(marking: Marking, from: number, to: number, first: number, end: number): boolean {
+  const { tokens, fluency } = marking
+  const before = classAt(marking, from - 1, first, end)
+  const after = classAt(marking, to, first, end)
+  if (from <= first && to >= end - 1) return false
+  const tag = from > first ? tokens.tag[from - 1] : UPOS_ROW.PUNCT
+  const opens =
+    (before & PAUSE) !== 0 ||
+    tag === UPOS_ROW.CCONJ ||
+    tag === UPOS_ROW.INTJ ||
+    // "I I mean": a start said twice, or an aside before it.
+    (from > first && (fluency[from - 1] !== 0 || tokens.form[from - 1] === tokens.form[from])) ||
+    (from === first + 1 && tag === UPOS_ROW.ADV)
+  if (!opens) return false
+  if ((after & PAUSE) !== 0) return true
+  // "I mean it", "I mean that." are statements; "I mean it is" is not.
+  const next = wordAt(marking, to, first, end)
+  const last = (classAt(marking, to + 1, first, end) & PAUSE) !== 0
+  return !last && next !== 'by' && next !== 'to' && tokens.tag[to] !== UPOS_ROW.NOUN
+}
+
+/** "Like" between pauses, or tagged as an interjection; never after "be", where it brings on a quote. */
+function isLooseLike(marking: Marking, i: number, first: number, end: number): boolean {
+  const { tag } = marking.tokens
+  if (i + 1 >= end - 1 || OPENING_QUOTES.has(wordAt(marking, i + 1, first, end))) return false
+  const before = classAt(marking, i - 1, first, end)
+  const after = classAt(marking, i + 1, first, end)
+  if (i === first) {
+    // "Like I said".
+    if (saysSo(marking, i + 1, first, end)) return false
+    const clause = tag[i + 1] === UPOS_ROW.PRON && tag[i + 2] === UPOS_ROW.AUX
+    return clause || (after & PAUSE) !== 0 || tag[i] === UPOS_ROW.INTJ
+  }
+  // "We have like a dozen"; but "I like apples".
+  if ((before & OWNING) !== 0 && tag[i + 1] === UPOS_ROW.DET) return true
+  if ((before & SUBJECT) !== 0) {
+    // "It like absolutely works": another verb follows.
+    return tag[i + 1] === UPOS_ROW.ADV && tag[i + 2] === UPOS_ROW.VERB
+  }
+  if (tag[i - 1] === UPOS_ROW.AUX) return tag[i + 1] === UPOS_ROW.VERB && (after & SAYING) === 0
+  if (tag[i - 1] === UPOS_ROW.VERB) return false
+  return (before & PAUSE) !== 0 && (after & PAUSE) !== 0 ? true : tag[i] === UPOS_ROW.INTJ
+}
+
+const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“', "'", '‘'])
+
+/** Whether one of the three words from `from` on is a verb of saying. */
+function saysSo(marking: Marking, from: number, first: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 3); i++) if (classAt(marking, i, first, end) & SAYING) return true
+  return false
+}
+
+/** "Sort of" from token `at`: softening what follows, not naming a sort of thing. */
+function isLooseDegree(marking: Marking, at: number, first: number, end: number): boolean {
+  if (at <= first || at + 2 >= end) return false
+  const { tag } = marking.tokens
+  const before = tag[at - 1]
+  const after = tag[at + 2]
+  const bits = classAt(marking, at - 1, first, end)
+  const next = classAt(marking, at + 2, first, end)
+  if ((bits & SUBJECT) !== 0 && after !== UPOS_ROW.DET) return true
+  if ((bits & SORTING) !== 0 || (next & PAUSE) !== 0) return false
+  if (before === UPOS_ROW.VERB && after === UPOS_ROW.DET) return true
+  if (before === UPOS_ROW.AUX) return after !== UPOS_ROW.NOUN && after !== UPOS_ROW.PRON
+  const softens = before === UPOS_ROW.PRON || before === UPOS_ROW.ADV || before === UPOS_ROW.VERB
+  return softens && (after === UPOS_ROW.VERB || after === UPOS_ROW.ADJ || after === UPOS_ROW.ADV)
+}
