@@ -50,8 +50,10 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
         i++
         continue
       }
-      if (!capital || i === firstToken || doc.restoration !== null) continue
+      if (!capital || doc.restoration !== null) continue
       const like = known.get(nameKey([form]))
+      // Any word opens a sentence with a capital; one with a figure or a capital inside is a name there too.
+      if (i === firstToken && (like === undefined || !/\d|\p{L}\p{Lu}/u.test(surface))) continue
       const beside = (at: number): boolean =>
         at >= firstToken && at < endToken && taken[at] === 0 && isCapital(tokenSurface(doc, at))
       // Part of a longer capitalised run that the model did not take is something else.

@@ -1,12 +1,12 @@
 import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
-import { BODY_IDS, PLACE_IDS } from '../lexicon/wikidata-ids.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Mention, Quantity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Transcript } from '../model/transcript.ts'
+import { idOfGroup, joinAlike } from './alike.ts'
 import { findReferences, mentionOfReference, type Reference } from './coreference.ts'
 import { describe } from './descriptions.ts'
 import { withEchoes } from './echoes.ts'
@@ -18,7 +18,7 @@ import { findNames, openNameTagger } from './names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
-import { settleByUse } from './usage.ts'
+import { settleByUse, settleNamesakes } from './usage.ts'
 
 /** What the stage reads. `syntax` is for descriptions; without it they come from the words alone. */
 export interface EntityInput {
@@ -52,7 +52,8 @@ export function findEntities({ doc, structure, models }: EntityInput): {
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
   const mentions = withEchoes(doc, findMentions(doc, findNames(doc, tagger)))
-  return joinMisheard(joinMentions(settleByUse(doc, mentions, tagger.gazetteer), knownPeople(structure)))
+  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer))
+  return joinAlike(joinMisheard(joinMentions(settled, knownPeople(structure))))
 }
 
 /** Cluster numbers of a word at the three grains. */
@@ -113,17 +114,9 @@ function entityOf(
     mentions,
     salience,
     description: describe(doc, group),
-    wikidata: idOf(group, name.text),
+    wikidata: idOfGroup(group),
     speaker: group.speaker < 0 ? null : group.speaker,
   }
-}
-
-/** The id of a listed thing; a person or work that is called like a place has none. */
-function idOf({ type }: NameGroup, name: string): string | null {
-  const key = name.toLowerCase()
-  if (type === 'PLACE') return PLACE_IDS.get(key) ?? BODY_IDS.get(key) ?? null
-  if (type !== 'ORG' && type !== 'PRODUCT') return null
-  return BODY_IDS.get(key) ?? PLACE_IDS.get(key) ?? null
 }
 
 /** The fullest form of a person's name; else the commonest form that is no acronym of another. */

@@ -88,12 +88,21 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
     if (known === undefined) full.push({ group: { type: 'PERSON', mentions: [], speaker: person.speaker }, words })
   }
   const short: NameGroup[] = []
+  // A voice that is labelled by a first name alone is the person who is named in full, where there is one.
+  const bare = full.filter(({ words }) => words.length === 1)
   for (const group of groups) {
     const words = group.mentions[0]!.words
     const same = full.find((one) => nameKey(one.words) === nameKey(words))
     if (same !== undefined) same.group.mentions.push(...group.mentions)
     else if (words.length > 1) full.push({ group, words })
     else short.push(group)
+  }
+  for (const { group, words } of bare) {
+    const owners = full.filter((one) => one.words.length > 1 && one.words[0] === words[0] && one.group.speaker < 0)
+    if (owners.length !== 1) continue
+    owners[0]!.group.speaker = group.speaker
+    owners[0]!.group.mentions.push(...group.mentions)
+    group.mentions = []
   }
   const left: NameGroup[] = []
   for (const group of short) {

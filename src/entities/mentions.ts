@@ -4,7 +4,7 @@ import { NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
-import { typeOfMisc } from './name-types.ts'
+import { isPlaceHead, typeOfMisc } from './name-types.ts'
 import type { FoundName } from './names.ts'
 
 /** A name in the text, cleaned and ready to be joined with others that mean the same thing. */
@@ -28,11 +28,46 @@ const LEAST_CONFIDENCE = 0.35
 /** The names as mentions in order; what is no name of a thing (months, fillers, figures) is left out. */
 export function findMentions(doc: Document, names: readonly FoundName[]): NameMention[] {
   const mentions: NameMention[] = []
-  for (const name of names) {
-    const mention = mentionOf(doc, name)
-    if (mention !== null) mentions.push(mention)
-  }
+  for (const name of names)
+    for (const part of partsOf(doc, name)) {
+      const mention = mentionOf(doc, part)
+      if (mention !== null) mentions.push(mention)
+    }
   return withNationalities(doc, mentions)
+}
+
+/** Well-known names that a recogniser wrote without commas ("Google Cloud Azure"), each by itself; else the name whole. */
+function partsOf(doc: Document, name: FoundName): FoundName[] {
+  const { firstToken, endToken } = name
+  if (endToken - firstToken < 2 || endToken - firstToken > MOST_LISTED) return [name]
+  const known = (from: number, to: number): boolean => {
+    let phrase = tokenForm(doc, from)
+    for (let i = from + 1; i < to; i++) phrase += ` ${tokenForm(doc, i)}`
+    return KNOWN_NAMES.has(phrase)
+  }
+  if (known(firstToken, endToken)) return [name]
+  for (let cut = endToken - 1; cut > firstToken; cut--) {
+    if (!known(firstToken, cut)) continue
+    if (known(cut, endToken))
+      return [
+        { ...name, endToken: cut },
+        { ...name, firstToken: cut },
+      ]
+  }
+  return [name]
+}
+
+const MOST_LISTED = 5
+
+/** What a name goes on with where no space stands between: "GPT" + "-4", "Man" + "-Month". */
+function gluedEnd(doc: Document, end: number, type: EntityType | 'MISC'): number {
+  const { tokens } = doc
+  const glued = (i: number): boolean => i < tokens.length && tokens.start[i] === tokens.end[i - 1]
+  if (!glued(end) || !glued(end + 1) || tokenForm(doc, end) !== '-') return end
+  const next = tokenSurface(doc, end + 1)
+  if (/^\d/.test(next)) return end + 2
+  // "China-Taiwan" is two names, "Man-Month" is one.
+  return (type === 'MISC' || type === 'ORG') && /^\p{Lu}/u.test(next) ? end + 2 : end
 }
 
 function mentionOf(doc: Document, name: FoundName): NameMention | null {
@@ -45,7 +80,16 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
     firstToken++
   }
   if (firstToken >= endToken || name.confidence < LEAST_CONFIDENCE) return null
+  endToken = gluedEnd(doc, endToken, name.type)
+  if (tokenForm(doc, firstToken) === 'republic') firstToken = republicStart(doc, firstToken)
   return toMention(doc, firstToken, endToken, name.sentence, name.type === 'MISC' ? null : name.type, name.confidence)
+}
+
+/** "People's Republic", "Democratic Republic": what stands before it in the name of a state. */
+function republicStart(doc: Document, first: number): number {
+  let from = first
+  if (/^['’]s$/.test(tokenForm(doc, from - 1)) && tokenForm(doc, from - 2) === 'people') from -= 2
+  return tokenForm(doc, from - 1) === 'democratic' ? from - 1 : from
 }
 
 function toMention(
@@ -92,9 +136,19 @@ const SURE = 0.85
 /** The model's type, or what the name is known to be where the model has none or is in doubt. */
 function settleType(words: readonly string[], type: EntityType | null, confidence: number): EntityType {
   const known = KNOWN_NAMES.get(words.join(' '))
-  if (known !== undefined && (type === null || confidence < SURE)) return known
+  // "Ruby" and "Swift" are no people unless the talk says so, which `join` sees by the names in full.
+  if (known !== undefined && (type === null || type === 'PERSON' || confidence < SURE)) return known
+  if (type === 'PLACE' && words.length > 1 && !isPlaceHead(words[words.length - 1]!)) {
+    if (words.length === 2 && NOBLE.test(words[0]!)) return 'PERSON'
+    const first = KNOWN_NAMES.get(words[0]!)
+    if (first === 'ORG' || first === 'PRODUCT') return 'PRODUCT'
+  }
   return type ?? typeOfMisc(words)
 }
+
+/** Titles that stand before a name and hardly ever open the name of a place. */
+const NOBLE =
+  /^(queen|king|prince|princess|emperor|empress|pope|president|lord|lady|sir|dr|mr|mrs|ms|professor|senator)$/
 
 function isEdge(form: string): boolean {
   return /^['’]s?$/.test(form) || !/[\p{L}\p{N}]/u.test(form)

@@ -9,12 +9,24 @@ const EVENT_HEADS =
 const WORK_HEADS =
   /^(album|book|novel|song|movie|film|show|podcast|newsletter|magazine|journal|times|post|gazette|herald|tribune|report|review|symphony|trilogy|poem|play|opera|documentary|bible|quran|koran|torah)$/
 
+const ORG_HEADS =
+  /^(quartet|orchestra|band|society|institute|university|college|company|brewery|foundation|association|agency|committee|council|union|ministry|department|bank|group|inc|labs|studios|records|motors|airlines|technologies|systems|networks|media|party|church|hospital|press|federation|league|alliance|coalition|consortium|initiative)$/
+const PLACE_HEADS =
+  /^(street|road|avenue|lane|square|park|island|islands|river|lake|city|county|town|village|valley|mountain|mountains|hill|hills|bay|beach|bridge|airport|station|palace|castle|cathedral|church|hall|house|court|town|land|coast|peninsula|desert|forest|harbor|harbour|ocean|sea|district|province|state)$/
+
+/** True for a word that ends the names of places: "street", "island". */
+export function isPlaceHead(word: string): boolean {
+  return PLACE_HEADS.test(word)
+}
+
 /** The kind of a name that is neither person, organisation nor place, from its lower-cased words. */
 export function typeOfMisc(words: readonly string[]): EntityType {
   const head = words[words.length - 1] ?? ''
   if (words.every((word) => isNationality(word))) return 'GROUP'
   if (LAW_HEADS.test(head)) return 'LAW'
   if (EVENT_HEADS.test(head)) return 'EVENT'
+  if (words.length > 1 && ORG_HEADS.test(head)) return 'ORG'
+  if (words.length > 1 && PLACE_HEADS.test(head)) return 'PLACE'
   if (WORK_HEADS.test(head) || words.length >= 4) return 'WORK'
   return 'PRODUCT'
 }

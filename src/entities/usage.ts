@@ -41,21 +41,46 @@ const FAR = 8
 export function settleByUse(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
   const votes = new Map<string, Map<Used, number>>()
   for (const mention of mentions) {
-    if (!isOpen(mention, gazetteer)) continue
+    if (!mayChange(mention)) continue
+    const listed = !isOpen(mention, gazetteer)
     const key = nameKey(mention.words)
     const tally = votes.get(key) ?? new Map<Used, number>()
     votes.set(key, tally)
-    for (const used of cuesOf(doc, mention)) tally.set(used.type, (tally.get(used.type) ?? 0) + used.worth)
+    for (const { type, worth } of cuesOf(doc, mention)) {
+      // Where a list knows better, only "Broadway is a library" says otherwise.
+      if (!listed || worth === HEAD_WORTH) tally.set(type, (tally.get(type) ?? 0) + worth)
+    }
   }
   return mentions.map((mention) => {
-    const tally = isOpen(mention, gazetteer) ? votes.get(nameKey(mention.words)) : undefined
+    const tally = mayChange(mention) ? votes.get(nameKey(mention.words)) : undefined
     const type = tally === undefined ? null : winner(tally)
     return type === null ? mention : { ...mention, type }
   })
 }
 
-function isOpen({ type, words: parts }: NameMention, gazetteer: Gazetteer): boolean {
-  if (parts.length !== 1 || (type !== 'PERSON' && type !== 'PLACE')) return false
+/** Words after which a name that a person bears is a place all the same. */
+const AT_PLACES = words('in from to at near of across around into leaving visit visited')
+
+/**
+ * Names of places and things that are the surname of a person named in full are that person's ("Jordan" beside
+ * "Michael Jordan"), unless what stands before speaks of a place.
+ */
+export function settleNamesakes(doc: Document, mentions: readonly NameMention[]): NameMention[] {
+  const surnames = new Set<string>()
+  for (const { type, words: parts } of mentions) {
+    if (type === 'PERSON' && parts.length > 1) surnames.add(parts[parts.length - 1]!)
+  }
+  return mentions.map((mention) => {
+    const { type, words: parts, firstToken } = mention
+    if (type !== 'PLACE' || parts.length !== 1 || !surnames.has(parts[0]!)) return mention
+    return AT_PLACES.has(tokenForm(doc, firstToken - 1)) ? mention : { ...mention, type: 'PERSON' }
+  })
+}
+
+const mayChange = ({ type, words: parts }: NameMention): boolean =>
+  parts.length === 1 && (type === 'PERSON' || type === 'PLACE')
+
+function isOpen({ words: parts }: NameMention, gazetteer: Gazetteer): boolean {
   const row = lookUp(gazetteer, parts[0]!)
   const { givenName, nationality, country, city, person, place } = LIST_BITS
   if (row & (givenName | nationality | country | city | person | place)) return false

@@ -1,0 +1,65 @@
+import { BODY_IDS, PLACE_IDS } from '../lexicon/wikidata-ids.ts'
+import { type NameGroup, nameKey } from './join.ts'
+
+/** Last words that people leave off where it is clear what is meant: "Harvard" is Harvard University. */
+const DROPPED =
+  /^(square|city|university|college|corporation|company|corp|inc|group|airlines|airways|foundation|technologies|labs|podcast|app|conference|platform|project|network)$/
+
+/**
+ * Joins things other than people that are one: names of one listed thing ("the US", "America"), a name and the same
+ * with a last word that is often left off ("Tiananmen", "Tiananmen Square"), and a plural of a name.
+ */
+export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
+  const others = groups.filter(({ type }) => type !== 'PERSON')
+  const gone = new Set<NameGroup>()
+  const take = (into: NameGroup, from: NameGroup): void => {
+    if (into === from || gone.has(from)) return
+    into.mentions = [...into.mentions, ...from.mentions].sort((a, b) => a.start - b.start)
+    gone.add(from)
+  }
+  const byId = new Map<string, NameGroup>()
+  for (const group of others) {
+    const id = idOfGroup(group)
+    if (id === null) continue
+    const known = byId.get(id)
+    if (known === undefined) byId.set(id, group)
+    else take(known, group)
+  }
+  const byKey = new Map<string, NameGroup>()
+  for (const group of others)
+    if (!gone.has(group)) for (const { words } of group.mentions) byKey.set(nameKey(words), group)
+  for (const whole of others) {
+    if (gone.has(whole)) continue
+    const { words } = whole.mentions[0]!
+    const last = words[words.length - 1]!
+    if (words.length >= 2 && DROPPED.test(last)) {
+      const short = byKey.get(nameKey(words.slice(0, -1)))
+      if (short !== undefined && mayBeOne(short, whole)) take(whole, short)
+    }
+    // "MacBook Pros" beside "MacBook Pro".
+    const single = /[^s]s$/.test(last) ? byKey.get(nameKey([...words.slice(0, -1), last.slice(0, -1)])) : undefined
+    if (single !== undefined && single.type === whole.type && !gone.has(single)) take(single, whole)
+  }
+  return groups.filter((group) => !gone.has(group))
+}
+
+/** A city and its university are two things; what has no clear kind follows the fuller name. */
+function mayBeOne(short: NameGroup, whole: NameGroup): boolean {
+  if (short.type === whole.type) return true
+  return short.type === 'PRODUCT' || short.type === 'OTHER' || (short.type === 'ORG' && whole.type === 'PRODUCT')
+}
+
+/** The id of a listed thing; a person or work that is called like a place has none. */
+export function idOfGroup({ type, mentions }: NameGroup): string | null {
+  for (const { words, text } of mentions) {
+    const id = idOfName(type, text.toLowerCase()) ?? idOfName(type, words.join(' '))
+    if (id !== null) return id
+  }
+  return null
+}
+
+function idOfName(type: NameGroup['type'], key: string): string | null {
+  if (type === 'PLACE') return PLACE_IDS.get(key) ?? BODY_IDS.get(key) ?? null
+  if (type !== 'ORG' && type !== 'PRODUCT') return null
+  return BODY_IDS.get(key) ?? PLACE_IDS.get(key) ?? null
+}
