@@ -35,8 +35,10 @@ export interface LinkContext {
   readonly structure: Structure
   readonly groups: readonly NameGroup[]
   readonly places: readonly Place[]
-  /** True for a group that is a country. */
-  readonly isCountry: (group: number) => boolean
+  /** What the lists know a place to be; null where they do not. */
+  readonly placeKind: (group: number) => 'country' | 'city' | null
+  /** Nouns that the talk itself calls a group ("R1 is a reasoning model", "the DeepSeek app"). */
+  readonly nounsOf: (group: number) => ReadonlySet<string>
   /** The chain of each place that has been read; grows as the text is read. */
   readonly chains: (Chain | undefined)[]
 }
@@ -76,7 +78,7 @@ export function candidatesOf(context: LinkContext, row: number): number[] {
       // Nobody calls himself "he", nor the one he speaks to.
       if (groups[chain.group]!.speaker === voice || isAddress(doc, place)) continue
     }
-    if (anaphor === PHRASE && chain.group >= 0 && !isSuchAPlace(context, row, chain.group)) continue
+    if (anaphor === PHRASE && chain.group >= 0 && !mayBeCalled(context, row, chain.group)) continue
     out.push(i)
   }
   return out
@@ -89,11 +91,19 @@ function isAddress(doc: Document, { sentence, firstToken, endToken }: Place): bo
   return (endToken >= end || isMark(endToken)) && (firstToken <= first || isMark(firstToken - 1))
 }
 
-/** "The country" is no city, and "the city" no country. */
-function isSuchAPlace({ doc, places, isCountry }: LinkContext, row: number, group: number): boolean {
+/** Nouns that come back to anything of their kind; other things must have been called so. */
+const OPEN_NOUNS: ReadonlySet<string> = new Set(
+  'company firm startup start-up corporation organization organisation island state region province man woman'.split(
+    ' ',
+  ),
+)
+
+/** "The country" is no city, and "the app" only what the talk has called an app. */
+function mayBeCalled({ doc, places, placeKind, nounsOf }: LinkContext, row: number, group: number): boolean {
   const noun = tokenForm(doc, places[row]!.head)
-  if (noun === 'country' || noun === 'nation') return isCountry(group)
-  return !(noun === 'city' || noun === 'town' || noun === 'village') || !isCountry(group)
+  if (noun === 'country' || noun === 'nation') return placeKind(group) === 'country'
+  if (noun === 'city' || noun === 'town' || noun === 'village') return placeKind(group) === 'city'
+  return OPEN_NOUNS.has(noun) || nounsOf(group).has(noun)
 }
 
 /** False where number or gender forbid it. */

@@ -1,7 +1,7 @@
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { WordClusters } from '../learn/word-clusters.ts'
 import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm } from '../model/document.ts'
 import type { Mention } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import { addLinkFeatures, addNullFeatures, type Chain, candidatesOf, type LinkContext } from './coreference-features.ts'
@@ -9,13 +9,13 @@ import { type Gazetteer, LIST_BITS, lookUp } from './gazetteer.ts'
 import type { NameGroup } from './join.ts'
 import { ANAPHORS, FIRST_PRONOUN, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
 
-/** Least probability of a link from a pronoun and from a phrase to something with a name, set for a precision of 0.9. */
+/** Least probability of a link from a pronoun and from a phrase to something with a name, set on GUM dev for a precision of 0.9. */
 export const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
-  he: 0.6,
-  she: 0.6,
-  it: 0.65,
-  they: 0.7,
-  phrase: 0.65,
+  he: 0.65,
+  she: 0.5,
+  it: 0.6,
+  they: 0.6,
+  phrase: 0.5,
 }
 
 /** A link between places without a name stands where it is likelier than not; it only carries names further. */
@@ -53,18 +53,20 @@ export function findReferences(
   const scale = Number(weights.meta['scale'])
   const context = linkContext(doc, structure, groups, lists)
   const out: Reference[] = []
+  // How sure it is what each place means: a pronoun that hangs on a doubtful one is doubtful too.
+  const sure = new Float64Array(context.places.length).fill(1)
   readPlaces(context, (row, candidates) => {
     const scores = scoreLinks(context, row, candidates, (buckets) => {
       let sum = 0
       for (const bucket of buckets) sum += table[bucket]!
       return sum * scale
     })
-    const { chain, probability } = bestChain(context, candidates, scores)
-    if (chain === null || probability < EVEN) return null
+    const { chain, mass, meant } = bestChain(context, candidates, scores, sure)
+    if (chain === null || mass < EVEN) return null
+    sure[row] = meant
     const place = context.places[row]!
-    if (chain.group >= 0) {
-      if (probability < LEAST_LINK[ANAPHORS[place.anaphor]!]) return null
-      out.push({ place, group: chain.group, probability })
+    if (chain.group >= 0 && meant >= LEAST_LINK[ANAPHORS[place.anaphor]!]) {
+      out.push({ place, group: chain.group, probability: meant })
     }
     return chain
   })
@@ -80,9 +82,37 @@ export function linkContext(
   { clusters, gazetteer }: LinkLists,
 ): LinkContext {
   const places = placesOf(doc, groups, clusters, (noun) => THING_NOUNS.has(noun))
-  const isCountry = (group: number): boolean =>
-    (lookUp(gazetteer, groups[group]!.mentions[0]!.words.join(' ')) & LIST_BITS.country) !== 0
-  return { doc, structure, groups, places, isCountry, chains: [] }
+  const placeKind = (group: number): 'country' | 'city' | null => {
+    const row = lookUp(gazetteer, groups[group]!.mentions[0]!.words.join(' '))
+    return row & LIST_BITS.country ? 'country' : row & LIST_BITS.city ? 'city' : null
+  }
+  const nouns: (ReadonlySet<string> | undefined)[] = new Array(groups.length)
+  const nounsOf = (group: number): ReadonlySet<string> => {
+    nouns[group] ??= calledSo(doc, groups[group]!)
+    return nouns[group]
+  }
+  return { doc, structure, groups, places, placeKind, nounsOf, chains: [] }
+}
+
+/** How many words after "is a" a noun may stand that says what a thing is. */
+const FAR = 8
+
+/** The nouns by which things come back that stand in a name, right after it, or after "NAME is a" and "NAME, a". */
+function calledSo(doc: Document, { mentions }: NameGroup): Set<string> {
+  const out = new Set<string>()
+  const note = (i: number): void => {
+    if (THING_NOUNS.has(tokenForm(doc, i))) out.add(tokenForm(doc, i))
+  }
+  for (const { firstToken, endToken, sentence } of mentions) {
+    const last = doc.sentences[sentence]!.endToken
+    for (let i = firstToken; i < Math.min(last, endToken + 1); i++) note(i)
+    if (!/^(is|was|,|['’]s)$/.test(tokenForm(doc, endToken))) continue
+    for (let i = endToken + 1; i < Math.min(last, endToken + FAR); i++) {
+      if (/^([.;?]|that|which|who|and|but)$/.test(tokenForm(doc, i))) break
+      note(i)
+    }
+  }
+  return out
 }
 
 /** Reads the places in order; `resolve` says which chain an anaphor joins, or null where it opens one of its own. */
@@ -144,25 +174,34 @@ export function linkFeatures(context: LinkContext, row: number, candidates: read
   return out
 }
 
-/** The chain with the most probability over its candidates; null where pointing at nothing has more. */
+/**
+ * The chain with the most probability over its candidates, null where pointing at nothing has more; and the part of that
+ * mass which comes from candidates whose own meaning is sure.
+ */
 function bestChain(
   { chains }: LinkContext,
   candidates: readonly number[],
   scores: readonly number[],
-): { chain: Chain | null; probability: number } {
+  sure: Float64Array,
+): { chain: Chain | null; mass: number; meant: number } {
   let most = scores[scores.length - 1]!
   for (const score of scores) if (score > most) most = score
   let total = 0
-  const mass = new Map<Chain | null, number>()
+  const tally = new Map<Chain | null, { mass: number; meant: number }>()
   scores.forEach((score, at) => {
     const odds = Math.exp(score - most)
     total += odds
-    const chain = at < candidates.length ? chains[candidates[at]!]! : null
-    mass.set(chain, (mass.get(chain) ?? 0) + odds)
+    const candidate = candidates[at]
+    const chain = candidate === undefined ? null : chains[candidate]!
+    const row = tally.get(chain) ?? { mass: 0, meant: 0 }
+    row.mass += odds
+    row.meant += odds * (candidate === undefined ? 1 : sure[candidate]!)
+    tally.set(chain, row)
   })
   let best: Chain | null = null
-  for (const [chain, odds] of mass) if (odds > (mass.get(best) ?? 0)) best = chain
-  return { chain: best, probability: (mass.get(best) ?? 0) / total }
+  for (const [chain, { mass }] of tally) if (mass > (tally.get(best)?.mass ?? 0)) best = chain
+  const { mass, meant } = tally.get(best)!
+  return { chain: best, mass: mass / total, meant: meant / total }
 }
 
 /** A reference as a mention. */

@@ -16,7 +16,7 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
   const starts = new Set<string>()
   for (const mention of mentions) {
     const key = nameKey(mention.words)
-    if (mention.confidence < SURE || key.length < 3 || known.has(key)) continue
+    if (mention.confidence < SURE || (key.length < 3 && !/\d/.test(key)) || known.has(key)) continue
     known.set(key, mention)
     if (mention.words.length === 1 && key.length >= LEAST_SPLIT) {
       for (let cut = 3; cut <= key.length - 3; cut++) starts.add(`${key.slice(0, cut)} ${key.slice(cut)}`)

@@ -36,9 +36,8 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   quantities: Quantity[]
 } {
   const groups = joinedNames(doc, structure, models)
-  const lists = { clusters: clustersOf(models('clusters')), gazetteer: openGazetteer(models('gazetteer')) }
-  const references = referencesByGroup(findReferences(doc, structure, groups, models('coreference'), lists))
-  const salience = rateSalience(doc, structure, groups, models('salience'))
+  const references = referencesOf(doc, structure, groups, models)
+  const salience = rateSalience(doc, structure, groups, references, models('salience'))
   const order = groups
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
@@ -79,10 +78,16 @@ function knownPeople(structure: Structure): KnownPerson[] {
   return people
 }
 
-/** References of each row of the groups. */
-function referencesByGroup(references: readonly Reference[]): Map<number, Reference[]> {
+/** The pronouns and phrases that mean each group, by its row. */
+export function referencesOf(
+  doc: Document,
+  structure: Structure,
+  groups: readonly NameGroup[],
+  models: EntityInput['models'],
+): Map<number, Reference[]> {
+  const lists = { clusters: clustersOf(models('clusters')), gazetteer: openGazetteer(models('gazetteer')) }
   const out = new Map<number, Reference[]>()
-  for (const reference of references) {
+  for (const reference of findReferences(doc, structure, groups, models('coreference'), lists)) {
     const list = out.get(reference.group)
     if (list === undefined) out.set(reference.group, [reference])
     else list.push(reference)

@@ -121,7 +121,8 @@ export function placesOf(
       const tag = tokens.tag[i]
       if (tag === UPOS_ROW.PRON || tag === UPOS_ROW.DET) {
         const pronoun = PRONOUNS.get(tokenForm(doc, i))
-        if (pronoun !== undefined) {
+        // "What's his name" asks for someone whom nobody has named.
+        if (pronoun !== undefined && !(tokenForm(doc, i + 1) === 'name' && tokenForm(doc, i - 2) === 'what')) {
           add(i, i + 1, i, sentence, FIRST_PRONOUN + pronoun, -1, pronoun, 0)
         }
       }
@@ -151,7 +152,8 @@ function namingEnd(doc: Document, first: number, end: number): number {
   const two = (i: number): string => `${tokenForm(doc, i)} ${tokenForm(doc, i + 1)}`
   if (tokenForm(doc, end) === 'name' && end === first + 1 && /^(is|was|['’]s)$/.test(tokenForm(doc, end + 1)))
     return end + 2
-  return /^(is|was|['’]s) (called|named)$/.test(two(end)) ? end + 2 : -1
+  if (!/^(is|was|['’]s) (called|named)$/.test(two(end))) return -1
+  return /^(the|a|an)$/.test(tokenForm(doc, end + 2)) ? end + 3 : end + 2
 }
 
 /** "the company that …", "the president of …": what follows says which, so the phrase need not look back. */

@@ -1,7 +1,9 @@
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 import type { NameGroup } from './join.ts'
+import type { NameMention } from './mentions.ts'
 
 /** What salience is rated by, in the order of the weights. Task and first features: Dunietz and Gillick, EACL 2014. */
 export const SALIENCE_FEATURES = [
@@ -22,46 +24,71 @@ export const SALIENCE_FEATURES = [
   'other kind',
   'speaks in the episode',
   'named once',
+  'log of the pronouns and phrases that mean it',
 ] as const
+
+/**
+ * What a voice of the episode is worth instead of the weight of 'speaks in the episode': those who wrote the summaries that
+ * the weights come from named whoever spoke, but here the voices are listed by themselves, and readers of the entities ask
+ * what the talk is about.
+ */
+const VOICE: Readonly<Record<string, number>> = { guest: 0, correspondent: -1 }
+const OTHER_VOICE = -2
 
 /** How far the episode is about each group, in [0, 1]: a logistic regression over `SALIENCE_FEATURES`. */
 export function rateSalience(
   doc: Document,
   structure: Structure,
   groups: readonly NameGroup[],
+  references: References,
   weights: Weights,
 ): Float64Array {
   const w = weightsArray(weights, 'weights', 'f32')
   const out = new Float64Array(groups.length)
-  salienceFeatures(doc, structure, groups).forEach((features, row) => {
+  salienceFeatures(doc, structure, groups, references).forEach((features, row) => {
     let score = 0
     features.forEach((value, i) => {
-      score += value * w[i]!
+      if (i !== SPEAKS) score += value * w[i]!
     })
+    const voice = structure.speakers[groups[row]!.speaker]
+    if (voice !== undefined) score += VOICE[voice.role] ?? OTHER_VOICE
     out[row] = 1 / (1 + Math.exp(-score))
   })
   return out
 }
 
+const SPEAKS = SALIENCE_FEATURES.indexOf('speaks in the episode')
+
 /** A mention in a sponsor read or the credits counts for this much of one in the talk. */
 const ASIDE = 0.25
 
+/** Row of group to what else means it. */
+type References = ReadonlyMap<number, { readonly length: number }>
+
 /** The features of each group. */
-export function salienceFeatures(doc: Document, structure: Structure, groups: readonly NameGroup[]): Float64Array[] {
+export function salienceFeatures(
+  doc: Document,
+  structure: Structure,
+  groups: readonly NameGroup[],
+  references: References,
+): Float64Array[] {
   const content = BLOCK_KINDS.indexOf('content')
   const aside = new Set([BLOCK_KINDS.indexOf('sponsor'), BLOCK_KINDS.indexOf('credits')])
   const length = Math.max(1, doc.text.length)
   const title = ` ${(structure.facts.title ?? '').toLowerCase()} `
   const all = groups.reduce((sum, { mentions }) => sum + mentions.length, 0)
-  return groups.map(({ mentions, type, speaker }) => {
+  return groups.map(({ mentions, type, speaker }, row) => {
     let count = 0
     let opens = 0
     let asked = 0
     const tenths = new Set<number>()
-    for (const { sentence, start, firstToken } of mentions) {
-      const kind = structure.sentenceBlock[sentence] ?? content
-      count += aside.has(kind) ? ASIDE : 1
-      if (!aside.has(kind)) tenths.add(Math.min(9, Math.floor((10 * start) / length)))
+    for (const mention of mentions) {
+      const { sentence, start, firstToken } = mention
+      const isAside =
+        aside.has(structure.sentenceBlock[sentence] ?? content) ||
+        (speaker >= 0 && isGreeting(doc, structure, mention, speaker))
+      count += isAside ? ASIDE : 1
+      if (!isAside) tenths.add(Math.min(9, Math.floor((10 * start) / length)))
       const { firstToken: first, endToken } = doc.sentences[sentence]!
       if (firstToken - first <= 1) opens++
       if (tokenForm(doc, endToken - 1) === '?') asked++
@@ -86,6 +113,20 @@ export function salienceFeatures(doc: Document, structure: Structure, groups: re
       yes(type !== 'PERSON' && type !== 'ORG' && type !== 'PLACE' && type !== 'GROUP'),
       yes(speaker >= 0),
       yes(mentions.length === 1),
+      Math.log(1 + (references.get(row)?.length ?? 0)),
     )
   })
+}
+
+/** "Thank you, Marcus", "I'm Marcus Adeyemi": a voice that is spoken to, or gives its own name, is not talked about. */
+function isGreeting(doc: Document, structure: Structure, mention: NameMention, speaker: number): boolean {
+  const { sentence, firstToken, endToken } = mention
+  const { turn, firstToken: first, endToken: end } = doc.sentences[sentence]!
+  if (structure.turnSpeaker[turn] === speaker) return true
+  const isMark = (i: number): boolean => doc.tokens.tag[i] === UPOS_ROW.PUNCT
+  const before =
+    firstToken <= first ||
+    isMark(firstToken - 1) ||
+    /^(you|thanks|hi|hello|hey|so|well|welcome|and)$/.test(tokenForm(doc, firstToken - 1))
+  return before && (endToken >= end || isMark(endToken))
 }

@@ -1,6 +1,6 @@
 /* Wikidata ids (CC0 1.0) of countries, big cities and well-known bodies, by lower-cased name; written for this project. */
 
-const PLACES = `united states=Q30|united states of america=Q30|us=Q30|usa=Q30|u.s.=Q30|america=Q30|china=Q148|taiwan=Q865|
+const PLACES = `united states=Q30|united states of america=Q30|us=Q30|usa=Q30|u.s.=Q30|america=Q30|china=Q148|peoples republic of china=Q148|taiwan=Q865|
 united kingdom=Q145|uk=Q145|great britain=Q23666|england=Q21|scotland=Q22|wales=Q25|northern ireland=Q26|ireland=Q27|
 france=Q142|germany=Q183|italy=Q38|spain=Q29|portugal=Q45|netherlands=Q55|belgium=Q31|luxembourg=Q32|switzerland=Q39|
 austria=Q40|sweden=Q34|norway=Q20|denmark=Q35|finland=Q33|iceland=Q189|poland=Q36|czech republic=Q213|slovakia=Q214|

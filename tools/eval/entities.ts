@@ -6,6 +6,7 @@ import { type GumDocument, readGum } from '../train/names-corpora.ts'
 import { countLinks } from './coreference.ts'
 import { type AnalysedText, analyseText, lowerText } from './entity-documents.ts'
 import type { EvalRow } from './row.ts'
+import { averagePrecisions } from './salience.ts'
 
 /** Genres that are talk, as `../shared/data/README-ner.md` lists them. */
 export const SPOKEN: readonly string[] = ['podcast', 'interview', 'conversation', 'vlog', 'speech', 'court', 'news']
@@ -65,6 +66,7 @@ export async function evaluate(): Promise<EvalRow[]> {
       baselineName: 'frequency',
     },
     row('name links F1', 'all', gold.length, linkF1(gold, analysed), null, null),
+    ...salienceRows(gold, analysed, row),
     ...pronounRows(gold, row),
   ]
   for (const genre of [...new Set(gold.map((doc) => doc.genre))].sort()) {
@@ -88,6 +90,23 @@ export async function evaluate(): Promise<EvalRow[]> {
     rows.push({ ...row('names F1', 'all', docs.length, report.strict.f1, 0.78, null), data: name })
   }
   return rows
+}
+
+function salienceRows(
+  gold: readonly GumDocument[],
+  analysed: readonly AnalysedText[],
+  row: ReturnType<typeof rowOf>,
+): EvalRow[] {
+  const isSpoken = gold.map(({ genre }) => SPOKEN.includes(genre))
+  return (['all', 'spoken'] as const).flatMap((part) => {
+    const kept = (_: unknown, i: number): boolean => part === 'all' || isSpoken[i]!
+    const { documents, ours, frequency, position } = averagePrecisions(gold.filter(kept), analysed.filter(kept))
+    const one = row('salience, average precision', part, documents, ours, null, frequency)
+    return [
+      { ...one, baselineName: 'frequency' },
+      { ...one, baseline: position, baselineName: 'first mention' },
+    ]
+  })
 }
 
 /** Precision and recall of links from pronouns and phrases to things with a name. */

@@ -5,7 +5,7 @@ import { openGazetteer } from '../../src/entities/gazetteer.ts'
 import type { Place } from '../../src/entities/referents.ts'
 import { clustersOf } from '../../src/learn/word-clusters.ts'
 import { loadModels, type Models } from '../../src/models.ts'
-import { readText } from '../eval/entity-documents.ts'
+import { readText, type Voice } from '../eval/entity-documents.ts'
 import type { GumDocument } from './names-corpora.ts'
 
 /** A document of GUM with our own places, and what the annotators say that each of them means. */
@@ -22,8 +22,7 @@ const lists = { clusters: clustersOf(models('clusters')), gazetteer: openGazette
 
 /** Reads a document with its speakers' names, so that turns are as they are in a transcript. */
 export function readLinked(gum: GumDocument): LinkedDocument {
-  const voices = gum.sentences.map(({ start, speaker }) => ({ start, speaker: spaced(speaker ?? null) }))
-  const { doc, structure, origin } = readText(gum.text, null, voices)
+  const { doc, structure, origin } = readText(gum.text, null, voicesOf(gum))
   const groups = joinedNames(doc, structure, models)
   const context = linkContext(doc, structure, groups, lists)
   const byHead = new Map<number, string>()
@@ -42,6 +41,11 @@ export function readLinked(gum: GumDocument): LinkedDocument {
       byHead.get(origin(tokens.start[head]!)) ??
       null,
   }
+}
+
+/** Who speaks where. */
+export function voicesOf(gum: GumDocument): Voice[] {
+  return gum.sentences.map(({ start, speaker }) => ({ start, speaker: spaced(speaker ?? null) }))
 }
 
 /** "DavidTitley", as GUM writes its speakers, as a label would: "David Titley". */

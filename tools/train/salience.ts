@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import { joinedNames } from '../../src/entities/entities.ts'
+import { joinedNames, referencesOf } from '../../src/entities/entities.ts'
 import { SALIENCE_FEATURES, salienceFeatures } from '../../src/entities/salience.ts'
 import { loadModels } from '../../src/models.ts'
 import { WEIGHTS } from '../data.ts'
 import { readText } from '../eval/entity-documents.ts'
+import { voicesOf } from './gum-links.ts'
 import { NON_COMMERCIAL, readGum } from './names-corpora.ts'
 import { writeWeights } from './weights-file.ts'
 
 /** A thing counts as salient where this many of five summaries name it; GUM's graded scores, Lin and Zeldes 2024. */
 const LEAST_SCORE = 2
-const L2 = 2
+const L2 = 1
 const STEPS = 4000
 const RATE = 0.3
 
@@ -19,15 +20,16 @@ export function train(): void {
   const models = loadModels()
   for (const gum of readGum()) {
     if (NON_COMMERCIAL.has(gum.genre)) continue
-    const { doc, structure, origin } = readText(gum.text, gum.title)
+    const { doc, structure, origin } = readText(gum.text, gum.title, voicesOf(gum))
     const groups = joinedNames(doc, structure, models)
+    const references = referencesOf(doc, structure, groups, models)
     const salient = new Set(
       gum.salientEntities.filter(({ score }) => score >= LEAST_SCORE).map(({ corefId }) => corefId),
     )
     const places = new Map<number, string>()
     for (const { named, nameStart, corefId } of gum.entities)
       if (named && nameStart !== undefined) places.set(nameStart, corefId)
-    salienceFeatures(doc, structure, groups).forEach((x, row) => {
+    salienceFeatures(doc, structure, groups, references).forEach((x, row) => {
       const isSalient = groups[row]!.mentions.some(({ start }) => salient.has(places.get(origin(start)) ?? ''))
       rows.push({ x, y: isSalient ? 1 : 0 })
     })
