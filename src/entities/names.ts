@@ -1,7 +1,7 @@
 import { allowedPairs, type Chain, chainRoom, decode, marginals } from '../learn/chain.ts'
 import { hashText } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, tokenForm, tokenSurface, tokenText } from '../model/document.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
 import {
   addPatterns,
@@ -168,9 +168,10 @@ function isNear(candidates: Uint8Array, i: number): boolean {
   return OFFSETS.some((offset) => candidates[i + offset] === 1)
 }
 
+/** By the text itself: capitals that were put back are a guess, and the model does better without them. */
 function isCased(doc: Document): boolean {
   let capital = 0
-  for (const { firstToken } of doc.sentences) if (/^\P{L}*\p{Lu}/u.test(tokenSurface(doc, firstToken))) capital++
+  for (const { firstToken } of doc.sentences) if (/^\P{L}*\p{Lu}/u.test(tokenText(doc, firstToken))) capital++
   return capital >= CASED_SHARE * doc.sentences.length
 }
 
