@@ -1,4 +1,5 @@
 import type { Problem } from '../model/error.ts'
+import { BLOCKS, SKIPPED } from './html-elements.ts'
 import { isNameLike } from './labels.ts'
 import { createMapper, type Mapper, readingInSource } from './mapped-text.ts'
 import { type MarkupEvent, parseMarkup } from './markup.ts'
@@ -14,20 +15,9 @@ export function readHtml(text: string): Reading {
   return cites > 0 && times > 0 ? readCited(events) : readWebPage(events)
 }
 
-/** Elements that hold no transcript. */
-const SKIPPED = new Set(
-  'script style head nav noscript template svg form button select option iframe object canvas audio video figcaption dialog menu textarea title'.split(
-    ' ',
-  ),
-)
 /** Left out as well where they stand around the transcript and not in it. */
 const AROUND: ReadonlySet<string> = new Set(['header', 'footer', 'aside'])
 const NOTHING_AROUND: ReadonlySet<string> = new Set()
-const BLOCKS = new Set(
-  'p div section article main ul ol li dl dt dd table tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr figure details summary address body html header footer aside'.split(
-    ' ',
-  ),
-)
 
 function readCited(events: readonly MarkupEvent[]): Reading {
   const items: Item[] = []

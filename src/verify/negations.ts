@@ -1,0 +1,78 @@
+import type { Span } from '../model/span.ts'
+import { type Checked, NOTHING, type NotesInput } from './notes.ts'
+import { quotedSpans, quotedWords } from './quotations.ts'
+import { alignQuote, isNegation, type QuotedWord } from './quote-alignment.ts'
+import { stemOf, type Talk, textOf } from './talk.ts'
+
+/** Words that deny without a negation: with one of them beside, polarity is left alone. */
+const DENIES =
+  /\b(?:without|fail\w*|lack\w*|unable|unlike\w*|refus\w+|avoid\w*|den(?:y|ies|ied)|prevent\w*|instead|rather|hardly|barely|rarely|seldom|few|little|stop\w*|against|except|only|doubt\w*|skeptic\w*|im\w+|un\w+|in(?:correct|sufficient|ability)\w*|dis\w+|away|less|impossible|reject\w*|wrong|misconception|myth|beyond|no longer|whether|if)\b/i
+
+/** Least share of a sentence's content words that must lie on one place of the talk, in order. */
+const LEAST_MATCHED = 0.75
+const LEAST_CONTENT = 4
+
+/** Checks that row `sentence` of the notes denies where the talk does, if it says what one place of the talk says. */
+export function checkNegation(talk: Talk, notes: NotesInput, sentence: number): Checked {
+  const { doc } = notes
+  const span = doc.sentences[sentence]!
+  const text = doc.text.slice(span.start, span.end)
+  if (
+    text.endsWith('?') ||
+    quotedSpans(notes, span.turn).some(({ start, end }) => start < span.end && end > span.start)
+  )
+    return NOTHING
+  const words = quotedWords(doc, span)
+  const content = words.flatMap(({ key }, i) => (stemOf(key) === '' ? [] : [i]))
+  if (content.length < LEAST_CONTENT) return NOTHING
+  const found = alignQuote(talk, words)
+  if (found === null || found.end - found.first > 3 * words.length) return NOTHING
+  const matched = content.filter((i) => found.tokens[i]! >= 0).length
+  if (matched < LEAST_MATCHED * content.length) return NOTHING
+  const aligned = new Set([...found.tokens].filter((token) => token >= 0))
+  const said = deniedTokens(talk, found.first, found.end, aligned)
+  const denied = words.flatMap(({ key }, i) => (isNegation(key) && deniesMatched(words, i, found.tokens) ? [i] : []))
+  const some = words.some(({ key }) => isNegation(key))
+  const place: Span = { start: talk.doc.tokens.start[found.first]!, end: talk.doc.tokens.end[found.end - 1]! }
+  const whole = talk.doc.text.slice(place.start, place.end)
+  const lost = said.length > 0 && !some && !DENIES.test(text)
+  const added =
+    denied.length > 0 && said.length === 0 && !hasNegation(talk, found.first - 6, found.end + 2) && !DENIES.test(whole)
+  if (!lost && !added) return NOTHING
+  const nearest = textOf(talk.doc, found)
+  const message = lost
+    ? `The transcript denies this: "${nearest}".`
+    : `The transcript does not deny this: "${nearest}".`
+  return {
+    findings: [
+      { kind: 'negation', level: 'error', reason: 'differs', at: span, message, nearest, fix: null, places: [place] },
+    ],
+    places: [],
+  }
+}
+
+/** Negations between two tokens of the talk that deny a word which the notes have too. */
+function deniedTokens(talk: Talk, first: number, end: number, aligned: ReadonlySet<number>): number[] {
+  const out: number[] = []
+  const { keys, doc } = talk
+  for (let i = first; i < end; i++) {
+    if (!isNegation(keys[i]!) || doc.tokens.fluency[i] !== 0) continue
+    // "No, …" answers, and "not only" adds.
+    if (keys[i] === 'no' && keys[i + 1] === '') continue
+    if (/^(?:only|just|necessarily|sure|really)$/.test(keys[i + 1] ?? '')) continue
+    let next = i + 1
+    while (next < end && (keys[next] === '' || stemOf(keys[next]!) === '') && next < i + 5) next++
+    if (aligned.has(next) && talk.sentenceOf[next] === talk.sentenceOf[i]) out.push(i)
+  }
+  return out
+}
+
+function deniesMatched(words: readonly QuotedWord[], i: number, tokens: Int32Array): boolean {
+  let next = i + 1
+  while (next < words.length && stemOf(words[next]!.key) === '' && next < i + 5) next++
+  return next < words.length && tokens[next]! >= 0
+}
+
+function hasNegation(talk: Talk, first: number, end: number): boolean {
+  return talk.keys.slice(Math.max(0, first), end).some(isNegation)
+}

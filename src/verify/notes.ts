@@ -1,0 +1,99 @@
+import type { Document } from '../model/document.ts'
+import type { EntityType, Quantity } from '../model/entity.ts'
+import type { NoteBlock } from '../model/note-blocks.ts'
+import type { Span } from '../model/span.ts'
+import type { IssueKind, IssueReason } from '../model/verification.ts'
+
+/** A name that the tagger sees in the notes; the span is of `doc.text`. */
+export interface NoteName extends Span {
+  readonly type: EntityType
+}
+
+/** The notes, read by the same language core as the talk. */
+export interface NotesInput {
+  readonly doc: Document
+  /** One a turn of `doc`. */
+  readonly blocks: readonly NoteBlock[]
+  /** In order, not overlapping. */
+  readonly names: readonly NoteName[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** What a checker found; `at` spans the notes' text, `places` the talk's. */
+export interface Finding {
+  readonly kind: IssueKind
+  readonly level: 'error' | 'note'
+  readonly reason: IssueReason
+  readonly at: Span
+  readonly message: string
+  readonly nearest: string | null
+  readonly fix: string | null
+  readonly places: readonly Span[]
+}
+
+/** What a checker makes of one sentence: what is amiss, and where the talk bears the rest out. */
+export interface Checked {
+  readonly findings: readonly Finding[]
+  readonly places: readonly Span[]
+}
+
+export const NOTHING: Checked = { findings: [], places: [] }
+
+/** Where in the notes a sentence stands: what it may be expected to name. */
+export interface Setting {
+  readonly block: NoteBlock
+  /** True in lists of links, credits, sponsors and pleas: what stands there need not be said aloud. */
+  readonly isOutside: boolean
+  /** True where most words have capitals for being a title. */
+  readonly isTitle: boolean
+}
+
+/** Headings of lists whose entries need not be named in the talk. */
+const OUTSIDE_HEADING =
+  /\b(?:links?|resources?|references?|reading|credits?|sponsors?|sponsored|supporters?|follow|connect|contact|find (?:us|me|them|him|her)|socials?|subscribe|support|mentioned|mentions|shows? notes?|further|related|see also|more (?:from|about|info)|learn more|music|produced|staff|team|tags?|transcript|downloads?|episodes?|plugs?|picks?|tweet|shameless|where to|featuring|things|people|extras?|bonus|discuss(?:ed)? (?:in|on)|books?|tools?|guests?)\b/i
+
+/** Sentences that speak of the show and not of the talk. */
+const OUTSIDE_SENTENCE =
+  /\b(?:subscribe|sign up|follow us|follow me|tweet us|patreon|newsletter|join our|leave (?:us )?a review|rate and review|sponsor(?:s|ed)?|brought to you by|promo code|coupon|discount|% off|free trial|produced by|edited by|hosted by|music by|sound design|engineered by|all rights reserved|©|copyright|transcri(?:pt|bed)|click here|privacy policy|terms of)\b/i
+
+/** What row `sentence` of the notes may be expected to name. */
+export function settingOf(notes: NotesInput, sentence: number): Setting {
+  const { start, end, turn, firstToken, endToken } = notes.doc.sentences[sentence]!
+  const block = notes.blocks[turn]!
+  const text = notes.doc.text.slice(start, end)
+  const listed = block.kind === 'item' && block.atMs === null
+  const under = block.heading !== null && OUTSIDE_HEADING.test(block.heading)
+  const isOutside =
+    (under && (listed || block.kind !== 'paragraph' || endToken - firstToken < 12)) || OUTSIDE_SENTENCE.test(text)
+  return { block, isOutside, isTitle: block.kind === 'heading' || block.kind === 'field' || isTitleCase(text) }
+}
+
+/** Share of the longer words of a title that begin with a capital. */
+const TITLE_SHARE = 0.8
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? []
+  if (words.length < 3) return false
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= TITLE_SHARE * words.length
+}
+
+/** Addresses, handles and file names: what nobody says letter by letter. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[@#][\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|fm|fyi|tv|co|gov|edu|me|app|info|us|uk|de|ai|sh|xyz|tech|so|gg|ly|page|blog|html?|pdf)\b(?:\/\S*)?/gi
+
+/** Spans of the notes' text that are addresses or the words of links, sorted. */
+export function outsideSpans(notes: NotesInput): Span[] {
+  const spans: Span[] = []
+  for (const match of notes.doc.text.matchAll(ADDRESS))
+    spans.push({ start: match.index, end: match.index + match[0].length })
+  notes.blocks.forEach(({ links }, row) => {
+    const { start } = notes.doc.turns[row]!
+    for (const link of links) spans.push({ start: start + link.start, end: start + link.end })
+  })
+  return spans.sort((a, b) => a.start - b.start)
+}
+
+/** True where `span` touches one of `spans`. */
+export function touches(spans: readonly Span[], span: Span): boolean {
+  return spans.some(({ start, end }) => start < span.end && span.start < end)
+}

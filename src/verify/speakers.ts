@@ -1,0 +1,130 @@
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
+import { tokenAt, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { type Checked, NOTHING, type NotesInput } from './notes.ts'
+import { bestPassage, contentOf } from './passages.ts'
+import { stemOf, type Talk } from './talk.ts'
+import { type Voice, voiceAt } from './voices.ts'
+
+/** Who is said to have said something, and where the notes say so. */
+export interface Attribution {
+  readonly voice: Voice
+  readonly at: Span | null
+}
+
+/** Tokens between a name and its verb: "also", "then", "rightly". */
+const MOST_BETWEEN = 2
+
+/** Who is said to speak in tokens `[first, end)`: "Chen argues …", "… says Chen", "according to Chen"; null for nobody or several. */
+function speakerIn(
+  notes: NotesInput,
+  voices: readonly Voice[],
+  first: number,
+  end: number,
+): (Attribution & { rows: Set<number> }) | null {
+  const { doc } = notes
+  const rows = new Set<number>()
+  let found: { voice: Voice; at: Span } | null = null
+  for (let i = first; i < end; i++) {
+    const named = voiceAt(voices, doc, i, end)
+    if (named === null) continue
+    rows.add(named.voice.row)
+    const before = i > first ? tokenForm(doc, i - 1) : ''
+    const joined =
+      before === 'and' ||
+      before === '&' ||
+      before === 'with' ||
+      /^(?:and|&|,)$/.test(named.end < end ? tokenForm(doc, named.end) : '')
+    const verb =
+      verbNear(notes, named.end, end) ||
+      (i > first && REPORTING_VERBS.has(tokenLemma(doc, i - 1)) && isPast(before)) ||
+      (before === 'to' && i > first + 1 && tokenForm(doc, i - 2) === 'according')
+    if (verb && !joined && found === null)
+      found = { voice: named.voice, at: { start: doc.tokens.start[i]!, end: doc.tokens.end[named.end - 1]! } }
+    i = named.end - 1
+  }
+  return found === null ? null : { ...found, rows }
+}
+
+/** "says", "said": a verb before its subject; "tell Chen" has Chen for its object. */
+const isPast = (form: string): boolean =>
+  /(?:s|ed|said|told|thought)$/.test(form) &&
+  !/^(?:tells|told|asks|asked|calls|called|credits|credited|sees)$/.test(form)
+
+function verbNear(notes: NotesInput, from: number, end: number): boolean {
+  const { doc } = notes
+  for (let i = from; i < Math.min(end, from + MOST_BETWEEN + 1); i++) {
+    if (/^[,.;:()“”"]$/.test(tokenForm(doc, i))) return false
+    if (REPORTING_VERBS.has(tokenLemma(doc, i))) return true
+  }
+  return false
+}
+
+/** Who the notes say spoke the words of `span`: beside them in the file, or in the sentence around them. */
+export function attributionOf(notes: NotesInput, voices: readonly Voice[], span: Span): Attribution | null {
+  const { doc, blocks } = notes
+  const row = doc.turns.findIndex(({ start, end }) => span.start >= start && span.start < end)
+  const turn = doc.turns[row]
+  if (turn === undefined) return null
+  const own = blocks[row]!.speaker
+  if (own !== null) {
+    const voice = voices.find(({ name }) => name === own)
+    return voice === undefined ? null : { voice, at: null }
+  }
+  const first = tokenAt(doc, turn.start)
+  const opens = tokenAt(doc, span.start)
+  const closes = tokenAt(doc, span.end)
+  const last = doc.sentences[turn.endSentence - 1]?.endToken ?? closes
+  const from = doc.sentences.find(({ start, end }) => start <= span.start && end > span.start)?.firstToken ?? first
+  const before = speakerIn(notes, voices, Math.min(from, opens), opens)
+  const after = speakerIn(notes, voices, closes, Math.min(last, closes + 8))
+  const dashed =
+    closes < last && /^[—–-]+$/.test(tokenForm(doc, Math.min(last - 1, closes + 1)))
+      ? voiceAt(voices, doc, Math.min(last - 1, closes + 2), last)
+      : null
+  const pair = before ?? after
+  if (pair !== null) return pair
+  return dashed === null ? null : { voice: dashed.voice, at: null }
+}
+
+/** Least share of a statement's words that another voice must say, and most that the named one may. */
+const OTHER_COVERAGE = 0.75
+const OWN_SHARE = 0.6
+const LEAST_SHARED = 4
+
+/** Checks who is said to have said what row `sentence` of the notes reports, by whose words cover it. */
+export function checkSpeaker(talk: Talk, notes: NotesInput, voices: readonly Voice[], sentence: number): Checked {
+  const { doc } = notes
+  const { firstToken, endToken } = doc.sentences[sentence]!
+  const found = speakerIn(notes, voices, firstToken, endToken)
+  if (found === null || found.at === null || voices.length < 2) return NOTHING
+  const leave = new Set<string>()
+  for (const { words } of voices) for (const word of words) leave.add(stemOf(word))
+  for (let i = firstToken; i < endToken; i++)
+    if (REPORTING_VERBS.has(tokenLemma(doc, i))) leave.add(stemOf(tokenForm(doc, i)))
+  const content = contentOf(talk, doc, firstToken, endToken, leave)
+  const own = bestPassage(talk, content, (row) => talk.speakerOf[row] === found.voice.row)
+  const other = bestPassage(talk, content, (row) => talk.speakerOf[row] !== found.voice.row)
+  if (other.coverage < OTHER_COVERAGE || other.shared < LEAST_SHARED || own.coverage > OWN_SHARE * other.coverage)
+    return NOTHING
+  const row = talk.speakerOf[other.first]!
+  const who = talk.structure.speakers[row]?.name ?? talk.structure.speakers[row]?.label ?? null
+  if (who === null) return NOTHING
+  const place = { start: talk.doc.sentences[other.first]!.start, end: talk.doc.sentences[other.end - 1]!.end }
+  const message = `In the transcript ${who} says this, not ${found.voice.name}.`
+  return {
+    findings: [
+      {
+        kind: 'speaker',
+        level: 'error',
+        reason: 'elsewhere',
+        at: found.at,
+        message,
+        nearest: who,
+        fix: null,
+        places: [place],
+      },
+    ],
+    places: [],
+  }
+}

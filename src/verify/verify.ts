@@ -1,0 +1,120 @@
+import type { Span } from '../model/span.ts'
+import type { Verdict } from '../model/verification.ts'
+import { checkFigures, passageOf } from './figures.ts'
+import { phraseKey } from './keys.ts'
+import { knownNames } from './known-names.ts'
+import { checkNames } from './names.ts'
+import { checkNegation } from './negations.ts'
+import { type Checked, type Finding, type NotesInput, outsideSpans, settingOf } from './notes.ts'
+import { checkQuotations } from './quotations.ts'
+import { checkSpeaker } from './speakers.ts'
+import { indexTalk, type Talk, type TalkInput } from './talk.ts'
+import { checkTime } from './times.ts'
+import { namedVoices } from './voices.ts'
+
+/** What was found of one sentence of the notes; `findings` in order of the notes, `places` of the talk. */
+export interface SentenceFindings {
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  readonly places: readonly Span[]
+}
+
+/** What the check is given beside talk and notes. */
+export interface VerifyInput {
+  readonly talk: TalkInput
+  readonly notes: NotesInput
+  /** True for a lower-cased word that is hardly ever a name. */
+  readonly isCommon: (form: string) => boolean
+}
+
+/** Share of a sentence's content words that one passage must have for the sentence to be borne out by it alone. */
+const BORNE_OUT = 0.8
+/** Fewer shared words than this say nothing. */
+const LEAST_SHARED = 3
+
+/** Holds each sentence of the notes against the talk: one row of findings a sentence of `notes.doc`. Pure. */
+export function checkNotes({ talk: input, notes, isCommon }: VerifyInput): SentenceFindings[] {
+  const talk = indexTalk(input)
+  const voices = namedVoices(talk)
+  const outside = outsideSpans(notes)
+  const names = { talk, notes, known: knownNames(talk), given: givenNames(talk), outside, isCommon }
+  return notes.doc.sentences.map((_, row) => {
+    const setting = settingOf(notes, row)
+    const passage = passageOf(talk, notes, row)
+    const parts: Checked[] = [
+      checkNames(names, row, setting, passage),
+      checkFigures(talk, notes, row, setting, passage, outside),
+      checkQuotations(talk, notes, voices, row, setting),
+      checkSpeaker(talk, notes, voices, row),
+      checkNegation(talk, notes, row),
+      checkTime(talk, notes, row, nextTime(notes, row)),
+    ]
+    const findings = withoutEchoes(parts.flatMap((part) => part.findings))
+    const places = parts.flatMap((part) => part.places)
+    const covers = passage.coverage >= BORNE_OUT && passage.shared >= LEAST_SHARED
+    if (covers && places.length === 0) {
+      places.push({ start: talk.doc.sentences[passage.first]!.start, end: talk.doc.sentences[passage.end - 1]!.end })
+    }
+    const verdict = findings.some(({ level }) => level === 'error')
+      ? 'unsupported'
+      : places.length > 0
+        ? 'supported'
+        : 'unchecked'
+    return { verdict, findings, places: inOrder(places) }
+  })
+}
+
+/** Names and figures inside a quotation that nobody said, or a second speaker for one sentence, are said once. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const quotes = findings.filter(({ kind, level }) => kind === 'quote' && level === 'error')
+  const kept = findings.filter(
+    (one, i) =>
+      (one.kind === 'quote' || !quotes.some(({ at }) => at.start <= one.at.start && at.end >= one.at.end)) &&
+      !(one.kind === 'speaker' && findings.findIndex(({ kind }) => kind === 'speaker') < i),
+  )
+  return kept.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+}
+
+function inOrder(places: readonly Span[]): Span[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.filter(
+    ({ start, end }, i) => !sorted.some((other, j) => j < i && other.start <= start && other.end >= end),
+  )
+}
+
+/** The keys of names that need not be said: of voices, of people and titles in the file's head, of the creator's chapters. */
+function givenNames(talk: Talk): ReadonlySet<string> {
+  const { structure, facts } = talk
+  const texts = [
+    ...structure.speakers.flatMap(({ name, label }) => [name, label]),
+    ...structure.people.flatMap(({ name, affiliation }) => [name, affiliation]),
+    ...facts.people.map(({ name }) => name),
+    structure.facts.title,
+    structure.facts.show,
+    facts.title,
+    facts.show,
+    facts.description,
+    ...structure.credits.flatMap(({ names }) => names),
+  ]
+  const keys = new Set<string>()
+  for (const text of texts) {
+    if (text === null) continue
+    const words = text.split(/[\s/]+/)
+    for (let first = 0; first < words.length; first++) {
+      for (let end = first + 1; end <= Math.min(words.length, first + 5); end++)
+        keys.add(phraseKey(words.slice(first, end).join(' ')))
+    }
+  }
+  keys.delete('')
+  return keys
+}
+
+function nextTime(notes: NotesInput, sentence: number): number | null {
+  const { turn } = notes.doc.sentences[sentence]!
+  if (notes.blocks[turn]!.atMs === null) return null
+  for (let row = turn + 1; row < notes.blocks.length; row++) {
+    const { atMs } = notes.blocks[row]!
+    if (atMs !== null) return atMs
+  }
+  return null
+}
