@@ -1,5 +1,5 @@
 import { createPlaces } from './assemble/places.ts'
-import { commonWords } from './entities/common-words.ts'
+import { listedWords } from './entities/common-words.ts'
 import { findEntities } from './entities/entities.ts'
 import { buildDocument } from './language/language.ts'
 import type { Evidence } from './model/analysis.ts'
@@ -21,7 +21,7 @@ import { VERSION } from './model/version.ts'
 import type { Models } from './models.ts'
 import { findStructure } from './structure/structure.ts'
 import type { Finding } from './verify/notes.ts'
-import { checkNotes } from './verify/verify.ts'
+import { createCheck } from './verify/verify.ts'
 
 /**
  * Holds show notes against the transcript of their episode, sentence by sentence. Pure: the same notes, transcript,
@@ -33,60 +33,65 @@ export function verify(
   models: Models,
   given: Partial<VerifyOptions> = {},
 ): Verification {
-  const options = { ...VERIFY_DEFAULTS, ...given }
+  return createVerifier(transcript, models)(notes, given)
+}
+
+/** Reads the transcript once, to hold any number of notes against it. */
+export function createVerifier(
+  transcript: Transcript,
+  models: Models,
+): (notes: NotesFile, given?: Partial<VerifyOptions>) => Verification {
   const doc = buildDocument(transcript, models)
   const structure = findStructure(doc, transcript, DEFAULTS)
-  const found = findEntities({ doc, structure, transcript, models })
   const places = createPlaces(doc, transcript)
-  const talk = {
+  const check = createCheck({
     doc,
     structure,
-    ...found,
+    ...findEntities({ doc, structure, transcript, models }),
     facts: transcript.facts,
-    timeAt: (offset: number) => places.time(offset)?.ms ?? null,
+    timeAt: (offset) => places.time(offset)?.ms ?? null,
     durationMs: transcript.durationMs,
-  }
-  const read = readNotesDocument(notes, models)
-  const checked = checkNotes({
-    talk,
-    notes: { ...read, blocks: notes.blocks },
-    isCommon: commonWords(models('gazetteer')),
   })
   const quote = evidenceOf(doc, structure, places)
-  const at = createPlaces(read.doc, notes.transcript)
-  const sentences = read.doc.sentences.map((sentence, row): CheckedSentence => {
-    const { findings, places: borneOut } = checked[row]!
-    const issues = findings
-      .map((finding) => issueOf(finding, options, at, notes.transcript.source.text, read.doc, quote))
-      .filter(({ text }) => !options.ignore.some((pattern) => pattern.test(text)))
-    const span = at.source(sentence)
+  return (notes, given = {}) => {
+    const options = { ...VERIFY_DEFAULTS, ...given }
+    const read = readNotesDocument(notes, models)
+    const checked = check({ ...read, blocks: notes.blocks }, listedWords(models('gazetteer')))
+    const at = createPlaces(read.doc, notes.transcript)
+    const sentences = read.doc.sentences.map((sentence, row): CheckedSentence => {
+      const { findings, places: borneOut } = checked[row]!
+      const issues = findings
+        .map((finding) => issueOf(finding, options, at, notes.transcript.source.text, read.doc, quote))
+        .filter(({ text }) => !options.ignore.some((pattern) => pattern.test(text)))
+      const span = at.source(sentence)
+      const verdict = verdictOf(issues, borneOut.length)
+      return {
+        text: at.quote(sentence),
+        ...span,
+        line: at.line(span.start),
+        verdict,
+        issues,
+        evidence: borneOut.map(quote),
+      }
+    })
+    const count = (verdict: Verdict): number => sentences.filter((one) => one.verdict === verdict).length
     return {
-      text: at.quote(sentence),
-      ...span,
-      line: at.line(span.start),
-      verdict: verdictOf(issues, borneOut.length),
-      issues,
-      evidence: borneOut.map(quote),
+      schema: 'take-analyze/verification/1',
+      tool: { name: 'take-analyze', version: VERSION },
+      notes: { path: notes.transcript.source.path, format: notes.format, sha256: notes.transcript.source.sha256 },
+      transcript: {
+        path: transcript.source.path,
+        format: transcript.source.format,
+        sha256: transcript.source.sha256,
+      },
+      counts: { supported: count('supported'), unsupported: count('unsupported'), unchecked: count('unchecked') },
+      sentences,
     }
-  })
-  const count = (verdict: Verdict): number => sentences.filter((one) => one.verdict === verdict).length
-  const { source } = notes.transcript
-  return {
-    schema: 'take-analyze/verification/1',
-    tool: { name: 'take-analyze', version: VERSION },
-    notes: { path: source.path, format: notes.format, sha256: source.sha256 },
-    transcript: {
-      path: transcript.source.path,
-      format: transcript.source.format,
-      sha256: transcript.source.sha256,
-    },
-    counts: { supported: count('supported'), unsupported: count('unsupported'), unchecked: count('unchecked') },
-    sentences,
   }
 }
 
 /** The notes through the language core, with the names and figures that the tagger sees in them. */
-function readNotesDocument({ transcript }: NotesFile, models: Models) {
+export function readNotesDocument({ transcript }: NotesFile, models: Models) {
   const doc = buildDocument(transcript, models)
   const { entities, quantities } = findEntities({
     doc,

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 const FOUNDATIONS = ['model', 'lexicon', 'learn', 'prose']
-const STAGES = ['language', 'structure', 'entities', 'claims', 'topics', 'notes', 'verify']
+const STAGES = ['language', 'structure', 'entities', 'claims', 'topics', 'notes']
 
 /** Folder, or file directly in `src/`, to what it may import beside itself. The same table stands in ARCHITECTURE.md. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   assemble: ['model'],
   read: FOUNDATIONS,
   ...Object.fromEntries(STAGES.map((stage) => [stage, FOUNDATIONS])),
+  verify: FOUNDATIONS,
   'models.ts': ['model', 'learn'],
   'analyze.ts': ['model', 'learn', 'models.ts', 'assemble', ...STAGES],
   'verify.ts': ['model', 'learn', 'models.ts', 'assemble', 'language', 'structure', 'entities', 'verify'],

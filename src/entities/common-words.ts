@@ -4,12 +4,22 @@ import { LIST_BITS, lookUp, openGazetteer, SOFT_TYPES, softBin } from './gazette
 /** Bin of "outside any name" from which on a word is common: the likelihood is 0.6 and more. */
 const COMMON_BIN = 9
 
-/** A test for lower-cased words that are hardly ever a name or a part of one ("engineer", "community"). */
-export function commonWords(gazetteer: Weights): (form: string) => boolean {
+/** Tests of lower-cased words. */
+export interface ListedWords {
+  /** True for a word that is hardly ever a name or a part of one ("engineer", "community"). */
+  readonly isCommon: (form: string) => boolean
+  /** True for a word that some list or the word vectors have: a spelling that is in use. */
+  readonly isKnown: (form: string) => boolean
+}
+
+export function listedWords(gazetteer: Weights): ListedWords {
   const lists = openGazetteer(gazetteer)
   const outside = SOFT_TYPES.indexOf('outside')
-  return (form) => {
-    const row = lookUp(lists, form)
-    return softBin(row, outside) >= COMMON_BIN && (row & (LIST_BITS.thing | LIST_BITS.country)) === 0
+  return {
+    isCommon(form) {
+      const row = lookUp(lists, form)
+      return softBin(row, outside) >= COMMON_BIN && (row & (LIST_BITS.thing | LIST_BITS.country)) === 0
+    },
+    isKnown: (form) => lookUp(lists, form) !== 0,
   }
 }

@@ -12,6 +12,8 @@ const HEADING = /^\s{0,3}#{1,6}\s+/
 const RULE = /^\s*(?:[-*_=]\s*){3,}$/
 /** A line this long that ends without a stop goes on in the next one. */
 const LEAST_WRAPPED_CHARS = 50
+/** A line this long goes on where the next one begins with a small letter. */
+const LEAST_JOINED_CHARS = 40
 /** Keys of front matter that hold notes; all others are the site's own. */
 const NOTE_KEYS =
   /^(?:title|subtitle|description|summary|excerpt|guests?|hosts?|speakers?|people|show_?notes|abstract)$/i
@@ -79,7 +81,8 @@ function lineOf(
 ): { kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'row'; line: Line; atMs: number | null } {
   const from = (length: number): Line => ({ start: start + length, end, text: own.slice(length) })
   const timed = TIMED.exec(own)
-  if (timed !== null && /\p{L}/u.test(own.slice(timed[0].length))) {
+  // A dot behind the time parts facts of the episode, such as its length.
+  if (timed !== null && /^(?!\s*·).*\p{L}/u.test(own.slice(timed[0].length))) {
     const time = timecodeAt(timed[2] ?? '', 0)
     return { kind: 'item', line: from(timed[0].length), atMs: time?.ms ?? null }
   }
@@ -97,7 +100,7 @@ function lineOf(
 function goesOn(lines: readonly Line[], next: Line, kind: DraftBlock['kind']): boolean {
   const last = lines[lines.length - 1]!.text.trimEnd()
   if (kind === 'heading' || / {2}$/.test(lines[lines.length - 1]!.text) || last.endsWith('\\')) return false
-  if (/^\s*\p{Ll}/u.test(next.text)) return true
+  if (/^\s*\p{Ll}/u.test(next.text) && last.length >= LEAST_JOINED_CHARS) return true
   if (kind !== 'paragraph') return /^\s+/.test(next.text) && !/[.!?:]["”’)]*$/.test(last)
   return last.length >= LEAST_WRAPPED_CHARS && !/[.!?:…]["”’')*_]*$/.test(last)
 }

@@ -35,7 +35,7 @@ export function readNotes(bytes: Uint8Array, path: string): NotesFile {
     if (made === null) continue
     turns.push(made.turn)
     blocks.push({ kind: draft.kind, heading, atMs: draft.atMs, speaker: draft.speaker, links: made.links })
-    if (opensList(draft, made.turn.text)) heading = made.turn.text
+    heading = headingAfter(draft, made.turn.text, heading)
   }
   if (turns.length === 0) {
     const message = `${path} holds no words to check.`
@@ -70,8 +70,13 @@ function draftsOf(probe: Probe): { format: NotesFormat; drafts: DraftBlock[] } {
 /** Longest line with a colon that is taken for the heading of the list below it. */
 const MOST_OPENER_CHARS = 80
 
-function opensList({ kind }: DraftBlock, text: string): boolean {
-  return kind === 'heading' || (kind === 'paragraph' && text.length <= MOST_OPENER_CHARS && /[:：]$/.test(text))
+/** The heading of what follows a block: its own words; for a line with a colon, under the line that opened the list. */
+function headingAfter({ kind }: DraftBlock, text: string, before: string | null): string | null {
+  if (kind === 'heading') return text
+  if (kind !== 'paragraph') return before
+  if (text.length > MOST_OPENER_CHARS) return before?.includes(':') === true ? null : before
+  if (!/[:：]$/.test(text)) return before
+  return before === null || before.length > MOST_OPENER_CHARS ? text : `${before} ${text}`
 }
 
 /** The words of a block with single spaces, each with its place; null where there are none. */

@@ -25,20 +25,28 @@ export function checkFigures(
   const findings: Finding[] = []
   const places: Span[] = []
   for (const quantity of notes.quantities) {
-    if (quantity.sentence !== sentence || !isJudged(notes, quantity) || touches(outside, quantity)) continue
+    if (quantity.sentence !== sentence || !isJudged(notes, quantity, setting) || touches(outside, quantity)) continue
     const found = findFigure(talk, notes, quantity, passage)
     if (found.place !== null) places.push(found.place)
     if (found.finding !== null) {
-      findings.push(setting.isOutside ? { ...found.finding, level: 'note', reason: 'outside' } : found.finding)
+      const isLoose =
+        setting.isOutside ||
+        (setting.isFragment && (found.finding.kind === 'date' || setting.block.kind === 'paragraph'))
+      findings.push(isLoose ? { ...found.finding, level: 'note', reason: 'outside' } : found.finding)
     }
   }
   return { findings, places }
 }
 
 /** Figures that say something of their own: no "today", no "several", no "first". */
-function isJudged(notes: NotesInput, { type, value, unit, start, end, modifier }: Quantity): boolean {
+function isJudged(notes: NotesInput, { type, value, unit, start, end, modifier }: Quantity, setting: Setting): boolean {
   if (value === null) return false
   const text = notes.doc.text.slice(start, end)
+  const before = notes.doc.text.slice(Math.max(0, start - 2), start)
+  const after = notes.doc.text.slice(end, end + 2)
+  // Versions, numbers of tickets, and entries that are a figure alone, as in a table.
+  if (/[\d.#/\\_-]$/.test(before) || /^(?:\.\d|[/_])/.test(after)) return false
+  if (setting.isFragment && notes.doc.turns.some((turn) => turn.start === start && turn.end === end)) return false
   if (type === 'ordinal') return typeof value === 'number' && value > 3
   if (type === 'date') return !/^(?:today|tonight|yesterday|tomorrow|now)$|\b(?:last|next|this)\b/i.test(text)
   if (type === 'number' && modifier === null && unit === null && typeof value === 'number' && value <= 1) return false

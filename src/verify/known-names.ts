@@ -1,4 +1,4 @@
-import { damerauLevenshtein, soundCodes } from '../lexicon/natural.ts'
+import { damerauLevenshtein, jaroWinkler, soundCodes } from '../lexicon/natural.ts'
 import { tokenForm, tokenSurface } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { keyOf, phraseKey } from './keys.ts'
@@ -70,6 +70,9 @@ export function knownNames(talk: Talk): KnownName[] {
   return [...out.values()]
 }
 
+/** Least likeness (Jaro and Winkler) of two names that sound alike. */
+const LEAST_LIKENESS = 0.8
+
 /** A known name that is like a doubtful one, and how. */
 export interface NearName {
   readonly name: KnownName
@@ -93,7 +96,7 @@ export function nearestName(known: readonly KnownName[], words: readonly string[
   for (const name of known) {
     if (name.key === key) continue
     const longest = Math.max(key.length, name.key.length)
-    const most = longest < 5 ? 1 : longest < 9 ? 2 : 3
+    const most = longest < 8 ? 1 : longest < 12 ? 2 : 3
     if (Math.abs(key.length - name.key.length) <= most && longest >= 4) {
       const distance = damerauLevenshtein(key, name.key)
       if (distance <= most && distance * 2 < Math.min(key.length, name.key.length)) {
@@ -102,7 +105,8 @@ export function nearestName(known: readonly KnownName[], words: readonly string[
       }
     }
     const soundsSame = sounds.length === name.sounds.length && sounds.every((sound, i) => sound === name.sounds[i])
-    if (soundsSame && sounds.join('').length >= 2) offer(name, 'sound', 0)
+    const likeness = soundsSame && Math.min(key.length, name.key.length) >= 4 ? jaroWinkler(key, name.key) : 0
+    if (likeness >= LEAST_LIKENESS) offer(name, 'sound', 1 - likeness)
     else if (isPerson && name.isPerson && words.length > 1 && name.words.length > 1 && sharesPart(words, name.words)) {
       offer(name, 'part', damerauLevenshtein(key, name.key))
     }

@@ -35,6 +35,7 @@ export function nameCandidates(
     for (let i = Math.max(firstToken, tokenAt(doc, name.start)); i < to; i++) type.set(i, name.type)
   }
   const named = (i: number): boolean => {
+    if (doc.text[doc.tokens.start[i]! - 1] === '\\') return false
     if (type.has(i)) return true
     const surface = tokenSurface(doc, i)
     if (MIXED.test(surface)) return true
@@ -65,7 +66,8 @@ function sameRun(doc: Document, type: ReadonlyMap<number, EntityType>, i: number
 
 function isNoName(doc: Document, i: number): boolean {
   const form = tokenForm(doc, i)
-  if (form.length < 2 && !/^[A-Z]$/.test(tokenSurface(doc, i))) return true
+  // One letter is no name by itself, and a letter behind a backslash is a broken escape.
+  if (form.length < 2 || doc.text[doc.tokens.start[i]! - 1] === '\\') return true
   if (form === 'i' || NOT_NAMES.has(form) || STOP_WORDS.has(form)) return true
   return (
     doc.tokens.tag[i] === UPOS_ROW.PUNCT || doc.tokens.tag[i] === UPOS_ROW.DET || doc.tokens.tag[i] === UPOS_ROW.PRON

@@ -36,7 +36,7 @@ export function namePlaces(talk: Talk, text: string): Run[] {
     const places = placesOf(talk, form)
     if (places.length > 0) return places
   }
-  return acronymPlaces(talk, text)
+  return []
 }
 
 function formsOf(text: string, key: string): string[] {
@@ -52,7 +52,7 @@ function formsOf(text: string, key: string): string[] {
 }
 
 /** An acronym said in full, or a full name said as its acronym. */
-function acronymPlaces(talk: Talk, text: string): Run[] {
+export function acronymPlaces(talk: Talk, text: string): Run[] {
   const words = text.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
   if (words.length >= 2) {
     const big = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word))

@@ -4,9 +4,9 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { tokenForm } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { keyOf, phraseKey } from './keys.ts'
-import { type KnownName, nameText, nearestName } from './known-names.ts'
+import { type KnownName, type NearName, nameText, nearestName } from './known-names.ts'
 import { type NameCandidate, nameCandidates } from './name-candidates.ts'
-import { namePlaces, saysWord } from './name-places.ts'
+import { acronymPlaces, namePlaces, saysWord } from './name-places.ts'
 import { type Checked, type Finding, type NotesInput, type Setting, touches } from './notes.ts'
 import { distanceTo, type Passage } from './passages.ts'
 import { type Run, type Talk, textOf } from './talk.ts'
@@ -20,6 +20,7 @@ export interface NameContext {
   readonly given: ReadonlySet<string>
   readonly outside: readonly Span[]
   readonly isCommon: (form: string) => boolean
+  readonly isKnown: (form: string) => boolean
 }
 
 /** The names of row `sentence` of the notes, looked up in the talk. */
@@ -43,7 +44,7 @@ const spanOf = ({ doc }: Talk, { first, end }: Run): Span => ({
 
 /** The place of the talk nearest to `passage` that says the name; "given" where the file's head or a label has it. */
 function findName(context: NameContext, { first, end }: NameCandidate, passage: Passage): Run | 'given' | null {
-  const { talk, notes } = context
+  const { talk, notes, known } = context
   const text = textOf(notes.doc, { first, end })
   for (const form of [text, text.replace(/['’]s?$/, '')]) {
     const places = namePlaces(talk, form)
@@ -59,7 +60,13 @@ function findName(context: NameContext, { first, end }: NameCandidate, passage: 
     if (best !== null) return best
     if (context.given.has(phraseKey(form))) return 'given'
   }
-  return null
+  const keys = text
+    .split(/\s+/)
+    .map(keyOf)
+    .filter((key) => key !== '')
+  // A full name with a letter wrong is no name for the acronym that it still spells.
+  if (nearestName(known, keys, false)?.by === 'spelling') return null
+  return acronymPlaces(talk, text)[0] ?? null
 }
 
 /** What to say of a name that is nowhere in the talk as it stands; null where nothing need be said. */
@@ -77,44 +84,80 @@ function judge(context: NameContext, candidate: NameCandidate, setting: Setting)
   const keys = words.map(({ key }) => key)
   if (words.length === 0) return null
   if (missing.length === 0) return isPerson ? judgeMixed(context, candidate, keys, setting) : null
+  // What only capitals call a name must have a word that is none of the common ones; so must a title.
   const strange = missing.filter(({ form }) => !context.isCommon(form) && !isOrdinary(form))
-  if (strange.length === 0 && !(isPerson && words.every(({ key }) => FIRST_NAMES.has(key) || !context.isCommon(key))))
-    return null
+  const isTyped = candidate.type !== null && !setting.isTitle && missing.length === words.length
+  if (strange.length === 0 && !isTyped) return null
   const at = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! }
   const text = doc.text.slice(at.start, at.end)
-  const outside = setting.isOutside || touches(context.outside, at)
+  const isNamed = setting.block.kind === 'heading' && candidate.type !== null
+  const isLoose = setting.isOutside || (setting.isFragment && !isNamed) || touches(context.outside, at)
   const near =
     nearestName(known, keys, isPerson) ??
     nearestWord(
       known,
       strange.map(({ key }) => key),
     )
-  if (near !== null) {
+  const base = { kind: 'name', at } as const
+  if (near !== null && !(isLoose && near.by === 'part')) {
     const nearest = nameText(talk, near.name)
-    const sure = near.by === 'spelling' && near.name.words.length === words.length
-    return {
-      kind: 'name',
-      level: outside && near.by === 'part' ? 'note' : 'error',
-      reason: 'differs',
-      at,
-      message: `"${text}" is not in the transcript, which has "${nearest}".`,
-      nearest,
-      fix: sure ? nearest : null,
-      places: near.name.place === null ? [] : [spanOf(talk, near.name.place)],
-    }
+    const isSure =
+      isSpelling(
+        context,
+        near,
+        strange.map(({ form }) => form),
+      ) &&
+      !(
+        isLoose &&
+        !isPlain(
+          context,
+          near,
+          strange.map(({ form }) => form),
+        )
+      )
+    const message = isSure
+      ? `"${text}" is not in the transcript, which has "${nearest}".`
+      : `"${text}" is not in the transcript, which has "${nearest}"; one of them may be misheard or misspelt.`
+    const fix = isSure && near.by === 'spelling' && near.name.words.length === words.length ? nearest : null
+    const places = near.name.place === null ? [] : [spanOf(talk, near.name.place)]
+    return { ...base, level: isSure ? 'error' : 'note', reason: 'differs', message, nearest, fix, places }
   }
-  const level = outside || !isSpecific(candidate, setting) ? 'note' : 'error'
-  const reason = outside ? 'outside' : 'not-found'
-  return {
-    kind: 'name',
-    level,
-    reason,
-    at,
-    message: `"${text}" is not in the transcript.`,
-    nearest: null,
-    fix: null,
-    places: [],
+  const first = isPerson && words.length > 1 ? firstNameOnly(context, keys) : null
+  if (first !== null) {
+    const message = `The transcript has only "${first}", not "${text}".`
+    return { ...base, level: 'note', reason: 'outside', message, nearest: first, fix: null, places: [] }
   }
+  const message = `"${text}" is not in the transcript.`
+  const reason = isLoose ? 'outside' : 'not-found'
+  return { ...base, level: isLoose ? 'note' : 'error', reason, message, nearest: null, fix: null, places: [] }
+}
+
+/**
+ * True where the notes are more likely misspelt than the transcript misheard: not where the notes' words are in use and
+ * the transcript's are not, nor where the transcript has one word in pieces.
+ */
+function isSpelling({ talk, isKnown }: NameContext, { name, by }: NearName, strange: readonly string[]): boolean {
+  if (by === 'part') return true
+  const pieces = name.place === null ? 1 : textOf(talk.doc, name.place).split(/[\s-]+/).length
+  if (strange.length === 1 && pieces > name.words.length) return false
+  const isOurs = strange.length > 0 && strange.every(isKnown)
+  return !(isOurs && !name.words.every(isKnown))
+}
+
+/** In a list or title only a slip of the pen is sure: a word that is not in use, for one that is or that is said often. */
+function isPlain({ isKnown }: NameContext, { name, by }: NearName, strange: readonly string[]): boolean {
+  return by === 'spelling' && !strange.some(isKnown) && (name.count > 1 || name.words.every(isKnown))
+}
+
+/** The first name, where the transcript says it and nobody of that name has a family name there; else null. */
+function firstNameOnly({ talk, known, notes }: NameContext, keys: readonly string[]): string | null {
+  const key = keys[0]!
+  const owners = known.filter(({ words, isPerson }) => isPerson && words[0] === key)
+  if (owners.some(({ words }) => words.length > 1)) return null
+  const owner = owners[0]
+  if (owner !== undefined) return owner.text
+  const place = FIRST_NAMES.has(key) ? talk.positions.get(key)?.[0] : undefined
+  return place === undefined || notes.doc.text === '' ? null : textOf(talk.doc, { first: place, end: place + 1 })
 }
 
 /** All words of a person's name are said, but not together: somebody else's name with one of them is nearest. */
@@ -141,21 +184,13 @@ function judgeMixed(
   return { kind: 'name', level: 'error', reason: 'differs', at, message, nearest, fix: null, places }
 }
 
-/** The known name nearest to any of the words that are not said. */
-function nearestWord(known: readonly KnownName[], keys: readonly string[]) {
-  for (const key of keys) {
-    const near = key.length < 4 ? null : nearestName(known, [key], false)
-    if (near !== null) return near
-  }
-  return null
+/** The known name nearest to the one word that is not said. */
+function nearestWord(known: readonly KnownName[], keys: readonly string[]): NearName | null {
+  const [key = ''] = keys
+  return keys.length !== 1 || key.length < 4 ? null : nearestName(known, [key], false)
 }
 
 /** Words that titles and adjectives of place write with a capital. */
 function isOrdinary(form: string): boolean {
   return isNationality(form) || /^\d+$/.test(form)
-}
-
-/** False for a run of capitals in a title or list that no tagger takes for a name. */
-function isSpecific({ type }: NameCandidate, setting: Setting): boolean {
-  return type !== null || !setting.isTitle
 }

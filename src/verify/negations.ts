@@ -1,16 +1,17 @@
 import type { Span } from '../model/span.ts'
 import { type Checked, NOTHING, type NotesInput } from './notes.ts'
-import { quotedSpans, quotedWords } from './quotations.ts'
+import { quotedSpans } from './quotations.ts'
 import { alignQuote, isNegation, type QuotedWord } from './quote-alignment.ts'
+import { quotedWords } from './quoted-words.ts'
 import { stemOf, type Talk, textOf } from './talk.ts'
 
 /** Words that deny without a negation: with one of them beside, polarity is left alone. */
 const DENIES =
-  /\b(?:without|fail\w*|lack\w*|unable|unlike\w*|refus\w+|avoid\w*|den(?:y|ies|ied)|prevent\w*|instead|rather|hardly|barely|rarely|seldom|few|little|stop\w*|against|except|only|doubt\w*|skeptic\w*|im\w+|un\w+|in(?:correct|sufficient|ability)\w*|dis\w+|away|less|impossible|reject\w*|wrong|misconception|myth|beyond|no longer|whether|if)\b/i
+  /\b(?:without|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|unable|unlike(?:ly)?|refus(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|den(?:y|ies|ied)|prevent(?:s|ed|ing)?|instead|rather than|hardly|barely|rarely|seldom|few|stop(?:s|ped)?|doubt(?:s|ed|ful)?|skeptical|impossible|reject(?:s|ed)?|wrong|misconception|myth|no longer|whether|anything but|other than|far from|un(?:able|clear|happy|necessary|known|important|certain|willing|safe|fair|common|usual|related)|dis(?:agree|like|trust|miss)\w*|in(?:correct|sufficient|ability|accurate|complete))\b/i
 
 /** Least share of a sentence's content words that must lie on one place of the talk, in order. */
 const LEAST_MATCHED = 0.75
-const LEAST_CONTENT = 4
+const LEAST_CONTENT = 3
 
 /** Checks that row `sentence` of the notes denies where the talk does, if it says what one place of the talk says. */
 export function checkNegation(talk: Talk, notes: NotesInput, sentence: number): Checked {

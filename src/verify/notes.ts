@@ -46,26 +46,46 @@ export interface Setting {
   readonly isOutside: boolean
   /** True where most words have capitals for being a title. */
   readonly isTitle: boolean
+  /** True for a heading or an entry of a list that states nothing: it has no verb. */
+  readonly isFragment: boolean
 }
 
 /** Headings of lists whose entries need not be named in the talk. */
 const OUTSIDE_HEADING =
-  /\b(?:links?|resources?|references?|reading|credits?|sponsors?|sponsored|supporters?|follow|connect|contact|find (?:us|me|them|him|her)|socials?|subscribe|support|mentioned|mentions|shows? notes?|further|related|see also|more (?:from|about|info)|learn more|music|produced|staff|team|tags?|transcript|downloads?|episodes?|plugs?|picks?|tweet|shameless|where to|featuring|things|people|extras?|bonus|discuss(?:ed)? (?:in|on)|books?|tools?|guests?)\b/i
+  /\b(?:links?|resources?|references?|reading|credits?|sponsors?|sponsored|supporters?|follow|connect|contact|find (?:us|me|them|him|her)|socials?|subscribe|support|mentioned|mentions|shows? notes?|further|related|see also|more (?:from|about|info)|learn more|music|produced|staff|team|tags?|transcript|downloads?|episodes?|plugs?|picks?|tweet|shameless|where to|featuring|things|people|extras?|bonus|discuss(?:ed)? (?:in|on)|books?|tools?|guests?|voices|topics)\b/i
 
 /** Sentences that speak of the show and not of the talk. */
 const OUTSIDE_SENTENCE =
-  /\b(?:subscribe|sign up|follow us|follow me|tweet us|patreon|newsletter|join our|leave (?:us )?a review|rate and review|sponsor(?:s|ed)?|brought to you by|promo code|coupon|discount|% off|free trial|produced by|edited by|hosted by|music by|sound design|engineered by|all rights reserved|©|copyright|transcri(?:pt|bed)|click here|privacy policy|terms of)\b/i
+  /\b(?:subscribe|sign up|follow us|follow me|tweet us|patreon|newsletter|join our|leave (?:us )?a review|rate and review|sponsor(?:s|ed)?|brought to you by|promo code|coupon|discount|% off|free trial|produced by|edited by|hosted by|music by|sound design|engineered by|all rights reserved|copyright|transcri(?:pt|bed)|click here|check out the|thanks to|privacy policy|terms of)\b|[©·]/i
 
-/** What row `sentence` of the notes may be expected to name. */
-export function settingOf(notes: NotesInput, sentence: number): Setting {
-  const { start, end, turn, firstToken, endToken } = notes.doc.sentences[sentence]!
-  const block = notes.blocks[turn]!
-  const text = notes.doc.text.slice(start, end)
-  const listed = block.kind === 'item' && block.atMs === null
+/** What row `sentence` of the notes may be expected to name. `outside` spans links and addresses. */
+export function settingOf(notes: NotesInput, sentence: number, outside: readonly Span[]): Setting {
+  const { doc } = notes
+  const span = doc.sentences[sentence]!
+  const block = notes.blocks[span.turn]!
+  const text = doc.text.slice(span.start, span.end)
+  const isListed = block.kind === 'item' || block.kind === 'field'
+  const isFragment =
+    block.kind !== 'quote' && !(block.kind !== 'heading' && /[.!?]['"”’)]*$/.test(text)) && !hasVerb(doc, sentence)
   const under = block.heading !== null && OUTSIDE_HEADING.test(block.heading)
+  const isLinked = (isListed || isFragment) && touches(outside, span)
   const isOutside =
-    (under && (listed || block.kind !== 'paragraph' || endToken - firstToken < 12)) || OUTSIDE_SENTENCE.test(text)
-  return { block, isOutside, isTitle: block.kind === 'heading' || block.kind === 'field' || isTitleCase(text) }
+    isLinked || OUTSIDE_SENTENCE.test(text) || (under && (isFragment || (isListed && block.atMs === null)))
+  return {
+    block,
+    isOutside,
+    isFragment,
+    isTitle: block.kind === 'heading' || block.kind === 'field' || isTitleCase(text),
+  }
+}
+
+/** Penn tags of verbs that a clause can stand on. */
+const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD'])
+
+function hasVerb({ sentences, tokens }: Document, sentence: number): boolean {
+  const { firstToken, endToken } = sentences[sentence]!
+  for (let i = firstToken; i < endToken; i++) if (FINITE.has(tokens.xposTags[tokens.xpos[i]!] ?? '')) return true
+  return false
 }
 
 /** Share of the longer words of a title that begin with a capital. */
@@ -80,6 +100,14 @@ function isTitleCase(text: string): boolean {
 /** Addresses, handles and file names: what nobody says letter by letter. */
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[@#][\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|fm|fyi|tv|co|gov|edu|me|app|info|us|uk|de|ai|sh|xyz|tech|so|gg|ly|page|blog|html?|pdf)\b(?:\/\S*)?/gi
+
+/** Places of a recording ("12:30", "1:02:03–1:10:00"), which are no times of day. */
+const STAMP = /(?<![\d:])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?![\d:])(?!\s*(?:[ap]\.?m\b|o['’]clock))/gi
+
+/** Spans of the notes' text that are times of the recording, sorted. */
+export function stampSpans(notes: NotesInput): Span[] {
+  return [...notes.doc.text.matchAll(STAMP)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }))
+}
 
 /** Spans of the notes' text that are addresses or the words of links, sorted. */
 export function outsideSpans(notes: NotesInput): Span[] {

@@ -1,8 +1,8 @@
-import { type Document, sentenceAt, tokenAt, tokenForm } from '../model/document.ts'
+import { sentenceAt } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { keyOf } from './keys.ts'
 import { type Checked, type Finding, NOTHING, type NotesInput, type Setting } from './notes.ts'
-import { type Alignment, alignQuote, type QuotedWord } from './quote-alignment.ts'
+import { type Alignment, alignQuote, saidAlsoBy } from './quote-alignment.ts'
+import { quotedWords } from './quoted-words.ts'
 import { attributionOf } from './speakers.ts'
 import { type Talk, textOf } from './talk.ts'
 import type { Voice } from './voices.ts'
@@ -106,44 +106,8 @@ const placeOf = ({ doc }: Talk, { first, end }: Alignment): Span => ({
   end: doc.tokens.end[end - 1]!,
 })
 
-/** True where the named voice says the words too: people repeat what they hear. */
-function saidAlsoBy(talk: Talk, words: readonly QuotedWord[], speaker: number): boolean {
-  const anchor = words.reduce((best, word) => {
-    const count = talk.positions.get(word.key)?.length ?? 0
-    const least = talk.positions.get(best.key)?.length ?? 0
-    return count > 0 && (least === 0 || count < least) ? word : best
-  })
-  const own = (talk.positions.get(anchor.key) ?? []).filter((i) => talk.speakerOf[talk.sentenceOf[i]!] === speaker)
-  return own.some((i) => {
-    const near = new Set(talk.keys.slice(Math.max(0, i - words.length * 2), i + words.length * 2))
-    return words.filter(({ key }) => near.has(key)).length >= 0.8 * words.length
-  })
-}
-
 /** A title of a book or a talk: all longer words with capitals, no stop at the end. */
 function isTitle(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? []
   return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word))
-}
-
-/** The words between two offsets of the notes, as the talk is compared with them. */
-export function quotedWords(doc: Document, { start, end }: Span): QuotedWord[] {
-  const words: QuotedWord[] = []
-  let free = false
-  let gap = false
-  for (let i = tokenAt(doc, start); i < doc.tokens.length && doc.tokens.start[i]! < end; i++) {
-    const form = tokenForm(doc, i)
-    if (form === '[' || form === '(') free = form === '['
-    if (/^(?:…|\.{2,}|—|–|--+)$/.test(form)) gap = form !== '—' && form !== '–'
-    const key = keyOf(form)
-    if (key !== '') {
-      words.push({ key, free, afterGap: gap })
-      gap = false
-    }
-    if (form === ']') {
-      free = false
-      gap = words.length === 0 ? gap : true
-    }
-  }
-  return words
 }

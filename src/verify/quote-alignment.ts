@@ -29,6 +29,7 @@ export interface Alignment {
 const SUBSTITUTED = 1.2
 const CONTENT = 1
 const SMALL_WORD = 0.3
+const LOST_NEGATION = 0.25
 /** Another form of the same word. */
 const INFLECTED = 0.2
 /** Candidate places that are aligned in full. */
@@ -185,6 +186,20 @@ function traceBack(
   }
 }
 
+/** True where the named voice says the words too: people repeat what they hear. */
+export function saidAlsoBy(talk: Talk, words: readonly QuotedWord[], speaker: number): boolean {
+  const anchor = words.reduce((best, word) => {
+    const count = talk.positions.get(word.key)?.length ?? 0
+    const least = talk.positions.get(best.key)?.length ?? 0
+    return count > 0 && (least === 0 || count < least) ? word : best
+  })
+  const own = (talk.positions.get(anchor.key) ?? []).filter((i) => talk.speakerOf[talk.sentenceOf[i]!] === speaker)
+  return own.some((i) => {
+    const near = new Set(talk.keys.slice(Math.max(0, i - words.length * 2), i + words.length * 2))
+    return words.filter(({ key }) => near.has(key)).length >= 0.8 * words.length
+  })
+}
+
 const isSmall = (key: string): boolean => STOP_WORDS.has(key) && !isNegation(key) && !/^\d+$/.test(key)
 
 const sameStem = (a: string, b: string): boolean => a.length > 3 && b.length > 3 && porterStem(a) === porterStem(b)
@@ -206,7 +221,8 @@ function skipCost(talk: Talk, token: number, next: QuotedWord): number {
   const key = talk.keys[token]!
   if (key === '' || next.free) return 0
   if (next.afterGap) return 0.001
-  if (isNegation(key)) return CONTENT
+  // Cheap, so that a lost negation is passed over and seen, and not the words before it taken for new ones.
+  if (isNegation(key)) return LOST_NEGATION
   if (talk.doc.tokens.fluency[token] !== 0) return 0.02
   if (DROPPED.has(key)) return 0.1
   return isSmall(key) ? SMALL_WORD : CONTENT

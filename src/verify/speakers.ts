@@ -2,7 +2,9 @@ import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
 import { tokenAt, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type Checked, NOTHING, type NotesInput } from './notes.ts'
-import { bestPassage, contentOf } from './passages.ts'
+import { bestPassage, contentOf, type Passage } from './passages.ts'
+import { alignQuote, saidAlsoBy } from './quote-alignment.ts'
+import { quotedWords } from './quoted-words.ts'
 import { stemOf, type Talk } from './talk.ts'
 import { type Voice, voiceAt } from './voices.ts'
 
@@ -55,6 +57,7 @@ function verbNear(notes: NotesInput, from: number, end: number): boolean {
   const { doc } = notes
   for (let i = from; i < Math.min(end, from + MOST_BETWEEN + 1); i++) {
     if (/^[,.;:()“”"]$/.test(tokenForm(doc, i))) return false
+    if (tokenForm(doc, i) === 'to') return false
     if (REPORTING_VERBS.has(tokenLemma(doc, i))) return true
   }
   return false
@@ -98,6 +101,9 @@ export function checkSpeaker(talk: Talk, notes: NotesInput, voices: readonly Voi
   const { firstToken, endToken } = doc.sentences[sentence]!
   const found = speakerIn(notes, voices, firstToken, endToken)
   if (found === null || found.at === null || voices.length < 2) return NOTHING
+  const wordly = wordForWord(talk, notes, found.voice, { start: found.at.end, end: doc.sentences[sentence]!.end })
+  if (wordly === 'own') return NOTHING
+  if (wordly !== null) return elsewhere(talk, found.voice, found.at, wordly.row, wordly.place)
   const leave = new Set<string>()
   for (const { words } of voices) for (const word of words) leave.add(stemOf(word))
   for (let i = firstToken; i < endToken; i++)
@@ -107,24 +113,53 @@ export function checkSpeaker(talk: Talk, notes: NotesInput, voices: readonly Voi
   const other = bestPassage(talk, content, (row) => talk.speakerOf[row] !== found.voice.row)
   if (other.coverage < OTHER_COVERAGE || other.shared < LEAST_SHARED || own.coverage > OWN_SHARE * other.coverage)
     return NOTHING
+  // A host who says what a guest will talk about says it of the guest.
+  if (namesVoice(talk, other, found.voice)) return NOTHING
   const row = talk.speakerOf[other.first]!
-  const who = talk.structure.speakers[row]?.name ?? talk.structure.speakers[row]?.label ?? null
-  if (who === null) return NOTHING
   const place = { start: talk.doc.sentences[other.first]!.start, end: talk.doc.sentences[other.end - 1]!.end }
-  const message = `In the transcript ${who} says this, not ${found.voice.name}.`
-  return {
-    findings: [
-      {
-        kind: 'speaker',
-        level: 'error',
-        reason: 'elsewhere',
-        at: found.at,
-        message,
-        nearest: who,
-        fix: null,
-        places: [place],
-      },
-    ],
-    places: [],
-  }
+  return elsewhere(talk, found.voice, found.at, row, place)
+}
+
+/** Fewest words, and the least share of them in one place, for a report that keeps the words that were said. */
+const LEAST_WORDS = 6
+const LEAST_MATCHED = 0.7
+
+/** Who says the reported words nearly as they stand: the named voice, another at a place, or null for nobody. */
+function wordForWord(
+  talk: Talk,
+  notes: NotesInput,
+  voice: Voice,
+  span: Span,
+): 'own' | { row: number; place: Span } | null {
+  const words = quotedWords(notes.doc, span)
+  if (words.length < LEAST_WORDS) return null
+  const found = alignQuote(talk, words)
+  if (found === null || found.matched < LEAST_MATCHED || found.end - found.first > 2.5 * words.length) return null
+  const row = talk.speakerOf[talk.sentenceOf[found.first]!]!
+  if (row === voice.row || saidAlsoBy(talk, words, voice.row)) return 'own'
+  const { tokens } = talk.doc
+  return { row, place: { start: tokens.start[found.first]!, end: tokens.end[found.end - 1]! } }
+}
+
+function namesVoice(talk: Talk, { first, end }: Passage, { words }: Voice): boolean {
+  const from = talk.doc.sentences[first]!.firstToken
+  const to = talk.doc.sentences[Math.min(talk.doc.sentences.length, end + 1) - 1]!.endToken
+  return talk.keys.slice(Math.max(0, from - 40), to).some((key) => key === words[0] || key === words[words.length - 1])
+}
+
+function elsewhere(talk: Talk, voice: Voice, at: Span, row: number, place: Span): Checked {
+  const speaker = talk.structure.speakers[row]
+  const who = speaker?.name ?? speaker?.label ?? null
+  if (who === null) return NOTHING
+  const message = `In the transcript ${who} says this, not ${voice.name}.`
+  const finding = {
+    kind: 'speaker',
+    level: 'error',
+    reason: 'elsewhere',
+    at,
+    message,
+    nearest: who,
+    fix: null,
+  } as const
+  return { findings: [{ ...finding, places: [place] }], places: [] }
 }

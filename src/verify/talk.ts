@@ -91,8 +91,13 @@ export function placesOf(talk: Talk, key: string): Run[] {
   return runs.sort((a, b) => a.first - b.first)
 }
 
+/** Words that no name begins with when it is written in one. */
+const GLUE = new Set('and or but so oh ah uh um the a an i is it in of to on at as if we he my no by'.split(' '))
+
 /** End of the tokens from `first` on that spell `key` together; -1 where they do not. */
 function spells(talk: Talk, first: number, key: string): number {
+  // "And oh" is no "Andoh".
+  if (GLUE.has(talk.keys[first]!) && talk.keys[first] !== key) return -1
   let at = 0
   for (let i = first; i < talk.keys.length; i++) {
     const own = talk.keys[i]!

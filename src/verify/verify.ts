@@ -1,30 +1,28 @@
 import type { Span } from '../model/span.ts'
-import type { Verdict } from '../model/verification.ts'
 import { checkFigures, passageOf } from './figures.ts'
 import { phraseKey } from './keys.ts'
 import { knownNames } from './known-names.ts'
-import { checkNames } from './names.ts'
+import { checkNames, type NameContext } from './names.ts'
 import { checkNegation } from './negations.ts'
-import { type Checked, type Finding, type NotesInput, outsideSpans, settingOf } from './notes.ts'
+import { type Checked, type Finding, type NotesInput, outsideSpans, settingOf, stampSpans } from './notes.ts'
 import { checkQuotations } from './quotations.ts'
 import { checkSpeaker } from './speakers.ts'
 import { indexTalk, type Talk, type TalkInput } from './talk.ts'
-import { checkTime } from './times.ts'
-import { namedVoices } from './voices.ts'
+import { checkTime, timesOf } from './times.ts'
+import { namedVoices, type Voice } from './voices.ts'
 
 /** What was found of one sentence of the notes; `findings` in order of the notes, `places` of the talk. */
 export interface SentenceFindings {
-  readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly places: readonly Span[]
 }
 
-/** What the check is given beside talk and notes. */
-export interface VerifyInput {
-  readonly talk: TalkInput
-  readonly notes: NotesInput
-  /** True for a lower-cased word that is hardly ever a name. */
+/** Tests of lower-cased words. */
+export interface WordTests {
+  /** True for a word that is hardly ever a name. */
   readonly isCommon: (form: string) => boolean
+  /** True for a word that is in use, as a name or else. */
+  readonly isKnown: (form: string) => boolean
 }
 
 /** Share of a sentence's content words that one passage must have for the sentence to be borne out by it alone. */
@@ -32,22 +30,35 @@ const BORNE_OUT = 0.8
 /** Fewer shared words than this say nothing. */
 const LEAST_SHARED = 3
 
-/** Holds each sentence of the notes against the talk: one row of findings a sentence of `notes.doc`. Pure. */
-export function checkNotes({ talk: input, notes, isCommon }: VerifyInput): SentenceFindings[] {
+/** Gives a check that holds notes against a talk: one row of findings a sentence of the notes. Pure. */
+export function createCheck(input: TalkInput): (notes: NotesInput, words: WordTests) => SentenceFindings[] {
   const talk = indexTalk(input)
   const voices = namedVoices(talk)
-  const outside = outsideSpans(notes)
-  const names = { talk, notes, known: knownNames(talk), given: givenNames(talk), outside, isCommon }
+  const known = knownNames(talk)
+  const given = givenNames(talk)
+  return (notes, words) =>
+    checkSentences(talk, notes, voices, { talk, notes, known, given, outside: outsideSpans(notes), ...words })
+}
+
+function checkSentences(
+  talk: Talk,
+  notes: NotesInput,
+  voices: readonly Voice[],
+  names: NameContext,
+): SentenceFindings[] {
+  const { outside } = names
+  const stamps = stampSpans(notes)
+  const times = timesOf(notes)
   return notes.doc.sentences.map((_, row) => {
-    const setting = settingOf(notes, row)
+    const setting = settingOf(notes, row, outside)
     const passage = passageOf(talk, notes, row)
     const parts: Checked[] = [
       checkNames(names, row, setting, passage),
-      checkFigures(talk, notes, row, setting, passage, outside),
+      checkFigures(talk, notes, row, setting, passage, [...outside, ...stamps]),
       checkQuotations(talk, notes, voices, row, setting),
       checkSpeaker(talk, notes, voices, row),
       checkNegation(talk, notes, row),
-      checkTime(talk, notes, row, nextTime(notes, row)),
+      checkTime(talk, notes, row, times),
     ]
     const findings = withoutEchoes(parts.flatMap((part) => part.findings))
     const places = parts.flatMap((part) => part.places)
@@ -55,12 +66,7 @@ export function checkNotes({ talk: input, notes, isCommon }: VerifyInput): Sente
     if (covers && places.length === 0) {
       places.push({ start: talk.doc.sentences[passage.first]!.start, end: talk.doc.sentences[passage.end - 1]!.end })
     }
-    const verdict = findings.some(({ level }) => level === 'error')
-      ? 'unsupported'
-      : places.length > 0
-        ? 'supported'
-        : 'unchecked'
-    return { verdict, findings, places: inOrder(places) }
+    return { findings, places: inOrder(places) }
   })
 }
 
@@ -107,14 +113,4 @@ function givenNames(talk: Talk): ReadonlySet<string> {
   }
   keys.delete('')
   return keys
-}
-
-function nextTime(notes: NotesInput, sentence: number): number | null {
-  const { turn } = notes.doc.sentences[sentence]!
-  if (notes.blocks[turn]!.atMs === null) return null
-  for (let row = turn + 1; row < notes.blocks.length; row++) {
-    const { atMs } = notes.blocks[row]!
-    if (atMs !== null) return atMs
-  }
-  return null
 }

@@ -17,6 +17,7 @@ const STAGES: readonly {
   { name: 'segments', load: () => import('./segments.ts') },
   { name: 'keyphrases', load: () => import('./keyphrases.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
+  { name: 'verify', load: () => import('./verify.ts') },
 ]
 
 const USAGE = `usage: npm run eval -- [STAGE ...] [--json FILE] [--show]

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyze } from '../../src/analyze.ts'
 import type { Transcript } from '../../src/model/transcript.ts'
@@ -25,7 +25,11 @@ interface Row {
   readonly description?: string | null
   readonly summary?: string | null
   readonly links?: readonly { readonly title: string; readonly url: string }[]
-  readonly chapters?: readonly { readonly title?: string | null; readonly start_s?: number; readonly notes?: readonly string[] }[]
+  readonly chapters?: readonly {
+    readonly title?: string | null
+    readonly start_s?: number
+    readonly notes?: readonly string[]
+  }[]
 }
 
 /** Most episodes of one set, spread over it. */
