@@ -30,8 +30,7 @@ export function checkFigures(
     if (found.place !== null) places.push(found.place)
     if (found.finding !== null) {
       const isLoose =
-        setting.isOutside ||
-        (setting.isFragment && (found.finding.kind === 'date' || setting.block.kind === 'paragraph'))
+        setting.isOutside || (setting.isFragment && (setting.isTitle || setting.block.kind === 'paragraph'))
       findings.push(isLoose ? { ...found.finding, level: 'note', reason: 'outside' } : found.finding)
     }
   }

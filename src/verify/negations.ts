@@ -10,7 +10,9 @@ const DENIES =
   /\b(?:without|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|unable|unlike(?:ly)?|refus(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|den(?:y|ies|ied)|prevent(?:s|ed|ing)?|instead|rather than|hardly|barely|rarely|seldom|few|stop(?:s|ped)?|doubt(?:s|ed|ful)?|skeptical|impossible|reject(?:s|ed)?|wrong|misconception|myth|no longer|whether|anything but|other than|far from|un(?:able|clear|happy|necessary|known|important|certain|willing|safe|fair|common|usual|related)|dis(?:agree|like|trust|miss)\w*|in(?:correct|sufficient|ability|accurate|complete))\b/i
 
 /** Least share of a sentence's content words that must lie on one place of the talk, in order. */
-const LEAST_MATCHED = 0.75
+const LEAST_MATCHED = 0.66
+/** And of all its words. */
+const LEAST_IN_ALL = 0.6
 const LEAST_CONTENT = 3
 
 /** Checks that row `sentence` of the notes denies where the talk does, if it says what one place of the talk says. */
@@ -28,6 +30,7 @@ export function checkNegation(talk: Talk, notes: NotesInput, sentence: number): 
   if (content.length < LEAST_CONTENT) return NOTHING
   const found = alignQuote(talk, words)
   if (found === null || found.end - found.first > 3 * words.length) return NOTHING
+  if (found.matched < LEAST_IN_ALL) return NOTHING
   const matched = content.filter((i) => found.tokens[i]! >= 0).length
   if (matched < LEAST_MATCHED * content.length) return NOTHING
   const aligned = new Set([...found.tokens].filter((token) => token >= 0))

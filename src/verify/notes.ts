@@ -65,8 +65,9 @@ export function settingOf(notes: NotesInput, sentence: number, outside: readonly
   const block = notes.blocks[span.turn]!
   const text = doc.text.slice(span.start, span.end)
   const isListed = block.kind === 'item' || block.kind === 'field'
-  const isFragment =
-    block.kind !== 'quote' && !(block.kind !== 'heading' && /[.!?]['"”’)]*$/.test(text)) && !hasVerb(doc, sentence)
+  const isOpenEnded = block.kind === 'heading' || !/[.!?]['"”’)]*$/.test(text)
+  const isShort = block.kind !== 'paragraph' || span.endToken - span.firstToken <= SHORT_LINE
+  const isFragment = block.kind !== 'quote' && isOpenEnded && isShort && !hasVerb(doc, sentence)
   const under = block.heading !== null && OUTSIDE_HEADING.test(block.heading)
   const isLinked = (isListed || isFragment) && touches(outside, span)
   const isOutside =
@@ -78,6 +79,9 @@ export function settingOf(notes: NotesInput, sentence: number, outside: readonly
     isTitle: block.kind === 'heading' || block.kind === 'field' || isTitleCase(text),
   }
 }
+
+/** A paragraph of more tokens than this is no label, whatever the tagger makes of its verbs. */
+const SHORT_LINE = 9
 
 /** Penn tags of verbs that a clause can stand on. */
 const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD'])

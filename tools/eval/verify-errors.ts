@@ -80,7 +80,12 @@ export function possibleErrors(input: PlantInput, random: () => number): Planted
     // Times of the recording, cells of tables and counts of our own are no figures of the talk.
     if (/\d:\d|:$/.test(input.notes.slice(start - 1, end + 3)) || isStatistic(input.notes, start, end)) continue
     const wrong = otherFigure(text, random)
-    if (wrong !== null && !isLinked(input.notes, start) && !input.said.has(wrong.replace(/[^\d]/g, '')))
+    if (
+      wrong !== null &&
+      !isLinked(input.notes, start) &&
+      !isList(input.notes, start) &&
+      !input.said.has(wrong.replace(/[^\d]/g, ''))
+    )
       add('figure', start, end, wrong)
   }
   for (const match of input.notes.matchAll(/“([^”\n]{25,})”|"([^"\n]{25,})"/g)) {
@@ -135,14 +140,13 @@ export function possibleErrors(input: PlantInput, random: () => number): Planted
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** True in tables, headings, lists of names and lists under a heading for links: nothing is stated there. */
+/** True in tables, headings, lists of names and lines of facts: nothing is stated there. */
 function isList(notes: string, at: number): boolean {
   const line = lineAt(notes, at)
-  return (
-    /^\||^#| · |: \d+% \(/.test(line) ||
-    !/[a-z]{2} .*[a-z]{2}/.test(line) ||
-    !/\b(?:is|are|was|were|has|have|had|can|will|\w+s|\w+ed|talk|discuss)\b/.test(line)
-  )
+  if (/^\||^#| · |\d+% \(|\(\d+%\)$|^[\d,]+ words/.test(line)) return true
+  if (/[.!?]["”')]*$/.test(line)) return false
+  const words = line.match(/\p{L}+/gu) ?? []
+  return words.length < 6 || words.filter((word) => /^\p{Ll}/u.test(word)).length < 0.6 * words.length
 }
 
 /** True in a table, and where a count of ours stands in brackets or in a line of facts. */
