@@ -18,11 +18,23 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   verify: FOUNDATIONS,
   'models.ts': ['model', 'learn'],
   'analyze.ts': ['model', 'learn', 'models.ts', 'assemble', ...STAGES],
+  'verify-fixes.ts': ['model'],
   'verify.ts': ['model', 'learn', 'models.ts', 'assemble', 'language', 'structure', 'entities', 'verify'],
   job: ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render'],
-  'index.ts': ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render'],
+  'index.ts': ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render', 'verify.ts'],
   batch: ['model', 'read', 'models.ts', 'analyze.ts', 'render', 'job'],
-  cli: ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render', 'job', 'batch'],
+  cli: [
+    'model',
+    'read',
+    'structure',
+    'models.ts',
+    'analyze.ts',
+    'render',
+    'job',
+    'batch',
+    'verify.ts',
+    'verify-fixes.ts',
+  ],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,5 @@
 import type { IssueKind, Verification } from '../model/verification.ts'
+import { plainJson } from './escape.ts'
 
 /** What each rule says, by kind of issue. */
 const RULES: readonly (readonly [kind: IssueKind, text: string])[] = [
@@ -47,7 +48,9 @@ export function renderSarif({ tool, notes, transcript, sentences }: Verification
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: tool.name, version: tool.version, rules } }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      { tool: { driver: { name: tool.name, version: tool.version, rules } }, columnKind: 'utf16CodeUnits', results },
+    ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${plainJson(JSON.stringify(log, null, 2))}\n`
 }

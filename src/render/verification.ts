@@ -1,18 +1,9 @@
 import type { CheckedSentence, Verification, VerificationIssue } from '../model/verification.ts'
-import { clock } from './clock.ts'
-import { plainLine } from './escape.ts'
+import { clockTime } from './clock.ts'
+import { plainJson, plainLine } from './escape.ts'
+import type { VerificationFormat } from './verification-formats.ts'
 import { renderSarif } from './verification-sarif.ts'
-import { wrap } from './wrap.ts'
-
-/** Forms that a verification can be written in. */
-export type VerificationFormat = 'text' | 'json' | 'github' | 'sarif'
-
-export const VERIFICATION_FORMATS: readonly { readonly name: VerificationFormat; readonly description: string }[] = [
-  { name: 'text', description: 'what is not borne out, with the nearest words of the transcript (the default)' },
-  { name: 'json', description: 'every sentence with its verdict, issues and evidence' },
-  { name: 'github', description: 'annotations on the lines of the notes, for GitHub Actions' },
-  { name: 'sarif', description: 'SARIF 2.1.0, for code scanning' },
-]
+import { wrapLines } from './wrap.ts'
 
 export interface VerificationRenderOptions {
   /** Columns. */
@@ -29,7 +20,7 @@ export function renderVerification(
 ): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(verification, null, 2)}\n`
+      return `${plainJson(JSON.stringify(verification, null, 2))}\n`
     case 'sarif':
       return renderSarif(verification)
     case 'github':
@@ -44,8 +35,8 @@ function renderText({ notes, sentences, counts }: Verification, { width, explain
   for (const sentence of sentences) {
     if (sentence.issues.length === 0 && !explain) continue
     const mark = sentence.verdict === 'supported' && sentence.issues.length > 0 ? 'note' : sentence.verdict
-    lines.push(...wrap(`${notes.path}:${sentence.line}  ${mark}: ${plainLine(sentence.text)}`, width, '  '))
-    for (const issue of sentence.issues) lines.push(...wrap(`${issue.kind}: ${issueText(issue)}`, width - 4, '  ').map((line) => `    ${line}`))
+    lines.push(...wrapLines(`${plainLine(notes.path)}:${sentence.line}  ${mark}: ${plainLine(sentence.text)}`, width))
+    for (const issue of sentence.issues) lines.push(...indented(`${issue.kind}: ${issueText(issue)}`, width))
     if (explain) lines.push(...reasons(sentence, width))
     lines.push('')
   }
@@ -61,13 +52,17 @@ function issueText({ level, message, evidence }: VerificationIssue): string {
 }
 
 function placeText({ line, atMs }: { readonly line: number; readonly atMs: number | null }): string {
-  return atMs === null ? `line ${line}` : `line ${line}, ${clock(atMs)}`
+  return atMs === null ? `line ${line}` : `line ${line}, ${clockTime(atMs)}`
 }
 
 /** Where a sentence is borne out; in `--explain` only. */
 function reasons({ verdict, evidence }: CheckedSentence, width: number): string[] {
   if (verdict === 'unchecked') return ['    no name, figure, date, quotation, speaker or time in it']
-  return evidence.flatMap((place) => wrap(`said: "${plainLine(place.quote)}" (${placeText(place)})`, width - 4, '  ').map((line) => `    ${line}`))
+  return evidence.flatMap((place) => indented(`said: "${plainLine(place.quote)}" (${placeText(place)})`, width))
+}
+
+function indented(text: string, width: number): string[] {
+  return wrapLines(text, width - 4).map((line) => `    ${line}`)
 }
 
 /** Workflow commands; the order of the escapes is GitHub's (docs.github.com, "Workflow commands"). */

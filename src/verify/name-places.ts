@@ -1,7 +1,7 @@
 import { porterStem } from '../lexicon/natural.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
 import { keyOf, phraseKey } from './keys.ts'
-import { placesOf, type Run, type Talk } from './talk.ts'
+import { placesOf, type Run, type Talk, textOf } from './talk.ts'
 
 /** Names that talk and notes say in several ways. */
 const ALIASES: readonly (readonly string[])[] = [
@@ -58,13 +58,17 @@ export function acronymPlaces(talk: Talk, text: string): Run[] {
     const big = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word))
     for (const list of [words, big]) {
       const initials = list.map((word) => keyOf(word)[0] ?? '').join('')
-      const places = initials.length < 2 ? [] : placesOf(talk, initials)
+      const places =
+        initials.length < 2 ? [] : placesOf(talk, initials).filter((run) => ACRONYM.test(textOf(talk.doc, run)))
       if (places.length > 0) return places
     }
     return []
   }
   return /^\p{Lu}{2,6}s?$/u.test(text) ? spelledOut(talk, text.replace(/s$/, '').toLowerCase()) : []
 }
+
+/** Capitals said as letters: "WCAG", "U.S."; "is" is no acronym of anybody. */
+const ACRONYM = /^(?:\p{Lu}\.?){2,}s?$/u
 
 /** Small words that an acronym may pass over. */
 const PASSED = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a'])

@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
-import { tokenForm } from '../model/document.ts'
+import { tokenForm, tokenText } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { keyOf, phraseKey } from './keys.ts'
 import { type KnownName, type NearName, nameText, nearestName } from './known-names.ts'
@@ -85,7 +85,9 @@ function judge(context: NameContext, candidate: NameCandidate, setting: Setting)
   if (words.length === 0) return null
   if (missing.length === 0) return isPerson ? judgeMixed(context, candidate, keys, setting) : null
   // What only capitals call a name must have a word that is none of the common ones; so must a title.
-  const strange = missing.filter(({ form }) => !context.isCommon(form) && !isOrdinary(form))
+  const strange = missing.filter(
+    ({ form, token }) => (!context.isCommon(form) && !isOrdinary(form)) || /^\p{Lu}{2,}$/u.test(tokenText(doc, token)),
+  )
   const isTyped = candidate.type !== null && !setting.isTitle && missing.length === words.length
   if (strange.length === 0 && !isTyped) return null
   const at = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! }

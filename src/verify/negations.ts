@@ -9,6 +9,9 @@ import { stemOf, type Talk, textOf } from './talk.ts'
 const DENIES =
   /\b(?:without|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|unable|unlike(?:ly)?|refus(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|den(?:y|ies|ied)|prevent(?:s|ed|ing)?|instead|rather than|hardly|barely|rarely|seldom|few|stop(?:s|ped)?|doubt(?:s|ed|ful)?|skeptical|impossible|reject(?:s|ed)?|wrong|misconception|myth|no longer|whether|anything but|other than|far from|un(?:able|clear|happy|necessary|known|important|certain|willing|safe|fair|common|usual|related)|dis(?:agree|like|trust|miss)\w*|in(?:correct|sufficient|ability|accurate|complete))\b/i
 
+/** Tokens before the first word that the notes have: a subject and its negation, where the notes name the subject. */
+const BEFORE = 4
+
 /** Least share of a sentence's content words that must lie on one place of the talk, in order. */
 const LEAST_MATCHED = 0.66
 /** And of all its words. */
@@ -34,7 +37,7 @@ export function checkNegation(talk: Talk, notes: NotesInput, sentence: number): 
   const matched = content.filter((i) => found.tokens[i]! >= 0).length
   if (matched < LEAST_MATCHED * content.length) return NOTHING
   const aligned = new Set([...found.tokens].filter((token) => token >= 0))
-  const said = deniedTokens(talk, found.first, found.end, aligned)
+  const said = deniedTokens(talk, Math.max(0, found.first - BEFORE), found.end, aligned)
   const denied = words.flatMap(({ key }, i) => (isNegation(key) && deniesMatched(words, i, found.tokens) ? [i] : []))
   const some = words.some(({ key }) => isNegation(key))
   const place: Span = { start: talk.doc.tokens.start[found.first]!, end: talk.doc.tokens.end[found.end - 1]! }
@@ -43,7 +46,7 @@ export function checkNegation(talk: Talk, notes: NotesInput, sentence: number): 
   const added =
     denied.length > 0 && said.length === 0 && !hasNegation(talk, found.first - 6, found.end + 2) && !DENIES.test(whole)
   if (!lost && !added) return NOTHING
-  const nearest = textOf(talk.doc, found)
+  const nearest = textOf(talk.doc, { first: Math.min(found.first, said[0] ?? found.first), end: found.end })
   const message = lost
     ? `The transcript denies this: "${nearest}".`
     : `The transcript does not deny this: "${nearest}".`

@@ -4,6 +4,14 @@ import type { AddCommand } from './command.ts'
 import { addFormats } from './formats.ts'
 import { addSchema } from './schema.ts'
 import { addTranscript } from './transcript.ts'
+import { addVerify } from './verify.ts'
 
 /** The registry of subcommands, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [addClaims, addChapters, addTranscript, addFormats, addSchema]
+export const COMMANDS: readonly AddCommand[] = [
+  addClaims,
+  addChapters,
+  addTranscript,
+  addVerify,
+  addFormats,
+  addSchema,
+]

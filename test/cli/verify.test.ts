@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fixture, run } from './command.ts'
+
+const EPISODE = fixture('transcripts/deepseek-interview.txt')
+
+function notes(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'take-analyze-')), 'notes.md')
+  writeFileSync(path, text)
+  return path
+}
+
+test('notes that the transcript bears out pass', () => {
+  const { code, stdout } = run(['verify', notes('DeepSeek trained R1 for under $6 million, says Lena Zhou.'), EPISODE])
+  expect([code, stdout]).toEqual([0, '1 borne out, 0 not, 0 with nothing specific to check.\n'])
+})
+
+test('a wrong figure is exit code 1, and is told on its line in every format', () => {
+  const path = notes('# DeepSeek\n\nDeepSeek trained R1 for under $60 million.\n')
+  for (const format of ['text', 'json', 'github', 'sarif']) {
+    const { code, stdout } = run(['verify', path, EPISODE, '-f', format])
+    expect(code).toBe(1)
+    expect(stdout).toContain('$60 million')
+    if (format === 'github') expect(stdout).toMatch(/^::error file=.*,line=3,col=\d+,title=/)
+    if (format === 'sarif')
+      expect(JSON.parse(stdout).runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(3)
+  }
+})
+
+test('a wrong call is exit code 2', () => {
+  expect(run(['verify', EPISODE]).code).toBe(2)
+  expect(run(['verify', '-', '-']).code).toBe(2)
+  expect(run(['verify', 'no-such-notes.md', EPISODE]).code).toBe(2)
+  expect(run(['verify', notes('x y'), EPISODE, '--ignore', '(']).code).toBe(2)
+})
+
+test('--fix writes a copy with the misspelt name put right', () => {
+  const path = notes('Lena Zhuo covers technology in China.\n')
+  const fixed = `${path}.fixed`
+  expect(run(['verify', path, EPISODE, '--fix', fixed]).code).toBe(1)
+  expect(readFileSync(fixed, 'utf8')).toBe('Lena Zhou covers technology in China.\n')
+  expect(readFileSync(path, 'utf8')).toContain('Zhuo')
+})

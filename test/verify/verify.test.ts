@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Verification } from '../../src/model/verification.ts'
+import { loadModels } from '../../src/models.ts'
+import { readNotes } from '../../src/read/notes.ts'
+import { read } from '../../src/read/read.ts'
+import { createVerifier } from '../../src/verify.ts'
+import { fixNames } from '../../src/verify-fixes.ts'
+
+const TRANSCRIPT = `WEBVTT
+
+00:00:01.000 --> 00:00:12.000
+<v Nora Quist>Welcome to Low Tide. I'm Nora Quist, and with me is Tomas Abreu, who runs the harbour of Setubal in Portugal.
+
+00:00:12.000 --> 00:00:30.000
+<v Tomas Abreu>Thank you, Nora. We have run the harbour for nineteen years now, and we moved about four hundred and twelve thousand containers in 2021.
+
+00:00:30.000 --> 00:01:10.000
+<v Nora Quist>And the new crane was built by Halvorsen, for six million dollars. Did it pay for itself?
+
+00:01:10.000 --> 00:02:00.000
+<v Tomas Abreu>Honestly, we never expected, um, the crane to pay for itself within three years, but the ferries came back after the storm. Halvorsen were wonderful. I told the council that a harbour is a promise you keep every morning.
+
+00:02:00.000 --> 00:06:00.000
+<v Nora Quist>A promise you keep every morning. I like that. Let us talk about the ferries and the island of Berlenga.
+`
+
+const check = createVerifier(read(Buffer.from(TRANSCRIPT), 'low-tide.vtt'), loadModels())
+const verify = (notes: string, path = 'notes.md'): Verification => check(readNotes(Buffer.from(notes), path))
+const errors = (notes: string, path?: string): string[] =>
+  verify(notes, path).sentences.flatMap(({ issues }) =>
+    issues.filter(({ level }) => level === 'error').map(({ kind, text }) => `${kind}: ${text}`),
+  )
+
+describe('what the talk bears out is left alone', () => {
+  test.each([
+    'Nora Quist talks with Tomas Abreu about the harbour of Setubal in Portugal.',
+    'Abreu has run the harbour for 19 years.',
+    'The crane cost $6 million.',
+    'They moved 412,000 containers in 2021, says Abreu.',
+    'Abreu never expected the crane to pay for itself within three years.',
+    '“A harbour is a promise you keep every morning,” says Tomas Abreu.',
+    '“We never expected the crane to pay for itself within three years,” he says.',
+    'He describes storms, patience and hard bargains.',
+  ])('%s', (notes) => expect(errors(notes)).toEqual([]))
+
+  test('with the place', () => {
+    const [sentence] = verify('The crane by Halvorsen cost $6 million.').sentences
+    expect(sentence?.verdict).toBe('supported')
+    expect(
+      sentence?.evidence.map(({ line, atMs }) => [line, atMs === null ? null : Math.floor(atMs / 10_000)]),
+    ).toEqual([
+      [10, 4],
+      [10, 5],
+    ])
+  })
+
+  test('and what says nothing specific is unchecked', () => {
+    expect(verify('He describes storms, patience and hard bargains.').sentences[0]?.verdict).toBe('unchecked')
+  })
+})
+
+describe('what it does not bear out is named, with what is nearest', () => {
+  test.each([
+    ['Tomas Abrue runs the harbour.', 'name: Tomas Abrue', 'Tomas Abreu'],
+    ['The crane was built by Halverson.', 'name: Halverson', 'Halvorsen'],
+    ['Ingrid Solberg runs the harbour.', 'name: Ingrid Solberg', null],
+    ['The crane was built for $9 million.', 'number: $9 million', 'six million dollars'],
+    ['They moved 412,000 containers in 2017.', 'date: 2017', '2021'],
+    [
+      '“A harbour is a burden you keep every morning,” says Abreu.',
+      'quote: A harbour is a burden you keep every morning,',
+      'a harbour is a promise you keep every morning',
+    ],
+    [
+      '“The ferries will never come back to this coast again,” he says.',
+      'quote: The ferries will never come back to this coast again,',
+      null,
+    ],
+    ['“A harbour is a promise you keep every morning. I told the council,” says Nora Quist.', 'quote', null],
+    [
+      'Nora Quist told the council that a harbour is a promise you keep every morning.',
+      'speaker: Nora Quist',
+      'Tomas Abreu',
+    ],
+    ['Abreu expected the crane to pay for itself within three years.', 'negation', 'expected'],
+  ])('%s', (notes, error, nearest) => {
+    const issues = verify(notes)
+      .sentences.flatMap((sentence) => sentence.issues)
+      .filter(({ level }) => level === 'error')
+    expect(issues.map(({ kind, text }) => `${kind}: ${text}`).some((one) => one.startsWith(error))).toBe(true)
+    if (nearest !== null) expect(issues[0]?.nearest).toContain(nearest)
+  })
+
+  test('a rounded figure is told and not called wrong', () => {
+    const [sentence] = verify('They moved 400,000 containers.').sentences
+    expect(sentence?.verdict).toBe('supported')
+    expect(sentence?.issues.map(({ level, reason }) => [level, reason])).toEqual([['note', 'approximate']])
+  })
+
+  test('a time past the end and one that points elsewhere', () => {
+    const chapters = '- 0:00 Welcome\n- 0:02 The crane built by Halvorsen for six million dollars\n- 59:00 Berlenga\n'
+    expect(errors(chapters)).toEqual(['time: Berlenga'])
+  })
+})
+
+describe('what need not be said aloud', () => {
+  test.each([
+    '## Links\n\n- [Corrigan Rope Works](https://example.org/rope)\n- Fjordline Almanac',
+    'Subscribe at https://lowtide.example or follow @lowtidepod on Twitter.',
+    '## Credits\n\nProducer: Wilhelmina Osei',
+    'Find the crane at halvorsen.example, and write to nora@lowtide.example.',
+    '`const Zorblax = 12`',
+  ])('%s', (notes) => expect(errors(notes)).toEqual([]))
+
+  test('is an error with strict', () => {
+    const notes = readNotes(Buffer.from('## Links\n\n- Fjordline Almanac'), 'notes.md')
+    expect(check(notes, { strict: true }).counts.unsupported).toBe(1)
+    expect(check(notes, { strict: true, ignore: [/fjordline/i] }).counts.unsupported).toBe(0)
+  })
+})
+
+describe('notes of every form keep their places', () => {
+  const cases: readonly (readonly [path: string, notes: string])[] = [
+    [
+      'notes.md',
+      '---\ntitle: Low Tide\nslug: zorblax\n---\n\n# Low Tide\n\nThe crane, **says** [Ingrid Solberg](https://a.example), works.',
+    ],
+    ['notes.txt', 'Low Tide\r\n\r\nThe crane, says Ingrid Solberg, works.\r\n'],
+    [
+      'notes.html',
+      '<!doctype html><title>x</title><body><nav>Menu</nav><p>The crane, says Ingrid&nbsp;Solberg, <b>works</b>.</p>',
+    ],
+    [
+      'notes.json',
+      '{"url": "https://a.example/Zorblax", "summary": "The crane, says\\u0020Ingrid Solberg, \\"works\\"."}',
+    ],
+  ]
+  test.each(cases)('%s', (path, notes) => {
+    const { sentences } = verify(notes, path)
+    const issue = sentences.flatMap(({ issues }) => issues).find(({ kind }) => kind === 'name')
+    expect(issue?.text).toBe('Ingrid Solberg')
+    expect(notes.slice(issue?.start, issue?.end).replace('&nbsp;', ' ')).toBe('Ingrid Solberg')
+    expect(notes.split('\n').findIndex((line) => line.includes('Solberg')) + 1).toBe(issue?.line)
+  })
+
+  test('whatever the notes are, spans lie in them and verdicts follow from issues', () => {
+    const words = fc.constantFrom(
+      'Nora',
+      'Quist',
+      'the',
+      'crane',
+      '“',
+      '”',
+      '"',
+      '$9',
+      'million',
+      '2021',
+      '\n',
+      '\n\n',
+      '# ',
+      '- ',
+      '12:30 ',
+      '[',
+      '](x)',
+      '> ',
+      'not',
+      '<b>',
+      '&amp;',
+      '😀',
+      '|',
+      '```',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 1, maxLength: 60 }),
+        fc.constantFrom('n.md', 'n.txt', 'n.html'),
+        (parts, path) => {
+          const notes = `Low ${parts.join(' ')}`
+          const { sentences, counts } = verify(notes, path)
+          expect(counts.supported + counts.unsupported + counts.unchecked).toBe(sentences.length)
+          for (const { start, end, issues, verdict } of sentences) {
+            expect(start >= 0 && start < end && end <= notes.length).toBe(true)
+            expect(verdict === 'unsupported').toBe(issues.some(({ level }) => level === 'error'))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+test('fixes a misspelt name where one is sure, and leaves all else as it is', () => {
+  const notes = '# Low Tide\n\nThe crane by **Halverson** cost $9 million, says Ingrid Solberg.\n'
+  expect(fixNames(notes, verify(notes))).toEqual({ text: notes.replace('Halverson', 'Halvorsen'), fixed: 1 })
+})
