@@ -7,11 +7,4 @@ import { addTranscript } from './transcript.ts'
 import { addVerify } from './verify.ts'
 
 /** The registry of subcommands, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [
-  addClaims,
-  addChapters,
-  addTranscript,
-  addVerify,
-  addFormats,
-  addSchema,
-]
+export const COMMANDS: readonly AddCommand[] = [addClaims, addChapters, addTranscript, addVerify, addFormats, addSchema]
