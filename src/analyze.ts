@@ -27,7 +27,7 @@ export function analyze(transcript: Transcript, models: Models, given: Partial<A
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   const topics = findTopics({ doc, structure, entities, transcript, models, options })
   const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options })
-  const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, options })
+  const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
   const language = isEnglish(doc) ? 'en' : 'und'
   const warnings = findWarnings(structure, notes, language)
   return assemble({ transcript, doc, structure, entities, quantities, claims, topics, notes, language, warnings })

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
@@ -12,10 +12,11 @@ import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { reportingVerb } from '../prose/opinions.ts'
 import { LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames } from '../prose/put-names.ts'
-import { createResolver, type Resolver } from '../prose/resolve.ts'
+import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
+import { type FluencyModel, symbolsOfWords } from './fluency.ts'
 import { chooseForm, type FormName, finishSentence, formFault, openClause } from './forms.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
@@ -45,6 +46,8 @@ export interface Candidate {
   readonly verb: string
   /** True where it judges or foresees, so that it must be said whose view it is. */
   readonly view: boolean
+  /** True where it tells what someone else said, so that no other source need be named. */
+  readonly retells: boolean
   readonly words: number
   readonly lemmas: readonly string[]
   /** Ids of the entities named in it. */
@@ -59,8 +62,12 @@ export interface Candidate {
   readonly bareDefinites: number
   /** True where it is all of what was said in the sentence. */
   readonly whole: boolean
+  /** True where it opens with a pronoun that only the sentence before it in the talk explains: it must follow that one. */
+  readonly follows: boolean
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. */
   readonly verbatim: string | null
+  /** Log-odds that it is a whole sentence (`FluencyModel`). */
+  readonly fluency: number
 }
 
 export interface CandidateInput {
@@ -70,6 +77,7 @@ export interface CandidateInput {
   readonly claims: readonly Claim[]
   readonly syntax: Syntax
   readonly names: SpeakerNames
+  readonly fluency: FluencyModel
   readonly keepSponsors: boolean
 }
 
@@ -90,7 +98,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   const { doc, structure, entities, claims, keepSponsors } = input
   const claimOf = new Map<number, Claim>()
   for (const claim of claims) if (!claimOf.has(claim.sentence)) claimOf.set(claim.sentence, claim)
-  const index = indexMentions(entities)
+  const index = indexMentions(doc, entities)
   const resolve = createResolver({ doc, structure, entities })
   const context: Context = { ...input, index, resolve, claimOf, capitals: findCapitals(doc), onFault }
   // Whoever is called by a first name of a voice is spoken to.
@@ -145,13 +153,14 @@ function shape(
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
   const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))
-  const put = form === 'quote' ? { words: formed, evidence: [] } : putNames(doc, formed, context.resolve(row))
+  const put = form === 'quote' ? { words: formed, evidence: [] } : putNames(doc, formed, referentsOf(context, row))
   const isOpen = isPronoun && put.words.some((word) => word.row === pronoun.row && word.text === pronoun.text)
   const resolved = isOpen && form !== 'quote' ? antecedent : null
   const words = resolved === null ? put.words : putName(doc, put.words, at, resolved)
   if (words === null || words.length === 0) return null
-  const fault = formFault(doc, syntax, row, form, words)
-  if (fault !== null) {
+  const fault = formFault(doc, syntax, row, form, words, index)
+  const follows = fault !== null && form === 'plain' && stretch.whole && canFollow(context, row, words)
+  if (fault !== null && !follows) {
     context.onFault?.(fault, finishSentence(doc, form, words))
     return null
   }
@@ -159,7 +168,7 @@ function shape(
   const count = countWords(words)
   if (count > MOST_WORDS) return null
   const claim = claimOf.get(row) ?? null
-  const verb = reportingVerb(text, thought)
+  const verb = thought === null && RETELLS.test(text) ? 'says' : reportingVerb(text, thought)
   const isReplaced = isPronoun && (resolved !== null || !isOpen)
   return {
     sentence: row,
@@ -169,31 +178,66 @@ function shape(
     pronounText: isReplaced ? finishSentence(doc, form, formed) : null,
     subject: resolved?.entity?.id ?? subjectEntity(context, row, words, at),
     verb,
-    view: form === 'opinion' || hedged || claim?.certainty === 'hedged' || (verb !== 'says' && !RETELLS.test(text)),
+    view: form === 'opinion' || hedged || claim?.certainty === 'hedged' || verb !== 'says',
+    retells: RETELLS.test(text),
     words: count,
     lemmas: contentLemmas(doc, words),
     entities: entitiesOf(context, words, resolved),
-    evidence: [spanOf(doc, stretch), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
+    evidence: [spanOf(doc, said), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
     claim,
     figures: /\d/.test(text),
     keepsCapital: keepsCapital(doc, words, index, context.capitals),
     bareDefinites: countBareDefinites(doc, words),
     whole: stretch.whole,
-    verbatim: stretch.whole && formFault(doc, syntax, row, 'quote', said) === null ? sentenceText(said) : null,
+    follows,
+    fluency: context.fluency.score(symbolsOfWords(doc, words)),
+    verbatim:
+      stretch.whole && !follows && formFault(doc, syntax, row, 'quote', said, index) === null
+        ? sentenceText(said)
+        : null,
   }
+}
+
+function isNamingAt(doc: Document, first: number, end: number): boolean {
+  for (let i = first + 2; i < end; i++) {
+    if (tokenForm(doc, i) === 'called' && /^(?:it|they)$/.test(tokenForm(doc, i - 2))) return true
+  }
+  return false
+}
+
+/** True where nothing but the pronoun that it opens with keeps the sentence from standing alone. */
+function canFollow({ doc, syntax, index }: Context, row: number, words: readonly Word[]): boolean {
+  const first = words[0]
+  const form = formOf(doc, first)
+  if (first === undefined || !/^(?:it|they|he|she|this|that)$/.test(form)) return false
+  const isDemonstrative = form === 'this' || form === 'that'
+  if (isDemonstrative && !/^(?:is|'s|was|means|meant|makes|made|led|leads|gives|gave)$/.test(formOf(doc, words[1])))
+    return false
+  const stand = { ...first, text: form === 'they' ? 'Lindens' : 'Linden' }
+  return formFault(doc, syntax, row, 'plain', [stand, ...words.slice(1)], index) === null
+}
+
+/** What pronouns of the sentence stand for; "it's called" gives its name to what was made, not to who made it. */
+function referentsOf({ doc, resolve }: Context, row: number): readonly Referent[] {
+  // After "It's called the H800" an "it" is the thing with that name.
+  const before = doc.sentences[row - 1]
+  const named =
+    before !== undefined && isNamingAt(doc, before.firstToken, Math.min(before.endToken, before.firstToken + 6))
+  if (named) return resolve(row).filter(({ firstToken }) => tokenForm(doc, firstToken) !== 'it')
+  return resolve(row).filter(({ entity, endToken }) => entity === null || tokenForm(doc, endToken + 1) !== 'called')
 }
 
 /** What someone else said or called it is no view of the speaker's. */
 const RETELLS =
   /^(?:\S+ ){1,7}(?:said|says|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought)\b/
 
-function spanOf(doc: Document, { words }: Stretch): Span {
-  let first = -1
+function spanOf(doc: Document, words: readonly Word[]): Span {
+  let first = Number.POSITIVE_INFINITY
   let last = -1
   for (const { row } of words) {
     if (row < 0) continue
-    if (first < 0) first = row
-    last = row
+    first = Math.min(first, row)
+    last = Math.max(last, row)
   }
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
 }

@@ -2,21 +2,24 @@ import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
+import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
-import type { Ranking } from './weights.ts'
 
 /** Sentences of a paragraph, by how much prose is asked for. */
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
 /** Candidates under this worth are left out once a paragraph has its least. */
-const LEAST_SCORE = 0.25
+const LEAST_SCORE = 0.1
+
+/** Candidates that follow another are worth their place from this worth on. */
+const LEAST_FOLLOWER = 0.1
 
 export interface DiveInput {
   readonly candidates: readonly Candidate[]
   readonly ranking: Ranking
   readonly frames: Frames
   readonly most: number
-  /** Rows of candidates that stand in the summary or the takeaways: taken only where little else is left. */
+  /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
 }
 
@@ -25,9 +28,10 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
     const { sentence } = candidates[row]!
-    if (sentence >= section.firstSentence && sentence < section.endSentence) pool.push(row)
+    const isInside = sentence >= section.firstSentence && sentence < section.endSentence
+    if (isInside && !candidates[row]!.follows) pool.push(row)
   }
-  const fresh = pool.filter((row) => !spent.has(row))
+  const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
   const rows = selectCandidates(candidates, fresh, ranking, said, { most, quotes: 1, leastScore: LEAST_SCORE })
   if (rows.length < 3) {
@@ -35,6 +39,7 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
     const room = 3 - rows.length
     rows.push(...selectCandidates(candidates, rest, ranking, said, { most: room, quotes: 1, leastScore: 0 }, rows))
   }
+  addFollowers(rows, candidates, ranking, most)
   rows.sort((a, b) => a - b)
   const flow = startFlow()
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
@@ -44,6 +49,26 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
     const one = !attributed && (i === 1 || (isLast && i < 1))
     const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
-    return frame(candidates[row]!, frames, flow, attribution)
+    return frame(candidates[row]!, frames, flow, candidates[row]!.follows ? 'none' : attribution)
   })
+}
+
+/** Sentences that only the one before them explains, put behind it while there is room. */
+function addFollowers(rows: number[], candidates: readonly Candidate[], { score }: Ranking, most: number): void {
+  for (const row of [...rows]) {
+    if (rows.length >= most) return
+    const lead = candidates[row]!
+    let next = row + 1
+    while (candidates[next]?.sentence === lead.sentence) next++
+    const follower = candidates[next]
+    if (follower === undefined || !follower.follows || follower.sentence !== lead.sentence + 1) continue
+    const isSame = follower.speaker === lead.speaker && lead.whole && lead.form === 'plain'
+    if (
+      isSame &&
+      score[next]! > LEAST_FOLLOWER &&
+      !rows.some((other) => candidates[other]!.sentence === follower.sentence)
+    ) {
+      rows.push(next)
+    }
+  }
 }

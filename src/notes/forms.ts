@@ -1,21 +1,23 @@
 import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
+import { clauseFault } from '../prose/clause-faults.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
 import { houseFigures } from '../prose/figures.ts'
 import { dropLinks } from '../prose/fillers.ts'
-import { formOf, isFiniteVerb } from '../prose/grammar.ts'
+import { formOf, isFiniteVerb, SUBORDINATORS, xposOf } from '../prose/grammar.ts'
 import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
 import { thirdPerson } from '../prose/person.ts'
-import { clauseFault, type ProseFault, textFault } from '../prose/publishable.ts'
+import { type ProseFault, textFault } from '../prose/publishable.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
+import type { MentionIndex } from './subjects.ts'
 
 /**
  * `plain`: as it was said, cleaned. `told`: its speaker in the third person. `opinion`: what follows "NAME argues that".
- * `quote`: in quotation marks.
+ * `quote`: in quotation marks. `verbatim`: the speaker's own words, where the user asks for nothing else.
  */
-export type FormName = 'plain' | 'told' | 'opinion' | 'quote'
+export type FormName = 'plain' | 'told' | 'opinion' | 'quote' | 'verbatim'
 
 /** Words in one of the forms that notes have; `thought` is the verb of an opinion ("thinks"). */
 export interface Form {
@@ -55,8 +57,11 @@ function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
 /** The words as a finished sentence: contractions written out and figures in the house style, but in a quotation. */
 export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
   if (form === 'quote') return sentenceText(words)
-  return houseFigures(sentenceText(writeOut(doc, words)))
+  return houseFigures(sentenceText(writeOut(doc, words))).replace(BARE_A, '$1n ')
 }
+
+/** "a instruction": vowels that are no "you" or "one". */
+const BARE_A = /\b([Aa]) (?=[aei]\p{Ll}{2}|o(?!n[ce]\b|ne-)\p{Ll}{2})(?!eu|ewe)/gu
 
 /** The first reason why the words in this form should not be printed; null where none is found. */
 export function formFault(
@@ -65,10 +70,23 @@ export function formFault(
   row: number,
   form: FormName,
   words: readonly Word[],
+  index: MentionIndex,
 ): ProseFault | null {
   const text = finishSentence(doc, form, words)
   const fault = form === 'quote' ? (textFault(`Lind says: “${text}”`) ?? quoteFault(text)) : textFault(text)
-  return fault ?? clauseFault(doc, words, () => isParsedClause(doc, syntax(row), words))
+  return (
+    fault ??
+    clauseFault(doc, words, {
+      isParsedClause: () => isParsedClause(doc, syntax(row), words),
+      isPerson: (token) => isPersonAt(doc, index, token),
+    })
+  )
+}
+
+/** False where a name of something else stands. */
+function isPersonAt(doc: Document, index: MentionIndex, token: number): boolean {
+  const found = token < 0 ? null : index.at(doc.tokens.start[token]!)
+  return found === null || found.entity.type === 'PERSON'
 }
 
 /** A quotation must open and close as a sentence of its own; told of others it must pass but for their person. */
@@ -81,13 +99,24 @@ function quoteFault(text: string): ProseFault | null {
 /** True where the words hold the tree's root, a finite verb with a subject before it. */
 function isParsedClause(doc: Document, tree: Tree, words: readonly Word[]): boolean {
   const root = tree.head.indexOf(-1)
+  // "Unless people work": what hangs on another clause is none of its own.
+  if (SUBORDINATORS.has(formOf(doc, words[0])) || /^(?:CD|WRB|WP|WDT)$/.test(xposOf(doc, words[0]))) return false
   const kept = new Set(words.map(({ row }) => row - tree.firstToken))
   if (!kept.has(root)) return false
+  // "Days after Trump had stood": the verb hangs on the word before it, whatever the tree says.
+  let hangs = false
+  for (const word of words) {
+    if (word.row - tree.firstToken >= root) break
+    if (word.text === ',') hangs = false
+    else if (SUBORDINATORS.has(formOf(doc, word))) hangs = true
+  }
+  if (hangs) return false
   let finite = isFiniteVerb(doc, { text: '', row: tree.firstToken + root, glued: false })
   let subject = false
   for (const at of kept) {
     if (tree.head[at] !== root) continue
     const label = tree.labels[tree.label[at]!] ?? ''
+    if (label === 'mark') return false
     if (/^(?:n|c)subj/.test(label) && at < root) subject = true
     const isHelp = /^(?:aux|cop)/.test(label)
     if (isHelp && isFiniteVerb(doc, { text: '', row: tree.firstToken + at, glued: false })) finite = true

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/notes.ts'
+import { houseFigures } from '../prose/figures.ts'
 import type { Candidate } from './candidates.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
 
@@ -40,21 +41,29 @@ export function frame(
   flow: Flow,
   attribution: Attribution,
 ): Statement {
+  if (candidate.form === 'verbatim') return { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }
   const told = candidate.form === 'opinion' || candidate.form === 'quote' || candidate.form === 'told'
   const isFresh = flow.lastVoice !== candidate.speaker || flow.since >= 3
+  const isNamed = names.short(candidate.speaker) !== null
   const attribute =
-    told || attribution === 'always' || (attribution === 'fresh' && isFresh) || (candidate.view && isFresh)
+    told ||
+    (isNamed && attribution === 'always' && !candidate.retells) ||
+    (isNamed && ((attribution === 'fresh' && isFresh) || (candidate.view && isFresh)))
   const repeats = flow.subject !== null && flow.subject === candidate.subject
   const base = repeats && candidate.pronounText !== null && !told && !attribute ? candidate.pronounText : candidate.text
   const framed =
     attribute && candidate.form !== 'told' ? attributed(candidate, base, names.called(candidate.speaker), flow) : base
-  const text = people.introduce(framed, candidate.entities, flow.met)
+  const { text, evidence } = people.introduce(
+    candidate.form === 'quote' ? framed : houseFigures(framed),
+    candidate.entities,
+    flow.met,
+  )
   flow.since = attribute ? 0 : flow.since + 1
   if (attribute) flow.lastVoice = candidate.speaker
   flow.lastOpening = openingOf(text)
   flow.subject = candidate.subject
   const kind = framed === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
-  return { text, kind, evidence: candidate.evidence }
+  return { text, kind, evidence: [...candidate.evidence, ...evidence] }
 }
 
 function attributed(candidate: Candidate, text: string, name: string, flow: Flow): string {
@@ -72,7 +81,9 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
   const canTrail = !/[”"?!]$/.test(clause) && !clause.includes(';') && !verb.startsWith('does not') && verb !== 'doubts'
   const canLead = verb !== 'says' && form === 'opinion'
   if (verb.startsWith('does not') || verb === 'doubts') return `${capitalise(name)} ${verb} that ${bare}.`
-  if (canTrail && (namedFirst || (turn % 3 === 1 && !canLead))) return `${capitalise(clause)}, ${name} ${verb}.`
+  const opensLate = /^(?:\S+ ){0,5}\S+,/.test(clause)
+  if (canTrail && (namedFirst || opensLate || (turn % 3 === 1 && !canLead)))
+    return `${capitalise(clause)}, ${name} ${verb}.`
   if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}.`
   return `${capitalise(name)} ${verb} that ${bare}.`
 }

@@ -1,4 +1,6 @@
+import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 
 /** How the notes call the voices of an episode. */
@@ -14,13 +16,12 @@ export interface SpeakerNames {
 /** Surnames where they tell the voices apart, as a newspaper writes at second mention. */
 export function nameSpeakers(structure: Structure): SpeakerNames {
   const full = structure.speakers.map((speaker) => speaker.name?.replace(/,.*$/, '').trim() || null)
-  const surnames = full.map((name) => name?.split(/\s+/).at(-1) ?? null)
+  const surnames = full.map((name) => (name === null ? null : surnameOf(name)))
   const short = full.map((name, row) => {
     const surname = surnames[row]
     if (name === null || surname === undefined || surname === null) return null
     const shared = surnames.filter((other) => other === surname).length > 1
-    const isSuffix = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i.test(surname) || surname.length < 2
-    return shared || isSuffix ? (name.split(/\s+/)[0] ?? name) : surname
+    return shared || surname.length < 2 ? (name.split(/\s+/)[0] ?? name) : surname
   })
   const roles = structure.speakers.map(({ role }) => role)
   const called = roles.map((role, row) => {
@@ -28,7 +29,8 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
     if (name !== null && name !== undefined) return name
     const alone = roles.filter((other) => other === role).length === 1
     if (role === 'guest') return alone ? 'the guest' : 'one guest'
-    return role === 'host' && alone && roles.length > 1 ? 'the host' : 'one speaker'
+    if (roles.length === 1) return 'the speaker'
+    return role === 'host' && alone ? 'the host' : 'one speaker'
   })
   return {
     full: (row) => full[row] ?? null,
@@ -37,36 +39,58 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
   }
 }
 
+/** "van Wirdum" of "Aaron van Wirdum"; particles as in Dutch, German and the Romance languages stay with the surname. */
+function surnameOf(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => !/^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i.test(part))
+  let from = parts.length - 1
+  while (
+    from > 1 &&
+    /^(?:van|von|de|da|di|del|della|la|le|der|den|ter|ten|bin|ibn|al|el|dos|du|st\.?)$/.test(parts[from - 1]!)
+  )
+    from--
+  return parts.slice(from).join(' ')
+}
+
 /** People whom the talk names in full once and by a part of the name after. */
 export interface PersonNames {
   /**
    * The sentence with each of these people (ids) by the full name where `met` does not have them yet, by the short one
    * after. `met` is added to.
    */
-  introduce(text: string, ids: readonly string[], met: Set<string>): string
+  introduce(text: string, ids: readonly string[], met: Set<string>): Introduced
+}
+
+export interface Introduced {
+  readonly text: string
+  /** Where the talk says the full names that were put in. */
+  readonly evidence: readonly Span[]
 }
 
 /** Full and short names of the people who do not speak in the episode. */
-export function namePeople(entities: readonly Entity[]): PersonNames {
-  const people = new Map<string, { full: string; short: string }>()
-  for (const { id, name, type, aliases, speaker } of entities) {
+export function namePeople(doc: Document, entities: readonly Entity[]): PersonNames {
+  const people = new Map<string, { full: string; short: string; span: Span }>()
+  for (const { id, name, type, aliases, speaker, mentions } of entities) {
     if (type !== 'PERSON' || speaker !== null || !/^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)+$/u.test(name)) continue
     const parts = name.split(' ')
     const used = aliases.find((alias) => parts.includes(alias))
-    people.set(id, { full: name, short: used ?? parts.at(-1)! })
+    const named = mentions.find(({ start, end }) => doc.text.slice(start, end) === name)
+    if (named === undefined) continue
+    people.set(id, { full: name, short: used ?? parts.at(-1)!, span: { start: named.start, end: named.end } })
   }
   return {
     introduce(text, ids, met) {
       let out = text
+      const evidence: Span[] = []
       for (const id of ids) {
         const person = people.get(id)
         if (person === undefined) continue
         const first = met.has(id) ? person.short : person.full
         const named = replaceName(out, person.full, person.short, first)
-        if (named !== out || out.includes(person.full)) met.add(id)
+        if (named !== out && named.includes(person.full)) evidence.push(person.span)
+        if (named.includes(person.full)) met.add(id)
         out = named
       }
-      return out
+      return { text: out, evidence }
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Weights } from '../learn/weights.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
@@ -8,15 +9,16 @@ import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
+import { createFluency } from './fluency.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded } from './grounding.ts'
 import { namePeople, nameSpeakers } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
+import { rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
 import { pickThemes } from './themes.ts'
-import { rankCandidates } from './weights.ts'
 
 export interface NotesInput {
   readonly doc: Document
@@ -26,6 +28,7 @@ export interface NotesInput {
   readonly claims: readonly Claim[]
   readonly topics: Topics
   readonly syntax: Syntax
+  readonly models: (name: string) => Weights
   readonly options: AnalyzeOptions
 }
 
@@ -38,11 +41,16 @@ const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
  */
 export function writeNotes(input: NotesInput): Notes {
   const { doc, structure, topics, entities, options } = input
+  const fluency = createFluency(input.models('fluency'))
   const names = nameSpeakers(structure)
-  const candidates = findCandidates({ ...input, names, keepSponsors: options.keepSponsors })
-  const ranking = rankCandidates(candidates, topics, entities, structure)
+  const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors })
   const known = knownWords(structure)
-  const frames: Frames = { names, people: namePeople(entities) }
+  // What its own places do not bear out is left out before the choice, so that another sentence can take its place.
+  const candidates = (options.voice === 'verbatim' ? found.flatMap(inOwnWords) : found).filter((candidate) =>
+    isGrounded(doc, { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }, known),
+  )
+  const ranking = rankCandidates({ candidates, topics, entities, structure, names }, input.models('notes'))
+  const frames: Frames = { names, people: namePeople(doc, entities) }
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
     const kept = statements.filter((statement) => isGrounded(doc, statement, known))
@@ -51,23 +59,23 @@ export function writeNotes(input: NotesInput): Notes {
   }
 
   const said = new Set<string>()
-  const strong = candidates.flatMap(({ form }, row) => (form !== 'quote' ? [row] : []))
+  const strong = candidates.flatMap(({ form, follows }, row) => (form !== 'quote' && !follows ? [row] : []))
   const perSection = bestOfSections(strong, candidates, ranking.score, topics.sections)
   const takeawayRows = selectCandidates(candidates, perSection, ranking, said, {
     most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
     quotes: 0,
     leastScore: 0.2,
   })
-  const spent = new Set(takeawayRows)
+  const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
   const bodyRows = selectCandidates(
     candidates,
-    strong.filter((row) => !spent.has(row)),
+    strong.filter((row) => !spent.has(candidates[row]!.sentence)),
     ranking,
     said,
     { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0.1 },
   )
-  for (const row of bodyRows) spent.add(row)
+  for (const row of bodyRows) spent.add(candidates[row]!.sentence)
 
   const summary = grounded([...(opening === null ? [] : [opening]), ...writeBody(bodyRows, candidates, frames)])
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
@@ -83,6 +91,13 @@ export function writeNotes(input: NotesInput): Notes {
     quotes: findQuotes(candidates, ranking, structure),
     dropped,
   }
+}
+
+/** The candidate as it was said, but for fillers; none where that cannot stand alone. */
+function inOwnWords(candidate: Candidate): Candidate[] {
+  const { verbatim, evidence } = candidate
+  if (verbatim === null) return []
+  return [{ ...candidate, form: 'verbatim', text: verbatim, pronounText: null, evidence: evidence.slice(0, 1) }]
 }
 
 /** The three best rows of each section, so that the takeaways do not all come from one part of the talk. */

@@ -1,7 +1,7 @@
 import type { Quote } from '../model/notes.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
-import type { Ranking } from './weights.ts'
+import type { Ranking } from './ranking.ts'
 
 /** Most quotes of an episode: what producers share is three to five. */
 const MOST_QUOTES = 5
@@ -12,6 +12,10 @@ const LEAST_CONTENT = 3
 
 const EDGE =
   /\b(?:never|always|best|worst|every|nobody|everybody|love|hate|fear|dream|truth|only|impossible|wrong|matters?|because|if|not|more than|less than|future|world|first|largest|biggest|power|change[sd]?|learn(?:ed)?|mistake|trust)\b/gi
+
+/** Openings that take back what follows, or only lead to it. */
+const NO_QUOTE =
+  /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|'m not sure)|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^\p{L}+, (?:you|we|I) /u
 
 /** Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. */
 export function findQuotes(candidates: readonly Candidate[], { score }: Ranking, structure: Structure): Quote[] {
@@ -40,6 +44,7 @@ export function findQuotes(candidates: readonly Candidate[], { score }: Ranking,
 function quotability(candidate: Candidate, score: number, guests: boolean, { speakers }: Structure): number {
   const { verbatim, words, lemmas } = candidate
   if (verbatim === null || words < LEAST_WORDS || words > MOST_WORDS || lemmas.length < LEAST_CONTENT) return 0
+  if (NO_QUOTE.test(verbatim)) return 0
   const role = speakers[candidate.speaker]?.role
   if (role === 'clip') return 0
   const edge = Math.min(3, [...verbatim.matchAll(EDGE)].length)

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import type { Ranking } from './weights.ts'
+import type { Ranking } from './ranking.ts'
 
 export interface Budget {
   /** Most candidates to take. */

@@ -16,6 +16,8 @@ export interface Antecedent {
 interface Named {
   readonly entity: Entity
   readonly mention: Mention
+  /** Where the talk says the name as the entity has it; else its first mention. */
+  readonly nameSpan: Span
 }
 
 /** Where the entities stand, by the start of the mention in `Document.text`. */
@@ -24,10 +26,15 @@ export interface MentionIndex {
 }
 
 /** Looks mentions up by where they start. */
-export function indexMentions(entities: readonly Entity[]): MentionIndex {
+export function indexMentions(doc: Document, entities: readonly Entity[]): MentionIndex {
   const by = new Map<number, Named>()
   for (const entity of entities) {
-    for (const mention of entity.mentions) if (!by.has(mention.start)) by.set(mention.start, { entity, mention })
+    const { mentions, name } = entity
+    const { start, end } =
+      mentions.find((mention) => doc.text.slice(mention.start, mention.end) === name) ?? mentions[0]!
+    for (const mention of mentions) {
+      if (!by.has(mention.start)) by.set(mention.start, { entity, mention, nameSpan: { start, end } })
+    }
   }
   return { at: (start) => by.get(start) ?? null }
 }
@@ -77,7 +84,7 @@ export function followClause(
   const marked = index.at(start)
   for (const seen of discourse.people) seen.age++
   if (/^(?:he|she|it|they)$/.test(form)) {
-    if (marked?.mention.form === 'pronoun') found = nameBefore(marked)
+    if (marked?.mention.form === 'pronoun') found = isNaming(doc, words, at) ? null : antecedentOf(marked)
     else if (form === 'he' || form === 'she') found = onlyPerson(discourse)
     else if (form === 'it' && discourse.subject !== null && !isEmptyIt(doc, words, at)) {
       const unsure = discourse.open && isCopula(doc, words, at)
@@ -139,27 +146,8 @@ function meetPeople(
   discourse.people = discourse.people.filter(({ age }) => age < PERSON_REACH)
 }
 
-function antecedentOf({ entity, mention }: Named): Antecedent {
-  return { entity, text: entity.name, span: { start: mention.start, end: mention.end } }
-}
-
-/** The last mention by name before one that is a pronoun. */
-function nameBefore({ entity, mention }: Named): Antecedent {
-  let low = 0
-  let high = entity.mentions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (entity.mentions[middle]!.start < mention.start) low = middle + 1
-    else high = middle
-  }
-  let best = entity.mentions.find(({ form }) => form === 'name') ?? mention
-  for (let i = low - 1; i >= Math.max(0, low - 20); i--) {
-    if (entity.mentions[i]!.form === 'name') {
-      best = entity.mentions[i]!
-      break
-    }
-  }
-  return antecedentOf({ entity, mention: best })
+function antecedentOf({ entity, nameSpan }: Named): Antecedent {
+  return { entity, text: entity.name, span: nameSpan }
 }
 
 /** Index of the subject of the main clause: at the start, or behind an opening phrase and its comma; -1 if none. */
@@ -168,7 +156,8 @@ export function subjectStart(doc: Document, words: readonly Word[]): number {
   if (clauseVerb(doc, words, first) >= 0) return first
   for (let i = 1; i < words.length - 1; i++) {
     if (isFiniteVerb(doc, words[i])) return -1
-    const opensHere = words[i - 1]!.text === ',' || /^(?:NN|CD|RB)/.test(xposOf(doc, words[i - 1]))
+    const joined = words[i - 2]?.text === ',' && /^(?:and|but|so)$/.test(formOf(doc, words[i - 1]))
+    const opensHere = joined || words[i - 1]!.text === ',' || /^(?:NN|CD|RB)/.test(xposOf(doc, words[i - 1]))
     if (opensHere && clauseVerb(doc, words, i) >= 0 && /^(?:PRP|DT|NNP)/.test(xposOf(doc, words[i]))) return i
   }
   return -1
@@ -213,7 +202,7 @@ function nameOfPhrase(
     const rest = words.slice(i, stop).filter((word) => word.row >= 0 && doc.tokens.start[word.row]! >= here.mention.end)
     const isAlone = words.slice(at, i).every((word) => /^(?:DT|RB)$/.test(xposOf(doc, word)))
     if (rest.length === 0 && isAlone) {
-      return here.mention.form === 'nominal' ? nameBefore(here) : antecedentOf(here)
+      return antecedentOf(here)
     }
     break
   }

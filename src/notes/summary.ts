@@ -30,7 +30,7 @@ export function writeOpening(
   for (const person of [...guests, ...hosts]) evidence.push(...person.evidence.slice(0, 1))
   const host = hosts.length > 0 ? joinList(hosts.map((person) => person.name)) : null
   if (guests.length > 0) {
-    const who = joinList(guests.map((guest) => introduce(doc, structure, guest, evidence)))
+    const who = joinGuests(guests.map((guest) => introduce(doc, structure, guest, evidence)))
     const joins = guests.length > 1 ? 'join' : 'joins'
     const talk = guests.length > 1 ? 'talk' : 'talks'
     const text = host === null ? `${who} ${talk} about ${about}.` : `${who} ${joins} ${host} to talk about ${about}.`
@@ -102,11 +102,20 @@ function article(title: string): string {
   return /^[aeiou]/i.test(title) ? 'an ' : 'a '
 }
 
-/** "A", "A and B", "A, B and C". Items that end in a comma keep it before the verb only. */
-export function joinList(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? ''
+/** People with what they are: semicolons between them where commas stand within. */
+function joinGuests(items: readonly string[]): string {
+  if (items.length <= 1 || !items.some((item) => item.includes(','))) return joinList(items)
   const bare = items.map((item) => item.replace(/,$/, ''))
-  return `${bare.slice(0, -1).join(', ')} and ${bare.at(-1)}`
+  const last = bare.at(-1)!
+  const end = last.includes(',') ? `${last},` : last
+  if (items.length === 2) return `${bare[0]!.includes(',') ? `${bare[0]},` : bare[0]} and ${end}`
+  return `${bare.slice(0, -1).join('; ')}; and ${end}`
+}
+
+/** "A", "A and B", "A, B and C". */
+function joinList(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 /** Sentences after the opening: best of the episode, in the order of the talk, the first with its source. */

@@ -50,7 +50,14 @@ export function pickThemes(
     const fresh = words.map((word) => word.replace(/(?:ies|es|s|ing)$/, ''))
     if (fresh.some((stem) => stems.has(stem))) continue
     for (const stem of fresh) stems.add(stem)
-    picked.push({ text: phrase, span: mentions[0]! })
+    const span = mentions.find(({ start, end }) => doc.text.slice(start, end).toLowerCase() === phrase.toLowerCase())
+    const named = names
+      .get(phrase.toLowerCase())
+      ?.mentions.find(({ start, end }) => doc.text.slice(start, end) === phrase)
+    picked.push({
+      text: phrase,
+      span: span ?? (named === undefined ? mentions[0]! : { start: named.start, end: named.end }),
+    })
   }
   return picked
 }
@@ -62,6 +69,9 @@ function isSubject(entity: Entity | undefined): boolean {
   )
 }
 
+/** Endings of nouns that are said without an article. */
+const ABSTRACT = /(?:ing|tion|sion|ity|ism|ment|ness|ance|ence|ship|logy|nomy|ware|phy|ics)$/
+
 /** True where the talk mostly says the phrase without an article, or in the plural: "chips", "machine learning". */
 function isBare(doc: Document, { mentions }: Keyphrase): boolean {
   let bare = 0
@@ -71,6 +81,7 @@ function isBare(doc: Document, { mentions }: Keyphrase): boolean {
     const last = tokenAt(doc, end - 1)
     const tag = doc.tokens.xposTags[doc.tokens.xpos[last]!] ?? ''
     if (doc.tokens.tag[last] !== UPOS_ROW.NOUN) return false
+    if (first === last && tag !== 'NNS' && !ABSTRACT.test(tokenForm(doc, last))) return false
     let at = first - 1
     while (at >= 0 && doc.tokens.tag[at] === UPOS_ROW.ADJ) at--
     looked++

@@ -7,8 +7,6 @@ export interface Stretch {
   readonly words: readonly Word[]
   /** True where it is the sentence as it was said. */
   readonly whole: boolean
-  /** True where it starts with the sentence. */
-  readonly opens: boolean
 }
 
 /** More main clauses than this are no sentence but a run of talk; the rest is not looked at. */
@@ -16,23 +14,19 @@ const MOST_CLAUSES = 5
 
 /**
  * The stretches of a sentence that can stand for themselves: the whole, each main clause, and runs of neighbours. "It
- * fell, and nobody knew why, they all sold" gives three clauses. Clauses that a comma alone joins are parted by a
- * semicolon where they stay together.
+ * fell, and nobody knew why, they all sold" gives three clauses. A run in which a comma alone joins two clauses is none.
  */
 export function findStretches(doc: Document, words: readonly Word[]): Stretch[] {
   const cuts = findCuts(doc, words)
-  if (cuts.length === 0) return [{ words, whole: true, opens: true }]
+  if (cuts.length === 0) return [{ words, whole: true }]
   const starts = [0, ...cuts.map(({ next }) => next)]
   const ends = [...cuts.map(({ at }) => at), words.length]
   const out: Stretch[] = []
   for (let first = 0; first < starts.length; first++) {
     for (let last = first; last < starts.length; last++) {
-      const run: Word[] = []
-      for (let i = starts[first]!; i < ends[last]!; i++) {
-        const isSplice = cuts.some((cut, c) => cut.splice && cut.at === i && c >= first && c < last)
-        run.push(isSplice ? { ...words[i]!, text: ';' } : words[i]!)
-      }
-      out.push({ words: tidy(run), whole: first === 0 && last === starts.length - 1, opens: first === 0 })
+      if (cuts.some(({ splice }, c) => splice && c >= first && c < last)) break
+      const run = words.slice(starts[first], ends[last])
+      out.push({ words: tidy(run), whole: first === 0 && last === starts.length - 1 })
     }
   }
   return out
@@ -68,7 +62,7 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   const word = words[i]!
   if (word.text === ';' || word.text === ':' || /^(?:-{1,3}|–|—)$/.test(word.text)) {
     const next = isJoint(doc, words[i + 1]) ? i + 2 : i + 1
-    return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: false } : null
+    return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: word.text !== ';' } : null
   }
   if (word.text === ',') {
     let next = i + 1

@@ -24,6 +24,11 @@ const CLITICS: ReadonlyMap<string, string> = new Map([
   ["'m", 'am'],
 ])
 
+/** The same in all forms, so that "'d" before them is "had" or "would". */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'read put cut set hit let come become run shut cost hurt quit beat'.split(' '),
+)
+
 /** After "'s" these are done to the subject or perfect: "it's been", "she's had". */
 const PERFECT: ReadonlySet<string> = new Set(['been', 'had', 'got', 'become', 'done', 'seen', 'gotten'])
 
@@ -46,7 +51,20 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
     const clipped = (form === 'na' || form === 'ta') && word.glued ? 'to' : WRITTEN_OUT.get(form)
     out.push(clipped === undefined ? word : { ...word, text: matchCase(word.text, clipped), glued: false })
   }
-  return out
+  return agreeThere(doc, out)
+}
+
+/** "There is three books" to "There are three books": the verb agrees with what follows. */
+function agreeThere(doc: Document, words: Word[]): Word[] {
+  for (let i = 0; i + 2 < words.length; i++) {
+    if (xposOf(doc, words[i]) !== 'EX' || !/^(?:is|was)$/i.test(words[i + 1]!.text)) continue
+    let at = i + 2
+    while (at < words.length && /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR)$/.test(xposOf(doc, words[at])) && at < i + 7) at++
+    while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
+    const isMany = xposOf(doc, words[at]) === 'NNS' && !/^(?:a|an|one|no)$/.test(formOf(doc, words[i + 2]))
+    if (isMany) words[i + 1] = { ...words[i + 1]!, text: words[i + 1]!.text.toLowerCase() === 'is' ? 'are' : 'were' }
+  }
+  return words
 }
 
 function writeNegation(before: Word, word: Word, out: Word[]): void {
@@ -70,7 +88,9 @@ function cliticOf(doc: Document, words: readonly Word[], i: number, form: string
   }
   if (form === "'d") {
     const tag = xposOf(doc, after)
-    if (formOf(doc, after) === 'better' || tag === 'VBN' || tag === 'VBD') return 'had'
+    if (formOf(doc, after) === 'better') return 'had'
+    if (AMBIGUOUS.has(formOf(doc, after))) return undefined
+    if (tag === 'VBN' || tag === 'VBD') return 'had'
     return tag === 'VB' || formOf(doc, after) === 'have' ? 'would' : undefined
   }
   return undefined

@@ -46,14 +46,24 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   const behindUnit = tail.slice((percent ?? currency)?.[0].length ?? 0)
   if (AT_NUMBER.test(behindUnit)) return null
   const beforeText = text.slice(0, run.start)
+  const next = runs[i + 1]
+  // "from four percent to seven": one in figures and one in words reads ill.
+  if (percent !== null && next !== undefined && next.value < LEAST_FIGURE) {
+    if (/^ ?(?:percent|per cent) to $/.test(text.slice(run.end, next.start))) {
+      if (!/^ ?(?:percent|per cent)\b/.test(text.slice(next.end))) return null
+    }
+  }
   if (percent !== null) return { text: `${figure(run.value)}%`, before: 0, after: percent[0].length }
   if (currency !== null && !/[$€£]$/.test(beforeText)) {
     const sign = CURRENCIES.get(currency[1]!) ?? ''
     return { text: `${sign}${figure(run.value)}`, before: 0, after: currency[0].length }
   }
   if (run.digits || run.loose) return null
+  // "for eight hours or for ten": a small number near by keeps its fellow in words.
+  const near = runs[i - 1]
+  const isPair = near !== undefined && near.value < LEAST_FIGURE && !near.digits && run.value < 20
+  if (isPair && / (?:or|to|and)(?: \p{L}+)? $/u.test(text.slice(near.end, run.start))) return null
   // "five to ten percent", "two or three hundred": both numbers or neither.
-  const next = runs[i + 1]
   if (next !== undefined && /^(?: to | or |-)$/.test(text.slice(run.end, next.start)) && !next.digits) {
     const behind = text.slice(next.end)
     const unit = /^ (?:percent|dollars|euros|bucks)\b/.test(behind)
@@ -64,7 +74,7 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   if (previous !== undefined && /^(?: to | or | and |-| |, )$/.test(text.slice(previous.end, run.start))) {
     if (previous.value < LEAST_FIGURE || previous.start === 0) return null
   }
-  if (run.value < LEAST_FIGURE || !Number.isInteger(run.value)) return null
+  if (run.value < LEAST_FIGURE && Number.isInteger(run.value)) return null
   if (/[-–]$/.test(beforeText) || /^-\p{L}/u.test(tail) || /^ (?:hundred|thousand|million)s?\b/.test(tail)) return null
   if (isYear(text, run)) return { text: String(run.value), before: 0, after: 0 }
   return { text: figure(run.value), before: 0, after: 0 }
@@ -106,7 +116,7 @@ const MONTH_DAY = new RegExp(
   `\\b(${MONTH_NAMES}) (?:the )?(\\p{L}+(?:-\\p{L}+)?|\\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])${NOT_A_NUMBER}`,
   'giu',
 )
-const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:19|20)\\d\\d)\\b`, 'giu')
+const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:1\\d|20)\\d\\d)\\b`, 'giu')
 
 function houseDates(text: string): string {
   return text

@@ -16,6 +16,11 @@ const NEGATIONS: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', 'th
 /** Asides between commas that hold nothing but the speaker. Those with "I" are hedges, and the caller is told. */
 const ASIDES: readonly (readonly string[])[] = [
   ['of', 'course'],
+  ['for', 'example'],
+  ['for', 'instance'],
+  ['just', 'generally'],
+  ['generally'],
+  ['generally', 'speaking'],
   ['by', 'the', 'way'],
   ['you', 'know'],
   ['i', 'mean'],
@@ -211,6 +216,23 @@ const OPENING_LINKS: readonly (readonly string[])[] = [
   ['that', 'said'],
   ['as', 'a', 'result'],
   ['in', 'other', 'words'],
+  ['of', 'course'],
+  ['for', 'example'],
+  ['for', 'instance'],
+  ['what', 'happens', 'is', 'that'],
+  ['what', 'happens', 'is'],
+  ['what', 'happened', 'is'],
+  ['the', 'thing', 'is', 'that'],
+  ['the', 'fact', 'is', 'that'],
+  ['the', 'fact', 'is'],
+  ['the', 'reality', 'is', 'that'],
+  ['the', 'reality', 'is'],
+  ['the', 'truth', 'is', 'that'],
+  ['the', 'truth', 'is'],
+  ['it', 'turns', 'out', 'that'],
+  ['turns', 'out', 'that'],
+  ['it', 'turns', 'out'],
+  ['turns', 'out'],
   ['then'],
   ['also'],
   ['and'],
@@ -301,6 +323,22 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
   if (forms[0] === 'to' && forms[1] === 'put') {
     const at = forms.findIndex((form) => form === 'context' || form === 'perspective')
     if (at > 0) return tidy(words.slice(at + 1))
+  }
+  // "For those who don't know, Rust is a language": the opening speaks to the listeners.
+  if (forms[0] === 'for' && /^(?:folks|those|people|anyone|listeners|anybody)$/.test(forms[1] ?? '')) {
+    const comma = words.findIndex((word) => word.text === ',')
+    if (comma > 0 && comma < 12 && clauseVerb(doc, words, comma + 1) >= 0) return tidy(words.slice(comma + 1))
+  }
+  // "A year later Washington banned": later than what was told before.
+  const later = forms.indexOf('later')
+  if (
+    later > 0 &&
+    later < 5 &&
+    /^(?:DT|CD|RB|JJ)$/.test(xposOf(doc, words[0])) &&
+    /^NN/.test(xposOf(doc, words[later - 1]))
+  ) {
+    const rest = tidy(words.slice(later + 1))
+    if (clauseVerb(doc, rest, 0) >= 0) return rest
   }
   const because = /^(?:because|cause|'cause)$/.test(forms[0] ?? '')
   if (!because || !words.slice(1).every((word) => word.text !== ',')) return words

@@ -50,7 +50,7 @@ const PHRASE_STARTS: ReadonlySet<string> = new Set('DT PDT JJ JJR JJS NN NNS NNP
 
 /** A word of these ends a noun phrase, whatever its tag: what follows is another clause. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(
-  'that if because whether than when while since unless though although'.split(' '),
+  'that if because whether than when while since unless though although after before until'.split(' '),
 )
 
 /** Longest subject, in words, that is looked over for its verb. */

@@ -128,9 +128,33 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
     end = at
   }
   if (end === i) return null
-  const value = total + part
+  let value = total + part
+  const decimals = ordinal ? null : readDecimals(pieces, end)
+  if (decimals !== null && value < 1000) {
+    value = Number(`${value}.${decimals.digits}`)
+    end = decimals.next
+    const scale = SCALES.get(pieces[end]?.text ?? '')
+    if (scale !== undefined && pieces[end]!.text.length > 3 && scale > 100) {
+      value = round(value * scale)
+      end++
+    }
+  }
   const run = { start: pieces[i]!.start, end: pieces[end - 1]!.end, value, ordinal, digits: false, loose }
   return { run, next: end }
+}
+
+/** "point two five" after a number: its digits. Null where "point" is a word of its own. */
+function readDecimals(pieces: readonly Piece[], at: number): { digits: string; next: number } | null {
+  if (pieces[at]?.text !== 'point') return null
+  let digits = ''
+  let next = at + 1
+  for (; next < pieces.length; next++) {
+    const word = pieces[next]!.text
+    const value = word === 'oh' ? 0 : SMALL_NUMBERS.get(word)
+    if (value === undefined || value > 9) break
+    digits += value
+  }
+  return digits === '' ? null : { digits, next }
 }
 
 /** "and" after a hundred or a scale, or the hyphen of "twenty-two", with a number behind it. */

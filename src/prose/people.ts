@@ -11,7 +11,7 @@ const TO_SOMEONE: ReadonlySet<string> = new Set(
 
 /** "If you", "when you", "you can": what holds of all. A bare "you cut your prices" is advice to someone. */
 const GENERAL = /^(?:if|when|once|whenever|unless|where|because|until|what|as|before|after|while|whether)$/
-const ABLE = /^(?:can|could|must|might|may|will|would|need|have|'ll)$/
+const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
 
 /**
  * "If you download the model you can run it" with people in general in place of "you": "If people download the model,
@@ -31,7 +31,10 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
         const after = words[i + 1]
         if (verb < 0 && !isObject(doc, words, i)) return null
         if (verb >= 0 && (xposOf(doc, words[verb]) === 'VBD' || TO_SOMEONE.has(formOf(doc, after)))) return null
-        general ||= GENERAL.test(forms[i - 1] ?? '') || (verb >= 0 && ABLE.test(forms[verb] ?? ''))
+        general ||=
+          GENERAL.test(forms[i - 1] ?? '') ||
+          (verb >= 0 &&
+            (ABLE.test(forms[verb] ?? '') || (/^(?:have|need)$/.test(forms[verb] ?? '') && forms[verb + 1] === 'to')))
         out.push({ ...word, text: named ? (verb >= 0 ? 'they' : 'them') : 'people' })
         named = true
         break

@@ -12,11 +12,18 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   const subjects = words.filter((word) => word.row >= 0 && tokenForm(doc, word.row) === 'i')
   if (subjects.length !== 1) return null
   const subject = subjects[0]!
+  // "The I think": whatever stands before "I" must be a place where a clause can open.
+  const before = words[words.indexOf(subject) - 1]
+  if (before !== undefined && !OPENS_CLAUSE.test(before.row < 0 ? before.text : tokenForm(doc, before.row))) {
+    const tag = before.row < 0 ? '' : (doc.tokens.xposTags[doc.tokens.xpos[before.row]!] ?? '')
+    if (!/^(?:NN|NNS|RB|VB|VBD|VBP|VBZ|CC)$/.test(tag)) return null
+  }
   const at = subject.row - tree.firstToken
   if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
   const predicate = tree.head[at]!
   if (predicate < 0) return null
   const agreeing = finiteVerbs(doc, tree, predicate)
+  if (![...agreeing].every((row) => isTold(doc, row))) return null
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -62,6 +69,22 @@ function hasSubject(tree: Tree, head: number): boolean {
   }
   return false
 }
+
+/** What people do for long, which may be told in the present: "she works", "she has". */
+const LASTING: ReadonlySet<string> = new Set(
+  'be have work live run teach use write own lead maintain study love prefer'.split(' '),
+)
+
+/** True for the past, and for the present of what lasts: "I'm trying" and "I can" are of the moment of speaking. */
+function isTold(doc: Document, row: number): boolean {
+  const xpos = doc.tokens.xposTags[doc.tokens.xpos[row]!] ?? ''
+  if (xpos === 'VBD') return true
+  const next = doc.tokens.xposTags[doc.tokens.xpos[row + 1] ?? 0] ?? ''
+  return LASTING.has(tokenLemma(doc, row)) && next !== 'VBG' && next !== 'TO'
+}
+
+const OPENS_CLAUSE =
+  /^(?:[,;:–—-]|and|but|so|because|when|if|that|what|where|how|who|which|while|since|as|than|before|after|until|once|whether|though|although|then|now|why)$/
 
 const IRREGULAR = new Map([
   ['am', 'is'],

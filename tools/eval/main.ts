@@ -18,6 +18,7 @@ const STAGES: readonly {
   { name: 'keyphrases', load: () => import('./keyphrases.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
   { name: 'verify', load: () => import('./verify.ts') },
+  { name: 'notes', load: () => import('./notes.ts') },
 ]
 
 const USAGE = `usage: npm run eval -- [STAGE ...] [--json FILE] [--show]

@@ -17,7 +17,9 @@ const SCRIPTS: readonly {
   { name: 'restoration', load: () => import('./restoration.ts') },
   { name: 'coreference', load: () => import('./coreference.ts') },
   { name: 'salience', load: () => import('./salience.ts') },
+  { name: 'fluency', load: () => import('./fluency.ts') },
   { name: 'check-worthiness', load: () => import('./check-worthiness.ts') },
+  { name: 'notes', load: () => import('./notes.ts') },
 ]
 
 if (!hasShared()) {

@@ -1,0 +1,160 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
+import { pointsOutside } from './pointers.ts'
+import type { ProseFault } from './publishable.ts'
+import type { Word } from './words.ts'
+
+/** What tags cannot tell of the words of a sentence. */
+export interface ClauseLore {
+  /** Asked where the tags show no clause: does a tree see one? */
+  readonly isParsedClause: () => boolean
+  /** False for a token (row) that opens the name of something that is no person. */
+  readonly isPerson: (row: number) => boolean
+}
+
+const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true }
+
+/**
+ * The first reason why the words make no sentence that can stand alone, from their tags: no clause, a pronoun or
+ * "that chip" whose meaning lies outside, two clauses that only a comma joins. Null where none is found.
+ */
+export function clauseFault(
+  doc: Document,
+  words: readonly Word[],
+  { isParsedClause, isPerson }: ClauseLore = NO_LORE,
+): ProseFault | null {
+  if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
+  if (pointsOutside(doc, words, isPerson)) return 'pointer'
+  if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
+  if (hasBrokenPhrase(doc, words)) return 'clause'
+  if (hasStrayLike(doc, words)) return 'filler'
+  return null
+}
+
+/** True where a main clause with subject and finite verb opens the words, or follows an opening phrase or clause. */
+export function hasMainClause(doc: Document, words: readonly Word[]): boolean {
+  if (clauseVerb(doc, words, 0) >= 0) return true
+  const opening = formOf(doc, words[0])
+  const tag = xposOf(doc, words[0])
+  const opensPhrase = /^(?:IN|TO|RB|VBG|VBN|WRB|RBR|RBS)$/.test(tag) || SUBORDINATORS.has(opening)
+  if (!opensPhrase && !/^(?:NN|DT|CD|JJ|WP|PDT|PRP\$)/.test(tag)) return false
+  if (/^(?:because|cause|'cause|which|who|than|until|unless)$/.test(opening)) return false
+  // What stands behind "after" or "that" is no main clause until a comma ends it.
+  const isTimeClause =
+    /^(?:by|at|from|since|until)$/.test(opening) && /^(?:time|moment|point|day)$/.test(formOf(doc, words[2]))
+  let hangs = isTimeClause || (SUBORDINATORS.has(opening) && !/^(?:since|instead|as|given)$/.test(opening))
+  for (let i = 1; i < words.length - 1; i++) {
+    const form = formOf(doc, words[i])
+    const breaks = words[i - 1]!.text === ',' || formOf(doc, words[i - 1]) === 'then'
+    if (breaks) hangs = false
+    if (SUBORDINATORS.has(form) || /^(?:that|which|who|how|what|why)$/.test(form)) {
+      hangs = true
+      continue
+    }
+    if (hangs || clauseVerb(doc, words, i) < 0) continue
+    if (breaks) return true
+    const opensPhraseHere = /^(?:PRP|DT|EX|NNP|NNPS)$/.test(xposOf(doc, words[i]))
+    if (opensPhraseHere && /^(?:NN|NNS|CD|RB|RBR)$/.test(xposOf(doc, words[i - 1]))) return true
+  }
+  return false
+}
+
+const LINKS: ReadonlySet<string> = new Set(
+  'and but or so because if when that which who whom whose what how where while as than whether since although though before after until unless once like , ; : - why except wherever whenever whatever whoever "'.split(
+    ' ',
+  ),
+)
+/** Verbs that take a clause without "that". */
+const TAKES_CLAUSE: ReadonlySet<string> = new Set(
+  'say says said think thinks thought know knows knew believe believes believed feel feels felt hope hopes hoped guess mean means meant see sees saw find finds found make makes made let lets wish bet suppose realize realized realise realised show shows showed tell tells told suggest suggests suggested claim claims claimed argue argues argued is was are were help helps helped imagine assume assumed decided noticed hear heard wants want wanted guarantees ensure'.split(
+    ' ',
+  ),
+)
+
+/** True where a finite verb follows another and nothing joins them: "was in Michigan did a thing". */
+function runsOn(doc: Document, words: readonly Word[]): boolean {
+  let last = -1
+  let linked = true
+  let relative = false
+  for (let i = 0; i < words.length; i++) {
+    const form = formOf(doc, words[i])
+    const quoted = /["“”]/.test(words[i]!.text)
+    if (LINKS.has(form) || quoted) {
+      linked = true
+      if (/^(?:that|which|who|whom|whose|what|how|where|why|whatever|whoever)$/.test(form)) relative = true
+      continue
+    }
+    if (!isFiniteVerb(doc, words[i])) continue
+    // "the block arrived, did not include": a second verb behind a bare comma, unless a phrase between commas ends there.
+    const commas = words.slice(0, i).filter((word) => word.text === ',').length
+    if (last >= 0 && !relative && words[i - 1]!.text === ',' && commas === 1) return true
+    if (last >= 0 && !linked) {
+      const isContact =
+        /^(?:PRP|NN|NNP|NNS|EX)$/.test(xposOf(doc, words[i - 1])) && TAKES_CLAUSE.has(formOf(doc, words[last]))
+      const before = xposOf(doc, words[last - 1])
+      const isInner = /^(?:PRP|EX)$/.test(before) && /^(?:NN|NNS|NNP|RB|JJ|CD|DT)$/.test(xposOf(doc, words[last - 2]))
+      const isHelped = i - last <= 2 && /^(?:MD|RB)$/.test(xposOf(doc, words[i - 1]))
+      if (!isContact && !isInner && !isHelped && !relative) return true
+      relative = false
+    }
+    linked = false
+    last = i
+  }
+  return false
+}
+
+const NO_NOUN: ReadonlySet<string> = new Set('PRP VBZ VBD VBP MD CC TO WDT WP DT EX , . IN'.split(' '))
+
+/** "to play a I have", "part of and": an article or a preposition with nothing to belong to. */
+function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    const form = formOf(doc, word)
+    const next = words[i + 1]
+    const tag = xposOf(doc, next)
+    if (xposOf(doc, word) === 'DT' && /^(?:a|an|the)$/.test(form)) {
+      if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
+      return NO_NOUN.has(tag) && !/^(?:like|over|under|in|above|about|then|out)$/.test(formOf(doc, next))
+    }
+    const isPreposition = xposOf(doc, word) === 'IN' && /^(?:of|from|with|into|at|by|for)$/.test(form)
+    return isPreposition && (tag === 'CC' || tag === 'VBZ' || tag === 'MD') && form !== 'by'
+  })
+}
+
+/** "sees like Google Cloud": a "like" that compares nothing. */
+function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (formOf(doc, word) !== 'like' || !xposOf(doc, words[i - 1]).startsWith('VB')) return false
+    return !/^(?:look|feel|sound|seem|act|work|smell|taste|behave|be|do|would|drop|drops|be)/.test(
+      formOf(doc, words[i - 1]),
+    )
+  })
+}
+
+/** Two main clauses with only a comma between: "they sold, it fell". */
+function isSpliced(doc: Document, words: readonly Word[]): boolean {
+  const opening = formOf(doc, words[0])
+  const tag = xposOf(doc, words[0])
+  let open = SUBORDINATORS.has(opening) || /^(?:IN|TO|VBG|WRB|RB|VBN|WP|RBR|CD|NN)$/.test(tag)
+  let list = 0
+  for (let i = 1; i < words.length - 2; i++) {
+    if (words[i]!.text !== ',') continue
+    const next = formOf(doc, words[i + 1])
+    if (/^(?:and|but|so|or|which|who|where|because|if|when|while|that)$/.test(next)) {
+      // "…, but if you run it, most is gone": the clause after "if" may follow its comma.
+      if (SUBORDINATORS.has(next) || SUBORDINATORS.has(formOf(doc, words[i + 2]))) open = true
+      continue
+    }
+    const verb = clauseVerb(doc, words, i + 1)
+    if (SUBORDINATORS.has(next) || /^(?:IN|TO|VBG|RB)$/.test(xposOf(doc, words[i + 1]))) {
+      open = true
+      continue
+    }
+    if (verb < 0) continue
+    if (open) {
+      open = false
+      continue
+    }
+    list++
+  }
+  return list > 0
+}

@@ -1,0 +1,156 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
+import type { Word } from './words.ts'
+
+const BACKWARD: ReadonlySet<string> = new Set(
+  'he she it they him her them his its their hers theirs himself herself itself themselves'.split(' '),
+)
+const PLURAL: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
+const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
+
+/** What a sentence has named so far that a pronoun could mean. */
+interface Named {
+  singular: number
+  plural: number
+  people: number
+}
+
+/** True where a pronoun has nothing before it in the sentence that it could mean, or "this", "that" points back. */
+export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (row: number) => boolean): boolean {
+  const named: Named = { singular: 0, plural: 0, people: 0 }
+  // What the clause at hand names as its subject cannot be the object of its verb: "Taiwan banned it".
+  let before: Named = { ...named }
+  const said = new Set<string>()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const form = formOf(doc, word)
+    const tag = xposOf(doc, word)
+    const isSubject = clauseVerb(doc, words, i) >= 0
+    if (isSubject && (i === 0 || !/^(?:NN|JJ|DT|CD|PRP\$|POS|IN|TO|VB)/.test(xposOf(doc, words[i - 1]))))
+      before = { ...named }
+    const isOwn = word.text.toLowerCase() !== form
+    if (isOwn) named[form === 'they' ? 'plural' : 'singular']++
+    if (isOwn) named.people++
+    if (BACKWARD.has(form) && !isOwn && !isExpletive(doc, words, i)) {
+      const isReflexive = form.endsWith('self') || form.endsWith('selves') || tag === 'PRP$'
+      const open = isSubject || isReflexive ? named : before
+      const fits = PLURAL.has(form) ? open.plural : OF_A_PERSON.has(form) ? open.people : open.singular
+      if (fits === 0) return true
+      if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return true
+    }
+    if (pointsBack(doc, words, i, said)) return true
+    if (form === 'there' && tag === 'RB' && said.size === 0) return true
+    if (/^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag) && i < 3) return true
+    if (
+      /^(?:NN|CD)|^PRP$/.test(tag) ||
+      /^(?:everybody|everyone|anybody|anyone|who|nobody|somebody|someone)$/.test(form)
+    ) {
+      name(form, tag, named)
+      said.add(form)
+      said.add(form.replace(/s$/, ''))
+    }
+  }
+  return false
+}
+
+const COLLECTIVE: ReadonlySet<string> = new Set(
+  'people team company group community government everybody everyone anybody anyone nobody somebody someone who staff police family public one firm industry audience'.split(
+    ' ',
+  ),
+)
+const PERSONS: ReadonlySet<string> = new Set(
+  'man woman founder engineer developer person kid child boy girl father mother dad mom wife husband friend son daughter brother sister guy president ceo doctor professor author student teacher director manager boss researcher scientist employee user writer reporter investor someone somebody everyone everybody anyone anybody who nobody'.split(
+    ' ',
+  ),
+)
+
+function name(form: string, tag: string, named: Named): void {
+  if (tag === 'NNS' || tag === 'NNPS' || tag === 'CD' || COLLECTIVE.has(form) || form === 'they') named.plural++
+  if (tag.startsWith('NNP')) {
+    named.plural++
+    named.people++
+  }
+  if (PERSONS.has(form) || form === 'he' || form === 'she') named.people++
+  if (tag !== 'NNS' && tag !== 'NNPS' && form !== 'they') named.singular++
+}
+
+/**
+ * True where the subject pronoun at `i` is bound by the sentence: a subordinate clause names a subject before it ("If AI
+ * gets cheaper, it"), or it hangs on a verb ("says that it"), or the main clause before it has a subject that fits.
+ */
+function isBound(doc: Document, words: readonly Word[], i: number, isPerson: (row: number) => boolean): boolean {
+  const previous = formOf(doc, words[i - 1])
+  if (SUBORDINATORS.has(previous) || /^(?:that|whether|how|what|why|which|who|than)$/.test(previous)) return true
+  const after = xposOf(doc, words[i - 1])
+  if (/^VB/.test(after) || (/^NN/.test(after) && !/^(?:IN|RB|RBR|DT)$/.test(xposOf(doc, words[0])))) return true
+  const form = formOf(doc, words[i])
+  let start = SUBORDINATORS.has(formOf(doc, words[0])) ? 1 : 0
+  // "By the end of the day NVIDIA had fallen, and it": the subject may stand behind an opening phrase.
+  while (start < i - 1 && clauseVerb(doc, words, start) < 0) start++
+  const verb = clauseVerb(doc, words, start)
+  if (verb < 0 || verb >= i) return false
+  let plural = false
+  let person = false
+  for (let k = start; k < verb; k++) {
+    const tag = xposOf(doc, words[k])
+    const subject = formOf(doc, words[k])
+    if (tag === 'NNS' || COLLECTIVE.has(subject) || subject === 'they') plural = true
+    const named = tag.startsWith('NNP') && isPerson(words[k]!.row)
+    if (tag.startsWith('NNP') && !isPerson(words[k]!.row)) plural = form === 'they'
+    if (named || PERSONS.has(subject) || words[k]!.text.toLowerCase() !== subject) person = true
+    if (subject === form) return true
+  }
+  if (form === 'they') return plural || person
+  if (form !== 'it' && /^(?:is|'s|was)$/.test(formOf(doc, words[verb]))) {
+    // "Craddock Castings is a foundry, and he": what is no person has no "he".
+    const stop = words.findIndex((word, k) => k > verb && (word.text === ',' || xposOf(doc, word) === 'IN'))
+    const nouns = words.slice(verb + 1, stop < 0 ? i : stop).filter((word) => xposOf(doc, word) === 'NN')
+    if (nouns.length > 0 && !PERSONS.has(formOf(doc, nouns[nouns.length - 1]))) return false
+  }
+  return form === 'it' ? !plural : person
+}
+
+/** "this", "that filter", "here": what is meant stands before the sentence, unless the noun was said in it. */
+function pointsBack(doc: Document, words: readonly Word[], i: number, said: ReadonlySet<string>): boolean {
+  const form = formOf(doc, words[i])
+  const tag = xposOf(doc, words[i])
+  if (form === 'here' || form === 'elsewhere') return tag === 'RB'
+  // Something was put in its place.
+  if (!/^(?:this|that|these|those|such)$/.test(form) || words[i]!.text.toLowerCase() !== form) return false
+  const next = words[i + 1]
+  if (form === 'that' && tag === 'IN') {
+    // "spent that week playing": the noun after a conjunction would be the subject of a verb.
+    const isNoun =
+      xposOf(doc, next) === 'NN' && !isFiniteVerb(doc, words[i + 2]) && !/^NN/.test(xposOf(doc, words[i + 2]))
+    return isNoun && clauseVerb(doc, words, i + 1) < 0
+  }
+  if (tag === 'DT' || tag === 'PDT') {
+    const noun = nounAfter(doc, words, i)
+    if (noun !== null) return !said.has(noun)
+    return !/^(?:who|of|which|where)$/.test(formOf(doc, next))
+  }
+  return tag === 'JJ' || (tag === 'RB' && form === 'that')
+}
+
+/** "It is hard to see", "it takes years": an "it" that stands for what follows. */
+function isExpletive(doc: Document, words: readonly Word[], i: number): boolean {
+  if (formOf(doc, words[i]) !== 'it') return false
+  const rest = words.slice(i + 1, i + 10)
+  const at = rest.findIndex((word) => /^(?:to|that)$/.test(formOf(doc, word)))
+  const kind = rest.slice(0, Math.max(0, at)).some((word) => /^(?:JJ|JJR|NN|RB)$/.test(xposOf(doc, word)))
+  return (
+    at > 0 && kind && /^(?:is|'s|was|takes|took|makes|made|would|will|seems|became|has)$/.test(formOf(doc, rest[0]))
+  )
+}
+
+function nounAfter(doc: Document, words: readonly Word[], at: number): string | null {
+  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
+    const tag = xposOf(doc, words[i])
+    if (/^NN/.test(tag)) {
+      if (/^NN/.test(xposOf(doc, words[i + 1]))) continue
+      return formOf(doc, words[i]).replace(/s$/, '')
+    }
+    if (!/^(?:JJ|JJR|JJS|CD|VBG|VBN|RB|HYPH)$/.test(tag)) return null
+  }
+  return null
+}

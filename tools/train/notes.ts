@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { findClaims } from '../../src/claims/claims.ts'
+import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { createSyntax } from '../../src/language/syntax.ts'
+import { DEFAULTS } from '../../src/model/options.ts'
+import { loadModels, type Models } from '../../src/models.ts'
+import { type Candidate, findCandidates } from '../../src/notes/candidates.ts'
+import { createFluency } from '../../src/notes/fluency.ts'
+import { nameSpeakers } from '../../src/notes/names.ts'
+import { RANK_FEATURES, rankFeatures, weighLemmas } from '../../src/notes/rank-features.ts'
+import { findStructure } from '../../src/structure/structure.ts'
+import { stem } from '../../src/topics/stems.ts'
+import { findTopics } from '../../src/topics/topics.ts'
+import { WEIGHTS } from '../data.ts'
+import { readGumSummarised, readSummarised, type Summarised } from '../summaries.ts'
+import { NON_COMMERCIAL } from './names-corpora.ts'
+import { writeWeights } from './weights-file.ts'
+
+const RIDGE = 20
+/** A document with fewer candidates has nothing to rank. */
+const LEAST_CANDIDATES = 8
+/** A word of the summary counts for this many of the other things people wrote of the episode. */
+const SUMMARY_WEIGHT = 2
+
+/** The candidates of a text and their features, as the notes would rank them. */
+function prepare(text: Summarised, models: Models): { candidates: Candidate[]; features: Float64Array } {
+  const { transcript } = text
+  const doc = buildDocument(transcript, models)
+  const syntax = createSyntax(doc, models('parser'), models('clusters'))
+  const structure = findStructure(doc, transcript)
+  const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
+  const topics = findTopics({ doc, structure, entities, transcript, models, options: DEFAULTS })
+  const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options: DEFAULTS })
+  const names = nameSpeakers(structure)
+  const fluency = createFluency(models('fluency'))
+  const candidates = findCandidates({ doc, structure, entities, claims, syntax, names, fluency, keepSponsors: false })
+  const features = rankFeatures({ candidates, topics, entities, structure }, weighLemmas(candidates, topics, entities))
+  return { candidates, features }
+}
+
+/**
+ * Fits how much of a sentence's content people take up in summaries to `RANK_FEATURES` by ridge regression, within each
+ * document (means taken off), and writes `notes.bin`.
+ */
+export function train(): void {
+  const models = loadModels()
+  const width = RANK_FEATURES.length
+  const gram = Array.from({ length: width }, () => new Float64Array(width))
+  const target = new Float64Array(width)
+  let documents = 0
+  let rows = 0
+  const texts = [
+    ...readSummarised('qmsum', 'train'),
+    ...readSummarised('podcasts-syntax', 'train'),
+    ...readSummarised('podcasts-bitcoin', 'train'),
+    ...readGumSummarised('train').filter(({ genre }) => !NON_COMMERCIAL.has(genre)),
+  ]
+  for (const text of texts) {
+    const { candidates, features } = prepare(text, models)
+    if (candidates.length < LEAST_CANDIDATES) continue
+    documents++
+    rows += candidates.length
+    const labels = labelsOf(candidates, text)
+    const share = 1 / Math.sqrt(candidates.length)
+    const means = new Float64Array(width)
+    for (let i = 0; i < candidates.length; i++)
+      for (let j = 1; j < width; j++) means[j]! += features[i * width + j]! / candidates.length
+    const mean = labels.reduce((sum, value) => sum + value, 0) / labels.length
+    for (let i = 0; i < candidates.length; i++) {
+      for (let j = 0; j < width; j++) {
+        const a = j === 0 ? 0 : features[i * width + j]! - means[j]!
+        target[j]! += share * a * (labels[i]! - mean)
+        for (let k = 0; k < width; k++) {
+          gram[j]![k]! += share * a * (k === 0 ? 0 : features[i * width + k]! - means[k]!)
+        }
+      }
+    }
+  }
+  for (let j = 0; j < width; j++) gram[j]![j]! += RIDGE
+  const w = solve(gram, target)
+  console.error(`  ${documents} documents, ${rows} sentences`)
+  RANK_FEATURES.forEach((name, j) => {
+    console.error(`  ${w[j]!.toFixed(3).padStart(7)} ${name}`)
+  })
+  writeWeights(join(WEIGHTS, 'notes.bin'), { features: RANK_FEATURES }, { weights: Float32Array.from(w) })
+}
+
+/** Share of each candidate's content words that people used, those of the summary counting more; about in [0, 1]. */
+function labelsOf(candidates: readonly Candidate[], { reference, written }: Summarised): number[] {
+  const summary = stemsOf(reference)
+  const others = stemsOf(written.join(' '))
+  return candidates.map(({ lemmas }) => {
+    let hits = 0
+    for (const lemma of lemmas) {
+      const at = stem(lemma)
+      if (summary.has(at)) hits += SUMMARY_WEIGHT
+      else if (others.has(at)) hits++
+    }
+    return hits / (SUMMARY_WEIGHT * (lemmas.length + 2))
+  })
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(stem))
+}
+
+/** Solves `a x = b` by Gaussian elimination with pivoting; `a` is symmetric and positive. */
+function solve(a: readonly Float64Array[], b: Float64Array): Float64Array {
+  const n = b.length
+  const rows = a.map((row, i) => Float64Array.of(...row, b[i]!))
+  for (let i = 0; i < n; i++) {
+    let pivot = i
+    for (let r = i + 1; r < n; r++) if (Math.abs(rows[r]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = r
+    const held = rows[i]!
+    rows[i] = rows[pivot]!
+    rows[pivot] = held
+    for (let r = 0; r < n; r++) {
+      if (r === i || rows[i]![i] === 0) continue
+      const factor = rows[r]![i]! / rows[i]![i]!
+      for (let c = i; c <= n; c++) rows[r]![c]! -= factor * rows[i]![c]!
+    }
+  }
+  return Float64Array.from({ length: n }, (_, i) => (rows[i]![i] === 0 ? 0 : rows[i]![n]! / rows[i]![i]!))
+}
