@@ -14,6 +14,7 @@ import { openGazetteer } from './gazetteer.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey } from './join.ts'
 import { findMentions, type NameMention } from './mentions.ts'
 import type { Clusters } from './name-features.ts'
+import { withRepairs } from './name-repairs.ts'
 import { findNames, openNameTagger } from './names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
@@ -50,7 +51,7 @@ export function findEntities({ doc, structure, models }: EntityInput): {
 /** The names of the document, joined to things, in no promised order. */
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
-  const mentions = withEchoes(doc, findMentions(doc, findNames(doc, tagger)))
+  const mentions = withEchoes(doc, withRepairs(doc, findMentions(doc, findNames(doc, tagger))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer))
   return joinAlike(joinMisheard(joinMentions(settled, knownPeople(structure))))
 }

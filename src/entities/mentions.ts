@@ -4,7 +4,7 @@ import { NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
-import { isPlaceHead, typeOfMisc } from './name-types.ts'
+import { isPlaceHead, typeByWords, typeOfMisc } from './name-types.ts'
 import type { FoundName } from './names.ts'
 
 /** A name in the text, cleaned and ready to be joined with others that mean the same thing. */
@@ -92,7 +92,8 @@ function republicStart(doc: Document, first: number): number {
   return tokenForm(doc, from - 1) === 'democratic' ? from - 1 : from
 }
 
-function toMention(
+/** The mention of tokens `[firstToken, endToken)`; null where they name nothing that a reader would look for. */
+export function toMention(
   doc: Document,
   firstToken: number,
   endToken: number,
@@ -143,7 +144,7 @@ function settleType(words: readonly string[], type: EntityType | null, confidenc
     const first = KNOWN_NAMES.get(words[0]!)
     if (first === 'ORG' || first === 'PRODUCT') return 'PRODUCT'
   }
-  return type ?? typeOfMisc(words)
+  return typeByWords(words, type) ?? type ?? typeOfMisc(words)
 }
 
 /** Titles that stand before a name and hardly ever open the name of a place. */

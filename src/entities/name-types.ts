@@ -19,6 +19,42 @@ export function isPlaceHead(word: string): boolean {
   return PLACE_HEADS.test(word)
 }
 
+const AREAS =
+  /^(municipality|province|city|town|state|kingdom|county|gulf|bay|strait|straits|island|islands|isle|lake|mount|cape|sea)$/
+const WATERS =
+  /^(bay|river|lake|island|islands|mountain|mountains|valley|beach|strait|sea|ocean|desert|peninsula|canyon)$/
+const STORMS = /^(hurricane|cyclone|typhoon)$/
+
+/**
+ * The kind that the words of a name give away whatever the model thought: "Cyclone Phailin", "Municipality of Culion",
+ * "Constitution of the United States"; null where they say nothing.
+ */
+export function typeByWords(words: readonly string[], type: EntityType | null): EntityType | null {
+  if (words.length < 2) return null
+  const first = words[0]!
+  const last = words[words.length - 1]!
+  if (STORMS.test(first) || (first === 'tropical' && words[1] === 'storm')) return 'EVENT'
+  if (words[1] === 'of') {
+    if (/^(constitution|treaty|declaration|bill|act)$/.test(first)) return 'LAW'
+    if (AREAS.test(first) && type !== 'PERSON') return 'PLACE'
+  }
+  if (type === 'ORG') {
+    if (WATERS.test(last)) return 'PLACE'
+    if (/^(study|survey|report)$/.test(last)) return 'WORK'
+    if (/^(prize|award|cup|championship|festival|olympics)$/.test(last)) return 'EVENT'
+    if (/^(act|amendment)$/.test(last)) return 'LAW'
+  }
+  // "Wrestlemania 31"; but "Highway 101".
+  if (
+    type === 'PLACE' &&
+    /^\d+$/.test(last) &&
+    !/^(area|route|highway|interstate|room|gate|pier|street|avenue)$/.test(first)
+  ) {
+    return 'EVENT'
+  }
+  return null
+}
+
 /** The kind of a name that is neither person, organisation nor place, from its lower-cased words. */
 export function typeOfMisc(words: readonly string[]): EntityType {
   const head = words[words.length - 1] ?? ''

@@ -1,20 +1,21 @@
+import { JOB_TITLES } from '../lexicon/job-titles.ts'
+import { KNOWN_NAMES } from '../lexicon/known-names.ts'
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { type Gazetteer, LIST_BITS, lookUp, softBin } from './gazetteer.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
 
-type Used = 'ORG' | 'PRODUCT' | 'PERSON'
-
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /* How people, companies and products are talked of: the word before a name and the word after it. Own collection. */
-const BEFORE: readonly (readonly [ReadonlySet<string>, Used])[] = [
+const BEFORE: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [words('at joined joining join left acquired founded founding'), 'ORG'],
   [words('use using used uses install installing installed via open-source deploy running run version'), 'PRODUCT'],
   [words('hi hey thanks mr mrs ms dr named hello welcome'), 'PERSON'],
 ]
-const AFTER: readonly (readonly [ReadonlySet<string>, Used])[] = [
+const AFTER: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [words("acquired acquires raised raises announced hired hires employees inc ceo cto team's"), 'ORG'],
   [
     words('library framework language app plugin version api package tool supports runs compiler editor database'),
@@ -23,32 +24,47 @@ const AFTER: readonly (readonly [ReadonlySet<string>, Used])[] = [
   [words('said says told tells thinks asked asks mentioned he she who'), 'PERSON'],
 ]
 /** Head words of "X is a …" and "X, a …". */
-const HEADS: readonly (readonly [ReadonlySet<string>, Used])[] = [
-  [words('company startup firm bank agency consultancy corporation nonprofit organization publisher'), 'ORG'],
+const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
+  [
+    words(
+      'company startup firm bank agency consultancy corporation nonprofit organization organisation publisher charity university college school bookstore store shop restaurant airline newspaper',
+    ),
+    'ORG',
+  ],
   [
     words('library framework tool language database app application product service platform editor package plugin'),
     'PRODUCT',
   ],
+  [words('festival procession carnival celebration holiday ceremony parade hurricane cyclone storm'), 'EVENT'],
+  [words('book novel film movie song album podcast magazine show'), 'WORK'],
+  [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
 ]
-/** What a head word after "is a" is worth beside one cue word. */
-const HEAD_WORTH = 3
+/** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints. */
+const OUTRIGHT = 3
 const FAR = 8
+/** Longest name, in words, whose type may be put right. */
+const LONGEST = 4
+
+interface Cue {
+  readonly type: EntityType
+  readonly worth: number
+}
 
 /**
- * The mentions with the types of unknown one-word names put right by how the whole talk uses them: "at Dashbit", "Brex
- * is a credit card company". Names that a list or their sound gives to people or places stay as they are.
+ * The mentions with the types of unknown names put right by how the whole talk uses them: "at Dashbit", "Brex is a credit
+ * card company", "an editor at Global Voices". Names that a list gives to people or places, and names of several words,
+ * change only where the talk says outright what they are.
  */
 export function settleByUse(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
-  const votes = new Map<string, Map<Used, number>>()
+  const votes = new Map<string, Map<EntityType, number>>()
   for (const mention of mentions) {
     if (!mayChange(mention)) continue
-    const listed = !isOpen(mention, gazetteer)
+    const open = isOpen(mention, gazetteer)
     const key = nameKey(mention.words)
-    const tally = votes.get(key) ?? new Map<Used, number>()
+    const tally = votes.get(key) ?? new Map<EntityType, number>()
     votes.set(key, tally)
-    for (const { type, worth } of cuesOf(doc, mention)) {
-      // Where a list knows better, only "Broadway is a library" says otherwise.
-      if (!listed || worth === HEAD_WORTH) tally.set(type, (tally.get(type) ?? 0) + worth)
+    for (const { type, worth } of cuesOf(doc, mention, open)) {
+      if (open || worth === OUTRIGHT) tally.set(type, (tally.get(type) ?? 0) + worth)
     }
   }
   return mentions.map((mention) => {
@@ -62,25 +78,33 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
 const AT_PLACES = words('in from to at near of across around into leaving visit visited')
 
 /**
- * Names of places and things that are the surname of a person named in full are that person's ("Jordan" beside
- * "Michael Jordan"), unless what stands before speaks of a place.
+ * Names of places and things that are the last word of a fuller name are that one's: "Jordan" beside "Michael Jordan",
+ * unless what stands before speaks of a place; "Phailin" beside "Cyclone Phailin".
  */
 export function settleNamesakes(doc: Document, mentions: readonly NameMention[]): NameMention[] {
-  const surnames = new Set<string>()
+  const fuller = new Map<string, EntityType>()
   for (const { type, words: parts } of mentions) {
-    if (type === 'PERSON' && parts.length > 1) surnames.add(parts[parts.length - 1]!)
+    if ((type === 'PERSON' || type === 'EVENT') && parts.length > 1) fuller.set(parts[parts.length - 1]!, type)
   }
   return mentions.map((mention) => {
     const { type, words: parts, firstToken } = mention
-    if (type !== 'PLACE' || parts.length !== 1 || !surnames.has(parts[0]!)) return mention
-    return AT_PLACES.has(tokenForm(doc, firstToken - 1)) ? mention : { ...mention, type: 'PERSON' }
+    if (parts.length !== 1 || (type !== 'PLACE' && type !== 'PERSON')) return mention
+    const own = fuller.get(parts[0]!)
+    if (own === undefined || own === type) return mention
+    if (type === 'PLACE' && AT_PLACES.has(tokenForm(doc, firstToken - 1))) return mention
+    return { ...mention, type: own }
   })
 }
 
-const mayChange = ({ type, words: parts }: NameMention): boolean =>
-  parts.length === 1 && (type === 'PERSON' || type === 'PLACE')
+const CHANGEABLE: ReadonlySet<EntityType> = new Set(['PERSON', 'PLACE', 'PRODUCT', 'WORK', 'OTHER'])
 
-function isOpen({ words: parts }: NameMention, gazetteer: Gazetteer): boolean {
+function mayChange({ type, words: parts }: NameMention): boolean {
+  return parts.length <= LONGEST && CHANGEABLE.has(type) && !KNOWN_NAMES.has(parts.join(' '))
+}
+
+/** True for a name of one word that neither a list nor its vector gives to people or places. */
+function isOpen({ type, words: parts }: NameMention, gazetteer: Gazetteer): boolean {
+  if (parts.length !== 1 || (type !== 'PERSON' && type !== 'PLACE')) return false
   const row = lookUp(gazetteer, parts[0]!)
   const { givenName, nationality, country, city, person, place } = LIST_BITS
   if (row & (givenName | nationality | country | city | person | place)) return false
@@ -88,30 +112,54 @@ function isOpen({ words: parts }: NameMention, gazetteer: Gazetteer): boolean {
   return Math.max(softBin(row, 0), softBin(row, 1), softBin(row, 3)) < 8
 }
 
-function cuesOf(doc: Document, { firstToken, endToken, sentence }: NameMention): { type: Used; worth: number }[] {
+function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: NameMention, open: boolean): Cue[] {
   const { firstToken: first, endToken: last } = doc.sentences[sentence]!
-  const out: { type: Used; worth: number }[] = []
-  const before = firstToken > first ? tokenForm(doc, firstToken - 1) : ''
-  const after = endToken < last ? tokenForm(doc, endToken) : ''
-  for (const [cues, type] of BEFORE) if (cues.has(before)) out.push({ type, worth: 1 })
-  for (const [cues, type] of AFTER) if (cues.has(after)) out.push({ type, worth: 1 })
-  const article = /^(is|was|,|'s|’s)$/.test(after) && endToken + 1 < last ? tokenForm(doc, endToken + 1) : ''
+  const out: Cue[] = []
+  const at = (i: number): string => (i >= first && i < last ? tokenForm(doc, i) : '')
+  for (const [cues, type] of BEFORE) if (cues.has(at(firstToken - 1))) out.push({ type, worth: 1 })
+  for (const [cues, type] of AFTER) if (cues.has(at(endToken))) out.push({ type, worth: 1 })
+  const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
+  if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
+  if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
+  const article = /^(is|was|,|'s|’s)$/.test(at(endToken)) ? at(endToken + 1) : ''
   if (article !== 'a' && article !== 'an' && article !== 'the') return out
   for (let i = endToken + 2; i < Math.min(last, endToken + FAR); i++) {
-    const form = tokenForm(doc, i)
+    const form = at(i)
     if (/^([,.;]|that|which|who|for|in|of|and)$/.test(form)) break
-    for (const [heads, type] of HEADS) if (heads.has(form)) out.push({ type, worth: HEAD_WORTH })
+    for (const [heads, type] of HEADS) if (heads.has(form)) out.push({ type, worth: OUTRIGHT })
+    if (PERSON_NOUNS.has(form) && /^([,.;]|who|for|in|of|and|at|from|)$/.test(at(i + 1)))
+      out.push({ type: 'PERSON', worth: OUTRIGHT })
   }
   return out
 }
 
+/** "Managing editor at X", "a member of the X". */
+function isEmployer(at: (i: number) => string, first: number): boolean {
+  const from = at(first - 1) === 'the' ? first - 2 : first - 1
+  const role = at(from - 1)
+  if (/^(at|for|with)$/.test(at(from))) return JOB_TITLES.has(role)
+  return at(from) === 'of' && /^(member|members|ceo|cto|founder|co-founder|chairman|employee|employees)$/.test(role)
+}
+
+/** "I'm X", "my name is X", "this is X from …". */
+function isIntroduced(at: (i: number) => string, first: number, end: number): boolean {
+  const before = at(first - 1)
+  if (/^(is|['’]s)$/.test(before)) {
+    if (at(first - 2) === 'name') return true
+    return at(first - 2) === 'this' && /^(from|with|at|speaking)$/.test(at(end))
+  }
+  return /^(['’]m|am)$/.test(before) && at(first - 2) === 'i' && /^([,.]|and|from|your|)$/.test(at(end))
+}
+
 /** The use with the most votes, where it has more than the others together; null where nothing says so. */
-function winner(tally: ReadonlyMap<Used, number>): EntityType | null {
+function winner(tally: ReadonlyMap<EntityType, number>): EntityType | null {
   let all = 0
-  let best: Used | null = null
+  let best: EntityType | null = null
   for (const [type, votes] of tally) {
     all += votes
     if (best === null || votes > tally.get(best)!) best = type
   }
-  return best !== null && best !== 'PERSON' && tally.get(best)! * 2 > all ? best : null
+  if (best === null || tally.get(best)! * 2 <= all) return null
+  // One hint makes no person of a thing.
+  return best === 'PERSON' && tally.get(best)! < OUTRIGHT ? null : best
 }

@@ -15,7 +15,6 @@ am|pm|ad|bc|est|pst|utc|gmt|host|guest|speaker|narrator|interviewer|interviewee|
 laughs|applause|inaudible|crosstalk|intro|outro|episode|season|part|chapter|section|figure|table|transcript|mom|dad|mommy
 daddy|mum|grandma|grandpa|maam|sir|madam|tv|pr|qa|faq|pros|cons|winter|spring|summer|autumn|fall|new year|happy new year
 merry christmas|good morning|good afternoon|good evening|good night|one|two|three|first|second|third|next|last|number one
-step|step one|day one|x|y|z|vs|et al|ph|phd|ceo|cto|cfo|coo|cio|vp|mr|mrs|ms|dr|prof|in|on|at|of|to|by|for|with|from|as`.split(
-    /[|\n]/,
-  ),
+step|step one|day one|x|y|z|vs|et al|ph|phd|ceo|cto|cfo|coo|cio|vp|mr|mrs|ms|dr|prof|in|on|at|of|to|by|for|with|from|as
+inc|llc|ltd|corp|plc|gmbh|qc|kc|esq|obe|mbe|jr|mba`.split(/[|\n]/),
 )
