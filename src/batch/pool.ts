@@ -24,21 +24,29 @@ const MOST_HEAP_MB = 4096
 /** Share of the machine's memory that all threads together may take. */
 const MEMORY_SHARE = 0.75
 
-/** A pool of `size` threads running `file`, the built `worker.ts`. */
-export async function createPool(size: number, file: URL): Promise<Pool> {
+/** A pool of `size` threads running `file`, the built `worker.ts`; each may take `heapMb` of memory. */
+export async function createPool(size: number, file: URL, heapMb: number = heapFor(size)): Promise<Pool> {
   const { default: workerpool } = await import('workerpool')
   const pool = workerpool.pool(fileURLToPath(file), {
     workerType: 'thread',
     minWorkers: 0,
     maxWorkers: size,
-    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes(size) } },
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: heapMb } },
   })
+  const free = new Turns(size)
   return {
     run: async (task) => {
+      // The library's own queue stands still after a thread has died (workerpool 10.0.3): it waits for a second end of
+      // that thread. So it never gets more tasks than it has threads.
+      await free.take()
       try {
         return await pool.exec('run', [task], { transfer: transferable(task.bytes) })
       } catch (error) {
+        // It takes a dead thread off its list a moment after it has said so.
+        await new Promise((resolve) => setImmediate(resolve))
         return { ok: false, failure: crashOf(error) }
+      } finally {
+        free.give()
       }
     },
     stop: async () => {
@@ -47,12 +55,33 @@ export async function createPool(size: number, file: URL): Promise<Pool> {
   }
 }
 
+/** So many may go at once; the others wait, first come first served. */
+class Turns {
+  #left: number
+  readonly #waiting: (() => void)[] = []
+
+  constructor(size: number) {
+    this.#left = size
+  }
+
+  async take(): Promise<void> {
+    if (this.#left > 0) this.#left--
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  give(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#left++
+    else next()
+  }
+}
+
 /** Memory that belongs to the bytes alone can change hands; of what is shared, the thread gets a copy. */
 function transferable(bytes: Uint8Array): ArrayBufferLike[] {
   return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : []
 }
 
-function heapMegabytes(size: number): number {
+function heapFor(size: number): number {
   const constrained = process.constrainedMemory()
   const memory = constrained > 0 && constrained < totalmem() ? constrained : totalmem()
   return Math.max(256, Math.min(MOST_HEAP_MB, Math.floor((memory * MEMORY_SHARE) / size / 1024 / 1024)))
@@ -60,9 +89,8 @@ function heapMegabytes(size: number): number {
 
 /** A thread that died says why in an error of its own, or not at all. */
 function crashOf(error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? error.code : null
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-  const memory = code === 'ERR_WORKER_OUT_OF_MEMORY' || /out of memory|heap limit/i.test(message)
+  const memory = /out of memory|memory limit/i.test(message)
   return {
     code: 'INTERNAL',
     message: memory ? 'The analysis ran out of memory.' : `The thread that analysed it died (${message}).`,

@@ -48,6 +48,6 @@ function cellsOf({ path, status, report, failure }: Row): string[] {
     plainLine(path),
     report === null ? '' : counted(report.words, 'word'),
     report?.durationMs == null ? '' : clockTime(report.durationMs),
-    plainLine(failure === null ? notes.join('; ') : failure.message),
+    plainLine(failure === null ? notes.join('; ') : failure.message.replace(`${path} `, '')),
   ]
 }
