@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'verify.ts': ['model', 'learn', 'models.ts', 'assemble', 'language', 'structure', 'entities', 'verify'],
   job: ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render'],
   'index.ts': ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render', 'verify.ts'],
-  batch: ['model', 'read', 'models.ts', 'analyze.ts', 'render', 'job'],
+  batch: ['model', 'lexicon', 'read', 'models.ts', 'analyze.ts', 'render', 'job'],
   cli: [
     'model',
     'read',

@@ -1,0 +1,35 @@
+import { Option } from 'commander'
+import { diffAnalyses } from '../../batch/diff/diff.ts'
+import { renderDiff } from '../../batch/diff/diff-text.ts'
+import { readAnalysis } from '../../batch/read-analyses.ts'
+import { plainJson } from '../../render/escape.ts'
+import { writeDocument } from '../document.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { AddCommand } from './command.ts'
+
+interface Options {
+  readonly format: 'text' | 'json'
+  readonly output?: string
+  readonly exitCode?: boolean
+}
+
+/** `take-analyze diff`: what changed between two analyses of an episode. */
+export const addDiff: AddCommand = (program, finish) => {
+  program
+    .command('diff')
+    .summary('tell what changed between two analyses')
+    .description(
+      'Tells what changed between two analyses of an episode: names, figures, claims, sections and the rest.',
+    )
+    .argument('<old>', 'an analysis as JSON')
+    .argument('<new>', 'another of the same episode')
+    .addOption(new Option('-f, --format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('-o, --output <file>', 'write to this file, whole or not at all')
+    .option('--exit-code', 'leave with 1 where anything changed')
+    .action(async (before: string, after: string, { format, output, exitCode }: Options) => {
+      const difference = diffAnalyses(readAnalysis(before), readAnalysis(after))
+      const json = () => `${plainJson(JSON.stringify(difference, null, 2))}\n`
+      await writeDocument(output, format === 'json' ? json() : renderDiff(difference))
+      finish(exitCode === true && !difference.same ? EXIT.failed : EXIT.done)
+    })
+}

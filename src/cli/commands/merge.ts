@@ -1,0 +1,36 @@
+import { Option } from 'commander'
+import { mergeAnalyses } from '../../batch/merge.ts'
+import { readAnalyses } from '../../batch/read-analyses.ts'
+import { OUTPUT_FORMATS, type OutputFormat } from '../../render/formats.ts'
+import { render } from '../../render/render.ts'
+import { writeDocument } from '../document.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { AddCommand } from './command.ts'
+
+interface Options {
+  readonly format: OutputFormat
+  readonly output?: string
+}
+
+const FORMATS = OUTPUT_FORMATS.filter(({ name }) => name !== 'terminal')
+
+/** `take-analyze merge`: the results of shards as one. */
+export const addMerge: AddCommand = (program, finish) => {
+  program
+    .command('merge')
+    .summary('join the results of shards')
+    .description('Joins analyses (JSON, NDJSON, folders of them) into one list, by path of the transcript, each once.')
+    .argument('<results...>', 'what --format json or ndjson wrote, or folders of it')
+    .addOption(
+      new Option('-f, --format <format>', FORMATS.map(({ name }) => name).join(', '))
+        .choices(FORMATS.map(({ name }) => name))
+        .default('json'),
+    )
+    .option('-o, --output <file>', 'write to this file, whole or not at all')
+    .action(async (results: string[], { format, output }: Options) => {
+      const row = FORMATS.find(({ name }) => name === format)!
+      const texts = mergeAnalyses(readAnalyses(results)).map((analysis) => render(analysis, format))
+      await writeDocument(output, row.list.open + texts.join(row.list.separator) + row.list.close)
+      finish(EXIT.done)
+    })
+}
