@@ -20,9 +20,7 @@ const MOST_PLACES = 6
 /** An archive as a page in Markdown: who, what, which figures, what speaks against what; each row says where. */
 export function renderArchive(archive: Archive): string {
   const { episodes, people, organizations, others, topics, figures, conflicts, repeated, claims } = archive
-  const names = new Map(episodes.map((episode) => [episode.id, nameOf(episode)]))
   const words = episodes.reduce((sum, episode) => sum + episode.words, 0)
-  const where = (place: Place) => whereOf(place, names)
   const present = people.filter(({ roles }) => roles.length > 0)
   const spokenOf = people.filter(({ roles, episodes: rows }) => roles.length === 0 && rows.length > 1)
   const several = (things: readonly ArchiveThing[]) => things.filter(({ episodes: rows }) => rows.length > 1)
@@ -35,57 +33,30 @@ export function renderArchive(archive: Archive): string {
       episodes.map(episodeRow),
       episodes.length,
     ),
-    ...section(
-      'Who appears',
-      ['Name', 'As', 'Episodes', 'With', 'Where'],
-      present.map((each) => personRow(each, where)),
-    ),
-    ...section(
-      'Who is spoken of',
-      ['Name', 'Episodes', 'Times', 'Where'],
-      spokenOf.map((each) => thingRow(each, where)),
-    ),
-    ...section(
-      'Organisations',
-      ['Name', 'Episodes', 'Times', 'Where'],
-      several(organizations).map((each) => thingRow(each, where)),
-    ),
+    ...section('Who appears', ['Name', 'As', 'Episodes', 'With', 'Where'], present.map(personRow)),
+    ...section('Who is spoken of', ['Name', 'Episodes', 'Times', 'Where'], spokenOf.map(thingRow)),
+    ...section('Organisations', ['Name', 'Episodes', 'Times', 'Where'], several(organizations).map(thingRow)),
     ...section(
       'Products, places, works',
       ['Name', 'Type', 'Episodes', 'Times', 'Where'],
-      several(others).map((each) => otherRow(each, where)),
+      several(others).map(otherRow),
     ),
     ...section(
       'Topics',
       ['Topic', 'Episodes', 'Where'],
-      topics.filter(({ episodes: rows }) => rows.length > 1).map((each) => topicRow(each, where)),
+      topics.filter(({ episodes: rows }) => rows.length > 1).map(topicRow),
     ),
-    ...blocks(
-      'Claims that speak against each other',
-      conflicts.map((each) => conflictBlock(each, where)),
-    ),
-    ...blocks(
-      'Figures that changed',
-      ofKind(figures, 'changed').map((each) => figureBlock(each, where)),
-    ),
-    ...blocks(
-      'Figures that recur',
-      ofKind(figures, 'recurs').map((each) => figureBlock(each, where)),
-    ),
+    ...blocks('Claims that speak against each other', conflicts.map(conflictBlock)),
+    ...blocks('Figures that changed', ofKind(figures, 'changed').map(figureBlock)),
+    ...blocks('Figures that recur', ofKind(figures, 'recurs').map(figureBlock)),
     ...blocks(
       'Said again',
-      repeated.map((list) => list.map((each) => claimLine(each, where)).join('\n')),
+      repeated.map((list) => list.map(claimLine).join('\n')),
     ),
-    ...section(
-      'Most worth checking',
-      ['Claim', 'Who', 'Worth', 'Where'],
-      claims.slice(0, MOST_ROWS).map((each) => claimRow(each, where)),
-    ),
+    ...section('Most worth checking', ['Claim', 'Who', 'Worth', 'Where'], claims.slice(0, MOST_ROWS).map(claimRow)),
   ]
   return `${parts.join('\n\n')}\n`
 }
-
-type Where = (place: Place) => string
 
 function section(
   title: string,
@@ -115,13 +86,12 @@ function nameOf({ title, path }: ArchiveEpisode): string {
   return markdownLine(title ?? path.replace(/^.*[\\/]/, ''))
 }
 
-/** "ep3 The Cheap Rival, line 12, 1:46". */
-function whereOf({ episode, line, atMs }: Place, names: ReadonlyMap<string, string>): string {
-  const places = [...(line === null ? [] : [`line ${line}`]), ...(atMs === null ? [] : [clockTime(atMs)])]
-  return [`${episode} ${names.get(episode) ?? ''}`.trim(), ...places].join(', ')
+/** "ep3 line 12 (1:46)"; the first table of the page says which episode that is. */
+function where({ episode, line, atMs }: Place): string {
+  return `${episode}${line === null ? '' : ` line ${line}`}${atMs === null ? '' : ` (${clockTime(atMs)})`}`
 }
 
-function places(list: readonly Place[], where: Where): string {
+function places(list: readonly Place[]): string {
   const left = list.length - MOST_PLACES
   return [...list.slice(0, MOST_PLACES).map(where), ...(left > 0 ? [`and ${left} more`] : [])].join('; ')
 }
@@ -133,45 +103,45 @@ function episodeRow(episode: ArchiveEpisode): string[] {
   return [id, name, markdownLine(show ?? ''), date ?? '', grouped(words), length]
 }
 
-function personRow({ name, roles, episodes, with: others }: ArchivePerson, where: Where): string[] {
+function personRow({ name, roles, episodes, with: others }: ArchivePerson): string[] {
   const as = roles.map(({ role, episodes: count }) => (count === 1 ? role : `${role} (${count})`)).join(', ')
   const company = others.slice(0, MOST_PLACES).map(({ name: other, episodes: count }) => {
     return count === 1 ? markdownLine(other) : `${markdownLine(other)} (${count})`
   })
   const own = episodes.filter(({ role }) => role !== null)
-  return [markdownLine(name), as, grouped(own.length), company.join(', '), places(own, where)]
+  return [markdownLine(name), as, grouped(own.length), company.join(', '), places(own)]
 }
 
-function thingRow({ name, aliases, episodes, count }: ArchiveThing, where: Where): string[] {
+function thingRow({ name, aliases, episodes, count }: ArchiveThing): string[] {
   const also = aliases.slice(0, 3).map(markdownLine).join(', ')
   const full = also === '' ? markdownLine(name) : `${markdownLine(name)} (also ${also})`
-  return [full, grouped(episodes.length), grouped(count), places(episodes, where)]
+  return [full, grouped(episodes.length), grouped(count), places(episodes)]
 }
 
-function otherRow(thing: ArchiveThing, where: Where): string[] {
-  const [name = '', ...rest] = thingRow(thing, where)
+function otherRow(thing: ArchiveThing): string[] {
+  const [name = '', ...rest] = thingRow(thing)
   return [name, thing.type.toLowerCase(), ...rest]
 }
 
-function topicRow({ label, episodes }: ArchiveTopic, where: Where): string[] {
-  return [markdownLine(label), grouped(episodes.length), places(episodes, where)]
+function topicRow({ label, episodes }: ArchiveTopic): string[] {
+  return [markdownLine(label), grouped(episodes.length), places(episodes)]
 }
 
-function claimLine(claim: ArchiveClaim, where: Where): string {
+function claimLine(claim: ArchiveClaim): string {
   const who = claim.speaker === null ? '' : `${markdownLine(claim.speaker)}: `
   return `- ${who}${markdownLine(claim.text)} (${where(claim)})`
 }
 
-function conflictBlock({ claims, kind }: ArchiveConflict, where: Where): string {
+function conflictBlock({ claims, kind }: ArchiveConflict): string {
   const head = kind === 'figure' ? 'Figures differ:' : 'One denies what the other says:'
-  return `${head}\n\n${claims.map((claim) => claimLine(claim, where)).join('\n')}`
+  return `${head}\n\n${claims.map((claim) => claimLine(claim)).join('\n')}`
 }
 
-function figureBlock({ values }: ArchiveFigure, where: Where): string {
-  return values.map((value) => claimLine(value, where).replace('- ', `- **${markdownLine(value.figure)}** `)).join('\n')
+function figureBlock({ values }: ArchiveFigure): string {
+  return values.map((value) => claimLine(value).replace('- ', `- **${markdownLine(value.figure)}** `)).join('\n')
 }
 
-function claimRow(claim: ArchiveClaim, where: Where): string[] {
+function claimRow(claim: ArchiveClaim): string[] {
   const { text, speaker, checkWorthiness } = claim
   return [markdownLine(text), markdownLine(speaker ?? ''), checkWorthiness.toFixed(2), where(claim)]
 }

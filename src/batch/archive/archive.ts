@@ -145,9 +145,10 @@ function claimOf({ episode, claim }: PlacedClaim): ArchiveClaim {
   return { episode: idOf(episode), line, atMs, text, speaker, certainty, negated, checkWorthiness }
 }
 
-/** Claims from which two say the same, and from which one denies the other: nearly all their words are shared. */
+/** Shares of words from which two claims say the same, from which one denies the other, and from which figures clash. */
 const SAME_CLAIM = 0.75
-const SAME_BUT_ONE_WORD = 0.6
+const DENIED_CLAIM = 0.7
+const SAME_BUT_FIGURE = 0.6
 
 function comparisons(placed: readonly PlacedClaim[]): Pick<Archive, 'figures' | 'conflicts' | 'repeated'> {
   const figures = new Map<string, Set<number>>()
@@ -205,9 +206,9 @@ function conflictOf(
   figuresAgree: boolean,
   share: number,
 ): ArchiveConflict['kind'] | null {
-  if (share < SAME_BUT_ONE_WORD || differInDate(x.claim, y.claim)) return null
+  if (share < SAME_BUT_FIGURE || differInDate(x.claim, y.claim)) return null
   if (!figuresAgree) return 'figure'
-  return x.claim.negated !== y.claim.negated ? 'negation' : null
+  return share >= DENIED_CLAIM && x.claim.negated !== y.claim.negated ? 'negation' : null
 }
 
 function figureOf(rows: readonly number[], placed: readonly PlacedClaim[]): ArchiveFigure {

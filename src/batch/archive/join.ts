@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../../lexicon/first-names.ts'
 import type { EntityType } from '../../model/entity.ts'
 import { type EpisodeFacts, squash, type ThingFacts } from './facts.ts'
 
@@ -32,7 +33,9 @@ export function joinThings(episodes: readonly EpisodeFacts[]): Mentioned[][] {
   joinByKey(nodes, groups, ({ thing }) => (isTelling(thing) ? [`${thing.type} ${squash(thing.name)}`] : []))
   joinMadeThings(nodes, groups, inContext)
   joinHosts(nodes, groups, sameShow)
-  joinLoneNames(nodes, groups, (a, b) => sameShow(a, b) || inContext(a, b))
+  // A first name is borne by too many: within a show alone does it tell.
+  const isFirstName = ({ thing }: Mentioned) => FIRST_NAMES.has(squash(thing.name))
+  joinLoneNames(nodes, groups, (full, lone) => sameShow(full, lone) || (!isFirstName(lone) && inContext(full, lone)))
   return groups.lists().map((rows) => rows.map((row) => nodes[row]!))
 }
 
