@@ -69,7 +69,7 @@ export function startWhole(path: string): WholeFile {
       file = openSync(path, 'w')
       return
     }
-    if (known === undefined) mkdirSync(dirname(path), { recursive: true })
+    if (known === undefined) makeFolder(dirname(path))
     const place = join(dirname(known === undefined ? path : realpathSync(path)), partialName())
     file = openSync(place, 'wx', known?.mode ?? 0o666)
     partial = place
@@ -87,6 +87,18 @@ export function startWhole(path: string): WholeFile {
         partial = null
       }),
     abandon,
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error
+    // Of a read-only disk Node says that too, when asked for several folders; asked for one, it says what it is.
+    let missing = folder
+    while (statSync(dirname(missing), { throwIfNoEntry: false }) === undefined) missing = dirname(missing)
+    mkdirSync(missing)
   }
 }
 

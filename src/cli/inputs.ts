@@ -26,10 +26,24 @@ export async function readInput(path: string, maxBytes: number): Promise<Uint8Ar
   }
   if (stats.size > maxBytes) throw tooLarge(path, maxBytes, stats.size)
   try {
-    return stats.isFile() ? readFileSync(path) : readStream(path, maxBytes)
+    return stats.isFile() ? readSteady(path) : readStream(path, maxBytes)
   } catch (error) {
     if (error instanceof AnalyzeError) throw error
     throw unreadable(path, error)
+  }
+}
+
+/** A file's bytes, where nothing wrote to it meanwhile: half of two versions is no transcript. */
+function readSteady(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const before = fstatSync(file)
+    const bytes = readFileSync(file)
+    const after = fstatSync(file)
+    if (after.size === bytes.length && after.size === before.size && after.mtimeMs === before.mtimeMs) return bytes
+    throw fault('NOT_READABLE', path, `${path} changed while it was read.`, 'Run again when nothing writes to it.')
+  } finally {
+    closeSync(file)
   }
 }
 
