@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundlePrograms, ROOT } from '../bundle.ts'
+import { hasShared } from '../data.ts'
+import { readEpisodes } from '../episodes.ts'
+
+/*
+ * Many episodes at once: episodes and words a second with one and two threads, what two gain, peak memory, and a run in
+ * which nothing changed; beside the same loop written over wink-nlp and over natural (npm ci --prefix tools/bench).
+ */
+
+interface Measured {
+  readonly wallMs: number
+  readonly cpuMs: number
+  readonly peakMb: number
+  /** Peak after a tenth of the run, to show whether memory grows with the number of episodes. */
+  readonly earlyMb: number
+}
+
+const USAGE = 'usage: npm run bench -- batch [--episodes N (1000)] [--words N, of each (1500)]'
+
+/** Runs the bench and prints a table; 2 where the arguments are no good. */
+export async function benchBatch(args: readonly string[]): Promise<number> {
+  const episodes = numberOf(args, '--episodes', 1000)
+  const words = numberOf(args, '--words', 1500)
+  if (episodes === null || words === null) {
+    console.error(USAGE)
+    return 2
+  }
+  if (!hasShared()) {
+    console.error('bench: skipped, because ../shared (the development data) is not here.')
+    return 0
+  }
+  await bundlePrograms()
+  const at = mkdtempSync(join(tmpdir(), 'bench-batch-'))
+  try {
+    const total = writeTexts(join(at, 'episodes'), episodes, words)
+    console.log(`${episodes} episodes, ${total} words, one JSON file each`)
+    const run = (name: string, options: readonly string[]) => ours(at, name, options)
+    const rows: (readonly [string, Measured | null])[] = [
+      ['one thread', await run('one', ['-j', '1', '--no-cache'])],
+      ['two threads', await run('two', ['-j', '2', '--no-cache'])],
+      ['two threads, keeping results', await run('two', ['-j', '2'])],
+      ['nothing changed', await run('two', ['-j', '2'])],
+      ['nothing changed, outputs gone', await run('other', ['-j', '2'])],
+      ['wink-nlp, same loop', await peer(at, 'wink-nlp')],
+      ['natural, same loop', await peer(at, 'natural')],
+    ]
+    for (const [name, measured] of rows) console.log(lineOf(name, measured, episodes, total))
+    const [one, two] = [rows[0]![1], rows[1]![1]]
+    if (one !== null && two !== null) {
+      const gain = one.wallMs / two.wallMs / 2
+      console.log(
+        `efficiency of two threads: ${gain.toFixed(2)} by the clock, ${(one.cpuMs / two.cpuMs).toFixed(2)} by work done`,
+      )
+    }
+    return 0
+  } finally {
+    rmSync(at, { recursive: true, force: true })
+  }
+}
+
+function numberOf(args: readonly string[], name: string, usual: number): number | null {
+  const at = args.indexOf(name)
+  if (at < 0) return usual
+  const value = Number(args[at + 1])
+  return Number.isInteger(value) && value > 0 ? value : null
+}
+
+/** Stretches of real episodes, no two alike, as "NAME: words", a turn a line. Gives the number of words. */
+function writeTexts(folder: string, episodes: number, words: number): number {
+  mkdirSync(folder, { recursive: true })
+  const turns = ['podcasts-changelog', 'podcasts-syntax'].flatMap((set) =>
+    readEpisodes(set, 'train').flatMap(({ transcript }) => transcript.turns),
+  )
+  let next = 0
+  let total = 0
+  for (let nth = 0; nth < episodes; nth++) {
+    const lines: string[] = []
+    for (let count = 0; count < words; next++) {
+      const { speaker, text } = turns[next % turns.length]!
+      lines.push(`${speaker ?? 'Speaker'}: ${text}`)
+      count += text.split(' ').length
+      total += text.split(' ').length
+    }
+    // So that a second round through the talk is no copy of the first.
+    lines.push(`Speaker: That was episode ${nth}.`)
+    writeFileSync(join(folder, `e${String(nth).padStart(5, '0')}.txt`), `${lines.join('\n')}\n`)
+  }
+  return total
+}
+
+async function ours(at: string, out: string, options: readonly string[]): Promise<Measured | null> {
+  const args = [join(ROOT, 'bin', 'take-analyze.js'), 'episodes', '-o', `${out}/`, '-f', 'json', '-q', ...options]
+  return await measure(args, at)
+}
+
+async function peer(at: string, name: string): Promise<Measured | null> {
+  const here = join(ROOT, 'tools', 'bench')
+  if (!existsSync(join(here, 'node_modules', name))) return null
+  return await measure([join(here, 'batch-peer.mjs'), name, join(at, 'episodes'), join(at, name)], at)
+}
+
+/** Runs Node and looks at its time and memory in /proc as it goes; null where the run fails. */
+async function measure(args: readonly string[], cwd: string): Promise<Measured | null> {
+  const started = performance.now()
+  const env = { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: join(cwd, 'cache') }
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = once(child, 'close')
+  const peaks: number[] = []
+  let cpuMs = 0
+  const timer = setInterval(() => {
+    const seen = child.pid === undefined ? null : look(child.pid)
+    if (seen === null) return
+    peaks.push(seen.peakMb)
+    cpuMs = seen.cpuMs
+  }, 20)
+  const [code] = await ended
+  clearInterval(timer)
+  if (code !== 0) return null
+  const wallMs = performance.now() - started
+  return { wallMs, cpuMs, peakMb: peaks.at(-1) ?? 0, earlyMb: peaks[Math.floor(peaks.length / 10)] ?? 0 }
+}
+
+/** Clock ticks a second of Linux's /proc, the same on every common build. */
+const TICKS = 100
+
+function look(pid: number): { readonly peakMb: number; readonly cpuMs: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    const peakKb = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1])
+    // proc(5): utime and stime are fields 14 and 15; the first two stand before what is cut off.
+    return { peakMb: peakKb / 1024, cpuMs: ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1000 }
+  } catch {
+    return null
+  }
+}
+
+function lineOf(name: string, measured: Measured | null, episodes: number, words: number): string {
+  if (measured === null) return `${name.padEnd(32)} not here: npm ci --prefix tools/bench`
+  const { wallMs, cpuMs, peakMb, earlyMb } = measured
+  const seconds = wallMs / 1000
+  const cells = [
+    `${seconds.toFixed(2)} s`,
+    `${(cpuMs / 1000).toFixed(2)} s CPU`,
+    `${(episodes / seconds).toFixed(1)} episodes/s`,
+    `${Math.round(words / seconds)} words/s`,
+    `${Math.round(earlyMb)} then ${Math.round(peakMb)} MB`,
+  ]
+  return name.padEnd(32) + cells.map((cell) => cell.padStart(20)).join('')
+}
