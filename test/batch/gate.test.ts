@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ANALYSIS_FIELDS, type FieldType, LIST_MEASURES } from '../../src/batch/gate/fields.ts'
+import { analysisFields, type FieldType, LIST_MEASURES } from '../../src/batch/gate/fields.ts'
 import { readGate } from '../../src/batch/gate/gate.ts'
 import { OPERATORS } from '../../src/batch/gate/syntax.ts'
 import { AnalyzeError } from '../../src/model/error.ts'
@@ -99,6 +99,8 @@ describe('a gate is refused', () => {
     ['warnings.any(level == 1)', 'column 14', 'Known here: code'],
     ['claims.max(text) > 1', 'column 8', 'number'],
     ['"x" in 3', 'column 5', 'contains'],
+    ['speakers.any(role == "gest")', 'column 22', 'Did you mean "guest"?'],
+    ['claims.any(certainty in ["hedged", "sure"])', 'column 25', 'asserted'],
     ['process.exit(1)', 'column 1', ''],
     ['constructor.constructor("return 1")()', 'column 36', ''],
     ['constructor.constructor("return 1")', 'column 1', ''],
@@ -168,5 +170,5 @@ function misfits(type: FieldType, value: unknown, path: string): string[] {
 }
 
 test('the fields that gates know are those of the contract', () => {
-  expect(misfits(ANALYSIS_FIELDS, sampleAnalysis(), '')).toEqual([])
+  expect(misfits(analysisFields(), sampleAnalysis(), '')).toEqual([])
 })

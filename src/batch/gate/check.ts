@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts'
-import { ANALYSIS_FIELDS, type FieldType, LIST_MEASURES, type ListMeasure } from './fields.ts'
+import { analysisFields, type FieldType, LIST_MEASURES, type ListMeasure } from './fields.ts'
 import { refuse } from './refuse.ts'
 import type { Node, Operator, Step } from './syntax.ts'
 
@@ -8,7 +8,7 @@ const BOOLEAN: FieldType = { kind: 'boolean' }
 
 /** Refuses (`USAGE`) an expression that names what no analysis has, compares unlike things, or gives no yes or no. */
 export function checkGate(node: Node): void {
-  wantBoolean(node, ANALYSIS_FIELDS)
+  wantBoolean(node, analysisFields())
 }
 
 function wantBoolean(node: Node, scope: FieldType): void {
@@ -34,6 +34,8 @@ function typeOf(node: Node, scope: FieldType): FieldType {
       return BOOLEAN
     case 'compare':
       checkComparison(node.operator, typeOf(node.left, scope), typeOf(node.right, scope), node.at)
+      checkWord(node.left, node.right, scope)
+      checkWord(node.right, node.left, scope)
       return BOOLEAN
     case 'path':
       return typeOfPath(node.steps, scope)
@@ -41,7 +43,7 @@ function typeOf(node: Node, scope: FieldType): FieldType {
 }
 
 function typeOfValue(value: string | number | boolean | null): FieldType {
-  if (typeof value === 'string') return { kind: 'string' }
+  if (typeof value === 'string') return { kind: 'string', values: [value] }
   if (typeof value === 'number') return NUMBER
   return value === null ? { kind: 'any' } : BOOLEAN
 }
@@ -120,6 +122,20 @@ function checkComparison(operator: Operator, left: FieldType, right: FieldType, 
   }
   if (ordered && (left.kind === 'boolean' || right.kind === 'boolean')) {
     throw refuse(`asks which of yes and no is greater`, at, 'Use "==" or "!=".')
+  }
+}
+
+/** `role == "gest"` holds for nobody, whatever the episode: better said before the work. */
+function checkWord(node: Node, against: Node, scope: FieldType): void {
+  if (node.kind !== 'literal' && node.kind !== 'set') return
+  const type = typeOf(against, scope)
+  const own = type.kind === 'list' ? type.item : type
+  if (against.kind !== 'path' || own.kind !== 'string' || own.values === null) return
+  for (const value of node.kind === 'set' ? node.values : [node.value]) {
+    if (typeof value !== 'string' || own.values.includes(value)) continue
+    const near = nearest(value, own.values)
+    const hint = near === null ? `It is one of: ${own.values.join(', ')}.` : `Did you mean "${near}"?`
+    throw refuse(`asks for "${value}", which that field never is`, node.at, hint)
   }
 }
 

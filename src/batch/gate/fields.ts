@@ -1,117 +1,61 @@
+import { jsonSchema, SCHEMAS } from '../../render/schema.ts'
+
 /**
  * What a place of the analysis document holds, as far as a gate must know to refuse what makes no sense before any
- * work is done. `any` compares with everything.
+ * work is done. `any` compares with everything; `values` are all that a text may be, null where it is free.
  */
 export type FieldType =
-  | { readonly kind: 'number' | 'string' | 'boolean' | 'any' }
+  | { readonly kind: 'number' | 'boolean' | 'any' }
+  | { readonly kind: 'string'; readonly values: readonly string[] | null }
   | { readonly kind: 'list'; readonly item: FieldType }
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, FieldType>> }
 
-const NUMBER: FieldType = { kind: 'number' }
-const STRING: FieldType = { kind: 'string' }
-const BOOLEAN: FieldType = { kind: 'boolean' }
-const ANY: FieldType = { kind: 'any' }
-const STRINGS: FieldType = { kind: 'list', item: STRING }
+/** The fields that a gate may name: those of the published schema, which the compiler holds to the contract's types. */
+export function analysisFields(): FieldType {
+  const row = SCHEMAS.find(({ name }) => name === 'analysis')
+  if (row === undefined) throw new Error('there is no schema of the analysis')
+  const schema = jsonSchema(row)
+  return fieldOf(schema, propertyOf(schema, '$defs'))
+}
 
-const object = (fields: Readonly<Record<string, FieldType>>): FieldType => ({ kind: 'object', fields })
-const listOf = (fields: Readonly<Record<string, FieldType>>): FieldType => ({ kind: 'list', item: object(fields) })
+function fieldOf(schema: unknown, definitions: unknown): FieldType {
+  const reference = propertyOf(schema, '$ref')
+  if (typeof reference === 'string') {
+    return fieldOf(propertyOf(definitions, reference.replace('#/$defs/', '')), definitions)
+  }
+  const choices = propertyOf(schema, 'anyOf')
+  if (Array.isArray(choices)) {
+    // Null is what is not known: every field may be compared with it.
+    const known = choices.filter((choice) => propertyOf(choice, 'type') !== 'null')
+    return known.length === 1 ? fieldOf(known[0], definitions) : { kind: 'any' }
+  }
+  const values = propertyOf(schema, 'enum')
+  if (Array.isArray(values)) return { kind: 'string', values: values.map(String) }
+  switch (propertyOf(schema, 'type')) {
+    case 'integer':
+    case 'number':
+      return { kind: 'number' }
+    case 'boolean':
+      return { kind: 'boolean' }
+    case 'string':
+      return { kind: 'string', values: null }
+    case 'array':
+      return { kind: 'list', item: fieldOf(propertyOf(schema, 'items'), definitions) }
+    case 'object':
+      return { kind: 'object', fields: fieldsOf(propertyOf(schema, 'properties'), definitions) }
+    default:
+      return { kind: 'any' }
+  }
+}
 
-const SPAN = { start: NUMBER, end: NUMBER }
-const STRETCH = { ...SPAN, startMs: NUMBER, endMs: NUMBER }
-const EVIDENCE = listOf({ ...SPAN, line: NUMBER, atMs: NUMBER, speaker: STRING, quote: STRING })
-const SENTENCES = listOf({ text: STRING, kind: STRING, evidence: EVIDENCE })
-const PLACE = { ...SPAN, text: STRING, line: NUMBER, atMs: NUMBER, speaker: STRING }
+function fieldsOf(properties: unknown, definitions: unknown): Record<string, FieldType> {
+  const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
+  return Object.fromEntries(entries.map(([name, schema]) => [name, fieldOf(schema, definitions)]))
+}
 
-/** The fields of the analysis document that a gate may name; the contract's own names. A test holds them to it. */
-export const ANALYSIS_FIELDS: FieldType = object({
-  schema: STRING,
-  tool: object({ name: STRING, version: STRING }),
-  source: object({
-    path: STRING,
-    format: STRING,
-    bytes: NUMBER,
-    sha256: STRING,
-    encoding: STRING,
-    words: NUMBER,
-    sentences: NUMBER,
-    turns: NUMBER,
-    durationMs: NUMBER,
-    language: STRING,
-  }),
-  episode: object({
-    title: STRING,
-    show: STRING,
-    date: STRING,
-    people: listOf({
-      name: STRING,
-      role: STRING,
-      title: STRING,
-      affiliation: STRING,
-      handle: STRING,
-      speaker: STRING,
-      evidence: EVIDENCE,
-    }),
-    credits: listOf({ role: STRING, names: STRINGS, evidence: EVIDENCE }),
-  }),
-  speakers: listOf({
-    id: STRING,
-    label: STRING,
-    name: STRING,
-    role: STRING,
-    words: NUMBER,
-    turns: NUMBER,
-    talkMs: NUMBER,
-    share: NUMBER,
-    questions: NUMBER,
-  }),
-  summary: object({ text: STRING, sentences: SENTENCES }),
-  takeaways: SENTENCES,
-  sections: listOf({
-    id: STRING,
-    title: STRING,
-    ...STRETCH,
-    timeEstimated: BOOLEAN,
-    text: STRING,
-    sentences: SENTENCES,
-    keyphrases: STRINGS,
-    entities: STRINGS,
-    claims: STRINGS,
-  }),
-  chapters: listOf({ title: STRING, kind: STRING, ...STRETCH, timeEstimated: BOOLEAN }),
-  blocks: listOf({ kind: STRING, ...STRETCH }),
-  entities: listOf({
-    id: STRING,
-    name: STRING,
-    type: STRING,
-    aliases: STRINGS,
-    salience: NUMBER,
-    count: NUMBER,
-    description: STRING,
-    wikidata: STRING,
-    mentions: listOf({ ...PLACE, form: STRING }),
-  }),
-  quantities: listOf({ id: STRING, type: STRING, value: ANY, unit: STRING, modifier: STRING, ...PLACE }),
-  claims: listOf({
-    id: STRING,
-    text: STRING,
-    said: STRING,
-    speaker: STRING,
-    attributedTo: STRING,
-    kind: STRING,
-    checkWorthiness: NUMBER,
-    certainty: STRING,
-    negated: BOOLEAN,
-    entities: STRINGS,
-    quantities: STRINGS,
-    section: STRING,
-    evidence: EVIDENCE,
-  }),
-  topics: listOf({ id: STRING, label: STRING, keyphrases: STRINGS, share: NUMBER, sections: STRINGS }),
-  keyphrases: listOf({ phrase: STRING, score: NUMBER, count: NUMBER, mentions: listOf(SPAN) }),
-  questions: listOf({ text: STRING, speaker: STRING, answeredBy: STRING, evidence: EVIDENCE }),
-  quotes: listOf({ text: STRING, speaker: STRING, score: NUMBER, evidence: EVIDENCE }),
-  warnings: listOf({ code: STRING, message: STRING, line: NUMBER }),
-})
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
 
 /**
  * What may be asked of a list beside the fields of its rows. With a condition in parentheses: of the rows it holds for;
