@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
 import { clearPartials, writeWhole } from './files.ts'
 
 /** Bytes kept unless the caller says otherwise. */
-export const DEFAULT_CACHE_BYTES = 1024 * 1024 * 1024
+const DEFAULT_CACHE_BYTES = 1024 * 1024 * 1024
 
 /** What a cache did during this run, and what it holds. */
 export interface CacheStats {

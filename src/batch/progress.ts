@@ -27,7 +27,7 @@ export function progressLine(state: ProgressState, columns: number): string {
 }
 
 /** The same without a bar, for a log. */
-export function progressNote(state: ProgressState): string {
+function progressNote(state: ProgressState): string {
   return `take-analyze: ${figures(state)}`
 }
 

@@ -51,7 +51,7 @@ export function pairUp<T>(
 }
 
 /** The words of a text, in lower case, each once. */
-export function wordSet(text: string): Set<string> {
+function wordSet(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 
@@ -61,7 +61,7 @@ export function sharedWords(a: string, b: string): number {
 }
 
 /** Size of the intersection by that of the union; 0 for two empty sets. */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0
   for (const word of a) if (b.has(word)) both++
   const either = a.size + b.size - both
