@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   verify: FOUNDATIONS,
   'models.ts': ['model', 'learn'],
   'analyze.ts': ['model', 'learn', 'models.ts', 'assemble', ...STAGES],
+  llm: ['model', 'lexicon', 'read', 'models.ts', 'verify', 'verify.ts'],
   'verify-fixes.ts': ['model'],
   'verify.ts': ['model', 'learn', 'models.ts', 'assemble', 'language', 'structure', 'entities', 'verify'],
   job: ['model', 'read', 'structure', 'models.ts', 'analyze.ts', 'render'],
