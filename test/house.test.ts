@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'batch',
     'verify.ts',
     'verify-fixes.ts',
+    'llm',
   ],
 }
 

@@ -37,10 +37,17 @@ function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))
   const files = readdirSync(at).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
   const text =
-    files.length > 0 ? files.map((file) => readFileSync(join(at, file), 'utf8').trim()).join('\n\n') : readmeLicence(at)
+    files.length > 0
+      ? files.map((file) => readFileSync(join(at, file), 'utf8').trim()).join('\n\n')
+      : readmeLicence(at) || sameLicence(name)
   if (text === '') throw new Error(`${folder} has no licence text`)
   const rule = '='.repeat(80)
   return `${rule}\n${name} ${version} (${license ?? 'see below'})\n${rule}\n\n${text}\n`
+}
+
+/** The licence of the package that one without a file is published with, from the same repository. */
+function sameLicence(name: string): string {
+  return name.startsWith('@ai-sdk/') ? readFileSync(join(ROOT, 'node_modules', 'ai', 'LICENSE'), 'utf8').trim() : ''
 }
 
 /** What the README says under "License", for packages that keep it there. */

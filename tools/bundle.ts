@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 
 /** The checkout. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -11,10 +11,20 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const DIST = join(ROOT, 'dist')
 
 /** Programs by the name of their file in `dist/`. They are CommonJS, which Node starts quicker. */
-const PROGRAMS = { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' }
+const PROGRAMS = { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts', llm: 'src/llm/llm.ts' }
 
 /** The library is a module, for whoever imports it. */
 const LIBRARY = { index: 'src/index.ts' }
+
+/** What talks to a language model is a file of its own, read only where one is asked for. */
+const modelApart: Plugin = {
+  name: 'model-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/llm\/llm\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './llm.cjs', external: true } : undefined,
+    )
+  },
+}
 
 const SHARED = {
   absWorkingDir: ROOT,
@@ -37,6 +47,9 @@ export async function bundlePrograms(): Promise<Metafile> {
     entryPoints: PROGRAMS,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
+    plugins: [modelApart],
+    // The program runs as a script of its own, where `import()` is not to be had.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   })

@@ -8,6 +8,7 @@ import { parseSpeakerMap } from '../structure/speaker-map.ts'
 import { type BatchOptions, isBatch } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { readInput, STDIN } from './inputs.ts'
+import type { LlmCallOptions } from './llm-options.ts'
 import { type Loudness, say, sayError } from './messages.ts'
 import { type AnalysisOptions, loudnessOf, plainOptions } from './options.ts'
 import { planOutputs } from './outputs.ts'
@@ -26,6 +27,8 @@ export interface Run {
   readonly joints: Joints
   /** The document itself shows the warnings, so they need not be told beside it. */
   readonly showsWarnings: boolean
+  /** What language model rewrites the notes, if any. */
+  readonly llm?: LlmCallOptions
 }
 
 /** What all jobs of a run have in common. */
@@ -37,6 +40,10 @@ export type CommonJob = Omit<Job, 'path'>
  */
 export async function runInputs(run: Run): Promise<ExitCode> {
   const common = prepare(run)
+  if (run.llm !== undefined && (run.llm.llm !== undefined || run.llm.llmUrl !== undefined)) {
+    const { runWithModel } = await import('./with-model.ts')
+    return await runWithModel(run, common, run.llm)
+  }
   const [only] = run.inputs
   if (only !== undefined && run.inputs.length === 1 && !isBatch(run.options) && isOneFile(only)) {
     return await runOne(only, run, common)

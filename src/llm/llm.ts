@@ -8,6 +8,9 @@ import { faultOf } from './grounding.ts'
 import { mergeSentences, type Piece, piecesOf, withPieces } from './pieces.ts'
 import { type Answer, PROMPT_VERSION, promptOf, readAnswer, retryOf } from './prompt.ts'
 
+// The command loads this file alone, as a program of its own.
+export { createFolderCache } from './folder-cache.ts'
+
 /** The rewritten analysis and what it took. Its `warnings` say what the model could not do. */
 export interface Rewritten {
   readonly analysis: Analysis

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow, RENDER_DEFAULTS } from '../../render/formats.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { addLlmOptions, type LlmCallOptions } from '../llm-options.ts'
 import { chooseWidth, placeOf, wantsColor } from '../look.ts'
 import {
   type AnalysisOptions,
@@ -17,7 +18,7 @@ import {
 import { runInputs } from '../run.ts'
 import { extensionOf } from '../sidecars.ts'
 
-interface Options extends AnalysisOptions, LookOptions, ClaimOptions, BatchOptions {
+interface Options extends AnalysisOptions, LookOptions, ClaimOptions, BatchOptions, LlmCallOptions {
   readonly format?: OutputFormat
 }
 
@@ -39,6 +40,7 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
   addAnalysisOptions(program)
   addClaimOptions(program)
   addInputOptions(program)
+  addLlmOptions(program)
   addBatchOptions(program)
   addGateOptions(program)
   program.action(async (inputs: string[], options: Options) => finish(await analyzeInputs(inputs, options)))
@@ -53,6 +55,7 @@ async function analyzeInputs(inputs: readonly string[], options: Options): Promi
   return await runInputs({
     inputs,
     options,
+    llm: options,
     view: {
       kind: 'notes',
       format: row.name,
