@@ -57,7 +57,8 @@ function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
 /** The words as a finished sentence: contractions written out and figures in the house style, but in a quotation. */
 export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
   if (form === 'quote') return sentenceText(words)
-  return houseFigures(sentenceText(writeOut(doc, words))).replace(BARE_A, '$1n ')
+  const text = houseFigures(sentenceText(writeOut(doc, words))).replace(BARE_A, '$1n ')
+  return text.replace(/([.?!]["”])\.$/, '$1')
 }
 
 /** "a instruction": vowels that are no "you" or "one". */
@@ -79,8 +80,41 @@ export function formFault(
     clauseFault(doc, words, {
       isParsedClause: () => isParsedClause(doc, syntax(row), words),
       isPerson: (token) => isPersonAt(doc, index, token),
+      disagrees: () => disagrees(doc, syntax(row), words),
     })
   )
+}
+
+const MASS: ReadonlySet<string> = new Set(
+  'people data police team staff media majority number lot couple family government band crew group rest half most some all none series species news series'.split(
+    ' ',
+  ),
+)
+
+/** True where a plural noun is the subject of "is", or a singular one of "are", as the tree has it. */
+function disagrees(doc: Document, tree: Tree, words: readonly Word[]): boolean {
+  const kept = new Map(words.map((word) => [word.row - tree.firstToken, word]))
+  for (let at = 0; at < tree.head.length; at++) {
+    const word = kept.get(at)
+    if (word === undefined || !/^nsubj/.test(tree.labels[tree.label[at]!] ?? '')) continue
+    const noun = xposOf(doc, word)
+    const form = formOf(doc, word)
+    if (word.text.toLowerCase() !== form || MASS.has(form) || !/^NNS?$/.test(noun)) continue
+    const head = tree.head[at]!
+    let joined = false
+    let verb = head
+    for (let k = at + 1; k < tree.head.length; k++) {
+      const label = tree.labels[tree.label[k]!] ?? ''
+      if (tree.head[k] === at && label === 'conj') joined = true
+      if (tree.head[k] === head && /^(?:aux|cop)/.test(label) && verb === head) verb = k
+    }
+    const spoken = kept.get(verb)
+    if (joined || spoken === undefined || verb < at) continue
+    const isOne = /^(?:is|was|has|does|'s)$/.test(formOf(doc, spoken)) || xposOf(doc, spoken) === 'VBZ'
+    const isMany = /^(?:are|were|have|do|'re|'ve)$/.test(formOf(doc, spoken)) || xposOf(doc, spoken) === 'VBP'
+    if (noun === 'NNS' ? isOne : isMany) return true
+  }
+  return false
 }
 
 /** False where a name of something else stands. */

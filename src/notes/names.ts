@@ -45,7 +45,7 @@ function surnameOf(name: string): string {
   let from = parts.length - 1
   while (
     from > 1 &&
-    /^(?:van|von|de|da|di|del|della|la|le|der|den|ter|ten|bin|ibn|al|el|dos|du|st\.?)$/.test(parts[from - 1]!)
+    /^(?:van|von|de|da|di|del|della|la|le|der|den|ter|ten|bin|ibn|al|el|dos|du|st\.?)$/i.test(parts[from - 1]!)
   )
     from--
   return parts.slice(from).join(' ')

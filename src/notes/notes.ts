@@ -7,6 +7,7 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
+import { textFault } from '../prose/publishable.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { createFluency } from './fluency.ts'
@@ -55,7 +56,7 @@ export function writeNotes(input: NotesInput): Notes {
   const grounded = (statements: readonly Statement[]): Statement[] => {
     const kept = statements.filter((statement) => isGrounded(doc, statement, known))
     dropped += statements.length - kept.length
-    return kept
+    return kept.filter(readsWell)
   }
 
   const said = new Set<string>()
@@ -91,6 +92,12 @@ export function writeNotes(input: NotesInput): Notes {
     quotes: findQuotes(candidates, ranking, structure),
     dropped,
   }
+}
+
+/** The last look at a sentence in its frame; one that opens with a pronoun stands behind the one that explains it. */
+function readsWell({ text, kind }: Statement): boolean {
+  const fault = kind === 'extracted' ? null : textFault(text)
+  return fault === null || fault === 'opening' || fault === 'length'
 }
 
 /** The candidate as it was said, but for fillers; none where that cannot stand alone. */

@@ -66,6 +66,8 @@ function readability(candidate: Candidate, structure: Structure, names: SpeakerN
   if (fluency < 0) value += 0.07 * Math.max(fluency, -4)
   if (form === 'quote') {
     value -= 0.3
+    if (lemmas.length < 6) value -= 0.1 * (6 - lemmas.length)
+    if (words < 12) value -= 0.04 * (12 - words)
     if (/\byou\b/i.test(text)) value -= 0.1
     if (hasGuest && role === 'host') value -= 0.4
   }

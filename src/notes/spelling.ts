@@ -59,5 +59,6 @@ export function keepsCapital(
   if (/^(?:I$|I'|\p{Lu}.*\p{Lu}|\p{Lu}\.)/u.test(word.text)) return true
   const found = index.at(doc.tokens.start[word.row]!)
   if (found !== null && /^(?:name|alias)$/.test(found.mention.form) && form !== 'the') return true
+  if (/^(?:IN|DT|PRP|PRP\$|CC|RB|WRB|WP|EX|MD|TO|PDT)$/.test(xposOf(doc, word))) return false
   return capitals.has(form) || xposOf(doc, word).startsWith('NNP')
 }

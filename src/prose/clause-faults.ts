@@ -10,9 +10,11 @@ export interface ClauseLore {
   readonly isParsedClause: () => boolean
   /** False for a token (row) that opens the name of something that is no person. */
   readonly isPerson: (row: number) => boolean
+  /** True where a tree sees a subject and a verb that differ in number. */
+  readonly disagrees: () => boolean
 }
 
-const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true }
+const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true, disagrees: () => false }
 
 /**
  * The first reason why the words make no sentence that can stand alone, from their tags: no clause, a pronoun or
@@ -21,13 +23,15 @@ const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true 
 export function clauseFault(
   doc: Document,
   words: readonly Word[],
-  { isParsedClause, isPerson }: ClauseLore = NO_LORE,
+  { isParsedClause, isPerson, disagrees }: ClauseLore = NO_LORE,
 ): ProseFault | null {
   if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
   if (hasBrokenPhrase(doc, words)) return 'clause'
   if (hasStrayLike(doc, words)) return 'filler'
+  if (endsOpen(doc, words)) return 'ending'
+  if (disagrees()) return 'agreement'
   return null
 }
 
@@ -91,6 +95,9 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
     if (last >= 0 && !linked) {
       const isContact =
         /^(?:PRP|NN|NNP|NNS|EX)$/.test(xposOf(doc, words[i - 1])) && TAKES_CLAUSE.has(formOf(doc, words[last]))
+      const between = words.slice(last + 1, i)
+      const isCopula = /^(?:is|was|are|were|'s|'re)$/.test(formOf(doc, words[last]))
+      if (isCopula && between.some((word) => xposOf(doc, word) === 'IN') && !relative) return true
       const before = xposOf(doc, words[last - 1])
       const isInner = /^(?:PRP|EX)$/.test(before) && /^(?:NN|NNS|NNP|RB|JJ|CD|DT)$/.test(xposOf(doc, words[last - 2]))
       const isHelped = i - last <= 2 && /^(?:MD|RB)$/.test(xposOf(doc, words[i - 1]))
@@ -99,6 +106,26 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
     }
     linked = false
     last = i
+  }
+  return false
+}
+
+/** "it has a computer readable", "not sure what the difference between long": the phrase at the end wants its noun or verb. */
+function endsOpen(doc: Document, words: readonly Word[]): boolean {
+  let last = words.length - 1
+  while (last > 0 && xposOf(doc, words[last]) === '') last--
+  while (last > 0 && /^[.?!"”]+$/.test(words[last]!.text)) last--
+  if (xposOf(doc, words[last]) === 'JJ') {
+    for (let i = last - 1; i > last - 4 && i > 0; i--) {
+      const form = formOf(doc, words[i])
+      if (form === 'a' || form === 'an') return true
+      if (!/^(?:NN|JJ|RB)$/.test(xposOf(doc, words[i]))) break
+    }
+  }
+  for (let i = last; i > 0; i--) {
+    const tag = xposOf(doc, words[i])
+    if (isFiniteVerb(doc, words[i]) || tag === 'TO' || words[i]!.text === ',') return false
+    if (/^(?:WP|WRB)$/.test(tag)) return last - i > 1
   }
   return false
 }
@@ -123,7 +150,10 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
 /** "sees like Google Cloud": a "like" that compares nothing. */
 function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
-    if (formOf(doc, word) !== 'like' || !xposOf(doc, words[i - 1]).startsWith('VB')) return false
+    const before = xposOf(doc, words[i - 1])
+    if (formOf(doc, word) !== 'like') return false
+    if (before === 'MD' || before === 'JJ' || before === 'DT') return true
+    if (!before.startsWith('VB')) return false
     return !/^(?:look|feel|sound|seem|act|work|smell|taste|behave|be|do|would|drop|drops|be)/.test(
       formOf(doc, words[i - 1]),
     )

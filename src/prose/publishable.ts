@@ -31,7 +31,7 @@ const WH_CLAUSE =
 const PERSON =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us(?!-)|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|y'all|let's)\b/i
 const FILLER =
-  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|yeah|yep|okay|ok|alright|blah|or something|or whatever|whatnot|and stuff|and everything|or anything|or so|stuff like|things like that|et cetera|etc)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
+  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|yeah|yep|okay|ok|alright|blah|or something|or whatever|whatnot|and stuff|and everything|or anything|or so|stuff like|things like that|et cetera|etc)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
 const VAGUE =
   /\b(?:stuff|whatever|somehow|something like|things? like (?:this|that)|like (?:this|that)|a lot of (?:stuff|things)|this thing|that thing|these things|those things|the thing|the things?|that one|this one|those ones|these ones|the ones?|the other ones?|the first one|the second one|the last one|the same thing|the latter|the former|guys?|dude|a whole bunch|crazy|super|thingy|and all that|all that|that kind of|this kind of|those kinds|these kinds|that sort of|this sort of|in this case|in that case|on there|in there|that way|this way|there too|over there|right there|right here|over here|up here|down here|out there|that much|this much|that point|this point|for that|for this|about (?:this|that|it)|of (?:this|that|those|these|it)|with (?:this|that|it)|to (?:this|that|it)|on (?:this|that|it)|in (?:this|that|it)|like it)(?=[,.;?!]|$)|\b(?:an?|the|some|new|old)\s(?:\p{L}+\s)?ones?\b(?! of| day| time)|\p{L}+er ones?\b|\b(?:this thing|that thing|the thing is|the first one|the second one|the other one|the other thing|as i|a couple things|other things|some things|thing that|good question|by the way)\b/iu
 const DEICTIC =
@@ -42,14 +42,17 @@ const COUNTING =
 const COARSE = /\b(?:fuck\w*|shit\w*|bullshit|asshole|damn|goddamn|crap|bitch\w*|ass|hell(?! (?:of|on|is|was)))\b/i
 const DOUBLED = /\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \1\b/iu
 const DOUBLED_WELL =
-  /\b(?:that that|had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\p{Lu}\p{L}+ \p{Lu}\p{L}+)\b/iu
+  /\b(?:that that|had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS =
-  /[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while) [^,]+$|\p{L}ing, (?:the|an?|our|their|my) |\bone or two[,.]|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$/u
+  /[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while) [^,]+$|\p{L}ing, (?:the|an?|our|their|my) |;|\bone or two[,.]|\b(?:so|and|but|or) (?:if|when|because|while|since) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$/u
 /** Two sentences that were not parted, and one that breaks off. */
 const INNER_END =
   /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b/u
 const BAD_ENDING =
   /\b(?:before|earlier|later|said|says|say|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|as|of|from|by|with|into|this|these|those|also|like|not|there|here)\W*$/i
+/** ", Zhou says." */
+const SOURCE_BEHIND =
+  /, [\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$/u
 const GOOD_ENDING =
   /\b(?:(?:how|what|who|where|as|than|why) [\p{L}' ]+ (?:is|are|was|were)|(?:made|make|consists?|part|get|kind|aware|think|thought|known|taken|heard|dreamed) of|(?:deal|work|come|go|agree|start|live|compete|went|done|begin|do) with|come from|came from|comes from|get into|got into|go by|of this|be there|was there|is there|were there|are there|get there|got there|go there|went there|out there|live there|it is|they are|or not|does not|do not|did not|is not|are not|can not|was not|were not|will not|would not|why not)\W*$/iu
 const AGREEMENT =
@@ -63,7 +66,7 @@ const AGREEMENT =
 export function textFault(text: string): ProseFault | null {
   const quoteMarks = text.match(/["“”]/gu)?.length ?? 0
   if (quoteMarks % 2 === 1 || unbalanced(text)) return 'marks'
-  const bare = text.replace(/["“][^"“”]*["”]/gu, '“x”')
+  const bare = text.replace(/["“][^"“”]*["”]/gu, '“X”')
   const words = text.match(/[\p{L}\p{N}$€£%]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   if (words < LEAST_WORDS || words > MOST_WORDS + 6) return 'length'
   if (!/[.?!]["”’)]*$/u.test(text) || ODD_MARKS.test(bare) || INNER_END.test(bare) || /^[^\p{L}\p{N}$€£“"]/u.test(text))
@@ -75,7 +78,8 @@ export function textFault(text: string): ProseFault | null {
   if (FILLER.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   if (DOUBLED.test(bare) && !DOUBLED_WELL.test(bare)) return 'doubled'
-  if (BAD_ENDING.test(bare) && !GOOD_ENDING.test(bare)) return 'ending'
+  const clause = bare.replace(SOURCE_BEHIND, '.')
+  if (BAD_ENDING.test(clause) && !GOOD_ENDING.test(clause)) return 'ending'
   if (AGREEMENT.test(bare)) return 'agreement'
   if (VAGUE.test(bare) || COUNTING.test(text)) return 'vague'
   if (DEICTIC.test(bare)) return 'pointer'

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/analyze.ts'
+import type { Analysis } from '../../src/model/analysis.ts'
+import { loadModels } from '../../src/models.ts'
+import { textFault } from '../../src/prose/publishable.ts'
+import { read } from '../../src/read/read.ts'
+
+const models = loadModels()
+const NAMES = ['deepseek-interview.txt', 'monologue-unlabelled.txt', 'panel.vtt', 'tech-chat.srt']
+const analyses = new Map(
+  NAMES.map((name) => {
+    const path = `fixtures/transcripts/${name}`
+    return [name, analyze(read(readFileSync(path), path), models)] as const
+  }),
+)
+const of = (name: string): Analysis => analyses.get(name)!
+
+test.each(NAMES)('%s: every sentence passes the last look, and none is empty of evidence', (name) => {
+  const { summary, takeaways, sections } = of(name)
+  const body = [
+    ...summary.sentences.slice(1),
+    ...takeaways,
+    ...sections.flatMap(({ sentences }) => sentences.slice(0, 1)),
+  ]
+  expect(body.length).toBeGreaterThan(4)
+  for (const { text, evidence } of body) {
+    expect([text, textFault(text)]).toEqual([text, null])
+    expect(evidence.length).toBeGreaterThan(0)
+  }
+})
+
+test.each(NAMES)('%s: no sentence of the talk gives two of a paragraph', (name) => {
+  for (const { sentences } of of(name).sections) {
+    const starts = sentences.map(({ evidence }) => evidence[0]!.start)
+    expect(new Set(starts).size).toBe(starts.length)
+  }
+})
+
+test('the sponsor is in no part of the notes', () => {
+  const { summary, takeaways, sections, quotes } = of('deepseek-interview.txt')
+  const texts = [summary, ...takeaways, ...sections, ...quotes].map(({ text }) => text).join(' ')
+  expect(texts).not.toMatch(/Fernway|shoebox|receipt|checkout/)
+})
+
+test('the summary opens with the guest, what she does, and the host', () => {
+  const first = of('deepseek-interview.txt').summary.sentences[0]!.text
+  expect(first).toMatch(
+    /^Lena Zhou, who covers technology in China for the Harbour Review, joins Marcus Adeyemi to talk about /,
+  )
+})
+
+test('quotes are words of the talk, in order', () => {
+  for (const { text, evidence } of of('deepseek-interview.txt').quotes) {
+    const said = (evidence[0]!.quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+    let at = 0
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+      at = said.indexOf(word, at)
+      expect([word, at >= 0]).toEqual([word, true])
+    }
+  }
+})
+
+test('in their own words nothing is reported', () => {
+  const path = 'fixtures/transcripts/deepseek-interview.txt'
+  const { takeaways, sections } = analyze(read(readFileSync(path), path), models, { voice: 'verbatim' })
+  const kinds = [...takeaways, ...sections.flatMap(({ sentences }) => sentences)].map(({ kind }) => kind)
+  expect(kinds.length).toBeGreaterThan(4)
+  expect(new Set(kinds)).toEqual(new Set(['extracted']))
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { textFault } from '../../src/prose/publishable.ts'
+
+test.each([
+  'DeepSeek trained the model in about two months, for less than $6 million.',
+  'In October 2022 the US government restricted the sale of advanced chips.',
+  'Zhou says: “I think you have to read the paper yourself.”',
+  'If people download the model, they can run it on their own computer.',
+  'One research firm estimated that the company has spent more than $500 million.',
+])('%s stands', (text) => {
+  expect(textFault(text)).toBeNull()
+})
+
+test.each([
+  ['It was founded in 2023 in a small town.', 'opening'],
+  ['And then a year later Washington banned the chip.', 'opening'],
+  ['The engineers told me that they could not sleep.', 'person'],
+  ['The company basically grew out of a hedge fund.', 'filler'],
+  ['The first one is what the number includes.', 'vague'],
+  ['The company sold sold its chips to a hedge fund.', 'doubled'],
+  ['Why does the company give away the model?', 'question'],
+  ['The company sold its chips to the', 'marks'],
+  ['The company said that it sold its chips because.', 'ending'],
+  ['They sold chips.', 'length'],
+  ['Last week the company said that it sold its chips.', 'pointer'],
+  ['He called it “a wake-up call for all of the industry.', 'marks'],
+  ['The company sold chips -- and then it did not.', 'marks'],
+])('%s does not: %s', (text, fault) => {
+  expect(textFault(text)).toBe(fault)
+})

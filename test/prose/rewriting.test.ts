@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { clauseFault } from '../../src/prose/clause-faults.ts'
+import { findStretches } from '../../src/prose/clauses.ts'
+import { writeOut } from '../../src/prose/contractions.ts'
+import { mendDislocations } from '../../src/prose/dislocation.ts'
+import { dropFillers, dropLinks } from '../../src/prose/fillers.ts'
+import { splitOpinion } from '../../src/prose/opinions.ts'
+import { generalise } from '../../src/prose/people.ts'
+import { sentenceText, type Word } from '../../src/prose/words.ts'
+import { documentOf } from '../document-of.ts'
+
+/** "Sam/NNP said/VBD": one sentence with Penn tags; the universal tag follows from them. */
+function sentence(tagged: string): { doc: ReturnType<typeof documentOf>; words: Word[] } {
+  const specs = tagged.split(' ').map((part) => {
+    const at = part.lastIndexOf('/')
+    const xpos = part.slice(at + 1)
+    return `${part.slice(0, at)}/${UNIVERSAL[xpos] ?? (/^[A-Z]/.test(xpos) ? 'NOUN' : 'PUNCT')}/${xpos}`
+  })
+  const doc = documentOf(specs)
+  const words = Array.from({ length: doc.tokens.length }, (_, row) => {
+    const start = doc.tokens.start[row]!
+    return {
+      text: doc.text.slice(start, doc.tokens.end[row]),
+      row,
+      glued: row > 0 && doc.tokens.end[row - 1] === start,
+    }
+  })
+  return { doc, words }
+}
+
+const UNIVERSAL: Record<string, string> = {
+  PRP: 'PRON',
+  PRP$: 'PRON',
+  NNP: 'PROPN',
+  VBD: 'VERB',
+  VBZ: 'VERB',
+  VBP: 'VERB',
+  VB: 'VERB',
+  VBN: 'VERB',
+  VBG: 'VERB',
+  MD: 'AUX',
+  RB: 'ADV',
+  IN: 'ADP',
+  DT: 'DET',
+  JJ: 'ADJ',
+  CC: 'CCONJ',
+  CD: 'NUM',
+  TO: 'PART',
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+test.each([
+  [
+    'Sam/NNP Altman/NNP from/IN OpenAI/NNP +,/, he/PRP said/VBD nothing/NN +./.',
+    'Sam Altman from OpenAI said nothing.',
+  ],
+  [
+    'Liang/NNP +,/, before/IN the/DT sanctions/NNS +,/, he/PRP bought/VBD chips/NNS +./.',
+    'Before the sanctions, Liang bought chips.',
+  ],
+  [
+    'Marc/NNP +,/, the/DT investor/NN +,/, he/PRP called/VBD a/DT meeting/NN +./.',
+    'Marc, the investor, called a meeting.',
+  ],
+  ['Last/JJ year/NN +,/, they/PRP bought/VBD chips/NNS +./.', 'Last year, they bought chips.'],
+  ['In/IN China/NNP +,/, it/PRP fell/VBD sharply/RB +./.', 'In China, it fell sharply.'],
+])('what is set apart in front is drawn in: %s', (tagged, wanted) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(mendDislocations(doc, words))).toBe(wanted)
+})
+
+test.each([
+  ['Then/RB a/DT year/NN later/RB Washington/NNP banned/VBD it/PRP as/RB well/RB +./.', 'Washington banned it.'],
+  ['It/PRP also/RB sells/VBZ chips/NNS too/RB +./.', 'It sells chips.'],
+  ['So/RB much/JJ money/NN was/VBD lost/VBN +./.', 'So much money was lost.'],
+  ['Instead/RB of/IN chips/NNS they/PRP sold/VBD code/NN +./.', 'Instead of chips they sold code.'],
+  ['Because/IN a/DT closed/JJ model/NN is/VBZ no/DT moat/NN +./.', 'A closed model is no moat.'],
+])('links to what went before are dropped where that is safe: %s', (tagged, wanted) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropLinks(doc, words))).toBe(wanted)
+})
+
+test.each([
+  ['DeepSeek/NNP basically/RB grew/VBD up/RP +./.', 'DeepSeek grew up.'],
+  ['It/PRP is/VBZ not/RB really/RB a/DT moat/NN +./.', 'It is not really a moat.'],
+  ['People/NNS like/VBP free/JJ things/NNS +,/, Marcus/NNP +./.', 'People like free things.'],
+  [
+    "He/PRP ran/VBD a/DT fund/NN +,/, it/PRP +'s/VBZ called/VBN High-Flyer/NNP +,/, that/WDT sold/VBD stocks/NNS +./.",
+    'He ran a fund called High-Flyer that sold stocks.',
+  ],
+])('what only keeps talk going is dropped: %s', (tagged, wanted) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropFillers(doc, words, new Set(['marcus'])).words)).toBe(wanted)
+})
+
+test('an aside that hedges is told of', () => {
+  const { doc, words } = sentence('That/DT part/NN +,/, I/PRP think/VBP +,/, people/NNS miss/VBP +./.')
+  const spare = dropFillers(doc, words, NOBODY)
+  expect(spare.hedged).toBe(true)
+  expect(sentenceText(spare.words)).not.toContain('think')
+})
+
+test('main clauses are told apart; two that only a comma joins are never kept together', () => {
+  const { doc, words } = sentence(
+    'The/DT price/NN fell/VBD +,/, and/CC the/DT firm/NN lost/VBD money/NN +,/, nobody/NN knew/VBD why/WRB +./.',
+  )
+  const texts = findStretches(doc, words).map((stretch) => sentenceText(stretch.words))
+  expect(texts).toContain('The price fell.')
+  expect(texts).toContain('The price fell, and the firm lost money.')
+  expect(texts.some((text) => text.includes('money, nobody'))).toBe(false)
+})
+
+test('contractions are written out where one reading exists', () => {
+  const { doc, words } = sentence(
+    "It/PRP +'s/VBZ been/VBN sold/VBN and/CC they/PRP ca/MD +n't/RB wo/MD +n't/RB stop/VB +./.",
+  )
+  expect(sentenceText(writeOut(doc, words))).toBe('It has been sold and they cannot will not stop.')
+})
+
+test('opinions come apart into verb and clause', () => {
+  const { doc, words } = sentence("I/PRP do/VBP +n't/RB think/VBP that/IN the/DT price/NN was/VBD real/JJ +./.")
+  const opinion = splitOpinion(doc, words)
+  expect(opinion?.verb).toBe('does not think')
+  expect(sentenceText(opinion!.clause)).toBe('The price was real.')
+})
+
+test('"you" becomes people only where it can be anyone', () => {
+  const anyone = sentence('If/IN you/PRP read/VBP it/PRP +,/, you/PRP can/MD run/VB your/PRP$ own/JJ copy/NN +./.')
+  const general = generalise(anyone.doc, anyone.words)
+  expect(general && sentenceText(general)).toBe('If people read it, they can run their own copy.')
+  const someone = sentence('You/PRP said/VBD that/IN the/DT price/NN fell/VBD +./.')
+  expect(generalise(someone.doc, someone.words)).toBeNull()
+  const both = sentence('I/PRP know/VBP what/WP you/PRP can/MD do/VB +./.')
+  expect(generalise(both.doc, both.words)).toBeNull()
+})
+
+test.each([
+  ['a pronoun with nothing before it', 'By/IN the/DT end/NN it/PRP had/VBD fallen/VBN far/RB +./.'],
+  ['"that" with a noun not said before', 'Every/DT lab/NN spent/VBD that/DT week/NN on/IN tests/NNS +./.'],
+  ['no clause', 'Days/NNS after/IN the/DT president/NN had/VBD stood/VBN there/RB +./.'],
+  ['a clause that hangs', 'If/IN people/NNS need/VBP a/DT copy/NN of/IN it/PRP +./.'],
+  ['two verbs that nothing joins', 'The/DT man/NN was/VBD in/IN Paris/NNP did/VBD a/DT thing/NN +./.'],
+  ['an article without a noun', 'They/PRP want/VBP to/TO play/VB a/DT I/PRP have/VBP games/NNS +./.'],
+])('%s is a fault', (_, tagged) => {
+  const { doc, words } = sentence(tagged)
+  expect(clauseFault(doc, words)).not.toBeNull()
+})
+
+test.each([
+  'DeepSeek/NNP says/VBZ that/IN it/PRP trained/VBD the/DT model/NN +./.',
+  'If/IN AI/NN gets/VBZ cheaper/JJR +,/, people/NNS use/VBP more/JJR of/IN it/PRP +./.',
+  'The/DT companies/NNS know/VBP that/IN they/PRP need/VBP chips/NNS +./.',
+  'In/IN October/NNP 2022/CD the/DT government/NN restricted/VBD the/DT sale/NN +./.',
+])('%s is whole', (tagged) => {
+  const { doc, words } = sentence(tagged)
+  expect(clauseFault(doc, words)).toBeNull()
+})
