@@ -1,66 +1,110 @@
+import { JOB_TITLES } from '../lexicon/job-titles.ts'
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
+import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
 import { type Document, surfaceText, tokenForm, tokenText } from '../model/document.ts'
-import type { Entity } from '../model/entity.ts'
+import type { Entity, EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import type { Reference } from './coreference.ts'
 import type { NameGroup } from './join.ts'
+import { ANAPHORS } from './referents.ts'
 
 type Description = NonNullable<Entity['description']>
 
-/** Fewest and most words of a description: shorter ones say nothing, longer ones are no longer about the name. */
-const LEAST_WORDS = 2
-const MOST_WORDS = 14
+/** Longest description in words: a longer one is no longer about the name. */
+const MOST_WORDS = 12
 
-/** Words that open a noun phrase which says what something is. */
-const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'my', 'one'])
 const COPULAS: ReadonlySet<string> = new Set(['is', 'was', "'s", '’s', 'are', 'were'])
-const BREAKS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'because', 'or', 'when', 'while', 'if', 'then'])
+const BREAKS: ReadonlySet<string> = new Set(
+  'and but so because or when while if then although though where since until unless cause'.split(' '),
+)
 const PLACE_HEADS: ReadonlySet<string> = new Set(
   'capital city town village country state province region county island river lake mountain district neighborhood neighbourhood suburb port street building park site'.split(
     ' ',
   ),
 )
-/** Head words that describe nothing: "the best", "a lot", "one of them". */
-const EMPTY: ReadonlySet<string> = new Set([
-  'lot',
-  'bit',
-  'thing',
-  'kind',
-  'sort',
-  'one',
-  'best',
-  'same',
-  'way',
-  'reason',
-  'first',
-  'problem',
-  'question',
-  'most',
-  'other',
-])
+/** Nouns that say what kind of thing something is, beside those by which a talk comes back to things. */
+const KIND_NOUNS: ReadonlySet<string> = new Set(
+  'podcast newsletter blog procession network fund engine program system standard format algorithm technique method community chain store shop restaurant foundry station movement disease virus drug planet animal plant dish sport award prize currency coin chip processor phone computer car vehicle aircraft ship church theory principle paradox concept journal startup nonprofit marketplace conference quartet brewery'.split(
+    ' ',
+  ),
+)
+/** Words that open no description: "the best", "a lot", "a different story". */
+const EMPTY: ReadonlySet<string> = new Set(
+  'lot bit thing kind sort one best same way reason first last problem question most other only idea point fact few little good bad great big huge nice weird cool pretty very really much different real man woman guy person something somebody someone year day week time mess big-time joke case example story place part'.split(
+    ' ',
+  ),
+)
 
-/**
- * What the talk itself says a thing is, from the first place that says so: "DeepSeek, a Chinese AI company," or "Vite
- * is a build tool", or "who covers technology in China" after a person's name. Null where nobody says.
- */
-export function describe(doc: Document, group: NameGroup): Description | null {
-  for (const { endToken, sentence } of group.mentions) {
-    const last = doc.sentences[sentence]!.endToken
-    const found =
-      apposition(doc, group, endToken, last) ?? copula(doc, endToken, last) ?? relative(doc, group, endToken, last)
-    if (found !== null) return found
-  }
-  return null
+/** A stretch that may say what a thing is, with how well it does. */
+interface Candidate {
+  readonly first: number
+  readonly end: number
+  readonly worth: number
 }
 
-function apposition(doc: Document, { type }: NameGroup, i: number, last: number): Description | null {
-  if (i >= last || tokenText(doc, i) !== ',') return null
-  const first = tokenForm(doc, i + 1)
-  if (i + 1 >= last || !(first === 'a' || first === 'an' || first === 'the')) return null
+const WORTH = { apposition: 4, copula: 4, called: 4, pronoun: 3, relative: 3 }
+
+/**
+ * What the talk itself says a thing is, from the place that says it best: "DeepSeek, a Chinese AI company,", "Vite is a
+ * build tool", "an engineer named Joseph Bazalgette", "who covers technology in China"; also where a pronoun stands for
+ * the name ("He's an engineer by training"). Null where nobody says.
+ */
+export function describe(doc: Document, group: NameGroup, references: readonly Reference[]): Description | null {
+  let best: Candidate | null = null
+  const keep = (found: Candidate | null): void => {
+    if (found === null) return
+    const worth = found.worth + fitness(doc, found, group.type)
+    if (worth > 0 && (best === null || worth > best.worth)) best = { ...found, worth }
+  }
+  for (const { firstToken, endToken, sentence } of group.mentions) {
+    const { firstToken: first, endToken: last } = doc.sentences[sentence]!
+    keep(apposition(doc, group.type, endToken, last))
+    if (opensClause(doc, firstToken, first)) {
+      // "Her husband, Thomas Lewis, was a policeman".
+      const verb = firstToken > first && tokenText(doc, endToken) === ',' && tokenText(doc, firstToken - 1) === ','
+      keep(copula(doc, verb ? endToken + 1 : endToken, last, WORTH.copula))
+    }
+    keep(relative(doc, group.type, endToken, last))
+    keep(calledSo(doc, firstToken, first))
+  }
+  for (const { place } of references) {
+    const { firstToken: first, endToken: last } = doc.sentences[place.sentence]!
+    if (ANAPHORS[place.anaphor] === 'phrase' || place.role === 4 || !opensClause(doc, place.firstToken, first)) continue
+    // "It's the thing": of things only "a" and "an" say what they are.
+    if (group.type === 'PERSON' || /^an?$/.test(tokenForm(doc, place.endToken + 1)))
+      keep(copula(doc, place.endToken, last, WORTH.pronoun))
+  }
+  return best === null ? null : descriptionOf(doc, best)
+}
+
+function descriptionOf(doc: Document, { first, end }: Candidate): Description {
+  const from = isArticle(doc, first) ? first + 1 : first
+  const evidence = { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! }
+  return { text: surfaceText(doc, from, end).replace(/\s+/g, ' '), evidence }
+}
+
+const isArticle = (doc: Document, i: number): boolean => /^(a|an|the)$/.test(tokenForm(doc, i))
+
+/** True where a clause may begin at token `i`, so that what stands there is its subject. */
+function opensClause(doc: Document, i: number, first: number): boolean {
+  let before = i - 1
+  while (before >= first && (doc.tokens.tag[before] === UPOS_ROW.ADV || doc.tokens.tag[before] === UPOS_ROW.INTJ))
+    before--
+  if (before < first) return true
+  const tag = doc.tokens.tag[before]
+  return (
+    tag === UPOS_ROW.PUNCT || tag === UPOS_ROW.CCONJ || (tag === UPOS_ROW.SCONJ && tokenForm(doc, before) !== 'whether')
+  )
+}
+
+function apposition(doc: Document, type: EntityType, i: number, last: number): Candidate | null {
+  if (i + 1 >= last || tokenText(doc, i) !== ',' || !isArticle(doc, i + 1)) return null
   const end = phraseEnd(doc, i + 1, last)
   // An apposition ends with a comma or the sentence; else it opens the next clause ("In China, the company said").
-  if (end >= last || !/^[,.;?!]$|^[—–-]+$/.test(tokenText(doc, end))) return null
+  if (end < last && !/^[,.;?!]$|^[—–-]+$/.test(tokenText(doc, end))) return null
   // "In Calcutta, the German doctor …": after a place the phrase is mostly the next subject.
   if (type === 'PLACE' && !says(doc, i + 1, end, PLACE_HEADS)) return null
-  return phrase(doc, i + 1, end)
+  return phrase(doc, i + 1, end, WORTH.apposition)
 }
 
 function says(doc: Document, first: number, end: number, words: ReadonlySet<string>): boolean {
@@ -68,22 +112,35 @@ function says(doc: Document, first: number, end: number, words: ReadonlySet<stri
   return false
 }
 
-function copula(doc: Document, i: number, last: number): Description | null {
-  if (i + 1 >= last || !COPULAS.has(tokenForm(doc, i)) || !OPENERS.has(tokenForm(doc, i + 1))) return null
-  // The possessive "'s" is followed by no article.
-  return phrase(doc, i + 1, phraseEnd(doc, i + 1, last))
+/** "NAME is a …", "NAME is what they call a …". */
+function copula(doc: Document, i: number, last: number, worth: number): Candidate | null {
+  if (i + 1 >= last || !COPULAS.has(tokenForm(doc, i))) return null
+  let from = i + 1
+  if (tokenForm(doc, from) === 'what' && tokenForm(doc, from + 2) === 'call') from += 3
+  if (from >= last || !isArticle(doc, from)) return null
+  return phrase(doc, from, phraseEnd(doc, from, last), worth)
 }
 
-function relative(doc: Document, { type }: NameGroup, i: number, last: number): Description | null {
-  if (type !== 'PERSON' || i + 2 >= last || tokenText(doc, i) !== ',' || tokenForm(doc, i + 1) !== 'who') return null
-  if (
-    !/^(covers|runs|leads|works|teaches|studies|wrote|founded|heads|directs|writes|hosts|created|co-founded)$/.test(
-      tokenForm(doc, i + 2),
-    )
-  ) {
-    return null
+function relative(doc: Document, type: EntityType, i: number, last: number): Candidate | null {
+  if (type !== 'PERSON' || i + 2 >= last) return null
+  const from = tokenText(doc, i) === ',' && tokenForm(doc, i + 1) === 'who' ? i + 1 : i
+  const verb = from === i ? i : from + 1
+  // "NAME covers …" says as much as "NAME, who covers …"; what somebody once did says less.
+  const usual = /^(covers|runs|leads|works|teaches|studies|heads|directs|writes|hosts|owns)$/.test(tokenForm(doc, verb))
+  const once = from !== i && /^(wrote|founded|created|co-founded|invented|built|started)$/.test(tokenForm(doc, verb))
+  return usual || once ? phrase(doc, from, phraseEnd(doc, verb, last), WORTH.relative) : null
+}
+
+/** "An engineer named NAME", "a hedge fund called NAME". */
+function calledSo(doc: Document, i: number, first: number): Candidate | null {
+  if (!/^(named|called)$/.test(tokenForm(doc, i - 1)) || i - 3 < first) return null
+  let from = i - 2
+  while (from > first && i - from < MOST_WORDS && !isArticle(doc, from)) {
+    const tag = doc.tokens.tag[from]
+    if (tag !== UPOS_ROW.NOUN && tag !== UPOS_ROW.ADJ && tag !== UPOS_ROW.PROPN && tag !== UPOS_ROW.NUM) return null
+    from--
   }
-  return phrase(doc, i + 1, phraseEnd(doc, i + 2, last))
+  return isArticle(doc, from) ? phrase(doc, from, i - 1, WORTH.called) : null
 }
 
 /** Row of the first token after the noun phrase from `first`: a mark, a conjunction or a new clause ends it. */
@@ -91,24 +148,81 @@ function phraseEnd(doc: Document, first: number, last: number): number {
   let i = first
   while (i < last) {
     const form = tokenForm(doc, i)
-    if (i > first && (BREAKS.has(form) || /^[,.;:?!]$|^[—–-]{1,3}$/.test(form))) break
+    if (i > first && (BREAKS.has(form) || /^[,.;:?!…"”()]+$|^[—–-]{1,3}$/.test(form))) {
+      // "open-source" is one word.
+      const glued =
+        form === '-' && doc.tokens.start[i] === doc.tokens.end[i - 1] && doc.tokens.end[i] === doc.tokens.start[i + 1]
+      if (!glued) break
+    }
     i++
   }
   return i
 }
 
-function phrase(doc: Document, first: number, end: number): Description | null {
-  const words = end - first
-  if (words < LEAST_WORDS + 1 || words > MOST_WORDS) return null
-  const from = /^(a|an|the)$/.test(tokenForm(doc, first)) ? first + 1 : first
-  for (let i = from; i < Math.min(end, from + 2); i++) if (EMPTY.has(tokenForm(doc, i))) return null
-  // A finite verb before any "that" or "who" means that a sentence was read, not a noun phrase.
-  for (let i = from; i < end; i++) {
-    if (/^(that|who|which|where|whose)$/.test(tokenForm(doc, i))) break
-    const tag = doc.tokens.tag[i]
-    if (i > from && (tag === UPOS_ROW.AUX || doc.tokens.xposTags[doc.tokens.xpos[i]!]?.match(/^VB[DPZ]$/))) return null
+function phrase(doc: Document, first: number, given: number, worth: number): Candidate | null {
+  const { tokens } = doc
+  const from = isArticle(doc, first) ? first + 1 : first
+  let end = given
+  // What is too long is cut where a clause of its own begins.
+  if (end - from > MOST_WORDS) {
+    for (let i = from + 2; i < end; i++) if (/^(that|which|who|where|to)$/.test(tokenForm(doc, i))) end = i
   }
-  if (doc.tokens.tag[from] === UPOS_ROW.PRON && tokenForm(doc, from) !== 'who') return null
-  const evidence = { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! }
-  return { text: surfaceText(doc, from, end), evidence }
+  while (end > from && !isLast(doc, end - 1)) end--
+  if (end - from > MOST_WORDS || end <= from) return null
+  // "A startup" says too little; "the investor" says who someone is.
+  if (end - from === 1 && !isPersonNoun(tokenForm(doc, from))) return null
+  for (let i = from; i < end; i++) {
+    if (tokens.fluency[i] !== 0) return null
+    // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
+    if (
+      /^(this|that|these|those|my|your|our)$/.test(tokenForm(doc, i)) &&
+      tokens.tag[i + 1] !== UPOS_ROW.VERB &&
+      tokens.tag[i + 1] !== UPOS_ROW.AUX
+    )
+      return null
+  }
+  const opening = tokenForm(doc, from)
+  if (EMPTY.has(opening) || (EMPTY.has(tokenForm(doc, from + 1)) && end - from <= 3)) return null
+  if (tokens.tag[from] === UPOS_ROW.PRON && opening !== 'who') return null
+  // A finite verb before any "that" or "who" means that a sentence was read, not a noun phrase.
+  const isVerbFirst = tokens.tag[first] === UPOS_ROW.VERB || opening === 'who'
+  for (let i = isVerbFirst ? end : from; i < end; i++) {
+    if (/^(that|who|which|where|whose)$/.test(tokenForm(doc, i))) break
+    if (tokens.tag[i] === UPOS_ROW.AUX || /^VB[DPZ]$/.test(tokens.xposTags[tokens.xpos[i]!] ?? '')) return null
+  }
+  return { first, end, worth }
+}
+
+/** True for a word that a phrase may end with. */
+function isLast(doc: Document, i: number): boolean {
+  const tag = doc.tokens.tag[i]
+  if (/^['’]s?$/.test(tokenForm(doc, i))) return doc.tokens.xposTags[doc.tokens.xpos[i]!] === 'POS'
+  return tag === UPOS_ROW.NOUN || tag === UPOS_ROW.PROPN || tag === UPOS_ROW.NUM || tag === UPOS_ROW.VERB
+}
+
+const isPersonNoun = (form: string): boolean => PERSON_NOUNS.has(form) || JOB_TITLES.has(form)
+
+/** A phrase whose nouns name no kind ("a yak shave") says nothing of the thing. */
+const NO_KIND = 5
+
+/** "who covers technology", "covers technology". */
+const isVerbal = (doc: Document, first: number): boolean =>
+  tokenForm(doc, first) === 'who' || doc.tokens.tag[first] === UPOS_ROW.VERB
+
+/** What speaks for a description beside where it stands: a noun that names a kind, and no verdict. */
+function fitness(doc: Document, { first, end }: Candidate, type: EntityType): number {
+  let known = 0
+  let verdict = 0
+  for (let i = first; i < end; i++) {
+    const form = tokenForm(doc, i)
+    if (/^(that|who|which|of|for|in|at|from)$/.test(form)) break
+    const isPerson = isPersonNoun(form)
+    const isThing = THING_NOUNS.has(form) || PLACE_HEADS.has(form) || KIND_NOUNS.has(form)
+    if (type === 'PERSON' ? isPerson : isThing && !isPerson) known = 2
+    else if (isPerson && type !== 'PERSON') verdict -= 2
+    if (/^(most|best|biggest|favorite|favourite|worst|only|perfect|amazing|underrated)$/.test(form)) verdict -= 2
+  }
+  const long = end - first > 8 ? -1 : 0
+  const indefinite = /^an?$/.test(tokenForm(doc, first)) ? 0.5 : 0
+  return known + verdict + long + indefinite - (known === 0 && !isVerbal(doc, first) ? NO_KIND : 0)
 }

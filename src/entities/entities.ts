@@ -119,7 +119,7 @@ function entityOf(
     aliases,
     mentions,
     salience,
-    description: describe(doc, group),
+    description: describe(doc, group, references),
     wikidata: idOfGroup(group),
     speaker: group.speaker < 0 ? null : group.speaker,
   }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { loadModels } from '../../src/models.ts'
+import { transcriptOf } from '../../tools/episodes.ts'
+import { analysable } from './analysable.ts'
+
+const models = loadModels()
+
+/** What a text says that the thing called `name` is. */
+function described(text: string, name: string): string | null | undefined {
+  const doc = buildDocument(transcriptOf('-', [{ speaker: null, text, startMs: null, endMs: null }]), models)
+  const { entities } = findEntities({ ...analysable(doc), models })
+  const entity = entities.find((one) => one.name === name)
+  const { description } = entity ?? {}
+  if (description !== null && description !== undefined) {
+    // The words stand in the evidence as they are.
+    expect(doc.text.slice(description.evidence.start, description.evidence.end)).toContain(description.text)
+  }
+  return entity === undefined ? undefined : (description?.text ?? null)
+}
+
+test.each([
+  ['DeepSeek is an artificial intelligence company. It is young.', 'DeepSeek', 'artificial intelligence company'],
+  ['We met Marc Andreessen, the investor, in San Francisco.', 'Marc Andreessen', 'investor'],
+  ['An engineer named Joseph Bazalgette built the sewers.', 'Joseph Bazalgette', 'engineer'],
+  ['I talked to Angela Merkel. She is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
+])('%s', (text, name, expected) => {
+  expect(described(text, name)).toBe(expected)
+})
+
+test.each([
+  ['The thing about Microsoft is the best part of the story.', 'Microsoft'],
+  ['Microsoft is a lot bigger now.', 'Microsoft'],
+  ['In Berlin, the company said nothing.', 'Berlin'],
+])('nothing is said in: %s', (text, name) => {
+  expect(described(text, name)).toBeNull()
+})
