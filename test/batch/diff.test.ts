@@ -73,6 +73,17 @@ describe('what changed between two analyses', () => {
     ])
   })
 
+  test('shows of long texts the part that differs', () => {
+    const before = sampleAnalysis()
+    const words = (middle: string) =>
+      `${'at the start of it all '.repeat(4)}${middle}${' and to the end of it'.repeat(4)}`
+    const titled = (title: string) => ({ ...before, episode: { ...before.episode, title } })
+    const text = renderDiff(diffAnalyses(titled(words('six million')), titled(words('nine million'))))
+    expect(text).toContain(
+      'title: "… the start of it all six million and to the end …" -> "… the start of it all nine million and to the end …"',
+    )
+  })
+
   test('reads as lines that cannot move a cursor, whatever the words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, name) => {
@@ -82,6 +93,7 @@ describe('what changed between two analyses', () => {
         const text = renderDiff(diffAnalyses(before, { ...before, episode, entities }))
         expect(text).not.toMatch(/[^\n\P{Cc}]/u)
       }),
+      { numRuns: 40 },
     )
   })
 })

@@ -73,7 +73,7 @@ function numberOf(args: readonly string[], name: string, usual: number): number 
 /** Stretches of real episodes, no two alike, as "NAME: words", a turn a line. Gives the number of words. */
 function writeTexts(folder: string, episodes: number, words: number): number {
   mkdirSync(folder, { recursive: true })
-  const turns = ['podcasts-changelog', 'podcasts-syntax'].flatMap((set) =>
+  const turns = ['podcasts-syntax', 'podcasts-bitcoin'].flatMap((set) =>
     readEpisodes(set, 'train').flatMap(({ transcript }) => transcript.turns),
   )
   let next = 0
@@ -115,7 +115,8 @@ async function measure(args: readonly string[], cwd: string): Promise<Measured |
   const timer = setInterval(() => {
     const seen = child.pid === undefined ? null : look(child.pid)
     if (seen === null) return
-    peaks.push(seen.peakMb)
+    // At its end the process has no memory left to tell of.
+    if (Number.isFinite(seen.peakMb)) peaks.push(seen.peakMb)
     cpuMs = seen.cpuMs
   }, 20)
   const [code] = await ended

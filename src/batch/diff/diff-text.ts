@@ -25,9 +25,32 @@ function linesOf({ change, what, fields, line, atMs }: Change): string {
   const places = [...(line === null ? [] : [`line ${line}`]), ...(atMs === null ? [] : [clockTime(atMs)])]
   const place = places.length === 0 ? '' : `  (${places.join(', ')})`
   const own = fields.map(({ field, before, after }) => {
-    return `      ${field}: ${shown(field, before)} -> ${shown(field, after)}\n`
+    const [old, now] =
+      typeof before === 'string' && typeof after === 'string' ? narrowed(before, after) : [before, after]
+    return `      ${field}: ${shown(field, old)} -> ${shown(field, now)}\n`
   })
   return `  ${MARKS[change]} ${plainLine(what)}${place}\n${own.join('')}`
+}
+
+/** Texts up to this length are shown whole; of longer ones the part that differs, with so much around it. */
+const SHOWN_WHOLE = 60
+const AROUND = 20
+
+/** Two texts cut to where they differ, whole words, with a mark where something is left out. */
+function narrowed(before: string, after: string): readonly [string, string] {
+  if (Math.max(before.length, after.length) <= SHOWN_WHOLE) return [before, after]
+  const least = Math.min(before.length, after.length)
+  let head = 0
+  while (head < least && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const start = Math.max(0, before.lastIndexOf(' ', Math.max(0, head - AROUND)))
+  const cut = (text: string) => {
+    const end = text.indexOf(' ', text.length - tail + AROUND)
+    const isCut = end >= 0 && end < text.length
+    return `${start > 0 ? '… ' : ''}${text.slice(start, isCut ? end : undefined).trim()}${isCut ? ' …' : ''}`
+  }
+  return [cut(before), cut(after)]
 }
 
 function shown(field: string, value: string | number | boolean | null): string {
