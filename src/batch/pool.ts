@@ -34,12 +34,15 @@ export async function createPool(size: number, file: URL, heapMb: number = heapF
     workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: heapMb } },
   })
   const free = new Turns(size)
+  let isStopped = false
   return {
     run: async (task) => {
       // The library's own queue stands still after a thread has died (workerpool 10.0.3): it waits for a second end of
       // that thread. So it never gets more tasks than it has threads.
       await free.take()
       try {
+        // Else the library would start a thread anew for a task that waited.
+        if (isStopped) return { ok: false, failure: crashOf('stopped') }
         return await pool.exec('run', [task], { transfer: transferable(task.bytes) })
       } catch (error) {
         // It takes a dead thread off its list a moment after it has said so.
@@ -50,6 +53,7 @@ export async function createPool(size: number, file: URL, heapMb: number = heapF
       }
     },
     stop: async () => {
+      isStopped = true
       await pool.terminate(true)
     },
   }

@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url'
  * key, so that neither a new version nor new weights nor a change made by hand ever gives yesterday's result. Reads some
  * 20 MB, which takes some 20 ms.
  */
-export function programDigest(folder: URL = new URL('./', import.meta.url)): string {
-  const root = fileURLToPath(folder)
+export function programDigest(): string {
+  // Built, this stands in the folder of the program; as it is written, one below.
+  const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../' : './', import.meta.url))
   const hash = createHash('sha256')
   for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!/\.(?:[cm]?js|ts|bin)$/.test(name) || name.endsWith('.d.ts')) continue

@@ -10,16 +10,17 @@ import type { Failure } from '../batch/task.ts'
 import { AnalyzeError } from '../model/error.ts'
 import type { BatchOptions } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { STDIN } from './inputs.ts'
 import { onInterrupt } from './interrupt.ts'
 import { type Loudness, say, sayError } from './messages.ts'
 import { loudnessOf } from './options.ts'
 import { planOutputs } from './outputs.ts'
 import { sayCacheStats, sayOutcome, writeReports } from './reporting.ts'
-import { type CommonJob, loadInput, type Run, report } from './run.ts'
+import { type CommonJob, isOneFile, loadInput, type Run, report } from './run.ts'
 import { createSink } from './sink.ts'
 
-/** The built `src/batch/worker.ts`, beside the program. */
-const WORKER = new URL('./worker.cjs', import.meta.url)
+/** What runs in each thread: beside the built program, or as it is written. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../batch/worker.ts' : './worker.cjs', import.meta.url)
 
 /**
  * Does many inputs: opened up from folders, patterns and lists, in threads, what is known from before out of the cache.
@@ -32,9 +33,9 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   const inputs = await inputsOf(run)
   if (inputs.length === 0) return nothingToDo(run, cache)
   const output = options.output
-  const plan = planOutputs(inputs, output, run.extension, true)
+  const plan = planOutputs(inputs, output, run.extension, !isSingle(run))
   const mine = options.shard === undefined ? inputs : shardOf(inputs, options.shard)
-  const sink = createSink(plan, mine.length === 1 && isSingle(run) ? null : run.joints)
+  const sink = createSink(plan, isSingle(run) ? null : run.joints)
   const reportsOnly = options.reporter?.some(({ kind, file }) => kind !== 'github' && file === null) === true
   const loudness: Loudness = reportsOnly ? 'silent' : loudnessOf(options)
   const progress = progressOf(mine.length, loudness)
@@ -78,9 +79,10 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   }
 }
 
-/** One plain input with options of this kind gives one document, not a list of one. */
+/** One plain file gives one document; a pattern or folder gives a list, were it of one. */
 function isSingle({ inputs, options }: Run): boolean {
-  return inputs.length === 1 && options.filesFrom === undefined
+  const [only] = inputs
+  return only !== undefined && inputs.length === 1 && options.filesFrom === undefined && isOneFile(only)
 }
 
 function gatesOf({ failOn, failOnWarning }: BatchOptions): string[] {
@@ -96,6 +98,9 @@ function cacheOf({ cache, cacheSize }: BatchOptions): Cache | null {
 }
 
 async function inputsOf({ inputs, options }: Run): Promise<Input[]> {
+  if (options.filesFrom === STDIN && inputs.includes(STDIN)) {
+    throw new AnalyzeError('USAGE', 'Standard input cannot be both list and transcript.', 'Put the list into a file.')
+  }
   const listed = options.filesFrom === undefined ? [] : readFileList(options.filesFrom)
   return await findInputs(inputs, listed, {
     exclude: options.exclude ?? [],

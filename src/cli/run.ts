@@ -54,7 +54,7 @@ export async function runInputs(run: Run): Promise<ExitCode> {
 }
 
 /** False for a folder, and for what may be a pattern: both stand for any number of files. */
-function isOneFile(input: string): boolean {
+export function isOneFile(input: string): boolean {
   if (input === STDIN) return true
   const stats = statSync(input, { throwIfNoEntry: false })
   return stats === undefined ? !/[*?[\]{}]/.test(input) : !stats.isDirectory()
