@@ -45,7 +45,27 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   const entities = order.map((row, rank) =>
     entityOf(doc, groups[row]!, references.get(row) ?? [], salience[row]!, rank),
   )
-  return { entities, quantities: findQuantities(doc, structure.facts.date) }
+  return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
+}
+
+/** Characters between a product and its version. */
+const VERSION_GAP = 1
+
+/** The figures that are no part of a name: neither "31" in "Wrestlemania 31" nor "3.6" in "Python 3.6". */
+function withoutVersions(quantities: readonly Quantity[], groups: readonly NameGroup[]): Quantity[] {
+  const ends = new Map<number, NameGroup['type']>()
+  const inside = new Set<number>()
+  for (const { type, mentions } of groups) {
+    for (const { start, end } of mentions) {
+      ends.set(end, type)
+      for (let at = start; at < end; at++) inside.add(at)
+    }
+  }
+  const kept = quantities.filter(({ type, start, end }) => {
+    if (inside.has(start) && inside.has(end - 1)) return false
+    return type !== 'number' || ends.get(start - VERSION_GAP) !== 'PRODUCT'
+  })
+  return kept.map((quantity, row) => ({ ...quantity, id: `q${row + 1}` }))
 }
 
 /** The names of the document, joined to things, in no promised order. */

@@ -19,7 +19,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...[...SCALES.keys()].filter((scale) => scale.length > 2),
   ...[...SCALES.keys()].map((scale) => `${scale}s`),
   ...PARTS.keys(),
-  ...'noon midnight today tonight yesterday tomorrow last next this few couple dozen dozens several tens early mid late an a'.split(
+  ...'noon midnight today tonight yesterday tomorrow last next this few couple dozen dozens another minus negative half several tens early mid late an a'.split(
     ' ',
   ),
 ])
@@ -91,7 +91,8 @@ function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode:
     lexemes[i - 1]?.text === 'between' || (lexemes[i - 1]?.text === 'of' && lexemes[i - 2]?.text === 'between')
   const links = between ? link === 'and' : /^(to|-|–|—|through|or)$/.test(link)
   if (!links || low.value === null || low.type === 'ordinal') return null
-  const high = parseFigure(lexemes, low.end + 1, episode)
+  // "Two or three weeks ago" is a length of time; only its second half alone would be a date.
+  const high = parseFigure(lexemes, low.end + 1, low.type === 'number' ? null : episode)
   if (high === null || high.value === null) return null
   if (link === 'or' && low.type !== 'number') return null
   if (low.type === 'date' || low.type === 'time') {

@@ -174,7 +174,8 @@ function parseRelative(lexemes: readonly Lexeme[], i: number, episode: string | 
   const step = text === 'last' ? -1 : text === 'next' ? 1 : text === 'this' ? 0 : null
   if (step === null) return null
   const unit = word(lexemes, i + 1)
-  if (WEEKDAYS.has(unit) || MONTHS.has(unit)) return date(null, i + 2)
+  if (WEEKDAYS.has(unit)) return date(text === 'last' ? lastWeekday(episode, WEEKDAY_ORDER.indexOf(unit)) : null, i + 2)
+  if (MONTHS.has(unit)) return date(null, i + 2)
   if (!SPANS.test(unit) || (text === 'this' && unit === 'day')) return null
   return date(shiftSpan(episode, unit, step), i + 2)
 }
@@ -187,13 +188,56 @@ function shiftDays(episode: string | null, days: number): string | null {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+const WEEKDAY_ORDER = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+/** The nearest day before the episode that is this day of the week (0 Monday); null without a date. */
+function lastWeekday(episode: string | null, weekday: number): string | null {
+  const today = shiftDays(episode, 0)
+  if (today === null || weekday < 0) return null
+  const back = (dayOfWeek(today) - weekday + 7) % 7 || 7
+  return shiftDays(episode, -back)
+}
+
+/** 0 Monday to 6 Sunday. */
+const dayOfWeek = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+
+/** The ISO 8601 week of a day: that of its Thursday. */
+function weekOf(day: string): string {
+  const thursday = shiftDays(day, 3 - dayOfWeek(day)) ?? day
+  const year = thursday.slice(0, 4)
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / DAY_MS
+  return `${year}-W${two(Math.floor(days / 7) + 1)}`
+}
+
 function shiftSpan(episode: string | null, unit: string, step: number): string | null {
   const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(episode ?? '') ?? []
   if (year === undefined) return null
   if (unit === 'year') return String(Number(year) + step)
+  if (unit === 'week') {
+    const day = shiftDays(episode, 7 * step)
+    return day === null ? null : weekOf(day)
+  }
   if (unit !== 'month' || month === undefined) return null
   const months = Number(year) * 12 + Number(month) - 1 + step
   return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
+}
+
+const YEARS: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['decade', 10],
+  ['century', 100],
+])
+
+/** The date so many units before the episode, as exact as the unit; null where that cannot be said. */
+export function dateBefore(episode: string, count: number, unit: string): string | null {
+  const years = YEARS.get(unit)
+  if (years !== undefined) {
+    const year = Number(episode.slice(0, 4)) - Math.round(count * years)
+    return year >= 1000 ? String(year) : null
+  }
+  if (!Number.isInteger(count) || count > 1000) return null
+  if (unit === 'month') return shiftSpan(episode, 'month', -count)
+  return unit === 'day' || unit === 'week' ? shiftDays(episode, -count * (unit === 'week' ? 7 : 1)) : null
 }
 
 /** "5:30 pm", "three o'clock", "half past five", "noon" at lexeme `i`, or null. Twelve-hour times without "pm" stay as said. */

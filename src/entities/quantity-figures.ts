@@ -1,7 +1,8 @@
 import { CURRENCIES, CURRENCY_SIGNS, MEASURE_UNITS, SMALL_COINS, TIME_UNITS } from '../lexicon/units.ts'
 import { type NumberPhrase, parseNumber } from './number-phrases.ts'
-import { type Figure, parseDate, parseTime } from './quantity-dates.ts'
+import { dateBefore, type Figure, parseDate, parseTime } from './quantity-dates.ts'
 import type { Lexeme } from './quantity-lexemes.ts'
+import { parseRatio } from './quantity-ratios.ts'
 
 const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text ?? ''
 
@@ -9,7 +10,11 @@ const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text
 export function parseFigure(lexemes: readonly Lexeme[], i: number, episode: string | null): Figure | null {
   const money = parseSignedMoney(lexemes, i)
   if (money !== null) return money
-  const when = parseTime(lexemes, i) ?? parseLongHour(lexemes, i)
+  const below = parseBelowZero(lexemes, i)
+  if (below !== null) return below
+  const since = parseAgo(lexemes, i, episode)
+  if (since !== null) return since
+  const when = parseTime(lexemes, i) ?? parseLongHour(lexemes, i) ?? parseRatio(lexemes, i)
   if (when !== null) return when
   const number = parseNumber(lexemes, i)
   // "2020 dollars" and "2000 meters" are no years.
@@ -32,6 +37,28 @@ function parseSignedMoney(lexemes: readonly Lexeme[], i: number): Figure | null 
   if (number === null || number.kind === 'ordinal' || number.value === null) return null
   const end = CURRENCIES.has(word(lexemes, number.end)) ? number.end + 1 : number.end
   return { type: 'money', value: number.value, unit, end, scale: number.scale }
+}
+
+/** "Minus five degrees", "negative 3%". */
+function parseBelowZero(lexemes: readonly Lexeme[], i: number): Figure | null {
+  if (!/^(minus|negative)$/.test(word(lexemes, i))) return null
+  const number = parseNumber(lexemes, i + 1)
+  const measured = number === null ? null : withUnit(lexemes, number)
+  if (measured === null || typeof measured.value !== 'number') return null
+  return measured.type === 'measure' || measured.type === 'percent' ? { ...measured, value: -measured.value } : null
+}
+
+/** "Three years ago", "a decade ago" as the date that it was; null where the episode has no date. */
+function parseAgo(lexemes: readonly Lexeme[], i: number, episode: string | null): Figure | null {
+  if (episode === null) return null
+  const article = /^an?$/.test(word(lexemes, i)) && TIME_UNITS.has(word(lexemes, i + 1))
+  const number = article ? null : parseNumber(lexemes, i)
+  const unitAt = article ? i + 1 : (number?.end ?? i)
+  const unit = TIME_UNITS.get(word(lexemes, unitAt))
+  const count = article ? 1 : (number?.value ?? null)
+  if (unit === undefined || count === null || word(lexemes, unitAt + 1) !== 'ago') return null
+  const value = dateBefore(episode, count, unit)
+  return value === null ? null : { type: 'date', value, unit: null, end: unitAt + 2, scale: 1 }
 }
 
 /** "an hour and a half", "a year and a half", "a week or two" is a range and not read here. */
@@ -118,6 +145,9 @@ function withUnit(lexemes: readonly Lexeme[], number: NumberPhrase): Figure | nu
   if (unit === undefined) return null
   const scaleOf = unit === 'degree' ? word(lexemes, at + 1) : ''
   if (scaleOf === 'celsius' || scaleOf === 'fahrenheit') return figure('measure', `degree ${scaleOf}`, at + 2)
+  // "Sixty miles an hour".
+  const rate = /^(per|an?|\/)$/.test(word(lexemes, at + 1)) ? TIME_UNITS.get(word(lexemes, at + 2)) : undefined
+  if (rate !== undefined && /^(second|minute|hour)$/.test(rate)) return figure('measure', `${unit} per ${rate}`, at + 3)
   return figure('measure', unit, at + 1)
 }
 
@@ -161,6 +191,9 @@ function plainNumber(lexemes: readonly Lexeme[], i: number, number: NumberPhrase
   if (kind === 'decade') return null
   if (kind === 'ordinal') {
     if (text === 'first' && (i === 0 || /^(at|,)$/.test(word(lexemes, i - 1)) || /^(of|off|,)$/.test(next))) return null
+    // "In the first place", "face-first".
+    if (text === 'first' && next === 'place' && word(lexemes, i - 1) === 'the') return null
+    if (word(lexemes, i - 1) === '-' && lexemes[i - 2]?.kind === 'word' && !lexemes[i]!.apart) return null
     if (text === 'second' && (i === 0 || /^(a|every|per|,|split)$/.test(word(lexemes, i - 1)))) return null
     return { type: 'ordinal', value, unit: null, end, scale }
   }

@@ -96,6 +96,10 @@ function indexBy(
   return index
 }
 
+/** Verbs that take "about" for themselves. */
+const OF_SPEECH =
+  /^(talk|talks|talked|talking|tell|told|telling|hear|heard|worry|worried|know|knew|learn|learned|learning|care|cared|ask|asked|forget|forgot|wrote|write|writing|thinking|thought|speak|speaking|spoke|excited|crazy)$/
+
 /** The modifier that ends right before lexeme `i`, with the row where it starts; null where there is none. */
 export function modifierBefore(
   lexemes: readonly Lexeme[],
@@ -104,6 +108,8 @@ export function modifierBefore(
   const rows = BEFORE_BY_LAST.get(lexemes[i - 1]?.text ?? '') ?? []
   for (const { words, modifier } of rows) {
     const from = i - words.length
+    // "We talked about two things" counts them.
+    if (words.length === 1 && words[0] === 'about' && OF_SPEECH.test(lexemes[from - 1]?.text ?? '')) continue
     if (from >= 0 && words.every((word, k) => lexemes[from + k]!.text === word)) return { from, modifier }
   }
   return null
