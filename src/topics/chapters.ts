@@ -1,4 +1,4 @@
-import { tokenSurface } from '../model/document.ts'
+import { tokenForm, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment } from '../model/topic.ts'
@@ -95,19 +95,39 @@ function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
   })
 }
 
-/** "Sponsor: Lanternlog" where the read says one name more often than any other, at least twice; else "Sponsor Break". */
+/** What says whose read it is; the names follow. */
+const PAID_BY = /\b(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by$/
+
+/** Words before a name that may say who pays. */
+const CUE_WORDS = 6
+
+/**
+ * "Sponsor: Lanternlog" where the read says who pays for it, or says one name more often than any other, at least
+ * twice, and more often than the rest of the episode does; else "Sponsor Break".
+ */
 function sponsorTitle({ doc, structure }: Layout, stretch: Stretch): string {
   const { first, end } = tokensOf(doc, stretch)
   const voices = voiceWords(structure)
+  const isName = (i: number): boolean =>
+    doc.tokens.tag[i] === UPOS_ROW.PROPN && /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(tokenSurface(doc, i))
   const counts = new Map<string, number>()
   for (let i = first; i < end; i++) {
     const name = tokenSurface(doc, i)
-    if (doc.tokens.tag[i] !== UPOS_ROW.PROPN || name.length < 3 || !/^\p{Lu}[\p{L}\p{N}]+$/u.test(name)) continue
-    if (!voices.has(stem(name.toLowerCase()))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (!isName(i) || voices.has(stem(name.toLowerCase()))) continue
+    const before = Array.from({ length: CUE_WORDS }, (_, at) => tokenForm(doc, i - CUE_WORDS + at)).join(' ')
+    if (i - CUE_WORDS >= 0 && PAID_BY.test(before)) {
+      let last = i
+      while (last + 1 < end && isName(last + 1)) last++
+      return `Sponsor: ${doc.text.slice(doc.tokens.start[i], doc.tokens.end[last])}`
+    }
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const ranked = [...counts].sort(([, a], [, b]) => b - a)
   const [best, second] = ranked
-  return best !== undefined && best[1] > 1 && best[1] > (second?.[1] ?? 0) ? `Sponsor: ${best[0]}` : 'Sponsor Break'
+  if (best === undefined || best[1] < 2 || best[1] <= (second?.[1] ?? 0)) return 'Sponsor Break'
+  let all = 0
+  for (let i = 0; i < doc.tokens.length; i++) if (tokenSurface(doc, i) === best[0]) all++
+  return best[1] * 2 > all ? `Sponsor: ${best[0]}` : 'Sponsor Break'
 }
 
 function givenChapters(layout: Layout): Segment[] {

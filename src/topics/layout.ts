@@ -67,9 +67,21 @@ function kindOf(block: (typeof BLOCK_KINDS)[number], before: Part['kind']): Part
 /** A remark of fewer words between two parts of wrapping ("Okay, we're back.") is no part of the talk. */
 const SCRAP_WORDS = 35
 
-/** The parts with scraps of content between two parts of wrapping joined to the one before. They still tile. */
-export function withoutScraps(parts: readonly Part[], words: Float64Array): Part[] {
+/** Wrapping of fewer words beside other wrapping is of that kind: closing words mention the sponsors and ask for stars. */
+const SHORT_WRAPPING = 30
+
+/** The parts with scraps of talk and of wrapping joined to the wrapping beside them. They still tile. */
+export function withoutScraps(given: readonly Part[], words: Float64Array): Part[] {
   const kept: Part[] = []
+  const sizeOf = (part: Part): number => words[part.endSentence]! - words[part.firstSentence]!
+  const kindsOf = given.map((part, at): Part['kind'] => {
+    if (part.kind === 'content' || sizeOf(part) >= SHORT_WRAPPING) return part.kind
+    const beside = [given[at - 1], given[at + 1]].flatMap((one) =>
+      one === undefined || one.kind === 'content' || sizeOf(one) < sizeOf(part) ? [] : [one],
+    )
+    return beside.sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.kind ?? part.kind
+  })
+  const parts = given.map((part, at) => ({ ...part, kind: kindsOf[at]! }))
   for (const [at, part] of parts.entries()) {
     const last = kept[kept.length - 1]
     const next = parts[at + 1]

@@ -14,6 +14,9 @@ const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
 /** A section shorter than this says too little for a paragraph. */
 const LEAST_WORDS = 120
 
+/** Nor than this part of an even section. */
+const LEAST_SHARE = 0.35
+
 /** How much an uneven section costs against the worth of its cut. */
 const EVENNESS = 0.15
 
@@ -54,7 +57,7 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     return layout.near[row]! + SHARPNESS * layout.chances[row]! + BREADTH_WORTH * breadth[row]! + wall
   })
   const count = wanted === 'auto' ? sectionCount(total, content, layout.words) : wanted
-  const least = Math.min(LEAST_WORDS, total / (2 * count))
+  const least = Math.min(Math.max(LEAST_WORDS, (LEAST_SHARE * total) / count), total / (2 * count))
   const cuts = fixedCuts({ worth, words, hard: new Set() }, count - 1, least, EVENNESS)
   const stretches = [0, ...cuts].map(
     (from, at): Stretch => ({

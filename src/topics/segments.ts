@@ -18,16 +18,7 @@ const LOOK_BACK = 40
  * either end. Only cuts of positive worth are made, so the number follows from the worth. Rows of sentences, rising.
  */
 export function freeCuts({ worth, words, hard }: CutProblem, leastWords: number): number[] {
-  const total = words[worth.length] ?? 0
-  const walls = [0, ...[...hard].map((row) => words[row] ?? 0), total].sort((a, b) => a - b)
-  const rows: number[] = []
-  let wall = 0
-  for (let row = 1; row < worth.length; row++) {
-    const at = words[row]!
-    while (wall + 1 < walls.length && walls[wall + 1]! <= at) wall++
-    const near = Math.min(at - walls[wall]!, (walls[wall + 1] ?? total) - at)
-    if (worth[row]! > 0 && near >= leastWords) rows.push(row)
-  }
+  const rows = apartFromWalls({ worth, words, hard }, leastWords).filter((row) => worth[row]! > 0)
   const best = new Float64Array(rows.length)
   const from = new Int32Array(rows.length).fill(-1)
   // `top[j]` is the best chain that ends at candidate j or before: whatever stands far enough back can be taken whole.
@@ -99,14 +90,24 @@ export function fixedCuts(problem: CutProblem, count: number, leastWords: number
   return cuts.reverse()
 }
 
-/** The `most` worthiest rows that leave `leastWords` at either end, rising; ties go to the earlier. */
-function strongest({ worth, words }: CutProblem, most: number, leastWords: number): number[] {
+/** Rows of sentences that stand `leastWords` from either end and from every hard cut, rising. */
+function apartFromWalls({ worth, words, hard }: CutProblem, leastWords: number): number[] {
   const total = words[worth.length] ?? 0
+  const walls = [0, ...[...hard].map((row) => words[row] ?? 0), total].sort((a, b) => a - b)
   const rows: number[] = []
+  let wall = 0
   for (let row = 1; row < worth.length; row++) {
-    if (words[row]! >= leastWords && total - words[row]! >= leastWords) rows.push(row)
+    const at = words[row]!
+    while (wall + 1 < walls.length && walls[wall + 1]! <= at) wall++
+    if (Math.min(at - walls[wall]!, (walls[wall + 1] ?? total) - at) >= leastWords) rows.push(row)
   }
   return rows
+}
+
+/** The `most` worthiest rows that leave `leastWords` at either end, rising; ties go to the earlier. */
+function strongest(problem: CutProblem, most: number, leastWords: number): number[] {
+  const { worth } = problem
+  return apartFromWalls(problem, leastWords)
     .sort((a, b) => worth[b]! - worth[a]! || a - b)
     .slice(0, most)
     .sort((a, b) => a - b)

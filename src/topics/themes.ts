@@ -1,75 +1,281 @@
+import { WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import type { Document } from '../model/document.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment, Topic } from '../model/topic.ts'
-import { spelling, type Term } from './keyphrases.ts'
+import { distinctTerms, spelling, type Term } from './keyphrases.ts'
+import { type TitleCandidate, type TitleKind, titleCandidates } from './title-candidates.ts'
 
-/** Most themes of an episode. */
+/** Most themes of an episode, and words of talk that one needs. */
 const MOST_THEMES = 6
-/** Phrases that are looked at. */
-const MOST_PHRASES = 40
-/** Share of the rarer phrase's sentences (with the next two) in which the other must stand for the two to be one theme. */
-const TOGETHER = 0.34
-/** Sentences after a mention that are still about it. */
-const ECHO = 2
+const WORDS_A_THEME = 350
+/** Phrases that are grouped; the rest are too rare to tell where they belong. */
+const MOST_PHRASES = 48
+/** Words of a window in which two phrases count as said together: about half a minute. */
+const WINDOW_WORDS = 70
+/** A phrase said in a greater share of the windows runs through the episode and belongs to no one theme. */
+const EVERYWHERE = 0.3
+/** Least likeness for two groups to be joined: normalised pointwise information, in [-1, 1]. */
+const LEAST_LIKENESS = 0.2
+/** Greatest share of the windows that the phrases of a theme may stand in: what is said everywhere is no theme. */
+const WIDEST = 0.55
+/** Least share of the talk that is told. */
+const LEAST_SHARE = 0.02
+/** Joint windows added to the chance, so that two phrases said once together are not taken for twins. */
+const DOUBT = 2
+/** Keyphrases that a theme shows. */
+const SHOWN = 5
+/** A thing of at least this part of the heaviest phrase's weight leads the label before a name. */
+const BESIDE = 0.35
 
-/** Themes of the episode: phrases that are said together, named after the strongest, by share of the talk. */
+/** A phrase and the windows that it is said in. */
+interface Member {
+  readonly term: Term
+  readonly windows: ReadonlySet<number>
+  /** Spread over windows times the rank of the phrase: what it weighs in its theme. */
+  readonly weight: number
+}
+
+/** Windows of the talk: each sentence's, or -1 where the sentence is no talk. */
+interface Windows {
+  readonly of: Int32Array
+  readonly count: number
+}
+
+/**
+ * Themes of the episode: phrases that are said near one another more than chance has it, grouped from the bottom up by
+ * mean likeness (average linkage over normalised pointwise mutual information, G. Bouma, GSCL 2009), named after the
+ * one or two that bind the group. Every window of the talk goes to the theme that is strongest in it.
+ */
 export function findThemes(
   doc: Document,
   phrases: readonly Term[],
   sections: readonly Segment[],
   isTalk: (row: number) => boolean,
 ): Topic[] {
-  const strong = phrases.slice(0, MOST_PHRASES).map((term) => ({ term, rows: rowsOf(doc, term) }))
-  const groups: { terms: Term[]; rows: Set<number> }[] = []
-  for (const { term, rows } of strong) {
-    const home = groups.find((group) => shared(rows, group.rows) >= TOGETHER * rows.size)
-    if (home !== undefined) {
-      home.terms.push(term)
-      for (const row of rows) home.rows.add(row)
-    } else if (groups.length < MOST_THEMES && term.places.length > 1)
-      groups.push({ terms: [term], rows: new Set(rows) })
-  }
-  let talk = 0
-  for (let row = 0; row < doc.sentences.length; row++) if (isTalk(row)) talk++
+  const headings = headingsOf(doc, isTalk)
+  const windows = windowsOf(doc, isTalk)
+  if (windows.count === 0) return []
+  const strong = distinctTerms(
+    phrases.filter(({ places }) => places.length > 1),
+    MOST_PHRASES,
+  ).map((term) => memberOf(doc, windows, term))
+  const local = strong.filter((one) => one.windows.size > 0 && one.windows.size <= windows.count * EVERYWHERE)
+  const members = local.length > 1 ? local : strong.filter((one) => one.windows.size > 0)
+  const most = Math.max(1, Math.min(MOST_THEMES, Math.round((windows.count * WINDOW_WORDS) / WORDS_A_THEME)))
+  const groups = group(members, windows.count)
+    .map((own) => own.sort((a, b) => b.weight - a.weight || firstOf(a) - firstOf(b)))
+    .sort((a, b) => weightOf(b) - weightOf(a) || firstOf(a[0]!) - firstOf(b[0]!))
+    .slice(0, most)
+  const homes = homesOf(groups, windows.count)
+  const talk = homes.length
+  const taken = new Set<string>()
   return groups
-    .map(({ terms, rows }) => {
-      const names = [...new Set(terms.slice(0, 5).map((term) => term.entity?.name ?? spelling(doc, term.places)))]
-      const inSections = sections.flatMap(({ firstSentence, endSentence }, at) =>
-        [...rows].some((row) => row >= firstSentence && row < endSentence) ? [at] : [],
-      )
+    .map((own, at) => {
+      const rows = rowsOf(doc, windows, homes, at)
+      const names = own.slice(0, SHOWN).map(({ term }) => nameOf(doc, term))
       return {
-        names,
-        share: talk === 0 ? 0 : Math.min(1, rows.size / talk),
-        sections: inSections,
-        first: terms[0]!.places[0]!.first,
+        label: labelOf(doc, own, headings, windows.count, taken),
+        keyphrases: [...new Set(names)],
+        share: Math.round((homes.filter((home) => home === at).length / talk) * 1000) / 1000,
+        sections: sections.flatMap(({ firstSentence, endSentence }, row) =>
+          rows.some((sentence) => sentence >= firstSentence && sentence < endSentence) ? [row] : [],
+        ),
+        first: firstOf(own[0]!),
       }
     })
+    .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || a.first - b.first)
-    .map(({ names, share, sections: rows }, at) => ({
-      id: `t${at + 1}`,
-      label: labelOf(names),
-      keyphrases: names,
-      share: Math.round(share * 1000) / 1000,
-      sections: rows,
-    }))
+    .map(({ first: _, ...topic }, at) => ({ id: `t${at + 1}`, ...topic }))
 }
 
-function labelOf([first = '', second]: readonly string[]): string {
-  return second === undefined ? first : `${first} and ${second}`
+function windowsOf(doc: Document, isTalk: (row: number) => boolean): Windows {
+  const of = new Int32Array(doc.sentences.length).fill(-1)
+  let words = 0
+  for (const [row, { firstToken, endToken }] of doc.sentences.entries()) {
+    if (!isTalk(row)) continue
+    of[row] = Math.floor(words / WINDOW_WORDS)
+    for (let i = firstToken; i < endToken; i++) if (doc.tokens.tag[i] !== UPOS_ROW.PUNCT) words++
+  }
+  return { of, count: of.reduce((most, window) => Math.max(most, window + 1), 0) }
 }
 
-/** Sentences that hold the phrase, and the few after each. */
-function rowsOf(doc: Document, term: Term): Set<number> {
-  const rows = new Set<number>()
+function memberOf(doc: Document, { of }: Windows, term: Term): Member {
+  const windows = new Set<number>()
   let row = 0
   for (const { first } of term.places) {
     while (row < doc.sentences.length && doc.sentences[row]!.endToken <= first) row++
-    for (let at = row; at <= Math.min(row + ECHO, doc.sentences.length - 1); at++) rows.add(at)
+    const window = of[row] ?? -1
+    if (window >= 0) windows.add(window)
   }
-  return rows
+  return { term, windows, weight: term.score * Math.sqrt(windows.size) }
 }
 
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let count = 0
-  for (const row of a) if (b.has(row)) count++
-  return count
+/** Joins the two likest groups again and again; `MOST_PHRASES` bounds the cost. */
+function group(members: readonly Member[], count: number): Member[][] {
+  const spread = (a: readonly number[], b: readonly number[]): number =>
+    new Set([...a, ...b].flatMap((row) => [...members[row]!.windows])).size
+  const likeness = members.map((a) => members.map((b) => likenessOf(a.windows, b.windows, count)))
+  let groups = members.map((_, row) => [row])
+  for (;;) {
+    let best = LEAST_LIKENESS
+    let pair: readonly [number, number] | null = null
+    for (let a = 0; a < groups.length; a++) {
+      for (let b = a + 1; b < groups.length; b++) {
+        const mean = meanOf(groups[a]!, groups[b]!, likeness)
+        if (mean > best && spread(groups[a]!, groups[b]!) <= count * WIDEST) {
+          best = mean
+          pair = [a, b]
+        }
+      }
+    }
+    if (pair === null) break
+    const [a, b] = pair
+    const joined = [...groups[a]!, ...groups[b]!]
+    groups = [...groups.filter((_, at) => at !== a && at !== b), joined]
+  }
+  return groups.map((rows) => rows.map((row) => members[row]!))
+}
+
+function meanOf(a: readonly number[], b: readonly number[], likeness: readonly (readonly number[])[]): number {
+  let sum = 0
+  for (const i of a) for (const j of b) sum += likeness[i]![j]!
+  return sum / (a.length * b.length)
+}
+
+/** Normalised pointwise mutual information of two sets of windows, the next window counting half. In [-1, 1]. */
+function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>, count: number): number {
+  let joint = 0
+  for (const window of a) {
+    if (b.has(window)) joint += 1
+    else if (b.has(window - 1) || b.has(window + 1)) joint += 0.5
+  }
+  if (joint === 0) return -1
+  const share = joint / count
+  const chance = (a.size * b.size) / count ** 2
+  const doubted = joint / (joint + DOUBT)
+  return share >= 1 ? 1 : (doubted * Math.log(share / chance)) / -Math.log(share)
+}
+
+/** The theme of each window: the group that weighs most in it, a phrase of the windows beside it counting half. */
+function homesOf(groups: readonly (readonly Member[])[], count: number): Int32Array {
+  const homes = new Int32Array(count).fill(-1)
+  const best = new Float64Array(count)
+  groups.forEach((own, at) => {
+    const sums = new Float64Array(count)
+    for (const { term, windows } of own) {
+      for (const window of windows) {
+        sums[window]! += term.score
+        if (window > 0) sums[window - 1]! += term.score / 2
+        if (window + 1 < count) sums[window + 1]! += term.score / 2
+      }
+    }
+    for (let window = 0; window < count; window++) {
+      if (sums[window]! <= best[window]!) continue
+      best[window] = sums[window]!
+      homes[window] = at
+    }
+  })
+  return homes
+}
+
+function rowsOf(doc: Document, { of }: Windows, homes: Int32Array, theme: number): number[] {
+  return [...doc.sentences.keys()].filter((row) => of[row]! >= 0 && homes[of[row]!] === theme)
+}
+
+function weightOf(own: readonly Member[]): number {
+  return own.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function firstOf({ term }: Member): number {
+  return term.places[0]?.first ?? 0
+}
+
+function nameOf(doc: Document, { entity, places }: Term): string {
+  return entity?.name ?? spelling(doc, places)
+}
+
+/** Kinds of heading that can name a theme: things, not what happened to them. */
+const NAMING: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both'])
+
+/** Prepositions that mostly belong to a verb that is gone. */
+const LOOSE = /(?:^| )(?:from|into|to|over|under|across|about|with|at) |(?:er|est) |^(?:more|most|less|same|other|own) /
+
+/** Phrases of two words and more that the talk itself puts together, and how often. */
+function headingsOf(doc: Document, isTalk: (row: number) => boolean): { title: TitleCandidate; times: number }[] {
+  const seen = new Map<string, { title: TitleCandidate; times: number }>()
+  for (let row = 0; row < doc.sentences.length; row++) {
+    if (!isTalk(row)) continue
+    for (const title of titleCandidates(doc, row)) {
+      if (!NAMING.has(title.kind) || title.stems.length < 2 || title.stems.length > 3) continue
+      if (WEAK_HEADS.has(title.head) || title.indefinite || LOOSE.test(title.plain)) continue
+      const key = title.stems.join(' ')
+      const known = seen.get(key)
+      if (known === undefined) seen.set(key, { title, times: 1 })
+      else known.times++
+    }
+  }
+  return [...seen.values()]
+}
+
+/** What each word of a heading that is no phrase of the theme leaves of its worth. */
+const STRANGE = 0.6
+/** What is left of one that is said once. */
+const ONCE = 0.6
+/** Least part of the weight of the two heaviest phrases that a heading must hold, to name the theme. */
+const HOLDS = 0.4
+
+/**
+ * "the sale of advanced chips", "chips and sanctions": what the talk itself puts together of the theme's phrases, where
+ * it holds the heaviest; else the heaviest and what is most often said with it, a thing beside a thing and a name
+ * beside a name.
+ */
+function labelOf(
+  doc: Document,
+  own: readonly Member[],
+  headings: readonly { readonly title: TitleCandidate; readonly times: number }[],
+  count: number,
+  taken: Set<string>,
+): string {
+  const top = (own[0]?.weight ?? 0) + (own[1]?.weight ?? 0)
+  let label = ''
+  let key = ''
+  let most = HOLDS
+  for (const { title, times } of headings) {
+    const stems = new Set(title.stems)
+    const held = own.filter(({ term }) => term.key.split(' ').every((one) => stems.has(one)))
+    // A lone name is whom a theme is about, not what.
+    if (title.kind === 'phrase' && held.length > 0 && held.every((one) => isName(doc, one))) continue
+    const known = new Set(held.flatMap(({ term }) => term.key.split(' ')))
+    const strange = title.stems.filter((one) => !known.has(one)).length
+    const worth =
+      (weightOf(held) / Math.max(1e-9, top)) * STRANGE ** strange * (times === 1 ? ONCE : Math.log2(1 + times))
+    if (known.size === 0 || worth <= most || taken.has(title.stems.join(' '))) continue
+    most = worth
+    label = title.plain
+    key = title.stems.join(' ')
+  }
+  taken.add(key)
+  return label === '' ? pairOf(doc, own, count) : label
+}
+
+function pairOf(doc: Document, own: readonly Member[], count: number): string {
+  const first = own.find((one) => !isName(doc, one) && one.weight >= BESIDE * (own[0]?.weight ?? 0)) ?? own[0]
+  if (first === undefined) return ''
+  const worth = (one: Member): number =>
+    (0.2 + Math.max(0, likenessOf(first.windows, one.windows, count))) *
+    Math.sqrt(one.weight) *
+    (one.term.words > 1 ? LONG : 1) *
+    (isName(doc, one) === isName(doc, first) ? 1 : ODD_PAIR)
+  const others = own.filter((one) => one !== first).sort((a, b) => worth(b) - worth(a))
+  const second = others[0]
+  return second === undefined ? nameOf(doc, first.term) : `${nameOf(doc, first.term)} and ${nameOf(doc, second.term)}`
+}
+
+/** What a name beside a thing is worth as a pair: "China and app" says little. */
+const ODD_PAIR = 0.2
+/** What a phrase of several words is worth beside a lone one. */
+const LONG = 1.4
+
+function isName(doc: Document, { term }: Member): boolean {
+  return term.entity !== null || doc.tokens.tag[term.places[0]?.first ?? 0] === UPOS_ROW.PROPN
 }

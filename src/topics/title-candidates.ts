@@ -18,6 +18,8 @@ export type TitleKind = (typeof TITLE_KINDS)[number]
 /** Something that a segment could be called. */
 export interface TitleCandidate {
   readonly text: string
+  /** The same words as they stand in running text: "the sale of advanced chips". */
+  readonly plain: string
   readonly kind: TitleKind
   readonly words: number
   /** Stems of its content words, in order. */
@@ -25,6 +27,8 @@ export interface TitleCandidate {
   readonly sentence: number
   /** True where the talk says "a" before it: an example more often than a subject. */
   readonly indefinite: boolean
+  /** Stem of the noun that it hangs on: "chip" in "Advanced Chips in China" and in "Selling Chips to China". */
+  readonly head: string
 }
 
 /** Prepositions that join two noun phrases into one that reads as a heading: "sale of chips", "limits on exports". */
@@ -41,13 +45,15 @@ export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
   const phrases = nounPhrases(doc, row)
     .filter((phrase) => !isOwner(doc, phrase))
     .map((phrase) => withoutJudgement(doc, phrase))
+  let head = ''
   const add = (kind: TitleKind, words: readonly string[]): void => {
-    const made = candidate(kind, words, row)
+    const made = candidate(kind, words, row, head)
     if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
   }
   let indefinite = false
   for (const [at, phrase] of phrases.entries()) {
     indefinite = isIndefinite(doc, phrase.first)
+    head = stem(tokenForm(doc, phrase.end - 1))
     const own = [...owner(doc, phrase.first), ...wordsOf(doc, phrase)]
     const chain = chainFrom(doc, phrases, at)
     const longer = chain.map((end) => [...own, ...tailOf(doc, phrases, at, end)])
@@ -66,7 +72,11 @@ export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
     const fate = fateOf(doc, phrase)
     if (fate !== null) add('deed', [...fate, ...own])
     const clause = clauseFrom(doc, phrase, other)
-    if (clause !== null) add('clause', clause)
+    if (clause !== null) {
+      add('clause', clause)
+      for (const end of chainFrom(doc, phrases, at + 1))
+        add('clause', [...clause, ...tailOf(doc, phrases, at + 1, end)])
+    }
   }
   indefinite = false
   const question = questionOf(doc, row)
@@ -74,19 +84,26 @@ export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
   return out
 }
 
-/** A candidate of given words, or null where it is too long or has no content. */
-export function candidate(kind: TitleKind, words: readonly string[], sentence: number): TitleCandidate | null {
+/** A candidate of given words, or null where it is too long or has no content. `head` is the stem of its head noun. */
+export function candidate(
+  kind: TitleKind,
+  words: readonly string[],
+  sentence: number,
+  head: string,
+): TitleCandidate | null {
   if (words.length > MOST_WORDS || words.length === 0) return null
   const stems = words.map((word) => word.toLowerCase()).filter((word) => !STOP_WORDS.has(word) && /\p{L}/u.test(word))
   const mark = kind === 'question' ? '?' : ''
   if (stems.length === 0 || new Set(stems.map(stem)).size < stems.length) return null
   return {
     text: titleCase(words) + mark,
+    plain: words.join(' ').replace(/^(?:The|the) /, '') + mark,
     kind,
     words: words.length,
     stems: stems.map(stem),
     sentence,
     indefinite: false,
+    head,
   }
 }
 
@@ -224,18 +241,26 @@ function isDenied(doc: Document, verb: number): boolean {
   return false
 }
 
+/** Own by the subject of the clause itself: "How DeepSeek Trained Its Model". */
+const OWN = new Set(['its', 'their'])
+
 /** "How DeepSeek trained the model": subject phrase, one finite past verb, object phrase. */
 function clauseFrom(doc: Document, phrase: Phrase, next: Phrase | undefined): string[] | null {
   if (next === undefined) return null
   const { tokens } = doc
-  const verb = phrase.end
+  let verb = phrase.end
+  // "has actually blocked": what stands before the verb says nothing of its own.
+  while (verb < next.first && (tokens.tag[verb] === UPOS_ROW.ADV || PERFECT.has(tokenForm(doc, verb)))) verb++
+  const isPerfect = verb > phrase.end && PERFECT.has(tokenForm(doc, verb - 1))
   const form = tokenForm(doc, verb)
   const gap = next.first - verb
   if (tokens.tag[verb] !== UPOS_ROW.VERB || tokens.fluency[verb] !== 0 || DULL_VERBS.has(tokenLemma(doc, verb)))
     return null
-  if (gap < 1 || gap > 2 || (gap === 2 && !isArticle(doc, verb + 1)) || isDenied(doc, verb)) return null
+  const mayGo = gap === 1 || (gap === 2 && (isArticle(doc, verb + 1) || OWN.has(tokenForm(doc, verb + 1))))
+  if (!mayGo || isDenied(doc, verb) || !isFluent(doc, phrase.end, next.first)) return null
   const xpos = tokens.xposTags[tokens.xpos[verb]!]
-  if (xpos !== 'VBD' && xpos !== 'VBZ') return null
+  const isPast = xpos === 'VBD' || (xpos === 'VBN' && isPerfect && form.endsWith('ed'))
+  if (!isPast && xpos !== 'VBZ') return null
   if (tokens.tag[phrase.first - 1] === UPOS_ROW.ADP) return null
   const subject = wordsOf(doc, phrase)
   const determiner = isDefinite(doc, phrase.first) ? ['the'] : []

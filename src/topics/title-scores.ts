@@ -45,6 +45,12 @@ export const TITLE_FEATURES = [
 export interface CountedTitle {
   readonly title: TitleCandidate
   readonly times: number
+  /** How much of what the stretch is about the title names: worth of its words against the two worthiest, in [0, 1]. */
+  readonly about: number
+  /** Worth of its head noun against the worthiest word of the stretch, in [0, 1]. */
+  readonly headWorth: number
+  /** Share of its content words that the stretch says more than once. */
+  readonly recurring: number
 }
 
 /** Candidates that are scored a stretch; past it the later ones are left out. */
@@ -67,13 +73,34 @@ export function candidateRows(
     if (known !== undefined) known.times++
     else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })
   }
-  const candidates = [...seen.values()]
-  const values = new Float32Array(candidates.length * TITLE_FEATURES.length)
   const facts = stemFacts(source, stretch)
+  const candidates = [...seen.values()].map((one) => ({ ...one, ...standing(one.title, facts) }))
+  const values = new Float32Array(candidates.length * TITLE_FEATURES.length)
   for (const [at, one] of candidates.entries()) {
     values.set(featuresOf(source, stretch, one, facts), at * TITLE_FEATURES.length)
   }
   return { candidates, values }
+}
+
+function standing(
+  { stems, head }: TitleCandidate,
+  facts: ReadonlyMap<string, StemFacts>,
+): Pick<CountedTitle, 'about' | 'headWorth' | 'recurring'> {
+  const own = stems.map((word) => facts.get(word) ?? NO_FACTS)
+  const topTwo = (all: Iterable<StemFacts>): number => {
+    let first = 0
+    let second = 0
+    for (const { worth } of all) {
+      if (worth > first) [first, second] = [worth, first]
+      else second = Math.max(second, worth)
+    }
+    return first + second
+  }
+  return {
+    about: topTwo(own) / Math.max(1e-9, topTwo(facts.values())),
+    headWorth: (facts.get(head) ?? NO_FACTS).worth,
+    recurring: own.filter(({ count }) => count > 1).length / Math.max(1, own.length),
+  }
 }
 
 function* offered({ doc, structure, phrases }: TitleSource, stretch: Stretch): Generator<TitleCandidate> {
@@ -81,14 +108,16 @@ function* offered({ doc, structure, phrases }: TitleSource, stretch: Stretch): G
     if (!isWrapping(structure, row)) yield* titleCandidates(doc, row)
   }
   // "DeepSeek and the Export Controls": the strongest phrases of the stretch, two by two, a name first.
-  const strong = distinctTerms(phrasesOf(doc, phrases, stretch), PAIRED).filter(({ places }) => places.length > 1)
+  const all = distinctTerms(phrasesOf(doc, phrases, stretch), PAIRED)
+  const often = all.filter(({ places }) => places.length > 1)
+  const strong = often.length > 1 ? often : all.slice(0, 2)
   for (const [at, one] of strong.entries()) {
     for (const other of strong.slice(at + 1)) {
       const swap = !isNamed(doc, one) && isNamed(doc, other)
       const [first, second] = swap ? [other, one] : [one, other]
       const article = isNamed(doc, first) && isDefinite(doc, second) ? ['the'] : []
       const words = [...nameOf(doc, first).split(' '), 'and', ...article, ...nameOf(doc, second).split(' ')]
-      const made = candidate('pair', words, stretch.firstSentence)
+      const made = candidate('pair', words, stretch.firstSentence, '')
       if (made !== null) yield made
     }
   }

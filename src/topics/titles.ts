@@ -1,7 +1,8 @@
 import { probability, sumTrees, type Trees } from '../learn/trees.ts'
+import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import type { Stretch } from './stretches.ts'
 import type { TitleCandidate, TitleKind } from './title-candidates.ts'
-import { candidateRows, TITLE_FEATURES, type TitleSource } from './title-scores.ts'
+import { type CountedTitle, candidateRows, TITLE_FEATURES, type TitleSource } from './title-scores.ts'
 
 /** Fewest and most words that a title should have; others are worth less, not forbidden. */
 export interface TitleLength {
@@ -30,7 +31,7 @@ const KIND_WORTH: Readonly<Record<TitleKind, number>> = {
   clause: 1.2,
   question: 1,
   phrase: 0.85,
-  pair: 0.6,
+  pair: 0.5,
 }
 
 /** Kinds in which nothing happens: with names alone they are no heading ("Sam Altman from OpenAI"). */
@@ -73,15 +74,41 @@ export interface RankedTitle {
 export function rankTitles(source: TitleSource, scorer: Trees, stretch: Stretch, length: TitleLength): RankedTitle[] {
   const { candidates, values } = candidateRows(source, stretch)
   return candidates
-    .map(({ title }, at) => {
+    .map((one, at) => {
+      const { title } = one
       const off = title.words < length.least ? length.least - title.words : Math.max(0, title.words - length.most)
       const chance = probability(sumTrees(scorer, values, at * TITLE_FEATURES.length))
       const names = values[at * TITLE_FEATURES.length + NAMES] === 1 && STILL.has(title.kind) ? ONLY_NAMES : 1
       const lone = title.words === 1 ? LONE_WORD : 1
       const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
-      return { title, score: chance * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example }
+      return {
+        title,
+        score: chance * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one),
+      }
     })
     .sort((a, b) => b.score - a.score || a.title.sentence - b.title.sentence)
+}
+
+/** What is left of the worth of a title about nothing that the stretch is about, and of one whose words stand once. */
+const BESIDE = 0.3
+const ONCE = 0.6
+
+/** A head noun worth this much of the stretch's worthiest word carries a heading by itself; another leaves a part. */
+const HEAVY = 0.35
+const LIGHT_HEAD = 0.5
+
+/** Prepositions that mostly belong to a verb that is gone ("Doors from the Pump"), and what is left of such a title. */
+const LOOSE = / (?:from|into|to|over|under|across) /
+const WEAK = 0.4
+
+/** How far a title is about what its stretch is about, in (0, 1.2]. */
+function bearing({ title, about, headWorth, recurring }: CountedTitle): number {
+  const subject = BESIDE + (1 - BESIDE) * Math.min(1, about / 0.8)
+  const said = ONCE + (1 - ONCE) * recurring
+  if (title.kind === 'pair' || title.kind === 'question') return subject * said
+  const opens = HEADING_NOUNS.has(title.head)
+  const weak = WEAK_HEADS.has(title.head) || (!opens && title.kind === 'joined' && LOOSE.test(title.text)) ? WEAK : 1
+  return subject * said * weak * (headWorth >= HEAVY ? 1 : opens ? 1.2 : LIGHT_HEAD)
 }
 
 /** The title of a stretch in which nothing can be named. */
