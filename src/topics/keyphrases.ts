@@ -29,15 +29,16 @@ const EVERYDAY_BITS = 5
 const LEAST_BITS = 2
 
 /*
- * Weights of the score, fitted by hand on half of keyphrases-kpcrowd and on tags and chapter titles of the training
- * podcasts (docs/decisions/0036): how much the first place, each further word and a name add, what is left of a phrase
- * of several words that is said once, and how far repetition counts.
+ * Weights of the score, fitted by search on tags and chapter titles of the training podcasts (docs/decisions/0036): how
+ * much the first place, each further word and a name add, what is left of a phrase of several words that is said once,
+ * how far repetition counts, and how far its spread over sentences.
  */
-const EARLY = 0.6
+const EARLY = 2
 const LENGTH = 0.1
 const NAMED = 1.2
-const ONCE = 0.4
-const COUNT_POWER = 0.8
+const ONCE = 0.7
+const COUNT_POWER = 0.5
+const SPREAD_POWER = 1.5
 
 /** Least share of a phrase's places that lie outside the longer phrases that hold it. */
 const LEAST_ALONE = 0.5
@@ -69,9 +70,9 @@ export function findPhrases(
     const early = 1 + EARLY * (1 - start / words)
     const length = 1 + LENGTH * (stems.length - 1)
     const lift = entity === null ? 1 : NAMED
-    const spread = Math.log2(1 + sentencesOf(doc, list))
+    const spread = Math.log2(1 + sentencesOf(doc, list)) ** SPREAD_POWER
     const once = stems.length > 1 && list.length === 1 ? ONCE : 1
-    const score = list.length ** COUNT_POWER * spread * Math.sqrt(mean - LEAST_BITS) * length * early * lift * once
+    const score = list.length ** COUNT_POWER * spread * (mean - LEAST_BITS) * length * early * lift * once
     terms.push({ key, words: stems.length, places: list, alone, score, entity })
   }
   return terms.sort((a, b) => b.score - a.score || (a.places[0]?.first ?? 0) - (b.places[0]?.first ?? 0))
