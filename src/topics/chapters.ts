@@ -52,24 +52,39 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
   }))
 }
 
+/** Voices with at least this share of the words; so many of them make a meeting. */
+const MAIN_SHARE = 0.06
+const MEETING_VOICES = 4
+/** In a meeting the same subjects come back in many mouths, and people part it half as finely. */
+const MEETING: Density = { chance: 0.45, least: 200, most: 2200 }
+
+/** How finely talk is parted: least expected matches of a cut, and fewest and, on average, most words of a chapter. */
+interface Density {
+  readonly chance: number
+  readonly least: number
+  readonly most: number
+}
+
 function ownCuts(
-  { near, chances, words }: Layout,
+  { near, chances, words, structure }: Layout,
   parts: readonly Part[],
   wanted: AnalyzeOptions['chapters'],
 ): number[] {
+  const isMeeting = structure.speakers.filter(({ share }) => share >= MAIN_SHARE).length >= MEETING_VOICES
+  const density = isMeeting ? MEETING : { chance: LEAST_CHANCE, least: LEAST_WORDS, most: MOST_WORDS }
   const content = parts.filter(({ kind }) => kind === 'content')
   const worth = new Float64Array(near.length).fill(-1)
   for (const { firstSentence, endSentence } of content) {
     for (let row = firstSentence + 1; row < endSentence; row++) {
-      worth[row] = near[row]! + SHARPNESS * chances[row]! - (wanted === 'auto' ? LEAST_CHANCE : 0)
+      worth[row] = near[row]! + SHARPNESS * chances[row]! - (wanted === 'auto' ? density.chance : 0)
     }
   }
   const hard = new Set(parts.map(({ firstSentence }) => firstSentence))
   if (wanted === 'auto') {
-    const cuts = freeCuts({ worth, words, hard }, LEAST_WORDS)
+    const cuts = freeCuts({ worth, words, hard }, density.least)
     const talk = content.reduce((sum, part) => sum + words[part.endSentence]! - words[part.firstSentence]!, 0)
-    const fewest = Math.floor(talk / MOST_WORDS) - content.length
-    return cuts.length >= fewest ? cuts : fixedCuts({ worth, words, hard }, fewest, LEAST_WORDS, 0)
+    const fewest = Math.floor(talk / density.most) - content.length
+    return cuts.length >= fewest ? cuts : fixedCuts({ worth, words, hard }, fewest, density.least, 0)
   }
   const most = Math.max(0, wanted - parts.length)
   return most === 0
