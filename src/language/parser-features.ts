@@ -1,7 +1,7 @@
 import { NONE, type ParserSentence, type ParserState } from './parser-state.ts'
 
 /** How many features `transitionFeatures` writes. */
-export const TRANSITION_FEATURES = 68
+export const TRANSITION_FEATURES = 51
 
 /** How many features `labelFeatures` writes. */
 export const LABEL_FEATURES = 26
@@ -12,7 +12,7 @@ export const LABEL_FEATURES = 26
  */
 export function transitionFeatures(s: ParserSentence, state: ParserState, out: Int32Array): void {
   const { word, tag, coarse, middle, fine } = s
-  const { stack, depth, next, label, left, right, left2, right2 } = state
+  const { stack, depth, next, left, right, right2 } = state
   const end = s.length
   const s0 = depth > 0 ? stack[depth - 1]! : NONE
   const s1 = depth > 1 ? stack[depth - 2]! : NONE
@@ -50,19 +50,15 @@ export function transitionFeatures(s: ParserSentence, state: ParserState, out: I
   out[k++] = join(2, s0w, 0)
   out[k++] = join(3, s0t, gap)
   out[k++] = join(4, s1w, s1t)
-  out[k++] = join(5, s1w, 0)
   out[k++] = join(6, s1t, span)
   out[k++] = join(7, b0w, b0t)
   out[k++] = join(8, b0w, 0)
   out[k++] = join(9, b0t, gap)
   out[k++] = join(10, word[b1]!, b1t)
   out[k++] = join(11, b1t, b0t)
-  out[k++] = join(12, word[b2]!, b2t)
-  out[k++] = join(13, word[s2]!, s2t)
   out[k++] = join(14, fine[s0]!, s0t)
   out[k++] = join(15, fine[s1]!, s1t)
   out[k++] = join(16, fine[b0]!, b0t)
-  out[k++] = join(17, fine[b1]!, b1t)
   out[k++] = join(18, s0w, s1w)
   out[k++] = join(19, s0w, s1s0)
   out[k++] = join(20, s1w, s1s0)
@@ -75,7 +71,6 @@ export function transitionFeatures(s: ParserSentence, state: ParserState, out: I
   out[k++] = join(27, (coarse[s1]! << 8) | coarse[s0]!, s1s0)
   out[k++] = join(28, (middle[s0]! << 10) | middle[b0]!, gap)
   out[k++] = join(29, (middle[s1]! << 10) | middle[s0]!, span)
-  out[k++] = join(30, s1w, b0w)
   out[k++] = join(31, (s1t << 8) | b0t, s0t)
   out[k++] = join(32, s0b0, b1t)
   out[k++] = join(33, (b0t << 8) | b1t, b2t)
@@ -86,34 +81,22 @@ export function transitionFeatures(s: ParserSentence, state: ParserState, out: I
   out[k++] = join(38, s1s0, tag[s1l]!)
   out[k++] = join(39, s0b0, b0lt)
   out[k++] = join(40, s1s0, s0rt)
-  out[k++] = join(41, s1s0, s0lt)
-  out[k++] = join(42, s0w, s0v)
   out[k++] = join(43, s0t, s0v)
   out[k++] = join(44, s1t, s1v)
-  out[k++] = join(45, s1w, s1v)
   out[k++] = join(46, b0t, b0v)
   out[k++] = join(47, s0t, state.leftLabels[s0]!)
   out[k++] = join(48, s0t, state.rightLabels[s0]!)
   out[k++] = join(49, s1t, state.rightLabels[s1]!)
   out[k++] = join(50, b0t, state.leftLabels[b0]!)
-  out[k++] = join(51, s0b0, state.leftLabels[b0]!)
   out[k++] = join(52, s1s0, state.rightLabels[s1]!)
   out[k++] = join(53, s0b0, state.rightLabels[s0]!)
-  out[k++] = join(54, s0b0, label[s0l]!)
-  out[k++] = join(55, s1s0, state.rightLabels[s0]!)
   out[k++] = join(56, s0b0, state.leftLabels[s0]!)
-  out[k++] = join(57, s1s0, state.leftLabels[s0]!)
-  out[k++] = join(58, word[s0l]!, s0b0)
   out[k++] = join(59, word[s0r]!, s0b0)
-  out[k++] = join(60, word[s0l]!, s1s0)
   out[k++] = join(61, word[s1r]!, s1s0)
-  out[k++] = join(62, (tag[left2[s0]!]! << 8) | s0lt, s0t)
   out[k++] = join(63, (tag[right2[s0]!]! << 8) | s0rt, s0t)
   out[k++] = join(64, (tag[right2[s1]!]! << 8) | s1rt, s1t)
   out[k++] = join(65, (b1t << 16) | s0b0, s1t)
   out[k++] = join(66, s1s0, ((tag[s0 - 1] ?? 0) << 8) | (tag[s0 + 1] ?? 0))
-  out[k++] = join(67, word[b1]!, s0b0)
-  out[k++] = join(68, (s1w ^ Math.imul(b0w, 0x9e3779b1)) >>> 0, s0w)
 }
 
 /**
@@ -177,7 +160,6 @@ function distance(tokens: number): number {
 
 /** Hash of a template's number and two values; the high bits are good. */
 function join(template: number, a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 15) ^ Math.imul(b, 0xc2b2ae35), 0x27d4eb2f)
-  return h ^ (h >>> 16)
+  const h = Math.imul(a ^ Math.imul(b + 1, 0x85ebca6b), 0x9e3779b1) ^ Math.imul(template, 0xc2b2ae35)
+  return Math.imul(h ^ (h >>> 15), 0x27d4eb2f) >>> 0
 }

@@ -12,24 +12,38 @@ import {
   shift,
 } from './parser-state.ts'
 
-/** Weights of the parser as views on the file's bytes. Both tables have a power of two of slots. */
+/** Weights of the parser as views on the file's bytes. */
 export interface ParserModel {
   /** Penn Treebank tags; row `i` is tag number `i + FIRST_TAG` in `ParserSentence.tag`. */
   readonly tags: readonly string[]
+  /** Fewer than 64, "root" first. */
   readonly labels: readonly string[]
   /** `TRANSITION_WIDTH` weights a slot: shift, left, right and one unused. */
   readonly transitions: Int8Array
-  /** `labels.length` weights a slot. */
+  /** The weight of label `l` for the feature with base `b` is at `b ^ l`, so that those of all labels lie together. */
   readonly relations: Int8Array
-  /** For each tag number, `labels.length` flags: whether a token of that tag bears the label anywhere in training. */
-  readonly bears: Uint8Array
+  /**
+   * Labels that a dependent may bear under a head: for the row that `pairRow` gives, `[listEnds[row - 1], listEnds[row])`
+   * of `lists`, from 0 on for the first. Empty where no such pair was seen: any label.
+   */
+  readonly listEnds: Uint16Array
+  readonly lists: Uint8Array
 }
 
 /** Weights in a slot of the table of transitions. */
 export const TRANSITION_WIDTH = 4
 
+/** Bits of the number of slots of transitions, and of the number of weights of relations. */
+export const TRANSITION_BITS = 18
+export const RELATION_BITS = 20
+
 /** Number of the first tag of the list; 0 is "nothing here", 1 the root. */
 export const FIRST_TAG = 2
+
+/** Row of a pair of tag numbers, among `tags` of them, and of the side of the head on which the dependent stands. */
+export function pairRow(tags: number, dependentTag: number, headTag: number, isLeft: boolean): number {
+  return (dependentTag * tags + headTag) * 2 + (isLeft ? 1 : 0)
+}
 
 /** The parser in a weights file. Throws an `Error` where the file is another. */
 export function parserModel(weights: Weights): ParserModel {
@@ -38,7 +52,8 @@ export function parserModel(weights: Weights): ParserModel {
     labels: weightsList(weights, 'labels'),
     transitions: weightsArray(weights, 'transitions', 'i8'),
     relations: weightsArray(weights, 'relations', 'i8'),
-    bears: weightsArray(weights, 'bears', 'u8'),
+    listEnds: weightsArray(weights, 'listEnds', 'u16'),
+    lists: weightsArray(weights, 'lists', 'u8'),
   }
 }
 
@@ -47,13 +62,10 @@ export function parserModel(weights: Weights): ParserModel {
  * linear in its length. The tree has one root and no cycles.
  */
 export function createParser(model: ParserModel): (sentence: ParserSentence, state: ParserState) => void {
-  const { transitions, relations, bears } = model
-  const width = model.labels.length
-  const transitionMask = transitions.length / TRANSITION_WIDTH - 1
-  const relationMask = relations.length / width - 1
+  const { transitions, relations, lists, listEnds } = model
+  const tags = model.tags.length + FIRST_TAG
+  const every = Uint8Array.from({ length: model.labels.length - 1 }, (_, i) => i + 1)
   const features = new Int32Array(Math.max(TRANSITION_FEATURES, LABEL_FEATURES))
-  const candidates = candidateLists(bears, width)
-  const scores = new Int32Array(width)
 
   function transitionOf(sentence: ParserSentence, state: ParserState, allowed: number): number {
     transitionFeatures(sentence, state, features)
@@ -61,7 +73,7 @@ export function createParser(model: ParserModel): (sentence: ParserSentence, sta
     let left = 0
     let right = 0
     for (let k = 0; k < TRANSITION_FEATURES; k++) {
-      const at = (features[k]! & transitionMask) << 2
+      const at = (features[k]! >>> (32 - TRANSITION_BITS)) << 2
       stay += transitions[at]!
       left += transitions[at + 1]!
       right += transitions[at + 2]!
@@ -81,17 +93,30 @@ export function createParser(model: ParserModel): (sentence: ParserSentence, sta
   }
 
   function labelOf(sentence: ParserSentence, state: ParserState, head: number, dependent: number): number {
-    labelFeatures(sentence, state, head, dependent, features)
-    const list = candidates[sentence.tag[dependent]!]!
-    const count = list.length
-    for (let c = 0; c < count; c++) scores[c] = 0
-    for (let k = 0; k < LABEL_FEATURES; k++) {
-      const at = (features[k]! & relationMask) * width
-      for (let c = 0; c < count; c++) scores[c]! += relations[at + list[c]!]!
+    const row = pairRow(tags, sentence.tag[dependent]!, sentence.tag[head]!, dependent < head)
+    let from = row === 0 ? 0 : listEnds[row - 1]!
+    let to = listEnds[row]!
+    let list = lists
+    if (from === to) {
+      from = 0
+      to = every.length
+      list = every
     }
+    if (to - from === 1) return list[from]!
+    labelFeatures(sentence, state, head, dependent, features)
+    for (let k = 0; k < LABEL_FEATURES; k++) features[k] = features[k]! >>> (32 - RELATION_BITS)
     let best = 0
-    for (let c = 1; c < count; c++) if (scores[c]! > scores[best]!) best = c
-    return list[best] ?? 0
+    let most = Number.NEGATIVE_INFINITY
+    for (let c = from; c < to; c++) {
+      const label = list[c]!
+      let score = 0
+      for (let k = 0; k < LABEL_FEATURES; k++) score += relations[features[k]! ^ label]!
+      if (score > most) {
+        most = score
+        best = label
+      }
+    }
+    return best
   }
 
   return (sentence, state) => {
@@ -111,13 +136,4 @@ export function createParser(model: ParserModel): (sentence: ParserSentence, sta
       attach(state, transition, head === 0 ? 0 : labelOf(sentence, state, head, dependent))
     }
   }
-}
-
-/** For each tag number the labels that a token of that tag may bear, all but the root's where none was seen. */
-function candidateLists(bears: Uint8Array, width: number): Uint8Array[] {
-  const every = Uint8Array.from({ length: width - 1 }, (_, i) => i + 1)
-  return Array.from({ length: bears.length / width }, (_, tag) => {
-    const list = every.filter((label) => bears[tag * width + label] === 1)
-    return list.length === 0 ? every : list
-  })
 }

@@ -7,10 +7,10 @@ import type { GumDocument } from './gum.ts'
 import { trainTagger } from './tagger.ts'
 
 /** Parts of the training documents; each is tagged by a tagger that has not seen it. */
-const PARTS = 8
+const PARTS = 5
 
 /** Models of such a tagger: fewer than the shipped one has, for speed. */
-const MEMBERS = 3
+const MEMBERS = 2
 
 /**
  * A function that gives sentences of the training documents, or copies of them, the Penn tags that our tagger would give
