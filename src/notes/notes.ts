@@ -16,7 +16,7 @@ import { isGrounded } from './grounding.ts'
 import { namePeople, nameSpeakers } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
-import { rankCandidates } from './ranking.ts'
+import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
 import { pickThemes } from './themes.ts'
@@ -72,7 +72,7 @@ export function writeNotes(input: NotesInput): Notes {
   const bodyRows = selectCandidates(
     candidates,
     strong.filter((row) => !spent.has(candidates[row]!.sentence)),
-    ranking,
+    forSummary(ranking, candidates),
     said,
     { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0.1 },
   )
@@ -92,6 +92,15 @@ export function writeNotes(input: NotesInput): Notes {
     quotes: findQuotes(candidates, ranking, structure),
     dropped,
   }
+}
+
+/** Length from which a sentence carries a summary, in words. */
+const SUMMARY_WORDS = 18
+
+/** The ranking with short sentences worth less: what they say is a detail. */
+function forSummary(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
+  const score = ranking.score.map((value, row) => value * Math.min(1, candidates[row]!.words / SUMMARY_WORDS))
+  return { ...ranking, score }
 }
 
 /** The last look at a sentence in its frame; one that opens with a pronoun stands behind the one that explains it. */

@@ -34,6 +34,8 @@ export const RANK_FEATURES = [
   'quotation',
   'nouns with a bare "the"',
   'how whole it reads',
+  'early, where one voice speaks',
+  'in the first twentieth, where one voice speaks',
 ] as const
 
 export interface RankSource {
@@ -59,6 +61,8 @@ export function rankFeatures(
   const norm = Math.sqrt([...lemmaWeight.values()].reduce((sum, value) => sum + value * value, 0)) || 1
   const last = Math.max(1, candidates.at(-1)?.sentence ?? 1)
   const starts = topics.sections.map(({ firstSentence, endSentence }) => ({ firstSentence, endSentence }))
+  // A talk, an article or a story says first what it is about; a conversation greets.
+  const alone = structure.speakers.length === 1
   let section = 0
   for (let row = 0; row < candidates.length; row++) {
     const candidate = candidates[row]!
@@ -105,6 +109,8 @@ export function rankFeatures(
       form === 'quote' ? 1 : 0,
       Math.min(1, candidate.bareDefinites / 3),
       Math.max(-1, Math.min(1, candidate.fluency / 4)),
+      alone ? 1 - sentence / last : 0,
+      alone && sentence < last / 20 ? 1 : 0,
     ]
     out.set(values, row * width)
   }
