@@ -32,10 +32,28 @@ export interface BatchOptions {
 
 /** True where a call asks for anything that only a run over many inputs has. */
 export function isBatch(options: BatchOptions): boolean {
-  const { filesFrom, exclude, base, shard, jobs, cache, cacheSize, cacheStats, maxFailures } = options
-  const { failOn, failOnWarning, reporter, jobSummary } = options
-  const asked = [filesFrom, exclude, base, shard, jobs, cacheSize, cacheStats, maxFailures, failOn, failOnWarning]
-  return typeof cache === 'string' || [...asked, reporter, jobSummary].some((value) => value !== undefined)
+  const { cache, cacheSize, cacheStats } = options
+  return (
+    typeof cache === 'string' || cacheSize !== undefined || cacheStats !== undefined || batchFlags(options).length > 0
+  )
+}
+
+/** The flags of a call, but for those of the cache, that a run over inputs one by one would pass over in silence. */
+export function batchFlags(options: BatchOptions): string[] {
+  const { filesFrom, exclude, base, shard, jobs, maxFailures, failOn, failOnWarning, reporter, jobSummary } = options
+  const asked: Readonly<Record<string, unknown>> = {
+    '--files-from': filesFrom,
+    '--exclude': exclude,
+    '--base': base,
+    '--shard': shard,
+    '--jobs': jobs,
+    '--max-failures': maxFailures,
+    '--fail-on': failOn,
+    '--fail-on-warning': failOnWarning,
+    '--reporter': reporter,
+    '--job-summary': jobSummary,
+  }
+  return Object.keys(asked).filter((flag) => asked[flag] !== undefined)
 }
 
 /** Adds the options for many inputs. */

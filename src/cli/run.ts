@@ -5,7 +5,7 @@ import { loadModels } from '../models.ts'
 import { counted } from '../render/clock.ts'
 import { parseCorrections } from '../structure/corrections.ts'
 import { parseSpeakerMap } from '../structure/speaker-map.ts'
-import { type BatchOptions, isBatch } from './batch-options.ts'
+import { type BatchOptions, batchFlags, isBatch } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { readInput, STDIN } from './inputs.ts'
 import type { LlmCallOptions } from './llm-options.ts'
@@ -41,6 +41,12 @@ export type CommonJob = Omit<Job, 'path'>
 export async function runInputs(run: Run): Promise<ExitCode> {
   const common = prepare(run)
   if (run.llm !== undefined && (run.llm.llm !== undefined || run.llm.llmUrl !== undefined)) {
+    const [flag] = batchFlags(run.options)
+    if (flag !== undefined)
+      throw misuse(`--llm does not go with ${flag}.`, 'Give the transcripts by name, and gate in a run without it.')
+    const several = run.inputs.find((input) => !isOneFile(input))
+    if (several !== undefined)
+      throw misuse(`--llm takes files, and ${several} is a folder or pattern.`, 'Give the transcripts by name.')
     const { runWithModel } = await import('./with-model.ts')
     return await runWithModel(run, common, run.llm)
   }

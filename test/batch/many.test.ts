@@ -64,6 +64,13 @@ describe('gates', () => {
     expect(existsSync(join(at, 'notes'))).toBe(false)
   })
 
+  test('are not passed over where a language model is asked', () => {
+    const [path = ''] = episodes(1)
+    const { code, stderr } = run([path, '--fail-on', 'warnings.any', '--llm', 'm', '--llm-url', 'http://127.0.0.1:1'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('--llm does not go with --fail-on.')
+  })
+
   test('work on one plain file too', () => {
     const [path = ''] = episodes(1)
     const { code, stdout } = run([path, '-f', 'json', '--fail-on', 'claims.count >= 0', '-q'])
