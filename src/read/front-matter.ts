@@ -73,7 +73,7 @@ export function factsOf(values: ReadonlyMap<string, readonly string[]>): Transcr
   const people: { name: string; role: 'host' | 'guest' | null }[] = []
   const add = (role: 'host' | 'guest' | null, ...keys: string[]): void => {
     for (const key of keys) {
-      for (const name of (values.get(key) ?? []).flatMap((value) => value.split(/\s*(?:,|;|\band\b|&)\s*/))) {
+      for (const name of (values.get(key) ?? []).flatMap(namesIn)) {
         if (name !== '' && !people.some((person) => person.name === name)) people.push({ name, role })
       }
     }
@@ -90,6 +90,17 @@ export function factsOf(values: ReadonlyMap<string, readonly string[]>): Transcr
     description: one('description', 'summary', 'subtitle', 'excerpt'),
     people,
   }
+}
+
+/** The names of a list; of "Mara Ellison, technology reporter, Harbour Review" only the first is one. */
+function namesIn(value: string): readonly string[] {
+  const names = value.split(/\s*(?:,|;|\band\b|&)\s*/)
+  return isWithOccupation(value) ? names.slice(0, 1) : names
+}
+
+/** True for a name with what its bearer does behind it: a part in small letters after a comma, and no end of sentence. */
+export function isWithOccupation(value: string): boolean {
+  return /^\p{Lu}[^,;.!?]*\s\p{Lu}[^,;!?]*, \p{Ll}[^.!?]{2,90}$/u.test(value)
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

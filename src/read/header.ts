@@ -1,5 +1,5 @@
 import type { TranscriptFacts } from '../model/transcript.ts'
-import { factsOf, isoDate } from './front-matter.ts'
+import { factsOf, isoDate, isWithOccupation } from './front-matter.ts'
 import { isNameLike } from './labels.ts'
 
 /** Names before a colon that tell of the episode and open no turn, where they stand above the first one. */
@@ -20,7 +20,9 @@ export function isFactLine(line: string): boolean {
   if (value === '') return false
   // "Host: Welcome to the show." is talk; "Host: Mara Ellison" is a fact.
   const isPerson = /^(?:co-?)?(?:host|guest|presenter|interviewee|speaker)/i.test(match[1] ?? '')
-  return !isPerson || value.split(/\s*(?:,|;|\band\b|&)\s*/).every((name) => isNameLike(name))
+  return (
+    !isPerson || isWithOccupation(value) || value.split(/\s*(?:,|;|\band\b|&)\s*/).every((name) => isNameLike(name))
+  )
 }
 
 /** True for a line above the talk that can be a title, a show or a date: short, and no sentence. */

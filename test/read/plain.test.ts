@@ -133,6 +133,19 @@ describe('what is no speaker', () => {
 })
 
 describe('what stands around the talk', () => {
+  test('a person of the header may come with an occupation', () => {
+    const text =
+      'Host: Mara Ellison\nGuest: Ivo Branko, technology reporter, Harbour Review\n\nMara Ellison: Why?\n\nIvo Branko: So.\n\nMara Ellison: So?\n\nIvo Branko: Yes.'
+    const { facts, turns } = readText(text)
+    expect(facts.people.map(({ name, role }) => [name, role])).toEqual([
+      ['Mara Ellison', 'host'],
+      ['Ivo Branko', 'guest'],
+    ])
+    expect(turns[0]?.text).toBe('Why?')
+    const talk = 'Host: Mara Ellison, tell us.\n\nGuest: Why not?\n\nHost: So?\n\nGuest: Yes.'
+    expect(readText(talk).turns[0]?.text).toBe('Mara Ellison, tell us.')
+  })
+
   test('title lines, dates and guests above it are facts', () => {
     const head =
       'The Tide Table\nThe Harbour That Vanished\nDate: 3 March 2024\nHost: Mara Ellison\nGuests: Ivo Branko and Zoë Hart'

@@ -58,3 +58,18 @@ test('cuts keep their distance from hard cuts', () => {
   expect(freeCuts(problem, 20)).toEqual([])
   expect(freeCuts(problem, 10)).toEqual([1, 3, 4])
 })
+
+test('no cut stands nearer to a wall than the least, however many are wanted', () => {
+  fc.assert(
+    fc.property(problems, fc.integer({ min: 1, max: 11 }), fc.integer({ min: 1, max: 40 }), (problem, wall, least) => {
+      const hard = new Set([Math.min(wall, problem.worth.length - 1)])
+      for (const cuts of [fixedCuts({ ...problem, hard }, 3, least, 0), freeCuts({ ...problem, hard }, least)]) {
+        for (const cut of cuts) {
+          for (const row of hard) {
+            expect(Math.abs(problem.words[cut]! - problem.words[row]!)).toBeGreaterThanOrEqual(least)
+          }
+        }
+      }
+    }),
+  )
+})

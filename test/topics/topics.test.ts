@@ -137,7 +137,9 @@ test('keyphrases and topics are what the text says', () => {
         expect(score).toBeLessThanOrEqual(1)
         for (const { start, end } of mentions) expect(doc.text.slice(start, end)).toMatch(/sanctions|chips|China|model/)
       }
-      for (const { share, sections: rows } of topics) {
+      expect(topics.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.005)
+      for (const { label, share, sections: rows } of topics) {
+        expect(label).not.toBe('')
         expect(share).toBeGreaterThan(0)
         expect(share).toBeLessThanOrEqual(1)
         for (const row of rows) expect(row).toBeLessThan(sections.length)
@@ -171,4 +173,46 @@ test('a sponsor read is a chapter of its own', () => {
     ['sponsor', 1],
     ['content', 3],
   ])
+})
+
+test('what is said together is one theme, what is said apart is another', () => {
+  const about = (thing: string, other: string): string[] => [
+    'Nobody/PRON/NN',
+    'forgot/VERB/VBD',
+    'the/DET/DT',
+    `${thing}/NOUN/NN`,
+    'when/SCONJ/WRB',
+    'the/DET/DT',
+    `${other}/NOUN/NN`,
+    'arrived/VERB/VBD',
+    '+./PUNCT',
+  ]
+  const pairs = [
+    ['cholera', 'pump'],
+    ['foundry', 'furnace'],
+    ['database', 'query'],
+    ['chips', 'sanctions'],
+  ] as const
+  // Seventy sentences of eight words are eight windows, so that no window is of two subjects.
+  const rows = pairs.flatMap(([a, b]) => Array.from({ length: 70 }, () => about(a, b)))
+  const { topics } = topicsOf(documentOf(...rows), structureOf(rows.map(() => 'content')))
+  const expected = pairs.map((pair) => [...pair]).sort()
+  expect(topics.map(({ keyphrases }) => [...keyphrases].sort()).sort()).toEqual(expected)
+  expect(topics.map(({ label }) => label.split(' and ').sort()).sort()).toEqual(expected)
+  expect(topics.map(({ share }) => share)).toEqual([0.25, 0.25, 0.25, 0.25])
+})
+
+test('a sponsor chapter names who pays, not what the episode is about', () => {
+  const talk = ['The/DET/DT', 'Python/PROPN/NNP', 'team/NOUN/NN', 'met/VERB/VBD', '+./PUNCT']
+  const read = (by: string): string[] =>
+    `Python/PROPN/NNP talk/NOUN/NN of/ADP/IN Python/PROPN/NNP is/AUX/VBZ ${by}/VERB/VBN by/ADP/IN Lanternlog/PROPN/NNP Cloud/PROPN/NNP +./PUNCT`.split(
+      ' ',
+    )
+  const title = (by: string): string | undefined =>
+    topicsOf(
+      documentOf(talk, talk, talk, read(by), talk),
+      structureOf(['content', 'content', 'content', 'sponsor', 'content']),
+    ).chapters.find(({ kind }) => kind === 'sponsor')?.title
+  expect(title('sponsored')).toBe('Sponsor: Lanternlog Cloud')
+  expect(title('seen')).toBe('Sponsor Break')
 })

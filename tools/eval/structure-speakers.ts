@@ -9,6 +9,8 @@ export interface Attribution {
   voices: number
   named: number
   right: number
+  /** Right, or the right person's given name with a surname that the recogniser misheard ("Scott Tolinksi"). */
+  misheard: number
   /** A line for each wrong name, for reading. */
   readonly wrong: string[]
 }
@@ -28,7 +30,7 @@ export function attribute(row: PodcastRow): Attribution {
   })
   const { doc, transcript } = buildRow({ ...row, turns })
   const { speakers } = findStructure(doc, transcript)
-  const result: Attribution = { voices: 0, named: 0, right: 0, wrong: [] }
+  const result: Attribution = { voices: 0, named: 0, right: 0, misheard: 0, wrong: [] }
   for (const speaker of speakers) {
     const label = truth.get(speaker.label ?? '') ?? ''
     if (
@@ -40,6 +42,8 @@ export function attribute(row: PodcastRow): Attribution {
     result.voices++
     if (speaker.name === null) continue
     result.named++
+    if (nameKey(label).split(' ')[0] === nameKey(speaker.name).split(' ')[0]) result.misheard++
+    else if (sameName(nameKey(label), nameKey(speaker.name))) result.misheard++
     if (sameName(nameKey(label), nameKey(speaker.name))) result.right++
     else result.wrong.push(`${row.id}: ${label} as ${speaker.name}`)
   }
