@@ -1,4 +1,5 @@
-import { DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
+import { DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS, SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
 import { isAuxiliaryAt, isFiniteAt, isNegationAt, type View } from './view.ts'
@@ -19,7 +20,7 @@ const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
 
 /** The first aside of a statement; null where it has none. */
 export function findAside(view: View): Aside | null {
-  return findAccordingTo(view) ?? findInserted(view)
+  return findAccordingTo(view) ?? findAsSaid(view) ?? findInserted(view)
 }
 
 /** The words without an aside and the commas that set it off. */
@@ -44,9 +45,31 @@ function findAccordingTo(view: View): Aside | null {
       end = k + 3
       while (end < view.length && view.tag(end) !== UPOS_ROW.PRON && view.tag(end) !== UPOS_ROW.DET) end++
     }
-    if (end <= k + 2 || NO_SOURCES.has(view.form(k + 2))) return null
+    if (end <= k + 2 || NO_SOURCES.has(view.form(k + 2)) || !namesSource(view, k + 2, end)) return null
     const own = SELF.has(view.form(k + 2))
     return { from: k, to: end, source: own ? null : { from: k + 2, to: end }, stance: own ? 'own' : 'reported' }
+  }
+  return null
+}
+
+/** A name, a person or something written: claims are not "according to" a rule or a plan. */
+function namesSource(view: View, from: number, to: number): boolean {
+  if (SELF.has(view.form(from))) return true
+  for (let k = from; k < to; k++) {
+    if (view.tag(k) === UPOS_ROW.ADP) break
+    if (view.tag(k) === UPOS_ROW.PROPN || SOURCE_NOUNS.has(view.lemma(k)) || PERSON_NOUNS.has(view.lemma(k)))
+      return true
+  }
+  return /^(?:he|she|him|her|them)$/.test(view.form(from))
+}
+
+/** "As Scott said, …" in front. */
+function findAsSaid(view: View): Aside | null {
+  if (view.form(0) !== 'as' && view.form(0) !== 'like') return null
+  for (let k = 2; k < Math.min(view.length, LONGEST + 2); k++) {
+    if (view.form(k) !== ',') continue
+    const aside = readInserted(view, 1, k)
+    return aside === null ? null : { ...aside, from: 0, to: k + 1 }
   }
   return null
 }
@@ -59,8 +82,9 @@ function findInserted(view: View): Aside | null {
     while (close < view.length && close - open <= LONGEST && view.tag(close) !== UPOS_ROW.PUNCT) close++
     const atEnd = close >= view.length || /^[.!?]/.test(view.words[close]?.text ?? '')
     if (!atEnd && view.form(close) !== ',') continue
-    const aside = readInserted(view, open + 1, close)
-    if (aside !== null) return aside
+    const as = view.form(open + 1) === 'as' ? 1 : 0
+    const aside = readInserted(view, open + 1 + as, close)
+    if (aside !== null) return { ...aside, from: open + 1 }
   }
   return null
 }
@@ -68,7 +92,8 @@ function findInserted(view: View): Aside | null {
 function readInserted(view: View, from: number, to: number): Aside | null {
   if (to - from < 2 || to - from > LONGEST) return null
   const inverted = SPEAKING.has(view.form(from)) && from + 1 < to
-  const verb = inverted ? from : to - 1
+  // "As Bob pointed out": the particle belongs to the verb.
+  const verb = inverted ? from : view.form(to - 1) === 'out' ? to - 2 : to - 1
   const lemma = view.lemma(verb)
   if (!view.xpos(verb).startsWith('V') || !(REPORT_VERBS.has(lemma) || DOUBTING_VERBS.has(lemma))) return null
   const start = inverted ? from + 1 : from

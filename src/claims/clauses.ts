@@ -1,5 +1,6 @@
 import { OPENERS } from '../lexicon/openers.ts'
-import { type Document, type Sentence, tokenForm } from '../model/document.ts'
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { type Document, type Sentence, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 
@@ -45,6 +46,7 @@ export function splitClauses(
   let from = firstToken
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     const at = firstToken + cut
+    if (isQuoted(doc, firstToken, at)) continue
     if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) continue
     if (!isJoint(doc, from, at) || !hasClause(doc, from, at) || !hasClause(doc, at, endToken)) continue
     clauses.push({ firstToken: from, endToken: at })
@@ -52,6 +54,16 @@ export function splitClauses(
   }
   clauses.push({ firstToken: from, endToken })
   return clauses
+}
+
+/** True where a quotation that began after `from` is still open at `at`. */
+function isQuoted(doc: Document, from: number, at: number): boolean {
+  let open = false
+  for (let i = from; i < at; i++) {
+    const form = tokenForm(doc, i)
+    if (form === '"' || form === '“' || form === '”') open = form === '"' ? !open : form === '“'
+  }
+  return open
 }
 
 /** Words that make the clause they open a part of another. */
@@ -94,7 +106,39 @@ function findCuts(doc: Document, tree: Tree): Set<number> {
     const start = Math.max(first[i]!, head + 1)
     if (!ALTERNATIVES.has(tokenForm(doc, tree.firstToken + start))) cuts.add(start)
   }
+  for (let i = 1; i < tree.head.length; i++)
+    if (isReportAfter(doc, tree.firstToken + i, tree.head.length - i)) cuts.add(i)
   return cuts
+}
+
+const NAMING: ReadonlySet<number> = new Set([
+  UPOS_ROW.PRON,
+  UPOS_ROW.DET,
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PROPN,
+  UPOS_ROW.ADJ,
+  UPOS_ROW.AUX,
+  UPOS_ROW.ADV,
+])
+
+/** "…, and the minister has told us that …": a new claim, whatever the tree says. */
+function isReportAfter(doc: Document, i: number, rest: number): boolean {
+  if (doc.tokens.tag[i] !== UPOS_ROW.CCONJ || ALTERNATIVES.has(tokenForm(doc, i))) return false
+  let named = false
+  for (let k = i + 1; k < i + Math.min(rest, 8); k++) {
+    const tag = doc.tokens.tag[k]!
+    if (tag === UPOS_ROW.VERB)
+      return named && REPORT_VERBS.has(tokenLemma(doc, k).toLowerCase()) && isFiniteOrPast(doc, k)
+    if (!NAMING.has(tag)) return false
+    const form = tokenForm(doc, k)
+    if (form === 'i' || form === 'we' || form === 'you') return false
+    if (tag !== UPOS_ROW.ADV && tag !== UPOS_ROW.AUX) named = true
+  }
+  return false
+}
+
+function isFiniteOrPast(doc: Document, k: number): boolean {
+  return isFiniteVerb(doc, k) || doc.tokens.xposTags[doc.tokens.xpos[k]!] === 'VBN'
 }
 
 /** For each row the first row of its subtree. */

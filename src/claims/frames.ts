@@ -1,10 +1,13 @@
 import {
   CLAIM_NOUNS,
+  CLOSE_VERBS,
   DENY_VERBS,
   DOUBTING_VERBS,
   OWN_FRAMES,
   REPORT_VERBS,
+  SOURCE_NOUNS,
   TELLING_VERBS,
+  THAT_VERBS,
 } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { holdsClause, isAuxiliaryAt, isFiniteAt, isNegationAt, opensClause, type View } from './view.ts'
@@ -63,15 +66,22 @@ export function readFrame(view: View): Frame | null {
 }
 
 function readVerbFrame(view: View): Frame | null {
-  const from = subjectStart(view)
-  const verb = matrixVerb(view, from)
+  for (const from of subjectStarts(view)) {
+    const frame = readVerbFrameAt(view, from)
+    if (frame !== null) return frame
+  }
+  return null
+}
+
+function readVerbFrameAt(view: View, begin: number): Frame | null {
+  const verb = matrixVerb(view, begin)
   if (verb < 0) return null
   let end = verb
   let negated = false
   let hypothetical = false
   let passive = false
   while (
-    end > from &&
+    end > begin &&
     (isAuxiliaryAt(view, end - 1) || isNegationAt(view, end - 1) || view.tag(end - 1) === UPOS_ROW.ADV)
   ) {
     end--
@@ -79,12 +89,14 @@ function readVerbFrame(view: View): Frame | null {
     if (HYPOTHETICAL.has(view.lemma(end))) hypothetical = true
     if (view.lemma(end) === 'be' && view.xpos(verb) === 'VBN') passive = true
   }
+  const from = lastPhraseStart(view, begin, end)
   if (end <= from || passive) return null
   const lemma = view.lemma(verb)
+  if (lemma === 'point' && view.form(verb + 1) !== 'out') return null
   const subject = view.form(from)
   const claim = complementStart(view, verb)
   if (FIRST.has(subject) && end === from + 1) return ownFrame(view, verb, claim, negated, hypothetical)
-  if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from)) return null
+  if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from) || !isSourceStart(view, from)) return null
   if (isInfinitive(view, verb)) return null
   const source = { from, to: end }
   if (DENY_VERBS.has(lemma)) return { claim: 0, source, stance: 'denied', idle: false }
@@ -95,9 +107,43 @@ function readVerbFrame(view: View): Frame | null {
   return { claim, source, stance: 'reported', idle: false }
 }
 
+const SOURCE_TAGS: ReadonlySet<number> = new Set([
+  UPOS_ROW.PROPN,
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PRON,
+  UPOS_ROW.DET,
+  UPOS_ROW.ADJ,
+  UPOS_ROW.NUM,
+])
+
+function isSourceStart(view: View, k: number): boolean {
+  return SOURCE_TAGS.has(view.tag(k)) || view.xpos(k) === 'PRP$'
+}
+
+/** Where the subject that ends before `end` begins: after the last comma, and at a pronoun that ends it. */
+function lastPhraseStart(view: View, begin: number, end: number): number {
+  const last = view.tag(end - 1)
+  if (last === UPOS_ROW.PRON && view.xpos(end - 1) === 'PRP' && end - begin > 1) return end - 1
+  for (let k = end - 2; k > begin; k--) {
+    if (view.form(k) !== ',') continue
+    // "Cynthia Joseph, a councillor with the … says": what follows the comma only adds to the name.
+    const apposed = view.tag(begin) === UPOS_ROW.PROPN && (view.form(k + 1) === 'a' || view.form(k + 1) === 'an')
+    return apposed ? begin : k + 1
+  }
+  return begin
+}
+
 /** "He said so", "the reports say ten thousand": reported, though no clause follows. */
 function isBareReport(view: View, verb: number): boolean {
+  if (opensQuote(view, verb + 1)) return true
   return BARE_VERBS.has(view.lemma(verb)) && verb + 1 < view.length && view.tag(verb + 1) !== UPOS_ROW.ADP
+}
+
+/** "He said, “…”", "she told me: …" */
+function opensQuote(view: View, from: number): boolean {
+  let k = from
+  while (k < from + 3 && (view.tag(k) === UPOS_ROW.PRON || view.form(k) === ',' || view.form(k) === ':')) k++
+  return view.form(k - 1) === ':' || /^["“‘]/.test(view.words[k]?.text ?? '')
 }
 
 const BARE_VERBS = new Set(['say', 'claim', 'estimate', 'allege', 'report'])
@@ -131,15 +177,24 @@ function ownFrame(view: View, verb: number, claim: number, negated: boolean, hyp
   return { claim, source: null, stance: mild ? 'hedged' : 'own', idle: false }
 }
 
-/** The subject begins the statement, or stands after a phrase set off by a comma: "In 2014, he said …". */
-function subjectStart(view: View): number {
-  const first = view.tag(0)
-  if (first !== UPOS_ROW.ADP && first !== UPOS_ROW.ADV && first !== UPOS_ROW.SCONJ) return 0
-  for (let k = 1; k < Math.min(view.length, 9); k++) {
-    if (isFiniteAt(view, k)) return 0
-    if (view.form(k) === ',') return k + 1
+/** Longest lead before the subject, in words. */
+const LONGEST_LEAD = 24
+
+const LEADING = new Set('when while if as because although though after before since once until given'.split(' '))
+
+/**
+ * Where the subject may begin: at the front, or after a comma that ends a phrase or a clause that only leads up to it
+ * ("when the bill came up, the minister said …").
+ */
+function subjectStarts(view: View): number[] {
+  const starts = [0]
+  let finite = false
+  const leads = LEADING.has(view.form(0)) || view.tag(0) === UPOS_ROW.SCONJ
+  for (let k = 1; k < Math.min(view.length - 2, LONGEST_LEAD); k++) {
+    if (isFiniteAt(view, k)) finite = true
+    if (view.form(k) === ',' && (!finite || leads)) starts.push(k + 1)
   }
-  return 0
+  return leads ? starts.slice(1) : starts
 }
 
 /** The first full verb, if it is one of saying or thinking; verbs of relative clauses ("people who know say") aside. */
@@ -182,17 +237,26 @@ function isInfinitive(view: View, verb: number): boolean {
 
 /** Where the clause after the verb begins; -1 where no clause follows. */
 function complementStart(view: View, verb: number): number {
-  let k = verb + 1
-  if (opensClause(view, k) && holdsClause(view, k, view.length)) return k
+  const lemma = view.lemma(verb)
+  const after = verb + (view.form(verb + 1) === 'out' ? 2 : 1)
+  let k = after
   while (view.tag(k) === UPOS_ROW.ADV && view.form(k) !== 'so') k++
   if (view.form(k) === 'so') return -1
-  for (let t = k; t < Math.min(view.length, k + LONGEST_INSERT); t++) {
+  const reach = CLOSE_VERBS.has(lemma) ? 1 : LONGEST_INSERT
+  for (let t = k; t < Math.min(view.length, k + reach); t++) {
     if (view.form(t) === 'that' && !isNounAfterThat(view, t)) return afterThat(view, t)
     if (isFiniteAt(view, t) || QUESTION_WORDS.has(view.form(t))) break
     if (view.form(t) === ',' && view.form(t + 1) !== 'that') break
   }
-  if (TELLING_VERBS.has(view.lemma(verb)) && (view.tag(k) === UPOS_ROW.PRON || view.tag(k) === UPOS_ROW.PROPN)) k++
-  if (view.form(k) === 'like' && view.lemma(verb) === 'feel') k++
+  if (THAT_VERBS.has(lemma) && !SOURCE_NOUNS.has(view.lemma(verb - 1))) return -1
+  const telling = TELLING_VERBS.has(lemma) && (view.tag(k) === UPOS_ROW.PRON || view.tag(k) === UPOS_ROW.PROPN)
+  if (telling) k++
+  else if (opensClause(view, after) && holdsClause(view, after, view.length)) return after
+  if (view.form(k) === 'like' && lemma === 'feel') k++
+  if (view.tag(k) === UPOS_ROW.ADP && !CLOSE_VERBS.has(lemma)) {
+    // "Says in the comments he thinks …": a pronoun begins the clause.
+    for (let t = k + 1; t < k + 6; t++) if (view.xpos(t) === 'PRP' && opensClause(view, t)) return t
+  }
   if (view.form(k) === ',' && opensClause(view, k + 1)) k++
   return opensClause(view, k) && holdsClause(view, k, view.length) ? k : -1
 }
@@ -207,7 +271,7 @@ function isNounAfterThat(view: View, t: number): boolean {
 /** "That" said twice, a comma after it: the clause begins behind. */
 function afterThat(view: View, t: number): number {
   let k = t + 1
-  while (view.form(k) === 'that' && view.form(k + 1) !== 'is') k++
+  while (view.form(k) === 'that' && !isFiniteAt(view, k + 1) && view.tag(k + 1) !== UPOS_ROW.AUX) k++
   while (view.form(k) === ',') k++
   return holdsClause(view, k, view.length) ? k : -1
 }

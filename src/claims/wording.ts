@@ -1,5 +1,6 @@
 import type { Certainty } from '../model/claim.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { NamedPlace } from '../prose/named-places.ts'
@@ -13,7 +14,7 @@ import { type Frame, readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
 import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
-import { holdsClause, type View, viewOf } from './view.ts'
+import { holdsClause, isFiniteAt, type View, viewOf } from './view.ts'
 
 /** What wording needs to know beside the words. */
 export interface WordingInput {
@@ -50,7 +51,7 @@ const MOST_FRAMES = 3
 export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
   const { doc, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
-  let words: readonly Word[] = withoutCalls(doc, dropLead(viewOf(doc, given)), names)
+  let words: readonly Word[] = withoutCalls(doc, dropLead(viewOf(doc, given), doc), names)
   words = closeUp(viewOf(doc, dropRestarts(viewOf(doc, words))))
   let attributedTo: string | null = null
   let stance: Stance = 'own'
@@ -99,8 +100,28 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   }
 }
 
+const CHAIR = /^(?:mr|madam|mister|ms)\.? ?(?:chair|speaker|president)\b/i
+
 /** "Because, um, so …": openers that stand before a whole sentence. */
-function dropLead(view: View): readonly Word[] {
+function dropLead(given: View, doc: Document): readonly Word[] {
+  let first = 0
+  // Marks of quoted text in Markdown, "Mr. Chair,".
+  while (/^(?:[>*•#~|]+|-{1,2})$/.test(given.words[first]?.text ?? '')) first++
+  if (
+    CHAIR.test(
+      given.words
+        .slice(first, first + 3)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  ) {
+    while (first < 4 && given.form(first) !== ',') first++
+    first++
+  }
+  const open = given.words[first]?.text ?? ''
+  const closing = given.length - (/^[.!]$/.test(given.words[given.length - 1]?.text ?? '') ? 2 : 1)
+  if (/^["“]$/.test(open) && !isQuoteBetween(given, first + 1, closing)) first++
+  const view = first === 0 ? given : viewOf(doc, tidy(given.words.slice(first)))
   let k = 0
   if (view.form(0) === 'because' || view.form(0) === 'cause') {
     k = 1
@@ -108,6 +129,12 @@ function dropLead(view: View): readonly Word[] {
     if (k === 1) k = 0
   }
   return k > 0 && holdsClause(view, k, view.length) ? tidy(view.words.slice(k)) : view.words
+}
+
+/** True where a quotation ends before the last word but one: then the first mark opens a part only. */
+function isQuoteBetween(view: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (/^["“”]$/.test(view.words[k]?.text ?? '')) return true
+  return false
 }
 
 /** The words without the names of those who are spoken to, and their commas. */
@@ -183,16 +210,21 @@ function tellInThirdPerson(
   if (speakerName === null) return words
   const view = viewOf(doc, words)
   let self = 0
+  let finite = 0
   for (let k = 0; k < view.length; k++) {
     if (SELVES.has(view.form(k))) return words
-    if (view.form(k) === 'i') self++
+    if (isFiniteAt(view, k)) finite++
+    if (view.form(k) !== 'i') continue
+    // After another verb "I" may be somebody who is quoted: "he goes, oh, I work on …".
+    if (finite > 0) return words
+    self++
   }
   return self === 1 ? (thirdPerson(doc, syntax(sentence), words, speakerName) ?? words) : words
 }
 
 /** People by their whole name where talk uses a part of it. */
 function expandNames(doc: Document, words: readonly Word[], names: readonly NamedPlace[]): readonly Word[] {
-  const people = names.filter(({ entity }) => entity.type === 'PERSON')
+  const people = names.filter(({ entity }) => entity.type === 'PERSON' && isSaidWhole(doc, entity))
   if (people.length === 0) return words
   const said = new Set<string>()
   const out: Word[] = []
@@ -215,14 +247,29 @@ function expandNames(doc: Document, words: readonly Word[], names: readonly Name
   return out
 }
 
+/** A name that is nowhere said as a whole may be put together wrongly. */
+function isSaidWhole(doc: Document, { name, mentions }: Entity): boolean {
+  return mentions.some(({ start, end }) => doc.text.slice(start, end) === name)
+}
+
 function isPartOf(part: string, name: string): boolean {
   return name.split(' ').includes(part)
 }
 
-/** Quotation marks that lost their other half are taken out. */
+/** Quotation marks that lost their other half are taken out, with a space in their place. */
 function balanceQuotes(words: readonly Word[]): readonly Word[] {
-  const marks = words.filter(({ text }) => /^["“”]$/.test(text)).length
-  return marks % 2 === 0 ? words : words.filter(({ text }) => !/^["“”]$/.test(text))
+  const isQuote = ({ text }: Word): boolean => /^["“”]$/.test(text)
+  if (words.filter(isQuote).length % 2 === 0) return words
+  const out: Word[] = []
+  let cut = false
+  for (const word of words) {
+    if (isQuote(word)) cut = true
+    else {
+      out.push(cut && !/^[.,!?;:]$/.test(word.text) ? { ...word, glued: false } : word)
+      cut = false
+    }
+  }
+  return tidy(out)
 }
 
 /** Rows of the tokens that the words came from, rising: what the rater reads. */

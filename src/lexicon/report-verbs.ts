@@ -12,7 +12,24 @@ export const REPORT_VERBS = words(`
   assert state declare conclude reveal show tell explain confirm mention believe think expect calculate project contend
   maintain observe complain add find indicate imply testify swear recall agree worry fear hope propose hypothesize
   theorize speculate reckon figure assume guess suspect inform remind assure stress emphasize caution reply respond
-  answer respond concede boast forecast post tweet
+  answer point concede boast forecast post tweet
+`)
+
+/** Of these only what "that" opens is a claim: "shows it running" is none. */
+export const THAT_VERBS = words(`
+  show write add confirm mention explain recall report indicate reveal observe imply propose suggest point note find
+`)
+
+/** Take no phrase between them and the claim: "believe in the value that it has" is none. */
+export const CLOSE_VERBS = words('think believe feel know show suspect hope worry fear find guess assume expect')
+
+/** Nouns that a claim may be "according to", beside names and people. */
+export const SOURCE_NOUNS = words(`
+  report paper study survey source data government police research analysis estimate calculation company poll article
+  document website policy budget team book post magazine newspaper journal statistic figure record test model letter
+  email review audit agency department ministry court university institute organization organisation union committee
+  council bank press media law complaint lawsuit filing statement release census index forecast projection theory
+  legend rumor rumour story account evidence investigation finding
 `)
 
 /** The subject holds what follows not to be so. */

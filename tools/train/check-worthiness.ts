@@ -5,7 +5,7 @@ import { type Example, fitAdagrad } from './adagrad.ts'
 import { examplesOf, readCheckThat, readClaimBuster } from './check-statements.ts'
 import { writeWeights } from './weights-file.ts'
 
-const SIZE = 1 << 17
+const SIZE = 1 << 18
 const FOLDS = 5
 const SEED = 7
 /** Share of the model of whole debates in the sum, against one of the model of single sentences. */
@@ -62,15 +62,19 @@ function platt(rows: readonly { readonly score: number; readonly positive: boole
   slope: number
   intercept: number
 } {
+  // Scores are brought to a spread of 1 first, or Newton's steps run away.
+  const mean = rows.reduce((sum, { score }) => sum + score, 0) / rows.length
+  const spread = Math.sqrt(rows.reduce((sum, { score }) => sum + (score - mean) ** 2, 0) / rows.length)
   let slope = 1
-  let intercept = 0
+  let intercept = -1
   for (let step = 0; step < 50; step++) {
     let ga = 0
     let gb = 0
     let haa = 1e-6
     let hab = 0
     let hbb = 1e-6
-    for (const { score, positive } of rows) {
+    for (const { score: given, positive } of rows) {
+      const score = (given - mean) / spread
       const p = 1 / (1 + Math.exp(-(slope * score + intercept)))
       const error = p - (positive ? 1 : 0)
       const h = p * (1 - p)
@@ -84,5 +88,5 @@ function platt(rows: readonly { readonly score: number; readonly positive: boole
     slope -= (hbb * ga - hab * gb) / determinant
     intercept -= (haa * gb - hab * ga) / determinant
   }
-  return { slope, intercept }
+  return { slope: slope / spread, intercept: intercept - (slope * mean) / spread }
 }

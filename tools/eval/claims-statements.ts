@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { findClaims } from '../../src/claims/claims.ts'
+import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { createSyntax } from '../../src/language/syntax.ts'
+import type { Certainty, Claim } from '../../src/model/claim.ts'
+import { DEFAULTS } from '../../src/model/options.ts'
+import type { Models } from '../../src/models.ts'
+import { findStructure } from '../../src/structure/structure.ts'
+import { type Episode, readEpisodes } from '../episodes.ts'
+
+/** A statement marked by hand; offsets into the turns of the episode, joined by line feeds. */
+export interface GoldStatement {
+  readonly start: number
+  readonly end: number
+  /** True where somebody other than the speaker is said to hold it; not marked on all. */
+  readonly reported?: boolean
+  /** Where that somebody is named; null where nobody is. */
+  readonly source?: readonly [number, number] | null
+  readonly certainty?: Certainty
+  readonly negated?: boolean
+  /** Whether it is worth a check; marked on those drawn by chance. */
+  readonly check?: boolean
+  readonly random?: boolean
+}
+
+interface GoldEpisode {
+  readonly set: string
+  readonly split: string
+  readonly id: string
+  readonly statements: readonly GoldStatement[]
+}
+
+/** A marked statement and what the pipeline made of its words. */
+export interface ReadStatement {
+  readonly gold: GoldStatement
+  readonly said: string
+  /** The words that name the source; "" for none. */
+  readonly source: string
+  /** The claim that names the source, else the first in these words; null where there is none. */
+  readonly claim: Claim | null
+  /** Check-worthiness of the best claim in it; 0 where there is none. */
+  readonly score: number
+}
+
+/** Runs the pipeline over the episodes of `gold/claims.json`. */
+export function readStatements(models: Models): ReadStatement[] {
+  const text = readFileSync(new URL('./gold/claims.json', import.meta.url), 'utf8')
+  const { episodes } = JSON.parse(text) as { episodes: readonly GoldEpisode[] }
+  const sets = new Map<string, readonly Episode[]>()
+  return episodes.flatMap(({ set, split, id, statements }) => {
+    const key = `${set}/${split}`
+    const all = sets.get(key) ?? readEpisodes(set, split)
+    sets.set(key, all)
+    const episode = all.find((one) => one.id === id)
+    return episode === undefined ? [] : readEpisode(episode, statements, models)
+  })
+}
+
+function readEpisode({ transcript }: Episode, statements: readonly GoldStatement[], models: Models): ReadStatement[] {
+  const options = { ...DEFAULTS, keepSponsors: true }
+  const doc = buildDocument(transcript, models)
+  const syntax = createSyntax(doc, models('parser'), models('clusters'))
+  const structure = findStructure(doc, transcript, options)
+  const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
+  const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options })
+  return statements.map((gold) => {
+    const near = claims.filter(
+      ({ evidence: [place] }) => place !== undefined && place.start < gold.end && place.end > gold.start,
+    )
+    const at = gold.source?.[0] ?? -1
+    const holding = near.find(({ evidence: [place] }) => place !== undefined && place.start <= at && at < place.end)
+    const [first = null] = [...near].sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
+    const claim = holding ?? first
+    const score = near.reduce((most, one) => Math.max(most, one.checkWorthiness), 0)
+    const source = gold.source == null ? '' : doc.text.slice(gold.source[0], gold.source[1])
+    return { gold, said: doc.text.slice(gold.start, gold.end), source, claim, score }
+  })
+}
