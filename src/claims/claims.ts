@@ -1,6 +1,6 @@
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Claim, ClaimExplanation, ClaimReason } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
@@ -11,10 +11,15 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { namedPlaces } from '../prose/named-places.ts'
 import { createResolver } from '../prose/resolve.ts'
+import type { Word } from '../prose/words.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
 import { checkModel, createCheckRater, probability } from './check-worthiness.ts'
 import type { Clause } from './clauses.ts'
+import { findConfirmations } from './confirmations.ts'
+import { leadingWords } from './explain.ts'
 import { kindOf } from './kinds.ts'
+import { rankClaim } from './ranking.ts'
+import { type Comparable, contentOf, isCorrection, relate } from './relations.ts'
 import { viewOf } from './view.ts'
 import { rowsOf, saidText, wordClaim } from './wording.ts'
 
@@ -28,52 +33,131 @@ export interface ClaimsInput {
   readonly options: AnalyzeOptions
 }
 
-/** The claims of the talk, by check-worthiness. */
+/** A claim before it has its rank. */
+interface Found extends Omit<Claim, 'id' | 'disputedBy'> {
+  readonly comparable: Comparable
+  readonly words: readonly Word[]
+  readonly reasons: readonly ClaimReason[]
+}
+
+/** The claims of the talk, by check-worthiness; what is said twice is one claim with both places. */
 export function findClaims(input: ClaimsInput): Claim[] {
-  const { doc, structure, entities, quantities, syntax, models, options } = input
-  const rater = createCheckRater(doc, checkModel(models('check-worthiness')), clustersOf(models('clusters')))
+  const found = collectClaims(input)
+  const { kept, places, contrary } = relate(found.map(({ comparable }) => comparable))
+  const order = [...kept].sort(
+    (a, b) =>
+      found[b]!.checkWorthiness - found[a]!.checkWorthiness ||
+      found[a]!.evidence[0]!.start - found[b]!.evidence[0]!.start,
+  )
+  const idOf = new Map(order.map((row, i) => [row, `c${i + 1}`]))
+  return order.map((row) => {
+    const { comparable, words, reasons, ...claim } = found[row]!
+    const again = (places.get(row) ?? []).map((other) => found[other]!.evidence[0]!)
+    const disputes = [...(contrary.get(row) ?? [])].flatMap((other) => idOf.get(other) ?? [])
+    disputes.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+    return { id: idOf.get(row)!, ...claim, evidence: [...claim.evidence, ...again], disputedBy: disputes }
+  })
+}
+
+/** Why claim `id` ("c3") ranks where it does; null where there is no such claim. */
+export function explainClaim(input: ClaimsInput, id: string): ClaimExplanation | null {
+  const claim = findClaims(input).find((one) => one.id === id)
+  if (claim === undefined) return null
+  const own = collectClaims(input).find(
+    ({ evidence: [place], text }) => place!.start === claim.evidence[0]!.start && text === claim.text,
+  )
+  if (own === undefined) return null
+  const { text, said, checkWorthiness } = claim
+  const reasons = [...own.reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  return {
+    id,
+    text,
+    said,
+    checkWorthiness,
+    reasons,
+    words: leadingWords(input.doc, raterOf(input).explain(rowsOf(own.words))),
+  }
+}
+
+function raterOf({ doc, models }: ClaimsInput) {
+  return createCheckRater(doc, checkModel(models('check-worthiness')), clustersOf(models('clusters')))
+}
+
+function collectClaims(input: ClaimsInput): Found[] {
+  const { doc, structure, entities, quantities, syntax, options } = input
+  const rater = raterOf(input)
   const resolver = createResolver({ doc, structure, entities })
   const places = namedPlaces(doc, entities)
-  const found: Omit<Claim, 'id'>[] = []
+  const confirmations = findConfirmations(doc, structure)
+  const found: Found[] = []
   let nextQuantity = 0
   for (let row = 0; row < doc.sentences.length; row++) {
     if (!isTalk(structure, row, options.keepSponsors)) continue
-    const speaker = structure.turnSpeaker[doc.sentences[row]!.turn] ?? 0
+    const { turn } = doc.sentences[row]!
+    const confirmation = confirmations.get(row)
+    const own = structure.turnSpeaker[turn] ?? 0
     for (const clause of clausesOf(doc, syntax, row)) {
-      const words = cleanWords(doc, clause)
+      const cleaned = cleanWords(doc, clause)
+      // "So it's a side project?" that the answer confirms is the claim of who answers.
+      const asks = confirmation !== undefined && cleaned[cleaned.length - 1]?.text === '?'
+      const words = asks ? cleaned.slice(0, -1) : cleaned
+      const speaker = asks ? confirmation.speaker : own
       if (!isStatement(viewOf(doc, words))) continue
-      const wording = wordClaim(words, {
-        doc,
-        syntax,
-        sentence: row,
-        referents: resolver(row),
-        names: places[row] ?? [],
-        speakerName: structure.speakers[speaker]?.name ?? null,
-      })
-      if (wording === null || !isStatement(viewOf(doc, wording.words))) continue
+      const referents = resolver(row)
+      const names = places[row] ?? []
+      const speakerName = structure.speakers[own]?.name ?? null
+      const wording = wordClaim(words, { doc, syntax, sentence: row, referents, names, speakerName })
+      if (wording === null) continue
+      const view = viewOf(doc, wording.words)
+      if (!isStatement(view)) continue
       const span = spanOf(doc, clause)
       while (nextQuantity < quantities.length && quantities[nextQuantity]!.end <= span.start) nextQuantity++
-      const own: Quantity[] = []
-      for (let q = nextQuantity; q < quantities.length && quantities[q]!.start < span.end; q++) own.push(quantities[q]!)
-      const named = (places[row] ?? []).filter(({ start, end }) => start >= span.start && end <= span.end)
+      const figures: Quantity[] = []
+      for (let q = nextQuantity; q < quantities.length && quantities[q]!.start < span.end; q++)
+        figures.push(quantities[q]!)
+      const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
+      const kind = kindOf(view, figures)
+      const ids = [...new Set([...named.map(({ entity }) => entity.id), ...wording.entities])]
+      const { certainty, negated, attributedTo } = wording
+      const { logOdds, reasons } = rankClaim(rater.rate(rowsOf(wording.words)), {
+        view,
+        kind,
+        certainty,
+        attributedTo,
+        quantities: figures,
+        names: ids.filter((id) => entities.find((entity) => entity.id === id)?.speaker !== speaker).length,
+        isNamed: (token) => referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken),
+      })
+      const confirmed =
+        confirmation !== undefined && clause.endToken === doc.sentences[row]!.endToken ? [confirmation.place] : []
       found.push({
         text: wording.text,
         said: saidText(doc, span),
         speaker,
-        attributedTo: wording.attributedTo,
-        kind: kindOf(viewOf(doc, wording.words), own),
-        checkWorthiness: probability(rater.rate(rowsOf(wording.words))),
-        certainty: wording.certainty,
-        negated: wording.negated,
-        entities: [...new Set([...named.map(({ entity }) => entity.id), ...wording.entities])],
-        quantities: own.map(({ id }) => id),
+        attributedTo,
+        kind,
+        checkWorthiness: probability(logOdds),
+        certainty,
+        negated,
+        entities: ids,
+        quantities: figures.map(({ id }) => id),
         sentence: row,
-        evidence: [span, ...wording.evidence],
+        evidence: [span, ...confirmed, ...wording.evidence],
+        words: wording.words,
+        reasons,
+        comparable: {
+          speaker,
+          turn,
+          negated,
+          denied: certainty === 'denied',
+          lemmas: contentOf(doc, wording.words),
+          quantities: figures,
+          corrects: isCorrection(doc, wording.words),
+        },
       })
     }
   }
-  found.sort((a, b) => b.checkWorthiness - a.checkWorthiness || a.evidence[0]!.start - b.evidence[0]!.start)
-  return found.map((claim, i) => ({ id: `c${i + 1}`, ...claim }))
+  return found
 }
 
 /** The place of a clause, marks at its edges left out but for the one that ends it. */
@@ -84,7 +168,8 @@ function spanOf(doc: Document, { firstToken, endToken }: Clause): Span {
     first < endToken - 1 &&
     tag[first] === UPOS_ROW.PUNCT &&
     !/^["“]/.test(doc.text.slice(start[first], end[first]))
-  )
+  ) {
     first++
+  }
   return { start: start[first]!, end: end[endToken - 1]! }
 }

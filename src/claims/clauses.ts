@@ -79,7 +79,11 @@ function isJoint(doc: Document, from: number, at: number): boolean {
   const marked = tag[at] === UPOS_ROW.PUNCT || tag[at] === UPOS_ROW.CCONJ || tag[at - 1] === UPOS_ROW.PUNCT
   if (!marked || tokenForm(doc, at) === '"' || tokenForm(doc, at - 1) === '"') return false
   let next = at
-  while (tag[next] === UPOS_ROW.PUNCT || tag[next] === UPOS_ROW.CCONJ || doc.tokens.fluency[next] !== 0) next++
+  while (tag[next] === UPOS_ROW.PUNCT || tag[next] === UPOS_ROW.CCONJ || doc.tokens.fluency[next] !== 0) {
+    // What is quoted after the comma is no claim of the speaker's.
+    if (/^["“]$/.test(tokenForm(doc, next))) return false
+    next++
+  }
   if (SUBORDINATORS.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++

@@ -123,7 +123,8 @@ function isSourceStart(view: View, k: number): boolean {
 /** Where the subject that ends before `end` begins: after the last comma, and at a pronoun that ends it. */
 function lastPhraseStart(view: View, begin: number, end: number): number {
   const last = view.tag(end - 1)
-  if (last === UPOS_ROW.PRON && view.xpos(end - 1) === 'PRP' && end - begin > 1) return end - 1
+  const own = last === UPOS_ROW.PRON && view.xpos(end - 1) === 'PRP' && !view.form(end - 1).endsWith('self')
+  if (own && end - begin > 1) return end - 1
   for (let k = end - 2; k > begin; k--) {
     if (view.form(k) !== ',') continue
     // "Cynthia Joseph, a councillor with the … says": what follows the comma only adds to the name.
@@ -270,6 +271,8 @@ function isNounAfterThat(view: View, t: number): boolean {
 
 /** "That" said twice, a comma after it: the clause begins behind. */
 function afterThat(view: View, t: number): number {
+  // "Said that's a bad idea": the word is the subject.
+  if (isFiniteAt(view, t + 1)) return holdsClause(view, t, view.length) ? t : -1
   let k = t + 1
   while (view.form(k) === 'that' && !isFiniteAt(view, k + 1) && view.tag(k + 1) !== UPOS_ROW.AUX) k++
   while (view.form(k) === ',') k++

@@ -55,6 +55,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   words = closeUp(viewOf(doc, dropRestarts(viewOf(doc, words))))
   let attributedTo: string | null = null
   let stance: Stance = 'own'
+  let core: readonly Word[] | null = null
   const attribute = (place: Frame['source'], from: readonly Word[]): void => {
     if (place === null) return
     const source = sourceName(doc, from.slice(place.from, place.to), referents, names)
@@ -75,13 +76,14 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     attribute(frame.source, words)
     stance = stronger(stance, frame.stance)
     const named = frame.stance !== 'reported' || attributedTo !== null || isNobodysFrame(frame)
-    // A source that could not be named stays in the sentence: "he said that …".
+    // A source that could not be named stays in the sentence: "he said that …". What is denied is in the claim.
+    if (!named) core = tidy(words.slice(frame.claim))
     if (frame.claim === 0 || !named) break
     words = tidy(words.slice(frame.claim))
   }
   words = closeUp(viewOf(doc, words))
   const view = viewOf(doc, words)
-  const polarity = readPolarity(view, () => syntax(sentence))
+  const polarity = readPolarity(core === null ? view : viewOf(doc, core), () => syntax(sentence))
   const certainty = certaintyOf(stance, polarity)
   const told = tellInThirdPerson(input, words)
   const put = putNames(doc, expandNames(doc, writeOut(doc, told), names), referents)

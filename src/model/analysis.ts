@@ -84,6 +84,8 @@ export interface AnalysisClaim {
   readonly negated: boolean
   readonly entities: readonly string[]
   readonly quantities: readonly string[]
+  /** Ids of claims of other speakers that contradict it. */
+  readonly disputedBy: readonly string[]
   readonly section: string | null
   readonly evidence: readonly Evidence[]
 }

@@ -34,7 +34,29 @@ export interface Claim {
   readonly entities: readonly string[]
   /** Ids of quantities in it, by position. */
   readonly quantities: readonly string[]
+  /** Ids of claims of other speakers that contradict it, by rank. */
+  readonly disputedBy: readonly string[]
   readonly sentence: number
   /** Spans of `Document.text`, the statement first. Never empty. */
   readonly evidence: readonly Span[]
+}
+
+/** One thing that moves a claim up or down. */
+export interface ClaimReason {
+  /** In words: "a figure", "does not say of what". */
+  readonly label: string
+  /** Log odds added; below zero it makes a check less worth while. */
+  readonly weight: number
+}
+
+/** Why a claim ranks where it does, ready to print. */
+export interface ClaimExplanation {
+  readonly id: string
+  readonly text: string
+  readonly said: string
+  readonly checkWorthiness: number
+  /** The strongest first; their weights add up to the log odds of `checkWorthiness`. */
+  readonly reasons: readonly ClaimReason[]
+  /** Words that the model of debates leans on, the strongest first, at most eight; parts of the first reason. */
+  readonly words: readonly ClaimReason[]
 }

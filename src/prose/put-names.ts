@@ -64,6 +64,8 @@ export function wholeVerb(doc: Document, word: Word): string | null {
   const tag = doc.tokens.tag[word.row]
   if (tag !== UPOS_ROW.AUX && tag !== UPOS_ROW.VERB) return null
   const next = doc.tokens.xposTags[doc.tokens.xpos[word.row + 1] ?? -1] ?? ''
+  const after = tokenForm(doc, word.row + 1)
+  if (form === "'s" && (after === 'been' || after === 'got' || after === 'had')) return 'has'
   if (form === "'s") return tokenLemma(doc, word.row).toLowerCase() === 'have' ? 'has' : 'is'
   if (form === "'d") return next === 'VBN' ? 'had' : 'would'
   return CLITICS.get(form) ?? null

@@ -188,6 +188,7 @@ const ANALYSIS = object({
       negated: flag(),
       entities: list(text(undefined, '^e[0-9]+$')),
       quantities: list(text(undefined, '^q[0-9]+$')),
+      disputedBy: list(text(undefined, '^c[0-9]+$'), 'Claims of other speakers that contradict it.'),
       section: orNull(text(undefined, '^s[0-9]+$')),
       evidence,
     }),

@@ -58,3 +58,51 @@ test('evidence starts with the statement, and its quote stands in what was said'
     expect(claim.evidence[0]?.quote).toBe(claim.said)
   }
 })
+
+test('a claim said twice is one claim with both places', () => {
+  const line = 'Bob Stone: Acme Motors closed the Leeds factory in 2009 and fired four hundred workers.'
+  const claims = claimsOf(...opening, line, 'Ann Miller: Tell me more about the town.', line)
+  const same = claims.filter(({ text }) => text.includes('four hundred'))
+  expect(same).toHaveLength(1)
+  expect(same[0]?.evidence.length).toBeGreaterThan(1)
+})
+
+test('speakers who give another figure for the same thing dispute each other', () => {
+  const claims = claimsOf(
+    ...opening,
+    'Bob Stone: The Leeds factory employed four hundred workers.',
+    'Ann Miller: The Leeds factory employed nine hundred workers.',
+  )
+  const bob = find(claims, 'four hundred')
+  const ann = find(claims, 'nine hundred')
+  expect(bob?.disputedBy).toEqual([ann?.id])
+  expect(ann?.disputedBy).toEqual([bob?.id])
+})
+
+test('one speaker who gives two figures disputes nobody', () => {
+  const claims = claimsOf(
+    ...opening,
+    'Bob Stone: The Leeds factory employed four hundred workers. The Leeds factory employed nine hundred workers.',
+  )
+  expect(claims.flatMap(({ disputedBy }) => disputedBy)).toEqual([])
+})
+
+test('an answer that confirms a question makes it the claim of who answers', () => {
+  const claims = claimsOf(
+    ...opening,
+    'Ann Miller: So the Leeds factory closed in 2009?',
+    'Bob Stone: Exactly. It was sad.',
+  )
+  const claim = find(claims, 'Leeds')
+  expect(claim?.text).toBe('The Leeds factory closed in 2009.')
+  expect(claim?.evidence.map(({ quote }) => quote)).toContain('Exactly.')
+  expect(claim?.evidence[0]?.speaker).not.toBe(claim?.speaker)
+})
+
+test('a figure with a name outranks what does not say of what', () => {
+  const claims = claimsOf(
+    ...opening,
+    'Bob Stone: It was in there as well. Acme Motors lost six hundred million dollars in 2009.',
+  )
+  expect(claims[0]?.text).toMatch(/six hundred/)
+})

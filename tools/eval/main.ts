@@ -17,6 +17,7 @@ const STAGES: readonly {
   { name: 'segments', load: () => import('./segments.ts') },
   { name: 'keyphrases', load: () => import('./keyphrases.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
+  { name: 'claims', load: () => import('./claims.ts') },
   { name: 'verify', load: () => import('./verify.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
 ]

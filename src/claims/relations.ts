@@ -1,0 +1,147 @@
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Quantity } from '../model/entity.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { Word } from '../prose/words.ts'
+
+/** A claim as far as it decides which others say the same or the contrary. */
+export interface Comparable {
+  readonly speaker: number
+  readonly turn: number
+  readonly negated: boolean
+  readonly denied: boolean
+  readonly lemmas: ReadonlySet<string>
+  readonly quantities: readonly Quantity[]
+  /** Opens with a correction: "it was closer to …". */
+  readonly corrects: boolean
+}
+
+/** Fewest content words of claims that may be one. */
+const LEAST_LEMMAS = 4
+/** Share of content words in common, of all in either. */
+const SAME = 0.8
+const ALIKE = 0.5
+
+const LIGHT = new Set(
+  'be have do get go make take say know think thing lot people way one year time really just'.split(' '),
+)
+const CONTENT: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.VERB, UPOS_ROW.ADJ])
+
+/** Dictionary forms of the words that carry the claim. */
+export function contentOf(doc: Document, words: readonly Word[]): ReadonlySet<string> {
+  const lemmas = new Set<string>()
+  for (const { row } of words) {
+    if (row < 0 || !CONTENT.has(doc.tokens.tag[row]!)) continue
+    const lemma = tokenLemma(doc, row).toLowerCase()
+    if (lemma.length > 2 && !LIGHT.has(lemma)) lemmas.add(lemma)
+  }
+  return lemmas
+}
+
+const CORRECTIONS: readonly (readonly [string, string])[] = [
+  ['closer', 'to'],
+  ['nearer', 'to'],
+  ['more', 'like'],
+]
+
+/** True where the words put another figure in the place of one just said. */
+export function isCorrection(doc: Document, words: readonly Word[]): boolean {
+  const rows = words.filter(({ row }) => row >= 0).slice(0, 8)
+  return CORRECTIONS.some(([a, b]) =>
+    rows.some(({ row }, i) => tokenForm(doc, row) === a && tokenForm(doc, rows[i + 1]?.row ?? -1) === b),
+  )
+}
+
+/** The same claim said again: nearly the same content words, the same figures and polarity. */
+export function isSame(a: Comparable, b: Comparable): boolean {
+  if (a.negated !== b.negated || Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS) return false
+  return valuesOf(a) === valuesOf(b) && overlap(a, b) >= SAME
+}
+
+/**
+ * Two speakers who contradict each other: much the same content words and another figure of the same sort, or another
+ * polarity; or an answer right after that corrects the figure or denies what was said. `previous` says that `a` is the
+ * last claim before `b`.
+ */
+export function isContrary(a: Comparable, b: Comparable, previous: boolean): boolean {
+  if (a.speaker === b.speaker) return false
+  if (previous && b.turn === a.turn + 1 && ((b.corrects && b.quantities.length > 0) || b.denied)) return true
+  if (Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS - 1 || overlap(a, b) < ALIKE) return false
+  if (a.negated !== b.negated) return valuesOf(a) === valuesOf(b)
+  return a.quantities.some((one) => b.quantities.some((other) => differ(one, other)))
+}
+
+function differ(a: Quantity, b: Quantity): boolean {
+  return a.type === b.type && a.unit === b.unit && a.value !== null && b.value !== null && a.value !== b.value
+}
+
+function valuesOf({ quantities }: Comparable): string {
+  return quantities.map(({ type, value, unit }) => `${type}${value}${unit}`).join(' ')
+}
+
+function overlap(a: Comparable, b: Comparable): number {
+  let common = 0
+  for (const lemma of a.lemmas) if (b.lemmas.has(lemma)) common++
+  return common / (a.lemmas.size + b.lemmas.size - common)
+}
+
+/** What belongs together, as rows of the claims given. */
+export interface Relations {
+  /** Rows that stand for themselves, rising. */
+  readonly kept: readonly number[]
+  /** For a row that is kept, the rows that say the same. */
+  readonly places: ReadonlyMap<number, readonly number[]>
+  /** For a row that is kept, those that contradict it. */
+  readonly contrary: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+/** Finds repetitions and contradictions; claims are in the order of the talk. Compares only those that share words. */
+export function relate(claims: readonly Comparable[]): Relations {
+  const holding = new Map<string, number[]>()
+  for (const [row, { lemmas }] of claims.entries()) {
+    for (const lemma of lemmas) {
+      const rows = holding.get(lemma)
+      if (rows === undefined) holding.set(lemma, [row])
+      else rows.push(row)
+    }
+  }
+  const standsFor = claims.map((_, row) => row)
+  const places = new Map<number, number[]>()
+  const pairs: [number, number][] = []
+  for (const [row, claim] of claims.entries()) {
+    for (const other of nearby(claim, row, holding)) {
+      if (isSame(claims[other]!, claim) && standsFor[other] === other) {
+        standsFor[row] = other
+        places.set(other, [...(places.get(other) ?? []), row])
+        break
+      }
+      if (isContrary(claims[other]!, claim, other === row - 1)) pairs.push([other, row])
+    }
+    const before = claims[row - 1]
+    if (before !== undefined && isContrary(before, claim, true)) pairs.push([row - 1, row])
+  }
+  const contrary = new Map<number, Set<number>>()
+  const link = (a: number, b: number): void => {
+    contrary.set(a, (contrary.get(a) ?? new Set()).add(b))
+  }
+  for (const [a, b] of pairs) {
+    const [first, second] = [standsFor[a]!, standsFor[b]!]
+    if (first === second) continue
+    link(first, second)
+    link(second, first)
+  }
+  return { kept: standsFor.flatMap((to, row) => (to === row ? [row] : [])), places, contrary }
+}
+
+/** A word of more claims than this tells nothing. */
+const MOST_HOLDERS = 40
+
+/** Earlier rows that share at least two of the claim's rarer words, rising. */
+function nearby({ lemmas }: Comparable, row: number, holding: ReadonlyMap<string, readonly number[]>): number[] {
+  const shared = new Map<number, number>()
+  for (const lemma of lemmas) {
+    const rows = holding.get(lemma) ?? []
+    if (rows.length > MOST_HOLDERS) continue
+    for (const other of rows) if (other < row) shared.set(other, (shared.get(other) ?? 0) + 1)
+  }
+  return [...shared].flatMap(([other, count]) => (count > 1 ? [other] : [])).sort((a, b) => a - b)
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { explainClaim, findClaims } from '../../src/claims/claims.ts'
+import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { createSyntax } from '../../src/language/syntax.ts'
+import { DEFAULTS } from '../../src/model/options.ts'
+import { loadModels } from '../../src/models.ts'
+import { read } from '../../src/read/read.ts'
+import { findStructure } from '../../src/structure/structure.ts'
+
+const models = loadModels()
+const text =
+  'Ann Miller: Acme Motors lost six hundred million dollars in 2009.\n\nBob Stone: I was not there at the time.'
+const transcript = read(new TextEncoder().encode(text), 'talk.txt')
+const doc = buildDocument(transcript, models)
+const syntax = createSyntax(doc, models('parser'), models('clusters'))
+const structure = findStructure(doc, transcript, DEFAULTS)
+const found = findEntities({ doc, structure, transcript, models, syntax })
+const input = { doc, structure, ...found, syntax, models, options: DEFAULTS }
+
+test('the reasons of every claim add up to its check-worthiness', () => {
+  for (const { id, checkWorthiness } of findClaims(input)) {
+    const sum = explainClaim(input, id)?.reasons.reduce((total, { weight }) => total + weight, 0) ?? Number.NaN
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(checkWorthiness, 9)
+  }
+})
+
+test('reasons are said in words, and a claim that is not there has none', () => {
+  const labels = explainClaim(input, 'c1')?.reasons.map(({ label }) => label)
+  expect(labels).toContain('money or a share')
+  expect(explainClaim(input, 'c99')).toBeNull()
+})
