@@ -29,6 +29,8 @@ export interface Word {
   readonly far: Uint32Array
   /** `hashText` of the form. */
   readonly hash: number
+  /** Hash of the shape. */
+  readonly shapeHash: number
 }
 
 /** Looks a word up and lists its features. `cased` is false in text without capitals, where shapes mean nothing. */
@@ -63,6 +65,7 @@ export function describeWord(surface: string, cased: boolean, gazetteer: Gazette
     near: Uint32Array.from(near),
     far: Uint32Array.from(far),
     hash,
+    shapeHash: hashText(shape, 2),
   }
 }
 
@@ -102,44 +105,49 @@ export function edgeBucket(offset: number): number {
 }
 
 /**
- * Adds the rows for features that join several words of a sentence, for the token at `i` of it; `phrases[i]` is what
- * `matchPhrases` found there.
+ * Adds the rows for features that join several words of the sentence `[first, end)`, for the token at `i` of it;
+ * `phrase` is what `matchPhrases` found there.
  */
-export function addPatterns(words: readonly Word[], i: number, phrases: Uint8Array, out: number[]): void {
+export function addPatterns(
+  words: readonly Word[],
+  i: number,
+  first: number,
+  end: number,
+  phrase: number,
+  out: number[],
+): void {
   const word = words[i]!
-  const before = words[i - 1]
-  const after = words[i + 1]
-  const put = (a: number, b: number, family: number): void => {
-    out.push(hashPair(hashPair(a, b), 200 + family) & (BUCKETS - 1))
-  }
+  const before = i > first ? words[i - 1] : undefined
+  const after = i + 1 < end ? words[i + 1] : undefined
   const left = before?.hash ?? EDGE
   const right = after?.hash ?? EDGE
-  put(left, word.hash, 0)
-  put(word.hash, right, 1)
-  put(left, right, 2)
-  const leftShape = before === undefined ? EDGE : hashText(before.shape, 2)
-  const rightShape = after === undefined ? EDGE : hashText(after.shape, 2)
-  const shape = hashText(word.shape, 2)
-  put(hashPair(leftShape, shape), rightShape, 3)
-  put(leftShape, shape, 4)
+  const leftShape = before?.shapeHash ?? EDGE
+  const rightShape = after?.shapeHash ?? EDGE
+  const shape = word.shapeHash
   const leftKind = before?.kind ?? 40
   const rightKind = after?.kind ?? 40
-  put(hashPair(leftKind, word.kind), rightKind, 5)
-  put(leftKind, word.kind, 6)
-  put(word.kind, rightKind, 7)
-  put(hashPair(word.kind, leftShape), hashPair(shape, rightShape), 8)
   const leftCluster = before?.cluster ?? -2
   const rightCluster = after?.cluster ?? -2
-  put(leftCluster, word.cluster, 9)
-  put(word.cluster, rightCluster, 10)
-  put(leftCluster, rightCluster, 11)
-  put(left, word.kind, 12)
-  put(right, word.kind, 13)
-  if (phrases[i] !== 0) {
-    put(phrases[i]!, 0, 14)
-    put(phrases[i]!, word.kind, 15)
-  }
+  out.push(
+    pattern(left, word.hash, 0),
+    pattern(word.hash, right, 1),
+    pattern(left, right, 2),
+    pattern(hashPair(leftShape, shape), rightShape, 3),
+    pattern(leftShape, shape, 4),
+    pattern(hashPair(leftKind, word.kind), rightKind, 5),
+    pattern(leftKind, word.kind, 6),
+    pattern(word.kind, rightKind, 7),
+    pattern(hashPair(word.kind, leftShape), hashPair(shape, rightShape), 8),
+    pattern(leftCluster, word.cluster, 9),
+    pattern(word.cluster, rightCluster, 10),
+    pattern(leftCluster, rightCluster, 11),
+    pattern(left, word.kind, 12),
+    pattern(right, word.kind, 13),
+  )
+  if (phrase !== 0) out.push(pattern(phrase, 0, 14), pattern(phrase, word.kind, 15))
 }
+
+const pattern = (a: number, b: number, family: number): number => hashPair(hashPair(a, b), 200 + family) & (BUCKETS - 1)
 
 const LONGEST_PHRASE = 5
 
@@ -154,7 +162,7 @@ export function matchPhrases(
   gazetteer: Gazetteer,
   out: Uint8Array,
 ): void {
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to - 1; i++) {
     let phrase = words[i]!.form
     let found = 0
     let length = 0

@@ -64,18 +64,20 @@ export function recall(memory: NameMemory, form: string, own: Float64Array | nul
   return (best * 4 + shareBin) * 3 + (others < 1.5 ? 0 : others < 3.5 ? 1 : 2)
 }
 
-/** Adds the rows for what the memory says of the token at `i` of `words` and its neighbours. */
+/** Adds the rows for what the memory says of the token at `i` and its neighbours in the sentence `[first, end)`. */
 export function addMemories(
   memory: NameMemory,
   words: readonly Word[],
   i: number,
+  first: number,
+  end: number,
   own: (i: number) => number,
   probabilities: Float64Array,
   out: number[],
 ): void {
   for (let offset = -1; offset <= 1; offset++) {
-    const word = words[i + offset]
-    if (word === undefined) continue
+    if (i + offset < first || i + offset >= end) continue
+    const word = words[i + offset]!
     const at = own(i + offset)
     const code = recall(memory, word.form, at < 0 ? null : probabilities, at)
     if (code >= 0) {

@@ -18,30 +18,49 @@ export function markCandidates(
   never: (form: string) => boolean,
   out: Uint8Array,
 ): void {
+  surfaces.forEach((surface, i) => {
+    out[i] = (cased ? hasCapital(surface) : !never(surface.toLowerCase())) ? 1 : 0
+  })
+  linkCandidates(
+    out,
+    0,
+    surfaces.length,
+    (i) => isConnector(surfaces[i]!.toLowerCase()),
+    (i) => /^\d/.test(surfaces[i]!),
+  )
+}
+
+/**
+ * Where `marks` is 1 in `[first, end)` a name may stand by the word alone; marks connectors between two of them too, and a
+ * figure right after one ("Windows 11", "Apollo 11").
+ */
+export function linkCandidates(
+  marks: Uint8Array,
+  first: number,
+  end: number,
+  isLink: (i: number) => boolean,
+  isFigure: (i: number) => boolean,
+): void {
   let last = -1
-  for (let i = 0; i < surfaces.length; i++) {
-    const surface = surfaces[i]!
-    const plausible = cased ? hasCapital(surface) : !never(surface.toLowerCase())
-    out[i] = plausible ? 1 : 0
-    if (!plausible) continue
-    if (last >= 0 && i - last - 1 <= LONGEST_LINK) {
+  for (let i = first; i < end; i++) {
+    if (marks[i] !== 1) continue
+    if (last >= 0 && i - last > 1 && i - last - 1 <= LONGEST_LINK) {
       let linked = true
-      for (let j = last + 1; j < i; j++) if (!isLink(surfaces[j]!)) linked = false
-      if (linked) out.fill(1, last + 1, i)
+      for (let j = last + 1; j < i; j++) if (!isLink(j)) linked = false
+      if (linked) marks.fill(1, last + 1, i)
     }
-    // "Windows 11", "Apollo 11": a figure right after a name may be part of it.
-    if (i + 1 < surfaces.length && /^\d/.test(surfaces[i + 1]!)) {
-      out[++i] = 1
-    }
+    if (i + 1 < end && isFigure(i + 1)) marks[++i] = 1
     last = i
   }
 }
 
-function isLink(surface: string): boolean {
-  return CONNECTORS.has(surface.toLowerCase()) || /^\d+$/.test(surface)
+/** True for a lower-cased word that may stand inside a name: "of", "and", a figure. */
+export function isConnector(form: string): boolean {
+  return CONNECTORS.has(form) || /^\d+$/.test(form)
 }
 
-function hasCapital(surface: string): boolean {
+/** True for a word with a capital that is not "I". */
+export function hasCapital(surface: string): boolean {
   if (surface === 'I') return false
   for (let i = 0; i < surface.length; i++) {
     const code = surface.charCodeAt(i)

@@ -1,21 +1,11 @@
 import { allowedPairs, type Chain, chainRoom, decode, marginals } from '../learn/chain.ts'
-import { hashText } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
-import { type Document, tokenForm, tokenSurface, tokenText } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
-import {
-  addPatterns,
-  bucketAt,
-  type Clusters,
-  describeWord,
-  edgeBucket,
-  matchPhrases,
-  OFFSETS,
-  type Word,
-} from './name-features.ts'
+import { addPatterns, bucketAt, type Clusters, edgeBucket, matchPhrases, OFFSETS, type Word } from './name-features.ts'
 import { LABELS, OUTSIDE, SPAN_TYPES, type SpanType } from './name-labels.ts'
-import { addMemories, newMemory, remember, rememberSmall } from './name-memory.ts'
-import { markCandidates } from './name-runs.ts'
+import { addMemories, newMemory, remember } from './name-memory.ts'
+import { readWords } from './name-words.ts'
 
 /** A name as the sequence model sees it: rows of tokens, half-open. */
 export interface FoundName {
@@ -34,7 +24,8 @@ export interface NameTagger {
   readonly chain: Chain
   readonly pairs: Uint8Array
   readonly odds: Float64Array
-  readonly never: ReadonlySet<number>
+  /** Hashes of words that are hardly ever in names, rising. */
+  readonly never: Uint32Array
   readonly gazetteer: Gazetteer
   readonly clusters: Clusters
 }
@@ -50,7 +41,7 @@ export function openNameTagger(weights: Weights, gazetteer: Weights, clusters: C
     chain,
     pairs: allowedPairs(chain),
     odds: transitions.map(Math.exp),
-    never: new Set(weightsArray(weights, 'never', 'u32')),
+    never: weightsArray(weights, 'never', 'u32'),
     gazetteer: openGazetteer(gazetteer),
     clusters,
   }
@@ -69,38 +60,35 @@ interface Run {
  * second adds what the first made of the same words elsewhere.
  */
 export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
-  const { words, candidates } = readWords(doc, tagger)
+  const { words, candidates, small } = readWords(doc, tagger)
   const runs = findRuns(doc, words, candidates, tagger)
   const longest = runs.reduce((most, { from, to }) => Math.max(most, to - from), 1)
   const room = chainRoom(LABELS, longest)
-  const probabilities = new Float64Array(doc.tokens.length === 0 ? 0 : longest * LABELS)
+  const probabilities = new Float64Array(longest * LABELS)
   const memory = newMemory()
-  const read = runs.map(({ from, to, scores }) => {
+  const read: Float64Array[] = []
+  for (const { from, to, scores } of runs) {
     marginals(LABELS, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
     const own = probabilities.slice(0, (to - from) * LABELS)
     for (let i = from; i < to; i++) remember(memory, words[i]!.form, own, (i - from) * LABELS)
-    return own
-  })
-  for (let i = 0; i < candidates.length; i++) {
-    if (candidates[i] === 0 && tokenSurface(doc, i) === tokenForm(doc, i)) rememberSmall(memory, tokenForm(doc, i))
+    read.push(own)
   }
+  for (const [form, count] of small) memory.small.set(form, count)
   const labels = new Uint8Array(longest)
   const names: FoundName[] = []
-  runs.forEach((run, row) => {
-    const { sentence, from, to, scores } = run
+  const rows: number[] = []
+  for (let row = 0; row < runs.length; row++) {
+    const { sentence, from, to, scores } = runs[row]!
     const { firstToken, endToken } = doc.sentences[sentence]!
-    const own = (i: number): number =>
-      i + firstToken >= from && i + firstToken < to ? (i + firstToken - from) * LABELS : -1
-    const inSentence = words.slice(firstToken, endToken)
-    const rows: number[] = []
+    const own = (i: number): number => (i >= from && i < to ? (i - from) * LABELS : -1)
     for (let i = from; i < to; i++) {
       rows.length = 0
-      addMemories(memory, inSentence, i - firstToken, own, read[row]!, rows)
+      addMemories(memory, words, i, firstToken, endToken, own, read[row]!, rows)
       for (const bucket of rows) addRow(tagger, bucket, scores, (i - from) * LABELS)
     }
     decode(tagger.chain, tagger.pairs, scores, to - from, labels, 0)
-    if (!hasName(labels, to - from)) return
-    marginals(tagger.chain.labels, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
+    if (!hasName(labels, to - from)) continue
+    marginals(LABELS, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
     for (let i = 0; i < to - from; i++) {
       const label = labels[i]!
       if (label === OUTSIDE) continue
@@ -111,7 +99,7 @@ export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
       names.push({ firstToken: from + i, endToken: from + end + 1, type, sentence, confidence })
       i = end
     }
-  })
+  }
   return names
 }
 
@@ -120,120 +108,70 @@ function hasName(labels: Uint8Array, length: number): boolean {
   return false
 }
 
-interface ReadWords {
-  readonly words: readonly Word[]
-  readonly candidates: Uint8Array
-}
-
-/** Least share of sentences that start with a capital in text that has capitals at all. */
-const CASED_SHARE = 0.3
-
-function readWords(doc: Document, tagger: NameTagger): ReadWords {
-  const { tokens, sentences } = doc
-  const cased = isCased(doc)
-  const surfaces: string[] = []
-  for (let i = 0; i < tokens.length; i++) surfaces.push(tokenSurface(doc, i))
-  const candidates = new Uint8Array(tokens.length)
-  const never = (form: string): boolean => tagger.never.has(hashText(form))
-  for (const { firstToken, endToken } of sentences) {
-    markCandidates(surfaces.slice(firstToken, endToken), cased, never, candidates.subarray(firstToken, endToken))
-  }
-  const known = new Map<string, Word>()
-  const words = surfaces.map((surface, i) => {
-    if (!isNear(candidates, i)) return FAR_WORD
-    let word = known.get(surface)
-    if (word === undefined) {
-      word = describeWord(surface, cased, tagger.gazetteer, tagger.clusters)
-      known.set(surface, word)
-    }
-    return word
-  })
-  return { words, candidates }
-}
-
-/** Stands for words that no candidate sees, so that they need not be looked up. */
-const FAR_WORD: Word = {
-  form: '',
-  shape: '',
-  known: 0,
-  kind: 0,
-  cluster: -1,
-  near: new Uint32Array(0),
-  far: new Uint32Array(0),
-  hash: 0,
-}
-
-/** True where token `i` is a candidate or within sight of one. */
-function isNear(candidates: Uint8Array, i: number): boolean {
-  return OFFSETS.some((offset) => candidates[i + offset] === 1)
-}
-
-/** By the text itself: capitals that were put back are a guess, and the model does better without them. */
-function isCased(doc: Document): boolean {
-  let capital = 0
-  for (const { firstToken } of doc.sentences) if (/^\P{L}*\p{Lu}/u.test(tokenText(doc, firstToken))) capital++
-  return capital >= CASED_SHARE * doc.sentences.length
-}
-
 function findRuns(doc: Document, words: readonly Word[], candidates: Uint8Array, tagger: NameTagger): Run[] {
   const runs: Run[] = []
   const phrases = new Uint8Array(words.length)
-  const cache = new Map<Word, (Float32Array | undefined)[]>()
-  doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
-    let inSentence: readonly Word[] | null = null
+  const sums: Sums = new Map()
+  const rows: number[] = []
+  for (let sentence = 0; sentence < doc.sentences.length; sentence++) {
+    const { firstToken, endToken } = doc.sentences[sentence]!
     for (let from = firstToken; from < endToken; from++) {
       if (candidates[from] !== 1) continue
       let to = from
       while (to < endToken && candidates[to] === 1) to++
-      inSentence ??= words.slice(firstToken, endToken)
-      const marks = phrases.subarray(firstToken, endToken)
-      matchPhrases(inSentence, from - firstToken, to - firstToken, tagger.gazetteer, marks)
+      matchPhrases(words, from, to, tagger.gazetteer, phrases)
       const scores = new Float64Array((to - from) * LABELS)
-      for (let i = from; i < to; i++)
-        scoreToken(tagger, cache, inSentence, i - firstToken, marks, scores, (i - from) * LABELS)
+      for (let i = from; i < to; i++) {
+        const at = (i - from) * LABELS
+        addWords(tagger, sums, words, i, firstToken, endToken, scores, at)
+        rows.length = 0
+        addPatterns(words, i, firstToken, endToken, phrases[i]!, rows)
+        for (const bucket of rows) addRow(tagger, bucket, scores, at)
+      }
       runs.push({ sentence, from, to, scores })
       from = to
     }
-  })
+  }
   return runs
 }
 
-/** Adds the scores of all labels of the token at `i` of a sentence to `scores` from `at`. */
-function scoreToken(
+/** What each word adds to the labels of a token, for each of `OFFSETS`: the same wherever the two meet. */
+type Sums = Map<Word, (Float64Array | undefined)[]>
+
+/** Adds what the words around the token at `i` of the sentence `[first, end)` give its labels to `scores` from `at`. */
+function addWords(
   tagger: NameTagger,
-  cache: Map<Word, (Float32Array | undefined)[]>,
+  sums: Sums,
   words: readonly Word[],
   i: number,
-  phrases: Uint8Array,
+  first: number,
+  end: number,
   scores: Float64Array,
   at: number,
 ): void {
-  OFFSETS.forEach((offset, column) => {
-    const word = words[i + offset]
-    if (word === undefined) {
+  for (let column = 0; column < OFFSETS.length; column++) {
+    const offset = OFFSETS[column]!
+    if (i + offset < first || i + offset >= end) {
       addRow(tagger, edgeBucket(column), scores, at)
-      return
+      continue
     }
-    let sums = cache.get(word)
-    if (sums === undefined) {
-      sums = []
-      cache.set(word, sums)
+    const word = words[i + offset]!
+    let columns = sums.get(word)
+    if (columns === undefined) {
+      columns = new Array(OFFSETS.length)
+      sums.set(word, columns)
     }
-    let sum = sums[column]
+    let sum = columns[column]
     if (sum === undefined) {
       sum = sumRows(tagger, Math.abs(offset) < 2 ? word.near : word.far, column)
-      sums[column] = sum
+      columns[column] = sum
     }
     for (let y = 0; y < LABELS; y++) scores[at + y]! += sum[y]!
-  })
-  const rows: number[] = []
-  addPatterns(words, i, phrases, rows)
-  for (const bucket of rows) addRow(tagger, bucket, scores, at)
+  }
 }
 
-/** Scores that a word adds to the labels of its neighbour: the same wherever the two meet, so it is summed once. */
-function sumRows({ table, scale }: NameTagger, hashes: Uint32Array, column: number): Float32Array {
-  const sum = new Float32Array(LABELS)
+function sumRows({ table, scale }: NameTagger, hashes: Uint32Array, column: number): Float64Array {
+  const sum = new Float64Array(LABELS)
   for (const hash of hashes) {
     const at = bucketAt(hash, column) * LABELS
     for (let y = 0; y < LABELS; y++) sum[y]! += table[at + y]!

@@ -77,7 +77,7 @@ function featuresAt(words: readonly Word[], i: number, phrases: Uint8Array): Int
     if (word === undefined) out.push(edgeBucket(column))
     else for (const hash of Math.abs(offset) < 2 ? word.near : word.far) out.push(bucketAt(hash, column))
   })
-  addPatterns(words, i, phrases, out)
+  addPatterns(words, i, 0, words.length, phrases[i]!, out)
   return Int32Array.from(out)
 }
 
@@ -105,7 +105,7 @@ export function withMemory(doc: NameDocument, placed: readonly Placed[], crf: Cr
     const own = (i: number): number => (i >= from && i < from + run.features.length ? (i - from) * LABELS : -1)
     const features = run.features.map((old, t) => {
       const more: number[] = []
-      addMemories(memory, words, from + t, own, read[row]!, more)
+      addMemories(memory, words, from + t, 0, words.length, own, read[row]!, more)
       return Int32Array.from([...old, ...more])
     })
     return { ...run, features }
