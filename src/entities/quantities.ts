@@ -1,5 +1,5 @@
 import { ORDINALS, PARTS, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
-import { CURRENCY_SIGNS, MONTHS, WEEKDAYS } from '../lexicon/units.ts'
+import { CURRENCY_SIGNS, MONTHS, TIME_UNITS, WEEKDAYS } from '../lexicon/units.ts'
 import type { Document } from '../model/document.ts'
 import type { Quantity, QuantityModifier } from '../model/entity.ts'
 import type { Figure } from './quantity-dates.ts'
@@ -19,16 +19,26 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...[...SCALES.keys()].filter((scale) => scale.length > 2),
   ...[...SCALES.keys()].map((scale) => `${scale}s`),
   ...PARTS.keys(),
-  ...'noon midnight today tonight yesterday tomorrow last next this few couple dozen dozens another minus negative half several tens early mid late an a'.split(
+  ...'noon midnight today tonight yesterday tomorrow last next this few couple dozen dozens another minus negative half several tens early mid late'.split(
     ' ',
   ),
 ])
+
+/** True where a figure may open at lexeme `i`: most words are passed over by one look. */
+function mayOpen(lexemes: readonly Lexeme[], i: number): boolean {
+  const { kind, text } = lexemes[i]!
+  if (kind === 'numeral' || OPENERS.has(text)) return true
+  const next = lexemes[i + 1]?.text ?? ''
+  // "A hundred", "an hour and a half"; "US$".
+  if (text === 'a' || text === 'an') return OPENERS.has(next) || TIME_UNITS.has(next)
+  return next === '$'
+}
 
 /** The figures of the document, in order, none over another. `episode` is the episode's day (ISO 8601) or null. */
 export function findQuantities(doc: Document, episode: string | null = null): Quantity[] {
   const { tokens } = doc
   const opens = Uint8Array.from(tokens.words, (form) =>
-    OPENERS.has(form) || /[\d$€£¥]/.test(form) || form.includes('-') ? 1 : 0,
+    OPENERS.has(form) || TIME_UNITS.has(form) || /[\d$€£¥]/.test(form) || form.includes('-') ? 1 : 0,
   )
   const out: Quantity[] = []
   doc.sentences.forEach(({ start, end, firstToken, endToken }, sentence) => {
@@ -55,7 +65,7 @@ export function figuresOf(lexemes: readonly Lexeme[], episode: string | null): F
   const out: Found[] = []
   let free = 0
   for (let i = 0; i < lexemes.length; i++) {
-    const first = parseFigure(lexemes, i, episode)
+    const first = mayOpen(lexemes, i) ? parseFigure(lexemes, i, episode) : null
     if (first === null) continue
     const range = parseRange(lexemes, i, first, episode)
     const figure = range ?? first
