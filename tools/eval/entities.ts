@@ -11,22 +11,22 @@ import { averagePrecisions } from './salience.ts'
 /** Genres that are talk, as `../shared/data/README-ner.md` lists them. */
 export const SPOKEN: readonly string[] = ['podcast', 'interview', 'conversation', 'vlog', 'speech', 'court', 'news']
 
-interface Score {
+export interface Score {
   readonly f1: number
 }
-interface Report {
+export interface Report {
   readonly docs: number
   readonly strict: Score
   readonly entitySet: Score
   readonly perType: Readonly<Record<string, Score>>
   readonly salient: { readonly recallAt10: number; readonly precisionAt10: number } | null
 }
-interface Found {
+export interface Found {
   readonly id: string
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[]
   readonly salient?: readonly string[]
 }
-interface Scorer {
+export interface Scorer {
   readonly score: (gold: readonly unknown[], found: readonly Found[], options?: Record<string, unknown>) => Report
   readonly sentenceToDoc: (sentence: unknown, row: number) => { readonly id: string; readonly text: string }
 }
@@ -161,7 +161,7 @@ const rowOf =
     goal,
   })
 
-function foundIn(id: string, { entities, origin }: AnalysedText): Found {
+export function foundIn(id: string, { entities, origin }: AnalysedText): Found {
   return {
     id,
     // The scorer's "group" is a band or a team; ours is a people or a religion, which it does not score.

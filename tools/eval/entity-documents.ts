@@ -19,10 +19,10 @@ export interface AnalysedText {
 
 const models: Models = loadModels()
 
-/** Reads each line of a text as a turn without speaker, and finds its entities. */
-export function analyseText(text: string): AnalysedText {
+/** Reads each line of a text as a turn without speaker, and finds its entities by the weights that `from` gives. */
+export function analyseText(text: string, from: Models = models): AnalysedText {
   const { doc, structure, transcript, origin } = readText(text)
-  return { doc, structure, origin, ...findEntities({ doc, structure, transcript, models }) }
+  return { doc, structure, origin, ...findEntities({ doc, structure, transcript, models: from }) }
 }
 
 /** Who speaks from an offset of the text on, in order. */

@@ -101,13 +101,21 @@ function readClusters(): Clusters {
 /** Largest weight that is kept: what is beyond is cut, so that a byte resolves the rest. */
 const MOST = 4
 
-function writeNames(path: string, { crf, never }: NameModel): void {
+function writeNames(path: string, model: NameModel): void {
+  const { meta, arrays } = packNames(model)
+  writeWeights(path, meta, arrays)
+}
+
+/** What the weights file of a model holds. */
+export function packNames({ crf, never }: NameModel): {
+  meta: Record<string, unknown>
+  arrays: Record<string, Int8Array | Float64Array | Uint32Array>
+} {
   const scale = MOST / 127
   const table = Int8Array.from(crf.table, (one) => Math.max(-127, Math.min(127, Math.round(one / scale))))
   const transitions = Float64Array.from(crf.chain.transitions, (one) => (Number.isFinite(one) ? one : -1e9))
-  writeWeights(
-    path,
-    { types: SPAN_TYPES, labels: LABELS, scale, seed: CRF_DEFAULTS.seed, sets: NAME_SETS },
-    { table, transitions, never: Uint32Array.from(never) },
-  )
+  return {
+    meta: { types: SPAN_TYPES, labels: LABELS, scale, seed: CRF_DEFAULTS.seed, sets: NAME_SETS },
+    arrays: { table, transitions, never: Uint32Array.from(never) },
+  }
 }
