@@ -9,7 +9,7 @@ import { selectCandidates } from './select.ts'
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
 /** Candidates under this worth are left out once a paragraph has its least. */
-const LEAST_SCORE = 0.1
+const LEAST_SCORE = 0.14
 
 /** Candidates that follow another are worth their place from this worth on. */
 const LEAST_FOLLOWER = 0.1

@@ -65,7 +65,7 @@ export function writeNotes(input: NotesInput): Notes {
   const takeawayRows = selectCandidates(candidates, perSection, ranking, said, {
     most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
     quotes: 0,
-    leastScore: 0.2,
+    leastScore: 0.15,
   })
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
@@ -74,11 +74,14 @@ export function writeNotes(input: NotesInput): Notes {
     strong.filter((row) => !spent.has(candidates[row]!.sentence)),
     forSummary(ranking, candidates),
     said,
-    { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0.1 },
+    { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0.04 },
   )
   for (const row of bodyRows) spent.add(candidates[row]!.sentence)
 
-  const summary = grounded([...(opening === null ? [] : [opening]), ...writeBody(bodyRows, candidates, frames)])
+  const body = grounded(writeBody(bodyRows, candidates, frames))
+  const isBorne = opening !== null && isGrounded(doc, opening, known)
+  if (opening !== null && !isBorne) dropped++
+  const summary = isBorne ? [opening, ...body] : body
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const deepDives = topics.sections.map((section) =>

@@ -60,18 +60,18 @@ function readability(candidate: Candidate, structure: Structure, names: SpeakerN
   value += 0.05 * Math.min(3, entities.length)
   value -= 0.1 * bareDefinites
   if (VAGUE.test(text)) value -= 0.15
-  if (lemmas.length < 5) value -= 0.12 * (5 - lemmas.length)
+  if (lemmas.length < 5) value -= 0.14 * (5 - lemmas.length)
   if (words < 8) value -= 0.05 * (8 - words)
   if (words > 28) value -= 0.02 * (words - 28)
   if (fluency < 0) value += 0.07 * Math.max(fluency, -4)
   if (form === 'quote') {
-    value -= 0.3
+    value -= 0.4
     if (lemmas.length < 6) value -= 0.1 * (6 - lemmas.length)
     if (words < 12) value -= 0.04 * (12 - words)
     if (/\byou\b/i.test(text)) value -= 0.1
     if (hasGuest && role === 'host') value -= 0.4
   }
-  if (form === 'told') value -= 0.12
+  if (form === 'told') value -= hasGuest && role === 'host' ? 0.35 : 0.15
   const isNamed = names.short(speaker) !== null
   if (!isNamed && (form === 'quote' || form === 'opinion')) value -= 0.35
   if (hasGuest && role === 'host') value -= 0.2

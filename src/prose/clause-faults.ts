@@ -28,7 +28,7 @@ export function clauseFault(
   if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
-  if (hasBrokenPhrase(doc, words)) return 'clause'
+  if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words)) return 'clause'
   if (hasStrayLike(doc, words)) return 'filler'
   if (endsOpen(doc, words)) return 'ending'
   if (disagrees()) return 'agreement'
@@ -130,6 +130,39 @@ function endsOpen(doc: Document, words: readonly Word[]): boolean {
   return false
 }
 
+/** "Every setting that is possible with it": the only verb is the relative clause's. */
+function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
+  const first = words.findIndex((word) => isFiniteVerb(doc, word))
+  if (first < 0 || words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
+  return words.slice(1, first).some((word, i) => {
+    const isRelative = /^(?:that|which|who|whom|where)$/.test(formOf(doc, word))
+    return isRelative && /^(?:NN|DT|CD)/.test(xposOf(doc, words[i]))
+  })
+}
+
+/** Between "a" and a plural these make a quantity: "a few chips", "a hundred people". */
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'few lot couple dozen hundred thousand million billion trillion many bunch number series species means news'.split(
+    ' ',
+  ),
+)
+
+/** "a Puerh teas": the article of one before a noun of many. */
+function isOneOfMany(doc: Document, words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
+    const tag = xposOf(doc, words[i])
+    if (QUANTITIES.has(formOf(doc, words[i])) || tag === 'CD') return false
+    if (tag === 'NNS') return !/^(?:NN|POS|HYPH|VBN)/.test(xposOf(doc, words[i + 1])) && words[i + 1]?.text !== '-'
+    if (!/^(?:JJ|NN|NNP|RB)$/.test(tag)) return false
+  }
+  return false
+}
+
+/** Verbs after which another may stand bare: "helps build", "let go". */
+const BEFORE_BARE: ReadonlySet<string> = new Set(
+  'help let make go come have see watch hear do get try dare need'.split(' '),
+)
+
 const NO_NOUN: ReadonlySet<string> = new Set('PRP VBZ VBD VBP MD CC TO WDT WP DT EX , . IN'.split(' '))
 
 /** "to play a I have", "part of and": an article or a preposition with nothing to belong to. */
@@ -139,9 +172,11 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
     const next = words[i + 1]
     const tag = xposOf(doc, next)
     if (xposOf(doc, word) === 'DT' && /^(?:a|an|the)$/.test(form)) {
+      if (form !== 'the' && isOneOfMany(doc, words, i)) return true
       if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
       return NO_NOUN.has(tag) && !/^(?:like|over|under|in|above|about|then|out)$/.test(formOf(doc, next))
     }
+    if (xposOf(doc, word) === 'VB' && tag === 'VB' && !BEFORE_BARE.has(form)) return true
     const isPreposition = xposOf(doc, word) === 'IN' && /^(?:of|from|with|into|at|by|for)$/.test(form)
     return isPreposition && (tag === 'CC' || tag === 'VBZ' || tag === 'MD') && form !== 'by'
   })
@@ -152,7 +187,11 @@ function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
     const before = xposOf(doc, words[i - 1])
     if (formOf(doc, word) !== 'like') return false
-    if (before === 'MD' || before === 'JJ' || before === 'DT') return true
+    if (
+      /^(?:MD|JJ|DT|IN|RB)$/.test(before) &&
+      !/^(?:much|just|more|not|exactly|so|unlike)$/.test(formOf(doc, words[i - 1]))
+    )
+      return true
     if (!before.startsWith('VB')) return false
     return !/^(?:look|feel|sound|seem|act|work|smell|taste|behave|be|do|would|drop|drops|be)/.test(
       formOf(doc, words[i - 1]),

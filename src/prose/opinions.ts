@@ -64,16 +64,16 @@ export function splitOpinion(doc: Document, words: readonly Word[]): Opinion | n
 }
 
 const JUDGES =
-  /\b(?:should|must|needs? to|ha(?:s|ve) to|ought|better|best|worse|worst|important|matters|interesting|great (?:way|thing|tool|idea|place|example)|bad (?:idea|thing|news)|good (?:way|thing|tool|idea|place|example|news)|hard(?:er)? to|eas(?:y|ier) to|wrong|valuable|useful|powerful|huge|mistake|rather than|makes? sense|worth|too (?:much|many|hard|complex|complicated|slow|big)|beautiful|amazing|terrible|awful|wonderful|fantastic|excellent)\b/i
+  /\b(?:should|must|needs? to|ha(?:s|ve) to|ought|better|worse|important|matters|interesting|great (?:way|thing|tool|idea|place|example)|bad (?:idea|thing|news)|good (?:way|thing|tool|idea|place|example|news)|hard(?:er)? to|eas(?:y|ier) to|wrong|valuable|useful|powerful|huge|mistake|rather than|makes? sense|worth|too (?:much|many|hard|complex|complicated|slow|big)|beautiful|amazing|terrible|awful|wonderful|fantastic|excellent)\b/i
 const FORESEES = /\b(?:will|going to|won't|eventually|in the future|soon|someday|by 20\d\d)\b/i
 const WARNS =
   /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|vulnerab\p{L}+|attacks?|harm(?:s|ful)?|careful|fail(?:s|ure)?|scams?|lose)\b/iu
-const ESTIMATES = /\b(?:about|around|roughly|probably|nearly|almost|approximately|maybe|some)\s+[$€£]?\d/i
+const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
 /** The verb for what a speaker asserts as an own view: argues, expects, warns, estimates, else the verb of the thought. */
 export function reportingVerb(clause: string, thought: string | null): string {
   if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
-  if (ESTIMATES.test(clause)) return 'estimates'
+  if (ESTIMATES.test(clause) || (thought !== null && /\d/.test(clause))) return 'estimates'
   if (WARNS.test(clause) && !/\bnot\b/.test(clause)) return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
   if (JUDGES.test(clause)) return 'argues'

@@ -23,7 +23,9 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   const predicate = tree.head[at]!
   if (predicate < 0) return null
   const agreeing = finiteVerbs(doc, tree, predicate)
-  if (![...agreeing].every((row) => isTold(doc, row))) return null
+  // A verb that the tagger took for a participle ("got") is as good in the third person.
+  const isPast = (doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + predicate]!] ?? '') === 'VBN'
+  if ((agreeing.size === 0 && !isPast) || ![...agreeing].every((row) => isTold(doc, row))) return null
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -79,8 +81,8 @@ const LASTING: ReadonlySet<string> = new Set(
 function isTold(doc: Document, row: number): boolean {
   const xpos = doc.tokens.xposTags[doc.tokens.xpos[row]!] ?? ''
   if (xpos === 'VBD') return true
-  const next = doc.tokens.xposTags[doc.tokens.xpos[row + 1] ?? 0] ?? ''
-  return LASTING.has(tokenLemma(doc, row)) && next !== 'VBG' && next !== 'TO'
+  const after = [1, 2].map((step) => doc.tokens.xposTags[doc.tokens.xpos[row + step] ?? 0] ?? '')
+  return LASTING.has(tokenLemma(doc, row)) && !after.includes('VBG') && !after.includes('TO')
 }
 
 const OPENS_CLAUSE =

@@ -44,12 +44,15 @@ const DOUBLED = /\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(\p{L}+(?: \p{L}+)?
 const DOUBLED_WELL =
   /\b(?:that that|had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS =
-  /[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while) [^,]+$|\p{L}ing, (?:the|an?|our|their|my) |;|\bone or two[,.]|\b(?:so|and|but|or) (?:if|when|because|while|since) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$/u
+  /[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while|once|after|before|until|whenever) [^,]+$|, that all\b|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|\p{L}ing, (?:the|an?|our|their|my) |;|\bone or two[,.]|\b(?:so|and|but|or) (?:if|when|because|while|since) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$/u
 /** Two sentences that were not parted, and one that breaks off. */
 const INNER_END =
   /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b/u
 const BAD_ENDING =
   /\b(?:before|earlier|later|said|says|say|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|as|of|from|by|with|into|this|these|those|also|like|not|there|here)\W*$/i
+/** A question asked straight inside of a statement: "not well understood why do we need it". */
+const ASKS_WITHIN =
+  /(?<!^)\b(?:why|how|what|where|when) (?:do|does|did|is|are|can|should|would) (?:we|you|i|they|it|he|she|the)\b|\bwhat is an? [^,]+ is\b/i
 /** ", Zhou says." */
 const SOURCE_BEHIND =
   /, [\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$/u
@@ -74,6 +77,7 @@ export function textFault(text: string): ProseFault | null {
   if (/^\p{Ll}/u.test(text) && !/^[a-z]+[A-Z]/.test(text)) return 'marks'
   if (text.endsWith('?') || (QUESTION_START.test(text) && !WH_CLAUSE.test(text))) return 'question'
   if (POINTING_START.test(text) && !STARTS_WELL.test(text)) return 'opening'
+  if (ASKS_WITHIN.test(text)) return 'question'
   if (PERSON.test(bare.replace(/\bUS\b/g, 'USA'))) return 'person'
   if (FILLER.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'

@@ -1,5 +1,5 @@
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
-import { UPOS_ROW } from '../model/tags.ts'
+import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
 
 /** A word of a sentence that is being made ready to read. */
 export interface Word {
@@ -22,7 +22,7 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
   const words: Word[] = []
   let gap = false
   for (let i = first; i < end; i++) {
-    if (tokens.fluency[i] !== 0) {
+    if (tokens.fluency[i] !== 0 && !(tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end))) {
       gap = true
       continue
     }
@@ -42,6 +42,24 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
     if (mark !== '') words.push({ text: mark, row: i, glued: true })
   }
   return tidy(words)
+}
+
+const RESTART = FLUENCY.indexOf('restart')
+
+/**
+ * True where the run taken for a restart around `i` may be no slip: "a curate at St Luke's, a church" is an apposition.
+ * A lost noun makes the sentence false, a kept slip only makes it poor.
+ */
+function tellsMore({ tokens }: Document, i: number, first: number, end: number): boolean {
+  let from = i
+  let to = i
+  while (from > first && tokens.fluency[from - 1] === RESTART) from--
+  while (to + 1 < end && tokens.fluency[to + 1] === RESTART) to++
+  if (to - from < 2) return false
+  for (let at = from; at <= to; at++) {
+    if (tokens.tag[at] === UPOS_ROW.NOUN || tokens.tag[at] === UPOS_ROW.PROPN) return true
+  }
+  return false
 }
 
 /** True where token `i` is punctuation by its tag. */
