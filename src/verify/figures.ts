@@ -10,6 +10,8 @@ import { stemOf, type Talk } from './talk.ts'
 const ROUNDED = 0.05
 /** Up to here people count for themselves ("three reasons"), so a bare number says little. */
 const SMALL = 12
+/** Figures of another value that are looked at for being of the same thing. */
+const MOST_OTHERS = 1500
 /** Sentences around a figure of the talk that may say what it is of. */
 const REACH = 2
 
@@ -59,11 +61,13 @@ interface Found {
 
 function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: Passage): Found {
   const topic = topicOf(notes, quantity)
+  let others = 0
   let best: { quantity: Quantity; score: number; exact: boolean } | null = null
   let rival: { quantity: Quantity; score: number } | null = null
   for (const other of talk.quantities) {
     const likeness = compare(quantity, other)
     if (likeness === 'other-kind') continue
+    if (likeness === 'differs' && ++others > MOST_OTHERS) continue
     const near = nearness(talk, other, topic, passage)
     if (likeness === 'differs') {
       if (rival === null || near > rival.score) rival = { quantity: other, score: near }
@@ -77,7 +81,10 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
   if (best !== null) {
     // A small number is said in every talk: only beside what it counts does it bear the notes out.
     const counts = !isSmall(quantity) || best.score - (best.exact ? 2 : 0) > 0
-    const beaten = rival !== null && rival.score > best.score && rival.score >= STRONG
+    const beaten =
+      rival !== null &&
+      ((rival.score > best.score && rival.score >= STRONG) ||
+        isDisplaced(quantity, best.quantity, rival.quantity, passage))
     if (counts && !beaten) {
       return { place: best.quantity, finding: best.exact ? null : approximate(talk, notes, quantity, best.quantity) }
     }
@@ -88,6 +95,22 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
     finding: missing(talk, notes, quantity, rival !== null && rival.score > 0 ? rival.quantity : null),
   }
 }
+
+/** The passage that the sentence follows has another figure of the kind, and its own is said far from there. */
+function isDisplaced(own: Quantity, best: Quantity, rival: Quantity, passage: Passage): boolean {
+  return (
+    passage.coverage >= FOLLOWED &&
+    own.unit !== null &&
+    rival.type === own.type &&
+    rival.unit === own.unit &&
+    distanceTo(passage, rival.sentence) === 0 &&
+    distanceTo(passage, best.sentence) > FAR
+  )
+}
+
+/** Least coverage for a sentence to follow a passage, and sentences from it that are far. */
+const FOLLOWED = 0.6
+const FAR = 4
 
 /** Words around a figure and what it counts: with this much in common two figures are of one thing. */
 const STRONG = 2

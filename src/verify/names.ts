@@ -83,7 +83,10 @@ function judge(context: NameContext, candidate: NameCandidate, setting: Setting)
   const missing = words.filter(({ form, key }) => !saysWord(talk, form) && !context.given.has(key))
   const keys = words.map(({ key }) => key)
   if (words.length === 0) return null
-  if (missing.length === 0) return isPerson ? judgeMixed(context, candidate, keys, setting) : null
+  if (missing.length === 0) {
+    const mixed = isPerson ? judgeMixed(context, candidate, keys, setting) : null
+    return mixed ?? judgeApart(context, candidate, keys, setting)
+  }
   // What only capitals call a name must have a word that is none of the common ones; so must a title.
   const strange = missing.filter(
     ({ form, token }) => (!context.isCommon(form) && !isOrdinary(form)) || /^\p{Lu}{2,}$/u.test(tokenText(doc, token)),
@@ -93,7 +96,9 @@ function judge(context: NameContext, candidate: NameCandidate, setting: Setting)
   const at = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! }
   const text = doc.text.slice(at.start, at.end)
   const isNamed = setting.block.kind === 'heading' && candidate.type !== null
-  const isLoose = setting.isOutside || (setting.isFragment && !isNamed) || touches(context.outside, at)
+  // "T6" labels something in a list or table.
+  const isCode = strange.length > 0 && strange.every(({ key }) => /^\p{L}\d{1,2}$/u.test(key))
+  const isLoose = isCode || setting.isOutside || (setting.isFragment && !isNamed) || touches(context.outside, at)
   const near =
     nearestName(known, keys, isPerson) ??
     nearestWord(
@@ -185,6 +190,30 @@ function judgeMixed(
   const places = other.place === null ? [] : [spanOf(talk, other.place)]
   return { kind: 'name', level: 'error', reason: 'differs', at, message, nearest, fix: null, places }
 }
+
+/** All words of a name are said, but never near one another: nobody names it. Names of common words alone are left alone. */
+function judgeApart(
+  { talk, notes, given, isCommon, outside }: NameContext,
+  { first, end, type }: NameCandidate,
+  keys: readonly string[],
+  setting: Setting,
+): Finding | null {
+  if (type === null || keys.length < 2 || setting.isTitle || setting.isFragment || setting.isOutside) return null
+  const isPlainWords = keys.every((key) => isCommon(key)) && !/\p{Lu}{2}/u.test(textOf(notes.doc, { first, end }))
+  if (isPlainWords || keys.filter((key) => given.has(key)).length > 1) return null
+  // A word that is said in another form alone cannot tell.
+  const places = keys.map((key) => talk.positions.get(key) ?? []).filter((rows) => rows.length > 0)
+  if (places.length < 2) return null
+  const rarest = places.reduce((best, one) => (one.length < best.length ? one : best))
+  const isTogether = rarest.some((at) => places.every((rows) => rows.some((row) => Math.abs(row - at) <= TOGETHER)))
+  const at = { start: notes.doc.tokens.start[first]!, end: notes.doc.tokens.end[end - 1]! }
+  if (isTogether || touches(outside, at)) return null
+  const message = `"${notes.doc.text.slice(at.start, at.end)}" is not in the transcript, where its words stand apart.`
+  return { kind: 'name', level: 'error', reason: 'not-found', at, message, nearest: null, fix: null, places: [] }
+}
+
+/** Tokens within which the words of one name are said. */
+const TOGETHER = 10
 
 /** The known name nearest to the one word that is not said. */
 function nearestWord(known: readonly KnownName[], keys: readonly string[]): NearName | null {

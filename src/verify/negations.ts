@@ -1,6 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { type Checked, NOTHING, type NotesInput } from './notes.ts'
-import { quotedSpans } from './quotations.ts'
+import { type Checked, NOTHING, type NotesInput, type Setting } from './notes.ts'
 import { alignQuote, isNegation, type QuotedWord } from './quote-alignment.ts'
 import { quotedWords } from './quoted-words.ts'
 import { stemOf, type Talk, textOf } from './talk.ts'
@@ -12,6 +11,9 @@ const DENIES =
 /** Tokens before the first word that the notes have: a subject and its negation, where the notes name the subject. */
 const BEFORE = 4
 
+/** A longer sentence does not follow one place of the talk. */
+const MOST_TOKENS = 100
+
 /** Least share of a sentence's content words that must lie on one place of the talk, in order. */
 const LEAST_MATCHED = 0.66
 /** And of all its words. */
@@ -19,15 +21,19 @@ const LEAST_IN_ALL = 0.6
 const LEAST_CONTENT = 3
 
 /** Checks that row `sentence` of the notes denies where the talk does, if it says what one place of the talk says. */
-export function checkNegation(talk: Talk, notes: NotesInput, sentence: number): Checked {
+export function checkNegation(
+  talk: Talk,
+  notes: NotesInput,
+  quotes: readonly (readonly Span[])[],
+  sentence: number,
+  { isFragment }: Setting,
+): Checked {
   const { doc } = notes
   const span = doc.sentences[sentence]!
   const text = doc.text.slice(span.start, span.end)
-  if (
-    text.endsWith('?') ||
-    quotedSpans(notes, span.turn).some(({ start, end }) => start < span.end && end > span.start)
-  )
+  if (text.endsWith('?') || (quotes[span.turn] ?? []).some(({ start, end }) => start < span.end && end > span.start))
     return NOTHING
+  if (isFragment || span.endToken - span.firstToken > MOST_TOKENS) return NOTHING
   const words = quotedWords(doc, span)
   const content = words.flatMap(({ key }, i) => (stemOf(key) === '' ? [] : [i]))
   if (content.length < LEAST_CONTENT) return NOTHING

@@ -103,7 +103,7 @@ function isTitleCase(text: string): boolean {
 
 /** Addresses, handles and file names: what nobody says letter by letter. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[@#][\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|fm|fyi|tv|co|gov|edu|me|app|info|us|uk|de|ai|sh|xyz|tech|so|gg|ly|page|blog|html?|pdf)\b(?:\/\S*)?/gi
+  /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}|(?<![\w@])[@#][\w.-]+|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|dev|fm|fyi|tv|co|gov|edu|me|app|info|us|uk|de|ai|sh|xyz|tech|so|gg|ly|page|blog|html?|pdf)\b(?:\/\S*)?/gi
 
 /** Places of a recording ("12:30", "1:02:03–1:10:00"), which are no times of day. */
 const STAMP = /(?<![\d:])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?![\d:])(?!\s*(?:[ap]\.?m\b|o['’]clock))/gi

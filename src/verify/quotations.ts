@@ -14,8 +14,13 @@ const LEAST_MATCHED = 0.5
 /** Small words that may differ, as a share of all: people tidy what they quote. */
 const TIDIED = 0.12
 
+/** For each turn of the notes the spans of its quotations. */
+export function quotationsOf(notes: NotesInput): Span[][] {
+  return notes.doc.turns.map((_, turn) => quotedSpans(notes, turn))
+}
+
 /** Spans of the words in quotation marks in a turn of the notes, marks left out; a block of kind "quote" is one. */
-export function quotedSpans(notes: NotesInput, turn: number): Span[] {
+function quotedSpans(notes: NotesInput, turn: number): Span[] {
   const { start, end, text } = notes.doc.turns[turn]!
   const spans: Span[] = []
   for (const match of text.matchAll(
@@ -33,13 +38,14 @@ export function checkQuotations(
   talk: Talk,
   notes: NotesInput,
   voices: readonly Voice[],
+  quotes: readonly (readonly Span[])[],
   sentence: number,
   setting: Setting,
 ): Checked {
   const { turn } = notes.doc.sentences[sentence]!
   const findings: Finding[] = []
   const places: Span[] = []
-  for (const span of quotedSpans(notes, turn)) {
+  for (const span of quotes[turn] ?? []) {
     if (sentenceAt(notes.doc, span.start) !== sentence) continue
     const checked = checkQuotation(talk, notes, voices, span, setting)
     findings.push(...checked.findings)

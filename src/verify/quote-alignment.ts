@@ -34,8 +34,11 @@ const LOST_NEGATION = 0.25
 const INFLECTED = 0.2
 /** Candidate places that are aligned in full. */
 const MOST_PLACES = 6
+/** Words of a longer quotation behind these are not looked at: time and memory grow with their square. */
+const MOST_WORDS = 400
 /** Tokens of talk that "…" may stand for. */
 const GAP_TOKENS = 80
+const MOST_GAPS = 6
 
 const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
@@ -60,7 +63,8 @@ const DROPPED: ReadonlySet<string> = new Set(
 )
 
 /** The place of the talk where the quotation lies best; null where hardly a word of it is said together. */
-export function alignQuote(talk: Talk, words: readonly QuotedWord[]): Alignment | null {
+export function alignQuote(talk: Talk, quoted: readonly QuotedWord[]): Alignment | null {
+  const words = quoted.length > MOST_WORDS ? quoted.slice(0, MOST_WORDS) : quoted
   let best: Alignment | null = null
   for (const start of startsOf(talk, words)) {
     const found = alignAt(talk, words, start)
@@ -94,7 +98,7 @@ const STEP = { none: 0, both: 1, skip: 2, insert: 3 } as const
 
 /** Lays the whole quotation on a part of the talk around `start` (dynamic programming, as Needleman and Wunsch). */
 function alignAt(talk: Talk, words: readonly QuotedWord[], start: number): Alignment | null {
-  const gaps = words.filter(({ afterGap }) => afterGap).length
+  const gaps = Math.min(MOST_GAPS, words.filter(({ afterGap }) => afterGap).length)
   const width = Math.min(talk.keys.length - start, Math.ceil(words.length * 1.8) + 40 + gaps * GAP_TOKENS)
   if (width <= 0) return null
   const rows = words.length + 1

@@ -135,13 +135,16 @@ function wordForWord(
   if (words.length < LEAST_WORDS) return null
   const found = alignQuote(talk, words)
   if (found === null || found.matched < LEAST_MATCHED || found.end - found.first > 2.5 * words.length) return null
-  const row = talk.speakerOf[talk.sentenceOf[found.first]!]!
+  const first = talk.sentenceOf[found.first]!
+  const row = talk.speakerOf[first]!
+  // Whoever introduces the named voice says it of them.
+  if (namesVoice(talk, { first, end: first + 1 }, voice)) return 'own'
   if (row === voice.row || saidAlsoBy(talk, words, voice.row)) return 'own'
   const { tokens } = talk.doc
   return { row, place: { start: tokens.start[found.first]!, end: tokens.end[found.end - 1]! } }
 }
 
-function namesVoice(talk: Talk, { first, end }: Passage, { words }: Voice): boolean {
+function namesVoice(talk: Talk, { first, end }: Pick<Passage, 'first' | 'end'>, { words }: Voice): boolean {
   const from = talk.doc.sentences[first]!.firstToken
   const to = talk.doc.sentences[Math.min(talk.doc.sentences.length, end + 1) - 1]!.endToken
   return talk.keys.slice(Math.max(0, from - 40), to).some((key) => key === words[0] || key === words[words.length - 1])

@@ -5,7 +5,7 @@ import { knownNames } from './known-names.ts'
 import { checkNames, type NameContext } from './names.ts'
 import { checkNegation } from './negations.ts'
 import { type Checked, type Finding, type NotesInput, outsideSpans, settingOf, stampSpans } from './notes.ts'
-import { checkQuotations } from './quotations.ts'
+import { checkQuotations, quotationsOf } from './quotations.ts'
 import { checkSpeaker } from './speakers.ts'
 import { indexTalk, type Talk, type TalkInput } from './talk.ts'
 import { checkTime, timesOf } from './times.ts'
@@ -49,15 +49,16 @@ function checkSentences(
   const { outside } = names
   const stamps = stampSpans(notes)
   const times = timesOf(notes)
+  const quotes = quotationsOf(notes)
   return notes.doc.sentences.map((_, row) => {
     const setting = settingOf(notes, row, outside)
     const passage = passageOf(talk, notes, row)
     const parts: Checked[] = [
       checkNames(names, row, setting, passage),
       checkFigures(talk, notes, row, setting, passage, [...outside, ...stamps]),
-      checkQuotations(talk, notes, voices, row, setting),
+      checkQuotations(talk, notes, voices, quotes, row, setting),
       checkSpeaker(talk, notes, voices, row),
-      checkNegation(talk, notes, row),
+      checkNegation(talk, notes, quotes, row, setting),
       checkTime(talk, notes, row, times),
     ]
     const findings = withoutEchoes(parts.flatMap((part) => part.findings))
