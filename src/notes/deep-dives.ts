@@ -14,6 +14,11 @@ const LEAST_SCORE = 0.14
 /** Candidates that follow another are worth their place from this worth on. */
 const LEAST_FOLLOWER = 0.1
 
+/** A paragraph of fewer sentences takes weaker ones, and those of the summary. */
+const LEAST_SENTENCES = 3
+/** Fewest content words of a quotation. */
+const LEAST_QUOTED = 5
+
 export interface DiveInput {
   readonly candidates: readonly Candidate[]
   readonly ranking: Ranking
@@ -29,14 +34,14 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
   for (let row = 0; row < candidates.length; row++) {
     const { sentence } = candidates[row]!
     const isInside = sentence >= section.firstSentence && sentence < section.endSentence
-    if (isInside && !candidates[row]!.follows) pool.push(row)
+    if (isInside && !candidates[row]!.follows && isFull(candidates[row]!)) pool.push(row)
   }
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
   const rows = selectCandidates(candidates, fresh, ranking, said, { most, quotes: 1, leastScore: LEAST_SCORE })
-  if (rows.length < 3) {
+  if (rows.length < LEAST_SENTENCES) {
     const rest = pool.filter((row) => !rows.includes(row))
-    const room = 3 - rows.length
+    const room = LEAST_SENTENCES - rows.length
     rows.push(...selectCandidates(candidates, rest, ranking, said, { most: room, quotes: 1, leastScore: 0 }, rows))
   }
   addFollowers(rows, candidates, ranking, most)
@@ -51,6 +56,11 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
     const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
     return frame(candidates[row]!, frames, flow, candidates[row]!.follows ? 'none' : attribution)
   })
+}
+
+/** A quotation takes a whole line of the reader's time, so it must say something. */
+function isFull({ form, lemmas, words }: Candidate): boolean {
+  return form !== 'quote' || (lemmas.length >= LEAST_QUOTED && words >= 2 * LEAST_QUOTED)
 }
 
 /** Sentences that only the one before them explains, put behind it while there is room. */

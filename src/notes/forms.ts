@@ -125,6 +125,7 @@ function isPersonAt(doc: Document, index: MentionIndex, token: number): boolean 
 
 /** A quotation must open and close as a sentence of its own; told of others it must pass but for their person. */
 function quoteFault(text: string): ProseFault | null {
+  if (/\blet['’]s\b|\b(?:i|we|he|she|they|you) (?:go|goes|was like|were like|'m like)\W/i.test(text)) return 'filler'
   const asTold = text.replace(/\b(?:i|we|you)\b/giu, 'they').replace(/\b(?:my|our|your)\b/giu, 'their')
   const fault = textFault(asTold.replace(/^they\b/i, 'People'))
   return fault === 'agreement' || fault === 'person' ? null : fault

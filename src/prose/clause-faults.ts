@@ -110,15 +110,24 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
   return false
 }
 
+/** Adjectives that are nouns as often. */
+const NOUN_TOO =
+  /^(?:second|minute|human|native|classic|whole|must|given|positive|negative|standard|minimum|maximum|individual|original|professional|expert|adult|veteran|good|half|quarter|million|hundred)$/
+
 /** "it has a computer readable", "not sure what the difference between long": the phrase at the end wants its noun or verb. */
 function endsOpen(doc: Document, words: readonly Word[]): boolean {
   let last = words.length - 1
   while (last > 0 && xposOf(doc, words[last]) === '') last--
   while (last > 0 && /^[.?!"”]+$/.test(words[last]!.text)) last--
-  if (xposOf(doc, words[last]) === 'JJ') {
+  if (xposOf(doc, words[last]) === 'JJ' && !NOUN_TOO.test(formOf(doc, words[last]))) {
     for (let i = last - 1; i > last - 4 && i > 0; i--) {
       const form = formOf(doc, words[i])
       if (form === 'a' || form === 'an') return true
+      if (
+        form === 'the' &&
+        /^(?:different|same|other|new|various|next|last|entire|main)$/.test(formOf(doc, words[last]))
+      )
+        return true
       if (!/^(?:NN|JJ|RB)$/.test(xposOf(doc, words[i]))) break
     }
   }
@@ -133,6 +142,12 @@ function endsOpen(doc: Document, words: readonly Word[]): boolean {
 /** "Every setting that is possible with it": the only verb is the relative clause's. */
 function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   const first = words.findIndex((word) => isFiniteVerb(doc, word))
+  const comma = words.findIndex((word) => word.text === ',')
+  // "Transaction IDs, which include this": the main verb must follow the comma that closes the clause.
+  if (comma > 0 && comma < first && /^(?:which|who)$/.test(formOf(doc, words[comma + 1]))) {
+    const closes = words.some((word, i) => i > comma + 1 && word.text === ',' && closesAt(doc, words, i + 1))
+    if (!closes) return true
+  }
   if (first < 0 || words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
   return words.slice(1, first).some((word, i) => {
     const isRelative = /^(?:that|which|who|whom|where)$/.test(formOf(doc, word))
@@ -140,9 +155,14 @@ function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   })
 }
 
+/** True where a finite verb stands at `at`, or behind an adverb there. */
+function closesAt(doc: Document, words: readonly Word[], at: number): boolean {
+  return isFiniteVerb(doc, words[at]) || (xposOf(doc, words[at]) === 'RB' && isFiniteVerb(doc, words[at + 1]))
+}
+
 /** Between "a" and a plural these make a quantity: "a few chips", "a hundred people". */
 const QUANTITIES: ReadonlySet<string> = new Set(
-  'few lot couple dozen hundred thousand million billion trillion many bunch number series species means news'.split(
+  'few lot couple dozen hundred thousand million billion trillion many bunch half quarter number series species means news'.split(
     ' ',
   ),
 )
@@ -173,6 +193,7 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
     const tag = xposOf(doc, next)
     if (xposOf(doc, word) === 'DT' && /^(?:a|an|the)$/.test(form)) {
       if (form !== 'the' && isOneOfMany(doc, words, i)) return true
+      if (tag === 'RB' && xposOf(doc, words[i + 2]) === 'DT' && form !== 'the') return true
       if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
       return NO_NOUN.has(tag) && !/^(?:like|over|under|in|above|about|then|out)$/.test(formOf(doc, next))
     }
@@ -193,7 +214,8 @@ function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
     )
       return true
     if (!before.startsWith('VB')) return false
-    return !/^(?:look|feel|sound|seem|act|work|smell|taste|behave|be|do|would|drop|drops|be)/.test(
+    if (xposOf(doc, words[i + 1]) === 'IN') return true
+    return !/^(?:look|feel|felt|sound|seem|act|work|smell|taste|behav|drop|fell|fall|treat|is$|was$|are$|were$|be$|been$)/.test(
       formOf(doc, words[i - 1]),
     )
   })

@@ -24,7 +24,9 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   if (predicate < 0) return null
   const agreeing = finiteVerbs(doc, tree, predicate)
   // A verb that the tagger took for a participle ("got") is as good in the third person.
-  const isPast = (doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + predicate]!] ?? '') === 'VBN'
+  const isPast =
+    (doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + predicate]!] ?? '') === 'VBN' &&
+    tokenForm(doc, tree.firstToken + predicate) !== tokenLemma(doc, tree.firstToken + predicate)
   if ((agreeing.size === 0 && !isPast) || ![...agreeing].every((row) => isTold(doc, row))) return null
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
