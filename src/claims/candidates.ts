@@ -4,7 +4,7 @@ import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
-import { holdsClause, isFiniteAt, type View } from './view.ts'
+import { hasMainVerb, holdsClause, isFiniteAt, type View } from './view.ts'
 
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
 const LEAST_WORDS = 4
@@ -46,7 +46,7 @@ const FRAGMENTS = new Set([
 /** True where the words state something: a clause that is no question, command, wish or stage talk. */
 export function isStatement(view: View): boolean {
   const words = view.length - countMarks(view)
-  if (words < LEAST_WORDS || !holdsClause(view, 0, view.length)) return false
+  if (words < LEAST_WORDS || !holdsClause(view, 0, view.length) || !hasMainVerb(view)) return false
   if (isAsked(view) || isCommand(view) || isFragment(view)) return false
   return !isStageTalk(view) && !isTaste(view)
 }

@@ -21,7 +21,7 @@ const TIMES = new Set(
 export function closeUp(view: View): readonly Word[] {
   if (!OPENING.has(view.tag(0)) && view.xpos(0) !== 'PRP$') return view.words
   for (let k = 1; k < Math.min(view.length - 2, LONGEST); k++) {
-    if (isFiniteAt(view, k)) return view.words
+    if (isFiniteAt(view, k) || view.xpos(k) === 'VBN') return view.words
     if (view.form(k) !== ',' || !SUBJECTS.has(view.form(k + 1))) continue
     const verb = verbAfter(view, k + 1)
     if (verb < 0 || !agrees(view, k)) return view.words

@@ -59,7 +59,8 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   add(kind === 'prediction', 'about the future', -0.6)
   add(certainty === 'hedged', 'the speaker is not sure', -0.4)
   const subject = subjectOf(view)
-  add(subject === 'self', 'about the speaker', -1)
+  add(subject === 'self', 'about the speaker', -1.6)
+  add(subject === 'group', 'about the speaker and others', -0.8)
   add(subject === 'audience', 'about anybody ("you")', -1.2)
   const vague = subject === 'pronoun' && !isResolved(view, input.isNamed)
   add(vague, 'does not say of what', -1.3)
@@ -78,7 +79,8 @@ function isCounted({ type, value }: Quantity): boolean {
   return (type === 'number' || type === 'duration') && value !== 1
 }
 
-const SELF = new Set(['i', 'we', 'my', 'our'])
+const SELF = new Set(['i', 'my'])
+const GROUP = new Set(['we', 'our'])
 const PRONOUNS = new Set([
   'it',
   'they',
@@ -113,7 +115,7 @@ const ANYBODY = new Set([
   'stuff',
 ])
 
-type Subject = 'self' | 'audience' | 'pronoun' | 'people' | 'other'
+type Subject = 'self' | 'group' | 'audience' | 'pronoun' | 'people' | 'other'
 
 /** What the words before the first finite verb are about. */
 function subjectOf(view: View): Subject {
@@ -125,6 +127,7 @@ function subjectOf(view: View): Subject {
     if (form === ',') nouns = 0
     if (view.tag(k) === UPOS_ROW.PROPN) return 'other'
     if (SELF.has(form)) seen = 'self'
+    else if (GROUP.has(form)) seen = 'group'
     else if (form === 'you' || form === 'your') seen = 'audience'
     else if (PRONOUNS.has(form) && view.tag(k) !== UPOS_ROW.SCONJ && nouns === 0)
       seen = isDeterminer(view, k) ? seen : 'pronoun'

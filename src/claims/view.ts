@@ -102,8 +102,22 @@ export function opensClause(view: View, from: number): boolean {
   for (let k = from + 1; k < view.length; k++) {
     if (view.tag(k) === UPOS_ROW.PUNCT || view.xpos(k).startsWith('W')) return past
     if (view.form(k) === 'that' && view.tag(k - 1) === UPOS_ROW.NOUN) return past
+    if (view.tag(k) === UPOS_ROW.SCONJ && view.form(k) !== 'that') return past
     if (isFiniteAt(view, k)) return true
     if (isLoosePast(view, k)) past = true
   }
   return past
+}
+
+/** True where a finite verb stands that is not only the verb of "which …" or "who …". */
+export function hasMainVerb(view: View): boolean {
+  for (let k = 0; k < view.length; k++) {
+    if (!isFiniteAt(view, k) && !isLoosePast(view, k)) continue
+    let before = k - 1
+    while (before >= 0 && view.tag(before) === UPOS_ROW.ADV) before--
+    const form = view.form(before)
+    const relative = form === 'which' || form === 'who' || (form === 'that' && view.tag(before - 1) === UPOS_ROW.NOUN)
+    if (!relative) return true
+  }
+  return false
 }

@@ -35,7 +35,7 @@ function isCall(doc: Document, row: number, start: number, end: number): boolean
 }
 
 const ADDRESSING = new Set(
-  "you you're your thanks thank welcome what how why is are do does did can could would will let so tell i i'm we with there there's that that's this which where".split(
+  "you you're your thanks thank welcome what how why is are do does did can could would will let so tell i i'm we with there there's that that's this today it it's which where".split(
     ' ',
   ),
 )
