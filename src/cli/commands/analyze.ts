@@ -31,7 +31,7 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
     .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <format>', OUTPUT_FORMATS.map(({ name }) => name).join(', ')).choices(
+      new Option('-f, --format <format>', 'how to write it; default: terminal on one, else by -o, else text').choices(
         OUTPUT_FORMATS.map(({ name }) => name),
       ),
     )
