@@ -121,8 +121,21 @@ const NAMED_FIRST: readonly { readonly pattern: string; readonly roles: (match: 
 const FORMULA_PATTERNS = FORMULAS.map(({ pattern, roles }) => ({ pattern: new RegExp(pattern, 'giu'), roles }))
 const NAMED_PATTERNS = NAMED_FIRST.map(({ pattern, roles }) => ({ pattern: new RegExp(pattern, 'giu'), roles }))
 
+/**
+ * The beginnings of the words that every formula has one of. A sentence without any of them has no credits, and need not be
+ * read by the formulas, which are slow.
+ */
+const SIGNS = new RegExp(
+  String.raw`\b(?:wr[io]t|thank|produc|${[...CREDIT_VERBS.keys(), ...CREDIT_THINGS.keys(), ...CREDIT_HEADS]
+    .map((key) => key.split(/[^a-z]+/).at(-1)?.slice(0, 4) ?? '')
+    .filter((start, row, all) => start !== '' && all.indexOf(start) === row)
+    .join('|')})`,
+  'i',
+)
+
 /** The credits of one sentence. */
 function readCredits(text: string, me: string | null): ReadCredit[] {
+  if (!SIGNS.test(text)) return []
   const out: ReadCredit[] = []
   const claimed: Span[] = []
   const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
