@@ -127,7 +127,13 @@ const NAMED_PATTERNS = NAMED_FIRST.map(({ pattern, roles }) => ({ pattern: new R
  */
 const SIGNS = new RegExp(
   String.raw`\b(?:wr[io]t|thank|produc|${[...CREDIT_VERBS.keys(), ...CREDIT_THINGS.keys(), ...CREDIT_HEADS]
-    .map((key) => key.split(/[^a-z]+/).at(-1)?.slice(0, 4) ?? '')
+    .map(
+      (key) =>
+        key
+          .split(/[^a-z]+/)
+          .at(-1)
+          ?.slice(0, 4) ?? '',
+    )
     .filter((start, row, all) => start !== '' && all.indexOf(start) === row)
     .join('|')})`,
   'i',
