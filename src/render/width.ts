@@ -6,7 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
  */
 
 /** Text of characters that all take one column: Latin letters, digits, and the marks that books use. */
-const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25ff]*$/
+const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]*$/
 
 /** What is built on first use, for text with other characters. */
 interface Tables {
