@@ -16,7 +16,8 @@ const LEAST_FOLLOWER = 0.1
 
 /** A paragraph of fewer sentences takes weaker ones, and those of the summary. */
 const LEAST_SENTENCES = 3
-/** Fewest content words of a quotation. */
+/** Fewest content words of a sentence, and of a quotation. */
+const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
 
 export interface DiveInput {
@@ -58,8 +59,9 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
   })
 }
 
-/** A quotation takes a whole line of the reader's time, so it must say something. */
+/** "He did not know how to" tells nothing; a quotation takes a whole line, so it must say more. */
 function isFull({ form, lemmas, words }: Candidate): boolean {
+  if (lemmas.length < LEAST_CONTENT) return false
   return form !== 'quote' || (lemmas.length >= LEAST_QUOTED && words >= 2 * LEAST_QUOTED)
 }
 

@@ -44,7 +44,12 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
   const general = generalise(doc, words)
   if (general !== null) return { form: 'plain', words: general, thought: null }
   const told = name === null ? null : thirdPerson(doc, tree(), words, name)
-  return told === null ? { form: 'quote', words, thought: null } : { form: 'told', words: told, thought: null }
+  const agrees =
+    told !== null &&
+    !told.some((word, i) => word.text === name && /^(?:have|are|am|do|were|haves)$/i.test(told[i + 1]?.text ?? ''))
+  return told === null || !agrees
+    ? { form: 'quote', words, thought: null }
+    : { form: 'told', words: told, thought: null }
 }
 
 const PERSONS = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves|y'all|let)$/

@@ -25,6 +25,7 @@ export function clauseFault(
   words: readonly Word[],
   { isParsedClause, isPerson, disagrees }: ClauseLore = NO_LORE,
 ): ProseFault | null {
+  if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
   if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
@@ -134,7 +135,7 @@ function endsOpen(doc: Document, words: readonly Word[]): boolean {
   for (let i = last; i > 0; i--) {
     const tag = xposOf(doc, words[i])
     if (isFiniteVerb(doc, words[i]) || tag === 'TO' || words[i]!.text === ',') return false
-    if (/^(?:WP|WRB)$/.test(tag)) return last - i > 1
+    if (/^(?:WP|WRB)$/.test(tag)) return last - i > 1 || (i === last && xposOf(doc, words[i - 1]) === 'IN')
   }
   return false
 }
@@ -149,6 +150,9 @@ function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
     if (!closes) return true
   }
   if (first < 0 || words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
+  // "The last video he did": the verb is the video's, and the sentence has none.
+  const isContact = xposOf(doc, words[first - 1]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[first - 2]))
+  if (isContact && xposOf(doc, words[0]) === 'DT') return true
   return words.slice(1, first).some((word, i) => {
     const isRelative = /^(?:that|which|who|whom|where)$/.test(formOf(doc, word))
     return isRelative && /^(?:NN|DT|CD)/.test(xposOf(doc, words[i]))

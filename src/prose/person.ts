@@ -24,7 +24,9 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   if (predicate < 0) return null
   const agreeing = finiteVerbs(doc, tree, predicate)
   // A verb that the tagger took for a participle ("got") is as good in the third person.
+  const isNext = predicate === at + 1
   const isPast =
+    isNext &&
     (doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + predicate]!] ?? '') === 'VBN' &&
     tokenForm(doc, tree.firstToken + predicate) !== tokenLemma(doc, tree.firstToken + predicate)
   if ((agreeing.size === 0 && !isPast) || ![...agreeing].every((row) => isTold(doc, row))) return null
@@ -37,7 +39,7 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
       if (verb === null) return null
       const next = words[i + 1]
       // "do n't" becomes "does not": the clitic is written out with its verb.
-      if (next !== undefined && next.row >= 0 && tokenForm(doc, next.row) === "n't") {
+      if (next !== undefined && next.row >= 0 && /^n['’]t$/.test(tokenForm(doc, next.row))) {
         out.push({ ...word, text: verb, glued: false }, { ...next, text: 'not', glued: false })
         i++
       } else out.push({ ...word, text: verb, glued: false })
@@ -103,9 +105,9 @@ const IRREGULAR = new Map([
 /** The verb as it stands after "she": past forms stay, the present takes its ending. Null where the form is unclear. */
 function agreeForm(doc: Document, word: Word): string | null {
   const form = tokenForm(doc, word.row)
-  const irregular = IRREGULAR.get(form)
+  const irregular = IRREGULAR.get(form.replace('’', "'"))
   if (irregular !== undefined) return irregular
-  if (form === "'d" || form === "'ll") return null
+  if (/^['’](?:d|ll)$/.test(form)) return null
   const xpos = doc.tokens.xposTags[doc.tokens.xpos[word.row]!] ?? ''
   if (xpos === 'VBD') return word.text
   if (doc.tokens.tag[word.row] !== UPOS_ROW.VERB && doc.tokens.tag[word.row] !== UPOS_ROW.AUX) return null
@@ -114,6 +116,8 @@ function agreeForm(doc: Document, word: Word): string | null {
 
 /** The present third person singular of a regular English verb: "watch" → "watches", "try" → "tries". */
 export function thirdSingular(lemma: string): string {
+  if (lemma === 'have') return 'has'
+  if (lemma === 'be') return 'is'
   if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
   return `${lemma}s`
