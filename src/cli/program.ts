@@ -14,7 +14,7 @@ Examples:
   $ take-analyze chapters episode.vtt -f youtube         lines for the description
 
 Exit codes: 0 all done; 1 some input failed, the others are done; 2 the call is wrong.
-Nothing is sent anywhere: the program works without a network.`
+Nothing is sent anywhere unless --llm asks for it: the program works without a network.`
 
 /** The command line as commander knows it. `finish` is told the exit code of the command that ran. */
 export function createProgram(finish: (code: ExitCode) => void): Command {

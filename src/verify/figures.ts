@@ -46,7 +46,7 @@ function isJudged(notes: NotesInput, { type, value, unit, start, end, modifier }
   const before = notes.doc.text.slice(Math.max(0, start - 2), start)
   const after = notes.doc.text.slice(end, end + 2)
   // Versions, numbers of tickets, and entries that are a figure alone, as in a table.
-  if (/[\d.#/\\_-]$/.test(before) || /^(?:\.\d|[/_])/.test(after)) return false
+  if (/[\d.#/\\_-]$/.test(before) || /^(?:\.\d|[/_]|-\d)/.test(after)) return false
   if (setting.isFragment && notes.doc.turns.some((turn) => turn.start === start && turn.end === end)) return false
   if (type === 'ordinal') return typeof value === 'number' && value > 3
   if (type === 'date') return !/^(?:today|tonight|yesterday|tomorrow|now)$|\b(?:last|next|this)\b/i.test(text)
@@ -81,10 +81,9 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
   if (best !== null) {
     // A small number is said in every talk: only beside what it counts does it bear the notes out.
     const counts = !isSmall(quantity) || best.score - (best.exact ? 2 : 0) > 0
-    const beaten =
-      rival !== null &&
-      ((rival.score > best.score && rival.score >= STRONG) ||
-        isDisplaced(quantity, best.quantity, rival.quantity, passage))
+    const displacer = displacerOf(talk, quantity, best.quantity, topic, passage)
+    if (displacer !== null) return { place: null, finding: missing(talk, notes, quantity, displacer) }
+    const beaten = rival !== null && rival.score > best.score && rival.score >= STRONG
     if (counts && !beaten) {
       return { place: best.quantity, finding: best.exact ? null : approximate(talk, notes, quantity, best.quantity) }
     }
@@ -96,16 +95,18 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
   }
 }
 
-/** The passage that the sentence follows has another figure of the kind, and its own is said far from there. */
-function isDisplaced(own: Quantity, best: Quantity, rival: Quantity, passage: Passage): boolean {
-  return (
-    passage.coverage >= FOLLOWED &&
-    own.unit !== null &&
-    rival.type === own.type &&
-    rival.unit === own.unit &&
-    distanceTo(passage, rival.sentence) === 0 &&
-    distanceTo(passage, best.sentence) > FAR
-  )
+/**
+ * The figure of the passage that the sentence follows, where it is of the same unit or counts the same and the notes'
+ * own figure is said far from there; null where there is none.
+ */
+function displacerOf(talk: Talk, own: Quantity, best: Quantity, topic: Topic, passage: Passage): Quantity | null {
+  if (passage.coverage < FOLLOWED || distanceTo(passage, best.sentence) <= FAR) return null
+  const isLike = (other: Quantity): boolean => {
+    if (other.type !== own.type || compare(own, other) !== 'differs') return false
+    if (own.unit !== null) return own.unit === other.unit
+    return topic.noun !== '' && nounAfter(talk.doc, other, talk.doc.sentences[other.sentence]!.endToken) === topic.noun
+  }
+  return talk.quantities.find((other) => distanceTo(passage, other.sentence) === 0 && isLike(other)) ?? null
 }
 
 /** Least coverage for a sentence to follow a passage, and sentences from it that are far. */
@@ -200,7 +201,7 @@ export function compare(a: Quantity, b: Quantity): Likeness {
   if (left.some(Number.isNaN) || right.some(Number.isNaN) || b.value === null) return 'other-kind'
   if (left.every((x) => right.some((y) => equal(x, y)))) return 'same'
   const [low = 0, high = low] = right
-  if (left.every((x) => x >= low && x <= high)) return 'same'
+  if (left.length === 1 && left.every((x) => x >= low && x <= high)) return 'same'
   if (left.length === 1 && right.length === 1 && isRounded(left[0]!, right[0]!)) return 'near'
   return 'differs'
 }
