@@ -71,7 +71,7 @@ export function findReferences(
     return chain
   })
   for (const place of context.places)
-    if (place.saidToBe >= 0) out.push({ place, group: place.saidToBe, probability: 1 })
+    if (place.saidToBe >= 0 && place.anaphor >= 0) out.push({ place, group: place.saidToBe, probability: 1 })
   return out
 }
 

@@ -97,7 +97,8 @@ export function placesOf(
     anaphor: number,
     determiner: number,
   ): void => {
-    const saidToBe = anaphor < 0 ? -1 : (nameAt.get(namingEnd(doc, firstToken, endToken))?.group ?? -1)
+    const named = group >= 0 ? null : (namedBy(doc, firstToken, endToken, nameAt) ?? null)
+    const saidToBe = named?.group ?? -1
     const role = roleOf(doc, firstToken, endToken, sentence)
     const row = group >= 0 ? -1 : clusterRow(clusters, hashText(tokenForm(doc, head)))
     const coarse = row < 0 ? -1 : clusters.coarse[row]!
@@ -147,13 +148,15 @@ export function placesOf(
   return out
 }
 
-/** Row of the first token of the name in "his name was …", "it's called …" from the pronoun on; -1 where none is said. */
-function namingEnd(doc: Document, first: number, end: number): number {
-  const two = (i: number): string => `${tokenForm(doc, i)} ${tokenForm(doc, i + 1)}`
-  if (tokenForm(doc, end) === 'name' && end === first + 1 && /^(is|was|['’]s)$/.test(tokenForm(doc, end + 1)))
-    return end + 2
-  if (!/^(is|was|['’]s) (called|named)$/.test(two(end))) return -1
-  return /^(the|a|an)$/.test(tokenForm(doc, end + 2)) ? end + 3 : end + 2
+/** The name in "his name was …", "it's called …", "a man called …" from the pronoun or phrase on. */
+function namedBy<T>(doc: Document, first: number, end: number, nameAt: ReadonlyMap<number, T>): T | undefined {
+  const form = tokenForm(doc, end)
+  let at = -1
+  if (/^(called|named)$/.test(form)) at = end + 1
+  else if (form === 'name' && end === first + 1 && /^(is|was|['’]s)$/.test(tokenForm(doc, end + 1))) at = end + 2
+  else if (/^(is|was|['’]s)$/.test(form) && /^(called|named)$/.test(tokenForm(doc, end + 1))) at = end + 2
+  if (at < 0) return undefined
+  return nameAt.get(at) ?? (/^(the|a|an)$/.test(tokenForm(doc, at)) ? nameAt.get(at + 1) : undefined)
 }
 
 /** "the company that …", "the president of …": what follows says which, so the phrase need not look back. */

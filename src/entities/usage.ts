@@ -133,10 +133,11 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   return out
 }
 
-/** "Managing editor at X", "a member of the X". */
+/** "Managing editor at X", "a member of the X", "supported by X". */
 function isEmployer(at: (i: number) => string, first: number): boolean {
   const from = at(first - 1) === 'the' ? first - 2 : first - 1
   const role = at(from - 1)
+  if (at(from) === 'by') return /^(supported|sponsored)$/.test(role)
   if (/^(at|for|with)$/.test(at(from))) return JOB_TITLES.has(role)
   return at(from) === 'of' && /^(member|members|ceo|cto|founder|co-founder|chairman|employee|employees)$/.test(role)
 }
