@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The script of the GitHub Action: turns its inputs (INPUT_…, see action.yml) into one call of take-analyze, with
+# The script of the GitHub Action: turns its inputs (see action.yml) into one call of take-analyze, with
 # annotations and a job summary, and leaves with the command's exit code. Runs anywhere: the tests run it as it is.
 set -euo pipefail
 

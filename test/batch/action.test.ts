@@ -49,3 +49,8 @@ test('what the Action is given never becomes a command', () => {
   expect(existsSync(join(at, 'planted'))).toBe(false)
   expect(existsSync(join(at, 'elsewhere'))).toBe(false)
 })
+
+test('every input that the Action hands over is read by its script, and no other', () => {
+  const names = (file: string) => [...new Set(readFileSync(join(ROOT, file), 'utf8').match(/INPUT_[A-Z_]+/g))].sort()
+  expect(names('action/run.sh')).toEqual(names('action.yml'))
+})

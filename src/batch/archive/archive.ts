@@ -150,16 +150,24 @@ const SAME_CLAIM = 0.75
 const DENIED_CLAIM = 0.7
 const SAME_BUT_FIGURE = 0.6
 
+/** Two claims clash over a matter that four words or more tell of, and that someone might want to check. */
+const LEAST_CLASHING = 4
+const LEAST_WORTH = 0.3
+
 function comparisons(placed: readonly PlacedClaim[]): Pick<Archive, 'figures' | 'conflicts' | 'repeated'> {
   const figures = new Map<string, Set<number>>()
   const repeats = new Map<number, Set<number>>()
   const conflicts: ArchiveConflict[] = []
-  for (const { a, b, share } of likeClaims(placed)) {
+  for (const { a, b, common, share } of likeClaims(placed)) {
     const [x, y] = [placed[a]!, placed[b]!]
-    const pair = sameKindFigures(x.claim, y.claim)
+    const figurePair = sameKindFigures(x.claim, y.claim)
+    // A bare number may count anything: "BIP 91", "20 methods".
+    const pair = figurePair !== null && figurePair[0].unit === null && share < SAME_CLAIM ? null : figurePair
     const elsewhere = x.episode !== y.episode
     const bySomeoneElse = elsewhere || x.claim.speaker !== y.claim.speaker
-    const conflict = conflictOf(x, y, pair === null || agree(...pair), share)
+    const mayClash =
+      common >= LEAST_CLASHING && Math.min(x.claim.checkWorthiness, y.claim.checkWorthiness) >= LEAST_WORTH
+    const conflict = mayClash ? conflictOf(x, y, pair === null || agree(...pair), share) : null
     if (conflict !== null && bySomeoneElse)
       conflicts.push({ kind: conflict, claims: [claimOf(x), claimOf(y)], likeness: share })
     if (!elsewhere) continue
@@ -200,6 +208,11 @@ function addTo<K>(series: Map<K, Set<number>>, key: K, rows: readonly number[]):
   series.set(key, known)
 }
 
+/** "did not stop" for "stopped": what a denial adds. */
+const MOST_MORE_WORDS = 2
+
+const lengthOf = ({ claim }: PlacedClaim) => claim.text.split(/\s+/u).length
+
 function conflictOf(
   x: PlacedClaim,
   y: PlacedClaim,
@@ -208,7 +221,9 @@ function conflictOf(
 ): ArchiveConflict['kind'] | null {
   if (share < SAME_BUT_FIGURE || differInDate(x.claim, y.claim)) return null
   if (!figuresAgree) return 'figure'
-  return share >= DENIED_CLAIM && x.claim.negated !== y.claim.negated ? 'negation' : null
+  const isDenied = share >= DENIED_CLAIM && x.claim.negated !== y.claim.negated
+  // A longer sentence may hold a denial of something else.
+  return isDenied && Math.abs(lengthOf(x) - lengthOf(y)) <= MOST_MORE_WORDS ? 'negation' : null
 }
 
 function figureOf(rows: readonly number[], placed: readonly PlacedClaim[]): ArchiveFigure {

@@ -11,7 +11,8 @@ export interface Likeness {
   /** Rows of the claims, the earlier first. */
   readonly a: number
   readonly b: number
-  /** Share of their stems that both have, in [0, 1]. */
+  /** Stems that both have, and their share of all that either has, in [0, 1]. */
+  readonly common: number
   readonly share: number
 }
 
@@ -39,22 +40,24 @@ export function likeClaims(claims: readonly PlacedClaim[]): Likeness[] {
   }
   const found: Likeness[] = []
   for (const [b, { claim }] of claims.entries()) {
-    const common = new Map<number, number>()
+    const candidates = new Set<number>()
     for (const stem of claim.stems) {
       const rows = rowsOf.get(stem)!
       if (rows.length > COMMON_STEM) continue
-      for (const a of rows) if (a < b) common.set(a, (common.get(a) ?? 0) + 1)
+      for (const a of rows) if (a < b) candidates.add(a)
     }
-    for (const a of common.keys()) {
-      const share = shareOf(claims[a]!.claim.stems, claim.stems)
-      if (share >= SAME_MATTER) found.push({ a, b, share })
+    for (const a of candidates) {
+      const others = claims[a]!.claim.stems
+      const common = commonOf(others, claim.stems)
+      const share = common / (others.length + claim.stems.length - common)
+      if (common >= LEAST_COMMON && share >= SAME_MATTER) found.push({ a, b, common, share })
     }
   }
   return found
 }
 
-/** Jaccard over two sorted lists; 0 where they have too little in common to tell. */
-function shareOf(a: readonly string[], b: readonly string[]): number {
+/** How many stems two sorted lists have in common. */
+function commonOf(a: readonly string[], b: readonly string[]): number {
   let both = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
@@ -64,7 +67,7 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
     } else if (a[i]! < b[j]!) i++
     else j++
   }
-  return both < LEAST_COMMON ? 0 : both / (a.length + b.length - both)
+  return both
 }
 
 /** Two figures of one kind, one in each claim, where each claim has just one of that kind; null where there are none. */

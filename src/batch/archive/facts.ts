@@ -43,7 +43,7 @@ export interface ClaimFacts extends Spot {
   readonly certainty: string
   readonly negated: boolean
   readonly checkWorthiness: number
-  /** Stems of the words that carry meaning, figures and denials left out; sorted. */
+  /** Stems of the words that carry meaning; figures, denials and the speakers' names left out; sorted. */
   readonly stems: readonly string[]
   readonly figures: readonly FigureFacts[]
   /** Dates that the claim names, as ISO 8601 as far as known. */
@@ -129,6 +129,8 @@ function topicsOf({ topics, sections }: Analysis): TopicFacts[] {
 function claimsOf({ claims, quantities, speakers }: Analysis): ClaimFacts[] {
   const byId = new Map(quantities.map((quantity) => [quantity.id, quantity]))
   const names = new Map(speakers.map(({ id, name, label }) => [id, name ?? label]))
+  // Who says it of themselves is in every second claim, and tells nothing of the matter.
+  const nameStems = new Set(stemsOf([...names.values()].join(' ')))
   return claims.slice(0, MOST_CLAIMS).map((claim) => {
     const own = claim.quantities.flatMap((id) => byId.get(id) ?? [])
     const [first] = claim.evidence
@@ -140,7 +142,7 @@ function claimsOf({ claims, quantities, speakers }: Analysis): ClaimFacts[] {
       checkWorthiness: claim.checkWorthiness,
       line: first?.line ?? null,
       atMs: first?.atMs ?? null,
-      stems: stemsOf(claim.text),
+      stems: stemsOf(claim.text).filter((stem) => !nameStems.has(stem)),
       figures: own.flatMap(({ type, unit, value, modifier, text }): FigureFacts[] =>
         typeof value === 'number' && type !== 'ordinal'
           ? [{ type, unit, value, isRough: modifier !== null, text }]
