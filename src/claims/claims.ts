@@ -89,6 +89,7 @@ function collectClaims(input: ClaimsInput): Found[] {
   const resolver = createResolver({ doc, structure, entities })
   const places = namedPlaces(doc, entities)
   const confirmations = findConfirmations(doc, structure)
+  const speakerOf = new Map(entities.map((entity) => [entity.id, entity.speaker]))
   const found: Found[] = []
   let nextQuantity = 0
   for (let row = 0; row < doc.sentences.length; row++) {
@@ -125,7 +126,7 @@ function collectClaims(input: ClaimsInput): Found[] {
         certainty,
         attributedTo,
         quantities: figures,
-        names: ids.filter((id) => entities.find((entity) => entity.id === id)?.speaker !== speaker).length,
+        names: ids.filter((id) => speakerOf.get(id) !== speaker).length,
         isNamed: (token) => referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken),
       })
       const confirmed =

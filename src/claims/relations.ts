@@ -107,15 +107,29 @@ export function relate(claims: readonly Comparable[]): Relations {
   const standsFor = claims.map((_, row) => row)
   const places = new Map<number, number[]>()
   const pairs: [number, number][] = []
+  // Word for word the same, however often: "nearby" looks past words that are everywhere.
+  const first = new Map<string, number>()
+  const join = (row: number, to: number): void => {
+    standsFor[row] = to
+    const own = places.get(to)
+    if (own === undefined) places.set(to, [row])
+    else own.push(row)
+  }
   for (const [row, claim] of claims.entries()) {
+    const key = `${[...claim.lemmas].sort().join(' ')}|${valuesOf(claim)}|${claim.negated}`
+    const known = claim.lemmas.size < LEAST_LEMMAS ? undefined : first.get(key)
+    if (known !== undefined) {
+      join(row, known)
+      continue
+    }
     for (const other of nearby(claim, row, holding)) {
       if (isSame(claims[other]!, claim) && standsFor[other] === other) {
-        standsFor[row] = other
-        places.set(other, [...(places.get(other) ?? []), row])
+        join(row, other)
         break
       }
       if (isContrary(claims[other]!, claim, other === row - 1)) pairs.push([other, row])
     }
+    if (standsFor[row] === row) first.set(key, row)
     const before = claims[row - 1]
     if (before !== undefined && isContrary(before, claim, true)) pairs.push([row - 1, row])
   }
