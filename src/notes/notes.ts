@@ -74,7 +74,7 @@ export function writeNotes(input: NotesInput): Notes {
     strong.filter((row) => !spent.has(candidates[row]!.sentence)),
     forSummary(ranking, candidates),
     said,
-    { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0.04 },
+    { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0 },
   )
   for (const row of bodyRows) spent.add(candidates[row]!.sentence)
 

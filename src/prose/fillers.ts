@@ -225,6 +225,8 @@ const OPENING_LINKS: readonly (readonly string[])[] = [
   ['in', 'fact'],
   ['once', 'again'],
   ['all', 'right'],
+  ['now', 'what', 'happens', 'is', 'that'],
+  ['now', 'what', 'happens', 'is'],
   ['what', 'happens', 'is', 'that'],
   ['what', 'happens', 'is'],
   ['what', 'happened', 'is'],

@@ -38,7 +38,7 @@ export const SUBJECT_FORMS: ReadonlySet<string> = new Set(['i', 'you', 'he', 'sh
 
 /** Words that open a clause which hangs on another. */
 export const SUBORDINATORS: ReadonlySet<string> = new Set(
-  "if when because although though while since as once unless whether after before until whereas wherever whenever where cause 'cause given instead".split(
+  "if when because although though while since as once unless whether after before until whereas wherever whenever where cause 'cause given instead anytime".split(
     ' ',
   ),
 )
