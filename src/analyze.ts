@@ -1,9 +1,10 @@
 import { assemble } from './assemble/assemble.ts'
-import { findClaims } from './claims/claims.ts'
+import { type ClaimsInput, explainClaim, findClaims } from './claims/claims.ts'
 import { findEntities } from './entities/entities.ts'
 import { buildDocument } from './language/language.ts'
 import { createSyntax } from './language/syntax.ts'
 import type { Analysis } from './model/analysis.ts'
+import type { ClaimExplanation } from './model/claim.ts'
 import type { Document } from './model/document.ts'
 import type { Problem } from './model/error.ts'
 import type { Notes } from './model/notes.ts'
@@ -21,16 +22,33 @@ import { findTopics } from './topics/topics.ts'
  */
 export function analyze(transcript: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
   const options = { ...DEFAULTS, ...given }
-  const doc = buildDocument(transcript, models)
-  const syntax = createSyntax(doc, models('parser'), models('clusters'))
-  const structure = findStructure(doc, transcript, options)
-  const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
+  const input = toClaims(transcript, models, options)
+  const { doc, syntax, structure, entities, quantities } = input
   const topics = findTopics({ doc, structure, entities, transcript, models, options })
-  const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options })
+  const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
   const language = isEnglish(doc) ? 'en' : 'und'
   const warnings = findWarnings(structure, notes, language)
   return assemble({ transcript, doc, structure, entities, quantities, claims, topics, notes, language, warnings })
+}
+
+/** Why claim `id` ("c3") of that analysis ranks where it does; null where there is no such claim. Throws as `analyze`. */
+export function explain(
+  transcript: Transcript,
+  models: Models,
+  id: string,
+  given: Partial<AnalyzeOptions> = {},
+): ClaimExplanation | null {
+  return explainClaim(toClaims(transcript, models, { ...DEFAULTS, ...given }), id)
+}
+
+/** The stages before the claims. */
+function toClaims(transcript: Transcript, models: Models, options: AnalyzeOptions): ClaimsInput {
+  const doc = buildDocument(transcript, models)
+  const syntax = createSyntax(doc, models('parser'), models('clusters'))
+  const structure = findStructure(doc, transcript, options)
+  const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
+  return { doc, structure, entities, quantities, syntax, models, options }
 }
 
 /** Words that no running English text goes without, and that hardly any other language writes. */

@@ -25,7 +25,7 @@ export function keptIn(cache: Cache, program: string, job: Job, gates: readonly 
     find: () => {
       const known = cache.get(doneKey)
       if (known !== null) return decodeDone(known)
-      if (view.kind === 'transcript') return null
+      if (view.kind === 'transcript' || view.kind === 'explanation') return null
       const deflated = cache.get(analysisKey)
       if (deflated === null) return null
       const done = drawAnalysis(decodeAnalysis(deflated), job, gates)

@@ -54,7 +54,7 @@ const UTF8 = new TextEncoder()
 export function doTask(task: Task, models: Models): TaskResult {
   const { job, bytes, gates, keepAnalysis } = task
   try {
-    if (job.view.kind === 'transcript') {
+    if (job.view.kind === 'transcript' || job.view.kind === 'explanation') {
       const { text, format, encoding, words, warnings } = runJob(job, bytes, models)
       const report = { format, encoding, words, title: null, durationMs: null, warnings, tripped: [] }
       return { ok: true, done: { report, text: UTF8.encode(text) }, analysis: null }
@@ -69,7 +69,9 @@ export function doTask(task: Task, models: Models): TaskResult {
 
 /** What a task gives, from its analysis. Throws `AnalyzeError` where the view cannot be drawn of it. */
 export function drawAnalysis(analysis: Analysis, job: Job, gates: readonly string[]): Done {
-  if (job.view.kind === 'transcript') throw new Error('a transcript is not drawn from an analysis')
+  if (job.view.kind === 'transcript' || job.view.kind === 'explanation') {
+    throw new Error('nothing of this kind is drawn from an analysis')
+  }
   const { source, episode, warnings } = analysis
   const tripped = gates.flatMap((expression) => {
     const outcome = readGate(expression).test(analysis)

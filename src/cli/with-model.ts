@@ -21,7 +21,9 @@ import { ClosedPipe } from './streams.ts'
  */
 export async function runWithModel(run: Run, common: CommonJob, call: LlmCallOptions): Promise<ExitCode> {
   const { inputs, options, view } = run
-  if (view.kind === 'transcript') throw new AnalyzeError('USAGE', 'A transcript has no notes.', 'Leave out --llm.')
+  if (view.kind === 'transcript' || view.kind === 'explanation') {
+    throw new AnalyzeError('USAGE', 'There are no notes in this.', 'Leave out --llm.')
+  }
   if (inputs.length === 0) throw new AnalyzeError('USAGE', 'There is no input.', 'Give the transcripts by name.')
   const loudness = loudnessOf(options)
   const asked = llmOptions(call, process.env)

@@ -1,5 +1,6 @@
-import { analyze } from '../analyze.ts'
+import { analyze, explain } from '../analyze.ts'
 import type { Analysis } from '../model/analysis.ts'
+import { AnalyzeError } from '../model/error.ts'
 import { type AnalyzeOptions, DEFAULTS } from '../model/options.ts'
 import type { SpeakerMap } from '../model/speaker-map.ts'
 import type { Transcript } from '../model/transcript.ts'
@@ -10,6 +11,7 @@ import type { ChapterOptions } from '../render/chapter-times.ts'
 import { type ChapterFormat, renderChapters } from '../render/chapters.ts'
 import { type ClaimsFormat, renderClaims } from '../render/claims.ts'
 import { type ClaimFilter, selectClaims } from '../render/claims-select.ts'
+import { type ExplanationFormat, renderExplanation } from '../render/explanation.ts'
 import type { OutputFormat, RenderOptions } from '../render/formats.ts'
 import { render } from '../render/render.ts'
 import { renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
@@ -33,6 +35,13 @@ export type View =
       readonly format: ClaimsFormat
       readonly options: RenderOptions
       readonly claims: ClaimFilter
+    }
+  | {
+      readonly kind: 'explanation'
+      /** Id of the claim. */
+      readonly claim: string
+      readonly format: ExplanationFormat
+      readonly width: number
     }
   | { readonly kind: 'transcript'; readonly format: TranscriptFormat }
   | { readonly kind: 'chapters'; readonly format: ChapterFormat; readonly options: ChapterOptions }
@@ -70,10 +79,10 @@ export function runJob(job: Job, bytes: Uint8Array, models: Models): JobResult {
   if (job.view.kind === 'transcript') {
     const transcript = readInput(job, bytes)
     const { format, encoding } = transcript.source
-    const words = transcript.turns.reduce((sum, turn) => sum + turn.text.split(' ').length, 0)
     const text = renderTranscript(transcript, job.view.format)
-    return { text, format, encoding, words, warnings: transcript.warnings }
+    return { text, format, encoding, words: wordCount(transcript), warnings: transcript.warnings }
   }
+  if (job.view.kind === 'explanation') return explainInput(job, job.view, bytes, models)
   const analysis = analyzeInput(job, bytes, models)
   const { format, encoding, words } = analysis.source
   // What the notes leave out is no news to whoever asked for chapters.
@@ -83,6 +92,12 @@ export function runJob(job: Job, bytes: Uint8Array, models: Models): JobResult {
 
 /** The analysis that a job's text is drawn from. Throws as `runJob`. */
 export function analyzeInput(job: Job, bytes: Uint8Array, models: Models): Analysis {
+  const { transcript, options } = openInput(job, bytes)
+  return analyze(transcript, models, options)
+}
+
+/** The transcript of a job's input and the options of its analysis, what stands beside the input taken in. */
+function openInput(job: Job, bytes: Uint8Array): { readonly transcript: Transcript; readonly options: AnalyzeOptions } {
   const sidecar = job.sidecar === null ? NO_SIDECAR : parseSidecar(job.sidecar)
   const names = job.names === null ? new Map() : parseCorrections(job.names.text, job.names.file)
   const given: SpeakerMap = job.speakers === null ? new Map() : parseSpeakerMap(job.speakers.text, job.speakers.file)
@@ -96,11 +111,36 @@ export function analyzeInput(job: Job, bytes: Uint8Array, models: Models): Analy
   }
   const transcript = readInput(job, bytes)
   const facts = { ...transcript.facts, date: sidecar.date ?? transcript.facts.date }
-  return analyze({ ...transcript, facts }, models, options)
+  return { transcript: { ...transcript, facts }, options }
+}
+
+function explainInput(
+  job: Job,
+  { claim, format, width }: Extract<View, { kind: 'explanation' }>,
+  bytes: Uint8Array,
+  models: Models,
+): JobResult {
+  const { transcript, options } = openInput(job, bytes)
+  const explanation = explain(transcript, models, claim, options)
+  const { source } = transcript
+  if (explanation === null) {
+    const hint = `take-analyze claims ${source.path} -f json lists the ids.`
+    throw new AnalyzeError('USAGE', `${source.path} has no claim "${claim}".`, hint, {
+      file: source.path,
+      line: null,
+      column: null,
+    })
+  }
+  const text = renderExplanation(explanation, format, { width })
+  return { text, format: source.format, encoding: source.encoding, words: wordCount(transcript), warnings: [] }
+}
+
+function wordCount({ turns }: Transcript): number {
+  return turns.reduce((sum, turn) => sum + turn.text.split(' ').length, 0)
 }
 
 /** An analysis as the view wants it. */
-export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'transcript' }>): string {
+export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'transcript' | 'explanation' }>): string {
   switch (view.kind) {
     case 'notes':
       return render(selectClaims(analysis, view.claims), view.format, view.options)

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { run } from './command.ts'
+import { fixture, run } from './command.ts'
 
 const TALK = `1
 00:00:01,000 --> 00:00:06,000
@@ -79,5 +79,24 @@ describe('what the user knows better', () => {
     expect(analyze(episode({ 'mill.chapters.txt': list })).chapters.map(({ title }) => title)).toEqual(titles)
     const named = analyze(episode({ 'list.txt': list }), '--chapters-file', 'list.txt')
     expect(named.chapters.map(({ title }) => title)).toEqual(titles)
+  })
+})
+
+describe('explain', () => {
+  const talk = fixture('transcripts/deepseek-interview.txt')
+
+  test('says why a claim ranks where it does; the reasons add up to it', () => {
+    const { code, stdout } = run(['explain', talk, 'c1', '-f', 'json'])
+    expect(code).toBe(0)
+    const told = JSON.parse(stdout)
+    const odds = told.reasons.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0)
+    expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(told.checkWorthiness, 2)
+    expect(run(['explain', talk, 'c1']).stdout).toContain(told.text.split(' ').slice(0, 5).join(' '))
+  })
+
+  test('a claim that is not there is told', () => {
+    const { code, stderr } = run(['explain', talk, 'c999'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/has no claim "c999"\. .+lists the ids\.\n$/)
   })
 })

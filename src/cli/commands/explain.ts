@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander'
+import { EXPLANATION_FORMATS, type ExplanationFormat } from '../../render/explanation.ts'
+import { chooseWidth, placeOf } from '../look.ts'
+import {
+  type AnalysisOptions,
+  addAnalysisOptions,
+  addInputOptions,
+  addLookOptions,
+  addOutputOptions,
+  type LookOptions,
+} from '../options.ts'
+import { runInputs } from '../run.ts'
+import type { AddCommand } from './command.ts'
+
+interface Options extends AnalysisOptions, LookOptions {
+  readonly format: ExplanationFormat
+}
+
+/** `take-analyze explain`: why a claim ranks where it does. */
+export const addExplain: AddCommand = (program, finish) => {
+  const command: Command = program
+    .command('explain')
+    .summary('say why a claim ranks where it does')
+    .description('Says what makes a claim worth checking or not: take-analyze explain episode.txt c3')
+    .argument('<input>', 'the transcript, or - for standard input')
+    .argument('<claim>', 'id of the claim, as claims and the JSON have it: c1 is the most worth checking')
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('-f, --format <format>', EXPLANATION_FORMATS.join(', ')).choices(EXPLANATION_FORMATS).default('text'),
+    )
+  addOutputOptions(command)
+  addLookOptions(command)
+  addAnalysisOptions(command)
+  addInputOptions(command)
+  command.action(async (input: string, claim: string, options: Options) => {
+    const width = chooseWidth(options.width, placeOf(options.output))
+    finish(
+      await runInputs({
+        inputs: [input],
+        options,
+        view: { kind: 'explanation', claim, format: options.format, width },
+        extension: options.format === 'json' ? '.json' : '.txt',
+        joints: { open: '', separator: '', close: '' },
+        showsWarnings: false,
+      }),
+    )
+  })
+}
