@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DIST, ROOT } from '../bundle.ts'
 import { hasShared } from '../data.ts'
+import { benchBatch } from './batch.ts'
 import { type BenchText, writeTexts } from './texts.ts'
 
 const BENCH = join(ROOT, 'tools', 'bench')
@@ -13,7 +14,7 @@ const SIZES = [10_000, 100_000, 1_000_000]
 /** Longest that one measurement may take; compromise needs it for a million words. */
 const LIMIT_MS = 240_000
 
-const USAGE = `usage: npm run bench [-- --most WORDS]
+const USAGE = `usage: npm run bench [-- --most WORDS], or npm run bench -- batch [--episodes N] [--words N]
 Time (of the processor), words a second and peak memory beside wink-nlp, natural and compromise, over real talk.
 --most WORDS  leaves out larger texts, such as 100000`
 
@@ -111,4 +112,5 @@ function row(cells: readonly string[]): string {
   return cells.map((cell, c) => (c === 0 ? cell.padEnd(16) : cell.padStart(14))).join('')
 }
 
-process.exitCode = main(process.argv.slice(2))
+const args = process.argv.slice(2)
+process.exitCode = args[0] === 'batch' ? await benchBatch(args.slice(1)) : main(args)
