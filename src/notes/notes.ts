@@ -69,13 +69,14 @@ export function writeNotes(input: NotesInput): Notes {
   })
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
-  const bodyRows = selectCandidates(
-    candidates,
-    strong.filter((row) => !spent.has(candidates[row]!.sentence)),
-    forSummary(ranking, candidates),
-    said,
-    { most: SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1), quotes: 0, leastScore: 0 },
-  )
+  const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
+  const weighed = forSummary(ranking, candidates)
+  const room = SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1)
+  const bodyRows = selectCandidates(candidates, free, weighed, said, { most: room, quotes: 0, leastScore: 0.04 })
+  // An opening and one sentence are no summary yet: weaker ones fill it up to the least.
+  const lack = Math.min(room, LEAST_BODY) - bodyRows.length
+  const filling = { most: lack, quotes: 0, leastScore: 0 }
+  if (lack > 0) bodyRows.push(...selectCandidates(candidates, free, weighed, said, filling, bodyRows))
   for (const row of bodyRows) spent.add(candidates[row]!.sentence)
 
   const body = grounded(writeBody(bodyRows, candidates, frames))
@@ -96,6 +97,9 @@ export function writeNotes(input: NotesInput): Notes {
     dropped,
   }
 }
+
+/** Fewest sentences after the opening. */
+const LEAST_BODY = 2
 
 /** Length from which a sentence carries a summary, in words. */
 const SUMMARY_WORDS = 18
