@@ -1,5 +1,5 @@
 import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -58,7 +58,7 @@ function countMarks(view: View): number {
 }
 
 /** A question mark, a word of asking in front, or the verb before its subject. */
-export function isAsked(view: View): boolean {
+function isAsked(view: View): boolean {
   for (let k = 1; k <= 3; k++) if (view.words[view.length - k]?.text.startsWith('?') === true) return true
   const first = view.form(0)
   if (ASKING.has(first)) {
@@ -162,12 +162,4 @@ function isTaste(view: View): boolean {
   while (last > at && view.tag(last) === UPOS_ROW.PUNCT) last--
   const isShort = last - at <= 4
   return isShort && TASTES.has(view.form(last)) && view.tag(last) === UPOS_ROW.ADJ
-}
-
-/** The form of the first word of a stretch that is no mark or filler. */
-export function firstForm(doc: Document, { firstToken, endToken }: Clause): string {
-  for (let i = firstToken; i < endToken; i++) {
-    if (doc.tokens.fluency[i] === 0 && doc.tokens.tag[i] !== UPOS_ROW.PUNCT) return tokenForm(doc, i)
-  }
-  return ''
 }

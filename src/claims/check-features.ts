@@ -21,7 +21,7 @@ export const FAMILIES = [
 export type Family = (typeof FAMILIES)[number]
 
 /** Things that are counted in a statement, each a feature of its own; a count over three is three. */
-export const COUNTS = [
+const COUNTS = [
   'figures',
   'large figures',
   'money and shares',

@@ -188,7 +188,7 @@ const SUBJECTS: ReadonlySet<number> = new Set([
 ])
 
 /** True where the tags of token `i` make it a finite verb. */
-export function isFiniteVerb(doc: Document, i: number): boolean {
+function isFiniteVerb(doc: Document, i: number): boolean {
   return FINITE.has(doc.tokens.xposTags[doc.tokens.xpos[i]!] ?? '')
 }
 

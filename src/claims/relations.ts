@@ -52,7 +52,7 @@ export function isCorrection(doc: Document, words: readonly Word[]): boolean {
 }
 
 /** The same claim said again: nearly the same content words, the same figures and polarity. */
-export function isSame(a: Comparable, b: Comparable): boolean {
+function isSame(a: Comparable, b: Comparable): boolean {
   if (a.negated !== b.negated || Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS) return false
   return valuesOf(a) === valuesOf(b) && overlap(a, b) >= SAME
 }
@@ -62,7 +62,7 @@ export function isSame(a: Comparable, b: Comparable): boolean {
  * polarity; or an answer right after that corrects the figure or denies what was said. `previous` says that `a` is the
  * last claim before `b`.
  */
-export function isContrary(a: Comparable, b: Comparable, previous: boolean): boolean {
+function isContrary(a: Comparable, b: Comparable, previous: boolean): boolean {
   if (a.speaker === b.speaker) return false
   if (previous && b.turn === a.turn + 1 && ((b.corrects && b.quantities.length > 0) || b.denied)) return true
   if (Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS - 1 || overlap(a, b) < ALIKE) return false

@@ -67,7 +67,7 @@ const NOMINALS: ReadonlySet<number> = new Set([
   UPOS_ROW.DET,
 ])
 
-export function isNominalAt(view: View, k: number): boolean {
+function isNominalAt(view: View, k: number): boolean {
   return NOMINALS.has(view.tag(k))
 }
 

@@ -10,7 +10,7 @@ import type { NameGroup } from './join.ts'
 import { ANAPHORS, FIRST_PRONOUN, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
 
 /** Least probability of a link from a pronoun and from a phrase to something with a name, set on GUM dev for a precision of 0.9. */
-export const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
+const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
   he: 0.65,
   she: 0.5,
   it: 0.6,
@@ -145,7 +145,7 @@ export function readPlaces(
 }
 
 /** The score of each candidate, then that of pointing at nothing. */
-export function scoreLinks(
+function scoreLinks(
   context: LinkContext,
   row: number,
   candidates: readonly number[],

@@ -83,7 +83,7 @@ function kindOf(known: number): { kind: number; bins: number[] } {
 }
 
 /** Letters as X and x, digits as 9, others as they are; a run of more than two alike is cut to two. */
-export function shapeOf(surface: string): string {
+function shapeOf(surface: string): string {
   let shape = ''
   for (let i = 0; i < surface.length && shape.length < 8; i++) {
     const at = surface[i]!

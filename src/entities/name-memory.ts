@@ -41,7 +41,7 @@ const SHARES = [0.5, 0.8, 0.95] as const
  * One small number for what the other places of a word say, or -1 where there are none. `own` holds the probabilities of
  * this place, which do not count.
  */
-export function recall(memory: NameMemory, form: string, own: Float64Array | null, at: number): number {
+function recall(memory: NameMemory, form: string, own: Float64Array | null, at: number): number {
   const row = memory.kinds.get(form)
   if (row === undefined) return -1
   const others = row[KINDS]! - (own === null ? 0 : 1)

@@ -7,9 +7,6 @@ import type { NameGroup } from './join.ts'
 
 /** Third-person pronouns that may stand for a name, and definite phrases ("the company"). */
 export const ANAPHORS = ['he', 'she', 'it', 'they', 'phrase'] as const
-export type Anaphor = (typeof ANAPHORS)[number]
-
-export const ROLES = ['other', 'subject', 'object', 'prepositional', 'possessive', 'modifier'] as const
 
 /** What a place may mean by its form or, once it is joined to others, by theirs. Rows are codes of features. */
 export const KINDS = [
@@ -37,7 +34,8 @@ export const SINGULAR_PHRASE = kindRow('singular phrase')
 export const PLURAL_PHRASE = kindRow('plural phrase')
 export const PROPER_PHRASE = kindRow('proper phrase')
 export const FIRST_PRONOUN = kindRow('he')
-export const NAMED_KINDS = SINGULAR_PHRASE
+/** How many kinds are those of named things: the rows before the first phrase. */
+export const NAMED_KINDS = kindRow('OTHER') + 1
 
 /** A place that points at something: a name, a noun phrase without name, or a pronoun of the third person. */
 export interface Place {
@@ -49,7 +47,7 @@ export interface Place {
   readonly kind: number
   /** Row of the groups of names, or -1. */
   readonly group: number
-  /** Row of `ROLES`. */
+  /** 0 other, 1 subject, 2 object, 3 prepositional, 4 possessive, 5 modifier. */
   readonly role: number
   /** Row of `ANAPHORS`, or -1 where it may not be resolved. */
   readonly anaphor: number

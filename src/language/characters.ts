@@ -2,7 +2,7 @@
 export const LOWER = 1
 export const UPPER = 2
 /** A letter that has no case, or a mark on the letter before it. */
-export const OTHER_LETTER = 4
+const OTHER_LETTER = 4
 export const DIGIT = 8
 export const LETTER = LOWER | UPPER | OTHER_LETTER
 export const ALNUM = LETTER | DIGIT

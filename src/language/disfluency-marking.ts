@@ -57,7 +57,7 @@ export const KNOW = 1 << 16
 export const MEAN = 1 << 17
 export const LIKE = 1 << 18
 export const OF = 1 << 19
-export const ME = 1 << 20
+const ME = 1 << 20
 /** "'s", "'re" and the like. */
 export const CLITIC = 1 << 21
 export const ELLIPSIS = 1 << 22

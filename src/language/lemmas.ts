@@ -46,7 +46,7 @@ const FIXED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Dictionary form of a lower-cased word under a Penn tag. */
-export function lemmaOf(form: string, xpos: string): string {
+function lemmaOf(form: string, xpos: string): string {
   if (xpos === 'NNS') return IRREGULAR_NOUNS.get(form) ?? singular(form)
   if (xpos.startsWith('VB') || xpos === 'MD') {
     if (form === 'na' || form === 'ta') return form

@@ -17,7 +17,7 @@ export interface WordRun {
 }
 
 /** Empty rows before the first word. */
-export const LEAD = 3
+const LEAD = 3
 
 /** An empty run with room for `room` words. */
 export function createWordRun(room: number): WordRun {

@@ -109,7 +109,7 @@ export function restoredStarts({ mark }: Restoration, first: number, end: number
 }
 
 /** The function that fills `marks` (where needed; else they are read) and `cases` for a run. */
-export function createRestorer(
+function createRestorer(
   weights: Weights,
 ): (run: WordRun, needs: RestorationNeeds, marks: Uint8Array, cases: Uint8Array) => void {
   const markTable = weightsArray(weights, 'marks', 'i8')

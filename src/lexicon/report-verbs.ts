@@ -65,6 +65,3 @@ export const SEEMING_VERBS = words('seem appear')
 
 /** Modal verbs of what may be. */
 export const MAY_MODALS = words('may might')
-
-/** People in general: a source that nobody can be asked about. */
-export const ANYBODY = words('people they someone somebody everyone everybody one folks many some others')

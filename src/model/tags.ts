@@ -28,5 +28,3 @@ export const UPOS_ROW = Object.freeze(Object.fromEntries(UPOS.map((tag, row) => 
 
 /** What a token is in the flow of speech. `Tokens.fluency` holds rows of this list. */
 export const FLUENCY = ['fluent', 'filler', 'repetition', 'restart', 'parenthetical'] as const
-
-export type Fluency = (typeof FLUENCY)[number]

@@ -87,7 +87,7 @@ const WRITTEN: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The symbol of a word: its own form for function words, else its Penn tag. */
-export function fluencySymbol(form: string, xpos: string): string {
+function fluencySymbol(form: string, xpos: string): string {
   if (/^[^\p{L}\p{N}]+$/u.test(form)) return /["“”'()]/.test(form) ? '"' : form.slice(0, 1)
   if (CLOSED.has(xpos) || VERBS_OF_USE.has(form)) return WRITTEN.get(form) ?? form
   return xpos

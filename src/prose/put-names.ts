@@ -78,7 +78,7 @@ const CLITICS = new Map([
 ])
 
 /** "DeepSeek's", "the Times'". */
-export function owning(name: string): string {
+function owning(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`
 }
 

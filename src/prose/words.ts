@@ -63,7 +63,7 @@ function tellsMore({ tokens }: Document, i: number, first: number, end: number):
 }
 
 /** True where token `i` is punctuation by its tag. */
-export function isPunctuation(doc: Document, i: number): boolean {
+function isPunctuation(doc: Document, i: number): boolean {
   return doc.tokens.tag[i] === UPOS_ROW.PUNCT
 }
 

@@ -84,7 +84,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** Lower case, accents taken off ("Miško" and "Misko" are one). */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

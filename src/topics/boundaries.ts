@@ -11,7 +11,7 @@ import { gapFeatures } from './gaps.ts'
 import type { Terms } from './terms.ts'
 
 /** Two places this many words apart count as the same turn of subject; half of the reach of `nearby`. */
-export const REACH_WORDS = 60
+const REACH_WORDS = 60
 
 /** What the boundary model is asked about. */
 export interface BoundaryQuery {

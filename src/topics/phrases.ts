@@ -11,7 +11,7 @@ export interface Phrase {
 }
 
 /** Longest phrase in words: longer ones are hardly ever said twice. */
-export const LONGEST_PHRASE = 4
+const LONGEST_PHRASE = 4
 
 const NOMINAL = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
 

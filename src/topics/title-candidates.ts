@@ -108,7 +108,7 @@ export function candidate(
 }
 
 /** The words of a phrase as a reader would write them; "n't" and "'s" glued to the word before. */
-export function wordsOf(doc: Document, { first, end }: Phrase): string[] {
+function wordsOf(doc: Document, { first, end }: Phrase): string[] {
   const words: string[] = []
   for (let i = first; i < end; i++) {
     const text = tokenSurface(doc, i)

@@ -71,7 +71,7 @@ export interface RankedTitle {
 }
 
 /** Candidates for one stretch, best first; ties go to the earlier. */
-export function rankTitles(source: TitleSource, scorer: Trees, stretch: Stretch, length: TitleLength): RankedTitle[] {
+function rankTitles(source: TitleSource, scorer: Trees, stretch: Stretch, length: TitleLength): RankedTitle[] {
   const { candidates, values } = candidateRows(source, stretch)
   return candidates
     .map((one, at) => {

@@ -185,7 +185,7 @@ function nearness(talk: Talk, other: Quantity, topic: Topic, passage: Passage): 
 type Likeness = 'same' | 'near' | 'differs' | 'other-kind'
 
 /** Whether two figures are of one kind, and how their values compare. */
-export function compare(a: Quantity, b: Quantity): Likeness {
+function compare(a: Quantity, b: Quantity): Likeness {
   if (a.type === 'date' || b.type === 'date')
     return a.type === b.type ? compareDates(a.value, b.value) : yearAsNumber(a, b)
   if (a.type === 'time' || b.type === 'time')

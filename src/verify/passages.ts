@@ -11,7 +11,7 @@ export interface Passage {
   readonly shared: number
 }
 
-export const NO_PASSAGE: Passage = { first: 0, end: 0, coverage: 0, shared: 0 }
+const NO_PASSAGE: Passage = { first: 0, end: 0, coverage: 0, shared: 0 }
 
 /** The content words of a sentence with what each is worth: the rarer in the talk, the more. */
 export interface Content {
@@ -41,7 +41,7 @@ export function contentOf(
 }
 
 /** Inverse document frequency over sentences. */
-export function weightOf(talk: Talk, stem: string): number {
+function weightOf(talk: Talk, stem: string): number {
   const { length } = talk.doc.sentences
   return Math.log(1 + length / (1 + (talk.sentencesOf.get(stem)?.length ?? 0)))
 }
