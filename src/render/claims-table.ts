@@ -19,6 +19,7 @@ const COLUMNS = [
   'at_ms',
   'line',
   'section',
+  'disputed_by',
 ] as const
 
 /**
@@ -45,6 +46,7 @@ export function claimsCsv({ claims, speakers, sections, source }: Analysis): str
       atMs === null ? '' : String(atMs),
       line === null ? '' : String(line),
       claim.section === null ? '' : (titles.get(claim.section) ?? ''),
+      claim.disputedBy.join(' '),
     ]
   })
   return [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
@@ -64,9 +66,9 @@ export function claimsChecklist(analysis: Analysis): string {
   const { claims, episode, source } = analysis
   const title = markdownLine(episode.title ?? source.path)
   const items = claims.map((claim, row) => {
-    const { text, who, certainty, time } = claimRow(analysis, claim, row)
+    const { text, who, certainty, disputed, time } = claimRow(analysis, claim, row)
     const line = claim.evidence[0]?.line ?? null
-    const about = [who, certainty, time, line === null ? null : `line ${line}`].filter(
+    const about = [who, certainty, time, line === null ? null : `line ${line}`, disputed].filter(
       (part) => part !== null && part !== '',
     )
     const said = claim.said === claim.text ? '' : `\n  > ${markdownLine(claim.said)}`

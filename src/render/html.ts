@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { htmlLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
-import { outlineNotes, percent } from './outline.ts'
+import { claimText, outlineNotes, percent } from './outline.ts'
 
 /**
  * Show notes as one page of HTML that needs nothing else: no script, no picture, no address. Every word of the talk is
@@ -41,7 +41,7 @@ export function renderHtml(analysis: Analysis, { claims }: RenderOptions): strin
       'Claims worth checking',
       table(
         ['#', 'Claim', 'Who', 'How sure', 'At'],
-        outline.claims.map(({ rank, text, who, certainty, time }) => [String(rank), text, who, certainty, time]),
+        outline.claims.map((claim) => [String(claim.rank), claimText(claim), claim.who, claim.certainty, claim.time]),
       ),
     ],
     [

@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { markdownLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
-import { outlineNotes } from './outline.ts'
+import { claimText, outlineNotes } from './outline.ts'
 
 /** Show notes to publish, in GitHub's Markdown: every word of the talk escaped, warnings left to the other formats. */
 export function renderMarkdown(analysis: Analysis, { claims }: RenderOptions): string {
@@ -33,7 +33,7 @@ export function renderMarkdown(analysis: Analysis, { claims }: RenderOptions): s
       'Claims worth checking',
       table(
         ['#', 'Claim', 'Who', 'How sure', 'At'],
-        outline.claims.map(({ rank, text, who, certainty, time }) => [String(rank), text, who, certainty, time]),
+        outline.claims.map((claim) => [String(claim.rank), claimText(claim), claim.who, claim.certainty, claim.time]),
       ),
     ],
     [

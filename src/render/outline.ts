@@ -47,6 +47,8 @@ export interface OutlineClaim {
   readonly text: string
   readonly who: string
   readonly certainty: string
+  /** "disputed by Kim Ray, 12:03"; null where nobody says otherwise. */
+  readonly disputed: string | null
   readonly time: string | null
 }
 
@@ -161,9 +163,8 @@ const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 }
 
 /** One row of the table of claims, not escaped; `row` counts from 0. */
-export function claimRow({ speakers }: Analysis, claim: AnalysisClaim, row: number): OutlineClaim {
-  const by = speakers.find(({ id }) => id === claim.speaker)
-  const speaker = by === undefined ? null : speakerName(by)
+export function claimRow(analysis: Analysis, claim: AnalysisClaim, row: number): OutlineClaim {
+  const speaker = speakerOf(analysis, claim)
   const at = claim.evidence[0]?.atMs ?? null
   const source = claim.attributedTo
   const who = speaker === null ? (source ?? '') : source === null ? speaker : `${speaker}, citing ${source}`
@@ -172,8 +173,31 @@ export function claimRow({ speakers }: Analysis, claim: AnalysisClaim, row: numb
     text: claim.text,
     who,
     certainty: CERTAINTY_WORDS[claim.certainty],
+    disputed: disputeOf(analysis, claim),
     time: at === null ? null : clockTime(at),
   }
+}
+
+/** The claim as a table shows it, with who says otherwise: "It took two months. (disputed by Kim Ray, 12:03)". */
+export function claimText({ text, disputed }: OutlineClaim): string {
+  return disputed === null ? text : `${text} (${disputed})`
+}
+
+function speakerOf({ speakers }: Analysis, { speaker }: AnalysisClaim): string | null {
+  const by = speakers.find(({ id }) => id === speaker)
+  return by === undefined ? null : speakerName(by)
+}
+
+/** Who says otherwise and when; only the id of a claim that a filter has left out. */
+function disputeOf(analysis: Analysis, { disputedBy }: AnalysisClaim): string | null {
+  if (disputedBy.length === 0) return null
+  const places = disputedBy.map((id) => {
+    const other = analysis.claims.find((claim) => claim.id === id)
+    if (other === undefined) return id
+    const at = other.evidence[0]?.atMs ?? null
+    return `${speakerOf(analysis, other) ?? id}, ${at === null ? id : clockTime(at)}`
+  })
+  return `disputed by ${places.join('; ')}`
 }
 
 function listChapters(analysis: Analysis): Outline['chapters'] {

@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.ts'
 import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
-import { claimRow, escapeAll, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
+import { claimRow, claimText, escapeAll, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
 import { type Column, drawTable } from './table.ts'
 import { widthOf } from './width.ts'
 import { padEnd, padStart, wrapLines } from './wrap.ts'
@@ -117,14 +117,15 @@ function claimLines(claims: readonly OutlineClaim[], ink: ChalkInstance, width: 
     { head: 'How sure', most: 8, paint: ink.dim },
     ...(timed ? [{ head: 'At', most: 8, align: 'right', paint: ink.dim } as const] : []),
   ]
-  const rows = claims.map(({ rank, text, who, certainty, time }) => {
-    return [String(rank), text, who, certainty, ...(timed ? [time ?? ''] : [])]
+  const rows = claims.map((claim) => {
+    const { rank, who, certainty, time } = claim
+    return [String(rank), claimText(claim), who, certainty, ...(timed ? [time ?? ''] : [])]
   })
   const table = width < STACK_BELOW ? null : drawTable(columns, rows, width, { rule: ink.dim, head: ink.dim })
   if (table !== null) return table
-  return claims.flatMap(({ rank, text, who, certainty, time }, row) => {
+  return claims.flatMap(({ rank, text, who, certainty, disputed, time }, row) => {
     const mark = `${padStart(String(rank), String(claims.length).length)}  `
-    const about = [who, certainty, time].filter((part) => part !== null && part !== '').join(' · ')
+    const about = [who, certainty, time, disputed].filter((part) => part !== null && part !== '').join(' · ')
     const body = hanging(mark, text, width, ink.dim)
     const under = hanging(' '.repeat(widthOf(mark)), about, width).map((line) => ink.dim(line))
     return [...(row === 0 ? [] : ['']), ...body, ...under]

@@ -30,8 +30,8 @@ export function renderText(analysis: Analysis, { width, claims }: RenderOptions)
     ['Also mentioned', wrapLines(outline.mentioned.join(', '), width)],
     [
       'Claims worth checking',
-      outline.claims.flatMap(({ rank, text, who, certainty, time }) => {
-        const about = [who, certainty, time].filter((part) => part !== null && part !== '').join(', ')
+      outline.claims.flatMap(({ rank, text, who, certainty, disputed, time }) => {
+        const about = [who, certainty, time, disputed].filter((part) => part !== null && part !== '').join(', ')
         return hanging(`${padStart(String(rank), 2)}. `, `${text} (${about})`, width)
       }),
     ],

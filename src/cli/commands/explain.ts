@@ -32,6 +32,10 @@ export const addExplain: AddCommand = (program, finish) => {
   addLookOptions(command)
   addAnalysisOptions(command)
   addInputOptions(command)
+  command.addHelpText(
+    'after',
+    '\nExample: take-analyze explain episode.vtt c3 says why the third claim of "take-analyze claims episode.vtt" ranks there.',
+  )
   command.action(async (input: string, claim: string, options: Options) => {
     const width = chooseWidth(options.width, placeOf(options.output))
     finish(
