@@ -1,3 +1,4 @@
+import { levenshtein, soundCodes } from '../lexicon/natural.ts'
 import type { NameGroup } from './join.ts'
 import { nameKey } from './join.ts'
 
@@ -37,41 +38,12 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
   })
 }
 
-/**
- * How a lower-cased name sounds, roughly: letters of one sound become one, vowels after the first are dropped, doubles
- * are single. In the spirit of Philips's Metaphone (1990), much reduced.
- */
-export function soundOf(key: string): string {
-  const plain = key
-    .replace(/ph/g, 'f')
-    .replace(/ck|c(?=[aouklrt]|$)|q|x/g, 'k')
-    .replace(/c|z/g, 's')
-    .replace(/sch|sh/g, 's')
-    .replace(/dg|g(?=[ei])/g, 'j')
-    .replace(/v/g, 'f')
-    .replace(/d/g, 't')
-    .replace(/b/g, 'p')
-    .replace(/[wh]/g, '')
-  let out = ''
-  for (let i = 0; i < plain.length; i++) {
-    const sign = plain[i]!
-    const vowel = /[aeiouy]/.test(sign)
-    if (vowel ? i === 0 : !out.endsWith(sign)) out += vowel ? 'a' : sign
-  }
-  return out
+/** How a lower-cased name may be said: the first of its two sound codes. */
+function soundOf(key: string): string {
+  return soundCodes(key)[0]
 }
 
-/** True where at most `most` letters must be put in, left out or changed. O(length * most). */
+/** True where at most `most` letters must be put in, left out or changed. */
 function isNear(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      next.push(Math.min(row[j - 1]! + same, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[b.length]! <= most
+  return Math.abs(a.length - b.length) <= most && levenshtein(a, b) <= most
 }

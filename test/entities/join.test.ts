@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { joinMentions } from '../../src/entities/join.ts'
 import type { NameMention } from '../../src/entities/mentions.ts'
-import { joinMisheard, soundOf } from '../../src/entities/sounds.ts'
+import { joinMisheard } from '../../src/entities/sounds.ts'
 import type { EntityType } from '../../src/model/entity.ts'
 
 /** Mentions as found, one a row: the name and its type; the place is the row's number. */
@@ -84,8 +84,12 @@ test('a rare spelling of one sound joins the common one, a different name does n
   ])
 })
 
-test('sounds join letters that are heard alike and keep others apart', () => {
-  expect(soundOf('katherine')).toBe(soundOf('catherine'))
-  expect(soundOf('philip')).toBe(soundOf('filip'))
-  expect(soundOf('boston')).not.toBe(soundOf('baltimore'))
+test.each([
+  ['Katherine', 'Catherine', true],
+  ['Stephenson', 'Stevenson', true],
+  ['Boston', 'Barton', false],
+])('%s and a rare %s: joined %s', (right, other, joined) => {
+  const often = Array.from({ length: 5 }, () => [right, 'PERSON'] as const)
+  const groups = joinMentions(mentionsOf(...often, [other, 'PERSON']), [])
+  expect(joinMisheard(groups)).toHaveLength(joined ? 1 : 2)
 })
