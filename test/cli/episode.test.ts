@@ -97,6 +97,6 @@ describe('explain', () => {
   test('a claim that is not there is told', () => {
     const { code, stderr } = run(['explain', talk, 'c999'])
     expect(code).toBe(1)
-    expect(stderr).toMatch(/has no claim "c999"\. .+lists the ids\.\n$/)
+    expect(stderr).toMatch(/has no claim "c999"\. It has c1 to c\d+\. take-analyze claims \S+ /)
   })
 })
