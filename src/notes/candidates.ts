@@ -66,6 +66,8 @@ export interface Candidate {
   readonly follows: boolean
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. */
   readonly verbatim: string | null
+  /** The words that make it, before they are written out. */
+  readonly printed: readonly Word[]
   /** Log-odds that it is a whole sentence (`FluencyModel`). */
   readonly fluency: number
 }
@@ -190,6 +192,7 @@ function shape(
     bareDefinites: countBareDefinites(doc, words),
     whole: stretch.whole,
     follows,
+    printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
     verbatim:
       stretch.whole && !follows && formFault(doc, syntax, row, 'quote', said, index) === null

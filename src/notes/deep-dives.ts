@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
+import type { Judge } from './soundness.ts'
 
 /** Sentences of a paragraph, by how much prose is asked for. */
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
@@ -16,6 +17,8 @@ const LEAST_FOLLOWER = 0.1
 
 /** A paragraph of fewer sentences takes weaker ones, and those of the summary. */
 const LEAST_SENTENCES = 3
+/** Nothing under this worth fills a paragraph: two good sentences are better than four doubtful ones. */
+const LEAST_FILLING = 0.03
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
@@ -25,12 +28,16 @@ export interface DiveInput {
   readonly ranking: Ranking
   readonly frames: Frames
   readonly most: number
+  readonly judge: Judge
   /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
 }
 
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
-export function writeDeepDive(section: Segment, { candidates, ranking, frames, most, spent }: DiveInput): Statement[] {
+export function writeDeepDive(
+  section: Segment,
+  { candidates, ranking, frames, most, judge, spent }: DiveInput,
+): Statement[] {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
     const { sentence } = candidates[row]!
@@ -39,13 +46,14 @@ export function writeDeepDive(section: Segment, { candidates, ranking, frames, m
   }
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
-  const rows = selectCandidates(candidates, fresh, ranking, said, { most, quotes: 1, leastScore: LEAST_SCORE })
+  const rows = selectCandidates(candidates, fresh, ranking, said, { most, quotes: 1, leastScore: LEAST_SCORE, judge })
   if (rows.length < LEAST_SENTENCES) {
     const rest = pool.filter((row) => !rows.includes(row))
     const room = LEAST_SENTENCES - rows.length
-    rows.push(...selectCandidates(candidates, rest, ranking, said, { most: room, quotes: 1, leastScore: 0 }, rows))
+    const filling = { most: room, quotes: 1, leastScore: LEAST_FILLING, judge }
+    rows.push(...selectCandidates(candidates, rest, ranking, said, filling, rows))
   }
-  addFollowers(rows, candidates, ranking, most)
+  addFollowers(rows, candidates, ranking, most, judge)
   rows.sort((a, b) => a - b)
   const flow = startFlow()
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
@@ -66,7 +74,13 @@ function isFull({ form, lemmas, words }: Candidate): boolean {
 }
 
 /** Sentences that only the one before them explains, put behind it while there is room. */
-function addFollowers(rows: number[], candidates: readonly Candidate[], { score }: Ranking, most: number): void {
+function addFollowers(
+  rows: number[],
+  candidates: readonly Candidate[],
+  { score }: Ranking,
+  most: number,
+  judge: Judge,
+): void {
   for (const row of [...rows]) {
     if (rows.length >= most) return
     const lead = candidates[row]!
@@ -78,6 +92,7 @@ function addFollowers(rows: number[], candidates: readonly Candidate[], { score 
     if (
       isSame &&
       score[next]! > LEAST_FOLLOWER &&
+      judge(next) &&
       !rows.some((other) => candidates[other]!.sentence === follower.sentence)
     ) {
       rows.push(next)

@@ -18,6 +18,7 @@ import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
+import { createJudge, type Judge } from './soundness.ts'
 import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
 import { pickThemes } from './themes.ts'
 
@@ -51,6 +52,7 @@ export function writeNotes(input: NotesInput): Notes {
     isGrounded(doc, { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }, known),
   )
   const ranking = rankCandidates({ candidates, topics, entities, structure, names }, input.models('notes'))
+  const judge = createJudge(doc, input.syntax, candidates)
   const frames: Frames = { names, people: namePeople(doc, entities) }
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
@@ -61,21 +63,23 @@ export function writeNotes(input: NotesInput): Notes {
 
   const said = new Set<string>()
   const strong = candidates.flatMap(({ form, follows }, row) => (form !== 'quote' && !follows ? [row] : []))
-  const perSection = bestOfSections(strong, candidates, ranking.score, topics.sections)
-  const takeawayRows = selectCandidates(candidates, perSection, ranking, said, {
+  const forTaking = forTakeaways(ranking, candidates)
+  const perSection = bestOfSections(strong, candidates, forTaking.score, topics.sections, judge)
+  const takeawayRows = selectCandidates(candidates, perSection, forTaking, said, {
     most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
     quotes: 0,
-    leastScore: 0.15,
+    leastScore: LEAST_TAKEAWAY,
+    judge,
   })
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
   const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
   const weighed = forSummary(ranking, candidates)
   const room = SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1)
-  const bodyRows = selectCandidates(candidates, free, weighed, said, { most: room, quotes: 0, leastScore: 0.04 })
+  const bodyRows = selectCandidates(candidates, free, weighed, said, { most: room, quotes: 0, leastScore: 0.04, judge })
   // An opening and one sentence are no summary yet: weaker ones fill it up to the least.
   const lack = Math.min(room, LEAST_BODY) - bodyRows.length
-  const filling = { most: lack, quotes: 0, leastScore: 0 }
+  const filling = { most: lack, quotes: 0, leastScore: 0, judge }
   if (lack > 0) bodyRows.push(...selectCandidates(candidates, free, weighed, said, filling, bodyRows))
   for (const row of bodyRows) spent.add(candidates[row]!.sentence)
 
@@ -86,14 +90,14 @@ export function writeNotes(input: NotesInput): Notes {
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const deepDives = topics.sections.map((section) =>
-    grounded(writeDeepDive(section, { candidates, ranking, frames, most, spent })),
+    grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, spent })),
   )
   return {
     summary,
     takeaways,
     deepDives,
     questions: findQuestions(doc, structure),
-    quotes: findQuotes(candidates, ranking, structure),
+    quotes: findQuotes(candidates, ranking, structure, judge),
     dropped,
   }
 }
@@ -103,6 +107,26 @@ const LEAST_BODY = 2
 
 /** Length from which a sentence carries a summary, in words. */
 const SUMMARY_WORDS = 18
+
+const LEAST_TAKEAWAY = 0.25
+
+const REASONS =
+  /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
+
+/** The ranking for what stands alone in a list: figures, causes and contrasts count for more, what leans for less. */
+function forTakeaways(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
+  const score = ranking.score.map((value, row) => {
+    const { text, figures, form, bareDefinites, words, pronounText } = candidates[row]!
+    let worth = value
+    if (figures) worth += 0.1
+    if (REASONS.test(text)) worth += 0.15
+    if (form === 'told') worth -= 0.25
+    if (words < 8) worth -= 0.1
+    if (pronounText !== null) worth -= 0.05
+    return worth - 0.15 * bareDefinites
+  })
+  return { ...ranking, score }
+}
 
 /** The ranking with short sentences worth less: what they say is a detail. */
 function forSummary(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
@@ -129,6 +153,7 @@ function bestOfSections(
   candidates: readonly Candidate[],
   score: Float64Array,
   sections: readonly Segment[],
+  judge: Judge,
 ): number[] {
   const out: number[] = []
   for (const section of sections) {
@@ -137,7 +162,13 @@ function bestOfSections(
       return sentence >= section.firstSentence && sentence < section.endSentence
     })
     inside.sort((a, b) => score[b]! - score[a]! || a - b)
-    out.push(...inside.slice(0, 3))
+    let taken = 0
+    for (const row of inside.slice(0, 12)) {
+      if (taken < 3 && judge(row)) {
+        out.push(row)
+        taken++
+      }
+    }
   }
   return out.sort((a, b) => a - b)
 }

@@ -2,6 +2,7 @@ import type { Quote } from '../model/notes.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
+import type { Judge } from './soundness.ts'
 
 /** Most quotes of an episode: what producers share is three to five. */
 const MOST_QUOTES = 5
@@ -18,18 +19,23 @@ const NO_QUOTE =
   /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|'m not sure)|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^\p{L}+, (?:you|we|I) /u
 
 /** Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. */
-export function findQuotes(candidates: readonly Candidate[], { score }: Ranking, structure: Structure): Quote[] {
+export function findQuotes(
+  candidates: readonly Candidate[],
+  { score }: Ranking,
+  structure: Structure,
+  judge: Judge,
+): Quote[] {
   const guests = structure.speakers.some(({ role }) => role === 'guest')
   const scored = candidates
-    .map((candidate, row) => ({ candidate, value: quotability(candidate, score[row]!, guests, structure) }))
+    .map((candidate, row) => ({ candidate, row, value: quotability(candidate, score[row]!, guests, structure) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence)
   const best = scored[0]?.value ?? 1
   const out: Quote[] = []
   const near = new Set<number>()
-  for (const { candidate, value } of scored) {
+  for (const { candidate, row, value } of scored) {
     if (out.length >= MOST_QUOTES) break
-    if (near.has(candidate.sentence) || candidate.verbatim === null) continue
+    if (near.has(candidate.sentence) || candidate.verbatim === null || !judge(row)) continue
     for (let d = -3; d <= 3; d++) near.add(candidate.sentence + d)
     out.push({
       text: candidate.verbatim,

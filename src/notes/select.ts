@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
+import type { Judge } from './soundness.ts'
 
 export interface Budget {
   /** Most candidates to take. */
@@ -8,6 +9,8 @@ export interface Budget {
   readonly quotes: number
   /** Candidates under this worth are not taken, however much room there is. */
   readonly leastScore: number
+  /** Asked of each that would be taken, best first; those it refuses are passed over. */
+  readonly judge: Judge
 }
 
 /**
@@ -42,6 +45,7 @@ export function selectCandidates(
     }
     if (best < 0) break
     left.delete(best)
+    if (!budget.judge(best)) continue
     out.push(best)
     const candidate = candidates[best]!
     sentences.add(candidate.sentence)
