@@ -232,7 +232,7 @@ function referentsOf({ doc, resolve }: Context, row: number): readonly Referent[
 
 /** What someone else said or called it is no view of the speaker's. */
 const RETELLS =
-  /^(?:\S+ ){1,7}(?:said|says|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought)\b/
+  /^(?:\S+ ){1,9}(?:said|says|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought)\b/
 
 function spanOf(doc: Document, words: readonly Word[]): Span {
   let first = Number.POSITIVE_INFINITY

@@ -77,15 +77,17 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
     return `“${inner}” ${name} says.`
   }
   const clause = text.replace(/\.$/, '')
+  // A quotation that closes the sentence has its stop within.
+  const stop = /[.?!]["”]$/.test(clause) ? '' : '.'
   const bare = candidate.keepsCapital ? clause : clause.charAt(0).toLowerCase() + clause.slice(1)
   const canTrail = !/[”"?!]$/.test(clause) && !clause.includes(';') && !verb.startsWith('does not') && verb !== 'doubts'
   const canLead = verb !== 'says' && form === 'opinion'
-  if (verb.startsWith('does not') || verb === 'doubts') return `${capitalise(name)} ${verb} that ${bare}.`
+  if (verb.startsWith('does not') || verb === 'doubts') return `${capitalise(name)} ${verb} that ${bare}${stop}`
   const opensLate = /^(?:\S+ ){0,5}\S+,/.test(clause)
   if (canTrail && (namedFirst || opensLate || (turn % 3 === 1 && !canLead)))
     return `${capitalise(clause)}, ${name} ${verb}.`
-  if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}.`
-  return `${capitalise(name)} ${verb} that ${bare}.`
+  if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}${stop}`
+  return `${capitalise(name)} ${verb} that ${bare}${stop}`
 }
 
 function openingOf(text: string): string {

@@ -74,7 +74,7 @@ export function writeNotes(input: NotesInput): Notes {
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
   const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
-  const weighed = forSummary(ranking, candidates)
+  const weighed = forSummary(forTaking, candidates)
   const room = SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1)
   const bodyRows = selectCandidates(candidates, free, weighed, said, { most: room, quotes: 0, leastScore: 0.04, judge })
   // An opening and one sentence are no summary yet: weaker ones fill it up to the least.

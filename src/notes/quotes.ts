@@ -16,7 +16,7 @@ const EDGE =
 
 /** Openings that take back what follows, or only lead to it. */
 const NO_QUOTE =
-  /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|'m not sure)|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^\p{L}+, (?:you|we|I) /u
+  /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|'m not sure)|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^(?:Both |\p{L}+, )(?:you|we|I)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/u
 
 /** Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. */
 export function findQuotes(

@@ -77,7 +77,7 @@ const LEANS =
 function leansOutside(doc: Document, { text, printed, form }: Candidate): boolean {
   if (
     LEANS.test(text) ||
-    /^(?:in particular|for example|for instance|likewise|similarly|besides|meanwhile|either way|of course|obviously|too)\b/i.test(
+    /^(?:in particular|for example|for instance|likewise|similarly|besides|moreover|furthermore|additionally|meanwhile|either way|of course|obviously|too)\b/i.test(
       text,
     )
   )
@@ -110,11 +110,14 @@ function leansOutside(doc: Document, { text, printed, form }: Candidate): boolea
 }
 
 const SLIPS =
-  /\b(?:has|have|had) (?:ran|went|did|saw|came|wrote|took|gave|began|drove|knew|ate|broke|chose|spoke|fell|grew|threw|is|was|are|went)\b|\bthere (?:has been|is|was|has) (?:\p{L}+ )?(?:estimates|people|things|ways|tools|reasons|problems|examples|companies|developers|options|libraries|more and more)\b|\b(?:was|is|are|were) (?:love|want|need|have|go|get|know|think|make|filter|find|use)\b|\b(?:a|an) (?:are|is|was|were|have|has)\b|\bnot (?:no|yes)\b|\b(?:even|ever|at all|like at all|anything like)\.$|\b(?:there (?:are|is|were)|people) (?:only|just)? ?(?:no|not)\b.*\bno\b|\b(?:to|of|in|for|with) (?:to|of|about|with|for) \b|\bof which is\b|\bor (?:not )?even\b|\bmight want (?:to )?\p{L}+ it\.$|\b(?:how|what|why|where|when|who) (?:is|are|was|were|do|does|did|can|could|would|should) (?:the|a|it|they|people|he|she|there)\b|\b(?:remotely|really) remote|\b(\p{L}{4,}) \1\b|\bkind of\b|\bsort of\b/iu
+  /\b(?:has|have|had) (?:ran|went|did|saw|came|wrote|took|gave|began|drove|knew|ate|broke|chose|spoke|fell|grew|threw|is|was|are|went)\b|\bthere (?:has been|is|was|has) (?:\p{L}+ )?(?:estimates|people|things|ways|tools|reasons|problems|examples|companies|developers|options|libraries|more and more)\b|\b(?:was|is|are|were) (?:love|want|need|have|go|get|know|think|make|filter|find|use)\b|\b(?:a|an) (?:are|is|was|were|have|has)\b|\bnot (?:no|yes)\b|\b(?:not even|ever|like at all|anything like)\.$|\bbut \p{L}+ly\.$|\bany,|\b(?:\p{L}+ing|and|of|for|with|about|in) \p{L}+-\p{L}+ed\.$|^every time [^,]+$|\b(?:stuff|wanna)\b|\b(?:i think|thinks that|says that) (?:in|on|at|for|with) [^,]{1,30} (?:is|was|are|were) (?:going|\p{L}+ing)\b|\b(?:there (?:are|is|were)|people) (?:only|just)? ?(?:no|not)\b.*\bno\b|\b(?:to|of|in|for|with) (?:to|of|with) \b|\bof which is\b|\bor (?:not )?even\b|\bmight want (?:to )?\p{L}+ it\.$|\b(?:how|what|why|where|when|who) (?:is|are|was|were|do|does|did|can|could|would|should) (?:the|a|it|they|people|he|she|there)\b|\b(?:remotely|really) remote|\b(\p{L}{4,}) \1\b|\bkind of\b|\bsort of\b/iu
+
+/** A sentence that starts within another: "to Ruben If your transaction". */
+const INNER_START = /[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In) \p{Ll}/u
 
 /** Slips of the speaker or the recogniser that no edited sentence has. */
 function slips(doc: Document, { text, printed, fluency }: Candidate): boolean {
-  if (SLIPS.test(text)) return true
+  if (SLIPS.test(text) || INNER_START.test(text)) return true
   const bare = printed.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
   const last = bare[bare.length - 1]
   const tag = xposOf(doc, last)

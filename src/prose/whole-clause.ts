@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
-import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBORDINATORS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 const OPENS_CLAUSE = /^(?:that|which|who|because|if|although|whether|whereas|unless)$/
@@ -14,8 +14,24 @@ export function isWholeClause(doc: Document, tree: () => Tree, words: readonly W
   return verbsSuffice(doc, words) && agrees(doc, words) && (opensPlainly(doc, words) || hasOneTop(doc, tree(), words))
 }
 
-/** "The largest loss of the year was": one noun phrase, then the verb. "Every time a node receives" is none. */
+/** True where a subject and its verb open the words, or follow an opening phrase or clause. */
 function opensPlainly(doc: Document, words: readonly Word[]): boolean {
+  if (isPlainClause(doc, words)) return true
+  const opening = xposOf(doc, words[0])
+  if (!/^(?:IN|RB|TO|WRB)$/.test(opening)) return false
+  const hangs = SUBORDINATORS.has(formOf(doc, words[0])) || opening === 'WRB'
+  for (let i = 2; i < words.length - 2; i++) {
+    if (words[i - 1]!.text === ',' && isPlainClause(doc, words.slice(i))) return true
+    // "On a cheap server Bekker got": a phrase is over where a pronoun, or the name put for it, begins.
+    const isSubject = /^(?:EX|PRP)$/.test(xposOf(doc, words[i])) && /^NN/.test(xposOf(doc, words[i - 1]))
+    if (isSubject) return !hangs && clauseVerb(doc, words, i) >= 0
+    if (isFiniteVerb(doc, words[i]) && !hangs) return false
+  }
+  return false
+}
+
+/** "The largest loss of the year was": one noun phrase, then the verb. "Every time a node receives" is none. */
+function isPlainClause(doc: Document, words: readonly Word[]): boolean {
   const verb = clauseVerb(doc, words, 0)
   if (verb < 1) return false
   for (let i = 1; i < verb; i++) {
