@@ -124,10 +124,20 @@ const LOOSE_CUES = new Set([
 ])
 const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${cue} `)
 
+/** What a host says of the episode itself: "today we sat down with Ann", "we are going to be talking about …". */
+const ANNOUNCEMENT =
+  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b| (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* | sat down with | (?:dive|get|jump) (?:right )?into it /
+
+/** Offers and addresses of sponsors, for reads that no block was made of. */
+const OFFER =
+  / (?:promo|coupon|discount|offer|referral) code | (?:%|percent|dollars|bucks) off (?:your|of your|the first|any)\b| free (?:trial|shipping) | at checkout | (?:com|org|io|net|dot com) (?:\/|slash) ?\w| use (?:the |our |my )?code | brought to you by | go to \S+(?:\.| dot )(?:com|io|org|fm|co)\b| sponsors? (?:of|for) (?:this|the|our|today)\b/
+
 function isStageTalk(view: View): boolean {
   let text = ' '
   for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
   return (
+    ANNOUNCEMENT.test(text) ||
+    OFFER.test(text) ||
     CUES.some((cue) => text.includes(cue)) ||
     SMALL_TALK.has(
       text

@@ -89,6 +89,7 @@ function collectClaims(input: ClaimsInput): Found[] {
   const resolver = createResolver({ doc, structure, entities })
   const places = namedPlaces(doc, entities)
   const confirmations = findConfirmations(doc, structure)
+  const callNames = callNamesOf(structure)
   const speakerOf = new Map(entities.map((entity) => [entity.id, entity.speaker]))
   const found: Found[] = []
   let nextQuantity = 0
@@ -107,7 +108,7 @@ function collectClaims(input: ClaimsInput): Found[] {
       const referents = resolver(row)
       const names = places[row] ?? []
       const speakerName = structure.speakers[own]?.name ?? null
-      const wording = wordClaim(words, { doc, syntax, sentence: row, referents, names, speakerName })
+      const wording = wordClaim(words, { doc, syntax, sentence: row, referents, names, speakerName, callNames })
       if (wording === null) continue
       const view = viewOf(doc, wording.words)
       if (!isStatement(view)) continue
@@ -159,6 +160,15 @@ function collectClaims(input: ClaimsInput): Found[] {
     }
   }
   return found
+}
+
+/** What speakers are called by: whole name and given name, in lower case. */
+function callNamesOf({ speakers }: Structure): ReadonlySet<string> {
+  return new Set(speakers.flatMap(({ name }) => (name === null ? [] : [name.toLowerCase(), givenName(name)])))
+}
+
+function givenName(name: string): string {
+  return name.split(' ', 1)[0]!.toLowerCase()
 }
 
 /** The place of a clause, marks at its edges left out but for the one that ends it. */

@@ -1,7 +1,16 @@
 import type { Certainty, ClaimKind, ClaimReason } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { isFiniteAt, type View } from './view.ts'
+import {
+  addressesSomebody,
+  countsUnnamed,
+  hasLooseThat,
+  isBroken,
+  isConditional,
+  pointsBack,
+  subjectOf,
+} from './standing.ts'
+import type { View } from './view.ts'
 
 /** What the ranking knows of a claim beside its words. */
 export interface RankingInput {
@@ -58,14 +67,18 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   add(kind === 'opinion', 'an opinion', -0.9)
   add(kind === 'prediction', 'about the future', -0.6)
   add(certainty === 'hedged', 'the speaker is not sure', -0.4)
-  const subject = subjectOf(view)
+  const subject = subjectOf(view, input.isNamed)
   add(subject === 'self', 'about the speaker', -1.6)
-  add(subject === 'group', 'about the speaker and others', -0.8)
+  add(subject === 'group', 'about the speaker and others ("we")', -1.5)
   add(subject === 'audience', 'about anybody ("you")', -1.2)
-  const vague = subject === 'pronoun' && !isResolved(view, input.isNamed)
-  add(vague, 'does not say of what', -1.3)
+  add(subject !== 'audience' && addressesSomebody(view), 'speaks to somebody', -0.5)
+  add(subject === 'pronoun', 'does not say of what', -2.5)
   add(subject === 'people', 'about people in general', -1.1)
+  add(subject !== 'pronoun' && pointsBack(view), 'says "this" of its subject', -0.7)
   add(hasLooseThat(view), 'points at something said before', -0.7)
+  add(countsUnnamed(view, input.isNamed), 'does not say what it counts', -1.8)
+  add(isConditional(view), 'a case that is only imagined', -0.9)
+  add(isBroken(view), 'broken off or begun anew', -0.9)
   add(words < SHORTEST, 'very short', -0.6)
   add(words > LONGEST, 'very long', -0.7)
   let logOdds = START
@@ -77,90 +90,6 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
 function isCounted({ type, value }: Quantity): boolean {
   if (type === 'money' || type === 'percent' || type === 'measure') return true
   return (type === 'number' || type === 'duration') && value !== 1
-}
-
-const SELF = new Set(['i', 'my'])
-const GROUP = new Set(['we', 'our'])
-const PRONOUNS = new Set([
-  'it',
-  'they',
-  'he',
-  'she',
-  'this',
-  'that',
-  'these',
-  'those',
-  'his',
-  'her',
-  'its',
-  'their',
-  'one',
-  'others',
-])
-const ANYBODY = new Set([
-  'people',
-  'everybody',
-  'everyone',
-  'somebody',
-  'someone',
-  'nobody',
-  'anybody',
-  'anyone',
-  'folks',
-  'lot',
-  'some',
-  'something',
-  'things',
-  'thing',
-  'stuff',
-])
-
-type Subject = 'self' | 'group' | 'audience' | 'pronoun' | 'people' | 'other'
-
-/** What the words before the first finite verb are about. */
-function subjectOf(view: View): Subject {
-  let nouns = 0
-  let seen: Subject = 'other'
-  for (let k = 0; k < Math.min(view.length, 14); k++) {
-    if (isFiniteAt(view, k)) break
-    const form = view.form(k)
-    if (form === ',') nouns = 0
-    if (view.tag(k) === UPOS_ROW.PROPN) return 'other'
-    if (SELF.has(form)) seen = 'self'
-    else if (GROUP.has(form)) seen = 'group'
-    else if (form === 'you' || form === 'your') seen = 'audience'
-    else if (PRONOUNS.has(form) && view.tag(k) !== UPOS_ROW.SCONJ && nouns === 0)
-      seen = isDeterminer(view, k) ? seen : 'pronoun'
-    else if (ANYBODY.has(form)) seen = 'people'
-    if (view.tag(k) === UPOS_ROW.NOUN) nouns++
-  }
-  return seen
-}
-
-/** "This company": the word after says of what. */
-function isDeterminer(view: View, k: number): boolean {
-  const next = view.tag(k + 1)
-  return view.tag(k) === UPOS_ROW.DET && (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM)
-}
-
-function isResolved(view: View, isNamed: (row: number) => boolean): boolean {
-  for (let k = 0; k < Math.min(view.length, 14); k++) {
-    const row = view.words[k]?.row ?? -1
-    if (PRONOUNS.has(view.form(k))) return row >= 0 && isNamed(row)
-  }
-  return false
-}
-
-/** "That" or "this" as a thing of its own after the verb. */
-function hasLooseThat(view: View): boolean {
-  for (let k = 2; k < view.length; k++) {
-    const form = view.form(k)
-    if ((form !== 'that' && form !== 'this' && form !== 'those' && form !== 'ones') || view.xpos(k) === 'IN') continue
-    if (view.xpos(k).startsWith('W')) continue
-    const next = view.tag(k + 1)
-    if (next === UPOS_ROW.PUNCT || next === -1 || next === UPOS_ROW.ADP) return true
-  }
-  return false
 }
 
 function countWords(view: View): number {

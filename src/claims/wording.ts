@@ -3,6 +3,7 @@ import { type Document, tokenSurface } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Syntax } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 import type { NamedPlace } from '../prose/named-places.ts'
 import { thirdPerson } from '../prose/person.ts'
 import { putNames, wholeVerb } from '../prose/put-names.ts'
@@ -14,7 +15,7 @@ import { type Frame, readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
 import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
-import { holdsClause, isFiniteAt, type View, viewOf } from './view.ts'
+import { holdsClause, isFiniteAt, opensClause, type View, viewOf } from './view.ts'
 
 /** What wording needs to know beside the words. */
 export interface WordingInput {
@@ -26,6 +27,8 @@ export interface WordingInput {
   readonly names: readonly NamedPlace[]
   /** The speaker's name, to put for "I"; null where nobody says it. */
   readonly speakerName: string | null
+  /** Names that speakers are called by, whole and given, in lower case. */
+  readonly callNames: ReadonlySet<string>
 }
 
 /** A statement read: its words without frame, who holds it, how sure it is. */
@@ -44,6 +47,9 @@ export interface Wording {
 
 type Stance = 'own' | 'hedged' | 'reported' | 'denied'
 
+/** Fewest words that a tag leaves. */
+const LEAST_LEFT = 4
+
 /** More frames than this are not told apart from the claim by anybody who listens. */
 const MOST_FRAMES = 3
 
@@ -52,6 +58,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   const { doc, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
   let words: readonly Word[] = withoutCalls(doc, dropLead(viewOf(doc, given), doc), names)
+  words = dropTag(viewOf(doc, dropCall(viewOf(doc, words), input.callNames)))
   words = closeUp(viewOf(doc, dropRestarts(viewOf(doc, words))))
   let attributedTo: string | null = null
   let stance: Stance = 'own'
@@ -159,6 +166,32 @@ function withoutCalls(doc: Document, words: readonly Word[], names: readonly Nam
     }
   }
   return tidy(out)
+}
+
+/** "Sjors, this bug was found in March": the name in front only calls who is spoken to. */
+function dropCall(view: View, names: ReadonlySet<string>): readonly Word[] {
+  const comma = view.form(1) === ',' ? 1 : view.form(2) === ',' ? 2 : -1
+  if (comma < 0) return view.words
+  const called = comma === 1 ? view.form(0) : `${view.form(0)} ${view.form(1)}`
+  if (!names.has(called)) return view.words
+  const next = comma + (view.tag(comma + 1) === UPOS_ROW.ADV ? 2 : 1)
+  return opensClause(view, view.form(next) === ',' ? next + 1 : next) ? tidy(view.words.slice(comma + 1)) : view.words
+}
+
+const TAG = /^(?:it is true|it 's true|that 's true|that 's right|you know|right|i mean|believe it or not|no joke)$/
+
+/** The words without a tag that only vouches for them: "…; it's true." */
+function dropTag(view: View): readonly Word[] {
+  let last = view.length - 1
+  while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
+  let k = last
+  while (k > 0 && last - k < 5 && !/^[,;:–—-]$/.test(view.words[k]?.text ?? '')) k--
+  if (k < LEAST_LEFT || last - k > 4) return view.words
+  let tag = ''
+  for (let j = k + 1; j <= last; j++) tag += `${tag === '' ? '' : ' '}${view.form(j)}`
+  return TAG.test(tag.replaceAll('’', "'"))
+    ? tidy([...view.words.slice(0, k), ...view.words.slice(last + 1)])
+    : view.words
 }
 
 /** Clitics after a name that stands for "I" are written out: "Bill Craddock'd" is "Bill Craddock would". */

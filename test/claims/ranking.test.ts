@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/analyze.ts'
+import type { AnalysisClaim } from '../../src/model/analysis.ts'
+import { loadModels } from '../../src/models.ts'
+import { read } from '../../src/read/read.ts'
+
+const models = loadModels()
+
+function claimsOf(...lines: string[]): readonly AnalysisClaim[] {
+  const opening = ['Ann Miller: Hello, this is Ann Miller.', 'Bob Stone: And this is Bob Stone.']
+  return analyze(read(new TextEncoder().encode([...opening, ...lines].join('\n\n')), 'talk.txt'), models).claims
+}
+
+const rankOf = (claims: readonly AnalysisClaim[], words: string): number => {
+  const row = claims.findIndex(({ said }) => said.includes(words))
+  expect(row, words).toBeGreaterThanOrEqual(0)
+  return row
+}
+
+test.each([
+  'Her bill dropped by about ninety percent.',
+  'By the end of the week it had cost nine hundred dollars.',
+  'We have spent more than ninety million dollars.',
+  'There were ninety-seven.',
+])('what nobody can place ranks below what stands alone: %s', (loose) => {
+  const claims = claimsOf(
+    `Ann Miller: ${loose}`,
+    'Bob Stone: Acme Motors sold forty thousand cars for nine million dollars.',
+  )
+  expect(rankOf(claims, 'forty thousand')).toBeLessThan(rankOf(claims, loose.slice(0, -1)))
+})
+
+test('a tag that vouches for the claim is no part of it', () => {
+  const claims = claimsOf('Bob Stone: The Leeds factory closed in 2009; it’s true.', 'Bob Stone: It rained, you know.')
+  expect(claims.find(({ text }) => text.includes('2009'))?.text).toBe('The Leeds factory closed in 2009.')
+})
+
+test('the name that calls the other speaker goes, a name that acts stays', () => {
+  const claims = claimsOf('Bob Stone: Ann, this bridge was built in 1932. Ann, who was born in Leeds, wrote it down.')
+  expect(claims.find(({ said }) => said.includes('1932'))?.text).toBe('This bridge was built in 1932.')
+})
+
+test('what is said of the episode, and offers of sponsors, are no claims', () => {
+  const claims = claimsOf(
+    'Bob Stone: Today we are going to discuss the bridge in Leeds. The bridge was built in 1932.',
+    'Ann Miller: You get twenty percent off your first order at Acme with our promo code.',
+  )
+  expect(claims.map(({ said }) => said).join(' ')).not.toMatch(/discuss|percent off/)
+})
