@@ -202,11 +202,15 @@ function determinerOf(doc: Document, i: number): number {
   return doc.tokens.tag[i] === UPOS_ROW.DET ? 4 : 0
 }
 
+/** Longest base noun phrase, in tokens: ten times what anyone says; a list of ten thousand numbers is none. */
+const LONGEST_PHRASE = 60
+
 /** Row after the base noun phrase that opens at `i`, whose last word is a noun; `i` where none does. */
 function phraseEnd(doc: Document, i: number, end: number, nameAt: ReadonlyMap<number, unknown>): number {
   const { tag } = doc.tokens
   let last = i
-  for (let j = i; j < end; j++) {
+  const limit = Math.min(end, i + LONGEST_PHRASE)
+  for (let j = i; j < limit; j++) {
     if (j > i && nameAt.has(j)) break
     const one = tag[j]
     if (one === UPOS_ROW.NOUN || one === UPOS_ROW.PROPN) last = j + 1

@@ -11,25 +11,33 @@ export function splitSentences(text: string, spans: SpanList, first: number, end
   if (first >= end) return
   out.push(first)
   let i = first
+  // A run of marks is read once, however many of them there are: up to `stops`, and with what closes it up to `closed`.
+  let stops = first
+  let closed = first
   while (i < end) {
-    const next = sentenceEnd(text, spans, i, end)
+    if (i >= stops && isStop(text, spans, i)) {
+      stops = i + 1
+      while (stops < end && isStop(text, spans, stops)) stops++
+      closed = stops
+      while (closed < end && isClosing(text, spans, closed)) closed++
+      while (isReference(text, spans, closed, end)) closed += 3
+    }
+    const next = sentenceEnd(text, spans, i, end, i < stops ? closed : 0)
     if (next > i && next < end) out.push(next)
     i = Math.max(next, i + 1)
   }
 }
 
-/** Row after the sentence that may end with the mark or word `i`; 0 where none ends there. */
-function sentenceEnd(text: string, spans: SpanList, i: number, end: number): number {
+/**
+ * Row after the sentence that may end with the mark or word `i`; 0 where none ends there. `closed` is the row after the
+ * run of stops that `i` is in, with what closes it; 0 where `i` is no stop.
+ */
+function sentenceEnd(text: string, spans: SpanList, i: number, end: number, closed: number): number {
   const at = spans.start[i]!
   const code = text.charCodeAt(at)
   if (classOf(code) & LETTER) return opensAfterAbbreviation(text, spans, i, end) ? i + 1 : 0
   if (code === 0x2014 || code === 0x2d) return isBrokenOff(text, spans, i, end) ? i + 1 : 0
-  if (!isStop(text, spans, i)) return 0
-  let next = i + 1
-  while (next < end && isStop(text, spans, next)) next++
-  while (next < end && isClosing(text, spans, next)) next++
-  while (isReference(text, spans, next, end)) next += 3
-  return next < end && isOpen(text, spans, i, next) ? next : 0
+  return closed > 0 && closed < end && isOpen(text, spans, i, closed) ? closed : 0
 }
 
 /** "... p.m. We went": an abbreviation, then a capital on a word that often opens a sentence. */

@@ -73,26 +73,43 @@ function addWord(text: string, start: number, end: number, out: SpanList): void 
   add(start, end, out)
 }
 
+/** Characters that may be looked at in vain for an address, for each character of a chunk: one of 500,000 ends in time. */
+const MOST_LOOKS = 64
+
 /** A run without white space that holds more than letters. */
 function splitChunk(text: string, from: number, to: number, limit: number, out: SpanList): void {
   let at = from
+  // No address begins before this.
+  let none = from
+  let looks = MOST_LOOKS * (to - from)
   while (at < to) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
     if (kind & ALNUM) {
-      const address = at === from || !(classOf(text.charCodeAt(at - 1)) & ALNUM) ? addressEnd(text, at, to) : 0
-      if (address > 0) {
-        add(at, address, out)
-        at = address
-        continue
+      if (at >= none && looks > 0 && (at === from || !(classOf(text.charCodeAt(at - 1)) & ALNUM))) {
+        const { address, seen, vain } = addressAt(text, at, to)
+        if (address > 0) {
+          add(at, address, out)
+          at = address
+          continue
+        }
+        if (vain) none = seen
+        looks -= seen - at
       }
       at = addPart(text, at, to, limit, out)
     } else at = addMark(text, at, to, out)
   }
 }
 
-/** End of a web or mail address that starts at `at`, without closing punctuation; 0 where there is none. */
-function addressEnd(text: string, at: number, to: number): number {
+/** A look for an address: where it ends, or 0; how far was looked; and true where none begins up to there either. */
+interface Look {
+  readonly address: number
+  readonly seen: number
+  readonly vain: boolean
+}
+
+/** Looks for a web or mail address that starts at `at`; its end is without closing punctuation. */
+function addressAt(text: string, at: number, to: number): Look {
   let dots = 0
   let mail = false
   let scheme = false
@@ -110,11 +127,11 @@ function addressEnd(text: string, at: number, to: number): number {
     else if (code === 0x2f) slash = true
     else if (!(slash || scheme) || !isAddressMark(code)) break
   }
+  const seen = end
   while (end > at && !(classOf(text.charCodeAt(end - 1)) & ALNUM) && text.charCodeAt(end - 1) !== 0x2f) end--
-  if (scheme) return end
-  if (mail) return dots > 0 ? end : 0
-  if (dots === 0) return 0
-  return isWebName(text, at, end, slash) ? end : 0
+  const isAddress = scheme || (dots > 0 && (mail || isWebName(text, at, end, slash)))
+  // Every address has a full stop or "://" in it, so without them its tail is none either.
+  return { address: isAddress ? end : 0, seen, vain: dots === 0 && !scheme }
 }
 
 function isAddressMark(code: number): boolean {

@@ -115,7 +115,7 @@ export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now)
 
 /** What only a host says. For `anyCue`: lower case. */
 export const HOST_CUES: readonly string[] = [
-  String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]*(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]*(?:and )?welcome (?:back )?to\b`,
+  String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]{0,12}(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]{0,12}(?:and )?welcome (?:back )?to\b`,
   String.raw`\bwelcome (?:back )?to (?:another|the|this|episode|a new|season|our|today)`,
   String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|is|are|this week|for)\b`,
   String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bwith me (?:today|now|as always|is)\b`,

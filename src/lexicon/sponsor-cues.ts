@@ -63,7 +63,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   {
     name: 'call',
     patterns: [
-      String.raw`\b(?:go|head|hop|jump)(?: on)?(?: over)? (?:to|at) (?:the )?(?:\p{L}[\p{L}\p{N}-]*\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|me|sh|tools|training)\b|[\p{L}\p{N}-]+\.\p{L}{2,12}/|\p{L}+ dot \p{L}+)`,
+      String.raw`\b(?:go|head|hop|jump)(?: on)?(?: over)? (?:to|at) (?:the )?(?:\p{L}[\p{L}\p{N}-]{0,62}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|me|sh|tools|training)\b|[\p{L}\p{N}-]{1,63}\.\p{L}{2,12}/|\p{L}+ dot \p{L}+)`,
       String.raw`\b(?:visit|check (?:them|it|him|her|us|that|this|those)? ?(?:all )?out (?:at|over at|on)|learn more at|find out more at|more (?:info|information) at|sign up (?:at|for free|today|now)|get started (?:at|today|now|for free)|try (?:it|them) (?:out )?(?:for free|today|at))\b`,
       String.raw`\b(?:check|go check) (?:them|it|that|these guys|this) out\b`,
       String.raw`\b(?:get|grab|claim|start|try|sign up|download|request|book|schedule) (?:your|a) (?:\w+ ){0,2}(?:demo|trial|account|copy|spot|seat|offer|discount|quote|free)\b`,
@@ -73,8 +73,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   {
     name: 'address',
     patterns: [
-      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]+\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|sh|tools|training|ly)(?:/[\p{L}\p{N}_-]+)?`,
-      String.raw`\b[\p{L}\p{N}-]{2,}\.\p{L}{2,12}/[\p{L}\p{N}_-]+`,
+      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|sh|tools|training|ly)(?:/[\p{L}\p{N}_-]+)?`,
+      String.raw`\b[\p{L}\p{N}-]{2,63}\.\p{L}{2,12}/[\p{L}\p{N}_-]+`,
       String.raw`\bdot (?:com|org|io|fm|co|net|dev|tech|ai|app|tv)\b`,
       String.raw`\b(?:forward |back )?slash \p{L}+`,
     ],

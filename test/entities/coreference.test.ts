@@ -64,3 +64,22 @@ test('mentions of a thing are in order, and no place means two things', () => {
     { numRuns: 60 },
   )
 })
+
+test('a list of numbers without end costs each of them a bounded look', () => {
+  const looks = (count: number): number => {
+    const doc = said(`Anna counts: ${'7 '.repeat(count)}`)
+    const real = Map.prototype.has
+    let asked = 0
+    Map.prototype.has = function (this: Map<unknown, unknown>, key: unknown): boolean {
+      asked++
+      return real.call(this, key)
+    }
+    try {
+      find(doc)
+    } finally {
+      Map.prototype.has = real
+    }
+    return asked
+  }
+  expect(looks(2000)).toBeLessThan(looks(500) * 6)
+})
