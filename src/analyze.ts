@@ -5,6 +5,7 @@ import { buildDocument } from './language/language.ts'
 import { createSyntax } from './language/syntax.ts'
 import type { Analysis } from './model/analysis.ts'
 import type { ClaimExplanation } from './model/claim.ts'
+import type { PutRight } from './model/correction.ts'
 import type { Document } from './model/document.ts'
 import type { Problem } from './model/error.ts'
 import type { Notes } from './model/notes.ts'
@@ -13,6 +14,7 @@ import type { Structure } from './model/structure.ts'
 import type { Transcript } from './model/transcript.ts'
 import type { Models } from './models.ts'
 import { writeNotes } from './notes/notes.ts'
+import { correctTranscript, keepLetters, putRightIn } from './structure/put-right.ts'
 import { findStructure } from './structure/structure.ts'
 import { findTopics } from './topics/topics.ts'
 
@@ -20,16 +22,28 @@ import { findTopics } from './topics/topics.ts'
  * Everything that is to be said of one transcript. Pure: the same transcript, weights and options give the same
  * analysis. Throws only where the weights are missing or damaged.
  */
-export function analyze(transcript: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
+export function analyze(source: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
   const options = { ...DEFAULTS, ...given }
-  const input = toClaims(transcript, models, options)
+  const { transcript, putRight, ...input } = toClaims(source, models, options)
   const { doc, syntax, structure, entities, quantities } = input
   const topics = findTopics({ doc, structure, entities, transcript, models, options })
   const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
   const language = isEnglish(doc) ? 'en' : 'und'
   const warnings = findWarnings(structure, notes, language)
-  return assemble({ transcript, doc, structure, entities, quantities, claims, topics, notes, language, warnings })
+  return assemble({
+    transcript,
+    doc,
+    putRight,
+    structure,
+    entities,
+    quantities,
+    claims,
+    topics,
+    notes,
+    language,
+    warnings,
+  })
 }
 
 /** Why claim `id` ("c3") of that analysis ranks where it does; null where there is no such claim. Throws as `analyze`. */
@@ -42,13 +56,20 @@ export function explain(
   return explainClaim(toClaims(transcript, models, { ...DEFAULTS, ...given }), id)
 }
 
-/** The stages before the claims. */
-function toClaims(transcript: Transcript, models: Models, options: AnalyzeOptions): ClaimsInput {
-  const doc = buildDocument(transcript, models)
+/** The stages before the claims, over the transcript with the user's names put right. */
+function toClaims(
+  source: Transcript,
+  models: Models,
+  options: AnalyzeOptions,
+): ClaimsInput & { readonly transcript: Transcript; readonly putRight: readonly PutRight[] } {
+  const { transcript, corrections } = correctTranscript(source, options.names)
+  const read = buildDocument(transcript, models)
+  const putRight = putRightIn(read, source.turns, corrections)
+  const doc = keepLetters(read, putRight)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
-  return { doc, structure, entities, quantities, syntax, models, options }
+  return { transcript, putRight, doc, structure, entities, quantities, syntax, models, options }
 }
 
 /** Words that no running English text goes without, and that hardly any other language writes. */

@@ -1,5 +1,6 @@
 import type { Analysis, Evidence, NoteSentence } from '../model/analysis.ts'
 import type { Claim } from '../model/claim.ts'
+import type { PutRight } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { Problem } from '../model/error.ts'
@@ -15,6 +16,8 @@ import { createPlaces, type Places } from './places.ts'
 export interface Findings {
   readonly transcript: Transcript
   readonly doc: Document
+  /** Names that the user's table changed in `doc.text`, in order. */
+  readonly putRight: readonly PutRight[]
   readonly structure: Structure
   readonly entities: readonly Entity[]
   readonly quantities: readonly Quantity[]
@@ -29,7 +32,7 @@ export interface Findings {
 /** The findings as the contract says: plain data, spans in the decoded source, times from the transcript's clock. */
 export function assemble(findings: Findings): Analysis {
   const { transcript, doc, structure, topics, notes } = findings
-  const places = createPlaces(doc, transcript)
+  const places = createPlaces(doc, transcript, findings.putRight)
   const speakerId = (row: number | null): string | null => (row === null ? null : (structure.speakers[row]?.id ?? null))
   const speakerAt = (offset: number): string | null => speakerId(structure.turnSpeaker[places.turn(offset)] ?? null)
   const evidence = (span: Span): Evidence => {
@@ -128,20 +131,27 @@ export function assemble(findings: Findings): Analysis {
       startMs,
       endMs,
     })),
-    entities: findings.entities.map((entity) => ({
-      id: entity.id,
-      name: entity.name,
-      type: entity.type,
-      aliases: entity.aliases,
-      salience: round(entity.salience),
-      count: entity.mentions.length,
-      description: entity.description?.text ?? null,
-      wikidata: entity.wikidata,
-      mentions: entity.mentions.map((mention) => {
+    entities: findings.entities.map((entity) => {
+      const aliases = new Set(entity.aliases)
+      const mentions = entity.mentions.map((mention) => {
         const { quote, ...place } = evidence(mention)
-        return { ...place, text: quote, form: mention.form }
-      }),
-    })),
+        // What the recogniser made of a name is an alias of it.
+        const isPutRight = quote !== doc.text.slice(mention.start, mention.end).replace(/\s+/g, ' ')
+        if (isPutRight) aliases.add(quote)
+        return { ...place, text: quote, form: isPutRight ? 'alias' : mention.form }
+      })
+      return {
+        id: entity.id,
+        name: entity.name,
+        type: entity.type,
+        aliases: [...aliases],
+        salience: round(entity.salience),
+        count: entity.mentions.length,
+        description: entity.description?.text ?? null,
+        wikidata: entity.wikidata,
+        mentions,
+      }
+    }),
     quantities: findings.quantities.map((quantity) => {
       const { quote, ...place } = evidence(quantity)
       const { id, type, value, unit, modifier } = quantity

@@ -1,3 +1,4 @@
+import type { PutRight } from '../model/correction.ts'
 import type { Document, DocumentTurn } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Piece, Transcript } from '../model/transcript.ts'
@@ -18,12 +19,15 @@ export interface Places {
   time(offset: number): PlaceTime | null
   /** Row of the turn that holds an offset of the document. */
   turn(offset: number): number
-  /** The words of `span`, single spaces between them. */
+  /** The words of `span` as they stand in the source, single spaces between them. */
   quote(span: Span): string
 }
 
-/** Builds the maps once, so that every later question is a binary search. */
-export function createPlaces(doc: Document, transcript: Transcript): Places {
+/**
+ * Builds the maps once, so that every later question is a binary search. `putRight` are the names that a user's table
+ * changed, in order of the text: quotes give the words that they stand for.
+ */
+export function createPlaces(doc: Document, transcript: Transcript, putRight: readonly PutRight[] = []): Places {
   const lineStarts = findLineStarts(transcript.source.text)
   const clock = collectAnchors(doc, transcript)
   const turn = (offset: number): number => lastAtOrBefore(doc.turns, (t) => t.start, offset)
@@ -31,9 +35,23 @@ export function createPlaces(doc: Document, transcript: Transcript): Places {
     turn,
     line: (offset) => lastAtOrBefore(lineStarts, (start) => start, offset) + 1,
     time: (offset) => timeAt(clock, offset),
-    quote: (span) => doc.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    quote: (span) => written(doc, putRight, span).replace(/\s+/g, ' '),
     source: (span) => sourceSpan(doc, turn(span.start), span),
   }
+}
+
+/** The text of a span with the words of the source in place of names put right; those at its edges are given whole. */
+function written(doc: Document, putRight: readonly PutRight[], span: Span): string {
+  let out = ''
+  let at = span.start
+  for (let row = lastAtOrBefore(putRight, ({ start }) => start, span.start); row < putRight.length; row++) {
+    const name = putRight[row]!
+    if (name.start >= span.end) break
+    if (name.end <= span.start) continue
+    out += doc.text.slice(at, Math.max(at, name.start)) + name.written
+    at = name.end
+  }
+  return out + doc.text.slice(at, Math.max(at, span.end))
 }
 
 /** Cues may stand in another order than they were said, so the range is the least that holds every piece touched. */

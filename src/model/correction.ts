@@ -1,9 +1,15 @@
 import type { Span } from './span.ts'
 
-/** Words that the recogniser got wrong and the name that they stand for. The span is of `Document.text`. */
+/** Words that the recogniser got wrong, as a span of the text that they stand in, and the name that they stand for. */
 export interface NameCorrection extends Span {
   /** As the user's table spells it. */
   readonly name: string
+}
+
+/** A name that was put right: the span is of `Document.text`, where the name now stands. */
+export interface PutRight extends Span {
+  /** The words that stand in the source. */
+  readonly written: string
 }
 
 /** A table of corrections, ready to apply: for each first word the variants that start with it, longest first. */

@@ -42,8 +42,8 @@ export function parseCorrections(text: string, file: string): CorrectionTable {
 
 /**
  * Where the table's spellings stand in a text, as whole words in any case, from left to right, the longest first. Spans
- * do not overlap; a possessive ending stays outside. Words that already are the name in the user's spelling are no
- * correction. The text is not changed: the words really said stay the evidence, and the span is an alias of the name.
+ * do not overlap; a possessive ending stays outside. Words that already are the name in the user's spelling, or a part of
+ * it that stands there whole ("router" in "Open Router"), are no correction.
  */
 export function findCorrections(text: string, table: CorrectionTable): NameCorrection[] {
   if (table.size === 0) return []
@@ -53,7 +53,7 @@ export function findCorrections(text: string, table: CorrectionTable): NameCorre
     const variant = table
       .get(words[i]!.word)
       ?.find((each) => each.words.every((word, k) => words[i + k]?.word === word))
-    if (variant === undefined) {
+    if (variant === undefined || isPartOfName(words, i, variant)) {
       i++
       continue
     }
@@ -63,6 +63,15 @@ export function findCorrections(text: string, table: CorrectionTable): NameCorre
     if (text.slice(start, end) !== variant.name) out.push({ start, end, name: variant.name })
   }
   return out
+}
+
+/** True where the words at row `at` are a part of the name, and the rest of it stands around them. */
+function isPartOfName(words: readonly Word[], at: number, variant: CorrectionVariant): boolean {
+  const name = wordsOf(variant.name)
+  for (let k = 0; k + variant.words.length < name.length + 1; k++) {
+    if (name.length > variant.words.length && name.every(({ word }, j) => words[at - k + j]?.word === word)) return true
+  }
+  return false
 }
 
 /** A name or title with the table's spellings put right. */
