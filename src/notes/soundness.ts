@@ -4,6 +4,9 @@ import { formOf, xposOf } from '../prose/grammar.ts'
 import { isWholeClause } from '../prose/whole-clause.ts'
 import type { Candidate } from './candidates.ts'
 
+/** From these log-odds on the fluency model counts as a witness for a sentence. */
+const FLUENT = -2.2
+
 /** True for a row of the candidates that may be printed. Each is judged when first asked for. */
 export type Judge = (row: number) => boolean
 
@@ -20,7 +23,7 @@ export function createJudge(doc: Document, syntax: Syntax, candidates: readonly 
       (saysEnough(doc, candidate) &&
         !leansOutside(doc, candidate) &&
         !slips(doc, candidate) &&
-        isWholeClause(doc, () => syntax(candidate.sentence), candidate.printed))
+        isWholeClause(doc, () => syntax(candidate.sentence), candidate.printed, candidate.fluency > FLUENT))
     known[row] = verdict
     return verdict
   }
@@ -115,11 +118,31 @@ const SLIPS =
 /** A sentence that starts within another: "to Ruben If your transaction". */
 const INNER_START = /[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In) \p{Ll}/u
 
+const BREAKS =
+  /\bwho['’]?s? \p{L}+ who\b|\b(?:is|was|are|were) (?:even though|although|unless|whenever)\b|\b(?:probably|maybe|apparently|obviously|honestly|basically|hopefully)\.["”]?$|^no \p{Lu}|^just \p{Lu}|,\)|["“](?:oh|yeah|hey|well|okay|so|and|but)\b|\b(\p{L}{4})\p{L}* \1\p{L}*\b(?! \1)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:most \p{L}+ )?\p{L}+ is\b/iu
+
 /** Slips of the speaker or the recogniser that no edited sentence has. */
 function slips(doc: Document, { text, printed, fluency }: Candidate): boolean {
-  if (SLIPS.test(text) || INNER_START.test(text)) return true
+  if (SLIPS.test(text) || INNER_START.test(text) || BREAKS.test(text)) return true
   const bare = printed.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
   const last = bare[bare.length - 1]
+  // "before GitHub, Tom.": a name behind the only comma belongs to what was said next.
+  const marks = printed.filter((word) => word.text === ',').length
+  const lastAt = printed.indexOf(last!)
+  if (marks === 1 && printed[lastAt - 1]?.text === ',' && !/^NNP/.test(xposOf(doc, printed[lastAt - 2]))) return true
+  const quotes = /["“]/.test(text)
+  for (let i = 0; i < bare.length; i++) {
+    const tag = xposOf(doc, bare[i])
+    // What stands between quotation marks must be what was said.
+    if (quotes && /^PRP/.test(tag) && bare[i]!.text.toLowerCase() !== formOf(doc, bare[i])) return true
+    // "a full stack developer their code": two phrases with nothing between them.
+    if (
+      tag === 'PRP$' &&
+      /^NNS?$/.test(xposOf(doc, bare[i - 1])) &&
+      bare[i - 1] === printed[printed.indexOf(bare[i]!) - 1]
+    )
+      return true
+  }
   const tag = xposOf(doc, last)
   // "was not used to communicating in", "because it.": what the sentence ends with hangs in the air.
   if (/^(?:IN|DT|CC|TO|MD|WDT|WP|WRB|PRP\$|EX)$/.test(tag)) return true

@@ -44,6 +44,7 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   const currency = /^ (dollars?|bucks|euros)\b/.exec(tail)
   if (run.start === 0 || run.ordinal) return null
   const behindUnit = tail.slice((percent ?? currency)?.[0].length ?? 0)
+  // "twelve dollars hundred": with the unit gone, the scale behind it would belong to the figure.
   if (AT_NUMBER.test(behindUnit)) return null
   const beforeText = text.slice(0, run.start)
   const next = runs[i + 1]
@@ -88,7 +89,7 @@ function isYear(text: string, run: NumberRun): boolean {
 }
 
 /** A number that would run into the one just written. */
-const AT_NUMBER = /^[ -]*(?:\d|(?:hundred|thousand|million|billion|trillion|k|m|b|t|bn|tn|mm)\b)/
+const AT_NUMBER = /^[ -]*(?:\d|(?:and )?(?:hundred|thousand|million|billion|trillion|k|m|b|t|bn|tn|mm)\b)/
 
 /** 6000000 → "6 million", 2500 → "2,500", 1.5 → "1.5". */
 function figure(value: number): string {

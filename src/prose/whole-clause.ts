@@ -6,12 +6,15 @@ import type { Word } from './words.ts'
 const OPENS_CLAUSE = /^(?:that|which|who|because|if|although|whether|whereas|unless)$/
 
 /**
- * True where the words are one whole main clause with what hangs on it: by tags a plain subject with its verb opens them,
- * or the tree has a single top, finite or with a finite help, whose subject is said. Each word that opens a clause must
+ * True where two of three witnesses take the words for one whole main clause with what hangs on it: by tags a plain
+ * subject with its verb opens them, the tree has a single top, finite or with a finite help, whose subject is said, and
+ * `fluent`, what a model of tags says. Each word that opens a clause must
  * have a finite verb, and no subject may differ from its verb in number.
  */
-export function isWholeClause(doc: Document, tree: () => Tree, words: readonly Word[]): boolean {
-  return verbsSuffice(doc, words) && agrees(doc, words) && (opensPlainly(doc, words) || hasOneTop(doc, tree(), words))
+export function isWholeClause(doc: Document, tree: () => Tree, words: readonly Word[], fluent: boolean): boolean {
+  if (!verbsSuffice(doc, words) || !agrees(doc, words)) return false
+  const plain = opensPlainly(doc, words)
+  return (plain && fluent) || ((plain || fluent) && hasOneTop(doc, tree(), words))
 }
 
 /** True where a subject and its verb open the words, or follow an opening phrase or clause. */
@@ -23,8 +26,8 @@ function opensPlainly(doc: Document, words: readonly Word[]): boolean {
   for (let i = 2; i < words.length - 2; i++) {
     if (words[i - 1]!.text === ',' && isPlainClause(doc, words.slice(i))) return true
     // "On a cheap server Bekker got": a phrase is over where a pronoun, or the name put for it, begins.
-    const isSubject = /^(?:EX|PRP)$/.test(xposOf(doc, words[i])) && /^NN/.test(xposOf(doc, words[i - 1]))
-    if (isSubject) return !hangs && clauseVerb(doc, words, i) >= 0
+    const isSubject = /^(?:EX|PRP|DT)$/.test(xposOf(doc, words[i])) && /^(?:NN|CD)/.test(xposOf(doc, words[i - 1]))
+    if (isSubject && words.slice(i).length > 3) return !hangs && clauseVerb(doc, words, i) >= 0
     if (isFiniteVerb(doc, words[i]) && !hangs) return false
   }
   return false

@@ -22,7 +22,8 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
   const words: Word[] = []
   let gap = false
   for (let i = first; i < end; i++) {
-    if (tokens.fluency[i] !== 0 && !(tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end))) {
+    const stays = (tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end)) || compares(doc, i)
+    if (tokens.fluency[i] !== 0 && !stays) {
       gap = true
       continue
     }
@@ -42,6 +43,15 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
     if (mark !== '') words.push({ text: mark, row: i, glued: true })
   }
   return tidy(words)
+}
+
+/** "Just like Patrick", "much like a worker": a "like" without which the sentence says something else. */
+function compares(doc: Document, i: number): boolean {
+  return (
+    tokenForm(doc, i) === 'like' &&
+    i > 0 &&
+    /^(?:just|much|exactly|not|more|lot|something)$/.test(tokenForm(doc, i - 1))
+  )
 }
 
 const RESTART = FLUENCY.indexOf('restart')
