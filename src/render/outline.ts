@@ -38,6 +38,7 @@ export interface OutlineSpeaker {
 export interface OutlineEntity {
   readonly name: string
   readonly what: string
+  /** How often it is named. */
   readonly count: number
   readonly first: string | null
 }
@@ -150,7 +151,8 @@ function outlineEntity(entity: AnalysisEntity): OutlineEntity {
   return {
     name: entity.name,
     what: entity.description ?? TYPE_WORDS[entity.type],
-    count: entity.count,
+    // A pronoun means the thing, but does not name it.
+    count: entity.mentions.filter(({ form }) => form === 'name' || form === 'alias').length,
     first: at === null ? null : clockTime(at),
   }
 }
