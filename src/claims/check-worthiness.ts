@@ -4,11 +4,17 @@ import type { WordClusters } from '../learn/word-clusters.ts'
 import type { Document } from '../model/document.ts'
 import { createFeatureReader } from './check-features.ts'
 
-/** A linear model over hashed features, and the line that turns its score into a probability. */
+/**
+ * A linear model over hashed features, weighed by rarity and brought to a Euclidean length of 1 for each statement
+ * (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988), and the line that turns its score
+ * into a probability.
+ */
 export interface CheckModel {
   /** The weight of a feature is `table[slot] * scale`, `slot` as `featureSlot` says. The length is a power of two. */
   readonly table: Int8Array
   readonly scale: number
+  /** How rare a slot is in the training's statements, on a scale of no account; as long as `table`. */
+  readonly rarity: Uint8Array
   /** Log odds are `slope * score + intercept` (Platt, "Probabilistic outputs for support vector machines", 1999). */
   readonly slope: number
   readonly intercept: number
@@ -40,6 +46,7 @@ export function checkModel(weights: Weights): CheckModel {
   return {
     table: weightsArray(weights, 'table', 'i8'),
     scale: numbers[0]!,
+    rarity: weightsArray(weights, 'rarity', 'u8'),
     slope: numbers[1]!,
     intercept: numbers[2]!,
   }
@@ -52,23 +59,32 @@ export function featureSlot(family: number, key: number, size: number): number {
 
 export function createCheckRater(doc: Document, model: CheckModel, clusters: WordClusters): CheckRater {
   const reader = createFeatureReader(doc, clusters)
-  const { table, scale, slope, intercept } = model
+  const { table, scale, rarity, slope, intercept } = model
   const unit = scale * slope
   return {
     rate(rows) {
       let sum = 0
+      let squares = 0
       reader.read(rows, (family, key, value) => {
-        sum += table[featureSlot(family, key, table.length)]! * value
+        const slot = featureSlot(family, key, table.length)
+        const weighed = rarity[slot]! * value
+        sum += table[slot]! * weighed
+        squares += weighed * weighed
       })
-      return sum * unit + intercept
+      return (sum * unit) / Math.sqrt(squares) + intercept
     },
     explain(rows) {
       const out: Contribution[] = []
+      let squares = 0
       reader.read(rows, (family, key, value, at, width) => {
-        const weight = table[featureSlot(family, key, table.length)]! * value * unit
+        const slot = featureSlot(family, key, table.length)
+        const weighed = rarity[slot]! * value
+        squares += weighed * weighed
+        const weight = table[slot]! * weighed * unit
         if (weight !== 0) out.push({ family, key, at, width, weight })
       })
-      return out
+      const length = Math.sqrt(squares)
+      return out.map((one) => ({ ...one, weight: one.weight / length }))
     },
   }
 }

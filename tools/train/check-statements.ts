@@ -44,20 +44,35 @@ export function documentOf(statements: readonly Statement[], models: Models): { 
   return { doc, rows }
 }
 
-/** The statements as examples for a table of `size`. */
-export function examplesOf(statements: readonly Statement[], models: Models, size: number): Example[] {
+/** The statements as examples for a table as long as `rarity`, as `createCheckRater` reads them. */
+export function examplesOf(statements: readonly Statement[], models: Models, rarity: Uint8Array): Example[] {
   const { doc, rows } = documentOf(statements, models)
   const reader = createFeatureReader(doc, clustersOf(models('clusters')))
   return statements.map(({ label }, i) => {
     const sums = new Map<number, number>()
+    let squares = 0
     reader.read(rows[i]!, (family, key, value) => {
-      const slot = featureSlot(family, key, size)
-      sums.set(slot, (sums.get(slot) ?? 0) + value)
+      const slot = featureSlot(family, key, rarity.length)
+      const weighed = rarity[slot]! * value
+      squares += weighed * weighed
+      sums.set(slot, (sums.get(slot) ?? 0) + weighed)
     })
     return {
       slots: Uint32Array.from(sums.keys()),
-      values: Float32Array.from(sums.values()),
+      values: Float32Array.from(sums.values(), (value) => value / Math.sqrt(squares)),
       positive: label === 1,
     }
   })
+}
+
+/** Steps of rarity in one of its natural logarithm: the rarest slot stays below 256. */
+const RARITY_STEPS = 20
+
+/** Inverse document frequency of each slot, smoothed: `ln((1 + n) / (1 + statements with it)) + 1`. */
+export function rarityOf(statements: readonly Statement[], models: Models, size: number): Uint8Array {
+  const counts = new Uint32Array(size)
+  for (const { slots } of examplesOf(statements, models, new Uint8Array(size).fill(1))) {
+    for (const slot of slots) counts[slot]!++
+  }
+  return Uint8Array.from(counts, (count) => RARITY_STEPS * (Math.log((1 + statements.length) / (1 + count)) + 1))
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { loadModels } from '../../src/models.ts'
 import { WEIGHTS } from '../data.ts'
 import { type Example, fitAdagrad } from './adagrad.ts'
-import { examplesOf, readCheckThat, readClaimBuster } from './check-statements.ts'
+import { examplesOf, rarityOf, readCheckThat, readClaimBuster } from './check-statements.ts'
 import { writeWeights } from './weights-file.ts'
 
 const SIZE = 1 << 18
@@ -10,9 +10,9 @@ const FOLDS = 5
 const SEED = 7
 /** Share of the model of whole debates in the sum, against one of the model of single sentences. */
 const DEBATES_SHARE = 0.3
-const DENSE = { size: SIZE, passes: 16, positiveWeight: 1, l2: 4, seed: SEED }
+const DENSE = { size: SIZE, passes: 30, positiveWeight: 1, l2: 0.3, seed: SEED }
 /** One sentence in eighty of a debate was checked, and many that were not could have been. */
-const SPARSE = { size: SIZE, passes: 10, positiveWeight: 10, l2: 16, seed: SEED }
+const SPARSE = { size: SIZE, passes: 12, positiveWeight: 10, l2: 2, seed: SEED }
 
 /**
  * Fits the sum of two models, one on single sentences (dense labels), one on whole debates (sparse labels), and the
@@ -20,8 +20,11 @@ const SPARSE = { size: SIZE, passes: 10, positiveWeight: 10, l2: 16, seed: SEED 
  */
 export function train(): void {
   const models = loadModels()
-  const sentences = examplesOf(readClaimBuster('train'), models, SIZE)
-  const debates = readCheckThat('train').flatMap(({ sentences: rows }) => examplesOf(rows, models, SIZE))
+  const single = readClaimBuster('train')
+  const whole = readCheckThat('train').flatMap((debate) => debate.sentences)
+  const rarity = rarityOf([...single, ...whole], models, SIZE)
+  const sentences = examplesOf(single, models, rarity)
+  const debates = examplesOf(whole, models, rarity)
   const sparse = fitAdagrad(debates, SPARSE)
   const sum = (dense: Float64Array): Float64Array => dense.map((w, j) => w + DEBATES_SHARE * sparse[j]!)
   const scored: { score: number; positive: boolean }[] = []
@@ -45,6 +48,7 @@ export function train(): void {
     {},
     {
       table: Int8Array.from(w, (v) => Math.round(v / scale)),
+      rarity,
       calibration: Float64Array.of(scale, slope, intercept),
     },
   )
