@@ -127,7 +127,8 @@ function isLooseDegree(marking: Marking, at: number, first: number, end: number)
   if ((bits & SUBJECT) !== 0 && after !== UPOS_ROW.DET) return true
   if ((bits & SORTING) !== 0 || (next & PAUSE) !== 0) return false
   if (before === UPOS_ROW.VERB && after === UPOS_ROW.DET) return true
-  if (before === UPOS_ROW.AUX) return after !== UPOS_ROW.NOUN && after !== UPOS_ROW.PRON
+  // "Is kind of like Slack" says less than "is like Slack".
+  if (before === UPOS_ROW.AUX) return after === UPOS_ROW.VERB || after === UPOS_ROW.ADJ || after === UPOS_ROW.ADV
   const softens = before === UPOS_ROW.PRON || before === UPOS_ROW.ADV || before === UPOS_ROW.VERB
   return softens && (after === UPOS_ROW.VERB || after === UPOS_ROW.ADJ || after === UPOS_ROW.ADV)
 }

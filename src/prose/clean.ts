@@ -12,14 +12,18 @@ export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' 
   return dropTags(dropOpeners(words, doc), doc)
 }
 
+/** More openers than this in a row are no speech, and each costs a pass over the sentence. */
+const MOST_OPENERS = 12
+
 /** Cuts openers as long as there are any and something is left. */
 function dropOpeners(given: readonly Word[], doc: Document): Word[] {
   let words = tidy(given)
-  for (;;) {
+  for (let openers = 0; openers < MOST_OPENERS; openers++) {
     const length = openerLength(words, doc)
     if (length === 0 || length >= words.length) return words
     words = tidy(words.slice(length))
   }
+  return words
 }
 
 function openerLength(words: readonly Word[], doc: Document): number {

@@ -159,7 +159,14 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
     }
     const isSort = (form === 'kind' || form === 'sort') && formOf(doc, words[i + 1]) === 'of'
     const before = xposOf(doc, words[i - 1])
-    if (isSort && !/^(?:DT|JJ|WP|WDT|PDT|PRP\$|CD)$/.test(before) && !/^(?:NN|DT)/.test(xposOf(doc, words[i + 2]))) {
+    // After a form of "be" it weakens what is said: "is kind of like Slack".
+    const weakens = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|’s|’re|’m)$/.test(formOf(doc, words[i - 1]))
+    if (
+      isSort &&
+      !weakens &&
+      !/^(?:DT|JJ|WP|WDT|PDT|PRP\$|CD)$/.test(before) &&
+      !/^(?:NN|DT)/.test(xposOf(doc, words[i + 2]))
+    ) {
       i++
       continue
     }
