@@ -1,13 +1,15 @@
-import { sentenceAt, tokenAt, tokenForm } from '../model/document.ts'
+import { ORDINALS } from '../lexicon/number-words.ts'
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
+import { sentenceAt, tokenAt, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Quantity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { compare } from './figure-values.ts'
+import { keyOf } from './keys.ts'
 import { type Checked, type Finding, type NotesInput, type Setting, touches } from './notes.ts'
 import { bestPassage, contentOf, distanceTo, type Passage } from './passages.ts'
 import { stemOf, type Talk } from './talk.ts'
 
-/** Relative difference up to which one figure is the other, rounded. */
-const ROUNDED = 0.05
 /** Up to here people count for themselves ("three reasons"), so a bare number says little. */
 const SMALL = 12
 /** Figures of another value that are looked at for being of the same thing. */
@@ -28,7 +30,7 @@ export function checkFigures(
   const places: Span[] = []
   for (const quantity of notes.quantities) {
     if (quantity.sentence !== sentence || !isJudged(notes, quantity, setting) || touches(outside, quantity)) continue
-    const found = findFigure(talk, notes, quantity, passage)
+    const found = findFigure(talk, notes, quantity, passage, isRunning(notes, sentence, setting))
     if (found.place !== null) places.push(found.place)
     if (found.finding !== null) {
       const isLoose =
@@ -59,8 +61,9 @@ interface Found {
   readonly finding: Finding | null
 }
 
-function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: Passage): Found {
+function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: Passage, isStated: boolean): Found {
   const topic = topicOf(notes, quantity)
+  const isOwnCount = isCommonCount(quantity) && !/^an?\b/i.test(notes.doc.text.slice(quantity.start, quantity.end))
   let others = 0
   let best: { quantity: Quantity; score: number; exact: boolean } | null = null
   let rival: { quantity: Quantity; score: number } | null = null
@@ -69,6 +72,8 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
     if (likeness === 'other-kind') continue
     if (likeness === 'differs' && ++others > MOST_OTHERS) continue
     const near = nearness(talk, other, topic, passage)
+    // "Nexus 7" bears out no seven years.
+    if (likeness !== 'differs' && quantity.unit !== null && other.type === 'number' && near < 1) continue
     if (likeness === 'differs') {
       if (rival === null || near > rival.score) rival = { quantity: other, score: near }
       continue
@@ -76,19 +81,24 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
     const score = near + (likeness === 'same' ? 2 : 0)
     if (best === null || score > best.score) best = { quantity: other, score, exact: likeness === 'same' }
   }
-  const digits = best === null ? digitsPlace(talk, notes, quantity) : null
+  const digits = best === null ? digitsPlace(talk, notes, quantity, passage) : null
   if (best === null && digits !== null) return { place: digits, finding: null }
   if (best !== null) {
     // A small number is said in every talk: only beside what it counts does it bear the notes out.
-    const counts = !isSmall(quantity) || best.score - (best.exact ? 2 : 0) > 0
+    const isUncounted = isStated && isOwnCount && isNotCounted(talk, quantity, topic, passage)
+    const counts = !isUncounted && (!isSmall(quantity) || best.score - (best.exact ? 2 : 0) > 0)
     const displacer = displacerOf(talk, quantity, best.quantity, topic, passage)
+    const away = isStated && displacer === null ? awayFrom(talk, notes, quantity, topic) : null
+    if (away !== null) return { place: null, finding: missing(talk, notes, quantity, away) }
     if (displacer !== null) return { place: null, finding: missing(talk, notes, quantity, displacer) }
     const beaten = rival !== null && rival.score > best.score && rival.score >= STRONG
     if (counts && !beaten) {
       return { place: best.quantity, finding: best.exact ? null : approximate(talk, notes, quantity, best.quantity) }
     }
-    if (!counts && !(rival !== null && rival.score >= STRONG)) return { place: null, finding: null }
-  } else if (isSmall(quantity) && !(rival !== null && rival.score >= STRONG)) return { place: null, finding: null }
+    if (!counts && !isUncounted && !(rival !== null && rival.score >= STRONG)) return { place: null, finding: null }
+  } else if (isSmall(quantity) && !(rival !== null && rival.score >= STRONG)) {
+    if (!isStated || !isOwnCount || !isNotCounted(talk, quantity, topic, passage)) return { place: null, finding: null }
+  }
   return {
     place: null,
     finding: missing(talk, notes, quantity, rival !== null && rival.score > 0 ? rival.quantity : null),
@@ -109,6 +119,44 @@ function displacerOf(talk: Talk, own: Quantity, best: Quantity, topic: Topic, pa
   return talk.quantities.find((other) => distanceTo(passage, other.sentence) === 0 && isLike(other)) ?? null
 }
 
+/**
+ * The like figure where the other words of the sentence are said, if the notes' own figure is said only where most of
+ * them are not; null where there is none.
+ */
+function awayFrom(talk: Talk, notes: NotesInput, own: Quantity, topic: Topic): Quantity | null {
+  const { firstToken, endToken } = notes.doc.sentences[own.sentence]!
+  const leave = new Set<string>()
+  for (let i = tokenAt(notes.doc, own.start); i < endToken && notes.doc.tokens.start[i]! < own.end; i++)
+    leave.add(stemOf(tokenForm(notes.doc, i)))
+  // Who says it, and that it is said, is the notes' own.
+  for (let i = firstToken; i < endToken; i++)
+    if (REPORTING_VERBS.has(tokenLemma(notes.doc, i))) leave.add(stemOf(tokenForm(notes.doc, i)))
+  for (const { name, label } of talk.structure.speakers)
+    for (const word of (name ?? label ?? '').split(/\s+/)) leave.add(stemOf(word))
+  const content = contentOf(talk, notes.doc, firstToken, endToken, leave)
+  const whole = bestPassage(talk, content)
+  if (whole.coverage < FOLLOWED || whole.shared < LEAST_FOLLOWED) return null
+  const like = talk.quantities.filter((other) => {
+    const likeness = compare(own, other)
+    if (likeness === 'other-kind') return false
+    if (likeness !== 'differs') return true
+    if (own.unit !== null) return own.type === other.type && own.unit === other.unit
+    return topic.noun !== '' && nounAfter(talk.doc, other, talk.doc.sentences[other.sentence]!.endToken) === topic.noun
+  })
+  const isSame = (other: Quantity): boolean => compare(own, other) !== 'differs'
+  const there = like.filter((other) => distanceTo(whole, other.sentence) <= 1)
+  const instead = there.find((other) => !isSame(other))
+  if (instead === undefined || there.some(isSame)) return null
+  const rows = new Set<number>()
+  for (const { sentence } of like.filter(isSame))
+    for (let row = sentence - FAR; row <= sentence + FAR; row++) rows.add(row)
+  return bestPassage(talk, content, (row) => rows.has(row)).coverage < AWAY * whole.coverage ? instead : null
+}
+
+/** Fewest words to follow a passage by, and the share of its coverage that a place of the figure must reach. */
+const LEAST_FOLLOWED = 3
+const AWAY = 0.7
+
 /** Least coverage for a sentence to follow a passage, and sentences from it that are far. */
 const FOLLOWED = 0.6
 const FAR = 4
@@ -122,9 +170,72 @@ function isSmall({ type, value }: Quantity): boolean {
   )
 }
 
+/** Also nouns that tell nothing of a subject ("people", "years") tell what is counted. */
+const nounKey = (form: string): string =>
+  form
+    .toLowerCase()
+    .replace(/(?<=\w{2})(?:ies|y)$/, 'i')
+    .replace(/(?<=\w{2})e?s$/, '')
+
+/** True in a sentence that states something, where a count is somebody's and no number of a list or heading. */
+function isRunning({ doc }: NotesInput, sentence: number, setting: Setting): boolean {
+  const { start, end } = doc.sentences[sentence]!
+  return (
+    !setting.isOutside &&
+    !setting.isFragment &&
+    !setting.isTitle &&
+    setting.block.kind !== 'heading' &&
+    !/[:?]$/.test(doc.text.slice(start, end))
+  )
+}
+
+/** Up to here a whole number is said of many things in one talk. */
+const COMMON = 100
+/** Least coverage for the talk to be about what the sentence is about. */
+const ABOUT = 0.4
+/** Sentences from the passage within which a number said may be the one that is meant. */
+const BESIDE = 6
+/** What notes count of themselves and the show. */
+const OWN_COUNTS = new Set(
+  'episode part season guest host question topic tip segment series minute'.split(' ').map(nounKey),
+)
+
+function isCommonCount({ type, value, modifier }: Quantity): boolean {
+  return (
+    modifier === null &&
+    (type === 'number' || type === 'ordinal') &&
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value <= COMMON
+  )
+}
+
+const isOrdinal = (form: string): boolean => ORDINALS.has(form) || /^\d+(?:st|nd|rd|th)$/.test(form)
+
+/**
+ * True where the talk has what is counted but never with this number: not before the same noun, and not beside the
+ * passage that the sentence follows.
+ */
+function isNotCounted(talk: Talk, { type, value }: Quantity, topic: Topic, passage: Passage): boolean {
+  const noun = topic.noun === '' ? topic.label : topic.noun
+  if (noun === '' || OWN_COUNTS.has(noun) || passage.coverage < ABOUT || passage.shared < 2) return false
+  const { doc, keys, sentenceOf } = talk
+  const said = talk.positions.get(String(value)) ?? []
+  return !said.some((at) => {
+    // A fourth pull request is no four of them.
+    if ((type === 'ordinal') !== isOrdinal(tokenForm(doc, at))) return false
+    if (distanceTo(passage, sentenceOf[at]!) <= BESIDE) return true
+    for (let i = Math.max(0, at - 4); i < Math.min(keys.length, at + 6); i++)
+      if (i !== at && nounKey(tokenForm(doc, i)) === noun) return true
+    return false
+  })
+}
+
 interface Topic {
   /** The stem of the noun that the figure counts; "" where none follows. */
   readonly noun: string
+  /** The noun before it that it numbers, as in "stage 3"; "" where none is. */
+  readonly label: string
   readonly around: ReadonlySet<string>
 }
 
@@ -138,7 +249,9 @@ function topicOf(notes: NotesInput, quantity: Quantity): Topic {
     const stem = inside ? '' : stemOf(tokenForm(doc, i))
     if (stem !== '') around.add(stem)
   }
-  return { noun: nounAfter(doc, quantity, endToken), around }
+  const before = tokenAt(doc, quantity.start) - 1
+  const isLabel = before >= firstToken && doc.tokens.tag[before] === UPOS_ROW.NOUN
+  return { noun: nounAfter(doc, quantity, endToken), label: isLabel ? nounKey(tokenForm(doc, before)) : '', around }
 }
 
 /** The stem of the first noun within three tokens behind a figure. */
@@ -150,13 +263,6 @@ function nounAfter(doc: NotesInput['doc'], quantity: Span, end: number): string 
   }
   return ''
 }
-
-/** Also nouns that tell nothing of a subject ("people", "years") tell what is counted. */
-const nounKey = (form: string): string =>
-  form
-    .toLowerCase()
-    .replace(/(?<=\w{2})(?:ies|y)$/, 'i')
-    .replace(/(?<=\w{2})e?s$/, '')
 
 /** How surely a figure of the talk is of the same thing: 2 for the same noun, up to 2 for words in common around it. */
 function nearness(talk: Talk, other: Quantity, topic: Topic, passage: Passage): number {
@@ -182,110 +288,25 @@ function nearness(talk: Talk, other: Quantity, topic: Topic, passage: Passage): 
   return same + Math.min(2, shared * 0.5) + inside
 }
 
-type Likeness = 'same' | 'near' | 'differs' | 'other-kind'
-
-/** Whether two figures are of one kind, and how their values compare. */
-function compare(a: Quantity, b: Quantity): Likeness {
-  if (a.type === 'date' || b.type === 'date')
-    return a.type === b.type ? compareDates(a.value, b.value) : yearAsNumber(a, b)
-  if (a.type === 'time' || b.type === 'time')
-    return a.type !== b.type ? 'other-kind' : a.value === b.value ? 'same' : 'differs'
-  const bare = a.type === 'number' || b.type === 'number'
-  if (!bare && (a.type !== b.type || (a.unit !== b.unit && !sameMeasure(a, b)))) return 'other-kind'
-  if (a.type === 'ordinal' && b.type !== 'ordinal' && !bare) return 'other-kind'
-  const ends = (value: Quantity['value'], unit: string | null): number[] =>
-    typeof value === 'number' ? [scaled(value, unit)] : (value ?? '').split('/').map((end) => scaled(Number(end), unit))
-  const [unitA, unitB] = bare ? [null, null] : [a.unit, b.unit]
-  const left = ends(a.value, unitA)
-  const right = ends(b.value, unitB)
-  if (left.some(Number.isNaN) || right.some(Number.isNaN) || b.value === null) return 'other-kind'
-  if (left.every((x) => right.some((y) => equal(x, y)))) return 'same'
-  const [low = 0, high = low] = right
-  if (left.length === 1 && left.every((x) => x >= low && x <= high)) return 'same'
-  if (left.length === 1 && right.length === 1 && isRounded(left[0]!, right[0]!)) return 'near'
-  return 'differs'
-}
-
-const equal = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y), 1)
-
-/** True where one is the other with fewer digits: 600 for 589, never 19 for 20. */
-function isRounded(x: number, y: number): boolean {
-  if (Math.abs(x - y) > ROUNDED * Math.max(Math.abs(x), Math.abs(y))) return false
-  const [rounder, finer] = digitsOf(x) <= digitsOf(y) ? [x, y] : [y, x]
-  if (digitsOf(rounder) === digitsOf(finer)) return false
-  return equal(Number(finer.toPrecision(digitsOf(rounder))), rounder)
-}
-
-/** Digits that matter: 1 for 600, 3 for 589. */
-function digitsOf(x: number): number {
-  return (
-    Math.abs(x)
-      .toPrecision(12)
-      .replace('.', '')
-      .replace(/e.*/, '')
-      .replace(/^0+|0+$/g, '').length || 1
-  )
-}
-
-const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['week', 604_800],
-  ['year', 31_536_000],
-  ['month', 2_628_000],
-  ['decade', 315_360_000],
-])
-
-const scaled = (value: number, unit: string | null): number => value * (SECONDS.get(unit ?? '') ?? 1)
-
-function sameMeasure(a: Quantity, b: Quantity): boolean {
-  return a.type === 'duration' && b.type === 'duration' && SECONDS.has(a.unit ?? '') && SECONDS.has(b.unit ?? '')
-}
-
-/** Dates agree where neither says what the other denies: "2022-10" and "--10-05", a year and its decade. */
-function compareDates(a: Quantity['value'], b: Quantity['value']): Likeness {
-  if (typeof a !== 'string' || typeof b !== 'string') return 'other-kind'
-  const [left, right] = [a.split('/'), b.split('/')]
-  const agree = (x: string, y: string): boolean => {
-    const [xs, ys] = [partsOf(x), partsOf(y)]
-    let shared = 0
-    for (let i = 0; i < 3; i++) {
-      if (xs[i] === '' || ys[i] === '') continue
-      if (xs[i] !== ys[i] && !decadeOf(xs[i]!, ys[i]!) && !decadeOf(ys[i]!, xs[i]!)) return false
-      shared++
-    }
-    return shared > 0
-  }
-  if (left.every((x) => right.some((y) => agree(x, y)))) return 'same'
-  const comparable = left.some((x) =>
-    right.some((y) => partsOf(x).some((part, i) => part !== '' && partsOf(y)[i] !== '')),
-  )
-  return comparable ? 'differs' : 'other-kind'
-}
-
-/** Year, month and day of "2022-10-05", "--10-05" or "-10"; "" for what is not known. */
-function partsOf(value: string): readonly [string, string, string] {
-  const [, year = '', month = '', day = ''] = /^(\d{3}[\dX]|\d\d(?=$)|-)?(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? []
-  return [year === '-' ? '' : year, month, day]
-}
-
-const decadeOf = (decade: string, year: string): boolean => decade.endsWith('X') && year.startsWith(decade.slice(0, -1))
-
-/** "2020" may be read as a number on one side. */
-function yearAsNumber(a: Quantity, b: Quantity): Likeness {
-  const [date, other] = a.type === 'date' ? [a, b] : [b, a]
-  if (other.type !== 'number' || typeof other.value !== 'number') return 'other-kind'
-  return partsOf(String(date.value))[0] === String(other.value) ? 'same' : 'other-kind'
-}
-
-/** Where the talk says the very digits, in whatever sense: "React 16" for a figure of sixteen. */
-function digitsPlace(talk: Talk, notes: NotesInput, { start, end, value }: Quantity): Span | null {
+/** Where the talk says the very digits, in whatever sense: "React 16" for a figure of sixteen, not for 16 minutes. */
+function digitsPlace(
+  talk: Talk,
+  notes: NotesInput,
+  { start, end, value, unit }: Quantity,
+  passage: Passage,
+): Span | null {
   if (typeof value !== 'number') return null
-  const written = /\d[\d,.]*\d|\d/.exec(notes.doc.text.slice(start, end))?.[0].replace(/[,.]/g, '')
-  const first = written === undefined || written.length < 2 ? undefined : talk.positions.get(written)?.[0]
-  return first === undefined ? null : { start: talk.doc.tokens.start[first]!, end: talk.doc.tokens.end[first]! }
+  const written = /\d[\d,.]*\d|\d/.exec(notes.doc.text.slice(start, end))?.[0].replaceAll(',', '')
+  if (written === undefined || written.length < 2) return null
+  const { tokens } = talk.doc
+  const first = talk.positions
+    .get(keyOf(written))
+    ?.find(
+      (at) =>
+        tokenForm(talk.doc, at).replaceAll(',', '').startsWith(written) &&
+        (unit === null || distanceTo(passage, talk.sentenceOf[at]!) <= FAR),
+    )
+  return first === undefined ? null : { start: tokens.start[first]!, end: tokens.end[first]! }
 }
 
 function approximate(talk: Talk, notes: NotesInput, quantity: Quantity, other: Quantity): Finding {

@@ -1,5 +1,6 @@
 import { porterStem } from '../lexicon/natural.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { keyOf, phraseKey } from './keys.ts'
 import { placesOf, type Run, type Talk, textOf } from './talk.ts'
 
@@ -71,7 +72,7 @@ export function acronymPlaces(talk: Talk, text: string): Run[] {
 const ACRONYM = /^(?:\p{Lu}\.?){2,}s?$/u
 
 /** Small words that an acronym may pass over. */
-const PASSED = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a'])
+const PASSED = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', 'as', 'by'])
 
 /** Runs of words whose first letters spell `acronym`; the first few. */
 function spelledOut(talk: Talk, acronym: string): Run[] {
@@ -83,7 +84,8 @@ function spelledOut(talk: Talk, acronym: string): Run[] {
     let i = first
     for (; i < keys.length && at < acronym.length; i++) {
       const key = keys[i]!
-      if (key !== '' && key[0] === acronym[at]) at++
+      // Any talk has words in a row that begin with these letters: small words stand for none of them.
+      if (key !== '' && key[0] === acronym[at] && !STOP_WORDS.has(key)) at++
       else if (key !== '' && !PASSED.has(key)) break
     }
     if (at === acronym.length && at > 1) out.push({ first, end: i })

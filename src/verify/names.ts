@@ -30,7 +30,7 @@ export function checkNames(context: NameContext, sentence: number, setting: Sett
   for (const candidate of nameCandidates(context.notes, sentence, setting, context.isCommon)) {
     const place = findName(context, candidate, passage)
     if (place === null) {
-      const finding = judge(context, candidate, setting)
+      const finding = judge(context, sentence, candidate, setting)
       if (finding !== null) findings.push(finding)
     } else if (place !== 'given') places.push(spanOf(context.talk, place))
   }
@@ -70,7 +70,7 @@ function findName(context: NameContext, { first, end }: NameCandidate, passage: 
 }
 
 /** What to say of a name that is nowhere in the talk as it stands; null where nothing need be said. */
-function judge(context: NameContext, candidate: NameCandidate, setting: Setting): Finding | null {
+function judge(context: NameContext, sentence: number, candidate: NameCandidate, setting: Setting): Finding | null {
   const { talk, notes, known } = context
   const { doc } = notes
   const words: { form: string; key: string; token: number }[] = []
@@ -91,14 +91,18 @@ function judge(context: NameContext, candidate: NameCandidate, setting: Setting)
   const strange = missing.filter(
     ({ form, token }) => (!context.isCommon(form) && !isOrdinary(form)) || /^\p{Lu}{2,}$/u.test(tokenText(doc, token)),
   )
-  const isTyped = candidate.type !== null && !setting.isTitle && missing.length === words.length
+  const isInside = candidate.first > doc.sentences[sentence]!.firstToken
+  const isTyped =
+    (candidate.type !== null || words.length > 1 || isInside) && !setting.isTitle && missing.length === words.length
   if (strange.length === 0 && !isTyped) return null
   const at = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! }
   const text = doc.text.slice(at.start, at.end)
   const isNamed = setting.block.kind === 'heading' && candidate.type !== null
   // "T6" labels something in a list or table.
   const isCode = strange.length > 0 && strange.every(({ key }) => /^\p{L}\d{1,2}$/u.test(key))
-  const isLoose = isCode || setting.isOutside || (setting.isFragment && !isNamed) || touches(context.outside, at)
+  const isVoice = isPerson && missing.length === words.length && isVoiceEntry(notes, sentence, candidate, setting)
+  const isLoose =
+    !isVoice && (isCode || setting.isOutside || (setting.isFragment && !isNamed) || touches(context.outside, at))
   const near =
     nearestName(known, keys, isPerson) ??
     nearestWord(
@@ -137,6 +141,14 @@ function judge(context: NameContext, candidate: NameCandidate, setting: Setting)
   const message = `"${text}" is not in the transcript.`
   const reason = isLoose ? 'outside' : 'not-found'
   return { ...base, level: isLoose ? 'note' : 'error', reason, message, nearest: null, fix: null, places: [] }
+}
+
+/** True for who opens an entry of a list that says their part: "Ann Lee, host", or that a chapter is about: "Ann Lee on …". */
+function isVoiceEntry({ doc }: NotesInput, sentence: number, { first, end }: NameCandidate, setting: Setting): boolean {
+  const span = doc.sentences[sentence]!
+  if (setting.block.kind !== 'item' || first !== span.firstToken) return false
+  if (setting.block.atMs !== null) return end - first > 1
+  return /^\s*,[^,]*\b(?:(?:co-?)?hosts?|guests?|heard)\b/i.test(doc.text.slice(doc.tokens.end[end - 1], span.end))
 }
 
 /**

@@ -19,6 +19,9 @@ const LEAST_MATCHED = 0.66
 /** And of all its words. */
 const LEAST_IN_ALL = 0.6
 const LEAST_CONTENT = 3
+/** With fewer content words, so many words must lie there nearly all. */
+const LEAST_WORDS = 6
+const NEARLY_ALL = 0.75
 
 /** Checks that row `sentence` of the notes denies where the talk does, if it says what one place of the talk says. */
 export function checkNegation(
@@ -36,10 +39,10 @@ export function checkNegation(
   if (isFragment || span.endToken - span.firstToken > MOST_TOKENS) return NOTHING
   const words = quotedWords(doc, span)
   const content = words.flatMap(({ key }, i) => (stemOf(key) === '' ? [] : [i]))
-  if (content.length < LEAST_CONTENT) return NOTHING
+  if (content.length < LEAST_CONTENT && words.length < LEAST_WORDS) return NOTHING
   const found = alignQuote(talk, words)
   if (found === null || found.end - found.first > 3 * words.length) return NOTHING
-  if (found.matched < LEAST_IN_ALL) return NOTHING
+  if (found.matched < (content.length < LEAST_CONTENT ? NEARLY_ALL : LEAST_IN_ALL)) return NOTHING
   const matched = content.filter((i) => found.tokens[i]! >= 0).length
   if (matched < LEAST_MATCHED * content.length) return NOTHING
   const aligned = new Set([...found.tokens].filter((token) => token >= 0))
@@ -72,7 +75,7 @@ function deniedTokens(talk: Talk, first: number, end: number, aligned: ReadonlyS
     if (!isNegation(keys[i]!) || doc.tokens.fluency[i] !== 0) continue
     // "No, …" answers, and "not only" adds.
     if (keys[i] === 'no' && keys[i + 1] === '') continue
-    if (/^(?:only|just|necessarily|sure|really)$/.test(keys[i + 1] ?? '')) continue
+    if (/^(?:only|just|necessarily|sure|really)$/.test(keys[i + 1] ?? '') && !aligned.has(i + 1)) continue
     let next = i + 1
     while (next < end && (keys[next] === '' || stemOf(keys[next]!) === '') && next < i + 5) next++
     if (aligned.has(next) && talk.sentenceOf[next] === talk.sentenceOf[i]) out.push(i)

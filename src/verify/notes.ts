@@ -67,7 +67,8 @@ export function settingOf(notes: NotesInput, sentence: number, outside: readonly
   const isListed = block.kind === 'item' || block.kind === 'field'
   const isOpenEnded = block.kind === 'heading' || !/[.!?]['"”’)]*$/.test(text)
   const isShort = block.kind !== 'paragraph' || span.endToken - span.firstToken <= SHORT_LINE
-  const isFragment = block.kind !== 'quote' && isOpenEnded && isShort && !hasVerb(doc, sentence)
+  const isBroken = block.kind === 'paragraph' && /^\p{Ll}/u.test(textAfter(doc, sentence))
+  const isFragment = block.kind !== 'quote' && isOpenEnded && isShort && !isBroken && !hasVerb(doc, sentence)
   const under = block.heading !== null && OUTSIDE_HEADING.test(block.heading)
   const isLinked = (isListed || isFragment) && touches(outside, span)
   const isOutside =
@@ -78,6 +79,12 @@ export function settingOf(notes: NotesInput, sentence: number, outside: readonly
     isFragment,
     isTitle: block.kind === 'heading' || block.kind === 'field' || isTitleCase(text),
   }
+}
+
+/** The sentence behind row `sentence` in the same block; "" at its end. */
+function textAfter({ sentences, text }: Document, sentence: number): string {
+  const next = sentences[sentence + 1]
+  return next === undefined || next.turn !== sentences[sentence]!.turn ? '' : text.slice(next.start, next.end)
 }
 
 /** A paragraph of more tokens than this is no label, whatever the tagger makes of its verbs. */

@@ -77,8 +77,10 @@ export function possibleErrors(input: PlantInput, random: () => number): Planted
   }
   for (const { start, end } of input.figures) {
     const text = input.notes.slice(start, end)
-    // Times of the recording, cells of tables and counts of our own are no figures of the talk.
+    // Times of the recording, cells of tables, numbers of lists and counts of our own are no figures of the talk.
     if (/\d:\d|:$/.test(input.notes.slice(start - 1, end + 3)) || isStatistic(input.notes, start, end)) continue
+    if (isNumbering(input.notes, start, end) || /^['’]?\p{L}/u.test(input.notes.slice(end)) || /\d['’]?s$/.test(text))
+      continue
     const wrong = otherFigure(text, random)
     if (
       wrong !== null &&
@@ -122,7 +124,8 @@ export function possibleErrors(input: PlantInput, random: () => number): Planted
     }
     const negation =
       / (?:not|never)\b|(?<=\b(?:do|does|did|is|are|was|were|would|could|should|has|have|had))n[’']t\b/.exec(text)
-    if (negation !== null && input.notes.slice(start, start + text.length) === text)
+    // "Isn't it …?" asks the same without its negation.
+    if (negation !== null && !/\?["”')]*$/.test(text) && input.notes.slice(start, start + text.length) === text)
       add('negation', start + negation.index, start + negation.index + negation[0].length, '')
   }
   for (const match of input.notes.matchAll(/^(\d\d):(\d\d):(\d\d)(?= - )/gm)) {
@@ -157,6 +160,12 @@ function isStatistic(notes: string, start: number, end: number): boolean {
     (notes[start - 1] === '(' && /^(?: words)?\)/.test(notes.slice(end))) ||
     /: \d+% \(/.test(line)
   )
+}
+
+/** True for the number of an entry: "3." at the start of a line. */
+function isNumbering(notes: string, start: number, end: number): boolean {
+  const line = notes.slice(notes.lastIndexOf('\n', start - 1) + 1, start)
+  return /^[\s>*+-]*$/.test(line) && /^[.):]/.test(notes.slice(end))
 }
 
 function lineAt(notes: string, at: number): string {
@@ -199,9 +208,13 @@ function otherFigure(text: string, random: () => number): string | null {
   if (digits !== null) {
     const value = Number(digits[0].replaceAll(',', ''))
     const isYear = /^(?:19|20)\d\d$/.test(digits[0])
-    const other = isYear
-      ? value + [-7, -3, 4, 6][Math.floor(random() * 4)]!
-      : Math.round(value * [0.4, 1.7, 3, 5][Math.floor(random() * 4)]!) + 1
+    // Another hour of the day stays one of the clock.
+    const isHour = /\d\s*[ap]\.?m\b/i.test(text) && value <= 12
+    const other = isHour
+      ? (value + 2 + Math.floor(random() * 8)) % 12 || 12
+      : isYear
+        ? value + [-7, -3, 4, 6][Math.floor(random() * 4)]!
+        : Math.round(value * [0.4, 1.7, 3, 5][Math.floor(random() * 4)]!) + 1
     return text.replace(digits[0], String(other === value ? value + 7 : other))
   }
   const word = NUMBER_WORDS.find((one) => new RegExp(`\\b${one}\\b`, 'i').test(text))

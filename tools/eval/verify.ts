@@ -99,7 +99,10 @@ export function trial(): VerifyTrial {
           `MISS ${error.kind} ${one.set} ${one.by} ${one.id}: "${error.was}" -> "${error.text}"\n      in: ${sentences
             .map(({ text }) => text)
             .join(' | ')
-            .slice(0, 400)}`,
+            .slice(
+              0,
+              400,
+            )}${sentences.flatMap(({ issues }) => issues.map(({ level, message }) => `\n      ${level}: ${message}`)).join('')}`,
         )
       found.set(error.kind, count)
     })
