@@ -6,9 +6,9 @@ import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { compare } from './figure-values.ts'
 import { keyOf } from './keys.ts'
-import { type Checked, type Finding, type NotesInput, type Setting, touches } from './notes.ts'
+import { type Checked, type Finding, type NotesInput, type Setting, touches, within } from './notes.ts'
 import { bestPassage, contentOf, distanceTo, type Passage } from './passages.ts'
-import { stemOf, type Talk } from './talk.ts'
+import { stemOf, stemsOf, type Talk } from './talk.ts'
 
 /** Up to here people count for themselves ("three reasons"), so a bare number says little. */
 const SMALL = 12
@@ -28,7 +28,7 @@ export function checkFigures(
 ): Checked {
   const findings: Finding[] = []
   const places: Span[] = []
-  for (const quantity of notes.quantities) {
+  for (const quantity of within(notes.quantities, notes.doc.sentences[sentence]!)) {
     if (quantity.sentence !== sentence || !isJudged(notes, quantity, setting) || touches(outside, quantity)) continue
     const found = findFigure(talk, notes, quantity, passage, isRunning(notes, sentence, setting))
     if (found.place !== null) places.push(found.place)
@@ -127,10 +127,10 @@ function awayFrom(talk: Talk, notes: NotesInput, own: Quantity, topic: Topic): Q
   const { firstToken, endToken } = notes.doc.sentences[own.sentence]!
   const leave = new Set<string>()
   for (let i = tokenAt(notes.doc, own.start); i < endToken && notes.doc.tokens.start[i]! < own.end; i++)
-    leave.add(stemOf(tokenForm(notes.doc, i)))
+    leave.add(stemsOf(notes.doc)[i]!)
   // Who says it, and that it is said, is the notes' own.
   for (let i = firstToken; i < endToken; i++)
-    if (REPORTING_VERBS.has(tokenLemma(notes.doc, i))) leave.add(stemOf(tokenForm(notes.doc, i)))
+    if (REPORTING_VERBS.has(tokenLemma(notes.doc, i))) leave.add(stemsOf(notes.doc)[i]!)
   for (const { name, label } of talk.structure.speakers)
     for (const word of (name ?? label ?? '').split(/\s+/)) leave.add(stemOf(word))
   const content = contentOf(talk, notes.doc, firstToken, endToken, leave)
@@ -179,8 +179,9 @@ const nounKey = (form: string): string =>
 
 /** True in a sentence that states something, where a count is somebody's and no number of a list or heading. */
 function isRunning({ doc }: NotesInput, sentence: number, setting: Setting): boolean {
-  const { start, end } = doc.sentences[sentence]!
+  const { start, end, firstToken, endToken } = doc.sentences[sentence]!
   return (
+    endToken - firstToken <= MOST_TOKENS &&
     !setting.isOutside &&
     !setting.isFragment &&
     !setting.isTitle &&
@@ -189,6 +190,8 @@ function isRunning({ doc }: NotesInput, sentence: number, setting: Setting): boo
   )
 }
 
+/** What stands in a longer sentence follows no one passage. */
+const MOST_TOKENS = 120
 /** Up to here a whole number is said of many things in one talk. */
 const COMMON = 100
 /** Least coverage for the talk to be about what the sentence is about. */
@@ -244,12 +247,13 @@ function topicOf(notes: NotesInput, quantity: Quantity): Topic {
   const { doc } = notes
   const { firstToken, endToken } = doc.sentences[quantity.sentence]!
   const around = new Set<string>()
-  for (let i = firstToken; i < endToken; i++) {
+  const at = tokenAt(doc, quantity.start)
+  for (let i = Math.max(firstToken, at - MOST_TOKENS); i < Math.min(endToken, at + MOST_TOKENS); i++) {
     const inside = doc.tokens.start[i]! < quantity.end && doc.tokens.end[i]! > quantity.start
-    const stem = inside ? '' : stemOf(tokenForm(doc, i))
+    const stem = inside ? '' : stemsOf(doc)[i]!
     if (stem !== '') around.add(stem)
   }
-  const before = tokenAt(doc, quantity.start) - 1
+  const before = at - 1
   const isLabel = before >= firstToken && doc.tokens.tag[before] === UPOS_ROW.NOUN
   return { noun: nounAfter(doc, quantity, endToken), label: isLabel ? nounKey(tokenForm(doc, before)) : '', around }
 }
@@ -275,7 +279,7 @@ function nearness(talk: Talk, other: Quantity, topic: Topic, passage: Passage): 
     const { firstToken, endToken } = doc.sentences[at]!
     if (Math.abs(doc.sentences[at]!.turn - turn) > 1) continue
     for (let i = firstToken; i < endToken; i++) {
-      const stem = stemOf(tokenForm(doc, i))
+      const stem = talk.stems[i]!
       if (stem !== '' && topic.around.has(stem) && !seen.has(stem)) {
         seen.add(stem)
         shared++

@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { type Document, tokenAt, tokenForm, tokenSurface } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import type { NotesInput, Setting } from './notes.ts'
+import { type NotesInput, type Setting, within } from './notes.ts'
 
 /** Tokens `[first, end)` of the notes that may name something. */
 export interface NameCandidate {
@@ -29,8 +29,7 @@ export function nameCandidates(
   const { doc, names } = notes
   const { firstToken, endToken, start, end } = doc.sentences[sentence]!
   const type = new Map<number, EntityType>()
-  for (const name of names) {
-    if (name.start >= end || name.end <= start) continue
+  for (const name of within(names, { start, end })) {
     const to = Math.min(endToken, tokenAt(doc, name.end - 1) + 1)
     for (let i = Math.max(firstToken, tokenAt(doc, name.start)); i < to; i++) type.set(i, name.type)
   }

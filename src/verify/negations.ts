@@ -77,7 +77,7 @@ function deniedTokens(talk: Talk, first: number, end: number, aligned: ReadonlyS
     if (keys[i] === 'no' && keys[i + 1] === '') continue
     if (/^(?:only|just|necessarily|sure|really)$/.test(keys[i + 1] ?? '') && !aligned.has(i + 1)) continue
     let next = i + 1
-    while (next < end && (keys[next] === '' || stemOf(keys[next]!) === '') && next < i + 5) next++
+    while (next < end && (keys[next] === '' || talk.stems[next] === '') && next < i + 5) next++
     if (aligned.has(next) && talk.sentenceOf[next] === talk.sentenceOf[i]) out.push(i)
   }
   return out

@@ -136,3 +136,17 @@ export function outsideSpans(notes: NotesInput): Span[] {
 export function touches(spans: readonly Span[], span: Span): boolean {
   return spans.some(({ start, end }) => start < span.end && span.start < end)
 }
+
+/** Those of `items`, in order of the text, that reach into `[start, end)`; found by halving, for notes of any length. */
+export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (items[mid]!.end <= start) low = mid + 1
+    else high = mid
+  }
+  const out: T[] = []
+  for (let i = low; i < items.length && items[i]!.start < end; i++) out.push(items[i]!)
+  return out
+}

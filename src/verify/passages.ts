@@ -1,5 +1,5 @@
-import { type Document, tokenForm } from '../model/document.ts'
-import { stemOf, type Talk } from './talk.ts'
+import type { Document } from '../model/document.ts'
+import { stemsOf, type Talk } from './talk.ts'
 
 /** How well a stretch of the talk covers the words of a sentence of the notes. Rows are sentences of the talk. */
 export interface Passage {
@@ -31,11 +31,13 @@ export function contentOf(
   end: number,
   leave: ReadonlySet<string> = new Set(),
 ): Content {
-  const stems: string[] = []
+  const all = stemsOf(doc)
+  const found = new Set<string>()
   for (let i = first; i < end; i++) {
-    const stem = stemOf(tokenForm(doc, i))
-    if (stem !== '' && !leave.has(stem) && !stems.includes(stem)) stems.push(stem)
+    const stem = all[i]!
+    if (stem !== '' && !leave.has(stem)) found.add(stem)
   }
+  const stems = [...found]
   const weights = stems.map((stem) => weightOf(talk, stem))
   return { stems, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
 }

@@ -22,6 +22,8 @@ export interface TalkInput {
 export interface Talk extends TalkInput {
   /** What each token is compared by; "" for punctuation. */
   readonly keys: readonly string[]
+  /** The stem of each token that is a content word, else "". */
+  readonly stems: readonly string[]
   /** Tokens of each key, rising. */
   readonly positions: ReadonlyMap<string, readonly number[]>
   /** Sentences of each stem of a content word, rising, none twice. */
@@ -37,8 +39,8 @@ export function indexTalk(input: TalkInput): Talk {
   const { doc, structure } = input
   const { tokens } = doc
   const keyOfForm = tokens.words.map(keyOf)
-  const stemOfForm = tokens.words.map(stemOf)
   const keys = Array.from(tokens.form, (form) => keyOfForm[form] ?? '')
+  const stems = stemsOf(doc)
   const positions = new Map<string, number[]>()
   const sentencesOf = new Map<string, number[]>()
   const sentenceOf = new Uint32Array(tokens.length)
@@ -48,11 +50,11 @@ export function indexTalk(input: TalkInput): Talk {
     for (let i = firstToken; i < endToken; i++) {
       sentenceOf[i] = row
       if (keys[i] !== '') pushTo(positions, keys[i]!, i)
-      const stem = stemOfForm[tokens.form[i]!] ?? ''
+      const stem = stems[i]!
       if (stem !== '' && sentencesOf.get(stem)?.at(-1) !== row) pushTo(sentencesOf, stem, row)
     }
   })
-  return { ...input, keys, positions, sentencesOf, sentenceOf, speakerOf }
+  return { ...input, keys, stems, positions, sentencesOf, sentenceOf, speakerOf }
 }
 
 function pushTo(map: Map<string, number[]>, key: string, row: number): void {
@@ -67,6 +69,19 @@ export function stemOf(form: string): string {
   if (STOP_WORDS.has(lower) || lower.startsWith("'")) return ''
   const key = keyOf(lower)
   return key.length < 2 || STOP_WORDS.has(key) ? '' : porterStem(key)
+}
+
+const STEMS = new WeakMap<Document, readonly string[]>()
+
+/** The stem of each token of a document by {@link stemOf}, worked out once: stemming is most of a long check otherwise. */
+export function stemsOf(doc: Document): readonly string[] {
+  let stems = STEMS.get(doc)
+  if (stems === undefined) {
+    const ofForm = doc.tokens.words.map(stemOf)
+    stems = Array.from(doc.tokens.form, (form) => ofForm[form] ?? '')
+    STEMS.set(doc, stems)
+  }
+  return stems
 }
 
 /** Tokens `[first, end)` of the talk. */

@@ -14,6 +14,8 @@ export interface NotesCase {
   readonly set: string
   /** Who wrote them: people, or this program. */
   readonly by: 'people' | 'us'
+  /** Nobody looked at what the checks make of it while they were written. */
+  readonly isHeldOut: boolean
   /** Markdown or plain text. */
   readonly notes: string
   readonly transcript: Transcript
@@ -52,23 +54,35 @@ export function* notesCases(models: Models): Generator<NotesCase> {
     const name = set.replace('podcasts-', '')
     const human = rows.flatMap((row, at) => (hasWords(row) ? [{ at, notes: humanNotes(row) }] : []))
     const episodes = readEpisodes(set, split)
-    for (const { at, notes } of spread(human, MOST)) {
-      yield { id: rows[at]!.id, set: name, by: 'people', notes, transcript: episodes[at]!.transcript }
+    for (const { item, isHeldOut } of withHeldOut(human, MOST)) {
+      const { at, notes } = item
+      yield { id: rows[at]!.id, set: name, by: 'people', notes, transcript: episodes[at]!.transcript, isHeldOut }
     }
-    for (const { id, transcript } of spread(episodes, MOST_OURS)) {
-      yield { id, set: name, by: 'us', notes: ourNotes(transcript, models), transcript }
+    for (const { item, isHeldOut } of withHeldOut(episodes, MOST_OURS)) {
+      const { id, transcript } = item
+      yield { id, set: name, by: 'us', notes: ourNotes(transcript, models), transcript, isHeldOut }
     }
   }
   const folder = join(SHARED, 'data', 'raw-podcasts')
   for (const file of readdirSync(folder).sort()) {
     if (file === 'SOURCES.md') continue
     const transcript = read(readFileSync(join(folder, file)), file)
-    yield { id: file, set: 'raw', by: 'us', notes: ourNotes(transcript, models), transcript }
+    yield { id: file, set: 'raw', by: 'us', notes: ourNotes(transcript, models), transcript, isHeldOut: false }
   }
 }
 
 function ourNotes(transcript: Transcript, models: Models): string {
   return render(analyze(transcript, models), 'markdown')
+}
+
+/** Some of the items, and half as many of the others, which are held out. */
+function withHeldOut<T>(items: readonly T[], most: number): { item: T; isHeldOut: boolean }[] {
+  const tuned = spread(items, most)
+  const others = spread(
+    items.filter((item) => !tuned.includes(item)),
+    Math.ceil(most / 2),
+  )
+  return [...tuned.map((item) => ({ item, isHeldOut: false })), ...others.map((item) => ({ item, isHeldOut: true }))]
 }
 
 function spread<T>(items: readonly T[], most: number): T[] {

@@ -34,6 +34,8 @@ const FINDS: Readonly<Record<ErrorKind, readonly IssueKind[]>> = {
   time: ['time'],
 }
 
+type Found = Map<ErrorKind, { planted: number; found: number }>
+
 /** A line for `--show`: what was missed, and what was flagged in untouched notes. */
 export interface VerifyTrial {
   readonly rows: EvalRow[]
@@ -59,7 +61,7 @@ export function trial(): VerifyTrial {
     const verifier = createVerifier(one.transcript, models)
     verifiers.push(verifier)
     const checked = verifier(notesOf(one.notes))
-    const key = `${one.set}, ${one.by === 'us' ? 'our notes' : 'human notes'}`
+    const key = `${one.isHeldOut ? 'held out: ' : ''}${one.set}, ${one.by === 'us' ? 'our notes' : 'human notes'}`
     const count = alarms.get(key) ?? { sentences: 0, alarms: 0 }
     for (const sentence of checked.sentences) {
       count.sentences++
@@ -73,12 +75,21 @@ export function trial(): VerifyTrial {
     alarms.set(key, count)
     for (const error of possibleErrors(inputOf(one, checked, strangers, models), random)) possible.push({ row, error })
   })
-  const chosen = choose(possible, random)
-  const found = new Map<ErrorKind, { planted: number; found: number }>()
+  const isHeldOut = ({ row }: { row: number }): boolean => cases[row]!.isHeldOut
+  const chosen = [
+    ...choose(
+      possible.filter((one) => !isHeldOut(one)),
+      random,
+    ),
+    ...choose(possible.filter(isHeldOut), random),
+  ]
+  const tuned: Found = new Map()
+  const heldOut: Found = new Map()
   cases.forEach((one, row) => {
     const errors = chosen.filter((error) => error.row === row).map(({ error }) => error)
     if (errors.length === 0) return
     const { text, spans } = plant(one.notes, errors)
+    const found = one.isHeldOut ? heldOut : tuned
     const checked = verifiers[row]!(notesOf(text))
     errors.forEach((error, i) => {
       const count = found.get(error.kind) ?? { planted: 0, found: 0 }
@@ -107,7 +118,8 @@ export function trial(): VerifyTrial {
       found.set(error.kind, count)
     })
   })
-  return { rows: [...rowsOfRecall(found), ...rowsOfAlarms(alarms)], shown }
+  const rows = [...rowsOfRecall(tuned, 'all shows'), ...rowsOfRecall(heldOut, 'held-out episodes')]
+  return { rows: [...rows, ...rowsOfAlarms(alarms)], shown }
 }
 
 const notesOf = (text: string) => readNotes(new TextEncoder().encode(text), 'notes.md')
@@ -185,7 +197,7 @@ function plant(
   return { text: text + notes.slice(from), spans }
 }
 
-function rowsOfRecall(found: ReadonlyMap<ErrorKind, { planted: number; found: number }>): EvalRow[] {
+function rowsOfRecall(found: Found, data: string): EvalRow[] {
   return KINDS.flatMap((kind): EvalRow[] => {
     const count = found.get(kind)
     if (count === undefined) return []
@@ -194,7 +206,7 @@ function rowsOfRecall(found: ReadonlyMap<ErrorKind, { planted: number; found: nu
       {
         stage: 'verify',
         measure: `${kind}: planted errors found`,
-        data: 'all shows',
+        data,
         documents: count.planted,
         ours: count.found / count.planted,
         baseline: null,
