@@ -75,7 +75,9 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
     // "Nexus 7" bears out no seven years.
     if (likeness !== 'differs' && quantity.unit !== null && other.type === 'number' && near < 1) continue
     if (likeness === 'differs') {
-      if (rival === null || near > rival.score) rival = { quantity: other, score: near }
+      // What a bare number is of is not known: eleven weeks are nearer to 35 weeks than a three.
+      const score = quantity.unit !== null && other.type === 'number' ? near / 2 : near
+      if (rival === null || score > rival.score) rival = { quantity: other, score }
       continue
     }
     const score = near + (likeness === 'same' ? 2 : 0)
@@ -308,7 +310,7 @@ function digitsPlace(
     ?.find(
       (at) =>
         tokenForm(talk.doc, at).replaceAll(',', '').startsWith(written) &&
-        (unit === null || distanceTo(passage, talk.sentenceOf[at]!) <= FAR),
+        (unit === null || distanceTo(passage, talk.sentenceOf[at]!) <= 1),
     )
   return first === undefined ? null : { start: tokens.start[first]!, end: tokens.end[first]! }
 }

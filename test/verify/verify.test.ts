@@ -23,6 +23,12 @@ const TRANSCRIPT = `WEBVTT
 
 00:02:00.000 --> 00:06:00.000
 <v Nora Quist>A promise you keep every morning. I like that. Let us talk about the ferries and the island of Berlenga.
+
+00:06:00.000 --> 00:07:00.000
+<v Tomas Abreu>The council has a permit in three stages, and stage 1 opens the northern quay to the ferries. The dredging took eleven weeks.
+
+00:07:00.000 --> 00:08:00.000
+<v Nora Quist>My own boat is seven years old. Its rope is a 3.5.
 `
 
 const check = createVerifier(read(Buffer.from(TRANSCRIPT), 'low-tide.vtt'), loadModels())
@@ -37,6 +43,9 @@ describe('what the talk bears out is left alone', () => {
     'Nora Quist talks with Tomas Abreu about the harbour of Setubal in Portugal.',
     'Abreu has run the harbour for 19 years.',
     'The crane cost $6 million.',
+    'The permit has three stages, and stage one is the northern quay.',
+    'Three things to know before you moor: ferries, storms and the council.',
+    '4. The crane paid for itself.',
     'They moved 412,000 containers in 2021, says Abreu.',
     'Abreu never expected the crane to pay for itself within three years.',
     '“A harbour is a promise you keep every morning,” says Tomas Abreu.',
@@ -83,6 +92,11 @@ describe('what it does not bear out is named, with what is nearest', () => {
       'speaker: Nora Quist',
       'Tomas Abreu',
     ],
+    ['The council has a permit in five stages.', 'number: five', 'three'],
+    ['Stage 4 opens the northern quay to the ferries.', 'number: 4', null],
+    ['Stage four opens the northern quay to the ferries.', 'number: four', null],
+    ['Abreu never expected the crane to pay for itself within seven years.', 'number: seven years', 'three years'],
+    ['The dredging of the quay took 35 weeks.', 'number: 35 weeks', 'eleven weeks'],
     ['Abreu expected the crane to pay for itself within three years.', 'negation', 'expected'],
   ])('%s', (notes, error, nearest) => {
     const issues = verify(notes)
