@@ -98,6 +98,8 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   if (FIRST.has(subject) && end === from + 1) return ownFrame(view, verb, claim, negated, hypothetical)
   if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from) || !isSourceStart(view, from)) return null
   if (isInfinitive(view, verb)) return null
+  // Who sees or knows a thing passes nothing on: "Bob sees the secret that Carol published".
+  if (!REPORT_VERBS.has(lemma) && !DENY_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma)) return null
   const source = { from, to: end }
   if (DENY_VERBS.has(lemma)) return { claim: 0, source, stance: 'denied', idle: false }
   if (claim < 0) return isBareReport(view, verb) ? { claim: 0, source, stance: 'reported', idle: false } : null
@@ -137,6 +139,8 @@ function lastPhraseStart(view: View, begin: number, end: number): number {
 /** "He said so", "the reports say ten thousand": reported, though no clause follows. */
 function isBareReport(view: View, verb: number): boolean {
   if (opensQuote(view, verb + 1)) return true
+  // Money and refunds are claimed too: only what can be held true follows the verb of saying.
+  if (view.lemma(verb) === 'claim' && view.tag(verb + 1) !== UPOS_ROW.NUM && view.form(verb + 1) !== 'so') return false
   return BARE_VERBS.has(view.lemma(verb)) && verb + 1 < view.length && view.tag(verb + 1) !== UPOS_ROW.ADP
 }
 

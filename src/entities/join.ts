@@ -93,7 +93,11 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
   for (const group of groups) {
     const words = group.mentions[0]!.words
     const same = full.find((one) => nameKey(one.words) === nameKey(words))
+    // A surname of several words ("van Wirdum") is no other person than the one of the episode who bears it.
+    const bearer =
+      words.length > 1 && same === undefined ? full.find((one) => isSurnameOf(words, one.words)) : undefined
     if (same !== undefined) same.group.mentions.push(...group.mentions)
+    else if (bearer !== undefined) bearer.group.mentions.push(...group.mentions)
     else if (words.length > 1) full.push({ group, words })
     else short.push(group)
   }
@@ -116,6 +120,12 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
   const all = [...full.map(({ group }) => group), ...left]
   for (const { mentions } of all) mentions.sort((a, b) => a.start - b.start)
   return all
+}
+
+/** True where a full name ends in all of `words` and has a given name before them. */
+function isSurnameOf(words: readonly string[], name: readonly string[]): boolean {
+  const before = name.length - words.length
+  return before > 0 && words.every((word, i) => name[before + i] === word)
 }
 
 function nearestOwner(owners: readonly { group: NameGroup }[], mention: NameMention): NameGroup {

@@ -66,6 +66,8 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
   const title = trimTitle(words)
   if (title === null || /^(?:co-?)? ?(?:host|guest)s?$/i.test(title)) return null
+  // "A co-author" alone leaves open of what, and with whom.
+  if (org === null && /^co-?\p{L}+$/iu.test(title)) return null
   return { title, affiliation: org?.name ?? null, end: org?.end ?? at + head.length }
 }
 

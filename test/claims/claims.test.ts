@@ -24,6 +24,15 @@ test('a claim that is passed on is the source’s, in its own words', () => {
   expect(claim?.text).not.toMatch(/claims/)
 })
 
+test.each([
+  'Acme Motors claimed the money because it knew the secret number.',
+  'Acme Motors sees the secret number that Carol Reed published in March.',
+])('taking and seeing pass nothing on: %s', (said) => {
+  const claim = find(claimsOf(...opening, `Bob Stone: ${said}`), 'secret number')
+  expect(claim).toMatchObject({ attributedTo: null, certainty: 'asserted' })
+  expect(claim?.text).toBe(said)
+})
+
 test('what the speaker does not think so is denied, and keeps its words', () => {
   const claims = claimsOf(...opening, "Bob Stone: I don't think it's true that the city lost six hundred jobs.")
   expect(find(claims, 'six hundred jobs')).toMatchObject({ certainty: 'denied', negated: true })

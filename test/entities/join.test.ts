@@ -50,6 +50,12 @@ test('a speaker is the person of that name, and takes the bare first name', () =
   expect(groups[0]!.speaker).toBe(2)
 })
 
+test('a surname of several words goes to the one who bears it', () => {
+  const mentions = mentionsOf(['Aaron van Wirdum', 'PERSON'], ['Van Wirdum', 'PERSON'], ['Van Buren', 'PERSON'])
+  const groups = joinMentions(mentions, [{ name: 'Aaron van Wirdum', speaker: 0 }])
+  expect(named(groups)).toEqual([['Aaron van Wirdum', 'Van Wirdum'], ['Van Buren']])
+})
+
 test('an acronym belongs to the name that it is made of', () => {
   const mentions = mentionsOf(['Food and Drug Administration', 'ORG'], ['FDA', 'ORG'], ['F.D.A.', 'ORG'])
   expect(named(joinMentions(mentions, []))).toEqual([['Food and Drug Administration', 'FDA', 'F.D.A.']])
