@@ -11,7 +11,7 @@ import { findReferences, mentionOfReference, type Reference } from './coreferenc
 import { describe } from './descriptions.ts'
 import { withEchoes } from './echoes.ts'
 import { openGazetteer } from './gazetteer.ts'
-import { joinMentions, type KnownPerson, type NameGroup, nameKey } from './join.ts'
+import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { findMentions, type NameMention } from './mentions.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
@@ -43,7 +43,7 @@ export function findEntities({ doc, structure, models }: EntityInput): {
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
   const entities = order.map((row, rank) =>
-    entityOf(doc, groups[row]!, references.get(row) ?? [], salience[row]!, rank),
+    entityOf(doc, structure, groups[row]!, references.get(row) ?? [], salience[row]!, rank),
   )
   return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
 }
@@ -73,7 +73,13 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
   const mentions = withEchoes(doc, withRepairs(doc, findMentions(doc, findNames(doc, tagger))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer))
-  return joinAlike(joinMisheard(joinMentions(settled, knownPeople(structure))))
+  const groups = joinAlike(joinMisheard(joinMentions(settled, knownPeople(structure))))
+  // The show itself is a work, though it may be called like its hosts.
+  const show = structure.facts.show === null ? null : nameKey(wordsOfName(structure.facts.show.replace(/^the /i, '')))
+  for (const group of groups) {
+    if (group.speaker < 0 && group.mentions.some(({ words }) => nameKey(words) === show)) group.type = 'WORK'
+  }
+  return groups
 }
 
 /** Cluster numbers of a word at the three grains. */
@@ -118,23 +124,26 @@ export function referencesOf(
 
 function entityOf(
   doc: Document,
+  structure: Structure,
   group: NameGroup,
   references: readonly Reference[],
   salience: number,
   rank: number,
 ): Entity {
-  const name = displayName(group)
-  const key = nameKey(name.words)
+  // A voice is called as the episode calls it, though the talk itself may only say "Sjors".
+  const voice = group.speaker < 0 ? null : (structure.speakers[group.speaker]?.name ?? null)
+  const name = voice ?? displayName(group).text
+  const key = nameKey(wordsOfName(name))
   const aliases: string[] = []
   const mentions: Mention[] = group.mentions.map(({ start, end, sentence, text, words }) => {
-    if (text !== name.text && !aliases.includes(text)) aliases.push(text)
+    if (text !== name && !aliases.includes(text)) aliases.push(text)
     return { start, end, sentence, form: nameKey(words) === key ? 'name' : 'alias' }
   })
   for (const reference of references) mentions.push(mentionOfReference(doc, reference))
   mentions.sort((a, b) => a.start - b.start)
   return {
     id: `e${rank + 1}`,
-    name: name.text,
+    name,
     type: group.type,
     aliases,
     mentions,

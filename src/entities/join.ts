@@ -72,7 +72,8 @@ function groupByName(mentions: readonly NameMention[]): NameGroup[] {
   return groups
 }
 
-const wordsOf = (name: string): string[] =>
+/** The words of a name in lower case, without full stops and apostrophes. */
+export const wordsOfName = (name: string): string[] =>
   name
     .toLowerCase()
     .replace(/[.’']/g, '')
@@ -83,7 +84,7 @@ const wordsOf = (name: string): string[] =>
 function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[]): NameGroup[] {
   const full: { group: NameGroup; words: readonly string[] }[] = []
   for (const person of people) {
-    const words = wordsOf(person.name)
+    const words = wordsOfName(person.name)
     const known = full.find((one) => nameKey(one.words) === nameKey(words))
     if (known === undefined) full.push({ group: { type: 'PERSON', mentions: [], speaker: person.speaker }, words })
   }

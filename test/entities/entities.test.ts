@@ -38,7 +38,7 @@ test('answers, thanks, months and fillers are nobody', () => {
 test('a speaker who is named is one entity with the row of the voice', () => {
   const doc = documentOf(said('Welcome back to the show , Priya .'), said('Great to be here with you .'))
   const [priya] = find(doc, ['Marcus Adeyemi', 'Priya Raman'])
-  expect(priya).toMatchObject({ type: 'PERSON', speaker: 1 })
+  expect(priya).toMatchObject({ name: 'Priya Raman', aliases: ['Priya'], type: 'PERSON', speaker: 1 })
 })
 
 test('a country has its stable id', () => {
