@@ -2,7 +2,7 @@ import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS, SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
-import { isAuxiliaryAt, isFiniteAt, isNegationAt, type View } from './view.ts'
+import { CUE, type CueWords, isAuxiliaryAt, isFiniteAt, isNegationAt, type View } from './view.ts'
 
 /** What says in passing whose claim it is: "according to the paper", ", she says,". Places are of words, half-open. */
 export interface Aside {
@@ -18,9 +18,16 @@ const LONGEST = 7
 const SELF = new Set(['i', 'we', 'me', 'us', 'you'])
 const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
 
+export const ASIDE_CUES: CueWords = [
+  [CUE.according, ['according']],
+  [CUE.report, REPORT_VERBS],
+  [CUE.report, DOUBTING_VERBS],
+]
+
 /** The first aside of a statement; null where it has none. */
 export function findAside(view: View): Aside | null {
-  return findAccordingTo(view) ?? findAsSaid(view) ?? findInserted(view)
+  const according = (view.cues & CUE.according) === 0 ? null : findAccordingTo(view)
+  return according ?? ((view.cues & CUE.report) === 0 ? null : (findAsSaid(view) ?? findInserted(view)))
 }
 
 /** The words without an aside and the commas that set it off. */

@@ -4,7 +4,7 @@ import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
-import { hasMainVerb, holdsClause, isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, hasMainVerb, holdsClause, isFiniteAt, type View } from './view.ts'
 
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
 const LEAST_WORDS = 4
@@ -132,19 +132,42 @@ const ANNOUNCEMENT =
 const OFFER =
   / (?:promo|coupon|discount|offer|referral) code | (?:%|percent|dollars|bucks) off (?:your|of your|the first|any)\b| free (?:trial|shipping) | at checkout | (?:com|org|io|net|dot com) (?:\/|slash) ?\w| use (?:the |our |my )?code | brought to you by | go to \S+(?:\.| dot )(?:com|io|org|fm|co)\b| sponsors? (?:of|for) (?:this|the|our|today)\b/
 
+/** A word of each cue, the longest. */
+const CUE_WORDS = new Set(
+  CUES.map((cue) =>
+    cue
+      .trim()
+      .split(' ')
+      .reduce((a, b) => (b.length >= a.length ? b : a)),
+  ),
+)
+const STAGE_WORD =
+  /^(?:today|tonight|week|time|one|sat|into|code|off|free|checkout|brought|sponsors?)$|^(?:talk|discuss|cover|chat|div)|(?:^|\.)(?:com|io|org|net|fm|co)\b/
+
+/** True for a lower-case word without which no stage talk of more than a few words is found. */
+export function isStageCue(word: string): boolean {
+  return CUE_WORDS.has(word) || STAGE_WORD.test(word)
+}
+
+/** Most words and marks of small talk. */
+const LONGEST_SMALL_TALK = 12
+
 function isStageTalk(view: View): boolean {
+  const small = view.length <= LONGEST_SMALL_TALK
+  if ((view.cues & CUE.stage) === 0 && !small) return false
   let text = ' '
   for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
   return (
     ANNOUNCEMENT.test(text) ||
     OFFER.test(text) ||
     CUES.some((cue) => text.includes(cue)) ||
-    SMALL_TALK.has(
-      text
-        .replace(/[^a-z ]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    (small &&
+      SMALL_TALK.has(
+        text
+          .replace(/[^a-z ]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ))
   )
 }
 
@@ -155,8 +178,14 @@ const TASTES = new Set(
   ),
 )
 
+export const TASTE_CUES: CueWords = [
+  [CUE.taste, LIKING],
+  [CUE.taste, TASTES],
+]
+
 /** "I love it", "that's really cool": taste, where nothing is counted or compared. */
 function isTaste(view: View): boolean {
+  if ((view.cues & CUE.taste) === 0) return false
   let figures = false
   for (let k = 0; k < view.length; k++) {
     if (view.tag(k) === UPOS_ROW.NUM || view.form(k) === 'than' || view.tag(k) === UPOS_ROW.PROPN) figures = true

@@ -16,11 +16,12 @@ import { clausesOf, isStatement, isTalk } from './candidates.ts'
 import { checkModel, createCheckRater, probability } from './check-worthiness.ts'
 import type { Clause } from './clauses.ts'
 import { findConfirmations } from './confirmations.ts'
+import { createCueReader } from './cues.ts'
 import { leadingWords } from './explain.ts'
 import { kindOf } from './kinds.ts'
 import { rankClaim } from './ranking.ts'
 import { type Comparable, contentOf, isCorrection, relate } from './relations.ts'
-import { viewOf } from './view.ts'
+import { createViews } from './view.ts'
 import { rowsOf, saidText, wordClaim } from './wording.ts'
 
 export interface ClaimsInput {
@@ -86,6 +87,7 @@ function raterOf({ doc, models }: ClaimsInput) {
 function collectClaims(input: ClaimsInput): Found[] {
   const { doc, structure, entities, quantities, syntax, options } = input
   const rater = raterOf(input)
+  const views = createViews(doc, createCueReader())
   const resolver = createResolver({ doc, structure, entities })
   const places = namedPlaces(doc, entities)
   const confirmations = findConfirmations(doc, structure)
@@ -104,13 +106,13 @@ function collectClaims(input: ClaimsInput): Found[] {
       const asks = confirmation !== undefined && cleaned[cleaned.length - 1]?.text === '?'
       const words = asks ? cleaned.slice(0, -1) : cleaned
       const speaker = asks ? confirmation.speaker : own
-      if (!isStatement(viewOf(doc, words))) continue
+      if (!isStatement(views(words))) continue
       const referents = resolver(row)
       const names = places[row] ?? []
       const speakerName = structure.speakers[own]?.name ?? null
-      const wording = wordClaim(words, { doc, syntax, sentence: row, referents, names, speakerName, callNames })
+      const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName, callNames })
       if (wording === null) continue
-      const view = viewOf(doc, wording.words)
+      const view = views(wording.words)
       if (!isStatement(view)) continue
       const span = spanOf(doc, clause)
       while (nextQuantity < quantities.length && quantities[nextQuantity]!.end <= span.start) nextQuantity++

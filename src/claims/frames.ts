@@ -10,7 +10,16 @@ import {
   THAT_VERBS,
 } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { holdsClause, isAuxiliaryAt, isFiniteAt, isNegationAt, opensClause, type View } from './view.ts'
+import {
+  CUE,
+  type CueWords,
+  holdsClause,
+  isAuxiliaryAt,
+  isFiniteAt,
+  isNegationAt,
+  opensClause,
+  type View,
+} from './view.ts'
 
 /** How a statement is framed: "DeepSeek says that …", "I think …". Places are of words, half-open. */
 export interface Frame {
@@ -60,9 +69,18 @@ const HYPOTHETICAL = new Set(['can', 'could', 'should', 'may', 'might', 'must', 
 /** Noun complements with which frames are interrupted: "he said in an interview that". */
 const LONGEST_INSERT = 8
 
+export const FRAME_CUES: CueWords = [
+  ...[REPORT_VERBS, DENY_VERBS, DOUBTING_VERBS, OWN_FRAMES, IDLE_VERBS].map((verbs) => [CUE.report, verbs] as const),
+  [CUE.claimNoun, CLAIM_NOUNS],
+]
+
 /** The frame that a statement opens with; null where it has none. */
 export function readFrame(view: View): Frame | null {
-  return readCleft(view) ?? readNounFrame(view) ?? readVerbFrame(view)
+  const verbs = (view.cues & CUE.report) !== 0
+  const cleft = verbs ? readCleft(view) : null
+  return (
+    cleft ?? ((view.cues & CUE.claimNoun) === 0 ? null : readNounFrame(view)) ?? (verbs ? readVerbFrame(view) : null)
+  )
 }
 
 function readVerbFrame(view: View): Frame | null {

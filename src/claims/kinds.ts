@@ -2,7 +2,7 @@ import type { ClaimKind } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isSubordinate } from './polarity.ts'
-import { isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, isFiniteAt, type View } from './view.ts'
 
 const CAUSES = new Set([
   'because',
@@ -36,6 +36,20 @@ const VERDICTS = new Set(
     ' ',
   ),
 )
+
+export const KIND_CUES: CueWords = [
+  [CUE.quote, ['"', '“', '”']],
+  [CUE.future, FUTURE_VERBS],
+  [CUE.future, ['will', "'ll", 'wo', 'going', 'gon']],
+  [CUE.cause, CAUSES],
+  [CUE.cause, ['make']],
+  // The rarest word of each link.
+  [CUE.cause, ['due', 'thanks', 'result', 'resulted', 'results', 'so', 'why', 'means', 'led', 'leads', 'grew']],
+  [CUE.comparison, ['than', 'as', 'times', 'most']],
+  [CUE.verdict, VERDICTS],
+  [CUE.verdict, ['should', 'ought']],
+]
+
 const COUNTED: ReadonlySet<string> = new Set(['money', 'percent', 'number', 'measure', 'duration'])
 
 /**
@@ -58,6 +72,7 @@ function isOne({ type, value }: Quantity): boolean {
 }
 
 function isQuote(view: View): boolean {
+  if ((view.cues & CUE.quote) === 0) return false
   let open = -1
   for (let k = 0; k < view.length; k++) {
     if (!/^["“”]$/.test(view.words[k]?.text ?? '')) continue
@@ -68,18 +83,21 @@ function isQuote(view: View): boolean {
 }
 
 function isPrediction(view: View): boolean {
-  for (let k = 0; k < view.length; k++) {
-    const form = view.form(k)
-    if (isSubordinate(view, k)) continue
-    if ((form === 'will' || form === "'ll" || form === 'wo') && view.xpos(k) === 'MD') return true
-    if (form === 'going' && view.form(k + 1) === 'to' && view.xpos(k + 2) === 'VB') return true
-    if (form === 'gon' && view.form(k + 1) === 'na') return true
-    if (FUTURE_VERBS.has(view.lemma(k)) && view.form(k + 1) === 'to') return true
-  }
+  if ((view.cues & CUE.future) === 0) return false
+  for (let k = 0; k < view.length; k++) if (isFutureAt(view, k) && !isSubordinate(view, k)) return true
   return false
 }
 
+function isFutureAt(view: View, k: number): boolean {
+  const form = view.form(k)
+  if (form === 'will' || form === "'ll" || form === 'wo') return view.xpos(k) === 'MD'
+  if (form === 'going') return view.form(k + 1) === 'to' && view.xpos(k + 2) === 'VB'
+  if (form === 'gon') return view.form(k + 1) === 'na'
+  return FUTURE_VERBS.has(view.lemma(k)) && view.form(k + 1) === 'to'
+}
+
 function isCausal(view: View): boolean {
+  if ((view.cues & CUE.cause) === 0) return false
   for (let k = 0; k < view.length; k++) {
     if (k > 0 && CAUSES.has(view.lemma(k)) && view.tag(k) !== UPOS_ROW.NOUN) return true
     // "Makes people work": a thing that makes somebody do something.
@@ -89,6 +107,7 @@ function isCausal(view: View): boolean {
 }
 
 function isComparison(view: View): boolean {
+  if ((view.cues & CUE.comparison) === 0) return false
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
     const xpos = view.xpos(k)
@@ -127,6 +146,7 @@ function isBound(view: View, k: number): boolean {
 }
 
 function isOpinion(view: View): boolean {
+  if ((view.cues & CUE.verdict) === 0) return false
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
     if (form === 'should' || form === 'ought') return true

@@ -1,7 +1,7 @@
 import { HEARSAY_ADVERBS, HEDGES, MAY_MODALS, SEEMING_VERBS } from '../lexicon/report-verbs.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { isFiniteAt, isNegationAt, type View } from './view.ts'
+import { CUE, type CueWords, isFiniteAt, isNegationAt, NEGATIONS, type View } from './view.ts'
 
 /** What the words of a claim say of how sure it is and whether it denies something. */
 export interface Polarity {
@@ -43,15 +43,29 @@ const DOUBTS: readonly (readonly string[])[] = [
   ['might', 'have'],
 ]
 
+export const POLARITY_CUES: CueWords = [
+  [CUE.denial, NEGATIONS],
+  [CUE.denial, NOTHING],
+  [CUE.denial, ['no']],
+  ...[HEDGES, MAY_MODALS, SEEMING_VERBS, HEARSAY_ADVERBS, SAID_PASSIVES, ['could']].map(
+    (words) => [CUE.doubt, words] as const,
+  ),
+  // A word of each phrase of doubt.
+  [CUE.doubtPhrase, ['true', 'sure', 'far', 'know', 'guess', 'understanding', 'theory', 'or', 'might']],
+  [CUE.truth, TRUTHS],
+  [CUE.truth, FALSEHOODS],
+]
+
 /**
  * Reads negation and doubt of a claim's words. `tree` is asked for only where a cue stands in them: a cue counts where
  * it hangs on the main clause, not in one below it. `first` is the row of the tree's first token.
  */
 export function readPolarity(view: View, tree: () => Tree): Polarity {
   let negated = false
-  let hedged = DOUBTS.some((phrase) => holdsPhrase(view, phrase))
+  let hedged = (view.cues & CUE.doubtPhrase) !== 0 && DOUBTS.some((phrase) => holdsPhrase(view, phrase))
   let hearsay = false
-  for (let k = 0; k < view.length; k++) {
+  const cued = (view.cues & (CUE.denial | CUE.doubt)) !== 0
+  for (let k = 0; cued && k < view.length; k++) {
     const form = view.form(k)
     const lemma = view.lemma(k)
     if (isDenial(view, k)) {
@@ -88,6 +102,7 @@ function isSaidPassive(view: View, k: number): boolean {
 
 /** "It is not true that", "that is false": said of the whole. */
 function isTruthDenied(view: View): boolean {
+  if ((view.cues & CUE.truth) === 0) return false
   const limit = Math.min(view.length, 8)
   let isNot = false
   for (let k = 0; k < limit; k++) {

@@ -1,6 +1,6 @@
 import { UPOS_ROW } from '../model/tags.ts'
 import { tidy, type Word } from '../prose/words.ts'
-import type { View } from './view.ts'
+import { CUE, type CueWords, type View } from './view.ts'
 
 /** Words that fill the gap between a start and the same start anew: "it's, well, it's". */
 const BETWEEN = new Set([
@@ -33,9 +33,13 @@ const RESTARTED: ReadonlySet<number> = new Set([
 ])
 
 const LONGEST = 4
+const LONGEST_GAP = 4
+
+export const RESTART_CUES: CueWords = [[CUE.pause, BETWEEN]]
 
 /** The words without starts that are said again after a pause, the first of the two taken out. */
 export function dropRestarts(view: View): readonly Word[] {
+  if ((view.cues & CUE.pause) === 0) return view.words
   const out: Word[] = []
   let changed = false
   for (let k = 0; k < view.length; k++) {
@@ -53,9 +57,10 @@ export function dropRestarts(view: View): readonly Word[] {
 /** How many words from `k` on are a start that is said again; 0 where none is. */
 function restartAt(view: View, k: number): number {
   if (!RESTARTED.has(view.tag(k)) && view.xpos(k) !== 'EX') return 0
+  if (!isSaidAgain(view, k)) return 0
   for (let n = LONGEST; n >= 1; n--) {
     let gap = k + n
-    while (gap < k + n + 4 && BETWEEN.has(view.form(gap))) gap++
+    while (gap < k + n + LONGEST_GAP && BETWEEN.has(view.form(gap))) gap++
     const paused = gap > k + n && (view.form(k + n) === ',' || view.form(gap - 1) === ',' || n > 1)
     if (!paused) continue
     let same = 0
@@ -63,6 +68,14 @@ function restartAt(view: View, k: number): number {
     if (same === n && isStart(view, k, n)) return gap - k
   }
   return 0
+}
+
+/** Cheap: whether the word stands again where the second start would be. */
+function isSaidAgain(view: View, k: number): boolean {
+  const form = view.form(k)
+  const end = Math.min(view.length, k + LONGEST + LONGEST_GAP + 1)
+  for (let at = k + 2; at < end; at++) if (view.form(at) === form) return true
+  return false
 }
 
 function isStart(view: View, k: number, n: number): boolean {

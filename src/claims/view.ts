@@ -1,31 +1,113 @@
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
+
+/**
+ * What the words of a statement may be a cue of, a bit each. Most statements have no cue of most things, so a reader
+ * asks for the bit before it looks at each word: one that is not set says for certain that there is nothing to find.
+ */
+export const CUE = {
+  quote: 1 << 0,
+  future: 1 << 1,
+  cause: 1 << 2,
+  comparison: 1 << 3,
+  verdict: 1 << 4,
+  denial: 1 << 5,
+  doubt: 1 << 6,
+  doubtPhrase: 1 << 7,
+  truth: 1 << 8,
+  report: 1 << 9,
+  claimNoun: 1 << 10,
+  according: 1 << 11,
+  stage: 1 << 12,
+  pause: 1 << 13,
+  taste: 1 << 14,
+} as const
 
 /** Words of a statement with what the document knows of them, by their place among the words. */
 export interface View {
   readonly words: readonly Word[]
   readonly length: number
+  /** Bits of `CUE`. */
+  readonly cues: number
   /** Lower case; "" past either end. */
   readonly form: (k: number) => string
+  /** Lower case; "" for a mark and past either end. */
   readonly lemma: (k: number) => string
   /** Row of `UPOS`; -1 past either end. */
   readonly tag: (k: number) => number
-  /** Penn tag. */
+  /** Penn tag; "" for a mark and past either end. */
   readonly xpos: (k: number) => string
 }
 
-export function viewOf(doc: Document, words: readonly Word[]): View {
-  const row = (k: number): number => words[k]?.row ?? -1
-  const isMark = (k: number): boolean => /^[,.?!;:]$/.test(words[k]?.text ?? '')
-  return {
-    words,
-    length: words.length,
-    form: (k) => (row(k) < 0 || isMark(k) ? (words[k]?.text.toLowerCase() ?? '') : tokenForm(doc, row(k))),
-    lemma: (k) => (row(k) < 0 || isMark(k) ? '' : tokenLemma(doc, row(k)).toLowerCase()),
-    tag: (k) => (isMark(k) ? UPOS_ROW.PUNCT : row(k) < 0 ? -1 : (doc.tokens.tag[row(k)] ?? -1)),
-    xpos: (k) => (isMark(k) || row(k) < 0 ? '' : (doc.tokens.xposTags[doc.tokens.xpos[row(k)] ?? -1] ?? '')),
+/** Words and the bit of `CUE` that each of them sets, as a form or as a dictionary form. Lower case. */
+export type CueWords = readonly (readonly [bit: number, words: Iterable<string>])[]
+
+/** Views of statements of one document. */
+export type Views = (words: readonly Word[]) => View
+
+/** In the place of the row of a token. */
+const MARK = -2
+
+/**
+ * Makes views of one document's statements. `cuesOf` gives the bits of `CUE` for a lower-case word, be it a form or a
+ * dictionary form; it is asked once for each distinct word.
+ */
+export function createViews(doc: Document, cuesOf: (word: string) => number): Views {
+  const { tokens } = doc
+  const { form: formRow, lemma: lemmaRow, tag: tagRow, xpos: xposRow, words: forms, xposTags } = tokens
+  const lower = forms.map((word) => word.toLowerCase())
+  const cues = Int32Array.from(lower, cuesOf)
+  const commaCues = cuesOf(',')
+  // "The best": a superlative compares, whatever the word.
+  const tagCues = xposTags.map((tag) => (tag === 'JJS' ? CUE.comparison : 0))
+  let last: View | null = null
+
+  return (words) => {
+    // The steps of reading a statement mostly leave its words as they are.
+    if (last !== null && last.words === words) return last
+    const length = words.length
+    const rows: number[] = []
+    let bits = 0
+    for (let k = 0; k < length; k++) {
+      const { text, row } = words[k]!
+      if (text.length === 1 && isMark(text.charCodeAt(0))) {
+        rows.push(MARK)
+        if (text === ',') bits |= commaCues
+      } else {
+        rows.push(row)
+        bits |= row < 0 ? -1 : cues[formRow[row]!]! | cues[lemmaRow[row]!]! | tagCues[xposRow[row]!]!
+      }
+    }
+    const rowAt = (k: number): number => (k >= 0 && k < length ? rows[k]! : -1)
+    last = {
+      words,
+      length,
+      cues: bits,
+      form: (k) => {
+        const row = rowAt(k)
+        return row >= 0 ? forms[formRow[row]!]! : (words[k]?.text.toLowerCase() ?? '')
+      },
+      lemma: (k) => {
+        const row = rowAt(k)
+        return row >= 0 ? lower[lemmaRow[row]!]! : ''
+      },
+      tag: (k) => {
+        const row = rowAt(k)
+        return row >= 0 ? tagRow[row]! : row === MARK ? UPOS_ROW.PUNCT : -1
+      },
+      xpos: (k) => {
+        const row = rowAt(k)
+        return row >= 0 ? xposTags[xposRow[row]!]! : ''
+      },
+    }
+    return last
   }
+}
+
+/** ", . ? ! ; :", as codes of characters. */
+function isMark(code: number): boolean {
+  return code === 44 || code === 46 || code === 63 || code === 33 || code === 59 || code === 58
 }
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
@@ -53,7 +135,7 @@ export function isAuxiliaryAt(view: View, k: number): boolean {
   return view.tag(k) === UPOS_ROW.AUX || AUXILIARIES.has(view.lemma(k))
 }
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never'])
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never'])
 
 export function isNegationAt(view: View, k: number): boolean {
   return NEGATIONS.has(view.form(k))

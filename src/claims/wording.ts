@@ -15,11 +15,12 @@ import { type Frame, readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
 import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
-import { holdsClause, isFiniteAt, opensClause, type View, viewOf } from './view.ts'
+import { holdsClause, isFiniteAt, opensClause, type View, type Views } from './view.ts'
 
 /** What wording needs to know beside the words. */
 export interface WordingInput {
   readonly doc: Document
+  readonly views: Views
   readonly syntax: Syntax
   readonly sentence: number
   readonly referents: readonly Referent[]
@@ -55,11 +56,11 @@ const MOST_FRAMES = 3
 
 /** Reads cleaned words of one statement; null where only a wish or a wondering stands in them. */
 export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
-  const { doc, referents, names, sentence, syntax } = input
+  const { doc, views, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
-  let words: readonly Word[] = withoutCalls(doc, dropLead(viewOf(doc, given), doc), names)
-  words = dropTag(viewOf(doc, dropCall(viewOf(doc, words), input.callNames)))
-  words = closeUp(viewOf(doc, dropRestarts(viewOf(doc, words))))
+  let words: readonly Word[] = withoutCalls(doc, dropLead(views(given), views), names)
+  words = dropTag(views(dropCall(views(words), input.callNames)))
+  words = closeUp(views(dropRestarts(views(words))))
   let attributedTo: string | null = null
   let stance: Stance = 'own'
   let core: readonly Word[] | null = null
@@ -70,14 +71,14 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     attributedTo = source.name
     evidence.push(...source.evidence)
   }
-  for (let aside = findAside(viewOf(doc, words)); aside !== null && stance === 'own'; ) {
+  for (let aside = findAside(views(words)); aside !== null && stance === 'own'; ) {
     attribute(aside.source, words)
     stance = stronger(stance, aside.stance)
     words = tidy(withoutAside(words, aside))
-    aside = findAside(viewOf(doc, words))
+    aside = findAside(views(words))
   }
   for (let i = 0; i < MOST_FRAMES && stance !== 'reported'; i++) {
-    const frame = readFrame(viewOf(doc, words))
+    const frame = readFrame(views(words))
     if (frame === null) break
     if (frame.idle) return null
     attribute(frame.source, words)
@@ -88,9 +89,9 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     if (frame.claim === 0 || !named) break
     words = tidy(words.slice(frame.claim))
   }
-  words = closeUp(viewOf(doc, words))
-  const view = viewOf(doc, words)
-  const polarity = readPolarity(core === null ? view : viewOf(doc, core), () => syntax(sentence))
+  words = closeUp(views(words))
+  const view = views(words)
+  const polarity = readPolarity(core === null ? view : views(core), () => syntax(sentence))
   const certainty = certaintyOf(stance, polarity)
   const told = tellInThirdPerson(input, words)
   const put = putNames(doc, expandNames(doc, writeOut(doc, told), names), referents)
@@ -112,7 +113,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
 const CHAIR = /^(?:mr|madam|mister|ms)\.? ?(?:chair|speaker|president)\b/i
 
 /** "Because, um, so …": openers that stand before a whole sentence. */
-function dropLead(given: View, doc: Document): readonly Word[] {
+function dropLead(given: View, views: Views): readonly Word[] {
   let first = 0
   // Marks of quoted text in Markdown, "Mr. Chair,".
   while (/^(?:[>*•#~|]+|-{1,2})$/.test(given.words[first]?.text ?? '')) first++
@@ -130,7 +131,7 @@ function dropLead(given: View, doc: Document): readonly Word[] {
   const open = given.words[first]?.text ?? ''
   const closing = given.length - (/^[.!]$/.test(given.words[given.length - 1]?.text ?? '') ? 2 : 1)
   if (/^["“]$/.test(open) && !isQuoteBetween(given, first + 1, closing)) first++
-  const view = first === 0 ? given : viewOf(doc, tidy(given.words.slice(first)))
+  const view = first === 0 ? given : views(tidy(given.words.slice(first)))
   let k = 0
   if (view.form(0) === 'because' || view.form(0) === 'cause') {
     k = 1
@@ -239,11 +240,11 @@ const SELVES = new Set([
 
 /** The words with the speaker's name for "I", where that alone makes them say the same; else as given. */
 function tellInThirdPerson(
-  { doc, syntax, sentence, speakerName }: WordingInput,
+  { doc, views, syntax, sentence, speakerName }: WordingInput,
   words: readonly Word[],
 ): readonly Word[] {
   if (speakerName === null) return words
-  const view = viewOf(doc, words)
+  const view = views(words)
   let self = 0
   let finite = 0
   for (let k = 0; k < view.length; k++) {
