@@ -16,20 +16,26 @@ const LEAST_WORDS = 4
 /** Words after which a second clause is no claim of its own. */
 const ALTERNATIVES = new Set(['or', 'nor'])
 
-/** Cheap: whether a sentence can hold two claims at all, so that only then its tree is asked for. */
+/**
+ * Cheap: whether a sentence can hold two claims at all, so that only then its tree is asked for. Where the answer is
+ * no, `splitClauses` would give the sentence as it is.
+ */
 export function mayBeCompound(
   doc: Document,
   { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
 ): boolean {
-  if (endToken - firstToken < 2 * LEAST_WORDS) return false
-  let finite = 0
-  let joins = false
-  for (let i = firstToken; i < endToken; i++) {
-    if (isFiniteVerb(doc, i)) finite++
-    const tag = doc.tokens.tag[i]
-    if (finite > 0 && (tag === UPOS_ROW.CCONJ || tag === UPOS_ROW.PUNCT)) joins = true
+  const { tag } = doc.tokens
+  for (let at = firstToken + LEAST_WORDS; at <= endToken - LEAST_WORDS; at++) {
+    const marked = tag[at] === UPOS_ROW.PUNCT || tag[at] === UPOS_ROW.CCONJ || tag[at - 1] === UPOS_ROW.PUNCT
+    if (marked && isCut(doc, firstToken, at, endToken)) return true
   }
-  return joins && finite > 1
+  return false
+}
+
+/** Whether the words alone allow a cut at `at`, `from` being the end of the part before. */
+function isCut(doc: Document, from: number, at: number, endToken: number): boolean {
+  if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) return false
+  return isJoint(doc, from, at) && hasClause(doc, from, at) && hasClause(doc, at, endToken)
 }
 
 /**
@@ -46,9 +52,7 @@ export function splitClauses(
   let from = firstToken
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     const at = firstToken + cut
-    if (isQuoted(doc, firstToken, at)) continue
-    if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) continue
-    if (!isJoint(doc, from, at) || !hasClause(doc, from, at) || !hasClause(doc, at, endToken)) continue
+    if (isQuoted(doc, firstToken, at) || !isCut(doc, from, at, endToken)) continue
     clauses.push({ firstToken: from, endToken: at })
     from = at
   }
