@@ -1,9 +1,9 @@
-import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
+import { isStageTalk } from './stage.ts'
 import { CUE, type CueWords, hasMainVerb, holdsClause, isFiniteAt, type View } from './view.ts'
 
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
@@ -100,75 +100,6 @@ function isFragment(view: View): boolean {
   if (!FRAGMENTS.has(view.form(0))) return false
   for (let k = 2; k < view.length; k++) if (view.form(k) === ',') return !holdsClause(view, k + 1, view.length)
   return true
-}
-
-/** Stage cues that also stand in talk about something else. */
-const LOOSE_CUES = new Set([
-  'by the way',
-  'last week',
-  'next week',
-  'next time',
-  'before we',
-  'sponsor',
-  'on twitter',
-  'newsletter',
-  'check out',
-  'the podcast',
-  'the show',
-  'listening',
-  'listeners',
-  'subscribe',
-  'patreon',
-  'bye',
-  'go ahead',
-])
-const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${cue} `)
-
-/** What a host says of the episode itself: "today we sat down with Ann", "we are going to be talking about …". */
-const ANNOUNCEMENT =
-  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b| (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* | sat down with | (?:dive|get|jump) (?:right )?into it /
-
-/** Offers and addresses of sponsors, for reads that no block was made of. */
-const OFFER =
-  / (?:promo|coupon|discount|offer|referral) code | (?:%|percent|dollars|bucks) off (?:your|of your|the first|any)\b| free (?:trial|shipping) | at checkout | (?:com|org|io|net|dot com) (?:\/|slash) ?\w| use (?:the |our |my )?code | brought to you by | go to \S+(?:\.| dot )(?:com|io|org|fm|co)\b| sponsors? (?:of|for) (?:this|the|our|today)\b/
-
-/** A word of each cue, the longest. */
-const CUE_WORDS = new Set(
-  CUES.map((cue) =>
-    cue
-      .trim()
-      .split(' ')
-      .reduce((a, b) => (b.length >= a.length ? b : a)),
-  ),
-)
-const STAGE_WORD =
-  /^(?:today|tonight|week|time|one|sat|into|code|off|free|checkout|brought|sponsors?)$|^(?:talk|discuss|cover|chat|div)|(?:^|\.)(?:com|io|org|net|fm|co)\b/
-
-/** True for a lower-case word without which no stage talk of more than a few words is found. */
-export function isStageCue(word: string): boolean {
-  return CUE_WORDS.has(word) || STAGE_WORD.test(word)
-}
-
-/** Most words and marks of small talk. */
-const LONGEST_SMALL_TALK = 12
-
-function isStageTalk(view: View): boolean {
-  const small = view.length <= LONGEST_SMALL_TALK
-  if ((view.cues & CUE.stage) === 0 && !small) return false
-  let text = ' '
-  for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
-  return (
-    ANNOUNCEMENT.test(text) ||
-    OFFER.test(text) ||
-    CUES.some((cue) => text.includes(cue)) ||
-    (small &&
-      SMALL_TALK.has(
-        text
-          .replace(/[^a-z ]/g, '')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      ))
-  )
 }
 
 const LIKING = new Set(['love', 'like', 'hate', 'enjoy', 'prefer', 'appreciate', 'adore', 'dislike'])

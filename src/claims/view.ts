@@ -22,6 +22,9 @@ export const CUE = {
   stage: 1 << 12,
   pause: 1 << 13,
   taste: 1 << 14,
+  announcement: 1 << 15,
+  offer: 1 << 16,
+  smallTalk: 1 << 17,
 } as const
 
 /** Words of a statement with what the document knows of them, by their place among the words. */

@@ -26,11 +26,15 @@ function dropOpeners(given: readonly Word[], doc: Document): Word[] {
   return words
 }
 
+const PHRASES_BY_FIRST = new Map(
+  OPENING_PHRASES.map(([first]) => [first, OPENING_PHRASES.filter((phrase) => phrase[0] === first)]),
+)
+
 function openerLength(words: readonly Word[], doc: Document): number {
-  for (const phrase of OPENING_PHRASES) {
+  const first = formOf(words[0], doc)
+  for (const phrase of PHRASES_BY_FIRST.get(first) ?? []) {
     if (phrase.every((form, i) => formOf(words[i], doc) === form) && isComma(words[phrase.length])) return phrase.length
   }
-  const first = formOf(words[0], doc)
   if (!OPENERS.has(first)) return 0
   if (isComma(words[1])) return 1
   // Without a comma only words that cannot begin the statement itself: "so they built", never "so much of it".
@@ -43,12 +47,17 @@ function openerLength(words: readonly Word[], doc: Document): number {
 const BARE_OPENERS = new Set(['so', 'yeah', 'yes', 'okay', 'ok', 'well', 'oh', 'um', 'uh', 'basically', 'or', 'now'])
 const CLAUSE_STARTS = new Set<number>([UPOS_ROW.PRON, UPOS_ROW.PROPN, UPOS_ROW.DET, UPOS_ROW.NOUN])
 
+const LONGEST_TAG = Math.max(...CLOSING_TAGS.map((forms) => forms.length))
+
 /** Cuts a tag that follows the last comma: ", right?" is no question about what was said before it. */
 function dropTags(given: readonly Word[], doc: Document): Word[] {
   let words = [...given]
   for (;;) {
     const last = words[words.length - 1]
     const end = last !== undefined && /^[.!?…]+$/.test(last.text) ? words.length - 1 : words.length
+    let hasComma = false
+    for (let k = Math.max(0, end - LONGEST_TAG - 1); k < end; k++) hasComma ||= isComma(words[k])
+    if (!hasComma) return words
     const tag = CLOSING_TAGS.find(
       (forms) =>
         end > forms.length + 1 &&

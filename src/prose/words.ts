@@ -101,20 +101,27 @@ export function tidy(words: readonly Word[]): Word[] {
   const out: Word[] = []
   for (const word of words) {
     const before = out[out.length - 1]
-    const isMark = MARK.test(word.text)
+    const isMark = isMarkText(word.text)
     if (isMark && before === undefined) continue
-    if (isMark && before !== undefined && MARK.test(before.text)) {
+    if (isMark && before !== undefined && isMarkText(before.text)) {
       // Of two marks that now meet, the one that ends more wins: ", ." is "."
       if (strength(word.text) > strength(before.text)) out[out.length - 1] = { ...word, glued: true }
       continue
     }
-    out.push(isMark && DASH.test(word.text) === false ? { ...word, glued: true } : word)
+    out.push(isMark && !word.glued && !DASH.test(word.text) ? { ...word, glued: true } : word)
   }
   return out
 }
 
 const MARK = /^(?:[,;:.!?…]+|-{1,3}|–|—)$/
 const DASH = /^(?:-{1,3}|–|—)$/
+
+/** `MARK`, tried only on what begins with no plain letter: nearly every word is none. */
+function isMarkText(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return false
+  return MARK.test(text)
+}
 
 function strength(mark: string): number {
   if (/^[.!?…]/.test(mark)) return 3

@@ -1,0 +1,87 @@
+import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
+import { CUE, type CueWords, type View } from './view.ts'
+
+/** Stage cues that also stand in talk about something else. */
+const LOOSE_CUES = new Set([
+  'by the way',
+  'last week',
+  'next week',
+  'next time',
+  'before we',
+  'sponsor',
+  'on twitter',
+  'newsletter',
+  'check out',
+  'the podcast',
+  'the show',
+  'listening',
+  'listeners',
+  'subscribe',
+  'patreon',
+  'bye',
+  'go ahead',
+])
+const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${cue} `)
+
+/** What a host says of the episode itself: "today we sat down with Ann", "we are going to be talking about …". */
+const ANNOUNCEMENT =
+  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b| (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* | sat down with | (?:dive|get|jump) (?:right )?into it /
+
+/** Offers and addresses of sponsors, for reads that no block was made of. */
+const OFFER =
+  / (?:promo|coupon|discount|offer|referral) code | (?:%|percent|dollars|bucks) off (?:your|of your|the first|any)\b| free (?:trial|shipping) | at checkout | (?:com|org|io|net|dot com) (?:\/|slash) ?\w| use (?:the |our |my )?code | brought to you by | go to \S+(?:\.| dot )(?:com|io|org|fm|co)\b| sponsors? (?:of|for) (?:this|the|our|today)\b/
+
+/** The cues by a word of theirs, the longest. */
+const CUES_BY_WORD = new Map<string, string[]>()
+for (const cue of CUES) {
+  const word = longestWord(cue)
+  CUES_BY_WORD.set(word, [...(CUES_BY_WORD.get(word) ?? []), cue])
+}
+
+function longestWord(cue: string): string {
+  return cue
+    .trim()
+    .split(' ')
+    .reduce((a, b) => (b.length >= a.length ? b : a))
+}
+
+export const STAGE_CUES: CueWords = [
+  [CUE.stage, [...CUES_BY_WORD.keys()]],
+  [CUE.smallTalk, [...SMALL_TALK].map((sentence) => sentence.split(' ').at(-1) ?? '')],
+]
+
+const ANNOUNCING_WORD = /^(?:today|tonight|week|time|one|sat|into)$|^(?:talk|discuss|cover|chat|div)/
+const OFFERING_WORD = /^(?:code|off|free|checkout|brought|sponsors?)$|(?:^|\.)(?:com|io|org|net|fm|co)\b/
+
+/** Bits of words that the two patterns cannot do without. */
+export function stageBits(word: string): number {
+  return (ANNOUNCING_WORD.test(word) ? CUE.announcement : 0) | (OFFERING_WORD.test(word) ? CUE.offer : 0)
+}
+
+/** Most words and marks of small talk. */
+const LONGEST_SMALL_TALK = 12
+const ANY_STAGE = CUE.stage | CUE.announcement | CUE.offer | CUE.smallTalk
+
+/** True for greetings, announcements of the episode, offers of sponsors: talk about the show. */
+export function isStageTalk(view: View): boolean {
+  const { cues } = view
+  if ((cues & ANY_STAGE) === 0) return false
+  let text = ' '
+  for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
+  if ((cues & CUE.announcement) !== 0 && ANNOUNCEMENT.test(text)) return true
+  if ((cues & CUE.offer) !== 0 && OFFER.test(text)) return true
+  if ((cues & CUE.stage) !== 0 && holdsCue(view, text)) return true
+  return (cues & CUE.smallTalk) !== 0 && view.length <= LONGEST_SMALL_TALK && isSmallTalk(text)
+}
+
+function holdsCue(view: View, text: string): boolean {
+  for (let k = 0; k < view.length; k++) {
+    if (CUES_BY_WORD.get(view.form(k))?.some((cue) => text.includes(cue)) === true) return true
+  }
+  return false
+}
+
+function isSmallTalk(text: string): boolean {
+  const letters = text.replace(/[^a-z ]/g, '').replace(/\s+/g, ' ')
+  return SMALL_TALK.has(letters.trim())
+}
