@@ -69,13 +69,13 @@ export function readPolarity(view: View, tree: () => Tree): Polarity {
     const form = view.form(k)
     const lemma = view.lemma(k)
     if (isDenial(view, k)) {
-      if (!negated && isInMain(view, k, tree())) negated = true
+      if (!negated && isInMain(view, k, tree)) negated = true
     } else if (HEDGES.has(form) || MAY_MODALS.has(form) || isUnsureCould(view, k)) {
-      if (!hedged && isInMain(view, k, tree())) hedged = true
+      if (!hedged && isInMain(view, k, tree)) hedged = true
     } else if (SEEMING_VERBS.has(lemma) && view.tag(k) === UPOS_ROW.VERB) {
-      if (!hedged && isInMain(view, k, tree())) hedged = true
+      if (!hedged && isInMain(view, k, tree)) hedged = true
     } else if (HEARSAY_ADVERBS.has(form)) {
-      if (!hearsay && isInMain(view, k, tree())) hearsay = true
+      if (!hearsay && isInMain(view, k, tree)) hearsay = true
     } else if (isSaidPassive(view, k)) hearsay = true
   }
   return { negated, hedged, hearsay, denied: isTruthDenied(view) }
@@ -140,9 +140,25 @@ export function isSubordinate(view: View, k: number): boolean {
   return false
 }
 
+/** True where word `k` stands by the one finite verb of the words: there is no other clause for it to hang on. */
+function isAtOnlyVerb(view: View, k: number): boolean {
+  let verb = -1
+  for (let at = 0; at < view.length; at++) {
+    if (!isFiniteAt(view, at)) continue
+    if (verb >= 0) return false
+    verb = at
+  }
+  return verb >= 0 && Math.abs(verb - k) <= BESIDE
+}
+
+/** How far from the verb "not" or "probably" stands at most, in words. */
+const BESIDE = 2
+
 /** True where word `k` hangs on the main clause of the words, as far as the tree tells. */
-function isInMain(view: View, k: number, tree: Tree): boolean {
+function isInMain(view: View, k: number, treeOf: () => Tree): boolean {
   if (isSubordinate(view, k)) return false
+  if (isAtOnlyVerb(view, k)) return true
+  const tree = treeOf()
   const own = new Set<number>()
   for (const { row } of view.words) if (row >= 0) own.add(row - tree.firstToken)
   let at = (view.words[k]?.row ?? -1) - tree.firstToken

@@ -23,9 +23,13 @@ const LOOSE_CUES = new Set([
 ])
 const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${cue} `)
 
-/** What a host says of the episode itself: "today we sat down with Ann", "we are going to be talking about …". */
+/** What a host says of the episode itself: "today we sat down with Ann", "let's dive right into it". */
 const ANNOUNCEMENT =
-  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b| (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* | sat down with | (?:dive|get|jump) (?:right )?into it /
+  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b| sat down with | (?:dive|get|jump) (?:right )?into it /
+
+/** "We are going to be talking about …" */
+const PLAN =
+  / (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* /
 
 /** Offers and addresses of sponsors, for reads that no block was made of. */
 const OFFER =
@@ -50,17 +54,19 @@ export const STAGE_CUES: CueWords = [
   [CUE.smallTalk, [...SMALL_TALK].map((sentence) => sentence.split(' ').at(-1) ?? '')],
 ]
 
-const ANNOUNCING_WORD = /^(?:today|tonight|week|time|one|sat|into)$|^(?:talk|discuss|cover|chat|div)/
+const ANNOUNCING_WORD = /^(?:today|tonight|week|time|one|sat|into)$/
+const PLANNING_WORD = /^(?:talk|discuss|cover|chat|div)/
 const OFFERING_WORD = /^(?:code|off|free|checkout|brought|sponsors?)$|(?:^|\.)(?:com|io|org|net|fm|co)\b/
 
-/** Bits of words that the two patterns cannot do without. */
+/** Bits of words that the three patterns cannot do without. */
 export function stageBits(word: string): number {
-  return (ANNOUNCING_WORD.test(word) ? CUE.announcement : 0) | (OFFERING_WORD.test(word) ? CUE.offer : 0)
+  if (ANNOUNCING_WORD.test(word)) return CUE.announcement
+  return (PLANNING_WORD.test(word) ? CUE.plan : 0) | (OFFERING_WORD.test(word) ? CUE.offer : 0)
 }
 
 /** Most words and marks of small talk. */
 const LONGEST_SMALL_TALK = 12
-const ANY_STAGE = CUE.stage | CUE.announcement | CUE.offer | CUE.smallTalk
+const ANY_STAGE = CUE.stage | CUE.announcement | CUE.plan | CUE.offer | CUE.smallTalk
 
 /** True for greetings, announcements of the episode, offers of sponsors: talk about the show. */
 export function isStageTalk(view: View): boolean {
@@ -69,6 +75,7 @@ export function isStageTalk(view: View): boolean {
   let text = ' '
   for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
   if ((cues & CUE.announcement) !== 0 && ANNOUNCEMENT.test(text)) return true
+  if ((cues & CUE.plan) !== 0 && PLAN.test(text)) return true
   if ((cues & CUE.offer) !== 0 && OFFER.test(text)) return true
   if ((cues & CUE.stage) !== 0 && holdsCue(view, text)) return true
   return (cues & CUE.smallTalk) !== 0 && view.length <= LONGEST_SMALL_TALK && isSmallTalk(text)

@@ -25,6 +25,7 @@ export const CUE = {
   announcement: 1 << 15,
   offer: 1 << 16,
   smallTalk: 1 << 17,
+  plan: 1 << 18,
 } as const
 
 /** Words of a statement with what the document knows of them, by their place among the words. */
