@@ -1,7 +1,7 @@
-import { hashPair, hashText } from '../learn/hash.ts'
+import { hashPair, hashRange, hashText } from '../learn/hash.ts'
 import { clusterRow, type WordClusters } from '../learn/word-clusters.ts'
 import type { Document } from '../model/document.ts'
-import { UPOS_ROW } from '../model/tags.ts'
+import { UPOS } from '../model/tags.ts'
 
 /** What a statement is told by, in order of the rows that `CheckFeatures.add` names. */
 export const FAMILIES = [
@@ -55,10 +55,19 @@ const COUNTS = [
 /** Takes features of a statement. `at` and `width` say which tokens one comes from; a count has a width of 0. */
 export type AddFeature = (family: number, key: number, value: number, at: number, width: number) => void
 
+/**
+ * Takes the runs of letters of a token, all of one value, in the place of a feature for each. `form` is a row of
+ * `Tokens.words`: the same form has the same runs, so that what they add up to need be found once.
+ */
+export type AddLetters = (runs: Uint32Array, form: number, value: number) => void
+
 /** Reads features of statements of one document. Made once a document: words are hashed when first met. */
 export interface FeatureReader {
-  /** Features of the tokens in `rows`, rising. Each family's values have a Euclidean length of about 1. */
-  readonly read: (rows: readonly number[], add: AddFeature) => void
+  /**
+   * Features of the tokens in `rows`, rising. Each family's values have a Euclidean length of about 1. With
+   * `addLetters` the runs of letters go there and not to `add`.
+   */
+  readonly read: (rows: readonly number[], add: AddFeature, addLetters?: AddLetters) => void
 }
 
 const FAMILY = new Map(FAMILIES.map((family, row) => [family, row]))
@@ -73,7 +82,8 @@ const CLUSTER_PAIR = row('cluster-pair')
 const TAGS = row('tags')
 const TAG_WORD = row('tag-word')
 const START = row('start')
-const LETTERS = row('letters')
+/** Row of the runs of letters in `FAMILIES`. */
+export const LETTERS = row('letters')
 const COUNT_ROW = new Map<string, number>(COUNTS.map((name, i) => [name, i]))
 
 /** Shortest and longest run of letters within a word and its edges. */
@@ -112,6 +122,63 @@ const YOU_FORMS = new Set('you your yours yourself ya'.split(' '))
 const THEY_FORMS = new Set('they he she them him her his their'.split(' '))
 const NEGATIONS = new Set("not n't n’t no never none nothing nobody neither nor".split(' '))
 
+/** A bit for each row of `COUNTS`, so that what a word counts as is found once a word. */
+const bitOf = (name: (typeof COUNTS)[number]): number => 1 << (COUNT_ROW.get(name) ?? 0)
+const rowOf = (name: (typeof COUNTS)[number]): number => COUNT_ROW.get(name) ?? 0
+const LENGTH = rowOf('length')
+const SHORT = rowOf('short')
+const NO_VERB = rowOf('no verb')
+const FIGURES = bitOf('figures')
+const LARGE_FIGURES = bitOf('large figures')
+
+type CountSets = readonly (readonly [set: ReadonlySet<string>, bits: number])[]
+const FORM_SETS: CountSets = [
+  [SHARES, bitOf('money and shares')],
+  [I_FORMS, bitOf('I')],
+  [WE_FORMS, bitOf('we')],
+  [YOU_FORMS, bitOf('you')],
+  [THEY_FORMS, bitOf('they, he, she')],
+  [NEGATIONS, bitOf('negation')],
+  [WISHES, bitOf('wishes and plans')],
+  [LARGE, LARGE_FIGURES],
+  [new Set('?'), bitOf('question')],
+  [new Set(','), bitOf('commas')],
+]
+const LEMMA_SETS: CountSets = [
+  [OPINION, bitOf('opinion verbs')],
+  [WISHES, bitOf('wishes and plans')],
+  [CHANGE, bitOf('change words')],
+  [BODIES, bitOf('bodies and statistics')],
+]
+const TAG_BITS = new Map([
+  ['CD', FIGURES],
+  ['VBD', bitOf('past tense')],
+  ['VBN', bitOf('participles')],
+  ['VBZ', bitOf('third person present')],
+  ['MD', bitOf('modal verbs')],
+  ['JJR', bitOf('comparatives')],
+  ['RBR', bitOf('comparatives')],
+  ['JJS', bitOf('superlatives')],
+  ['RBS', bitOf('superlatives')],
+])
+/** By row of `UPOS`. */
+const UPOS_BITS: readonly number[] = UPOS.map((tag) =>
+  tag === 'PROPN' ? bitOf('names') : tag === 'NOUN' ? bitOf('nouns') : tag === 'ADJ' ? bitOf('adjectives') : 0,
+)
+
+function readBits(word: string, sets: CountSets): number {
+  let bits = 0
+  for (const [set, own] of sets) if (set.has(word)) bits |= own
+  return bits
+}
+
+function readFormBits(form: string): number {
+  const bits = readBits(form, FORM_SETS) | (/\d/.test(form) ? FIGURES : 0)
+  // A year is no large figure, though it has four digits.
+  if (/^(?:1[5-9]|20)\d\d$/.test(form)) return (bits & ~LARGE_FIGURES) | bitOf('years')
+  return /\d,\d|\d{4}/.test(form) ? bits | LARGE_FIGURES : bits
+}
+
 export function createFeatureReader(doc: Document, clusters: WordClusters): FeatureReader {
   const { tokens } = doc
   const lemmaHash = new Uint32Array(tokens.words.length)
@@ -131,6 +198,20 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     return clusterOf[form]!
   }
 
+  const tagBits = tokens.xposTags.map((tag) => TAG_BITS.get(tag) ?? 0)
+  const verbTags = tokens.xposTags.map((tag) => (tag.startsWith('VB') || tag === 'MD' ? 1 : 0))
+  const bitsOfForms = new Int32Array(tokens.words.length).fill(-1)
+  const bitsOfLemmas = new Int32Array(tokens.words.length).fill(-1)
+  const formBits = (form: number): number => {
+    if (bitsOfForms[form] === -1) bitsOfForms[form] = readFormBits(tokens.words[form] ?? '')
+    return bitsOfForms[form]!
+  }
+  const lemmaBits = (lemma: number): number => {
+    if (bitsOfLemmas[lemma] === -1)
+      bitsOfLemmas[lemma] = readBits((tokens.words[lemma] ?? '').toLowerCase(), LEMMA_SETS)
+    return bitsOfLemmas[lemma]!
+  }
+
   const lettersOf = (form: number): Uint32Array => {
     const known = letterRuns[form]
     if (known !== undefined) return known
@@ -139,13 +220,10 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     return found
   }
 
-  function read(rows: readonly number[], add: AddFeature): void {
+  function read(rows: readonly number[], add: AddFeature, addLetters?: AddLetters): void {
     const n = rows.length
     add(BIAS, 0, 1, 0, 0)
     counts.fill(0)
-    const bump = (name: (typeof COUNTS)[number]): void => {
-      counts[COUNT_ROW.get(name)!]!++
-    }
     const scale = 1 / Math.sqrt(Math.max(n, 4))
     let verbs = 0
     let runs = 0
@@ -153,10 +231,6 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     const letterScale = LETTERS_WEIGHT / Math.sqrt(Math.max(runs, 20))
     for (let k = 0; k < n; k++) {
       const i = rows[k]!
-      const form = tokens.words[tokens.form[i]!] ?? ''
-      const lemma = (tokens.words[tokens.lemma[i]!] ?? '').toLowerCase()
-      const xpos = tokens.xposTags[tokens.xpos[i]!] ?? ''
-      const tag = tokens.tag[i]!
       const here = word(i)
       const before = k > 0 ? word(rows[k - 1]!) : EDGE
       const beforeTag = k > 0 ? tagHash[tokens.xpos[rows[k - 1]!]!]! : EDGE
@@ -178,46 +252,28 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
       add(TAGS, hashPair(beforeTag, ownTag), scale, i, 1)
       add(TAG_WORD, hashPair(hashPair(beforeTag, 7), here), scale, i, 1)
       add(TAG_WORD, hashPair(hashPair(before, 9), ownTag), scale, i, 1)
-      for (const run of lettersOf(tokens.form[i]!)) add(LETTERS, run, letterScale, i, 1)
+      const letters = lettersOf(tokens.form[i]!)
+      if (addLetters !== undefined) addLetters(letters, tokens.form[i]!, letterScale)
+      else for (const run of letters) add(LETTERS, run, letterScale, i, 1)
       if (k < 3) add(START, hashPair(here, k), 0.5, i, 1)
 
-      if (xpos === 'CD' || /\d/.test(form)) {
-        bump('figures')
-        if (/^(?:1[5-9]|20)\d\d$/.test(form)) bump('years')
-        else if (LARGE.has(form) || /\d,\d|\d{4}/.test(form)) bump('large figures')
-      }
-      if (SHARES.has(form)) bump('money and shares')
-      if (tag === UPOS_ROW.PROPN) bump('names')
-      if (xpos === 'VBD') bump('past tense')
-      else if (xpos === 'VBN') bump('participles')
-      else if (xpos === 'VBZ') bump('third person present')
-      else if (xpos === 'MD') bump('modal verbs')
-      else if (xpos === 'JJR' || xpos === 'RBR') bump('comparatives')
-      else if (xpos === 'JJS' || xpos === 'RBS') bump('superlatives')
-      if (xpos.startsWith('VB') || xpos === 'MD') verbs++
-      if (I_FORMS.has(form)) bump('I')
-      else if (WE_FORMS.has(form)) bump('we')
-      else if (YOU_FORMS.has(form)) bump('you')
-      else if (THEY_FORMS.has(form)) bump('they, he, she')
-      if (NEGATIONS.has(form)) bump('negation')
-      if (OPINION.has(lemma)) bump('opinion verbs')
-      if (WISHES.has(lemma) || WISHES.has(form)) bump('wishes and plans')
-      if (CHANGE.has(lemma)) bump('change words')
-      if (BODIES.has(lemma)) bump('bodies and statistics')
-      if (form === '?') bump('question')
-      if (form === ',') bump('commas')
-      if (tag === UPOS_ROW.NOUN) bump('nouns')
-      if (tag === UPOS_ROW.ADJ) bump('adjectives')
-      if (k === 0 && xpos === 'VB') bump('command')
+      const xpos = tokens.xpos[i]!
+      let bits =
+        formBits(tokens.form[i]!) | lemmaBits(tokens.lemma[i]!) | tagBits[xpos]! | (UPOS_BITS[tokens.tag[i]!] ?? 0)
+      // "Million" counts as large only where it is a number.
+      if ((bits & FIGURES) === 0) bits &= ~LARGE_FIGURES
+      if (k === 0 && tokens.xposTags[xpos] === 'VB') bits |= bitOf('command')
+      verbs += verbTags[xpos]!
+      for (; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]!++
     }
-    counts[COUNT_ROW.get('length')!] = Math.log2(n + 1) / 2
-    if (n < 6) bump('short')
-    if (verbs === 0) bump('no verb')
+    counts[LENGTH] = Math.log2(n + 1) / 2
+    counts[SHORT] = n < 6 ? 1 : 0
+    counts[NO_VERB] = verbs === 0 ? 1 : 0
     for (let c = 0; c < counts.length; c++) {
       const value = counts[c]!
       if (value > 0) {
         add(COUNT, c, Math.min(value, 3) / 2, 0, 0)
-        if (c !== COUNT_ROW.get('length')) add(COUNT, 100 + c * 4 + Math.min(3, Math.floor(value)), 0.5, 0, 0)
+        if (c !== LENGTH) add(COUNT, 100 + c * 4 + Math.min(3, Math.floor(value)), 0.5, 0, 0)
       }
     }
     const length = Math.min(9, Math.floor(n / 4))
@@ -231,7 +287,7 @@ function hashLetters(word: string): Uint32Array {
   const text = ` ${word} `
   const out: number[] = []
   for (let length = LEAST_LETTERS; length <= MOST_LETTERS; length++) {
-    for (let at = 0; at + length <= text.length; at++) out.push(hashText(text.slice(at, at + length)))
+    for (let at = 0; at + length <= text.length; at++) out.push(hashRange(text, at, at + length))
   }
   return Uint32Array.from(out)
 }

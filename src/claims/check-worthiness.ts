@@ -2,7 +2,7 @@ import { hashPair } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { WordClusters } from '../learn/word-clusters.ts'
 import type { Document } from '../model/document.ts'
-import { createFeatureReader } from './check-features.ts'
+import { createFeatureReader, LETTERS } from './check-features.ts'
 
 /**
  * A linear model over hashed features, weighed by rarity and brought to a Euclidean length of 1 for each statement
@@ -61,16 +61,37 @@ export function createCheckRater(doc: Document, model: CheckModel, clusters: Wor
   const reader = createFeatureReader(doc, clusters)
   const { table, scale, rarity, slope, intercept } = model
   const unit = scale * slope
+  // What the letters of each form add up to for a value of 1, found when the form is first met; NaN for "not yet".
+  const letterSums = new Float64Array(doc.tokens.words.length).fill(Number.NaN)
+  const letterSquares = new Float64Array(doc.tokens.words.length)
+  let sum = 0
+  let squares = 0
+
+  function add(family: number, key: number, value: number): void {
+    const slot = featureSlot(family, key, table.length)
+    const weighed = rarity[slot]! * value
+    sum += table[slot]! * weighed
+    squares += weighed * weighed
+  }
+
+  function addLetters(runs: Uint32Array, form: number, value: number): void {
+    if (Number.isNaN(letterSums[form]!)) {
+      letterSums[form] = 0
+      for (let r = 0; r < runs.length; r++) {
+        const slot = featureSlot(LETTERS, runs[r]!, table.length)
+        letterSums[form]! += table[slot]! * rarity[slot]!
+        letterSquares[form]! += rarity[slot]! * rarity[slot]!
+      }
+    }
+    sum += letterSums[form]! * value
+    squares += letterSquares[form]! * value * value
+  }
+
   return {
     rate(rows) {
-      let sum = 0
-      let squares = 0
-      reader.read(rows, (family, key, value) => {
-        const slot = featureSlot(family, key, table.length)
-        const weighed = rarity[slot]! * value
-        sum += table[slot]! * weighed
-        squares += weighed * weighed
-      })
+      sum = 0
+      squares = 0
+      reader.read(rows, add, addLetters)
       return (sum * unit) / Math.sqrt(squares) + intercept
     },
     explain(rows) {
