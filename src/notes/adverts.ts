@@ -1,16 +1,16 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { SPONSOR_CUES } from '../lexicon/sponsor-cues.ts'
+import { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 
 /** Groups of cues that hardly stand outside of sponsor reads. */
 const STRONG: ReadonlySet<string> = new Set(['sponsored', 'sponsor-word', 'thanks-sponsor', 'offer'])
-const CUES = SPONSOR_CUES.filter(({ name }) => STRONG.has(name)).map(
-  ({ patterns }) => new RegExp(patterns.join('|'), 'iu'),
-)
+const CUES = SPONSOR_CUES.filter(({ name }) => STRONG.has(name)).map(({ patterns }) => anyCue(patterns))
 /** "The show is supported by Fernway": one such sentence is enough. */
-const SURE = new RegExp(
-  `${SPONSOR_CUES.find(({ name }) => name === 'sponsored')?.patterns.join('|') ?? '(?!)'}|^\\P{Ll}[^.,]{2,40} is (?:supported|sponsored|made possible|presented) by\\b`,
-  'iu',
-)
+const SURE = anyCue([
+  ...SPONSOR_CUES.flatMap(({ name, patterns }) => (name === 'sponsored' ? patterns : [])),
+  String.raw`^.[^.,]{2,40} is (?:supported|sponsored|made possible|presented) by\b`,
+])
 /** How far a read reaches around its cues, in sentences of the same turn. */
 const BEFORE = 4
 const AFTER = 10
@@ -21,15 +21,16 @@ const AFTER = 10
  */
 export function findAdverts(doc: Document): Uint8Array {
   const out = new Uint8Array(doc.sentences.length)
+  const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
+  const surely = said.has(SURE)
+  const maybe = CUES.map((cues) => said.has(cues))
   for (const { firstSentence, endSentence } of doc.turns) {
     const cued: number[] = []
     let sure = false
     for (let row = firstSentence; row < endSentence; row++) {
-      const { start, end } = doc.sentences[row]!
-      const text = doc.text.slice(start, end)
-      const isSure = SURE.test(text)
+      const isSure = surely[row] === 1
       sure ||= isSure
-      if (isSure || CUES.some((cue) => cue.test(text))) cued.push(row)
+      if (isSure || maybe.some((rows) => rows[row] === 1)) cued.push(row)
     }
     if (!sure && cued.length < 2) continue
     for (const row of cued) {

@@ -1,8 +1,9 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { CREDITS_CUES, GREETING_CUES } from '../lexicon/episode-cues.ts'
 import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type Block, type BlockKind, type Credit, type Role } from '../model/structure.ts'
-import { anyCue } from './cue-patterns.ts'
 import type { Voices } from './voices.ts'
 
 /** Farthest that a greeting stands from the start, and the closing words from the end, as a share of the sentences. */
@@ -22,23 +23,26 @@ const FAREWELL = anyCue([...CREDITS_CUES, ...SHOW_PLEAS])
 export function findBlocks(given: {
   readonly doc: Document
   readonly surface: string
+  /** The sentences of `surface`. */
+  readonly said: WordIndex
   readonly voices: Voices
   readonly roles: readonly Role[]
   readonly credits: readonly Credit[]
   /** For each sentence, whether it belongs to a sponsor read. */
   readonly sponsored: readonly boolean[]
 }): { readonly blocks: readonly Block[]; readonly sentenceBlock: Uint8Array } {
-  const { doc, surface, voices, roles, credits } = given
+  const { doc, surface, said, voices, roles, credits } = given
   const n = doc.sentences.length
   const kinds: BlockKind[] = new Array(n).fill('content')
-  const opening = findOpening(doc, surface, voices, roles)
+  const opening = findOpening(doc, surface, said, voices, roles)
   for (let i = 0; i < opening.greeting; i++) kinds[i] = opening.isTeaser ? 'teaser' : 'intro'
   for (let i = opening.greeting; i < opening.end; i++) kinds[i] = 'intro'
-  for (let i = findClosing(doc, surface, credits); i < n; i++) kinds[i] = 'credits'
+  for (let i = findClosing(doc, said, credits); i < n; i++) kinds[i] = 'credits'
+  const farewells = said.has(FAREWELL)
   const isFarewell = (row: number): boolean => {
     const { start, end } = doc.sentences[row]!
     if (credits.some(({ evidence }) => evidence.some((span) => span.start < end && span.end > start))) return true
-    return FAREWELL.test(surface.slice(start, end).toLowerCase())
+    return farewells[row] === 1
   }
   given.sponsored.forEach((sponsored, i) => {
     if (sponsored && !(kinds[i] === 'credits' && isFarewell(i))) kinds[i] = 'sponsor'
@@ -64,15 +68,16 @@ export function findBlocks(given: {
 function findOpening(
   doc: Document,
   surface: string,
+  said: WordIndex,
   voices: Voices,
   roles: readonly Role[],
 ): { readonly greeting: number; readonly end: number; readonly isTeaser: boolean } {
   const n = doc.sentences.length
   const limit = Math.ceil(Math.max(n * OPENING_SHARE, Math.min(OPENING_SENTENCES, n * SHORT_OPENING_SHARE)))
+  const greetings = said.has(GREETING)
   let greeting = -1
   for (let i = 0; i < limit && greeting < 0; i++) {
-    const sentence = doc.sentences[i]!
-    if (GREETING.test(surface.slice(sentence.start, sentence.end).toLowerCase())) greeting = i
+    if (greetings[i] === 1) greeting = i
   }
   if (greeting < 0) return { greeting: 0, end: 0, isTeaser: false }
   const turn = doc.sentences[greeting]!.turn
@@ -95,17 +100,18 @@ function findOpening(
 }
 
 /** The first sentence of the closing words; the number of sentences where there are none. */
-function findClosing(doc: Document, surface: string, credits: readonly Credit[]): number {
+function findClosing(doc: Document, said: WordIndex, credits: readonly Credit[]): number {
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CLOSING_SHARE)), n - CLOSING_SENTENCES))
   const creditStart = Math.min(
     ...credits.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
     Number.POSITIVE_INFINITY,
   )
+  const closings = said.has(CLOSING)
   for (let i = Math.max(from, 1); i < n; i++) {
     const sentence = doc.sentences[i]!
     if (sentence.end > creditStart && sentence.start >= (doc.sentences[from]?.start ?? 0)) return i
-    if (CLOSING.test(surface.slice(sentence.start, sentence.end).toLowerCase())) return i
+    if (closings[i] === 1) return i
   }
   return n
 }

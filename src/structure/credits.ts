@@ -1,9 +1,12 @@
 import { CREDIT_HEADS, CREDIT_THINGS, CREDIT_VERBS } from '../lexicon/credit-roles.ts'
+import { anyCue } from '../lexicon/cue-set.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Credit } from '../model/structure.ts'
 import { type CreditName, readCreditNames } from './credit-names.ts'
 import { nameKey, readName, sameName } from './names.ts'
+import { lowerCase } from './surface.ts'
 
 /** Credits are read in this last share of the sentences, and at least so many; elsewhere only full formulas count. */
 const CREDITS_SHARE = 0.15
@@ -19,7 +22,12 @@ const ACTIVE = `(?:wrote|writes|${[...CREDIT_VERBS.keys()]
   .flatMap((verb) => [verb, verb.replace(/ed$/, 's'), verb.replace(/ed$/, 'es')])
   .join('|')})`
 const HEAD = `(?:${[...CREDIT_HEADS].join('|')})s?`
-const ROLE_NOUN = String.raw`(?:[\p{L}-]+ ){0,3}?${HEAD}(?: (?:of|for|at) [\p{L}]+(?: [\p{L}]+){0,2}?)?`
+/**
+ * A letter: what is neither an ASCII sign nor general punctuation. The Unicode class says the same of all that stands in
+ * credits, and takes V8 ten times as long to compile.
+ */
+const L = String.raw`[^\0-@[-\`{-\xBF\u2000-\u206F\u3000-\u303F]`
+const ROLE_NOUN = `(?:(?:${L}|-)+ ){0,3}?${HEAD}(?: (?:of|for|at) ${L}+(?: ${L}+){0,2}?)?`
 
 /**
  * Who made the episode, from the formulas in which it is said: "produced by A and B, with C and me, D", "our sound
@@ -28,25 +36,26 @@ const ROLE_NOUN = String.raw`(?:[\p{L}-]+ ){0,3}?${HEAD}(?: (?:of|for|at) [\p{L}
 export function findCredits(
   doc: Document,
   surface: string,
+  said: WordIndex,
   fix: (name: string) => string,
   speakerName: (turn: number) => string | null,
 ): Credit[] {
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CREDITS_SHARE)), n - CREDITS_SENTENCES))
+  const openly = said.has(MADE_SO)
+  const formulas = FORMULA_CUES.map(({ cues, roles }) => ({ rows: said.mayHave(cues), pattern: cues.pattern, roles }))
+  const named = NAMED_CUES.map(({ cues, roles }) => ({ rows: said.mayHave(cues), pattern: cues.pattern, roles }))
   const found: { role: string; names: CreditName[]; evidence: Span }[] = []
   for (let i = 0; i < n; i++) {
+    if (i < from && openly[i] !== 1) continue
+    const here = {
+      last: formulas.filter(({ rows }) => rows[i] === 1),
+      first: named.filter(({ rows }) => rows[i] === 1),
+    }
+    if (here.last.length + here.first.length === 0) continue
     const sentence = doc.sentences[i]!
     const text = surface.slice(sentence.start, sentence.end)
-    const isClosing = i >= from
-    if (
-      !isClosing &&
-      !/\b(?:this|the|today['’]s|our) (?:episode|show|podcast|series)\b[^.]{0,40}\b(?:produced|edited|hosted|mixed)\b/iu.test(
-        text,
-      )
-    )
-      continue
-    const me = speakerName(sentence.turn)
-    for (const credit of readCredits(text, me)) {
+    for (const credit of readCredits(text, here, speakerName(sentence.turn))) {
       const shift = (span: Span): Span => ({ start: sentence.start + span.start, end: sentence.start + span.end })
       found.push({
         role: credit.role,
@@ -62,10 +71,21 @@ export function findCredits(
   )
 }
 
+/** Full formulas, which count wherever they stand. */
+const MADE_SO = anyCue([
+  String.raw`\b(?:this|the|today['’]s|our) (?:episode|show|podcast|series)\b[^.]{0,40}\b(?:produced|edited|hosted|mixed)\b`,
+])
+
 interface ReadCredit {
   readonly role: string
   readonly names: readonly CreditName[]
   readonly evidence: Span
+}
+
+/** A formula: its pattern, over lower-case text, and the roles that a match of it names. */
+interface Formula {
+  readonly pattern: RegExp
+  readonly roles: (match: RegExpMatchArray, before: string) => string[]
 }
 
 /** Formulas in which the names come last: what matches ends where they start, and `roles` reads it. */
@@ -75,7 +95,7 @@ const FORMULAS: readonly {
 }[] = [
   // "produced and edited this week by A", "written by B", "mixed and mastered at C by D"
   {
-    pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)[\p{L}'’-]+){0,5}? by `,
+    pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)(?:${L}|['’-])+){0,5}? by `,
     roles: (match, before) => splitVerbs(match[1] ?? '', before),
   },
   // "music by A", "sound design and mixing by B", "our theme music is by C", "engineering help from D"
@@ -85,11 +105,11 @@ const FORMULAS: readonly {
   },
   // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "our editor, E"
   {
-    pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|[\p{L}]+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
+    pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|${L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
     roles: (match) => nounRoles(match),
   },
   {
-    pattern: String.raw`\b(?:our|the show['’]s|I['’]m your) (${ROLE_NOUN}), `,
+    pattern: String.raw`\b(?:our|the show['’]s|i['’]m your) (${ROLE_NOUN}), `,
     roles: (match) => nounRoles(match),
   },
   {
@@ -97,7 +117,7 @@ const FORMULAS: readonly {
     roles: (match) => (/special/i.test(match[0]) ? ['special thanks'] : []),
   },
   {
-    pattern: String.raw`\b(?:a|an) (?:[\p{L}]+ )?(?:co-?)?production (?:of|from|by) `,
+    pattern: String.raw`\b(?:a|an) (?:${L}+ )?(?:co-?)?production (?:of|from|by) `,
     roles: () => ['production company'],
   },
 ]
@@ -105,7 +125,7 @@ const FORMULAS: readonly {
 /** Formulas in which the names come first: "A is our editor", "B composed our theme", "C did the sound design". */
 const NAMED_FIRST: readonly { readonly pattern: string; readonly roles: (match: RegExpMatchArray) => string[] }[] = [
   {
-    pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|[\p{L} ]{1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
+    pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|(?:${L}| ){1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
     roles: (match) => nounRoles(match),
   },
   {
@@ -118,35 +138,21 @@ const NAMED_FIRST: readonly { readonly pattern: string; readonly roles: (match: 
   },
 ]
 
-const FORMULA_PATTERNS = FORMULAS.map(({ pattern, roles }) => ({ pattern: new RegExp(pattern, 'giu'), roles }))
-const NAMED_PATTERNS = NAMED_FIRST.map(({ pattern, roles }) => ({ pattern: new RegExp(pattern, 'giu'), roles }))
-
-/**
- * The beginnings of the words that every formula has one of. A sentence without any of them has no credits, and need not be
- * read by the formulas, which are slow.
- */
-const SIGNS = new RegExp(
-  String.raw`\b(?:wr[io]t|thank|produc|${[...CREDIT_VERBS.keys(), ...CREDIT_THINGS.keys(), ...CREDIT_HEADS]
-    .map(
-      (key) =>
-        key
-          .split(/[^a-z]+/)
-          .at(-1)
-          ?.slice(0, 4) ?? '',
-    )
-    .filter((start, row, all) => start !== '' && all.indexOf(start) === row)
-    .join('|')})`,
-  'i',
-)
+const FORMULA_CUES = FORMULAS.map(({ pattern, roles }) => ({ cues: anyCue([pattern], 'g'), roles }))
+const NAMED_CUES = NAMED_FIRST.map(({ pattern, roles }) => ({ cues: anyCue([pattern], 'g'), roles }))
 
 /** The credits of one sentence. */
-function readCredits(text: string, me: string | null): ReadCredit[] {
-  if (!SIGNS.test(text)) return []
+function readCredits(
+  text: string,
+  formulas: { readonly last: readonly Formula[]; readonly first: readonly Formula[] },
+  me: string | null,
+): ReadCredit[] {
+  const lower = lowerCase(text)
   const out: ReadCredit[] = []
   const claimed: Span[] = []
   const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
-  for (const { pattern, roles } of FORMULA_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, roles } of formulas.last) {
+    for (const match of lower.matchAll(pattern)) {
       const start = match.index
       const names = readCreditNames(text, start + match[0].length, text.length, me)
       const end = names.at(-1)?.end ?? start
@@ -160,13 +166,13 @@ function readCredits(text: string, me: string | null): ReadCredit[] {
           out.push({ role: name.role, names: [name], evidence: { start: name.start, end: name.end } })
     }
   }
-  for (const { pattern, roles } of NAMED_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, roles } of formulas.first) {
+    for (const match of lower.matchAll(pattern)) {
       const names = namesBefore(text, match.index, me)
       const first = names[0]
       const end = match.index + match[0].length
       if (first === undefined || !isFree(first.start, end)) continue
-      const found = roles(match)
+      const found = roles(match, text.slice(0, match.index))
       if (found.length > 0) claimed.push({ start: first.start, end })
       for (const role of found) out.push({ role, names, evidence: { start: first.start, end } })
     }

@@ -1,8 +1,11 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document, Sentence } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type NameSpan, nameKey, nameParts, readName } from './names.ts'
+import { lowerCase } from './surface.ts'
 import { isJob, type Occupation, occupationAfter, readOccupation, readOrganization } from './titles.ts'
 
 /** A place where someone is named: presents themselves, is brought on, greeted or thanked. The span is the evidence. */
@@ -22,14 +25,15 @@ export interface NameCue extends Span {
 const NOT_PERSON =
   /^(?:show|podcast|radio|news|times|post|journal|university|college|institute|school|company|inc|llc|ltd|labs?|studios?|media|network|magazine|review|today|weekly|daily|street|city|states|kingdom|house|center|centre|foundation|project|team|group|club|world|hour|report|talk|python|code|party|planet|science|stories|story|money|air|take|episode|part|edition|series|live)$/
 
-const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'g') }))
+const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, cues: anyCue([pattern], 'g') }))
 const VOCATIVES = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
 const PRESENTED = new RegExp(PRESENTED_AS, 'y')
 
-/** The cues of the whole talk in order. `surface` is `surfaceOf(doc)`; `listed` are names known beforehand. */
+/** The cues of the whole talk in order. `surface` is `surfaceOf(doc)`, `said` its sentences; `listed` are names known beforehand. */
 export function findNameCues(
   doc: Document,
   surface: string,
+  said: WordIndex,
   listed: readonly string[],
   fix: (name: string) => string = (name) => name,
 ): NameCue[] {
@@ -38,6 +42,7 @@ export function findNameCues(
   // A name from the user's table is one, whatever the recogniser made of it.
   const accepted = (name: string, kind: NameCueKind, cue: string, names: ReadonlySet<string>, weak: boolean): boolean =>
     fix(name) !== name || isPerson(name, kind, cue, names, weak)
+  const patterns = CUES.map(({ kind, cues: { pattern }, cues }) => ({ kind, pattern, rows: said.mayHave(cues) }))
   const cues: NameCue[] = []
   doc.sentences.forEach((sentence, row) => {
     const text = surface.slice(sentence.start, sentence.end)
@@ -56,7 +61,8 @@ export function findNameCues(
         end: sentence.start + Math.max(name.end, occupation?.end ?? 0),
       })
     }
-    for (const { kind, pattern } of CUES) {
+    for (const { kind, pattern, rows } of patterns) {
+      if (rows[row] === 0) continue
       for (const match of lower.matchAll(pattern)) {
         const at = match.index + match[0].length
         const cue = match[0]
@@ -104,15 +110,6 @@ function withNext(found: Named, surface: string, next: Sentence | undefined): Na
   const occupation = start === null ? null : readOccupation(text, start[0].length, text.length)
   // The evidence stays the sentence with the name.
   return occupation === null ? found : { name: found.name, occupation: { ...occupation, end: found.name.end } }
-}
-
-/** Lower case with every offset kept: the few letters whose small form is longer ("İ") stay as they are. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase()
-  if (lower.length === text.length) return lower
-  return text.replace(/./gsu, (letter) =>
-    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
-  )
 }
 
 interface Named {

@@ -1,7 +1,7 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
 import { GUEST_CUES } from '../lexicon/speech-cues.ts'
 import type { Document } from '../model/document.ts'
-import { anyCue } from './cue-patterns.ts'
 import type { Label } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
@@ -147,7 +147,7 @@ function collectVotes(
     return (
       /^(?:hi|hey|hello|thank|thanks|good (?:morning|afternoon|evening)|great|glad|happy|my pleasure|pleasure|nice|it['’]s)\b/i.test(
         text,
-      ) || GUEST.test(text.toLowerCase())
+      ) || GUEST.pattern.test(text.toLowerCase())
     )
   }
   const addressed = new Set(cues.flatMap((cue) => (cue.kind === 'vocative' ? [] : [`${cue.sentence} ${cue.key}`])))

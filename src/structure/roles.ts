@@ -1,8 +1,9 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
-import { anyCue } from './cue-patterns.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, sameName } from './names.ts'
 import type { Voice, Voices } from './voices.ts'
@@ -66,7 +67,8 @@ export function countVoices(doc: Document, surface: string, voices: Voices): Voi
 /** The part each voice plays, from its label, the file's list, how it is introduced, what it says and how much it asks. */
 export function findRoles(given: {
   readonly doc: Document
-  readonly surface: string
+  /** The sentences as they read. */
+  readonly said: WordIndex
   readonly voices: Voices
   readonly names: readonly (string | null)[]
   readonly counts: readonly VoiceCounts[]
@@ -152,21 +154,21 @@ interface RoleScore {
 
 function scoreVoices(given: {
   readonly doc: Document
-  readonly surface: string
+  readonly said: WordIndex
   readonly voices: Voices
   readonly names: readonly (string | null)[]
   readonly cues: readonly NameCue[]
 }): RoleScore[] {
-  const { doc, surface, voices, names, cues } = given
+  const { doc, said, voices, names, cues } = given
   const scores = voices.list.map((): RoleScore => ({ host: 0, guest: 0, correspondent: 0 }))
   const n = doc.sentences.length
   const opening = Math.max(30, n * 0.08)
+  const [host, interviewer, guest] = [said.has(HOST), said.has(INTERVIEWER), said.has(GUEST)]
   doc.sentences.forEach((sentence, row) => {
     const score = scores[voices.ofTurn[sentence.turn]!]!
-    const text = surface.slice(sentence.start, sentence.end).toLowerCase()
-    if (HOST.test(text)) score.host += row < 12 || row > n - 12 ? 2 : 1
-    else if (INTERVIEWER.test(text)) score.host += 0.25
-    if (GUEST.test(text)) score.guest += 3
+    if (host[row] === 1) score.host += row < 12 || row > n - 12 ? 2 : 1
+    else if (interviewer[row] === 1) score.host += 0.25
+    if (guest[row] === 1) score.guest += 3
   })
   for (const cue of cues) {
     const own = voices.ofTurn[cue.turn]!

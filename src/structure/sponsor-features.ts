@@ -1,7 +1,8 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { NOT_NAMES } from '../lexicon/name-words.ts'
 import { BACK_TO_SHOW, BREAK_CUES, SPONSOR_CUES } from '../lexicon/sponsor-cues.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
-import { anyCue } from './cue-patterns.ts'
 
 /** Cue groups that are counted around a sentence, each the sum of some of the single ones. */
 const BROAD = [
@@ -55,12 +56,12 @@ export const SPONSOR_FEATURES: readonly string[] = [
 ]
 
 /** One row of `SPONSOR_FEATURES` for each sentence, values mostly in [0, 1]. */
-export function sponsorFeatures(doc: Document, surface: string): Float32Array {
+export function sponsorFeatures(doc: Document, surface: string, said: WordIndex): Float32Array {
   const n = doc.sentences.length
   const width = SPONSOR_FEATURES.length
   const out = new Float32Array(n * width)
   const texts = doc.sentences.map(({ start, end }) => surface.slice(start, end))
-  const flags = matchCues(texts)
+  const flags = matchCues(said)
   const flag = (name: string, row: number): number => flags.get(name)?.[row] ?? 0
   const strong = (row: number): boolean =>
     flag('sponsored', row) + flag('sponsor-word', row) + flag('thanks-sponsor', row) + flag('plug', row) > 0 ||
@@ -125,20 +126,15 @@ export function sponsorFeatures(doc: Document, surface: string): Float32Array {
   return out
 }
 
-const CUE_PATTERNS = [
+const CUE_SETS = [
   ...SPONSOR_CUES,
   { name: 'back', patterns: BACK_TO_SHOW },
   { name: 'break', patterns: BREAK_CUES },
-].map(({ name, patterns }) => ({ name, pattern: anyCue(patterns) }))
+].map(({ name, patterns }) => ({ name, cues: anyCue(patterns) }))
 
 /** For each cue, 1 for each sentence in which it stands. */
-function matchCues(texts: readonly string[]): Map<string, Uint8Array> {
-  const lower = texts.map((text) => text.toLowerCase())
-  return new Map(
-    CUE_PATTERNS.map(({ name, pattern }) => {
-      return [name, Uint8Array.from(lower, (text) => (pattern.test(text) ? 1 : 0))]
-    }),
-  )
+function matchCues(said: WordIndex): Map<string, Uint8Array> {
+  return new Map(CUE_SETS.map(({ name, cues }) => [name, said.has(cues)]))
 }
 
 /** Share of the uses of a word that must lie near reads for it to be the name of what is advertised. */

@@ -1,7 +1,8 @@
+import { anyCue } from '../lexicon/cue-set.ts'
 import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
 import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
-import { anyCue } from './cue-patterns.ts'
 import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 
@@ -19,28 +20,34 @@ const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
 const PLEA = anyCue(SHOW_PLEAS)
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
 
-/** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show. */
-export function findSponsored(doc: Document, surface: string): boolean[] {
+/** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show; `said` has the sentences of `surface`. */
+export function findSponsored(doc: Document, surface: string, said: WordIndex): boolean[] {
   return findSponsoredBy(
     doc,
     surface,
+    said,
     SPONSOR_WEIGHTS.map(([, weight]) => weight),
   )
 }
 
 /** `findSponsored` with other weights, in the order of `SPONSOR_FEATURES`, for cross-validation. */
-export function findSponsoredBy(doc: Document, surface: string, weights: ArrayLike<number>): boolean[] {
-  const features = sponsorFeatures(doc, surface)
+export function findSponsoredBy(
+  doc: Document,
+  surface: string,
+  said: WordIndex,
+  weights: ArrayLike<number>,
+): boolean[] {
+  const features = sponsorFeatures(doc, surface, said)
   const width = SPONSOR_FEATURES.length
+  const pleas = said.has(PLEA)
+  const hostTalk = said.has(HOST_TALK)
   const scores = new Float64Array(doc.sentences.length)
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
     // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
-    const { start, end } = doc.sentences[row]!
-    if (features[row * width + SPONSORED]! > 0 || PLEA.test(surface.slice(start, end).toLowerCase()))
-      scores[row] = Math.max(score, SURE)
-    else scores[row] = HOST_TALK.test(surface.slice(start, end).toLowerCase()) ? Math.min(score, -SURE) : score
+    if (features[row * width + SPONSORED]! > 0 || pleas[row] === 1) scores[row] = Math.max(score, SURE)
+    else scores[row] = hostTalk[row] === 1 ? Math.min(score, -SURE) : score
   }
   return trim(doc, decode(doc, scores), (row) => {
     for (const j of CUES) if (features[row * width + j]! > 0) return true

@@ -12,7 +12,7 @@ import { nameVoices } from './naming.ts'
 import { findPeople } from './people.ts'
 import { countVoices, findRoles } from './roles.ts'
 import { findSponsored } from './sponsors.ts'
-import { surfaceOf } from './surface.ts'
+import { saidIn, surfaceOf } from './surface.ts'
 import { findVoices } from './voices.ts'
 
 /** What the caller knows better than the file. */
@@ -35,19 +35,20 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const table: CorrectionTable = options.names ?? new Map()
   const fix = (name: string): string => (table.size === 0 ? name : correctText(name, table))
   const surface = surfaceOf(doc, findCorrections(doc.text, table))
+  const said = saidIn(doc, surface)
   const voices = findVoices(doc, facts, fix, options.speakers ?? new Map())
   const listed = facts.people.map(({ name }) => name)
   const labelled = voices.list.flatMap(({ name }) => name ?? [])
-  const cues = findNameCues(doc, surface, [...listed, ...labelled], fix)
+  const cues = findNameCues(doc, surface, said, [...listed, ...labelled], fix)
   // Credits tell whole names ("produced by Bekah Hawrot Weigel") before it is known who says "and me".
-  const credited = findCredits(doc, surface, fix, () => null).flatMap((credit) => credit.names)
+  const credited = findCredits(doc, surface, said, fix, () => null).flatMap((credit) => credit.names)
   const { names } = nameVoices(doc, voices, cues, [...listed, ...credited])
   const counts = countVoices(doc, surface, voices)
-  const sponsored = findSponsored(doc, surface)
-  const roles = findRoles({ doc, surface, voices, names, counts, cues, facts, sponsored })
-  const credits = findCredits(doc, surface, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
+  const sponsored = findSponsored(doc, surface, said)
+  const roles = findRoles({ doc, said, voices, names, counts, cues, facts, sponsored })
+  const credits = findCredits(doc, surface, said, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
   const people = findPeople({ doc, surface, voices, names, roles, cues, credits, facts })
-  const { blocks, sentenceBlock } = findBlocks({ doc, surface, voices, roles, credits, sponsored })
+  const { blocks, sentenceBlock } = findBlocks({ doc, surface, said, voices, roles, credits, sponsored })
   const speakers = voices.list.map(
     (voice, row): Speaker => ({
       id: `p${row + 1}`,

@@ -1,3 +1,4 @@
+import { WordIndex } from '../lexicon/word-index.ts'
 import type { NameCorrection } from '../model/correction.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 
@@ -23,10 +24,24 @@ export function surfaceOf(doc: Document, corrections: readonly NameCorrection[] 
   return out + restored.slice(at)
 }
 
+/** The sentences of `surface`, the document's text as it reads, for the search of wordings. */
+export function saidIn(doc: Document, surface: string): WordIndex {
+  return new WordIndex(doc.sentences.map(({ start, end }) => surface.slice(start, end)))
+}
+
 /** The capital of a letter, or the letter where its capital is longer ("ß"). */
 function capital(letter: string): string {
   const upper = letter.toUpperCase()
   return upper.length === letter.length ? upper : letter
+}
+
+/** Lower case with every offset kept: the few letters whose small form is longer ("İ") stay as they are. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return text.replace(/./gsu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  )
 }
 
 function restore(doc: Document): string {

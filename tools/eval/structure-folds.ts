@@ -1,5 +1,5 @@
 import { findSponsoredBy } from '../../src/structure/sponsors.ts'
-import { surfaceOf } from '../../src/structure/surface.ts'
+import { saidIn, surfaceOf } from '../../src/structure/surface.ts'
 import { fitSponsors } from '../train/sponsors.ts'
 import { type Counts, goldKinds } from './structure-blocks.ts'
 import type { Episode } from './structure-episodes.ts'
@@ -12,7 +12,8 @@ export function crossValidate(episodes: readonly Episode[]): Counts {
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitSponsors(episodes.filter((_, i) => i % FOLDS !== fold))
     for (const { doc, gold } of episodes.filter((_, i) => i % FOLDS === fold)) {
-      const ours = findSponsoredBy(doc, surfaceOf(doc), weights)
+      const surface = surfaceOf(doc)
+      const ours = findSponsoredBy(doc, surface, saidIn(doc, surface), weights)
       const marked = goldKinds(doc, gold)
       doc.sentences.forEach(({ start, end }, i) => {
         if (marked[i] === 'credits') return

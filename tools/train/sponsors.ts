@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { SPONSOR_FEATURES, sponsorFeatures } from '../../src/structure/sponsor-features.ts'
-import { surfaceOf } from '../../src/structure/surface.ts'
+import { saidIn, surfaceOf } from '../../src/structure/surface.ts'
 import { goldKinds, readGoldBlocks } from '../eval/structure-blocks.ts'
 import { buildEpisodes, type Episode } from '../eval/structure-episodes.ts'
 
@@ -34,7 +34,8 @@ export function fitSponsors(episodes: readonly Episode[]): Float64Array {
   const rows: { x: Float32Array; y: number; weight: number }[] = []
   const width = SPONSOR_FEATURES.length
   for (const { doc, gold } of episodes) {
-    const x = sponsorFeatures(doc, surfaceOf(doc))
+    const surface = surfaceOf(doc)
+    const x = sponsorFeatures(doc, surface, saidIn(doc, surface))
     const kinds = goldKinds(doc, gold)
     doc.sentences.forEach((sentence, i) => {
       if (kinds[i] === 'credits') return

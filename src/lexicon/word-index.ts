@@ -1,0 +1,71 @@
+import type { CueSet } from './cue-set.ts'
+
+/**
+ * Where each word of a row of texts stands, so that wordings are looked for only in the texts that have a piece of them.
+ * A word here is what white space divides.
+ */
+export class WordIndex {
+  /** The texts in lower case. */
+  readonly lower: readonly string[]
+  /** Each distinct word behind a line feed. */
+  readonly #words: string
+  /** Offset in `#words` of each word, and in `#rows` of its texts, in the same order. */
+  readonly #starts: readonly number[]
+  readonly #rows: readonly (readonly number[])[]
+
+  constructor(texts: readonly string[]) {
+    this.lower = texts.map((text) => text.toLowerCase())
+    const rows = new Map<string, number[]>()
+    for (let row = 0; row < texts.length; row++) {
+      for (const word of this.lower[row]!.split(/\s+/)) {
+        const seen = rows.get(word)
+        if (seen === undefined) rows.set(word, [row])
+        else if (seen[seen.length - 1] !== row) seen.push(row)
+      }
+    }
+    const starts: number[] = []
+    let length = 0
+    for (const word of rows.keys()) {
+      starts.push(length)
+      length += word.length + 1
+    }
+    this.#words = `${[...rows.keys()].join('\n')}\n`
+    this.#starts = starts
+    this.#rows = [...rows.values()]
+  }
+
+  /** For each text, 1 where one of the wordings may stand in it. */
+  mayHave({ pieces }: CueSet): Uint8Array {
+    const out = new Uint8Array(this.lower.length)
+    if (pieces === null) return out.fill(1)
+    for (const piece of pieces) {
+      for (let at = this.#words.indexOf(piece); at >= 0; ) {
+        const word = this.#wordAt(at)
+        for (const row of this.#rows[word]!) out[row] = 1
+        at = this.#words.indexOf(piece, this.#starts[word + 1] ?? this.#words.length)
+      }
+    }
+    return out
+  }
+
+  /** For each text, 1 where one of the wordings stands in it. */
+  has(cues: CueSet): Uint8Array {
+    const out = this.mayHave(cues)
+    for (let row = 0; row < out.length; row++) {
+      if (out[row] === 1 && !cues.pattern.test(this.lower[row]!)) out[row] = 0
+    }
+    return out
+  }
+
+  /** Number of the word that offset `at` of `#words` lies in. */
+  #wordAt(at: number): number {
+    let low = 0
+    let high = this.#starts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#starts[middle]! <= at) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+}
