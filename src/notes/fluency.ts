@@ -1,5 +1,6 @@
 import { hashPair, hashText } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
+import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import { formOf, isMark, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
@@ -86,9 +87,11 @@ const WRITTEN: ReadonlyMap<string, string> = new Map([
   ["'m", 'are'],
 ])
 
+const SIGNS = letterPattern(String.raw`^[^\p{L}\p{N}]+$`)
+
 /** The symbol of a word: its own form for function words, else its Penn tag. */
 function fluencySymbol(form: string, xpos: string): string {
-  if (/^[^\p{L}\p{N}]+$/u.test(form)) return /["“”'()]/.test(form) ? '"' : form.slice(0, 1)
+  if (SIGNS.test(form)) return /["“”'()]/.test(form) ? '"' : form.slice(0, 1)
   if (CLOSED.has(xpos) || VERBS_OF_USE.has(form)) return WRITTEN.get(form) ?? form
   return xpos
 }
@@ -100,7 +103,7 @@ export function symbolsOfWords(doc: Document, words: readonly Word[]): string[] 
     if (/^[.?!]+$/.test(word.text)) continue
     const isPut = xposOf(doc, word) === 'PRP' && word.text.toLowerCase() !== formOf(doc, word)
     if (isMark(word)) out.push(fluencySymbol(word.text, ''))
-    else if (word.row < 0 || (isPut && /^\p{Lu}/u.test(word.text))) out.push('NNP')
+    else if (word.row < 0 || (isPut && CAPITAL_START.test(word.text))) out.push('NNP')
     else out.push(fluencySymbol(word.text.toLowerCase(), xposOf(doc, word)))
   }
   return out

@@ -1,3 +1,4 @@
+import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
@@ -35,6 +36,10 @@ const EMPTY_NOUN: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "H800", "90s". */
+const NAMED_NUMBER = letterPattern(String.raw`\p{L}+-?\d+|\d+\p{L}+`, 'g')
+const WORDLIKE = letterPattern(String.raw`[\p{L}\p{N}]`)
+
 /** What only someone in the room would miss: states of mind and small doings of the one who speaks. */
 const FEELS =
   /\b(?:hate[sd]?|lov(?:e[sd]?|ing)|lik(?:e[sd]?|ing)|glad|happy|curious|worried|excited|sad|sorry|sure|honest|proud|afraid|nervous|want(?:s|ed)?|hop(?:e[sd]?|ing)|enjoy(?:s|ed)?|interested|fan|felt|feels|remembers?|forgot|wonder(?:s|ed)?|surprised|guilty|tired|thought|liked|prefers?|cares?|wish(?:es|ed)?|has no idea|not know|has not|is going to|was going to|met|a kid|showed up|had to|got)\b/i
@@ -50,9 +55,9 @@ function saysEnough(doc: Document, candidate: Candidate): boolean {
     if (/^NN/.test(tag) && !EMPTY_NOUN.has(form)) nouns.add(form.replace(/s$/, ''))
     else if (tag === 'CD' && form !== 'one') counted = true
     // A name in place of a pronoun.
-    else if (/^PRP/.test(tag) && word.text.toLowerCase() !== form && /^\p{Lu}/u.test(word.text)) own = 1
+    else if (/^PRP/.test(tag) && word.text.toLowerCase() !== form && CAPITAL_START.test(word.text)) own = 1
   }
-  const hasFigure = counted || (figures && /\d/.test(text.replace(/\p{L}+-?\d+|\d+\p{L}+/gu, '')))
+  const hasFigure = counted || (figures && /\d/.test(text.replace(NAMED_NUMBER, '')))
   const weight = nouns.size + (hasFigure ? 1 : 0) + (form === 'told' ? 0 : own)
   if (weight < (form === 'quote' ? 3 : 2)) return false
   if (form === 'told' && (words < 7 || (FEELS.test(text) && !hasFigure) || (entities.length === 0 && weight < 3)))
@@ -66,16 +71,22 @@ function saysEnough(doc: Document, candidate: Candidate): boolean {
   return !EMPTY.test(text)
 }
 
-const EXISTS_VAGUELY =
-  /\bthere (?:is|are|was|were|has been|have been|will be|can be|could be|might be) (?:\p{L}+ly )?(?:always |just |suddenly |often |also |so )?(?:different|many|a lot|lots|plenty|a (?:whole )?bunch|a couple|various|several|things?|some|so|the|going to|got)\b/iu
+const EXISTS_VAGUELY = letterPattern(
+  String.raw`\bthere (?:is|are|was|were|has been|have been|will be|can be|could be|might be) (?:\p{L}+ly )?(?:always |just |suddenly |often |also |so )?(?:different|many|a lot|lots|plenty|a (?:whole )?bunch|a couple|various|several|things?|some|so|the|going to|got)\b`,
+  'i',
+)
 
 /** Sentences that announce or judge and tell nothing. */
-const EMPTY =
-  /\b(?:is|are|was|were) (?:really |very |so |super |just |pretty |quite |awesome|a lot of )?(?:great|good|awesome|nice|cool|fun|interesting|amazing|fantastic|fine|weird|funny|tricky|hard|tough|crazy|fascinating|beautiful|worthwhile|okay)(?: (?:to \p{L}+|thing|one|guy|person|place|experience|question|point|episode))?\.$|\b(?:is|was|are|were) (?:all|mainly for|of course|going to talk)\b|\bgave a (?:great|good|fantastic) (?:talk|keynote)\b|\bhas (?:a good|some great)\b|\b(?:quote, unquote|anything they like|in a few days)\b/iu
+const EMPTY = letterPattern(
+  String.raw`\b(?:is|are|was|were) (?:really |very |so |super |just |pretty |quite |awesome|a lot of )?(?:great|good|awesome|nice|cool|fun|interesting|amazing|fantastic|fine|weird|funny|tricky|hard|tough|crazy|fascinating|beautiful|worthwhile|okay)(?: (?:to \p{L}+|thing|one|guy|person|place|experience|question|point|episode))?\.$|\b(?:is|was|are|were) (?:all|mainly for|of course|going to talk)\b|\bgave a (?:great|good|fantastic) (?:talk|keynote)\b|\bhas (?:a good|some great)\b|\b(?:quote, unquote|anything they like|in a few days)\b`,
+  'i',
+)
 
 /** Words that take up what was said before, or what only those in the talk can see. */
-const LEANS =
-  /\b(?:(?:in|of|the|at|\p{L}+) others|as well|else|anymore|in (?:particular|addition), (?!\p{L}+ (?:is|are|was|were))|as \p{Lu}\p{L}+ (?:has )?(?:said|mentioned)|mentioned (?:before|earlier)|as mentioned|in that|at that|of these|of those|by then|since then|the (?:first|second|third|last|next|previous|other|same|whole|original|current|new|former|latter)(?= \p{L}+ (?:is|was|are|were|has|had|will|would|can|could)\b)|in question|the following|the above|respectively|versus that|like that|such a|the other)\b/iu
+const LEANS = letterPattern(
+  String.raw`\b(?:(?:in|of|the|at|\p{L}+) others|as well|else|anymore|in (?:particular|addition), (?!\p{L}+ (?:is|are|was|were))|as \p{Lu}\p{L}+ (?:has )?(?:said|mentioned)|mentioned (?:before|earlier)|as mentioned|in that|at that|of these|of those|by then|since then|the (?:first|second|third|last|next|previous|other|same|whole|original|current|new|former|latter)(?= \p{L}+ (?:is|was|are|were|has|had|will|would|can|could)\b)|in question|the following|the above|respectively|versus that|like that|such a|the other)\b`,
+  'i',
+)
 
 function leansOutside(doc: Document, { text, printed, form }: Candidate): boolean {
   if (
@@ -112,19 +123,25 @@ function leansOutside(doc: Document, { text, printed, form }: Candidate): boolea
   return false
 }
 
-const SLIPS =
-  /\b(?:has|have|had) (?:ran|went|did|saw|came|wrote|took|gave|began|drove|knew|ate|broke|chose|spoke|fell|grew|threw|is|was|are|went)\b|\bthere (?:has been|is|was|has) (?:\p{L}+ )?(?:estimates|people|things|ways|tools|reasons|problems|examples|companies|developers|options|libraries|more and more)\b|\b(?:was|is|are|were) (?:love|want|need|have|go|get|know|think|make|filter|find|use)\b|\b(?:a|an) (?:are|is|was|were|have|has)\b|\bnot (?:no|yes)\b|\b(?:not even|ever|like at all|anything like)\.$|\bbut \p{L}+ly\.$|\bany,|\b(?:\p{L}+ing|and|of|for|with|about|in) \p{L}+-\p{L}+ed\.$|^every time [^,]+$|\b(?:stuff|wanna)\b|\b(?:i think|thinks that|says that) (?:in|on|at|for|with) [^,]{1,30} (?:is|was|are|were) (?:going|\p{L}+ing)\b|\b(?:there (?:are|is|were)|people) (?:only|just)? ?(?:no|not)\b.*\bno\b|\b(?:to|of|in|for|with) (?:to|of|with) \b|\bof which is\b|\bor (?:not )?even\b|\bmight want (?:to )?\p{L}+ it\.$|\b(?:how|what|why|where|when|who) (?:is|are|was|were|do|does|did|can|could|would|should) (?:the|a|it|they|people|he|she|there)\b|\b(?:remotely|really) remote|\b(\p{L}{4,}) \1\b|\bkind of\b|\bsort of\b/iu
+const SLIPS = letterPattern(
+  String.raw`\b(?:has|have|had) (?:ran|went|did|saw|came|wrote|took|gave|began|drove|knew|ate|broke|chose|spoke|fell|grew|threw|is|was|are|went)\b|\bthere (?:has been|is|was|has) (?:\p{L}+ )?(?:estimates|people|things|ways|tools|reasons|problems|examples|companies|developers|options|libraries|more and more)\b|\b(?:was|is|are|were) (?:love|want|need|have|go|get|know|think|make|filter|find|use)\b|\b(?:a|an) (?:are|is|was|were|have|has)\b|\bnot (?:no|yes)\b|\b(?:not even|ever|like at all|anything like)\.$|\bbut \p{L}+ly\.$|\bany,|\b(?:\p{L}+ing|and|of|for|with|about|in) \p{L}+-\p{L}+ed\.$|^every time [^,]+$|\b(?:stuff|wanna)\b|\b(?:i think|thinks that|says that) (?:in|on|at|for|with) [^,]{1,30} (?:is|was|are|were) (?:going|\p{L}+ing)\b|\b(?:there (?:are|is|were)|people) (?:only|just)? ?(?:no|not)\b.*\bno\b|\b(?:to|of|in|for|with) (?:to|of|with) \b|\bof which is\b|\bor (?:not )?even\b|\bmight want (?:to )?\p{L}+ it\.$|\b(?:how|what|why|where|when|who) (?:is|are|was|were|do|does|did|can|could|would|should) (?:the|a|it|they|people|he|she|there)\b|\b(?:remotely|really) remote|\b(\p{L}{4,}) \1\b|\bkind of\b|\bsort of\b`,
+  'i',
+)
 
 /** A sentence that starts within another: "to Ruben If your transaction". */
-const INNER_START = /[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In) \p{Ll}/u
+const INNER_START = letterPattern(
+  String.raw`[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In) \p{Ll}`,
+)
 
-const BREAKS =
-  /\bwho['’]?s? \p{L}+ who\b|\b(?:is|was|are|were) (?:even though|although|unless|whenever)\b|\b(?:probably|maybe|apparently|obviously|honestly|basically|hopefully)\.["”]?$|^no \p{Lu}|^just \p{Lu}|,\)|["“](?:oh|yeah|hey|well|okay|so|and|but)\b|\b(\p{L}{4})\p{L}* \1\p{L}*\b(?! \1)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:most \p{L}+ )?\p{L}+ is\b/iu
+const BREAKS = letterPattern(
+  String.raw`\bwho['’]?s? \p{L}+ who\b|\b(?:is|was|are|were) (?:even though|although|unless|whenever)\b|\b(?:probably|maybe|apparently|obviously|honestly|basically|hopefully)\.["”]?$|^no \p{Lu}|^just \p{Lu}|,\)|["“](?:oh|yeah|hey|well|okay|so|and|but)\b|\b(\p{L}{4})\p{L}* \1\p{L}*\b(?! \1)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:most \p{L}+ )?\p{L}+ is\b`,
+  'i',
+)
 
 /** Slips of the speaker or the recogniser that no edited sentence has. */
 function slips(doc: Document, { text, printed, fluency }: Candidate): boolean {
   if (SLIPS.test(text) || INNER_START.test(text) || BREAKS.test(text)) return true
-  const bare = printed.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
+  const bare = printed.filter((word) => WORDLIKE.test(word.text))
   const last = bare[bare.length - 1]
   // "before GitHub, Tom.": a name behind the only comma belongs to what was said next.
   const marks = printed.filter((word) => word.text === ',').length

@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { Word } from './words.ts'
 
@@ -20,16 +21,18 @@ export function isFiniteVerb(doc: Document, word: Word | undefined): boolean {
   return FINITE.has(xposOf(doc, word))
 }
 
+const MARK = letterPattern(String.raw`^[^\p{L}\p{N}$€£%&#@]+$`)
+const CLITIC = letterPattern(String.raw`^(?:['’]\p{L}{1,2}|n['’]t)$`)
+
 /** True for punctuation, restored marks included. */
 export function isMark(word: Word | undefined): boolean {
-  return word !== undefined && /^[^\p{L}\p{N}$€£%&#@]+$/u.test(word.text)
+  return word !== undefined && MARK.test(word.text)
 }
 
 /** Number of words that are no marks. */
 export function countWords(words: readonly Word[]): number {
   let count = 0
-  for (const word of words)
-    if (!isMark(word) && !(word.glued && /^(?:['’]\p{L}{1,2}|n['’]t)$/u.test(word.text))) count++
+  for (const word of words) if (!isMark(word) && !(word.glued && CLITIC.test(word.text))) count++
   return count
 }
 

@@ -1,3 +1,4 @@
+import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import { numberRuns } from './number-runs.ts'
 
 /** Why a sentence is not borne out by what was said. */
@@ -38,6 +39,8 @@ const FRAME_WORDS: ReadonlySet<string> = new Set(
 const NEGATIONS: ReadonlySet<string> = new Set(
   "not n't never no none nobody nothing nowhere cannot without neither nor hardly barely".split(' '),
 )
+
+const WORD = letterPattern(String.raw`[\p{L}\p{N}$€£%][\p{L}\p{M}\p{N}'’.,$€£%-]*`, 'g')
 
 /**
  * The first fault of `sentence` against the texts said at its places; null where they bear it out. Figures count as
@@ -94,12 +97,12 @@ interface GroundingWord {
 
 function groundingWords(text: string): GroundingWord[] {
   const out: GroundingWord[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}$€£%][\p{L}\p{M}\p{N}'’.,$€£%-]*/gu)) {
+  for (const match of text.matchAll(WORD)) {
     const word = match[0]
       .toLowerCase()
       .replaceAll('’', "'")
       .replace(/[.,'-]+$/u, '')
-    out.push({ text: word, start: match.index, capital: /^\p{Lu}/u.test(match[0]) })
+    out.push({ text: word, start: match.index, capital: CAPITAL_START.test(match[0]) })
   }
   return out
 }

@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { ORDINALS, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
 
 /** A number as a text writes it, in words or in figures. `start` and `end` are offsets of the text given. */
@@ -20,7 +21,10 @@ interface Piece {
 }
 
 /** A word, a figure with its thousands and decimals, or a mark. A figure within a name ("R1", "GPT-4") is the name's. */
-const PIECE = /[\p{L}_]+(?:['’]\p{L}+)?(?:[\p{N}_]+\p{L}*)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]/gu
+const PIECE = letterPattern(
+  String.raw`[\p{L}_]+(?:['’]\p{L}+)?(?:[\p{N}_]+\p{L}*)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]`,
+  'g',
+)
 
 /** Every number of the text, in order. Linear in the text. */
 export function numberRuns(text: string): NumberRun[] {

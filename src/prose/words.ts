@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
 
@@ -81,9 +82,11 @@ function isPunctuation(doc: Document, i: number): boolean {
 export function sentenceText(words: readonly Word[]): string {
   const text = joinWords(words)
   if (text === '') return ''
-  const capital = text.replace(/^["'“‘(]*\p{Ll}/u, (start) => start.toUpperCase())
+  const capital = text.replace(SMALL_START, (start) => start.toUpperCase())
   return /[.!?]["'”’)]*$/.test(capital) ? capital : `${capital.replace(/[,;:\s–—-]+$/u, '')}.`
 }
+
+const SMALL_START = letterPattern(String.raw`^["'“‘(]*\p{Ll}`)
 
 /** The words with single spaces where they belong. */
 export function joinWords(words: readonly Word[]): string {

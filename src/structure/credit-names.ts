@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { NOT_NAMES } from '../lexicon/name-words.ts'
 import type { Span } from '../model/span.ts'
 import { nameParts, readName } from './names.ts'
@@ -15,15 +16,19 @@ const MAX_NAMES = 40
 
 const LINK =
   /(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with)(?: also| of course| finally)? |, (?:and |with |plus )?)/uy
-const ME = /(?:me|myself|yours truly|I(?=, \p{Lu}))(?![\p{L}'’])/uy
+const ME = letterPattern(String.raw`(?:me|myself|yours truly|I(?=, \p{Lu}))(?![\p{L}'’])`, 'y')
 const HELP =
   /(?:additional |extra |some |special |a little |lots of )*(?:help|assistance|support|contributions)(?: this week| today| for this episode)? from /iuy
-const ASIDE =
-  /(?:our|the|your|my)(?: very own| own| good| dear)? ((?:\p{L}+[- ]){0,2}?(?:host|co-?host|producer|editor|engineer|designer|intern|friend|friends|colleague|colleagues|director|assistant))s?,? /iuy
-const COMPANY =
-  /(?:[Tt]he (?:team|folks|crew|people|good people|good folks) (?:at|over at|behind) )?(?:[Tt]he )?(?=[\p{Lu}\d])/uy
-const COMPANY_WORD = /[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&][\p{L}\p{N}]+)*/uy
-const COMPANY_LINK = / (?:(?:of|the|in|&)(?: the)? )?(?=[\p{Lu}\d])/uy
+const ASIDE = letterPattern(
+  String.raw`(?:our|the|your|my)(?: very own| own| good| dear)? ((?:\p{L}+[- ]){0,2}?(?:host|co-?host|producer|editor|engineer|designer|intern|friend|friends|colleague|colleagues|director|assistant))s?,? `,
+  'iy',
+)
+const COMPANY = letterPattern(
+  String.raw`(?:[Tt]he (?:team|folks|crew|people|good people|good folks) (?:at|over at|behind) )?(?:[Tt]he )?(?=[\p{Lu}\d])`,
+  'y',
+)
+const COMPANY_WORD = letterPattern(String.raw`[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&][\p{L}\p{N}]+)*`, 'y')
+const COMPANY_LINK = letterPattern(String.raw` (?:(?:of|the|in|&)(?: the)? )?(?=[\p{Lu}\d])`, 'y')
 
 /**
  * Reads "A, B and C, with D and me, E" from `at`, in order; empty where no name stands there. `me` is the name of the

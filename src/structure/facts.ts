@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { EpisodeFacts } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
@@ -16,15 +17,29 @@ const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[
   },
   { pattern: /\b(?:you(?:['’]re| are)|you['’]ve been) (?:listening|tuned in|tuning in) to (?:the )?/giu, weight: 3 },
   { pattern: /\bfor (?:listening|tuning in) to (?:the )?/giu, weight: 2 },
-  { pattern: /\bI['’]m [\p{L}., '’-]{3,70},? and (?:this is|you['’]re listening to|it['’]s) (?:the )?/giu, weight: 3 },
-  { pattern: /\b(?:from|on) [\p{L}., '’-]{3,50}, this is (?:the )?/giu, weight: 3 },
+  {
+    pattern: letterPattern(
+      String.raw`\bI['’]m [\p{L}., '’-]{3,70},? and (?:this is|you['’]re listening to|it['’]s) (?:the )?`,
+      'gi',
+    ),
+    weight: 3,
+  },
+  { pattern: letterPattern(String.raw`\b(?:from|on) [\p{L}., '’-]{3,50}, this is (?:the )?`, 'gi'), weight: 3 },
   { pattern: /\bthat(?:['’]s| is| was) (?:it for )?(?:the )?/giu, weight: 1 },
-  { pattern: /(?:\bI['’]m [\p{L}. -]{2,40},? (?:and )?|\band |^|, )(?:this|it) is (?:the )?/giu, weight: 1 },
+  {
+    pattern: letterPattern(
+      String.raw`(?:\bI['’]m [\p{L}. -]{2,40},? (?:and )?|\band |^|, )(?:this|it) is (?:the )?`,
+      'gi',
+    ),
+    weight: 1,
+  },
 ]
 
 /** A title: capitalised words with small ones between, a number or a dot inside. */
-const TITLE =
-  /(?:[\p{Lu}\d][\p{L}\p{N}'’&.-]*)(?: (?:(?:of|the|a|an|and|to|in|on|for|with|from|by|at|or|is|&) ){0,2}[\p{Lu}\d][\p{L}\p{N}'’&-]*(?:\.(?=\p{L})[\p{L}]+)*)*(?:! ?)?/uy
+const TITLE = letterPattern(
+  String.raw`(?:[\p{Lu}\d][\p{L}\p{N}'’&.-]*)(?: (?:(?:of|the|a|an|and|to|in|on|for|with|from|by|at|or|is|&) ){0,2}[\p{Lu}\d][\p{L}\p{N}'’&-]*(?:\.(?=\p{L})[\p{L}]+)*)*(?:! ?)?`,
+  'y',
+)
 const MAX_TITLE = 60
 const NO_SHOW =
   /^(?:I|I['’]m|It|This|That|The|A|An|So|And|But|We|You|He|She|They|My|Our|Your|In|On|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Why|How|Yes|No|Yeah|Episode|Season|Part|Dr|Mr|Mrs|Ms)$/

@@ -1,5 +1,6 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import { NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document, Sentence } from '../model/document.ts'
@@ -28,6 +29,9 @@ const NOT_PERSON =
 const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, cues: anyCue([pattern], 'g') }))
 const VOCATIVES = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
 const PRESENTED = new RegExp(PRESENTED_AS, 'y')
+
+const CLOSING_NAME = letterPattern(String.raw`(?:^|, )(\p{Lu}\p{L}+)[?.!]$`)
+const TITLE_AHEAD = letterPattern(String.raw`^ ([\p{Ll}-]+(?: [\p{Ll}-]+){0,3}),? (?=\p{Lu})`)
 
 /** The cues of the whole talk in order. `surface` is `surfaceOf(doc)`, `said` its sentences; `listed` are names known beforehand. */
 export function findNameCues(
@@ -80,7 +84,7 @@ export function findNameCues(
       /^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?/u.exec(text)?.[0]
         .length ?? 0
     // "What do you make of it, Michael?" speaks to whoever goes on.
-    const closing = /(?:^|, )(\p{Lu}\p{L}+)[?.!]$/u.exec(text)
+    const closing = CLOSING_NAME.exec(text)
     const closed = closing === null ? null : readName(text, text.length - (closing[1] ?? '').length - 1)
     if (closing !== null && closed !== null && accepted(closed.name, 'vocative', '', known, false)) {
       add('vocative', closing.index, { name: closed, occupation: null }, false)
@@ -141,7 +145,7 @@ function readNamed(text: string, at: number, kind: NameCueKind): Named[] {
 function readTitled(text: string, at: number): Named | null {
   const direct = readName(text, at)
   if (direct !== null) {
-    const next = /^ ([\p{Ll}-]+(?: [\p{Ll}-]+){0,3}),? (?=\p{Lu})/u.exec(text.slice(direct.end, direct.end + 60))
+    const next = TITLE_AHEAD.exec(text.slice(direct.end, direct.end + 60))
     const title = next?.[1] ?? ''
     if (next !== null && isJob(title.split(' ').at(-1) ?? '')) {
       const name = readName(text, direct.end + next[0].length)
@@ -156,7 +160,7 @@ function readTitled(text: string, at: number): Named | null {
   const ahead = text.slice(at, at + 120)
   const words = /[^\s,.;!?]+/gu
   for (let match = words.exec(ahead), i = 0; match !== null && i < 12; match = words.exec(ahead), i++) {
-    if (i === 0 || !/^\p{Lu}/u.test(match[0])) continue
+    if (i === 0 || !CAPITAL_START.test(match[0])) continue
     const name = readName(text, at + match.index)
     const before = ahead.slice(0, match.index).trim().replace(/,$/, '')
     if (name === null || /[.;!?]/.test(before)) continue

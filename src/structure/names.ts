@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NOT_NAMES } from '../lexicon/name-words.ts'
 import type { Span } from '../model/span.ts'
 
@@ -10,10 +11,17 @@ export interface NameSpan extends Span {
 }
 
 /** One word of a name: a capital, then letters, apostrophes and hyphens; or an initial with its stop. */
-const WORD =
-  /(?:\p{Lu}\.)+(?=[ ]\p{Lu})|(?:(?:[a-z]{2}|[A-Z][a-z]?)[-'’])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’‑]\p{L}[\p{L}\p{M}]*)*/uy
-const LOWER_WORD = /[\p{Ll}'’]+/uy
-const SUFFIX = /,? ?((?:[A-Z][A-Za-z]{0,3}\.?){1,3}|[IV]{2,3})(?![\p{L}])/uy
+const WORD = letterPattern(
+  String.raw`(?:\p{Lu}\.)+(?=[ ]\p{Lu})|(?:(?:[a-z]{2}|[A-Z][a-z]?)[-'’])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’‑]\p{L}[\p{L}\p{M}]*)*`,
+  'y',
+)
+const LOWER_WORD = letterPattern(String.raw`[\p{Ll}'’]+`, 'y')
+const SUFFIX = letterPattern(String.raw`,? ?((?:[A-Z][A-Za-z]{0,3}\.?){1,3}|[IV]{2,3})(?![\p{L}])`, 'y')
+
+const NEXT_CAPITAL = letterPattern(String.raw`^ \p{Lu}`)
+const TWO_LETTERS = letterPattern(String.raw`\p{L}{2}`)
+const NO_LETTERS = letterPattern(String.raw`[^\p{L}\p{N}-]`, 'g')
+const HONORIFIC = letterPattern(String.raw`[A-Z][a-z]+\.? (?=\p{Lu})`, 'y')
 
 /** Most words a name has ("Juan Carlos de la Torre y Vega"). */
 const MAX_NAME_WORDS = 6
@@ -38,7 +46,7 @@ export function readName(text: string, at: number, limit = text.length): NameSpa
       end -= possessive[0].length
       break
     }
-    if (text[end] === '.' && word.length === 1 && /^ \p{Lu}/u.test(text.slice(end + 1, end + 3))) end++
+    if (text[end] === '.' && word.length === 1 && NEXT_CAPITAL.test(text.slice(end + 1, end + 3))) end++
     position = end
     if (text[position] !== ' ') break
     position++
@@ -47,7 +55,7 @@ export function readName(text: string, at: number, limit = text.length): NameSpa
   if (end < 0 || end - start < 2) return null
   const name = text.slice(start, end).replace(/\s+/g, ' ')
   // A lone initial, or a word all of whose letters are stops, is no name.
-  if (!/\p{L}{2}/u.test(name)) return null
+  if (!TWO_LETTERS.test(name)) return null
   return { start, end, name, next: skipSuffixes(text, end, limit) }
 }
 
@@ -61,7 +69,7 @@ export function nameParts(name: string): string[] {
   const words = fold(name)
     .replace(/,.*$/, '')
     .split(/\s+/)
-    .map((word) => word.replace(/['’]s$/, '').replace(/[^\p{L}\p{N}-]/gu, ''))
+    .map((word) => word.replace(/['’]s$/, '').replace(NO_LETTERS, ''))
     .filter((word) => word !== '')
   const kept = words.filter(
     (word, i) => !(i === 0 && words.length > 1 && HONORIFICS.has(word)) && !(i > 0 && NAME_SUFFIXES.has(word)),
@@ -110,9 +118,8 @@ function capitalWord(word: string): string {
 function skipHonorifics(text: string, at: number, limit: number): number {
   let position = at
   for (;;) {
-    const word = /[A-Z][a-z]+\.? (?=\p{Lu})/uy
-    word.lastIndex = position
-    const found = word.exec(text)
+    HONORIFIC.lastIndex = position
+    const found = HONORIFIC.exec(text)
     if (found === null || position + found[0].length >= limit) return position
     if (!HONORIFICS.has(found[0].trim().replace('.', '').toLowerCase())) return position
     position += found[0].length

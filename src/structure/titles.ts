@@ -1,5 +1,6 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { JOB_SUFFIXES, JOB_TITLES } from '../lexicon/job-titles.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 
 /** What someone does and for whom, as the talk says it. */
 export interface Occupation {
@@ -16,13 +17,17 @@ const MAX_TITLE_WORDS = 9
 const BRIDGE =
   /(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
-const ORG_BRIDGE = /,? (?:from|of|at|with|over at)\s+(?=(?:the )?\p{Lu})/uy
-const WORKS =
-  /,? (?:who|she|he)\s+(?:(?:now|currently|also)\s+)?(?:works?|writes?|reports?|teaches|covers?|leads?|runs?|heads?|studies|researches|founded|co-founded|started|created|hosts?|is)\b[^.;!?]{0,80}?\b(?:at|for|of)\s+(?=(?:the )?\p{Lu})/uy
+const ORG_BRIDGE = letterPattern(String.raw`,? (?:from|of|at|with|over at)\s+(?=(?:the )?\p{Lu})`, 'y')
+const WORKS = letterPattern(
+  String.raw`,? (?:who|she|he)\s+(?:(?:now|currently|also)\s+)?(?:works?|writes?|reports?|teaches|covers?|leads?|runs?|heads?|studies|researches|founded|co-founded|started|created|hosts?|is)\b[^.;!?]{0,80}?\b(?:at|for|of)\s+(?=(?:the )?\p{Lu})`,
+  'y',
+)
 
 /** "covers technology in China for the Harbour Review", straight behind the name. */
-const VERBS =
-  / (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|leads|heads|studies|researches)\b[^.;!?]{0,60}?\b(?:at|for) (?=(?:the )?\p{Lu})/uy
+const VERBS = letterPattern(
+  String.raw` (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|leads|heads|studies|researches)\b[^.;!?]{0,60}?\b(?:at|for) (?=(?:the )?\p{Lu})`,
+  'y',
+)
 
 /** The occupation that the words behind a name give ("Caiwei Chen, a reporter at MIT …"); null where they give none. */
 export function occupationAfter(text: string, at: number, limit: number): Occupation | null {
@@ -46,8 +51,10 @@ export function occupationAfter(text: string, at: number, limit: number): Occupa
 }
 
 /** Words that end a title. */
-const TITLE_END =
-  /[,.;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s/giu
+const TITLE_END = letterPattern(
+  String.raw`[,.;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s`,
+  'gi',
+)
 
 /** Reads "tech reporter at MIT Technology Review" from `at`; null where the words name no occupation. */
 export function readOccupation(text: string, at: number, limit: number): Occupation | null {
@@ -102,8 +109,8 @@ export function isJob(word: string): boolean {
   )
 }
 
-const ORG_WORD = /[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&/][\p{L}\p{N}]+)*(?:\.(?=[A-Z]))?/uy
-const ORG_LINK = /(?: of(?: the)?| the| for| and| &| in| de| on)(?= [\p{Lu}\d])/uy
+const ORG_WORD = letterPattern(String.raw`[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&/][\p{L}\p{N}]+)*(?:\.(?=[A-Z]))?`, 'y')
+const ORG_LINK = letterPattern(String.raw`(?: of(?: the)?| the| for| and| &| in| de| on)(?= [\p{Lu}\d])`, 'y')
 const MAX_ORG_WORDS = 9
 
 /** The name of a company, school or paper that starts at `at`, a leading "the" left off; null where none does. */

@@ -21,9 +21,9 @@ test.each([
   ['Why does the company give away the model?', 'question'],
   ['The company sold its chips to the', 'marks'],
   ['The company said that it sold its chips because.', 'ending'],
-  ['They sold chips.', 'length'],
+  ['Chips were sold.', 'length'],
   ['Last week the company said that it sold its chips.', 'pointer'],
-  ['He called it “a wake-up call for all of the industry.', 'marks'],
+  ['The investor called it “a wake-up call for all of the industry.', 'marks'],
   ['The company sold chips -- and then it did not.', 'marks'],
 ])('%s does not: %s', (text, fault) => {
   expect(textFault(text)).toBe(fault)

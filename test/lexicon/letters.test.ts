@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { letterPattern } from '../../src/lexicon/letters.ts'
+
+const CLASSES = ['L', 'Lu', 'Ll', 'N'] as const
+
+describe('letterPattern', () => {
+  it.each(CLASSES)('knows \\p{%s} as Unicode does in the scripts that have case', (name) => {
+    const ours = letterPattern(`^\\p{${name}}$`)
+    const unicode = new RegExp(`^\\p{${name}}$`, 'u')
+    const differ = []
+    for (let code = 0; code < 0x530; code++) {
+      const letter = String.fromCharCode(code)
+      if (ours.test(letter) !== unicode.test(letter)) differ.push(letter)
+    }
+    // Letters that have no other case, or an unusual one: "ĸ", "ƻ", "ǅ", "ʰ" and the like.
+    expect(differ.length).toBeLessThan(120)
+    expect(differ.filter((letter) => letter < 'Ā').join('')).toMatch(/^[ªºß]*$/)
+  })
+
+  it('reads the classes alone, in brackets, and what they are not', () => {
+    expect(letterPattern(String.raw`^\p{Lu}[\p{L}'’]+$`).test("O'Élan")).toBe(true)
+    expect(letterPattern(String.raw`^\p{Lu}\p{Ll}+$`).test('Łukasz')).toBe(true)
+    expect(letterPattern(String.raw`^[^\p{L}\p{N}]+$`).test('—, “')).toBe(true)
+    expect(letterPattern(String.raw`^\P{L}+$`).test('12 — 3')).toBe(true)
+    expect(letterPattern(String.raw`\[\p{L}\]`).test('[é]')).toBe(true)
+    expect(() => letterPattern(String.raw`\p{Emoji}`)).toThrow('no ranges')
+  })
+
+  it('finds the words of any text that has Latin letters only', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'abcXYZéÉñŠšłİß09 .,’-“—') })
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(given.match(letterPattern(String.raw`[\p{L}\p{N}]+`, 'g'))).toEqual(given.match(/[\p{L}\p{N}]+/gu))
+      }),
+    )
+  })
+})
