@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { findClaims } from '../../src/claims/claims.ts'
-import { findEntities } from '../../src/entities/entities.ts'
-import { buildDocument } from '../../src/language/language.ts'
-import { createSyntax } from '../../src/language/syntax.ts'
 import type { Certainty, Claim } from '../../src/model/claim.ts'
-import { DEFAULTS } from '../../src/model/options.ts'
 import type { Models } from '../../src/models.ts'
-import { findStructure } from '../../src/structure/structure.ts'
-import { type Episode, readEpisodes } from '../episodes.ts'
+import { type ClaimEpisode, readClaimEpisodes, readClaims } from './claims-episodes.ts'
 
-/** A statement marked by hand; offsets into the turns of the episode, joined by line feeds. */
+/** A statement marked by hand; offsets into the text of the document. */
 export interface GoldStatement {
   readonly start: number
   readonly end: number
@@ -17,11 +11,20 @@ export interface GoldStatement {
   readonly reported?: boolean
   /** Where that somebody is named; null where nobody is. */
   readonly source?: readonly [number, number] | null
+  /** Whom the second pass names, where that is somebody else; null where it names nobody. */
+  readonly source2?: readonly [number, number] | null
   readonly certainty?: Certainty
   readonly negated?: boolean
   /** Whether it is worth a check; marked on those drawn by chance. */
   readonly check?: boolean
   readonly random?: boolean
+  /** Drawn after the program was tuned on the others. */
+  readonly late?: boolean
+  /**
+   * What each pass said: the first letter of a certainty or "-" for no statement or "~" for not asked; "n" where
+   * negated, "+" where worth a check. The other fields are what was settled in the end.
+   */
+  readonly passes: readonly [first: string, second: string]
 }
 
 interface GoldEpisode {
@@ -43,27 +46,27 @@ export interface ReadStatement {
   readonly score: number
 }
 
-/** Runs the pipeline over the episodes of `gold/claims.json`. */
-export function readStatements(models: Models): ReadStatement[] {
+/** The marks of `gold/claims.json`, by episode. */
+export function readMarks(): readonly GoldEpisode[] {
   const text = readFileSync(new URL('./gold/claims.json', import.meta.url), 'utf8')
   const { episodes } = JSON.parse(text) as { episodes: readonly GoldEpisode[] }
-  const sets = new Map<string, readonly Episode[]>()
-  return episodes.flatMap(({ set, split, id, statements }) => {
+  return episodes
+}
+
+/** Runs the pipeline over the episodes of `gold/claims.json`. */
+export function readStatements(models: Models): ReadStatement[] {
+  const sets = new Map<string, readonly ClaimEpisode[]>()
+  return readMarks().flatMap(({ set, split, id, statements }) => {
     const key = `${set}/${split}`
-    const all = sets.get(key) ?? readEpisodes(set, split)
+    const all = sets.get(key) ?? readClaimEpisodes(set, split)
     sets.set(key, all)
     const episode = all.find((one) => one.id === id)
     return episode === undefined ? [] : readEpisode(episode, statements, models)
   })
 }
 
-function readEpisode({ transcript }: Episode, statements: readonly GoldStatement[], models: Models): ReadStatement[] {
-  const options = { ...DEFAULTS, keepSponsors: true }
-  const doc = buildDocument(transcript, models)
-  const syntax = createSyntax(doc, models('parser'), models('clusters'))
-  const structure = findStructure(doc, transcript, options)
-  const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
-  const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options })
+function readEpisode(episode: ClaimEpisode, statements: readonly GoldStatement[], models: Models): ReadStatement[] {
+  const { doc, claims } = readClaims(episode, models)
   return statements.map((gold) => {
     const near = claims.filter(
       ({ evidence: [place] }) => place !== undefined && place.start < gold.end && place.end > gold.start,

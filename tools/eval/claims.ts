@@ -1,22 +1,37 @@
 import type { Certainty } from '../../src/model/claim.ts'
 import { loadModels } from '../../src/models.ts'
+import { evaluateAgreement } from './claims-agreement.ts'
+import { evaluateAlone } from './claims-alone.ts'
 import { evaluateRanking, rankFigures } from './claims-ranking.ts'
 import { type ReadStatement, readStatements } from './claims-statements.ts'
 import type { EvalRow } from './row.ts'
 
-const DATA = 'own marks, six shows'
+const DATA = 'own marks, seven sets'
 
-/** Ranking on debates; sources, certainty, negation and ranking on statements marked by hand (`gold/claims.json`). */
+/** Drawn when the program was done with the others. */
+const LATE = 'own marks, drawn later'
+
+/**
+ * Ranking on debates; sources, certainty, negation and ranking on statements marked by hand (`gold/claims.json`), and
+ * on those drawn later by themselves; whether claims stand alone (`gold/claims-alone.json`); how far two passes agree.
+ */
 export function evaluate(): EvalRow[] {
   const models = loadModels()
   const statements = readStatements(models)
+  const late = statements.filter(({ gold }) => gold.late === true)
   return [
     ...evaluateRanking(models),
-    ...evaluateSources(statements),
-    ...evaluateCertainty(statements),
-    evaluateNegation(statements),
+    ...evaluateMarks(statements, DATA),
     evaluateTalk(statements),
+    ...evaluateMarks(late, LATE),
+    ...evaluateAlone(models),
+    ...evaluateAgreement(),
   ]
+}
+
+function evaluateMarks(statements: readonly ReadStatement[], data: string): EvalRow[] {
+  const rows = [...evaluateSources(statements), ...evaluateCertainty(statements), evaluateNegation(statements)]
+  return rows.filter(({ documents }) => documents > 0).map((row) => ({ ...row, data }))
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it'])
