@@ -16,6 +16,9 @@ export const LIST_BITS = {
   company: 128,
 } as const
 
+/** The bits of a row that say that some list has the word. */
+export const LISTED = 255
+
 /** Bins that a probability falls in, by their lower edges; finer towards both ends. Bin 15 stands for unknown words. */
 export const SOFT_EDGES = [0, 0.01, 0.03, 0.06, 0.12, 0.2, 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.96] as const
 
@@ -33,11 +36,12 @@ export function openGazetteer(weights: Weights): Gazetteer {
  * What is known of a lower-cased word or of words with single spaces between: bits 0 to 7 are `LIST_BITS`, then four
  * bits for each of `SOFT_TYPES`. 0 where it stands in no list and has no vector.
  */
-export function lookUp({ keys, rows }: Gazetteer, phrase: string): number {
-  return lookUpHash(keys, rows, hashText(phrase))
+export function lookUp(gazetteer: Gazetteer, phrase: string): number {
+  return lookUpHash(gazetteer, hashText(phrase))
 }
 
-function lookUpHash(keys: Uint32Array, rows: Uint32Array, key: number): number {
+/** `lookUp` by the hash of the phrase (`hashText`). O(log n). */
+export function lookUpHash({ keys, rows }: Gazetteer, key: number): number {
   let low = 0
   let high = keys.length
   while (low < high) {

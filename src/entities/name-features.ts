@@ -1,5 +1,5 @@
-import { hashPair, hashText } from '../learn/hash.ts'
-import { type Gazetteer, lookUp, SOFT_TYPES, softBin } from './gazetteer.ts'
+import { hashPair, hashRange, hashText } from '../learn/hash.ts'
+import { type Gazetteer, LISTED, lookUp, SOFT_TYPES, softBin } from './gazetteer.ts'
 
 /** Rows of the table of weights; features are hashed into it. A power of two. */
 export const BUCKETS = 1 << 18
@@ -15,6 +15,8 @@ export type Clusters = (word: string) => ArrayLike<number>
 
 /** What is known of one distinct word as written; built once a document. */
 export interface Word {
+  /** Its place among the distinct words of the document; -1 where it has none. */
+  readonly row: number
   readonly form: string
   readonly shape: string
   /** Row of the gazetteer. */
@@ -33,13 +35,33 @@ export interface Word {
   readonly shapeHash: number
 }
 
+/** Stands for words that no candidate sees, so that they need not be looked up. */
+export const FAR_WORD: Word = {
+  row: -1,
+  form: '',
+  shape: '',
+  known: 0,
+  kind: 0,
+  cluster: -1,
+  near: new Uint32Array(0),
+  far: new Uint32Array(0),
+  hash: 0,
+  shapeHash: 0,
+}
+
 /** Looks a word up and lists its features. `cased` is false in text without capitals, where shapes mean nothing. */
-export function describeWord(surface: string, cased: boolean, gazetteer: Gazetteer, clusters: Clusters): Word {
+export function describeWord(
+  surface: string,
+  cased: boolean,
+  gazetteer: Gazetteer,
+  clusters: Clusters,
+  row = -1,
+): Word {
   const form = surface.toLowerCase()
   const shape = cased ? shapeOf(surface) : /\d/.test(surface) ? 'u9' : 'u'
   const hash = hashText(form)
   const base = stripPossessive(form)
-  const known = lookUp(gazetteer, base) || lookUp(gazetteer, base.replace(/[.-]+$/, ''))
+  const known = lookUpWord(gazetteer, base)
   const numbers = clusters(base)
   const { kind, bins } = kindOf(known)
   const far = [hash, hashText(shape, 2), hashPair(3, kind)]
@@ -47,16 +69,15 @@ export function describeWord(surface: string, cased: boolean, gazetteer: Gazette
   const near = [...far]
   for (let length = 2; length <= 4; length++) {
     if (form.length <= length) break
-    near.push(hashText(form.slice(0, length), 4), hashText(form.slice(-length), 5))
+    near.push(hashRange(form, 0, length, 4), hashRange(form, form.length - length, form.length, 5))
   }
   near.push(hashPair(hash, hashText(shape, 6)))
   for (let bit = 0; bit < 8; bit++) if (known & (1 << bit)) near.push(hashPair(7, bit))
-  near.push(hashPair(hashText(shape, 8), known & 255))
-  bins.forEach((bin, type) => {
-    near.push(hashPair(9 + type, bin))
-  })
+  near.push(hashPair(hashText(shape, 8), known & LISTED))
+  for (let type = 0; type < bins.length; type++) near.push(hashPair(9 + type, bins[type]!))
   if (form.includes('-') || form.includes('.')) near.push(hashText('joined', 20))
   return {
+    row,
     form,
     shape,
     known,
@@ -70,15 +91,25 @@ export function describeWord(surface: string, cased: boolean, gazetteer: Gazette
 }
 
 function stripPossessive(form: string): string {
-  return form.replace(/['’]s$/, '')
+  return form.endsWith("'s") || form.endsWith('’s') ? form.slice(0, -2) : form
+}
+
+/** A word in the gazetteer, without the full stops and hyphens at its end where only that is known. */
+function lookUpWord(gazetteer: Gazetteer, base: string): number {
+  const known = lookUp(gazetteer, base)
+  if (known !== 0) return known
+  let end = base.length
+  while (end > 0 && (base[end - 1] === '.' || base[end - 1] === '-')) end--
+  return end === base.length ? 0 : lookUp(gazetteer, base.slice(0, end))
 }
 
 function kindOf(known: number): { kind: number; bins: number[] } {
-  const bins = SOFT_TYPES.map((_, type) => softBin(known, type))
+  const bins: number[] = []
   let best = 0
-  bins.forEach((bin, type) => {
-    if (bin > bins[best]!) best = type
-  })
+  for (let type = 0; type < SOFT_TYPES.length; type++) {
+    bins.push(softBin(known, type))
+    if (bins[type]! > bins[best]!) best = type
+  }
   return { kind: bins[best] === 0 ? 0 : 1 + best * 3 + (bins[best]! > 10 ? 2 : bins[best]! > 7 ? 1 : 0), bins }
 }
 
@@ -168,7 +199,7 @@ export function matchPhrases(
     let length = 0
     for (let n = 2; n <= LONGEST_PHRASE && i + n <= to; n++) {
       phrase += ` ${words[i + n - 1]!.form}`
-      const bits = lookUp(gazetteer, phrase) & 255
+      const bits = lookUp(gazetteer, phrase) & LISTED
       if (bits === 0) continue
       found = bits
       length = n

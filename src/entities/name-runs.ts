@@ -19,7 +19,7 @@ export function markCandidates(
   out: Uint8Array,
 ): void {
   surfaces.forEach((surface, i) => {
-    out[i] = (cased ? hasCapital(surface) : !never(surface.toLowerCase())) ? 1 : 0
+    out[i] = (cased ? hasCapital(surface, 0, surface.length) : !never(surface.toLowerCase())) ? 1 : 0
   })
   linkCandidates(
     out,
@@ -46,7 +46,7 @@ export function linkCandidates(
     if (marks[i] !== 1) continue
     if (last >= 0 && i - last > 1 && i - last - 1 <= LONGEST_LINK) {
       let linked = true
-      for (let j = last + 1; j < i; j++) if (!isLink(j)) linked = false
+      for (let j = last + 1; linked && j < i; j++) if (!isLink(j)) linked = false
       if (linked) marks.fill(1, last + 1, i)
     }
     if (i + 1 < end && isFigure(i + 1)) marks[++i] = 1
@@ -59,13 +59,12 @@ export function isConnector(form: string): boolean {
   return CONNECTORS.has(form) || /^\d+$/.test(form)
 }
 
-/** True for a word with a capital that is not "I". */
-export function hasCapital(surface: string): boolean {
-  if (surface === 'I') return false
-  for (let i = 0; i < surface.length; i++) {
-    const code = surface.charCodeAt(i)
-    if (code >= 65 && code <= 90) return true
-    if (code > 127 && surface[i] !== surface[i]!.toLowerCase()) return true
+/** True where `text[start, end)` has a capital and is not "I". */
+export function hasCapital(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 65 && code <= 90) return code !== 73 || end - start > 1
+    if (code > 127 && text[i] !== text[i]!.toLowerCase()) return true
   }
   return false
 }

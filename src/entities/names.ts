@@ -1,11 +1,21 @@
-import { allowedPairs, type Chain, chainRoom, decode, marginals } from '../learn/chain.ts'
+import {
+  allowedPairs,
+  type Chain,
+  type ChainRoom,
+  chainRoom,
+  decode,
+  decodeUnit,
+  marginals,
+  unitLabels,
+  unitMarginals,
+} from '../learn/chain.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
 import { addPatterns, bucketAt, type Clusters, edgeBucket, matchPhrases, OFFSETS, type Word } from './name-features.ts'
 import { LABELS, OUTSIDE, SPAN_TYPES, type SpanType } from './name-labels.ts'
-import { addMemories, newMemory, remember } from './name-memory.ts'
-import { readWords } from './name-words.ts'
+import { addMemories, newMemory, remember, rememberOutside } from './name-memory.ts'
+import { type ReadWords, readWords } from './name-words.ts'
 
 /** A name as the sequence model sees it: rows of tokens, half-open. */
 export interface FoundName {
@@ -24,6 +34,8 @@ export interface NameTagger {
   readonly chain: Chain
   readonly pairs: Uint8Array
   readonly odds: Float64Array
+  /** Labels of a name of one token, and outside. */
+  readonly units: Uint8Array
   /** Hashes of words that are hardly ever in names, rising. */
   readonly never: Uint32Array
   readonly gazetteer: Gazetteer
@@ -41,18 +53,23 @@ export function openNameTagger(weights: Weights, gazetteer: Weights, clusters: C
     chain,
     pairs: allowedPairs(chain),
     odds: transitions.map(Math.exp),
+    units: unitLabels(chain),
     never: weightsArray(weights, 'never', 'u32'),
     gazetteer: openGazetteer(gazetteer),
     clusters,
   }
 }
 
-/** A stretch of tokens that may be in names, with the scores of its labels. */
-interface Run {
-  readonly sentence: number
-  readonly from: number
-  readonly to: number
-  readonly scores: Float64Array
+/** Stretches of tokens that may be in names, one after another in columns. */
+interface Runs {
+  readonly sentence: number[]
+  readonly from: number[]
+  readonly to: number[]
+  /** Row of `scores` where the tokens of a run begin; rows are `LABELS` wide. */
+  readonly row: number[]
+  /** What the features of each token add up to for each label, in steps of the scale. */
+  readonly sums: Int32Array
+  readonly longest: number
 }
 
 /**
@@ -60,42 +77,53 @@ interface Run {
  * second adds what the first made of the same words elsewhere.
  */
 export function findNames(doc: Document, tagger: NameTagger): FoundName[] {
-  const { words, candidates, small } = readWords(doc, tagger)
-  const runs = findRuns(doc, words, candidates, tagger)
-  const longest = runs.reduce((most, { from, to }) => Math.max(most, to - from), 1)
-  const room = chainRoom(LABELS, longest)
-  const probabilities = new Float64Array(longest * LABELS)
+  const read = readWords(doc, tagger)
+  const { words } = read
+  const runs = findRuns(doc, read, tagger)
+  const { sums } = runs
+  const room = chainRoom(LABELS, runs.longest)
+  const scores = new Float64Array(runs.longest * LABELS)
+  const first = new Float64Array(sums.length)
+  const chances = new Float64Array(runs.longest * LABELS)
   const memory = newMemory()
-  const read: Float64Array[] = []
-  for (const { from, to, scores } of runs) {
-    marginals(LABELS, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
-    const own = probabilities.slice(0, (to - from) * LABELS)
-    for (let i = from; i < to; i++) remember(memory, words[i]!.form, own, (i - from) * LABELS)
-    read.push(own)
+  for (let run = 0; run < runs.from.length; run++) {
+    const at = runs.row[run]! * LABELS
+    const from = runs.from[run]!
+    const length = runs.to[run]! - from
+    scale(tagger, sums, at, length, scores)
+    probabilities(tagger, scores, length, room, chances)
+    for (let i = 0; i < length * LABELS; i++) first[at + i] = chances[i]!
+    for (let i = 0; i < length; i++) remember(memory, words[from + i]!.form, first, at + i * LABELS)
   }
-  for (const [form, count] of small) memory.small.set(form, count)
-  const labels = new Uint8Array(longest)
+  for (const [form, count] of read.starters) rememberOutside(memory, form, count)
+  for (const [form, count] of read.small) memory.small.set(form, count)
+  const labels = new Uint8Array(runs.longest)
   const names: FoundName[] = []
   const rows: number[] = []
-  for (let row = 0; row < runs.length; row++) {
-    const { sentence, from, to, scores } = runs[row]!
+  for (let run = 0; run < runs.from.length; run++) {
+    const from = runs.from[run]!
+    const to = runs.to[run]!
+    const sentence = runs.sentence[run]!
+    const base = runs.row[run]! - from
     const { firstToken, endToken } = doc.sentences[sentence]!
-    const own = (i: number): number => (i >= from && i < to ? (i - from) * LABELS : -1)
+    const own = (i: number): number => (i >= from && i < to ? (base + i) * LABELS : -1)
     for (let i = from; i < to; i++) {
       rows.length = 0
-      addMemories(memory, words, i, firstToken, endToken, own, read[row]!, rows)
-      for (const bucket of rows) addRow(tagger, bucket, scores, (i - from) * LABELS)
+      addMemories(memory, words, i, firstToken, endToken, own, first, rows)
+      for (const bucket of rows) addRow(tagger.table, bucket, sums, (base + i) * LABELS)
     }
-    decode(tagger.chain, tagger.pairs, scores, to - from, labels, 0)
+    scale(tagger, sums, (base + from) * LABELS, to - from, scores)
+    if (to - from === 1) labels[0] = decodeUnit(tagger.chain, tagger.units, scores)
+    else decode(tagger.chain, tagger.pairs, scores, to - from, labels, 0)
     if (!hasName(labels, to - from)) continue
-    marginals(LABELS, tagger.odds, tagger.pairs, scores, to - from, null, room, probabilities, null)
+    probabilities(tagger, scores, to - from, room, chances)
     for (let i = 0; i < to - from; i++) {
       const label = labels[i]!
       if (label === OUTSIDE) continue
       let end = i
       if ((label - 1) % 4 === 0) while ((labels[end]! - 1) % 4 !== 2) end++
       const type = SPAN_TYPES[(label - 1) >> 2]!
-      const confidence = probabilities[i * LABELS + label]!
+      const confidence = chances[i * LABELS + label]!
       names.push({ firstToken: from + i, endToken: from + end + 1, type, sentence, confidence })
       i = end
     }
@@ -108,79 +136,99 @@ function hasName(labels: Uint8Array, length: number): boolean {
   return false
 }
 
-function findRuns(doc: Document, words: readonly Word[], candidates: Uint8Array, tagger: NameTagger): Run[] {
-  const runs: Run[] = []
-  const phrases = new Uint8Array(words.length)
-  const sums: Sums = new Map()
-  const rows: number[] = []
-  for (let sentence = 0; sentence < doc.sentences.length; sentence++) {
-    const { firstToken, endToken } = doc.sentences[sentence]!
-    for (let from = firstToken; from < endToken; from++) {
-      if (candidates[from] !== 1) continue
-      let to = from
-      while (to < endToken && candidates[to] === 1) to++
-      matchPhrases(words, from, to, tagger.gazetteer, phrases)
-      const scores = new Float64Array((to - from) * LABELS)
-      for (let i = from; i < to; i++) {
-        const at = (i - from) * LABELS
-        addWords(tagger, sums, words, i, firstToken, endToken, scores, at)
-        rows.length = 0
-        addPatterns(words, i, firstToken, endToken, phrases[i]!, rows)
-        for (const bucket of rows) addRow(tagger, bucket, scores, at)
-      }
-      runs.push({ sentence, from, to, scores })
-      from = to
-    }
-  }
-  return runs
+/** The scores of `length` tokens, from the sums of their features. */
+function scale(tagger: NameTagger, sums: Int32Array, at: number, length: number, out: Float64Array): void {
+  for (let i = 0; i < length * LABELS; i++) out[i] = sums[at + i]! * tagger.scale
 }
 
-/** What each word adds to the labels of a token, for each of `OFFSETS`: the same wherever the two meet. */
-type Sums = Map<Word, (Float64Array | undefined)[]>
+function probabilities(
+  { odds, pairs, units }: NameTagger,
+  scores: Float64Array,
+  length: number,
+  room: ChainRoom,
+  out: Float64Array,
+): void {
+  if (length === 1) unitMarginals(LABELS, odds, units, scores, out)
+  else marginals(LABELS, odds, pairs, scores, length, null, room, out, null)
+}
 
-/** Adds what the words around the token at `i` of the sentence `[first, end)` give its labels to `scores` from `at`. */
+function findRuns(doc: Document, { words, distinct, candidates }: ReadWords, tagger: NameTagger): Runs {
+  const { sentences } = doc
+  const runs = { sentence: [] as number[], from: [] as number[], to: [] as number[], row: [] as number[] }
+  let count = 0
+  let longest = 1
+  let sentence = 0
+  for (let from = candidates.indexOf(1); from >= 0; from = candidates.indexOf(1, from)) {
+    while (sentences[sentence]!.endToken <= from) sentence++
+    const { endToken } = sentences[sentence]!
+    let to = from
+    while (to < endToken && candidates[to] === 1) to++
+    runs.sentence.push(sentence)
+    runs.from.push(from)
+    runs.to.push(to)
+    runs.row.push(count)
+    count += to - from
+    longest = Math.max(longest, to - from)
+    from = to
+  }
+  const sums = new Int32Array(count * LABELS)
+  const phrases = new Uint8Array(words.length)
+  const known: WordSums = { table: tagger.table, sums: new Array(distinct.length * OFFSETS.length) }
+  const rows: number[] = []
+  for (let run = 0; run < runs.from.length; run++) {
+    const from = runs.from[run]!
+    const to = runs.to[run]!
+    const { firstToken, endToken } = sentences[runs.sentence[run]!]!
+    if (to - from > 1) matchPhrases(words, from, to, tagger.gazetteer, phrases)
+    for (let i = from; i < to; i++) {
+      const at = (runs.row[run]! + i - from) * LABELS
+      addWords(known, words, i, firstToken, endToken, sums, at)
+      rows.length = 0
+      addPatterns(words, i, firstToken, endToken, phrases[i]!, rows)
+      for (const bucket of rows) addRow(tagger.table, bucket, sums, at)
+    }
+  }
+  return { ...runs, sums, longest }
+}
+
+/** What each word adds to the labels of a token: the same wherever the two meet. */
+interface WordSums {
+  readonly table: Int8Array
+  /** For each word by its row, one array for each of `OFFSETS`. */
+  readonly sums: (Int32Array | undefined)[]
+}
+
+/** Adds what the words around the token at `i` of the sentence `[first, end)` give its labels to `out` from `at`. */
 function addWords(
-  tagger: NameTagger,
-  sums: Sums,
+  known: WordSums,
   words: readonly Word[],
   i: number,
   first: number,
   end: number,
-  scores: Float64Array,
+  out: Int32Array,
   at: number,
 ): void {
   for (let column = 0; column < OFFSETS.length; column++) {
-    const offset = OFFSETS[column]!
-    if (i + offset < first || i + offset >= end) {
-      addRow(tagger, edgeBucket(column), scores, at)
+    const near = i + OFFSETS[column]!
+    if (near < first || near >= end) {
+      addRow(known.table, edgeBucket(column), out, at)
       continue
     }
-    const word = words[i + offset]!
-    let columns = sums.get(word)
-    if (columns === undefined) {
-      columns = new Array(OFFSETS.length)
-      sums.set(word, columns)
-    }
-    let sum = columns[column]
-    if (sum === undefined) {
-      sum = sumRows(tagger, Math.abs(offset) < 2 ? word.near : word.far, column)
-      columns[column] = sum
-    }
-    for (let y = 0; y < LABELS; y++) scores[at + y]! += sum[y]!
+    const word = words[near]!
+    const slot = word.row * OFFSETS.length + column
+    const sum = known.sums[slot] ?? sumRows(known.table, column === 0 || column === 4 ? word.far : word.near, column)
+    known.sums[slot] = sum
+    for (let y = 0; y < LABELS; y++) out[at + y]! += sum[y]!
   }
 }
 
-function sumRows({ table, scale }: NameTagger, hashes: Uint32Array, column: number): Float64Array {
-  const sum = new Float64Array(LABELS)
-  for (const hash of hashes) {
-    const at = bucketAt(hash, column) * LABELS
-    for (let y = 0; y < LABELS; y++) sum[y]! += table[at + y]!
-  }
-  for (let y = 0; y < LABELS; y++) sum[y]! *= scale
+function sumRows(table: Int8Array, hashes: Uint32Array, column: number): Int32Array {
+  const sum = new Int32Array(LABELS)
+  for (const hash of hashes) addRow(table, bucketAt(hash, column), sum, 0)
   return sum
 }
 
-function addRow({ table, scale }: NameTagger, bucket: number, scores: Float64Array, at: number): void {
+function addRow(table: Int8Array, bucket: number, out: Int32Array, at: number): void {
   const row = bucket * LABELS
-  for (let y = 0; y < LABELS; y++) scores[at + y]! += table[row + y]! * scale
+  for (let y = 0; y < LABELS; y++) out[at + y]! += table[row + y]!
 }

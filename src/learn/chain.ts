@@ -166,3 +166,45 @@ export function marginals(
   }
   return logSum
 }
+
+/** `marginals` for a chain of one token, most of all in talk. `units` are the labels that may stand alone. */
+export function unitMarginals(
+  labels: number,
+  odds: Float64Array,
+  units: Uint8Array,
+  scores: Float64Array,
+  out: Float64Array,
+): void {
+  let most = Number.NEGATIVE_INFINITY
+  for (const y of units) if (scores[y]! > most) most = scores[y]!
+  for (let y = 0; y < labels; y++) out[y] = 0
+  let sum = 0
+  for (const y of units) {
+    out[y] = Math.exp(scores[y]! - most) * odds[y]! * odds[y * labels]!
+    sum += out[y]!
+  }
+  for (const y of units) out[y]! /= sum
+}
+
+/** `decode` for a chain of one token. */
+export function decodeUnit({ labels, transitions }: Chain, units: Uint8Array, scores: Float64Array): number {
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (const y of units) {
+    const score = scores[y]! + transitions[y]! + transitions[y * labels]!
+    if (score > most) {
+      most = score
+      best = y
+    }
+  }
+  return best
+}
+
+/** The labels that a chain of one token may have, rising. */
+export function unitLabels({ labels, transitions }: Chain): Uint8Array {
+  const out: number[] = []
+  for (let y = 0; y < labels; y++) {
+    if (transitions[y]! > Number.NEGATIVE_INFINITY && transitions[y * labels]! > Number.NEGATIVE_INFINITY) out.push(y)
+  }
+  return Uint8Array.from(out)
+}
