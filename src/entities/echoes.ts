@@ -1,6 +1,8 @@
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { opensWithCapital } from './capitals.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
+import { hasCapital } from './name-runs.ts'
 
 /** Least confidence of a name that is looked for elsewhere. */
 const SURE = 0.6
@@ -13,13 +15,17 @@ const LEAST_SPLIT = 7
  */
 export function withEchoes(doc: Document, mentions: readonly NameMention[]): NameMention[] {
   const known = new Map<string, NameMention>()
-  const starts = new Set<string>()
+  // First half of a torn name to its second halves.
+  const torn = new Map<string, Set<string>>()
   for (const mention of mentions) {
     const key = nameKey(mention.words)
     if (mention.confidence < SURE || (key.length < 3 && !/\d/.test(key)) || known.has(key)) continue
     known.set(key, mention)
     if (mention.words.length === 1 && key.length >= LEAST_SPLIT) {
-      for (let cut = 3; cut <= key.length - 3; cut++) starts.add(`${key.slice(0, cut)} ${key.slice(cut)}`)
+      for (let cut = 3; cut <= key.length - 3; cut++) {
+        const rests = torn.get(key.slice(0, cut)) ?? new Set<string>()
+        torn.set(key.slice(0, cut), rests.add(key.slice(cut)))
+      }
     }
   }
   const taken = new Uint8Array(doc.tokens.length)
@@ -38,32 +44,33 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
     for (let i = firstToken + 1; i < endToken; i++) text += ` ${tokenSurface(doc, i)}`
     more.push({ firstToken, endToken, sentence, start, end, text, words, type: like.type, confidence: SURE })
   }
+  const halves = doc.tokens.words.map((word) => torn.get(word))
+  const restored = doc.restoration !== null
   doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
     for (let i = firstToken; i < endToken; i++) {
       if (taken[i] === 1) continue
-      const form = tokenForm(doc, i)
-      const surface = tokenSurface(doc, i)
-      const capital = surface !== form
-      const next = i + 1 < endToken && taken[i + 1] === 0 ? tokenForm(doc, i + 1) : ''
-      if (next !== '' && starts.has(`${form} ${next}`)) {
+      const rests = halves[doc.tokens.form[i]!]
+      if (rests !== undefined && i + 1 < endToken && taken[i + 1] === 0 && rests.has(tokenForm(doc, i + 1))) {
+        const form = tokenForm(doc, i)
+        const next = tokenForm(doc, i + 1)
         add(known.get(form + next)!, i, i + 2, sentence, [form, next])
         i++
         continue
       }
-      if (!capital || doc.restoration !== null) continue
+      if (restored || !hasCapital(doc.text, doc.tokens.start[i]!, doc.tokens.end[i]!)) continue
+      const form = tokenForm(doc, i)
+      const surface = tokenSurface(doc, i)
       const like = known.get(nameKey([form]))
       // Any word opens a sentence with a capital; one with a figure or a capital inside is a name there too.
-      if (i === firstToken && (like === undefined || !/\d|\p{L}\p{Lu}/u.test(surface))) continue
+      if (like === undefined || like.text !== surface) continue
+      if (i === firstToken && !/\d|\p{L}\p{Lu}/u.test(surface)) continue
       const beside = (at: number): boolean =>
-        at >= firstToken && at < endToken && taken[at] === 0 && isCapital(tokenSurface(doc, at))
+        at >= firstToken && at < endToken && taken[at] === 0 && opensWithCapital(doc, at)
       // Part of a longer capitalised run that the model did not take is something else.
-      if (like === undefined || like.text !== surface || beside(i + 1) || (i > firstToken + 1 && beside(i - 1)))
-        continue
+      if (beside(i + 1) || (i > firstToken + 1 && beside(i - 1))) continue
       add(like, i, i + 1, sentence, [form])
     }
   })
   if (more.length === 0) return [...mentions]
   return [...mentions, ...more].sort((a, b) => a.start - b.start)
 }
-
-const isCapital = (surface: string): boolean => /^\p{Lu}/u.test(surface)

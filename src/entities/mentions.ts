@@ -4,6 +4,7 @@ import { NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
+import { opensWithCapital } from './capitals.ts'
 import { isPlaceHead, typeByWords, typeOfMisc } from './name-types.ts'
 import type { FoundName } from './names.ts'
 
@@ -162,7 +163,7 @@ function withNationalities(doc: Document, mentions: readonly NameMention[]): Nam
   const more: NameMention[] = []
   doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
     for (let i = firstToken; i < endToken; i++) {
-      if (taken[i] === 1 || !isNationality(tokenForm(doc, i)) || !/^\p{Lu}/u.test(tokenSurface(doc, i))) continue
+      if (taken[i] === 1 || !opensWithCapital(doc, i) || !isNationality(tokenForm(doc, i))) continue
       const mention = toMention(doc, i, i + 1, sentence, 'GROUP', 1)
       if (mention !== null) more.push(mention)
     }

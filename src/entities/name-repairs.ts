@@ -1,5 +1,6 @@
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { opensWithCapital } from './capitals.ts'
 import { type NameMention, toMention } from './mentions.ts'
 
 /** Titles after which a capital word is a person's name, even one that the model did not take. */
@@ -24,9 +25,8 @@ export function withRepairs(doc: Document, mentions: readonly NameMention[]): Na
   return more.length === 0 ? titled : [...titled, ...more].sort((a, b) => a.start - b.start)
 }
 
-const isCapital = (doc: Document, i: number): boolean => /^\p{Lu}/u.test(tokenSurface(doc, i))
 const isTitle = (doc: Document, i: number): boolean =>
-  PERSON_TITLES.has(tokenForm(doc, i).replace(/\.$/, '')) && isCapital(doc, i)
+  opensWithCapital(doc, i) && PERSON_TITLES.has(tokenForm(doc, i).replace(/\.$/, ''))
 
 function withTitle(doc: Document, mention: NameMention, taken: Uint8Array): NameMention {
   if (mention.type !== 'PERSON') return mention
@@ -47,9 +47,11 @@ function namesAfterTitles(doc: Document, taken: Uint8Array): NameMention[] {
   if (doc.restoration !== null) return out
   doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
     for (let i = firstToken; i + 1 < endToken; i++) {
-      if (taken[i] === 1 || !isCapital(doc, i) || !STRONG_TITLES.has(tokenForm(doc, i).replace(/\.$/, ''))) continue
+      if (taken[i] === 1 || !opensWithCapital(doc, i) || !STRONG_TITLES.has(tokenForm(doc, i).replace(/\.$/, '')))
+        continue
       let end = i + 1
-      while (end < endToken && taken[end] === 0 && isCapital(doc, end) && /^\p{L}+$/u.test(tokenForm(doc, end))) end++
+      while (end < endToken && taken[end] === 0 && opensWithCapital(doc, end) && /^\p{L}+$/u.test(tokenForm(doc, end)))
+        end++
       if (end === i + 1 || end - i > 4) continue
       const mention = toMention(doc, i, end, sentence, 'PERSON', BY_RULE)
       if (mention === null) continue

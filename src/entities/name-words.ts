@@ -1,5 +1,5 @@
 import { hashText } from '../learn/hash.ts'
-import { type Document, tokenForm, tokenSurface, tokenText } from '../model/document.ts'
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { type Gazetteer, LISTED, lookUp } from './gazetteer.ts'
 import { type Clusters, describeWord, FAR_WORD, OFFSETS, type Word } from './name-features.ts'
 import { hasCapital, isConnector, linkCandidates } from './name-runs.ts'
@@ -139,8 +139,13 @@ function holds(list: Uint32Array, value: number): boolean {
 }
 
 /** By the text itself: capitals that were put back are a guess, and the model does better without them. */
-function isCased(doc: Document): boolean {
+function isCased({ text, sentences }: Document): boolean {
   let capital = 0
-  for (const { firstToken } of doc.sentences) if (/^\P{L}*\p{Lu}/u.test(tokenText(doc, firstToken))) capital++
-  return capital >= CASED_SHARE * doc.sentences.length
+  for (const { start, end } of sentences) {
+    let at = start
+    // The first letter, behind quotation marks and brackets.
+    while (at < end - 1 && text[at]!.toLowerCase() === text[at]!.toUpperCase()) at++
+    if (text[at] !== text[at]!.toLowerCase()) capital++
+  }
+  return capital >= CASED_SHARE * sentences.length
 }
