@@ -7,7 +7,7 @@ import type { Structure } from '../model/structure.ts'
 import { addLinkFeatures, addNullFeatures, type Chain, candidatesOf, type LinkContext } from './coreference-features.ts'
 import { type Gazetteer, LIST_BITS, lookUp } from './gazetteer.ts'
 import type { NameGroup } from './join.ts'
-import { ANAPHORS, FIRST_PRONOUN, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
+import { ANAPHORS, FIRST_PRONOUN, KINDS, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
 
 /** Least probability of a link from a pronoun and from a phrase to something with a name, set on GUM dev for a precision of 0.9. */
 const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
@@ -55,12 +55,17 @@ export function findReferences(
   const out: Reference[] = []
   // How sure it is what each place means: a pronoun that hangs on a doubtful one is doubtful too.
   const sure = new Float64Array(context.places.length).fill(1)
+  const buckets: number[] = []
+  const score = (): number => {
+    let sum = 0
+    for (const bucket of buckets) sum += table[bucket]!
+    buckets.length = 0
+    return sum * scale
+  }
+  const scores: number[] = []
   readPlaces(context, (row, candidates) => {
-    const scores = scoreLinks(context, row, candidates, (buckets) => {
-      let sum = 0
-      for (const bucket of buckets) sum += table[bucket]!
-      return sum * scale
-    })
+    scores.length = 0
+    eachLink(context, row, candidates, buckets, () => scores.push(score()))
     const { chain, mass, meant } = bestChain(context, candidates, scores, sure)
     if (chain === null || mass < EVEN) return null
     sure[row] = meant
@@ -144,34 +149,33 @@ export function readPlaces(
   })
 }
 
-/** The score of each candidate, then that of pointing at nothing. */
-function scoreLinks(
+/** The rows of each candidate, then those of pointing at nothing. */
+export function linkFeatures(context: LinkContext, row: number, candidates: readonly number[]): number[][] {
+  const out: number[][] = []
+  const buckets: number[] = []
+  eachLink(context, row, candidates, buckets, () => out.push(buckets.splice(0)))
+  return out
+}
+
+/** Puts the rows of each candidate into `buckets` in turn, then those of pointing at nothing; `take` empties it each time. */
+function eachLink(
   context: LinkContext,
   row: number,
   candidates: readonly number[],
-  score: (buckets: readonly number[]) => number,
-): number[] {
-  return linkFeatures(context, row, candidates).map(score)
-}
-
-/** The rows of each candidate, then those of pointing at nothing. */
-export function linkFeatures(context: LinkContext, row: number, candidates: readonly number[]): number[][] {
-  const { chains } = context
-  const seen = new Map<number, number>()
+  buckets: number[],
+  take: () => void,
+): void {
+  const seen = new Uint8Array(KINDS.length)
   let named = 0
-  const out = candidates.map((candidate, rank) => {
-    const { kind } = chains[candidate]!
-    const alike = seen.get(kind) ?? 0
-    seen.set(kind, alike + 1)
+  for (let rank = 0; rank < candidates.length; rank++) {
+    const candidate = candidates[rank]!
+    const { kind } = context.chains[candidate]!
     if (kind < NAMED_KINDS) named++
-    const buckets: number[] = []
-    addLinkFeatures(context, row, candidate, rank, alike, buckets)
-    return buckets
-  })
-  const nothing: number[] = []
-  addNullFeatures(context, row, candidates.length, named, nothing)
-  out.push(nothing)
-  return out
+    addLinkFeatures(context, row, candidate, rank, seen[kind]!++, buckets)
+    take()
+  }
+  addNullFeatures(context, row, candidates.length, named, buckets)
+  take()
 }
 
 /**
@@ -186,22 +190,28 @@ function bestChain(
 ): { chain: Chain | null; mass: number; meant: number } {
   let most = scores[scores.length - 1]!
   for (const score of scores) if (score > most) most = score
+  // Chains are few, so that looking through them beats a map.
+  const found: (Chain | null)[] = []
+  const masses: number[] = []
+  const sureMasses: number[] = []
   let total = 0
-  const tally = new Map<Chain | null, { mass: number; meant: number }>()
-  scores.forEach((score, at) => {
-    const odds = Math.exp(score - most)
+  for (let at = 0; at < scores.length; at++) {
+    const odds = Math.exp(scores[at]! - most)
     total += odds
     const candidate = candidates[at]
     const chain = candidate === undefined ? null : chains[candidate]!
-    const row = tally.get(chain) ?? { mass: 0, meant: 0 }
-    row.mass += odds
-    row.meant += odds * (candidate === undefined ? 1 : sure[candidate]!)
-    tally.set(chain, row)
-  })
-  let best: Chain | null = null
-  for (const [chain, { mass }] of tally) if (mass > (tally.get(best)?.mass ?? 0)) best = chain
-  const { mass, meant } = tally.get(best)!
-  return { chain: best, mass: mass / total, meant: meant / total }
+    let slot = found.indexOf(chain)
+    if (slot < 0) {
+      slot = found.push(chain) - 1
+      masses.push(0)
+      sureMasses.push(0)
+    }
+    masses[slot]! += odds
+    sureMasses[slot]! += odds * (candidate === undefined ? 1 : sure[candidate]!)
+  }
+  let best = found.length - 1
+  for (let slot = 0; slot < found.length; slot++) if (masses[slot]! > masses[best]!) best = slot
+  return { chain: found[best]!, mass: masses[best]! / total, meant: sureMasses[best]! / total }
 }
 
 /** A reference as a mention. */

@@ -83,6 +83,8 @@ export function placesOf(
   groups.forEach(({ mentions }, group) => {
     for (const { firstToken, endToken } of mentions) nameAt.set(firstToken, { group, end: endToken })
   })
+  const starts = new Uint8Array(tokens.length + NAMED_AFTER)
+  for (const at of nameAt.keys()) starts[at] = 1
   const kinds = groups.map((group) => kindOfGroup(doc, group))
   const out: Place[] = []
   const add = (
@@ -95,8 +97,10 @@ export function placesOf(
     anaphor: number,
     determiner: number,
   ): void => {
-    const named = group >= 0 ? null : (namedBy(doc, firstToken, endToken, nameAt) ?? null)
-    const saidToBe = named?.group ?? -1
+    // Most places have no name so near behind them.
+    let near = false
+    if (group < 0) for (let i = endToken + 1; i < endToken + NAMED_AFTER; i++) if (starts[i] === 1) near = true
+    const saidToBe = (near ? namedBy(doc, firstToken, endToken, nameAt)?.group : undefined) ?? -1
     const role = roleOf(doc, firstToken, endToken, sentence)
     const row = group >= 0 ? -1 : clusterRow(clusters, hashText(tokenForm(doc, head)))
     const coarse = row < 0 ? -1 : clusters.coarse[row]!
@@ -145,6 +149,9 @@ export function placesOf(
   })
   return out
 }
+
+/** Where a name must begin at the latest, in tokens after a place, for `namedBy` to find it. */
+const NAMED_AFTER = 4
 
 /** The name in "his name was …", "it's called …", "a man called …" from the pronoun or phrase on. */
 function namedBy<T>(doc: Document, first: number, end: number, nameAt: ReadonlyMap<number, T>): T | undefined {
