@@ -64,6 +64,8 @@ export function findReferences(
   }
   const scores: number[] = []
   readPlaces(context, (row, candidates) => {
+    // A chain without a name gives nobody away: whether the place joins it is not asked.
+    if (!candidates.some((candidate) => context.chains[candidate]!.group >= 0)) return null
     scores.length = 0
     eachLink(context, row, candidates, buckets, () => scores.push(score()))
     const { chain, mass, meant } = bestChain(context, candidates, scores, sure)
