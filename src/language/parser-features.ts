@@ -1,16 +1,31 @@
 import { NONE, type ParserSentence, type ParserState } from './parser-state.ts'
 
-/** How many features `transitionFeatures` writes. */
+/** How many features `transitionPairs` writes. */
 export const TRANSITION_FEATURES = 51
 
-/** How many features `labelFeatures` writes. */
+/** How many features `labelPairs` writes. */
 export const LABEL_FEATURES = 26
 
+/** Seeds of the templates, in the order of the pairs. Numbers that are left out were tried and gave nothing. */
+export const TRANSITION_TEMPLATES: Int32Array = templateSeeds([
+  1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 14, 15, 16, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 31, 32, 33, 34, 35, 36,
+  37, 38, 39, 40, 43, 44, 46, 47, 48, 49, 50, 52, 53, 56, 59, 61, 63, 64, 65, 66,
+])
+
+export const LABEL_TEMPLATES: Int32Array = templateSeeds([
+  101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123,
+  124, 125, 126,
+])
+
+/** Room for the pairs of values of either kind of features. */
+export const PAIRS_ROOM = 2 * Math.max(TRANSITION_FEATURES, LABEL_FEATURES)
+
 /**
- * Writes the hashed features of a state for choosing a transition, 32 bits each, into `out`. Templates after Zhang and
- * Nivre, "Transition-based Dependency Parsing with Rich Non-local Features" (ACL 2011), with word clusters.
+ * Writes the two values of each feature of a state for choosing a transition into `out`; `hashFeature` joins them with
+ * the number of the template in `TRANSITION_TEMPLATES`. Templates after Zhang and Nivre, "Transition-based Dependency
+ * Parsing with Rich Non-local Features" (ACL 2011), with word clusters.
  */
-export function transitionFeatures(s: ParserSentence, state: ParserState, out: Int32Array): void {
+export function transitionPairs(s: ParserSentence, state: ParserState, out: Int32Array): void {
   const { word, tag, coarse, middle, fine } = s
   const { stack, depth, next, left, right, right2 } = state
   const end = s.length
@@ -46,64 +61,115 @@ export function transitionFeatures(s: ParserSentence, state: ParserState, out: I
   const s1v = Math.min(15, state.rightCount[s1]!)
   const b0v = Math.min(15, state.leftCount[b0]!)
   let k = 0
-  out[k++] = join(1, s0w, s0t)
-  out[k++] = join(2, s0w, 0)
-  out[k++] = join(3, s0t, gap)
-  out[k++] = join(4, s1w, s1t)
-  out[k++] = join(6, s1t, span)
-  out[k++] = join(7, b0w, b0t)
-  out[k++] = join(8, b0w, 0)
-  out[k++] = join(9, b0t, gap)
-  out[k++] = join(10, word[b1]!, b1t)
-  out[k++] = join(11, b1t, b0t)
-  out[k++] = join(14, fine[s0]!, s0t)
-  out[k++] = join(15, fine[s1]!, s1t)
-  out[k++] = join(16, fine[b0]!, b0t)
-  out[k++] = join(18, s0w, s1w)
-  out[k++] = join(19, s0w, s1s0)
-  out[k++] = join(20, s1w, s1s0)
-  out[k++] = join(21, s1s0, span)
-  out[k++] = join(22, s0w, b0w)
-  out[k++] = join(23, s0w, s0b0)
-  out[k++] = join(24, b0w, s0b0)
-  out[k++] = join(25, s0b0, gap)
-  out[k++] = join(26, (coarse[s0]! << 8) | coarse[b0]!, s0b0)
-  out[k++] = join(27, (coarse[s1]! << 8) | coarse[s0]!, s1s0)
-  out[k++] = join(28, (middle[s0]! << 10) | middle[b0]!, gap)
-  out[k++] = join(29, (middle[s1]! << 10) | middle[s0]!, span)
-  out[k++] = join(31, (s1t << 8) | b0t, s0t)
-  out[k++] = join(32, s0b0, b1t)
-  out[k++] = join(33, (b0t << 8) | b1t, b2t)
-  out[k++] = join(34, (s2t << 8) | s1t, s0b0)
-  out[k++] = join(35, s0b0, s0lt)
-  out[k++] = join(36, s0b0, s0rt)
-  out[k++] = join(37, s1s0, s1rt)
-  out[k++] = join(38, s1s0, tag[s1l]!)
-  out[k++] = join(39, s0b0, b0lt)
-  out[k++] = join(40, s1s0, s0rt)
-  out[k++] = join(43, s0t, s0v)
-  out[k++] = join(44, s1t, s1v)
-  out[k++] = join(46, b0t, b0v)
-  out[k++] = join(47, s0t, state.leftLabels[s0]!)
-  out[k++] = join(48, s0t, state.rightLabels[s0]!)
-  out[k++] = join(49, s1t, state.rightLabels[s1]!)
-  out[k++] = join(50, b0t, state.leftLabels[b0]!)
-  out[k++] = join(52, s1s0, state.rightLabels[s1]!)
-  out[k++] = join(53, s0b0, state.rightLabels[s0]!)
-  out[k++] = join(56, s0b0, state.leftLabels[s0]!)
-  out[k++] = join(59, word[s0r]!, s0b0)
-  out[k++] = join(61, word[s1r]!, s1s0)
-  out[k++] = join(63, (tag[right2[s0]!]! << 8) | s0rt, s0t)
-  out[k++] = join(64, (tag[right2[s1]!]! << 8) | s1rt, s1t)
-  out[k++] = join(65, (b1t << 16) | s0b0, s1t)
-  out[k++] = join(66, s1s0, ((tag[s0 - 1] ?? 0) << 8) | (tag[s0 + 1] ?? 0))
+  out[k++] = s0w
+  out[k++] = s0t
+  out[k++] = s0w
+  out[k++] = 0
+  out[k++] = s0t
+  out[k++] = gap
+  out[k++] = s1w
+  out[k++] = s1t
+  out[k++] = s1t
+  out[k++] = span
+  out[k++] = b0w
+  out[k++] = b0t
+  out[k++] = b0w
+  out[k++] = 0
+  out[k++] = b0t
+  out[k++] = gap
+  out[k++] = word[b1]!
+  out[k++] = b1t
+  out[k++] = b1t
+  out[k++] = b0t
+  out[k++] = fine[s0]!
+  out[k++] = s0t
+  out[k++] = fine[s1]!
+  out[k++] = s1t
+  out[k++] = fine[b0]!
+  out[k++] = b0t
+  out[k++] = s0w
+  out[k++] = s1w
+  out[k++] = s0w
+  out[k++] = s1s0
+  out[k++] = s1w
+  out[k++] = s1s0
+  out[k++] = s1s0
+  out[k++] = span
+  out[k++] = s0w
+  out[k++] = b0w
+  out[k++] = s0w
+  out[k++] = s0b0
+  out[k++] = b0w
+  out[k++] = s0b0
+  out[k++] = s0b0
+  out[k++] = gap
+  out[k++] = (coarse[s0]! << 8) | coarse[b0]!
+  out[k++] = s0b0
+  out[k++] = (coarse[s1]! << 8) | coarse[s0]!
+  out[k++] = s1s0
+  out[k++] = (middle[s0]! << 10) | middle[b0]!
+  out[k++] = gap
+  out[k++] = (middle[s1]! << 10) | middle[s0]!
+  out[k++] = span
+  out[k++] = (s1t << 8) | b0t
+  out[k++] = s0t
+  out[k++] = s0b0
+  out[k++] = b1t
+  out[k++] = (b0t << 8) | b1t
+  out[k++] = b2t
+  out[k++] = (s2t << 8) | s1t
+  out[k++] = s0b0
+  out[k++] = s0b0
+  out[k++] = s0lt
+  out[k++] = s0b0
+  out[k++] = s0rt
+  out[k++] = s1s0
+  out[k++] = s1rt
+  out[k++] = s1s0
+  out[k++] = tag[s1l]!
+  out[k++] = s0b0
+  out[k++] = b0lt
+  out[k++] = s1s0
+  out[k++] = s0rt
+  out[k++] = s0t
+  out[k++] = s0v
+  out[k++] = s1t
+  out[k++] = s1v
+  out[k++] = b0t
+  out[k++] = b0v
+  out[k++] = s0t
+  out[k++] = state.leftLabels[s0]!
+  out[k++] = s0t
+  out[k++] = state.rightLabels[s0]!
+  out[k++] = s1t
+  out[k++] = state.rightLabels[s1]!
+  out[k++] = b0t
+  out[k++] = state.leftLabels[b0]!
+  out[k++] = s1s0
+  out[k++] = state.rightLabels[s1]!
+  out[k++] = s0b0
+  out[k++] = state.rightLabels[s0]!
+  out[k++] = s0b0
+  out[k++] = state.leftLabels[s0]!
+  out[k++] = word[s0r]!
+  out[k++] = s0b0
+  out[k++] = word[s1r]!
+  out[k++] = s1s0
+  out[k++] = (tag[right2[s0]!]! << 8) | s0rt
+  out[k++] = s0t
+  out[k++] = (tag[right2[s1]!]! << 8) | s1rt
+  out[k++] = s1t
+  out[k++] = (b1t << 16) | s0b0
+  out[k++] = s1t
+  out[k++] = s1s0
+  out[k++] = ((tag[s0 - 1] ?? 0) << 8) | (tag[s0 + 1] ?? 0)
 }
 
 /**
- * Writes the hashed features for naming the relation between `head` and `dependent`, which is about to be taken off the
- * stack and so has all its children.
+ * Writes the two values of each feature for naming the relation between `head` and `dependent`, which is about to be
+ * taken off the stack and so has all its children; templates in `LABEL_TEMPLATES`.
  */
-export function labelFeatures(
+export function labelPairs(
   s: ParserSentence,
   state: ParserState,
   head: number,
@@ -125,32 +191,58 @@ export function labelFeatures(
   const after = tag[dependent + 1]!
   const far = distance(Math.abs(head - dependent))
   let k = 0
-  out[k++] = join(101, pair, 0)
-  out[k++] = join(102, pair, far)
-  out[k++] = join(103, dw, pair)
-  out[k++] = join(104, hw, pair)
-  out[k++] = join(105, dw, side)
-  out[k++] = join(106, hw, (side << 8) | dt)
-  out[k++] = join(107, dw, hw)
-  out[k++] = join(108, fine[dependent]!, (side << 8) | dt)
-  out[k++] = join(109, fine[head]!, pair)
-  out[k++] = join(110, (coarse[head]! << 8) | coarse[dependent]!, pair)
-  out[k++] = join(111, middle[dependent]!, pair)
-  out[k++] = join(112, pair, siblings)
-  out[k++] = join(113, pair, state.leftLabels[dependent]!)
-  out[k++] = join(114, pair, state.rightLabels[dependent]!)
-  out[k++] = join(115, word[first]!, pair)
-  out[k++] = join(116, pair, tag[first]!)
-  out[k++] = join(117, word[first]!, hw)
-  out[k++] = join(118, pair, (before << 8) | after)
-  out[k++] = join(119, word[dependent - 1] ?? 0, dt)
-  out[k++] = join(120, word[dependent + 1]!, dt)
-  out[k++] = join(121, pair, state.leftLabels[head]!)
-  out[k++] = join(122, dw, state.leftLabels[head]!)
-  out[k++] = join(123, word[last]!, pair)
-  out[k++] = join(124, word[inner]!, pair)
-  out[k++] = join(125, dw, (side << 8) | tag[head + 1]!)
-  out[k++] = join(126, hw, siblings)
+  out[k++] = pair
+  out[k++] = 0
+  out[k++] = pair
+  out[k++] = far
+  out[k++] = dw
+  out[k++] = pair
+  out[k++] = hw
+  out[k++] = pair
+  out[k++] = dw
+  out[k++] = side
+  out[k++] = hw
+  out[k++] = (side << 8) | dt
+  out[k++] = dw
+  out[k++] = hw
+  out[k++] = fine[dependent]!
+  out[k++] = (side << 8) | dt
+  out[k++] = fine[head]!
+  out[k++] = pair
+  out[k++] = (coarse[head]! << 8) | coarse[dependent]!
+  out[k++] = pair
+  out[k++] = middle[dependent]!
+  out[k++] = pair
+  out[k++] = pair
+  out[k++] = siblings
+  out[k++] = pair
+  out[k++] = state.leftLabels[dependent]!
+  out[k++] = pair
+  out[k++] = state.rightLabels[dependent]!
+  out[k++] = word[first]!
+  out[k++] = pair
+  out[k++] = pair
+  out[k++] = tag[first]!
+  out[k++] = word[first]!
+  out[k++] = hw
+  out[k++] = pair
+  out[k++] = (before << 8) | after
+  out[k++] = word[dependent - 1] ?? 0
+  out[k++] = dt
+  out[k++] = word[dependent + 1]!
+  out[k++] = dt
+  out[k++] = pair
+  out[k++] = state.leftLabels[head]!
+  out[k++] = dw
+  out[k++] = state.leftLabels[head]!
+  out[k++] = word[last]!
+  out[k++] = pair
+  out[k++] = word[inner]!
+  out[k++] = pair
+  out[k++] = dw
+  out[k++] = (side << 8) | tag[head + 1]!
+  out[k++] = hw
+  out[k++] = siblings
 }
 
 /** Distances in classes: 1, 2, 3, 4, 5 to 6, 7 to 10, more. */
@@ -158,8 +250,16 @@ function distance(tokens: number): number {
   return tokens < 5 ? tokens : tokens < 7 ? 5 : tokens < 11 ? 6 : 7
 }
 
-/** Hash of a template's number and two values; the high bits are good. */
-function join(template: number, a: number, b: number): number {
-  const h = Math.imul(a ^ Math.imul(b + 1, 0x85ebca6b), 0x9e3779b1) ^ Math.imul(template, 0xc2b2ae35)
-  return Math.imul(h ^ (h >>> 15), 0x27d4eb2f) >>> 0
+/**
+ * Hash of a template, given as `templateSeeds` gives it, and its two values; the high bits are good. What scores features
+ * has a loop of its own around it: small loops are compiled long before a function that has fifty hashes written out.
+ */
+export function hashFeature(seed: number, a: number, b: number): number {
+  const h = Math.imul(a ^ Math.imul(b + 1, 0x85ebca6b), 0x9e3779b1) ^ seed
+  return Math.imul(h ^ (h >>> 15), 0x27d4eb2f)
+}
+
+/** The numbers of templates, spread over 32 bits. */
+function templateSeeds(templates: readonly number[]): Int32Array {
+  return Int32Array.from(templates, (template) => Math.imul(template, 0xc2b2ae35))
 }

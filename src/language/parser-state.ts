@@ -5,7 +5,7 @@
 export interface ParserSentence {
   length: number
   /** Hash of the lower-cased form. */
-  readonly word: Uint32Array
+  readonly word: Int32Array
   /** Row of the parser's own list of Penn Treebank tags. */
   readonly tag: Uint8Array
   /** Number of the word's cluster, 0 where it has none: among 64, 256 and 1,024. */
@@ -52,7 +52,7 @@ export const RIGHT = 2
 export function createParserSentence(): ParserSentence {
   const sentence = {
     length: 0,
-    word: new Uint32Array(MAX_NODES),
+    word: new Int32Array(MAX_NODES),
     tag: new Uint8Array(MAX_NODES),
     coarse: new Uint16Array(MAX_NODES),
     middle: new Uint16Array(MAX_NODES),
@@ -69,12 +69,17 @@ export function createParserSentence(): ParserSentence {
 export function closeSentence(sentence: ParserSentence, length: number): void {
   sentence.length = length
   const { word, tag, coarse, middle, fine } = sentence
-  for (const column of [word, tag, coarse, middle, fine]) column[length + 1] = 0
+  const last = length + 1
+  word[last] = 0
+  tag[last] = 0
+  coarse[last] = 0
+  middle[last] = 0
+  fine[last] = 0
 }
 
 /** An unused state, to be reset before each sentence. */
 export function createParserState(): ParserState {
-  const column = (): Int16Array => new Int16Array(MAX_NODES)
+  const column = (): Int16Array => new Int16Array(MAX_NODES).fill(NONE)
   return {
     stack: column(),
     depth: 0,
@@ -92,18 +97,23 @@ export function createParserState(): ParserState {
   }
 }
 
-/** Puts the root on the stack and every token into the buffer. */
-export function resetState(state: ParserState): void {
+/** Puts the root on the stack and every token of a sentence of `length` into the buffer. */
+export function resetState(state: ParserState, length: number): void {
   state.stack[0] = 0
   state.depth = 1
   state.next = 1
-  state.head.fill(-1)
-  state.label.fill(0)
-  for (const column of [state.left, state.left2, state.right, state.right2]) column.fill(NONE)
-  state.leftCount.fill(0)
-  state.rightCount.fill(0)
-  state.leftLabels.fill(0)
-  state.rightLabels.fill(0)
+  const { head, label, left, left2, right, right2, leftCount, rightCount, leftLabels, rightLabels } = state
+  const end = length + 2
+  head.fill(-1, 0, end)
+  label.fill(0, 0, end)
+  left.fill(NONE, 0, end)
+  left2.fill(NONE, 0, end)
+  right.fill(NONE, 0, end)
+  right2.fill(NONE, 0, end)
+  leftCount.fill(0, 0, end)
+  rightCount.fill(0, 0, end)
+  leftLabels.fill(0, 0, end)
+  rightLabels.fill(0, 0, end)
 }
 
 /** Bit set of the transitions that may be taken (bit `SHIFT` and so on). 0 once the tree is done. */

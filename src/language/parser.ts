@@ -1,5 +1,14 @@
 import { type Weights, weightsArray, weightsList } from '../learn/weights.ts'
-import { LABEL_FEATURES, labelFeatures, TRANSITION_FEATURES, transitionFeatures } from './parser-features.ts'
+import {
+  hashFeature,
+  LABEL_FEATURES,
+  LABEL_TEMPLATES,
+  labelPairs,
+  PAIRS_ROOM,
+  TRANSITION_FEATURES,
+  TRANSITION_TEMPLATES,
+  transitionPairs,
+} from './parser-features.ts'
 import {
   allowedTransitions,
   attach,
@@ -37,6 +46,13 @@ export const TRANSITION_WIDTH = 4
 export const TRANSITION_BITS = 18
 export const RELATION_BITS = 20
 
+/** Turns the signed bytes of a slot into unsigned ones, 128 higher: a sum of so many never leaves its lane. */
+const BIASED = 0x80808080 | 0
+
+/** The first and the third byte of a slot, each with room for sums of 256 of them. */
+const LANES = 0x00ff00ff
+const LANE = 0xffff
+
 /** Number of the first tag of the list; 0 is "nothing here", 1 the root. */
 export const FIRST_TAG = 2
 
@@ -65,19 +81,24 @@ export function createParser(model: ParserModel): (sentence: ParserSentence, sta
   const { transitions, relations, lists, listEnds } = model
   const tags = model.tags.length + FIRST_TAG
   const every = Uint8Array.from({ length: model.labels.length - 1 }, (_, i) => i + 1)
-  const features = new Int32Array(Math.max(TRANSITION_FEATURES, LABEL_FEATURES))
+  const pairs = new Int32Array(PAIRS_ROOM)
+  const bases = new Int32Array(LABEL_FEATURES)
+  // A slot of four bytes is read at once, and two of its weights are added up in one number.
+  const slots = new Int32Array(transitions.buffer, transitions.byteOffset, transitions.length / TRANSITION_WIDTH)
 
   function transitionOf(sentence: ParserSentence, state: ParserState, allowed: number): number {
-    transitionFeatures(sentence, state, features)
-    let stay = 0
-    let left = 0
-    let right = 0
+    transitionPairs(sentence, state, pairs)
+    let even = 0
+    let odd = 0
     for (let k = 0; k < TRANSITION_FEATURES; k++) {
-      const at = (features[k]! >>> (32 - TRANSITION_BITS)) << 2
-      stay += transitions[at]!
-      left += transitions[at + 1]!
-      right += transitions[at + 2]!
+      const hash = hashFeature(TRANSITION_TEMPLATES[k]!, pairs[2 * k]!, pairs[2 * k + 1]!)
+      const slot = slots[hash >>> (32 - TRANSITION_BITS)]! ^ BIASED
+      even += slot & LANES
+      odd += (slot >>> 8) & LANES
     }
+    const stay = even & LANE
+    const left = odd & LANE
+    const right = even >>> 16
     let best = -1
     let most = 0
     if ((allowed & (1 << SHIFT)) !== 0) {
@@ -103,14 +124,16 @@ export function createParser(model: ParserModel): (sentence: ParserSentence, sta
       list = every
     }
     if (to - from === 1) return list[from]!
-    labelFeatures(sentence, state, head, dependent, features)
-    for (let k = 0; k < LABEL_FEATURES; k++) features[k] = features[k]! >>> (32 - RELATION_BITS)
+    labelPairs(sentence, state, head, dependent, pairs)
+    for (let k = 0; k < LABEL_FEATURES; k++) {
+      bases[k] = hashFeature(LABEL_TEMPLATES[k]!, pairs[2 * k]!, pairs[2 * k + 1]!) >>> (32 - RELATION_BITS)
+    }
     let best = 0
     let most = Number.NEGATIVE_INFINITY
     for (let c = from; c < to; c++) {
       const label = list[c]!
       let score = 0
-      for (let k = 0; k < LABEL_FEATURES; k++) score += relations[features[k]! ^ label]!
+      for (let k = 0; k < LABEL_FEATURES; k++) score += relations[bases[k]! ^ label]!
       if (score > most) {
         most = score
         best = label
@@ -120,7 +143,7 @@ export function createParser(model: ParserModel): (sentence: ParserSentence, sta
   }
 
   return (sentence, state) => {
-    resetState(state)
+    resetState(state, sentence.length)
     for (;;) {
       const allowed = allowedTransitions(state, sentence.length)
       if (allowed === 0) return

@@ -1,9 +1,13 @@
 import { FIRST_TAG, pairRow, RELATION_BITS, TRANSITION_BITS, TRANSITION_WIDTH } from '../../src/language/parser.ts'
 import {
+  hashFeature,
   LABEL_FEATURES,
-  labelFeatures,
+  LABEL_TEMPLATES,
+  labelPairs,
+  PAIRS_ROOM,
   TRANSITION_FEATURES,
-  transitionFeatures,
+  TRANSITION_TEMPLATES,
+  transitionPairs,
 } from '../../src/language/parser-features.ts'
 import {
   allowedTransitions,
@@ -58,19 +62,23 @@ export function createLearner(
   const ofTransitions = createSharedPerceptron(TRANSITION_WIDTH << TRANSITION_BITS)
   const ofRelations = createSharedPerceptron(1 << RELATION_BITS)
   const state = createParserState()
+  const pairs = new Int32Array(PAIRS_ROOM)
   const features = new Int32Array(Math.max(TRANSITION_FEATURES, LABEL_FEATURES))
   const every = Uint8Array.from({ length: labelCount - 1 }, (_, i) => i + 1)
 
-  /** Bases of the features that are kept this time, moved to the front. */
-  const thin = (count: number, base: (feature: number) => number): number => {
+  /** Bases of the features that are kept this time, from the pairs of their values; returns how many. */
+  const thin = (templates: Int32Array, base: (feature: number) => number): number => {
     let kept = 0
-    for (let k = 0; k < count; k++) if (random() >= dropout) features[kept++] = base(features[k]!)
+    for (let k = 0; k < templates.length; k++) {
+      if (random() < dropout) continue
+      features[kept++] = base(hashFeature(templates[k]!, pairs[2 * k]!, pairs[2 * k + 1]!))
+    }
     return kept
   }
 
   function chooseTransition(sentence: ParserSentence, gold: Int16Array, allowed: number): [best: number, own: number] {
-    transitionFeatures(sentence, state, features)
-    const count = thin(TRANSITION_FEATURES, (feature) => (feature >>> (32 - TRANSITION_BITS)) << 2)
+    transitionPairs(sentence, state, pairs)
+    const count = thin(TRANSITION_TEMPLATES, (feature) => (feature >>> (32 - TRANSITION_BITS)) << 2)
     const scores = ofTransitions.score(features, count, TRANSITIONS)
     const costs = TRANSITIONS.map((transition) =>
       (allowed & (1 << transition)) === 0
@@ -99,8 +107,8 @@ export function createLearner(
     const listed = lists.subarray(row === 0 ? 0 : listEnds[row - 1]!, listEnds[row])
     const candidates = listed.length === 0 ? every : listed
     if (candidates.length === 1) return candidates[0]!
-    labelFeatures(sentence, state, head, dependent, features)
-    const count = thin(LABEL_FEATURES, (feature) => feature >>> (32 - RELATION_BITS))
+    labelPairs(sentence, state, head, dependent, pairs)
+    const count = thin(LABEL_TEMPLATES, (feature) => feature >>> (32 - RELATION_BITS))
     const scores = ofRelations.score(features, count, candidates)
     let guess = 0
     let right = -1
@@ -121,7 +129,7 @@ export function createLearner(
 
   return {
     learn(sentence, { gold, labels }, pass) {
-      resetState(state)
+      resetState(state, sentence.length)
       let wrong = 0
       for (;;) {
         const allowed = allowedTransitions(state, sentence.length)
