@@ -8,16 +8,23 @@ import { setOfWord, type TagSets } from './tag-sets.ts'
  */
 export interface WordFacts {
   readonly words: readonly string[]
-  readonly hash: Uint32Array
+  readonly hash: Int32Array
   /** Cluster numbers plus one; 0 for a rare word. */
   readonly coarse: Uint8Array
   readonly middle: Uint16Array
   readonly fine: Uint16Array
   /** Hash of the last three letters. */
-  readonly ending: Uint32Array
+  readonly ending: Int32Array
   /** Row of the set of labels that the word may have. */
   readonly set: Uint16Array
+  /** `NEIGHBOUR` features of each row, for words near by: what it says from any of four places. */
+  readonly neighbour: Int32Array
 }
+
+/** Features that a word gives its neighbours: five from before and after, two from two words before and after. */
+const BESIDE = 5
+const BEYOND = 2
+const NEIGHBOUR = 2 * (BESIDE + BEYOND)
 
 /** Looks up lower-cased words; `hashes` holds `hashText` of each. */
 export function wordFacts(
@@ -29,12 +36,13 @@ export function wordFacts(
   const rows = words.length + 1
   const facts = {
     words,
-    hash: new Uint32Array(rows),
+    hash: new Int32Array(rows),
     coarse: new Uint8Array(rows),
     middle: new Uint16Array(rows),
     fine: new Uint16Array(rows),
-    ending: new Uint32Array(rows),
+    ending: new Int32Array(rows),
     set: new Uint16Array(rows),
+    neighbour: new Int32Array(rows * NEIGHBOUR),
   }
   facts.hash[0] = 1
   for (let i = 0; i < words.length; i++) {
@@ -50,7 +58,25 @@ export function wordFacts(
     facts.middle[row] = clusters.middle[cluster]! + 1
     facts.fine[row] = clusters.fine[cluster]! + 1
   }
+  for (let row = 0; row < rows; row++) addNeighbour(facts, row)
   return facts
+}
+
+/** What a word says to its neighbours is worked out once, however often it occurs. */
+function addNeighbour({ hash, middle, fine, ending, set, neighbour }: WordFacts, row: number): void {
+  const word = hash[row]!
+  let at = row * NEIGHBOUR
+  for (let first = 21; first <= 27; first += 6) {
+    neighbour[at++] = base(first, word, 0)
+    neighbour[at++] = base(first + 1, set[row]!, 0)
+    neighbour[at++] = base(first + 2, middle[row]!, 0)
+    neighbour[at++] = base(first + 3, fine[row]!, 0)
+    neighbour[at++] = base(first + 4, ending[row]!, 0)
+  }
+  for (let first = 33; first <= 35; first += 2) {
+    neighbour[at++] = base(first, word, 0)
+    neighbour[at++] = base(first + 1, set[row]!, 0)
+  }
 }
 
 /** Features of a word by itself with the given `SHAPE`, as bases of weights, appended to `out`. */
@@ -91,30 +117,26 @@ export function contextFeatures(
   shapeAfter: number,
   out: Int32Array,
 ): void {
-  const { hash, coarse, middle, fine, ending, set } = facts
+  const { hash, coarse, set, neighbour } = facts
   const word = hash[own]!
-  const b = hash[before]!
-  const a = hash[after]!
   const ownSet = set[own]!
   const afterSet = set[after]!
-  out[0] = base(21, b, 0)
-  out[1] = base(22, set[before]!, 0)
-  out[2] = base(23, middle[before]!, 0)
-  out[3] = base(24, fine[before]!, 0)
-  out[4] = base(25, ending[before]!, 0)
+  const from = before * NEIGHBOUR
+  const to = after * NEIGHBOUR + BESIDE
+  const far = before2 * NEIGHBOUR + 2 * BESIDE
+  const beyond = after2 * NEIGHBOUR + 2 * BESIDE + BEYOND
+  for (let k = 0; k < BESIDE; k++) {
+    out[k] = neighbour[from + k]!
+    out[6 + k] = neighbour[to + k]!
+  }
   out[5] = base(26, coarse[before]!, shapeBefore)
-  out[6] = base(27, a, 0)
-  out[7] = base(28, afterSet, 0)
-  out[8] = base(29, middle[after]!, 0)
-  out[9] = base(30, fine[after]!, 0)
-  out[10] = base(31, ending[after]!, 0)
   out[11] = base(32, coarse[after]!, shapeAfter)
-  out[12] = base(33, hash[before2]!, 0)
-  out[13] = base(34, set[before2]!, 0)
-  out[14] = base(35, hash[after2]!, 0)
-  out[15] = base(36, set[after2]!, 0)
-  out[16] = base(37, word, b)
-  out[17] = base(38, word, a)
+  for (let k = 0; k < BEYOND; k++) {
+    out[12 + k] = neighbour[far + k]!
+    out[14 + k] = neighbour[beyond + k]!
+  }
+  out[16] = base(37, word, hash[before]!)
+  out[17] = base(38, word, hash[after]!)
   out[18] = base(39, ownSet, afterSet)
   out[19] = base(40, (ownSet << 12) | afterSet, set[after2]!)
 }

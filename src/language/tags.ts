@@ -91,16 +91,7 @@ export function tagTokens(
         const shapeAfter = after === 0 ? 0 : shape[i + 1]!
         contextFeatures(facts, before2, before, row, after, after2, shapeBefore, shapeAfter, features)
         historyFeatures(facts, row, after, label1, label2, features)
-        let most = Number.NEGATIVE_INFINITY
-        for (let c = from; c < to; c++) {
-          const label = labels[c]!
-          let score = own[at + c - from]!
-          for (let f = 0; f < CONTEXT + HISTORY; f++) score += table[features[f]! ^ label]!
-          if (score > most) {
-            most = score
-            best = label
-          }
-        }
+        best = bestLabel(table, features, labels, from, to, own, at)
       }
       tag[i] = uposOf[best]!
       xpos[i] = xposOf[best]!
@@ -109,6 +100,33 @@ export function tagTokens(
     }
   }
   return { tag, xpos }
+}
+
+/**
+ * The best of `labels[from, to)`, which have a score for the word by itself in `own` from `at` on. A function of its own,
+ * since so small a one is compiled early.
+ */
+function bestLabel(
+  table: Int8Array,
+  features: Int32Array,
+  labels: Uint8Array,
+  from: number,
+  to: number,
+  own: Int32Array,
+  at: number,
+): number {
+  let best = 0
+  let most = -0x40000000
+  for (let c = from; c < to; c++) {
+    const label = labels[c]!
+    let score = own[at + c - from]!
+    for (let f = 0; f < CONTEXT + HISTORY; f++) score += table[features[f]! ^ label]!
+    if (score > most) {
+      most = score
+      best = label
+    }
+  }
+  return best
 }
 
 const SHAPES = Object.keys(SHAPE).length
