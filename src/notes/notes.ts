@@ -21,6 +21,7 @@ import { selectCandidates } from './select.ts'
 import { createJudge, type Judge } from './soundness.ts'
 import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
 import { pickThemes } from './themes.ts'
+import { writeTopicLine } from './topic-line.ts'
 
 export interface NotesInput {
   readonly doc: Document
@@ -57,10 +58,18 @@ export function writeNotes(input: NotesInput): Notes {
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
     const kept = statements.filter((statement) => isGrounded(doc, statement, known))
+    if (kept.length < statements.length)
+      console.error(
+        'DROP',
+        statements
+          .filter((x) => !kept.includes(x))
+          .map((x) => [x.text, x.evidence.map((e) => doc.text.slice(e.start, e.end))]),
+      )
     dropped += statements.length - kept.length
     return kept.filter(readsWell)
   }
 
+  const source = { doc, structure, entities, topics }
   const said = new Set<string>()
   const strong = candidates.flatMap(({ form, follows }, row) => (form !== 'quote' && !follows ? [row] : []))
   const forTaking = forTakeaways(ranking, candidates)
@@ -72,7 +81,7 @@ export function writeNotes(input: NotesInput): Notes {
     judge,
   })
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
-  const opening = writeOpening(doc, structure, pickThemes(doc, structure, topics, entities), names)
+  const opening = writeOpening(doc, structure, pickThemes(source), names)
   const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
   const weighed = forSummary(forTaking, candidates)
   const room = SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1)
@@ -85,13 +94,23 @@ export function writeNotes(input: NotesInput): Notes {
 
   const body = grounded(writeBody(bodyRows, candidates, frames))
   const isBorne = opening !== null && isGrounded(doc, opening, known)
+  if (opening !== null && !isBorne)
+    console.error(
+      'DROPO',
+      opening.text,
+      opening.evidence.map((e) => doc.text.slice(e.start, e.end)),
+    )
   if (opening !== null && !isBorne) dropped++
   const summary = isBorne ? [opening, ...body] : body
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
-  const deepDives = topics.sections.map((section) =>
-    grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, spent })),
-  )
+  const deepDives = topics.sections.map((section, turn) => {
+    const dive = grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, spent }))
+    if (dive.length >= LEAST_DIVE || options.voice === 'verbatim') return dive
+    // A line that is surely true stands over a thin paragraph, so that none is without text.
+    const line = writeTopicLine(source, section, names, turn)
+    return line === null ? dive : [...grounded([line]), ...dive]
+  })
   return {
     summary,
     takeaways,
@@ -101,6 +120,9 @@ export function writeNotes(input: NotesInput): Notes {
     dropped,
   }
 }
+
+/** A paragraph of fewer sentences is opened by what it is about. */
+const LEAST_DIVE = 2
 
 /** Fewest sentences after the opening. */
 const LEAST_BODY = 2

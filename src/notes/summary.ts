@@ -5,8 +5,10 @@ import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
+import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import type { Theme } from './themes.ts'
+import type { Phrase } from './phrases.ts'
+import { denies } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
 export const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
@@ -18,7 +20,7 @@ export const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
 export function writeOpening(
   doc: Document,
   structure: Structure,
-  themes: readonly Theme[],
+  themes: readonly Phrase[],
   names: SpeakerNames,
 ): Statement | null {
   if (themes.length === 0) return null
@@ -27,7 +29,10 @@ export function writeOpening(
   const isGuest = ({ role }: Person): boolean => role === 'guest' || role === 'correspondent'
   const guests = structure.people.filter(isGuest).slice(0, 3)
   const hosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null).slice(0, 3)
-  for (const person of [...guests, ...hosts]) evidence.push(...person.evidence.slice(0, 1))
+  for (const person of [...guests, ...hosts]) {
+    const place = person.evidence[0]
+    if (place !== undefined && !denies(doc.text.slice(place.start, place.end))) evidence.push(place)
+  }
   const host = hosts.length > 0 ? joinList(hosts.map((person) => person.name)) : null
   if (guests.length > 0) {
     const who = joinGuests(guests.map((guest) => introduce(doc, structure, guest, evidence)))
@@ -110,12 +115,6 @@ function joinGuests(items: readonly string[]): string {
   const end = last.includes(',') ? `${last},` : last
   if (items.length === 2) return `${bare[0]!.includes(',') ? `${bare[0]},` : bare[0]} and ${end}`
   return `${bare.slice(0, -1).join('; ')}; and ${end}`
-}
-
-/** "A", "A and B", "A, B and C". */
-function joinList(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 /** Sentences after the opening: best of the episode, in the order of the talk, the first with its source. */

@@ -1,0 +1,69 @@
+import { type Document, surfaceText, tokenAt, tokenForm } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { FLUENCY } from '../model/tags.ts'
+
+/** A thing as it is written after "about": "the trackpad", "outbound connections", "Lambda". */
+export interface Phrase {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Longest phrase, in words, the article counted. */
+const MOST_WORDS = 5
+
+/** Endings of nouns that are said without an article. */
+const ABSTRACT = /(?:ing|tion|sion|ity|ism|ment|ness|ance|ence|ship|logy|nomy|ware|phy|ics|work|data)$/
+
+/** Heads and parts that tell a reader nothing, or were meant for those in the room. */
+const EMPTY =
+  /^(?:thing|stuff|lot|bit|kind|sort|way|one|person|people|guy|time|day|week|month|year|hour|minute|second|millisecond|laughter|episode|podcast|show|question|answer|example|part|point|side|end|beginning|couple|bunch|last|next|first|same|other|whole|new|different|certain|little|big|great|good|bad|nice|cool|own|current|previous|many|much|more|most|few|several|half|today|tomorrow|yesterday|everybody|someone|something|music|intro|sponsor|conclusion|chuckle|laugh|applause|inaudible|crosstalk|thanks|fun|benefit|opportunity|content|fact|sense|idea|reason|case|number|amount|level|set|place|issue|problem|rest)s?$/
+
+/** `any` takes "a brutal commute" too, where a part of the talk has nothing better; `mass` a bare noun of one. */
+export type Choice = 'telling' | 'any' | 'mass'
+
+/**
+ * The whole noun phrase around a mention of a keyphrase, with the article that it was said with; null where it was said
+ * with "my" or "that", is cut off, a figure, or would want an article that was not said.
+ */
+export function phraseAround(doc: Document, { start, end }: Span, choice: Choice = 'telling'): Phrase | null {
+  let first = tokenAt(doc, start)
+  let last = tokenAt(doc, end - 1)
+  const tag = (i: number): string => doc.tokens.xposTags[doc.tokens.xpos[i] ?? 0] ?? ''
+  const isSpoken = (i: number): boolean => doc.tokens.fluency[i] === FLUENT
+  const joins = (i: number): boolean =>
+    i > 0 && i < doc.tokens.length && doc.tokens.start[i]! - doc.tokens.end[i - 1]! <= 1 && isSpoken(i)
+  while (last + 1 < doc.tokens.length && joins(last + 1) && /^NNP?S?$/.test(tag(last + 1))) last++
+  while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
+  for (let i = first; i <= last; i++) if (!isSpoken(i)) return null
+  if (tag(first) === 'HYPH' || !/^NN/.test(tag(last)) || EMPTY.test(tokenForm(doc, last))) return null
+  if (/^(?:HYPH|POS)$/.test(tag(last + 1)) || /^(?:HYPH|CD|POS|PRP\$|NN|NNP|\$)$/.test(tag(first - 1))) return null
+  const before = tokenForm(doc, first - 1)
+  const isArticle = joins(first) && /^(?:a|an|the)$/.test(before)
+  if (!isArticle && (/^(?:DT|PDT|WDT|WP\$|WP|JJR|JJS|CD)$/.test(tag(first - 1)) || EMPTY.test(before))) return null
+  const isName = tag(last).startsWith('NNP')
+  // "a brutal commute" is a moment of the talk, "a job offer" can be what it is about.
+  if (choice !== 'any' && isArticle && before !== 'the' && (first === last || !/^NN/.test(tag(first)))) return null
+  const isMass =
+    choice === 'mass' || (first < last ? ABSTRACT.test(tokenForm(doc, last)) : ABSTRACT.test(tokenForm(doc, first)))
+  if (!isArticle && tag(last) === 'NN' && !isMass) return null
+  const from = isArticle && !(isName && before !== 'the') ? first - 1 : first
+  if (last - from + 1 > MOST_WORDS) return null
+  const text = surfaceText(doc, from, last + 1)
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} .'’+#/&-]*$/u.test(text)) return null
+  return {
+    text: isArticle ? text.charAt(0).toLowerCase() + text.slice(1) : text,
+    span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
+  }
+}
+
+const FLUENT = FLUENCY.indexOf('fluent')
+
+/** True where a noun of one stands by itself: "debt", no "the debt", "debt collector" or "debts". */
+export function isBareAt(doc: Document, { start, end }: Span): boolean {
+  const first = tokenAt(doc, start)
+  const last = tokenAt(doc, end - 1)
+  const tag = (i: number): string => doc.tokens.xposTags[doc.tokens.xpos[i] ?? 0] ?? ''
+  return (
+    tag(last) === 'NN' && !/^(?:NN|HYPH|POS)/.test(tag(last + 1)) && /^(?:IN|VB|CC|,|TO|\.)/.test(tag(first - 1) || '.')
+  )
+}

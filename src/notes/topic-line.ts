@@ -1,0 +1,195 @@
+import type { Document } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Statement } from '../model/notes.ts'
+import type { Span } from '../model/span.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Segment, Topics } from '../model/topic.ts'
+import { joinList } from './lists.ts'
+import type { SpeakerNames } from './names.ts'
+import { type Choice, isBareAt, type Phrase, phraseAround } from './phrases.ts'
+
+/** Things named in a line that says what a part of the talk is about. */
+const MOST_THINGS = 3
+/** Places of a keyphrase that are looked at for one that can be printed. */
+const MOST_PLACES = 12
+/** A voice with a smaller share of the words of a section only puts in a word. */
+const LEAST_SHARE = 0.12
+
+export interface SubjectSource {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly topics: Topics
+}
+
+/** What stands in the place of a subject of the talk: printable phrases of its keyphrases, within `[start, end)`. */
+export function subjectsIn(source: SubjectSource, keyphrases: readonly string[], within: Span): Phrase[] {
+  const telling = pickSubjects(source, keyphrases, within, 'telling')
+  return telling.length > 0 ? telling : pickSubjects(source, keyphrases, within, 'any')
+}
+
+function pickSubjects(
+  { doc, structure, entities, topics }: SubjectSource,
+  keyphrases: readonly string[],
+  { start, end }: Span,
+  choice: Choice,
+): Phrase[] {
+  const voices = structure.people.map(({ name }) => name.toLowerCase())
+  const show = (structure.facts.show ?? '').toLowerCase()
+  const out: Phrase[] = []
+  const said = new Set<string>()
+  for (const keyphrase of keyphrases) {
+    const lower = keyphrase.toLowerCase()
+    const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
+    if (lower.length < 3 || lower === show || voices.some((voice) => voice.includes(lower) || lower.includes(voice)))
+      continue
+    if (named !== undefined && (named.speaker !== null || isExample(named))) continue
+    const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, lower)
+    const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
+    const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
+    if (phrase === null) continue
+    const stems = phrase.text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)
+    const fresh = stems.filter((word) => word.length > 2 && word !== 'the').map((word) => word.replace(/(?:es|s)$/, ''))
+    if (fresh.length === 0 || fresh.some((stem) => said.has(stem))) continue
+    for (const stem of fresh) said.add(stem)
+    out.push(phrase)
+  }
+  return out
+}
+
+/** Phrases of several words and names before nouns of one word: "limitations" tells little. */
+export function tellingFirst(phrases: readonly Phrase[]): Phrase[] {
+  const isTelling = ({ text }: Phrase): boolean => / /.test(text.replace(/^(?:an?|the) /, '')) || /^\p{Lu}/u.test(text)
+  return [...phrases.filter(isTelling), ...phrases.filter((phrase) => !isTelling(phrase))]
+}
+
+/** Where the text says the phrase, in any case. */
+function placesOf(doc: Document, lower: string): Span[] {
+  const out: Span[] = []
+  const text = doc.text.toLowerCase()
+  // A letter whose small form is longer would shift all places behind it.
+  if (text.length !== doc.text.length) return out
+  for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + lower.length)) {
+    const bounds = text.slice(Math.max(0, at - 1), at) + text.slice(at + lower.length, at + lower.length + 1)
+    if (!/[\p{L}\p{N}]/u.test(bounds)) out.push({ start: at, end: at + lower.length })
+  }
+  return out
+}
+
+/** Share of a noun's places without an article from which on it needs none ("debt", "money"), and fewest places. */
+const BARE_SHARE = 0.7
+const LEAST_BARE = 3
+
+/** The form that is said most, the longer of two as frequent. */
+function bestPhrase(doc: Document, places: readonly Span[], choice: Choice): Phrase | null {
+  const seen = new Map<string, { phrase: Phrase; count: number }>()
+  const bare = places.filter((place) => isBareAt(doc, place)).length
+  const isMass = bare >= LEAST_BARE && bare >= BARE_SHARE * places.length
+  for (const place of places) {
+    const phrase = phraseAround(doc, place, isMass ? 'mass' : choice)
+    if (phrase === null) continue
+    const known = seen.get(phrase.text.toLowerCase())
+    if (known === undefined) seen.set(phrase.text.toLowerCase(), { phrase, count: 1 })
+    else known.count++
+  }
+  let best: { phrase: Phrase; count: number } | null = null
+  for (const one of seen.values()) {
+    const words = one.phrase.text.split(' ').length
+    const isBetter =
+      best === null ||
+      one.count > best.count ||
+      (one.count === best.count && words > best.phrase.text.split(' ').length)
+    if (isBetter) best = one
+  }
+  return best?.phrase ?? null
+}
+
+function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phrase | null {
+  const here = entity.mentions.filter((mention) => mention.start >= start && mention.end <= end)
+  const whole = [...here, ...entity.mentions].find(({ start, end }) => doc.text.slice(start, end) === entity.name)
+  if (here.length === 0 || whole === undefined || /^\p{Ll}/u.test(entity.name)) return null
+  return { text: entity.name, span: { start: whole.start, end: whole.end } }
+}
+
+/** Names that examples are told with: cryptographers' parties and the people of school books. Rivest et al., CACM 1978. */
+const EXAMPLE_NAMES =
+  /^(?:alice|bob|carol|charlie|dave|eve|mallory|trent|peggy|victor|oscar|john doe|jane doe|joe bloggs|john smith|foo|bar)$/i
+
+/** True for a person of an example ("Alice pays Bob"), of whom no talk is. */
+export function isExample({ name, type }: Entity): boolean {
+  return type === 'PERSON' && EXAMPLE_NAMES.test(name)
+}
+
+/**
+ * A sentence that is surely true of a section: who talks about which of its subjects. `turn` varies its form. Null where
+ * the section has no subject that can be printed.
+ */
+export function writeTopicLine(
+  source: SubjectSource,
+  section: Segment,
+  names: SpeakerNames,
+  turn: number,
+): Statement | null {
+  const { doc, structure } = source
+  const first = doc.sentences[section.firstSentence]
+  const last = doc.sentences[section.endSentence - 1]
+  if (first === undefined || last === undefined) return null
+  const all = subjectsIn(source, section.keyphrases, { start: first.start, end: last.end })
+  const things = tellingFirst(all).slice(0, MOST_THINGS)
+  if (things.length === 0) return null
+  const voices = voicesOf(doc, structure, section, names)
+  const who = joinList(voices.map(({ name }) => name))
+  const what = joinList(things.map(({ text }) => text))
+  const evidence = [...things.map(({ span }) => span), ...voices.flatMap(({ span }) => span)]
+  return { text: lineOf(who, what, voices.length, turn), kind: 'reported', evidence }
+}
+
+function lineOf(who: string, what: string, voices: number, turn: number): string {
+  if (voices === 0) return turn % 2 === 0 ? `The talk turns to ${what}.` : `This part is about ${what}.`
+  const many = voices > 1
+  switch (turn % 3) {
+    case 0:
+      return `${who} ${many ? 'talk' : 'talks'} about ${what}.`
+    case 1:
+      return `${who} ${many ? 'turn' : 'turns'} to ${what}.`
+    default:
+      return `${who} ${many ? 'discuss' : 'discusses'} ${what}.`
+  }
+}
+
+/** True where the words deny something: they show who speaks, and a line about that denies nothing. */
+export function denies(text: string): boolean {
+  return /\b(?:not|never|no|none|nobody|nothing|nowhere|cannot|without|neither|nor|hardly|barely)\b|n['’]t\b/i.test(
+    text,
+  )
+}
+
+/** The named voices with a fair share of a section, in order of appearance. */
+function voicesOf(
+  doc: Document,
+  structure: Structure,
+  { firstSentence, endSentence }: Segment,
+  names: SpeakerNames,
+): { name: string; span: Span[] }[] {
+  const words = new Map<number, { count: number; span: Span | null }>()
+  let all = 0
+  for (let row = firstSentence; row < endSentence; row++) {
+    const { turn, firstToken, endToken, start, end } = doc.sentences[row]!
+    const speaker = structure.turnSpeaker[turn]!
+    const known = words.get(speaker)
+    const count = endToken - firstToken
+    all += count
+    const span = denies(doc.text.slice(start, end)) ? null : { start, end }
+    if (known === undefined) words.set(speaker, { count, span })
+    else {
+      known.count += count
+      known.span ??= span
+    }
+  }
+  return [...words].flatMap(([speaker, { count, span }]) => {
+    const name = names.short(speaker)
+    return name !== null && structure.speakers[speaker]?.role !== 'clip' && count >= LEAST_SHARE * all
+      ? [{ name, span: span === null ? [] : [span] }]
+      : []
+  })
+}
