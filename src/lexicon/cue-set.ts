@@ -1,3 +1,5 @@
+import { plainClasses } from './letters.ts'
+
 /** Wordings of which any one is looked for. */
 export interface CueSet {
   /** Matches where one of them stands in lower-case text. */
@@ -10,27 +12,24 @@ export interface CueSet {
 }
 
 /**
- * The wordings `cues`, each the source of a regular expression over lower-case text. Without the flag for either case,
- * which makes V8 some three times slower, and with the one for Unicode classes only where a cue has such a class.
+ * The wordings `cues`, each the source of a regular expression over lower-case text: without the flag for either case,
+ * which makes V8 some three times slower.
  */
 export function anyCue(cues: readonly string[], flags = ''): CueSet {
-  const source = cues
-    .map((cue) => `(?:${cue})`)
-    .join('|')
-    .replaceAll('\\p{Lu}', '\\p{L}')
-  const pattern = new RegExp(source, flags + (/\\p\{/.test(source) ? 'u' : ''))
+  const source = plainClasses(cues.map((cue) => `(?:${cue})`).join('|'))
+  const pattern = new RegExp(source, flags)
   let pieces: readonly string[] | null | undefined
   return {
     pattern,
     get pieces() {
-      if (pieces === undefined) pieces = piecesOf(source)
+      if (pieces === undefined) pieces = piecesOf(cues.length === 1 ? cues[0]! : cues.join('|'))
       return pieces
     },
   }
 }
 
-/** Pieces of less weight stand in too many words to tell anything. */
-const MIN_WEIGHT = 3
+/** Pieces of less worth stand in too many words to tell anything. */
+const MIN_WORTH = 1.9
 
 /**
  * Runs of letters, digits, stops and slashes of which every match of a pattern has at least one; null where it may match
@@ -53,82 +52,127 @@ interface Part {
 }
 
 function readAlternatives(reader: Reader): Part {
-  let pieces: readonly string[] | null = []
-  let exact: readonly string[] | null = []
-  for (;;) {
-    const next = readSequence(reader)
-    pieces = pieces === null || next.pieces === null ? null : [...new Set([...pieces, ...next.pieces])]
-    exact = exact === null || next.exact === null ? null : [...exact, ...next.exact]
-    if (reader.source[reader.at] !== '|') return { pieces, exact }
+  const first = readSequence(reader)
+  if (reader.source[reader.at] !== '|') return first
+  const pieces = new Set(first.pieces)
+  const exact = [...(first.exact ?? [])]
+  let [isTold, isExact] = [first.pieces !== null, first.exact !== null]
+  while (reader.source[reader.at] === '|') {
     reader.at++
+    const next = readSequence(reader)
+    isTold &&= next.pieces !== null
+    isExact &&= next.exact !== null
+    for (const piece of next.pieces ?? []) pieces.add(piece)
+    exact.push(...(next.exact ?? []))
   }
+  return { pieces: isTold ? [...pieces] : null, exact: isExact ? exact : null }
 }
 
 function readSequence(reader: Reader): Part {
   const { source } = reader
   let best: readonly string[] | null = null
+  let bestWorth = MIN_WORTH
   let run = ''
   let isExact = true
-  const offer = (pieces: readonly string[] | null): void => {
-    if (pieces !== null && worth(pieces) >= MIN_WEIGHT - 1 && worth(pieces) > worth(best)) best = pieces
+  const offer = (pieces: readonly string[]): void => {
+    const its = worth(pieces)
+    if (its <= bestWorth) return
+    best = pieces
+    bestWorth = its
   }
   const endRun = (): void => {
-    if (run !== '') offer([run])
+    if (run.length > 1 || run === '/') offer([run])
     run = ''
     isExact = false
   }
-  while (reader.at < source.length && source[reader.at] !== '|' && source[reader.at] !== ')') {
-    const literal = /^\\?([a-z\d./])/i.exec(source.slice(reader.at, reader.at + 2))
-    if (literal !== null && (literal[0].length === 1 ? literal[1] !== '.' : /[./]/.test(literal[1] ?? ''))) {
-      reader.at += literal[0].length
+  for (let sign = source[reader.at]; sign !== undefined && sign !== '|' && sign !== ')'; sign = source[reader.at]) {
+    const escaped = source[reader.at + 1]
+    const isEscaped = sign === '\\' && (escaped === '.' || escaped === '/')
+    if (isEscaped || sign === '/' || isLetterOrDigit(sign)) {
+      reader.at += isEscaped ? 2 : 1
       const times = readQuantifier(reader)
-      if (times !== 'optional') run += (literal[1] ?? '').toLowerCase()
-      if (times !== 'once') endRun()
+      if (times !== OPTIONAL) run += isEscaped ? escaped : sign.toLowerCase()
+      if (times !== ONCE) endRun()
       continue
     }
-    if (source[reader.at] !== '(') {
+    if (sign !== '(') {
       endRun()
-      reader.at += lengthOfUnit(source, reader.at)
+      skipUnit(reader)
       readQuantifier(reader)
       continue
     }
-    const head = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(reader.at))?.[0] ?? '('
-    reader.at += head.length
+    const isAssertion = skipGroupHead(reader)
     const { pieces, exact } = readAlternatives(reader)
     reader.at++
-    const isPart = readQuantifier(reader) !== 'optional' && !/[=!]/.test(head)
+    const isPart = readQuantifier(reader) !== OPTIONAL && !isAssertion
     const before = run
     endRun()
-    if (isPart) offer(pieces)
-    if (isPart && exact !== null) offer(exact.map((word) => before + word))
+    if (!isPart) continue
+    if (pieces !== null) offer(pieces)
+    if (exact !== null && before !== '') offer(exact.map((word) => before + word))
   }
   const exact = isExact ? [run] : null
   endRun()
   return { pieces: best, exact }
 }
 
+function isLetterOrDigit(sign: string): boolean {
+  return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')
+}
+
+/** Goes past "(", "(?:", "(?=" and the like; true where the group only looks and takes nothing. */
+function skipGroupHead(reader: Reader): boolean {
+  const { source } = reader
+  reader.at++
+  if (source[reader.at] !== '?') return false
+  const looksBack = source[reader.at + 1] === '<' && (source[reader.at + 2] === '=' || source[reader.at + 2] === '!')
+  const kind = source[reader.at + 1]
+  if (kind === '<' && !looksBack) reader.at = source.indexOf('>', reader.at) + 1
+  else reader.at += looksBack ? 3 : 2
+  return looksBack || kind === '=' || kind === '!'
+}
+
 /** How telling a set is: the weight of its lightest piece, then how few they are. */
-function worth(pieces: readonly string[] | null): number {
-  if (pieces === null || pieces.length === 0) return -1
-  return Math.min(...pieces.map(weightOf)) - pieces.length / 1000
+function worth(pieces: readonly string[]): number {
+  let least = pieces.length === 0 ? -1 : Number.POSITIVE_INFINITY
+  for (const piece of pieces) least = Math.min(least, weightOf(piece))
+  return least - pieces.length / 1000
 }
 
 /** A letter counts one, a stop, which ends most sentences, nearly nothing, and a slash, which hardly stands, three. */
 function weightOf(piece: string): number {
   let sum = 0
-  for (const sign of piece) sum += sign === '/' ? 3 : sign === '.' ? 0.2 : 1
+  for (let i = 0; i < piece.length; i++) sum += piece[i] === '/' ? 3 : piece[i] === '.' ? 0.2 : 1
   return sum
 }
 
-/** Length of a class, an escape or a single sign at `at`. */
-function lengthOfUnit(source: string, at: number): number {
-  const rest = source.slice(at)
-  return /^(?:\[(?:\\.|[^\]\\])*\]|\\[pP]\{\w+\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\.|.)/su.exec(rest)?.[0].length ?? 1
+/** Goes past a class, an escape or a single sign. */
+function skipUnit(reader: Reader): void {
+  const { source } = reader
+  const sign = source[reader.at++]
+  if (sign === '\\') {
+    const kind = source[reader.at++]
+    if ((kind === 'p' || kind === 'P') && source[reader.at] === '{') reader.at = source.indexOf('}', reader.at) + 1
+    else if (kind === 'u') reader.at += 4
+    else if (kind === 'x') reader.at += 2
+  } else if (sign === '[') {
+    while (reader.at < source.length && source[reader.at] !== ']') reader.at += source[reader.at] === '\\' ? 2 : 1
+    reader.at++
+  }
 }
 
-function readQuantifier(reader: Reader): 'once' | 'often' | 'optional' {
-  const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 12))
-  if (found === null) return 'once'
-  reader.at += found[0].length
-  return /^[?*]/.test(found[0]) || Number(found[1] ?? 1) === 0 ? 'optional' : 'often'
+const ONCE = 0
+const OFTEN = 1
+const OPTIONAL = 2
+
+/** Goes past a quantifier, if one stands here. */
+function readQuantifier(reader: Reader): typeof ONCE | typeof OFTEN | typeof OPTIONAL {
+  const { source } = reader
+  const sign = source[reader.at]
+  if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return ONCE
+  const isOptional = sign === '?' || sign === '*' || (sign === '{' && source[reader.at + 1] === '0')
+  if (sign === '{') reader.at = source.indexOf('}', reader.at)
+  reader.at++
+  if (source[reader.at] === '?') reader.at++
+  return isOptional ? OPTIONAL : OFTEN
 }

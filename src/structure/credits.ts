@@ -22,6 +22,15 @@ const ACTIVE = `(?:wrote|writes|${[...CREDIT_VERBS.keys()]
   .flatMap((verb) => [verb, verb.replace(/ed$/, 's'), verb.replace(/ed$/, 'es')])
   .join('|')})`
 const HEAD = `(?:${[...CREDIT_HEADS].join('|')})s?`
+const VERB_PIECES = lastWords([...CREDIT_VERBS.keys()])
+const THING_PIECES = lastWords([...CREDIT_THINGS.keys()])
+const HEAD_PIECES = lastWords([...CREDIT_HEADS])
+const ACTIVE_PIECES = ['wrote', 'writes', ...VERB_PIECES.map((verb) => verb.replace(/ed$/, ''))]
+
+function lastWords(phrases: readonly string[]): string[] {
+  return [...new Set(phrases.map((phrase) => phrase.split(/[^a-z]+/).at(-1) ?? ''))]
+}
+
 /**
  * A letter: what is neither an ASCII sign nor general punctuation. The Unicode class says the same of all that stands in
  * credits, and takes V8 ten times as long to compile.
@@ -43,8 +52,8 @@ export function findCredits(
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CREDITS_SHARE)), n - CREDITS_SENTENCES))
   const openly = said.has(MADE_SO)
-  const formulas = FORMULA_CUES.map(({ cues, roles }) => ({ rows: said.mayHave(cues), pattern: cues.pattern, roles }))
-  const named = NAMED_CUES.map(({ cues, roles }) => ({ rows: said.mayHave(cues), pattern: cues.pattern, roles }))
+  const formulas = FORMULA_CUES.map((formula) => ({ ...formula, rows: said.mayHave(formula) }))
+  const named = NAMED_CUES.map((formula) => ({ ...formula, rows: said.mayHave(formula) }))
   const found: { role: string; names: CreditName[]; evidence: Span }[] = []
   for (let i = 0; i < n; i++) {
     if (i < from && openly[i] !== 1) continue
@@ -82,69 +91,80 @@ interface ReadCredit {
   readonly evidence: Span
 }
 
-/** A formula: its pattern, over lower-case text, and the roles that a match of it names. */
-interface Formula {
-  readonly pattern: RegExp
+/** A pattern over lower-case text, and the roles that a match of it names; any match has one of the `pieces`. */
+interface Formula<Pattern> {
+  readonly pattern: Pattern
+  readonly pieces: readonly string[]
   readonly roles: (match: RegExpMatchArray, before: string) => string[]
 }
 
 /** Formulas in which the names come last: what matches ends where they start, and `roles` reads it. */
-const FORMULAS: readonly {
-  readonly pattern: string
-  readonly roles: (match: RegExpMatchArray, before: string) => string[]
-}[] = [
+const FORMULAS: readonly Formula<string>[] = [
   // "produced and edited this week by A", "written by B", "mixed and mastered at C by D"
   {
     pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)(?:${L}|['’-])+){0,5}? by `,
+    pieces: VERB_PIECES,
     roles: (match, before) => splitVerbs(match[1] ?? '', before),
   },
   // "music by A", "sound design and mixing by B", "our theme music is by C", "engineering help from D"
   {
     pattern: String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
+    pieces: THING_PIECES,
     roles: (match) => splitThings(match[1] ?? ''),
   },
   // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "our editor, E"
   {
     pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|${L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
+    pieces: HEAD_PIECES,
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw`\b(?:our|the show['’]s|i['’]m your) (${ROLE_NOUN}), `,
+    pieces: HEAD_PIECES,
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw`\b(?:special )?thanks (?:also )?(?:go(?:es)? )?to `,
+    pieces: ['thanks'],
     roles: (match) => (/special/i.test(match[0]) ? ['special thanks'] : []),
   },
   {
     pattern: String.raw`\b(?:a|an) (?:${L}+ )?(?:co-?)?production (?:of|from|by) `,
+    pieces: ['production'],
     roles: () => ['production company'],
   },
 ]
 
 /** Formulas in which the names come first: "A is our editor", "B composed our theme", "C did the sound design". */
-const NAMED_FIRST: readonly { readonly pattern: string; readonly roles: (match: RegExpMatchArray) => string[] }[] = [
+const NAMED_FIRST: readonly Formula<string>[] = [
   {
     pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|(?:${L}| ){1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
+    pieces: HEAD_PIECES,
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw` (?:did|does|do|made|makes|handles|handled|wrote|writes|composed|composes|created|designed|provided) (?:the|our|all the|all our|this episode['’]s|the show['’]s) (${THING})(?=[\s.,;!?]|$)`,
+    pieces: THING_PIECES,
     roles: (match) => splitThings(match[1] ?? ''),
   },
   {
     pattern: String.raw` (?:also )?(${ACTIVE})(?: and (${ACTIVE}))? (?:the|our|this|today['’]s|this week['’]s) (?:show|episode|podcast|program|series)\b`,
+    pieces: ACTIVE_PIECES,
     roles: (match) => [match[1], match[2]].flatMap((verb) => (verb === undefined ? [] : (activeRole(verb) ?? []))),
   },
 ]
 
-const FORMULA_CUES = FORMULAS.map(({ pattern, roles }) => ({ cues: anyCue([pattern], 'g'), roles }))
-const NAMED_CUES = NAMED_FIRST.map(({ pattern, roles }) => ({ cues: anyCue([pattern], 'g'), roles }))
+const FORMULA_CUES = FORMULAS.map(compile)
+const NAMED_CUES = NAMED_FIRST.map(compile)
+
+function compile(formula: Formula<string>): Formula<RegExp> {
+  return { ...formula, pattern: new RegExp(formula.pattern, 'g') }
+}
 
 /** The credits of one sentence. */
 function readCredits(
   text: string,
-  formulas: { readonly last: readonly Formula[]; readonly first: readonly Formula[] },
+  formulas: { readonly last: readonly Formula<RegExp>[]; readonly first: readonly Formula<RegExp>[] },
   me: string | null,
 ): ReadCredit[] {
   const lower = lowerCase(text)
