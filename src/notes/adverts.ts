@@ -1,6 +1,6 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { SPONSOR_CUES } from '../lexicon/sponsor-cues.ts'
-import { WordIndex } from '../lexicon/word-index.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 
 /** Groups of cues that hardly stand outside of sponsor reads. */
@@ -16,12 +16,11 @@ const BEFORE = 4
 const AFTER = 10
 
 /**
- * True for the sentences that may belong to a sponsor read though they pass as talk: an advertisement in the notes is
+ * True for the sentences, which `said` has, that may belong to a sponsor read though they pass as talk: an advertisement in the notes is
  * worse than a sentence too few, so a turn with one sure cue, or two others, loses its sentences around them.
  */
-export function findAdverts(doc: Document): Uint8Array {
+export function findAdverts(doc: Document, said: WordIndex): Uint8Array {
   const out = new Uint8Array(doc.sentences.length)
-  const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
   const surely = said.has(SURE)
   const maybe = CUES.map((cues) => said.has(cues))
   for (const { firstSentence, endSentence } of doc.turns) {

@@ -1,3 +1,4 @@
+import { WordIndex } from '../lexicon/word-index.ts'
 import type { Claim } from '../model/claim.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
@@ -20,7 +21,7 @@ import { type FluencyModel, symbolsOfWords } from './fluency.ts'
 import { chooseForm, type FormName, finishSentence, formFault, openClause } from './forms.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
-import { isStageTalk } from './stage.ts'
+import { isStageTalk, STAGE_CUES } from './stage.ts'
 import {
   type Antecedent,
   followClause,
@@ -106,7 +107,9 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   // Whoever is called by a first name of a voice is spoken to.
   const called = firstNames(structure)
   const discourse = startDiscourse()
-  const adverts = findAdverts(doc)
+  const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
+  const adverts = findAdverts(doc, said)
+  const mayBeStage = said.mayHave(STAGE_CUES)
   const out: Candidate[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
@@ -124,7 +127,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
       if (first < 0 || antecedents.has(first)) continue
       antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, discourse))
     }
-    if (isStageTalk(doc, words)) continue
+    if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
     const isQuestion = doc.text[sentence.end - 1] === '?' || doc.restoration?.mark[sentence.endToken - 1] === 3
     const isBroken = /[–—…-]["'”’]?\s*$|\.\.\.\s*$/.test(
       doc.text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),

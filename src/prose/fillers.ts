@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { clauseVerb, countWords, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
+import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
 import { tidy, type Word } from './words.ts'
 
 /** Adverbs that speakers put anywhere and that add nothing to what is said. */
@@ -128,22 +129,25 @@ function dropAsides(doc: Document, given: readonly Word[]): Spare {
   return { words, hedged }
 }
 
+const ASIDE_TABLE = phrasesByFirst(ASIDES)
+const HEDGE_TABLE = phrasesByFirst(HEDGES)
+
 function asideAt(doc: Document, words: readonly Word[], i: number): { length: number; hedge: boolean } | null {
-  for (const [list, hedge] of [
-    [ASIDES, false],
-    [HEDGES, true],
-  ] as const) {
-    for (const forms of list) {
-      if (forms.every((form, k) => formOf(doc, words[i + k]) === form)) return { length: forms.length, hedge }
-    }
-  }
-  return null
+  const aside = phraseAt(doc, ASIDE_TABLE, words, i)
+  if (aside !== null) return { length: aside.length, hedge: false }
+  const hedge = phraseAt(doc, HEDGE_TABLE, words, i)
+  return hedge === null ? null : { length: hedge.length, hedge: true }
 }
 
 function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const form = formOf(doc, words[i])
+    const isSort = (form === 'kind' || form === 'sort') && formOf(doc, words[i + 1]) === 'of'
+    if (!isSort && !EMPTY_ADVERBS.has(form) && !STRESS_ADVERBS.has(form)) {
+      out.push(words[i]!)
+      continue
+    }
     const isAdverb = /^(?:RB|UH)$/.test(xposOf(doc, words[i]))
     const isNegated = NEGATIONS.has(formOf(doc, words[i - 1])) || NEGATIONS.has(formOf(doc, words[i + 1]))
     if (isAdverb && !isNegated) {
@@ -157,7 +161,6 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
       const brokenOff = form === 'just' && words[i + 1]?.text === ','
       if (stressed || intense || brokenOff) continue
     }
-    const isSort = (form === 'kind' || form === 'sort') && formOf(doc, words[i + 1]) === 'of'
     const before = xposOf(doc, words[i - 1])
     // After a form of "be" it weakens what is said: "is kind of like Slack".
     const weakens = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|’s|’re|’m)$/.test(formOf(doc, words[i - 1]))
@@ -189,9 +192,12 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
   const out: Word[] = []
   for (const word of words) {
     const before = out[out.length - 1]
-    const form = formOf(doc, word)
-    const isSame = before !== undefined && before.text.toLowerCase() === word.text.toLowerCase() && !isMark(word)
-    if (isSame && !/^(?:that|had|very|really|much|many|long|far|again|more)$/.test(form)) out.pop()
+    const isSame =
+      before !== undefined &&
+      before.text.length === word.text.length &&
+      before.text.toLowerCase() === word.text.toLowerCase() &&
+      !isMark(word)
+    if (isSame && !/^(?:that|had|very|really|much|many|long|far|again|more)$/.test(formOf(doc, word))) out.pop()
     out.push(word)
   }
   return tidy(out)
@@ -298,12 +304,15 @@ const CLOSING_LINKS: readonly (readonly string[])[] = [
   ['at', 'all', 'times'],
 ]
 
+const OPENING_TABLE = phrasesByFirst(OPENING_LINKS)
+const CLOSING_TABLE = phrasesByLast(CLOSING_LINKS)
+
 /** The clause without "then", "also", "as well" that tie it to what was said before. */
 export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[] {
   let words: readonly Word[] = dropContext(doc, tidy(given))
   for (;;) {
-    const link = OPENING_LINKS.find((forms) => forms.every((form, k) => formOf(doc, words[k]) === form))
-    if (link === undefined || words.length - link.length < 3) break
+    const link = phraseAt(doc, OPENING_TABLE, words, 0)
+    if (link === null || words.length - link.length < 3) break
     // "So much", "instead of", "still life": the word belongs to what follows.
     const next = words[link.length]
     const bound = /^(?:of|much|many|far|long|that|to|if|because|not)$/.test(formOf(doc, next))
@@ -318,10 +327,8 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
   for (;;) {
     let end = words.length
     while (end > 0 && isMark(words[end - 1])) end--
-    const link = CLOSING_LINKS.find((forms) =>
-      forms.every((form, k) => formOf(doc, words[end - forms.length + k]) === form),
-    )
-    if (link === undefined || countWords(words) - link.length < 3) break
+    const link = phraseBefore(doc, CLOSING_TABLE, words, end)
+    if (link === null || countWords(words) - link.length < 3) break
     const from = end - link.length
     const before = formOf(doc, words[from - 1])
     if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
@@ -361,8 +368,11 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
   return clauseVerb(doc, rest, 0) >= 0 ? rest : words
 }
 
+const INNER_LINKS: ReadonlySet<string> = new Set(['also', 'then'])
+
 /** "also" between subject and verb, and "then" there where no "if" comes before. */
 function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
+  if (!words.some((word) => INNER_LINKS.has(formOf(doc, word)))) return words
   const conditional = words.some((word) => /^(?:if|when|once)$/.test(formOf(doc, word)))
   return words.filter((word, i) => {
     const form = formOf(doc, word)

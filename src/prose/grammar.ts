@@ -1,6 +1,6 @@
 import { letterPattern } from '../lexicon/letters.ts'
 import { type Document, tokenForm } from '../model/document.ts'
-import type { Word } from './words.ts'
+import { startsAsWord, type Word } from './words.ts'
 
 /** Lower-cased form of the token that a word came from; of the word itself where it was put in. "" for no word. */
 export function formOf(doc: Document, word: Word | undefined): string {
@@ -26,7 +26,7 @@ const CLITIC = letterPattern(String.raw`^(?:['’]\p{L}{1,2}|n['’]t)$`)
 
 /** True for punctuation, restored marks included. */
 export function isMark(word: Word | undefined): boolean {
-  return word !== undefined && MARK.test(word.text)
+  return word !== undefined && !startsAsWord(word.text) && MARK.test(word.text)
 }
 
 /** Number of words that are no marks. */

@@ -119,11 +119,14 @@ export function tidy(words: readonly Word[]): Word[] {
 const MARK = /^(?:[,;:.!?…]+|-{1,3}|–|—)$/
 const DASH = /^(?:-{1,3}|–|—)$/
 
-/** `MARK`, tried only on what begins with no plain letter: nearly every word is none. */
 function isMarkText(text: string): boolean {
+  return !startsAsWord(text) && MARK.test(text)
+}
+
+/** True for what begins with an ASCII letter or digit: nearly every word, told without a pattern. */
+export function startsAsWord(text: string): boolean {
   const code = text.charCodeAt(0)
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return false
-  return MARK.test(text)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
 function strength(mark: string): number {
