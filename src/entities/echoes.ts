@@ -8,6 +8,8 @@ import { hasCapital } from './name-runs.ts'
 const SURE = 0.6
 /** A name in two words ("deep seek") must be this long when written as one, or chance finds it. */
 const LEAST_SPLIT = 7
+/** Two words that stand this many times oftener than the name are words of their own ("trace points"). */
+const MOST_TORN = 2
 
 /**
  * Further places of names that were found with confidence: the same capitalised word where the model saw none, and
@@ -30,6 +32,12 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
   }
   const taken = new Uint8Array(doc.tokens.length)
   for (const { firstToken, endToken } of mentions) taken.fill(1, firstToken, endToken)
+  const whole = new Map<string, number>()
+  for (const { words } of mentions) {
+    const key = nameKey(words)
+    if (words.length === 1) whole.set(key, (whole.get(key) ?? 0) + 1)
+  }
+  const pieces = new Map<string, number>()
   const more: NameMention[] = []
   const add = (
     like: NameMention,
@@ -54,6 +62,7 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
         const form = tokenForm(doc, i)
         const next = tokenForm(doc, i + 1)
         add(known.get(form + next)!, i, i + 2, sentence, [form, next])
+        pieces.set(form + next, (pieces.get(form + next) ?? 0) + 1)
         i++
         continue
       }
@@ -72,5 +81,9 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
     }
   })
   if (more.length === 0) return [...mentions]
-  return [...mentions, ...more].sort((a, b) => a.start - b.start)
+  const kept = more.filter(({ words }) => {
+    const key = nameKey(words)
+    return words.length === 1 || pieces.get(key)! <= MOST_TORN * whole.get(key)!
+  })
+  return [...mentions, ...kept].sort((a, b) => a.start - b.start)
 }

@@ -10,6 +10,7 @@ import { idOfGroup, joinAlike } from './alike.ts'
 import { findReferences, mentionOfReference, type Reference } from './coreference.ts'
 import { describe } from './descriptions.ts'
 import { withEchoes } from './echoes.ts'
+import { examplePeople } from './examples.ts'
 import { openGazetteer } from './gazetteer.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { findMentions, type NameMention } from './mentions.ts'
@@ -39,6 +40,10 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   const groups = joinedNames(doc, structure, models)
   const references = referencesOf(doc, structure, groups, models)
   const salience = rateSalience(doc, structure, groups, references, models('salience'))
+  for (const row of examplePeople(doc, groups)) {
+    groups[row]!.type = 'OTHER'
+    salience[row]! *= EXAMPLE_WORTH
+  }
   const order = groups
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
@@ -47,6 +52,9 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   )
   return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
 }
+
+/** What the salience of somebody made up for an example counts: the talk is about what is explained by them. */
+const EXAMPLE_WORTH = 0.1
 
 /** Characters between a product and its version. */
 const VERSION_GAP = 1
@@ -72,7 +80,7 @@ function withoutVersions(quantities: readonly Quantity[], groups: readonly NameG
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
   const mentions = withEchoes(doc, withRepairs(doc, findMentions(doc, findNames(doc, tagger))))
-  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer))
+  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer)
   const groups = joinAlike(joinMisheard(joinMentions(settled, knownPeople(structure))))
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : nameKey(wordsOfName(structure.facts.show.replace(/^the /i, '')))

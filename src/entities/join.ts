@@ -1,3 +1,4 @@
+import { levenshtein } from '../lexicon/natural.ts'
 import type { EntityType } from '../model/entity.ts'
 import type { NameMention } from './mentions.ts'
 
@@ -82,11 +83,12 @@ export const wordsOfName = (name: string): string[] =>
 
 /** Full names take the mentions that are part of them; of several, the one mentioned last before. */
 function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[]): NameGroup[] {
-  const full: { group: NameGroup; words: readonly string[] }[] = []
+  const full: { group: NameGroup; words: readonly string[]; known: boolean }[] = []
   for (const person of people) {
     const words = wordsOfName(person.name)
     const known = full.find((one) => nameKey(one.words) === nameKey(words))
-    if (known === undefined) full.push({ group: { type: 'PERSON', mentions: [], speaker: person.speaker }, words })
+    if (known === undefined)
+      full.push({ group: { type: 'PERSON', mentions: [], speaker: person.speaker }, words, known: true })
   }
   const short: NameGroup[] = []
   // A voice that is labelled by a first name alone is the person who is named in full, where there is one.
@@ -96,10 +98,12 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
     const same = full.find((one) => nameKey(one.words) === nameKey(words))
     // A surname of several words ("van Wirdum") is no other person than the one of the episode who bears it.
     const bearer =
-      words.length > 1 && same === undefined ? full.find((one) => isSurnameOf(words, one.words)) : undefined
+      words.length > 1 && same === undefined
+        ? full.find((one) => isSurnameOf(words, one.words) || (one.known && isMisspelt(words, one.words)))
+        : undefined
     if (same !== undefined) same.group.mentions.push(...group.mentions)
     else if (bearer !== undefined) bearer.group.mentions.push(...group.mentions)
-    else if (words.length > 1) full.push({ group, words })
+    else if (words.length > 1) full.push({ group, words, known: false })
     else short.push(group)
   }
   for (const { group, words } of bare) {
@@ -127,6 +131,24 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
 function isSurnameOf(words: readonly string[], name: readonly string[]): boolean {
   const before = name.length - words.length
   return before > 0 && words.every((word, i) => name[before + i] === word)
+}
+
+/** Shortest surname that a misspelling is recognised in, in letters, and the most letters that may differ. */
+const LEAST_SURNAME = 5
+const MOST_WRONG = 2
+
+/** True where two full names share the given name and their surnames are spelt nearly alike: "Tolinksi" for "Tolinski". */
+function isMisspelt(words: readonly string[], name: readonly string[]): boolean {
+  const own = words[words.length - 1]!
+  const right = name[name.length - 1]!
+  return (
+    words.length === name.length &&
+    name.length > 1 &&
+    words.slice(0, -1).every((word, i) => word === name[i]) &&
+    own[0] === right[0] &&
+    Math.min(own.length, right.length) >= LEAST_SURNAME &&
+    levenshtein(own, right) <= MOST_WRONG
+  )
 }
 
 function nearestOwner(owners: readonly { group: NameGroup }[], mention: NameMention): NameGroup {

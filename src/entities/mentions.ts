@@ -118,6 +118,8 @@ export function toMention(
   }
   const key = words.join(' ')
   if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || (key.length < 2 && type !== 'PERSON')) return null
+  // "With a capital H".
+  if (words.length === 2 && words[0] === 'capital' && words[1]!.length === 1) return null
   if (key.length < 2 || words.every((word) => PERSON_TITLES.has(word))) return null
   return {
     firstToken,

@@ -3,6 +3,7 @@ import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 import { type Gazetteer, LIST_BITS, lookUp, softBin } from './gazetteer.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
@@ -74,6 +75,19 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
   })
 }
 
+/** Lists by which a word may be a person or a place, whatever the rest of the talk calls so. */
+const OTHERWISE_KNOWN = LIST_BITS.givenName | LIST_BITS.city | LIST_BITS.country | LIST_BITS.place | LIST_BITS.person
+/** A thing that is named this often gives its name to others. */
+const OFTEN = 5
+
+/** "The BIP says": capitals throughout after an article, and no noun that they go with. */
+function isAbbreviation(doc: Document, { type, text, firstToken, endToken }: NameMention): boolean {
+  if (type !== 'PERSON' || !/^\p{Lu}{2,5}$/u.test(text) || !/^(the|a|an)$/.test(tokenForm(doc, firstToken - 1)))
+    return false
+  const next = doc.tokens.tag[endToken]
+  return next !== UPOS_ROW.NOUN && next !== UPOS_ROW.PROPN
+}
+
 /** Words after which a name that a person bears is a place all the same. */
 const AT_PLACES = words('in from to at near of across around into leaving visit visited')
 
@@ -81,13 +95,24 @@ const AT_PLACES = words('in from to at near of across around into leaving visit 
  * Names of places and things that are the last word of a fuller name are that one's: "Jordan" beside "Michael Jordan",
  * unless what stands before speaks of a place; "Phailin" beside "Cyclone Phailin".
  */
-export function settleNamesakes(doc: Document, mentions: readonly NameMention[]): NameMention[] {
+export function settleNamesakes(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
   const fuller = new Map<string, EntityType>()
+  const makes = new Set<string>()
+  const things = new Map<string, number>()
   for (const { type, words: parts } of mentions) {
     if ((type === 'PERSON' || type === 'EVENT') && parts.length > 1) fuller.set(parts[parts.length - 1]!, type)
+    if (type !== 'PRODUCT') continue
+    if (parts.length === 2) makes.add(parts[0]!)
+    if (parts.length === 1) things.set(parts[0]!, (things.get(parts[0]!) ?? 0) + 1)
   }
+  const isOther = (word: string): boolean => (lookUp(gazetteer, word) & OTHERWISE_KNOWN) === 0
   return mentions.map((mention) => {
     const { type, words: parts, firstToken } = mention
+    if ((type === 'PERSON' || type === 'PLACE') && isOther(parts[0]!)) {
+      // "Sidekiq" beside "Sidekiq Pro", "Django Hunter" where the talk is about Django, "the BIP".
+      const isThing = parts.length === 1 ? makes.has(parts[0]!) : (things.get(parts[0]!) ?? 0) >= OFTEN
+      if (isThing || isAbbreviation(doc, mention)) return { ...mention, type: 'PRODUCT' }
+    }
     if (parts.length !== 1 || (type !== 'PLACE' && type !== 'PERSON')) return mention
     const own = fuller.get(parts[0]!)
     if (own === undefined || own === type) return mention
