@@ -80,8 +80,10 @@ function withoutVersions(quantities: readonly Quantity[], groups: readonly NameG
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
   const mentions = withEchoes(doc, withRepairs(doc, findMentions(doc, findNames(doc, tagger))))
-  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer)
-  const groups = joinAlike(joinMisheard(joinMentions(settled, knownPeople(structure))))
+  const people = knownPeople(structure)
+  const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
+  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
+  const groups = joinAlike(joinMisheard(joinMentions(settled, people)))
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : nameKey(wordsOfName(structure.facts.show.replace(/^the /i, '')))
   for (const group of groups) {

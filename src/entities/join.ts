@@ -81,9 +81,17 @@ export const wordsOfName = (name: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '')
 
+/** A person who is named in full, or by a label. */
+interface Owner {
+  readonly group: NameGroup
+  readonly words: readonly string[]
+  /** True where the episode's structure gives the name. */
+  readonly known: boolean
+}
+
 /** Full names take the mentions that are part of them; of several, the one mentioned last before. */
 function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[]): NameGroup[] {
-  const full: { group: NameGroup; words: readonly string[]; known: boolean }[] = []
+  const full: Owner[] = []
   for (const person of people) {
     const words = wordsOfName(person.name)
     const known = full.find((one) => nameKey(one.words) === nameKey(words))
@@ -151,7 +159,11 @@ function isMisspelt(words: readonly string[], name: readonly string[]): boolean 
   )
 }
 
-function nearestOwner(owners: readonly { group: NameGroup }[], mention: NameMention): NameGroup {
+/** A full name must stand this near before a given name, in characters, to be meant rather than the voice that bears it. */
+const NEAR_NAME = 1500
+
+/** Of several people who share a name, the one whose full name stands nearest before; a voice goes before others. */
+function nearestOwner(owners: readonly Owner[], mention: NameMention): NameGroup {
   let best = owners[0]!.group
   let nearest = Number.POSITIVE_INFINITY
   for (const { group } of owners) {
@@ -164,7 +176,8 @@ function nearestOwner(owners: readonly { group: NameGroup }[], mention: NameMent
       }
     }
   }
-  return best
+  const voice = owners.find(({ group, words }) => group.speaker >= 0 && words[0] === mention.words[0])
+  return voice !== undefined && nearest > NEAR_NAME ? voice.group : best
 }
 
 function joinAcronyms(groups: NameGroup[]): NameGroup[] {

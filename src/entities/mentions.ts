@@ -80,10 +80,25 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
   ) {
     firstToken++
   }
+  if (endToken - firstToken > 1 && opensByChance(doc, name, firstToken, endToken)) firstToken++
   if (firstToken >= endToken || name.confidence < LEAST_CONFIDENCE) return null
   endToken = gluedEnd(doc, endToken, name.type)
   if (tokenForm(doc, firstToken) === 'republic') firstToken = republicStart(doc, firstToken)
   return toMention(doc, firstToken, endToken, name.sentence, name.type === 'MISC' ? null : name.type, name.confidence)
+}
+
+/** Words that open a sentence with a capital and hardly ever a name. */
+const OPENING =
+  /^(from|in|at|on|by|with|and|but|so|for|to|if|when|while|like|because|of|or|as|is|are|was|were|do|does|did|have|has|had|can|could|would|should|will|oh|hey|hi|well|yeah|okay|ok|yes|no|dear|also|then|now|even|maybe|plus|after|before|since|until|about|between|both)$/
+
+/** "From Wikipedia", "Did Microsoft": the first word has its capital from the sentence, not from the name. */
+function opensByChance(doc: Document, { sentence, type }: FoundName, firstToken: number, endToken: number): boolean {
+  const { firstToken: first } = doc.sentences[sentence]!
+  if (firstToken !== first || !OPENING.test(tokenForm(doc, firstToken))) return false
+  if (type !== 'MISC') return true
+  let rest = tokenForm(doc, firstToken + 1)
+  for (let i = firstToken + 2; i < endToken; i++) rest += ` ${tokenForm(doc, i)}`
+  return KNOWN_NAMES.has(rest)
 }
 
 /** "People's Republic", "Democratic Republic": what stands before it in the name of a state. */

@@ -5,7 +5,7 @@ import type { EntityType } from '../model/entity.ts'
 const LAW_HEADS =
   /^(act|amendment|constitution|treaty|directive|bill|accord|accords|code|statute|gdpr|hipaa|dmca|charter)$/
 const EVENT_HEADS =
-  /^(war|wars|olympics|games|cup|championship|championships|festival|conference|summit|awards?|election|elections|revolution|conf|con|fest|day|week|christmas|easter|thanksgiving|halloween|hanukkah|ramadan|hackathon|meetup|bowl|series|tour|expo|symposium|crisis|attack|attacks|pandemic|holocaust|depression|convention|ceremony|hacktoberfest)$/
+  /^(war|wars|olympics|games|cup|championship|championships|festival|conference|summit|awards?|election|elections|revolution|conf|con|fest|day|week|christmas|easter|thanksgiving|halloween|hanukkah|ramadan|hackathon|meetup|bowl|series|tour|expo|symposium|crisis|attack|attacks|pandemic|holocaust|depression|convention|ceremony|hacktoberfest|fair)$/
 const WORK_HEADS =
   /^(album|book|novel|song|movie|film|show|podcast|newsletter|magazine|journal|times|post|gazette|herald|tribune|report|review|symphony|trilogy|poem|play|opera|documentary|bible|quran|koran|torah)$/
 
@@ -23,6 +23,7 @@ const AREAS =
   /^(municipality|province|city|town|state|kingdom|county|gulf|bay|strait|straits|island|islands|isle|lake|mount|cape|sea)$/
 const WATERS =
   /^(bay|river|lake|island|islands|mountain|mountains|valley|beach|strait|sea|ocean|desert|peninsula|canyon)$/
+const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/
 const STORMS = /^(hurricane|cyclone|typhoon)$/
 
 /**
@@ -38,6 +39,8 @@ export function typeByWords(words: readonly string[], type: EntityType | null): 
     if (/^(constitution|treaty|declaration|bill|act)$/.test(first)) return 'LAW'
     if (AREAS.test(first) && type !== 'PERSON') return 'PLACE'
   }
+  if (MAKES.test(last)) return 'PRODUCT'
+  if (type === 'PLACE' && /^(fair|festival|olympics|marathon)$/.test(last)) return 'EVENT'
   if (type === 'ORG') {
     if (WATERS.test(last)) return 'PLACE'
     if (/^(study|survey|report)$/.test(last)) return 'WORK'

@@ -60,7 +60,7 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
   const votes = new Map<string, Map<EntityType, number>>()
   for (const mention of mentions) {
     if (!mayChange(mention)) continue
-    const open = isOpen(mention, gazetteer)
+    const open = isOpen(mention, gazetteer) || mention.type === 'ORG'
     const key = nameKey(mention.words)
     const tally = votes.get(key) ?? new Map<EntityType, number>()
     votes.set(key, tally)
@@ -93,9 +93,14 @@ const AT_PLACES = words('in from to at near of across around into leaving visit 
 
 /**
  * Names of places and things that are the last word of a fuller name are that one's: "Jordan" beside "Michael Jordan",
- * unless what stands before speaks of a place; "Phailin" beside "Cyclone Phailin".
+ * unless what stands before speaks of a place; "Phailin" beside "Cyclone Phailin". The given names of `voices` are theirs.
  */
-export function settleNamesakes(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
+export function settleNamesakes(
+  doc: Document,
+  mentions: readonly NameMention[],
+  gazetteer: Gazetteer,
+  voices: ReadonlySet<string>,
+): NameMention[] {
   const fuller = new Map<string, EntityType>()
   const makes = new Set<string>()
   const things = new Map<string, number>()
@@ -108,6 +113,8 @@ export function settleNamesakes(doc: Document, mentions: readonly NameMention[],
   const isOther = (word: string): boolean => (lookUp(gazetteer, word) & OTHERWISE_KNOWN) === 0
   return mentions.map((mention) => {
     const { type, words: parts, firstToken } = mention
+    const isVoice = parts.length === 1 && voices.has(parts[0]!) && !AT_PLACES.has(tokenForm(doc, firstToken - 1))
+    if (isVoice && type !== 'GROUP') return { ...mention, type: 'PERSON' }
     if ((type === 'PERSON' || type === 'PLACE') && isOther(parts[0]!)) {
       // "Sidekiq" beside "Sidekiq Pro", "Django Hunter" where the talk is about Django, "the BIP".
       const isThing = parts.length === 1 ? makes.has(parts[0]!) : (things.get(parts[0]!) ?? 0) >= OFTEN
@@ -123,9 +130,13 @@ export function settleNamesakes(doc: Document, mentions: readonly NameMention[],
 
 const CHANGEABLE: ReadonlySet<EntityType> = new Set(['PERSON', 'PLACE', 'PRODUCT', 'WORK', 'OTHER'])
 
-function mayChange({ type, words: parts }: NameMention): boolean {
-  return parts.length <= LONGEST && CHANGEABLE.has(type) && !KNOWN_NAMES.has(parts.join(' '))
+function mayChange({ type, words: parts, text }: NameMention): boolean {
+  if (parts.length > LONGEST || KNOWN_NAMES.has(parts.join(' '))) return false
+  return CHANGEABLE.has(type) || (type === 'ORG' && ACRONYM.test(text))
 }
+
+/** Bodies and techniques alike go by letters: only the talk tells which. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
 
 /** True for a name of one word that neither a list nor its vector gives to people or places. */
 function isOpen({ type, words: parts }: NameMention, gazetteer: Gazetteer): boolean {
@@ -146,6 +157,7 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
+  if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: 1 })
   const article = /^(is|was|,|'s|’s)$/.test(at(endToken)) ? at(endToken + 1) : ''
   if (article !== 'a' && article !== 'an' && article !== 'the') return out
   for (let i = endToken + 2; i < Math.min(last, endToken + FAR); i++) {
@@ -157,6 +169,10 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   }
   return out
 }
+
+/** "A UTXO", "each UTXO," but not "a BBC reporter": bodies are not counted. */
+const isCounted = (before: string, after: string): boolean =>
+  /^(a|an|each|every|another|these|those|your|my|multiple|many)$/.test(before) && !/^[\p{L}\d]/u.test(after)
 
 /** "Managing editor at X", "a member of the X", "supported by X". */
 function isEmployer(at: (i: number) => string, first: number): boolean {

@@ -41,7 +41,10 @@ dogecoin|lightning network|taproot|segwit|electrum|metamask|playstation|xbox|nin
 pokemon go|tetris|kindle|roku|chromecast|raspberry pi|arduino|tor browser|bittorrent|h100|h800|a100|r1|deepseek r1|v3|
 model s|model 3|cybertruck|concorde|boeing 737|a380|iphone x|prozac|viagra|ozempic|botox|teflon|velcro|photosynth|vscodium|
 mac|macs|mac os|cython|numba|liveview|sidekiq|ecto|guix|erlay|tf-idf|cuda|opengl|vulkan|unity|unreal engine|home assistant|obsidian|
-quickbooks|freshbooks|google sheets|google analytics|cloud functions|azure functions|aws lambda|touch id|face id`
+quickbooks|freshbooks|google sheets|google analytics|cloud functions|azure functions|aws lambda|touch id|face id|
+flexbox|css grid|json|xml|yaml|toml|csv|tcp|udp|http|https|dns|ssh|ssl|tls|sql|jsx|tsx|oauth|oauth2|webrtc|websockets|websocket|wasm|
+svn|mercurial|perforce|utxo|utxos|psbt|rbf|htlc|bolt12|bip|bips|nft|nfts|usb|usb-c|bluetooth|wi-fi|gps|sms|mp3|mp4|jpeg|png|svg|pdf|
+unicode|ascii|utf-8|regex|grpc|protobuf|mqtt|smtp|ftp|latex|markdown`
 
 const WORKS = `hamlet|macbeth|star wars|star trek|the matrix|harry potter|lord of the rings|the lord of the rings|game of thrones|
 breaking bad|the simpsons|the office|the wire|saturday night live|sesame street|doctor who|the bible|the quran|war and peace|

@@ -79,3 +79,45 @@ test('mentions are sorted spans of the text, no two alike; ids follow salience',
     { numRuns: 60 },
   )
 })
+
+test('people made up for an example are not people of the episode', () => {
+  const doc = documentOf(
+    said("So let 's say Alice sends one coin to Bob ."),
+    said('Then Bob has to wait , and Alice has no way back .'),
+    said('As Angela Merkel said , that is a risk .'),
+  )
+  const people = find(doc).filter(({ type }) => type === 'PERSON')
+  expect(people.map(({ name }) => name)).toEqual(['Angela Merkel'])
+})
+
+test('a real Bob without an Alice stays a person', () => {
+  const doc = documentOf(said('My neighbour Bob called me .'), said('Bob was not happy .'))
+  expect(find(doc)).toMatchObject([{ name: 'Bob', type: 'PERSON' }])
+})
+
+test('a voice whose surname is misspelt is one person; another surname is another', () => {
+  const doc = documentOf(
+    said('Hello , my name is Scott Tolinksi .'),
+    said('Thanks , Scott .'),
+    said('We learnt a lot from Scott Hanselman .'),
+  )
+  const people = find(doc, ['Scott Tolinski', 'Wes Bos']).filter(({ type }) => type === 'PERSON')
+  expect(people.map(({ name, speaker }) => [name, speaker])).toContainEqual(['Scott Tolinski', 0])
+  expect(people.map(({ name }) => name)).toContain('Scott Hanselman')
+  expect(people.map(({ name }) => name)).not.toContain('Scott Tolinksi')
+})
+
+test('the word that opens a sentence is no part of the name after it, and single letters are no names', () => {
+  const doc = documentOf(said('From Wikipedia we know that .'), said('It is spelt with a capital H , says Microsoft .'))
+  expect(
+    find(doc)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['Microsoft', 'Wikipedia'])
+})
+
+test('two common words are not a name because one product is called like both', () => {
+  const often = Array.from({ length: 8 }, () => said('We put some trace points into the code .'))
+  const doc = documentOf(said('The tool is called TracePoints , and TracePoints is new .'), ...often)
+  for (const { mentions } of find(doc)) expect(mentions.length).toBeLessThan(4)
+})
