@@ -6,7 +6,7 @@ import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
 import { streamOf } from './cohesion.ts'
-import { cueRows, cueScores } from './cues.ts'
+import { cueScores } from './cues.ts'
 import { gapFeatures } from './gaps.ts'
 import type { Terms } from './terms.ts'
 
@@ -27,12 +27,7 @@ export interface BoundaryQuery {
 export function boundaryProbabilities(query: BoundaryQuery): Float64Array {
   const { doc, structure, entities, terms, background, weights } = query
   const cues = weightsArray(weights, 'cues', 'i8')
-  const cue = cueScores(
-    cueRows(doc, background),
-    cues,
-    Number(weights.meta['cueScale']),
-    Number(weights.meta['cueBias']),
-  )
+  const cue = cueScores(doc, background, cues, Number(weights.meta['cueScale']), Number(weights.meta['cueBias']))
   const stream = streamOf(doc, terms, (row) => BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] !== 'sponsor')
   const gaps = gapFeatures({ doc, structure, entities, terms, stream, cue })
   const trees = treesOf(weights)

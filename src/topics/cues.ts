@@ -31,56 +31,97 @@ const KIND = {
  * sentence before ends and how the next one opens. Subject words are left out: "let 's talk about X".
  */
 export function cueRows(doc: Document, background: Background): Int32Array[] {
-  const common = doc.tokens.words.map((word) => {
-    const form = word.toLowerCase()
-    if (/^[\p{P}\p{S}]+$/u.test(form)) return form === '?' || form === ',' ? hashText(form) : 0
-    return background.rarity(stem(form)) <= CUE_BITS ? hashText(form) : hashText('*')
-  })
-  const forms = doc.sentences.map(({ firstToken, endToken }) => {
-    const row: number[] = []
-    for (let i = firstToken; i < endToken; i++) {
-      const hash = doc.tokens.fluency[i] === 0 ? common[doc.tokens.form[i]!]! : 0
-      if (hash !== 0) row.push(hash)
-    }
-    return row
-  })
-  return forms.map((row, at) => rowsOf(row, forms[at - 1] ?? [], forms[at + 1] ?? []))
-}
-
-function rowsOf(own: readonly number[], before: readonly number[], after: readonly number[]): Int32Array {
-  const rows = new Set<number>()
-  const add = (kind: number, hash: number): void => {
-    rows.add(hashPair(hash, kind) & (CUE_BUCKETS - 1))
-  }
-  const join = (a: number, b: number): number => hashPair(a, b & 0xffff)
-  const [a = 0, b = 0, c = 0] = own
-  add(KIND.open1, a)
-  add(KIND.open2, join(a, b))
-  add(KIND.open3, join(join(a, b), c))
-  const length = Math.min(OPENING_WORDS, own.length)
-  for (let i = 0; i < length; i++) {
-    add(KIND.word, own[i]!)
-    if (i > 0) add(KIND.pair, join(own[i - 1]!, own[i]!))
-    if (i > 1) add(KIND.triple, join(join(own[i - 2]!, own[i - 1]!), own[i]!))
-  }
-  const last = before[before.length - 1] ?? 0
-  add(KIND.close1, last)
-  add(KIND.close2, join(before[before.length - 2] ?? 0, last))
-  add(KIND.next1, after[0] ?? 0)
-  add(KIND.next2, join(after[0] ?? 0, after[1] ?? 0))
-  return Int32Array.from(rows)
+  const rows: Int32Array[] = []
+  visitCues(doc, background, (cues, count) => rows.push(cues.slice(0, count)))
+  return rows
 }
 
 /** Sum of the weights of each sentence's cues, with the bias: log odds that a segment starts there. */
 export function cueScores(
-  rows: readonly Int32Array[],
+  doc: Document,
+  background: Background,
   weights: Int8Array | Float32Array,
   scale: number,
   bias: number,
 ): Float64Array {
-  return Float64Array.from(rows, (row) => {
+  const scores = new Float64Array(doc.sentences.length)
+  visitCues(doc, background, (cues, count, sentence) => {
     let sum = 0
-    for (const at of row) sum += weights[at]!
-    return sum * scale + bias
+    for (let i = 0; i < count; i++) sum += weights[cues[i]!]!
+    scores[sentence] = sum * scale + bias
   })
+  return scores
+}
+
+/** Most cues of one sentence: its words, pairs and triples, and the seven of its edges. */
+const MOST_CUES = 3 * OPENING_WORDS + 7
+
+/** Calls `visit` with the distinct cues of each sentence in order, in a buffer that is used again. */
+function visitCues(
+  doc: Document,
+  background: Background,
+  visit: (cues: Int32Array, count: number, sentence: number) => void,
+): void {
+  const { words, first } = cueWords(doc, background)
+  const cues = new Int32Array(MOST_CUES)
+  const seen = new Int32Array(CUE_BUCKETS).fill(-1)
+  for (let row = 0; row < doc.sentences.length; row++) {
+    let count = 0
+    const add = (kind: number, hash: number): void => {
+      const cue = hashPair(hash, kind) & (CUE_BUCKETS - 1)
+      if (seen[cue] === row) return
+      seen[cue] = row
+      cues[count++] = cue
+    }
+    const from = first[row]!
+    const to = first[row + 1]!
+    const at = (i: number, end: number, start: number): number => (i >= start && i < end ? words[i]! : 0)
+    const a = at(from, to, from)
+    const b = at(from + 1, to, from)
+    add(KIND.open1, a)
+    add(KIND.open2, join(a, b))
+    add(KIND.open3, join(join(a, b), at(from + 2, to, from)))
+    const end = Math.min(to, from + OPENING_WORDS)
+    for (let i = from; i < end; i++) {
+      add(KIND.word, words[i]!)
+      if (i > from) add(KIND.pair, join(words[i - 1]!, words[i]!))
+      if (i > from + 1) add(KIND.triple, join(join(words[i - 2]!, words[i - 1]!), words[i]!))
+    }
+    const before = row === 0 ? from : first[row - 1]!
+    const last = at(from - 1, from, before)
+    add(KIND.close1, last)
+    add(KIND.close2, join(at(from - 2, from, before), last))
+    const after = row + 2 < first.length ? first[row + 2]! : to
+    const next = at(to, after, to)
+    add(KIND.next1, next)
+    add(KIND.next2, join(next, at(to + 1, after, to)))
+    visit(cues, count, row)
+  }
+}
+
+/** Hashes of the fluent words of the text, one after another, and where those of each sentence start. */
+function cueWords(doc: Document, background: Background): { words: Uint32Array; first: Uint32Array } {
+  const { tokens } = doc
+  const subject = hashText('*')
+  const common = tokens.words.map((word) => {
+    const form = word.toLowerCase()
+    if (/^[\p{P}\p{S}]+$/u.test(form)) return form === '?' || form === ',' ? hashText(form) : 0
+    return background.rarity(stem(form)) <= CUE_BITS ? hashText(form) : subject
+  })
+  const words = new Uint32Array(tokens.length)
+  const first = new Uint32Array(doc.sentences.length + 1)
+  let count = 0
+  for (const [row, { firstToken, endToken }] of doc.sentences.entries()) {
+    first[row] = count
+    for (let i = firstToken; i < endToken; i++) {
+      const hash = tokens.fluency[i] === 0 ? common[tokens.form[i]!]! : 0
+      if (hash !== 0) words[count++] = hash
+    }
+  }
+  first[doc.sentences.length] = count
+  return { words, first }
+}
+
+function join(a: number, b: number): number {
+  return hashPair(a, b & 0xffff)
 }

@@ -3,7 +3,8 @@ import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment, Topic } from '../model/topic.ts'
 import { distinctTerms, spelling, type Term } from './keyphrases.ts'
-import { type TitleCandidate, type TitleKind, titleCandidates } from './title-candidates.ts'
+import type { Offers } from './offers.ts'
+import type { TitleCandidate, TitleKind } from './title-candidates.ts'
 
 /** Most themes of an episode, and words of talk that one needs. */
 const MOST_THEMES = 6
@@ -48,11 +49,12 @@ interface Windows {
  */
 export function findThemes(
   doc: Document,
+  offers: Offers,
   phrases: readonly Term[],
   sections: readonly Segment[],
   isTalk: (row: number) => boolean,
 ): Topic[] {
-  const headings = headingsOf(doc, isTalk)
+  const headings = headingsOf(doc, offers, isTalk)
   const windows = windowsOf(doc, isTalk)
   if (windows.count === 0) return []
   const strong = distinctTerms(
@@ -201,11 +203,15 @@ const NAMING: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both'])
 const LOOSE = /(?:^| )(?:from|into|to|over|under|across|about|with|at) |(?:er|est) |^(?:more|most|less|same|other|own) /
 
 /** Phrases of two words and more that the talk itself puts together, and how often. */
-function headingsOf(doc: Document, isTalk: (row: number) => boolean): { title: TitleCandidate; times: number }[] {
+function headingsOf(
+  doc: Document,
+  offers: Offers,
+  isTalk: (row: number) => boolean,
+): { title: TitleCandidate; times: number }[] {
   const seen = new Map<string, { title: TitleCandidate; times: number }>()
   for (let row = 0; row < doc.sentences.length; row++) {
     if (!isTalk(row)) continue
-    for (const title of titleCandidates(doc, row)) {
+    for (const title of offers(row)) {
       if (!NAMING.has(title.kind) || title.stems.length < 2 || title.stems.length > 3) continue
       if (WEAK_HEADS.has(title.head) || title.indefinite || LOOSE.test(title.plain)) continue
       const key = title.stems.join(' ')

@@ -40,14 +40,14 @@ const JOINS = new Set(
 const MOST_WORDS = 8
 
 /** Everything that sentence `row` offers as a title. Linear in the sentence. */
-export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
+export function titleCandidates(doc: Document, row: number, stems: ContentStems = contentStems()): TitleCandidate[] {
   const out: TitleCandidate[] = []
   const phrases = nounPhrases(doc, row)
     .filter((phrase) => !isOwner(doc, phrase))
     .map((phrase) => withoutJudgement(doc, phrase))
   let head = ''
   const add = (kind: TitleKind, words: readonly string[]): void => {
-    const made = candidate(kind, words, row, head)
+    const made = candidate(kind, words, row, head, stems)
     if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
   }
   let indefinite = false
@@ -84,23 +84,46 @@ export function titleCandidates(doc: Document, row: number): TitleCandidate[] {
   return out
 }
 
+/** The stem of a word as written; null where it is a stop word or has no letter. */
+export type ContentStems = (word: string) => string | null
+
+/** `ContentStems` that looks at each spelling once. */
+export function contentStems(): ContentStems {
+  const known = new Map<string, string | null>()
+  return (word) => {
+    const old = known.get(word)
+    if (old !== undefined) return old
+    const form = word.toLowerCase()
+    const made = !STOP_WORDS.has(form) && /\p{L}/u.test(form) ? stem(form) : null
+    known.set(word, made)
+    return made
+  }
+}
+
 /** A candidate of given words, or null where it is too long or has no content. `head` is the stem of its head noun. */
 export function candidate(
   kind: TitleKind,
   words: readonly string[],
   sentence: number,
   head: string,
+  stemOf: ContentStems = contentStems(),
 ): TitleCandidate | null {
   if (words.length > MOST_WORDS || words.length === 0) return null
-  const stems = words.map((word) => word.toLowerCase()).filter((word) => !STOP_WORDS.has(word) && /\p{L}/u.test(word))
+  const stems: string[] = []
+  for (const word of words) {
+    const one = stemOf(word)
+    if (one === null) continue
+    if (stems.includes(one)) return null
+    stems.push(one)
+  }
   const mark = kind === 'question' ? '?' : ''
-  if (stems.length === 0 || new Set(stems.map(stem)).size < stems.length) return null
+  if (stems.length === 0) return null
   return {
     text: titleCase(words) + mark,
     plain: words.join(' ').replace(/^(?:The|the) /, '') + mark,
     kind,
     words: words.length,
-    stems: stems.map(stem),
+    stems,
     sentence,
     indefinite: false,
     head,

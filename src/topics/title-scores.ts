@@ -3,9 +3,10 @@ import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
 import { distinctTerms, isWrapping, spelling, type Term, voiceWords } from './keyphrases.ts'
-import { type PhraseIndex, phrasesOf, type Stretch, tokensOf } from './stretches.ts'
+import { createOffers, type Offers } from './offers.ts'
+import { indexPhrases, type PhraseIndex, phrasesOf, type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
-import { candidate, TITLE_KINDS, type TitleCandidate, titleCandidates } from './title-candidates.ts'
+import { candidate, TITLE_KINDS, type TitleCandidate } from './title-candidates.ts'
 
 /** What titles are made from. */
 export interface TitleSource {
@@ -14,6 +15,23 @@ export interface TitleSource {
   readonly terms: Terms
   readonly phrases: PhraseIndex
   readonly background: Background
+  /** What each sentence offers. */
+  readonly offers: Offers
+  /** Stems of the names of those who speak. */
+  readonly voices: ReadonlySet<string>
+}
+
+/** Puts together what titles are made from; `phrases` are those of the whole episode, strongest first. */
+export function titleSource(
+  given: Pick<TitleSource, 'doc' | 'structure' | 'terms' | 'background'>,
+  phrases: readonly Term[],
+): TitleSource {
+  return {
+    ...given,
+    phrases: indexPhrases(phrases),
+    offers: createOffers(given.doc),
+    voices: voiceWords(given.structure),
+  }
 }
 
 /** What the title scorer looks at, in the order of `titles.bin`. */
@@ -51,6 +69,8 @@ export interface CountedTitle {
   readonly headWorth: number
   /** Share of its content words that the stretch says more than once. */
   readonly recurring: number
+  /** True where every content word is a name. */
+  readonly onlyNames: boolean
 }
 
 /** Candidates that are scored a stretch; past it the later ones are left out. */
@@ -59,53 +79,89 @@ const MOST_CANDIDATES = 1500
 /** Phrases of a stretch that are paired with one another. */
 const PAIRED = 4
 
-/** The distinct candidates of a stretch in order of first offer, with a row of features each. */
-export function candidateRows(
-  source: TitleSource,
-  stretch: Stretch,
-): { candidates: CountedTitle[]; values: Float32Array } {
+/** The distinct candidates of a stretch in order of first offer. */
+export interface StretchTitles {
+  readonly candidates: readonly CountedTitle[]
+  /** The features of candidate `row`, in a buffer that the next call uses again. */
+  readonly features: (row: number) => Float32Array
+}
+
+/** The distinct candidates of a stretch; their features are reckoned when asked for, as most are never needed. */
+export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTitles {
   const seen = new Map<string, { title: TitleCandidate; times: number }>()
-  const voices = voiceWords(source.structure)
+  const { voices } = source
   for (const title of offered(source, stretch)) {
     // Who speaks is no subject: at least half of a title must be about something else.
-    if (title.stems.filter((word) => voices.has(word)).length * 2 >= title.stems.length) continue
+    if (countOf(title.stems, (word) => voices.has(word)) * 2 >= title.stems.length) continue
     const known = seen.get(title.text)
     if (known !== undefined) known.times++
     else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })
   }
   const facts = stemFacts(source, stretch)
-  const candidates = [...seen.values()].map((one) => ({ ...one, ...standing(one.title, facts) }))
-  const values = new Float32Array(candidates.length * TITLE_FEATURES.length)
-  for (const [at, one] of candidates.entries()) {
-    values.set(featuresOf(source, stretch, one, facts), at * TITLE_FEATURES.length)
+  const most = topTwo(facts.values())
+  const candidates: CountedTitle[] = []
+  for (const { title, times } of seen.values()) candidates.push(countedTitle(title, times, facts, most))
+  const values = new Float32Array(TITLE_FEATURES.length)
+  return {
+    candidates,
+    features(row) {
+      values.set(featuresOf(source, stretch, candidates[row]!, facts))
+      return values
+    },
   }
-  return { candidates, values }
 }
 
-function standing(
-  { stems, head }: TitleCandidate,
+function countOf<T>(values: readonly T[], holds: (value: T) => boolean): number {
+  let count = 0
+  for (const value of values) if (holds(value)) count++
+  return count
+}
+
+function topTwo(all: Iterable<StemFacts>): number {
+  let first = 0
+  let second = 0
+  for (const { worth } of all) {
+    if (worth > first) {
+      second = first
+      first = worth
+    } else if (worth > second) second = worth
+  }
+  return first + second
+}
+
+/** `most` is the worth of the two worthiest words of the stretch. */
+function countedTitle(
+  title: TitleCandidate,
+  times: number,
   facts: ReadonlyMap<string, StemFacts>,
-): Pick<CountedTitle, 'about' | 'headWorth' | 'recurring'> {
-  const own = stems.map((word) => facts.get(word) ?? NO_FACTS)
-  const topTwo = (all: Iterable<StemFacts>): number => {
-    let first = 0
-    let second = 0
-    for (const { worth } of all) {
-      if (worth > first) [first, second] = [worth, first]
-      else second = Math.max(second, worth)
-    }
-    return first + second
+  most: number,
+): CountedTitle {
+  let first = 0
+  let second = 0
+  let recurring = 0
+  let names = 0
+  for (const word of title.stems) {
+    const { worth, count, isName } = facts.get(word) ?? NO_FACTS
+    if (count > 1) recurring++
+    if (isName) names++
+    if (worth > first) {
+      second = first
+      first = worth
+    } else if (worth > second) second = worth
   }
   return {
-    about: topTwo(own) / Math.max(1e-9, topTwo(facts.values())),
-    headWorth: (facts.get(head) ?? NO_FACTS).worth,
-    recurring: own.filter(({ count }) => count > 1).length / Math.max(1, own.length),
+    title,
+    times,
+    about: (first + second) / Math.max(1e-9, most),
+    headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
+    recurring: recurring / title.stems.length,
+    onlyNames: names === title.stems.length,
   }
 }
 
-function* offered({ doc, structure, phrases }: TitleSource, stretch: Stretch): Generator<TitleCandidate> {
+function* offered({ doc, structure, phrases, offers }: TitleSource, stretch: Stretch): Generator<TitleCandidate> {
   for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
-    if (!isWrapping(structure, row)) yield* titleCandidates(doc, row)
+    if (!isWrapping(structure, row)) yield* offers(row)
   }
   // "DeepSeek and the Export Controls": the strongest phrases of the stretch, two by two, a name first.
   const all = distinctTerms(phrasesOf(doc, phrases, stretch), PAIRED)

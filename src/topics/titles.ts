@@ -2,7 +2,7 @@ import { probability, sumTrees, type Trees } from '../learn/trees.ts'
 import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import type { Stretch } from './stretches.ts'
 import type { TitleCandidate, TitleKind } from './title-candidates.ts'
-import { type CountedTitle, candidateRows, TITLE_FEATURES, type TitleSource } from './title-scores.ts'
+import { type CountedTitle, stretchTitles, type TitleSource } from './title-scores.ts'
 
 /** Fewest and most words that a title should have; others are worth less, not forbidden. */
 export interface TitleLength {
@@ -19,8 +19,6 @@ const ONLY_NAMES = 0.5
 
 /** What is left of the worth of "a click on the button", an example. */
 const INDEFINITE = 0.75
-
-const NAMES = TITLE_FEATURES.indexOf('names')
 
 /** How a kind reads as a heading beside the phrases that the scorer knows, from reading development titles. */
 const KIND_WORTH: Readonly<Record<TitleKind, number>> = {
@@ -47,22 +45,25 @@ export function nameStretches(
   stretches: readonly Stretch[],
   length: TitleLength,
 ): string[] {
-  const ranked = stretches.map((stretch) => rankTitles(source, scorer, stretch, length))
+  const ranked = stretches.map((stretch) => rankTitles(source, scorer, stretch, length, SHORTLIST))
   const best = (row: number): number => ranked[row]![0]?.score ?? 0
   // The stretch with the surest title chooses first.
   const order = ranked.map((_, row) => row).sort((a, b) => best(b) - best(a) || a - b)
   const titles: string[] = stretches.map(() => '')
   const taken: (readonly string[])[] = []
+  const isFresh = ({ title }: RankedTitle): boolean => taken.every((stems) => overlap(title.stems, stems) < SAME)
   for (const row of order) {
-    const list = ranked[row]!
+    const all = (): RankedTitle[] => rankTitles(source, scorer, stretches[row]!, length, Number.POSITIVE_INFINITY)
     const choice =
-      list.find(({ title }) => taken.every((stems) => overlap(title.stems, stems) < SAME)) ??
-      list.find(({ title }) => !titles.includes(title.text))
+      ranked[row]!.find(isFresh) ?? all().find(isFresh) ?? all().find(({ title }) => !titles.includes(title.text))
     titles[row] = choice?.title.text ?? fallback(row, titles)
     if (choice !== undefined) taken.push(choice.title.stems)
   }
   return titles
 }
+
+/** Titles of a stretch that are ranked at first; the rest are looked at where all of these say what another says. */
+const SHORTLIST = 12
 
 /** A candidate and its worth; the greater the better, in no particular range. */
 export interface RankedTitle {
@@ -70,23 +71,47 @@ export interface RankedTitle {
   readonly score: number
 }
 
-/** Candidates for one stretch, best first; ties go to the earlier. */
-function rankTitles(source: TitleSource, scorer: Trees, stretch: Stretch, length: TitleLength): RankedTitle[] {
-  const { candidates, values } = candidateRows(source, stretch)
-  return candidates
-    .map((one, at) => {
-      const { title } = one
-      const off = title.words < length.least ? length.least - title.words : Math.max(0, title.words - length.most)
-      const chance = probability(sumTrees(scorer, values, at * TITLE_FEATURES.length))
-      const names = values[at * TITLE_FEATURES.length + NAMES] === 1 && STILL.has(title.kind) ? ONLY_NAMES : 1
-      const lone = title.words === 1 ? LONE_WORD : 1
-      const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
-      return {
-        title,
-        score: chance * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one),
-      }
-    })
-    .sort((a, b) => b.score - a.score || a.title.sentence - b.title.sentence)
+/**
+ * The `most` best candidates for one stretch, best first; ties go to the earlier. The scorer is asked about those only
+ * that could still be among them: its chance is at most 1, so what a title is worth by form and bearing bounds it.
+ */
+export function rankTitles(
+  source: TitleSource,
+  scorer: Trees,
+  stretch: Stretch,
+  length: TitleLength,
+  most: number,
+): RankedTitle[] {
+  const { candidates, features } = stretchTitles(source, stretch)
+  const bounds = Float64Array.from(candidates, (one) => worthOf(one, length))
+  const order = Array.from(bounds.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b)
+  const ranked: (RankedTitle & { readonly row: number })[] = []
+  for (const row of order) {
+    const last = ranked[most - 1]
+    if (last !== undefined && bounds[row]! < last.score) break
+    const one = {
+      title: candidates[row]!.title,
+      score: bounds[row]! * probability(sumTrees(scorer, features(row), 0)),
+      row,
+    }
+    const before = (a: typeof one, b: typeof one): boolean =>
+      a.score > b.score || (a.score === b.score && a.row < b.row)
+    let at = ranked.length
+    while (at > 0 && before(one, ranked[at - 1]!)) at--
+    if (at < most) ranked.splice(at, 0, one)
+    if (ranked.length > most) ranked.pop()
+  }
+  return ranked
+}
+
+/** What a title is worth by its form and by what it is about, whatever the scorer says of it. */
+function worthOf(one: CountedTitle, length: TitleLength): number {
+  const { title } = one
+  const off = title.words < length.least ? length.least - title.words : Math.max(0, title.words - length.most)
+  const names = one.onlyNames && STILL.has(title.kind) ? ONLY_NAMES : 1
+  const lone = title.words === 1 ? LONE_WORD : 1
+  const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
+  return KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
 }
 
 /** What is left of the worth of a title about nothing that the stretch is about, and of one whose words stand once. */

@@ -11,9 +11,9 @@ import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
 import { layOutChapters } from './chapters.ts'
 import { findPhrases, isWrapping, pickKeyphrases } from './keyphrases.ts'
 import { layOutSections } from './sections.ts'
-import { indexPhrases } from './stretches.ts'
 import { findTerms } from './terms.ts'
 import { findThemes } from './themes.ts'
+import { titleSource } from './title-scores.ts'
 
 /** What `findTopics` needs. Of the options, `sections` and `chapters` count. */
 export interface TopicsInput {
@@ -38,23 +38,13 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
   const words = wordsBefore(doc)
   const scorer = treesOf(models('titles'))
   const near = nearby(chances, words)
-  const layout = {
-    doc,
-    structure,
-    transcript,
-    terms,
-    phrases: indexPhrases(phrases),
-    background,
-    scorer,
-    words,
-    chances,
-    near,
-  }
+  const source = titleSource({ doc, structure, terms, background }, phrases)
+  const layout = { ...source, transcript, scorer, words, chances, near }
   const sections = layOutSections(layout, options.sections)
   return {
     sections,
     chapters: layOutChapters(layout, options.chapters),
-    topics: findThemes(doc, phrases, sections, (row) => !isWrapping(structure, row)),
+    topics: findThemes(doc, source.offers, phrases, sections, (row) => !isWrapping(structure, row)),
     keyphrases: pickKeyphrases(doc, phrases, MOST_KEYPHRASES),
   }
 }

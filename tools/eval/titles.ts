@@ -5,9 +5,9 @@ import { DEFAULTS } from '../../src/model/options.ts'
 import { loadModels } from '../../src/models.ts'
 import { createBackground } from '../../src/topics/background.ts'
 import { findPhrases, spelling } from '../../src/topics/keyphrases.ts'
-import { indexPhrases, phrasesOf } from '../../src/topics/stretches.ts'
+import { phrasesOf } from '../../src/topics/stretches.ts'
 import { findTerms } from '../../src/topics/terms.ts'
-import type { TitleSource } from '../../src/topics/title-scores.ts'
+import { titleSource } from '../../src/topics/title-scores.ts'
 import { nameStretches } from '../../src/topics/titles.ts'
 import { findTopics } from '../../src/topics/topics.ts'
 import { SHARED } from '../data.ts'
@@ -72,13 +72,15 @@ async function namedOf(set: string, given?: Prepare): Promise<Named[]> {
     if (episode.chapters.length === 0) return []
     const prepared = prepare(episode)
     const { doc, structure, entities } = prepared
-    const phrases = indexPhrases(findPhrases(doc, structure, entities, background))
-    const source: TitleSource = { doc, structure, phrases, background, terms: findTerms(doc, background) }
+    const source = titleSource(
+      { doc, structure, terms: findTerms(doc, background), background },
+      findPhrases(doc, structure, entities, background),
+    )
     const stretches = namedStretches(prepared, episode)
     const ours = nameStretches(source, scorer, stretches, { least: 2, most: 6 })
     return stretches.map((stretch, at) => {
       const first = doc.sentences[stretch.firstSentence]!
-      const top = phrasesOf(doc, phrases, stretch)[0]
+      const top = phrasesOf(doc, source.phrases, stretch)[0]
       const phrase = top === undefined ? '' : spelling(doc, top.places)
       return { human: stretch.title, ours: ours[at]!, phrase, sentence: doc.text.slice(first.start, first.end) }
     })

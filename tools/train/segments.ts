@@ -65,9 +65,9 @@ function fitSegments(examples: readonly Example[], background: Background): void
   const values: number[] = []
   const labels: number[] = []
   const weights: number[] = []
-  for (const { prepared, cues, labels: own, weight, fold } of examples) {
+  for (const { prepared, labels: own, weight, fold } of examples) {
     const { table, bias } = folds[fold]!
-    const gaps = featuresOf(prepared, cueScores(cues, table, 1, bias), background)
+    const gaps = featuresOf(prepared, cueScores(prepared.doc, background, table, 1, bias), background)
     for (let row = 1; row < own.length; row++) {
       if (own[row] === -1) continue
       for (let f = 0; f < width; f++) values.push(gaps[row * width + f]!)

@@ -4,9 +4,9 @@ import { loadModels } from '../../src/models.ts'
 import { createBackground } from '../../src/topics/background.ts'
 import { findPhrases } from '../../src/topics/keyphrases.ts'
 import { stem } from '../../src/topics/stems.ts'
-import { indexPhrases, type Stretch } from '../../src/topics/stretches.ts'
+import type { Stretch } from '../../src/topics/stretches.ts'
 import { findTerms } from '../../src/topics/terms.ts'
-import { candidateRows, TITLE_FEATURES, type TitleSource } from '../../src/topics/title-scores.ts'
+import { stretchTitles, TITLE_FEATURES, titleSource } from '../../src/topics/title-scores.ts'
 import { WEIGHTS } from '../data.ts'
 import { type Episode, type Prepared, readEpisodes, sentenceOf } from '../episodes.ts'
 import { createPrepare, type Prepare } from '../prepare.ts'
@@ -40,22 +40,20 @@ export async function train(given?: Prepare): Promise<void> {
     for (const episode of readEpisodes(set, 'train')) {
       if (episode.chapters.length === 0) continue
       const prepared = prepare(episode)
-      const source: TitleSource = {
-        doc: prepared.doc,
-        structure: prepared.structure,
-        terms: findTerms(prepared.doc, background),
-        phrases: indexPhrases(findPhrases(prepared.doc, prepared.structure, prepared.entities, background)),
-        background,
-      }
+      const { doc, structure, entities } = prepared
+      const source = titleSource(
+        { doc, structure, terms: findTerms(doc, background), background },
+        findPhrases(doc, structure, entities, background),
+      )
       for (const stretch of namedStretches(prepared, episode)) {
         const gold = contentStems(stretch.title)
         if (gold.length === 0) continue
-        const { candidates, values: rows } = candidateRows(source, stretch)
+        const { candidates, features } = stretchTitles(source, stretch)
         for (const [at, { title }] of candidates.entries()) {
           const label = stemOverlap(gold, title.stems)
           if (label === 0 && at % EVERY_MISS !== 0) continue
           labels.push(label)
-          for (let f = 0; f < TITLE_FEATURES.length; f++) values.push(rows[at * TITLE_FEATURES.length + f]!)
+          for (const value of features(at)) values.push(value)
         }
       }
     }
