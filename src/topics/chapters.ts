@@ -1,9 +1,8 @@
-import { tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
-import { voiceWords } from './keyphrases.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
 import { fixedCuts, freeCuts } from './segments.ts'
 import { stem } from './stems.ts'
@@ -95,11 +94,12 @@ function ownCuts(
 function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
   const content = stretches.filter(({ kind }) => kind === 'content')
   const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 })
+  const spoken = nameCounts(layout.doc)
   let next = 0
   return stretches.map((stretch) => {
     switch (stretch.kind) {
       case 'sponsor':
-        return sponsorTitle(layout, stretch)
+        return sponsorTitle(layout, stretch, spoken)
       case 'intro':
         return 'Introduction'
       case 'credits':
@@ -108,6 +108,21 @@ function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
         return names[next++]!
     }
   })
+}
+
+/** How often the whole talk says a name; it is read through once, and only when asked. */
+function nameCounts(doc: Document): (name: string) => number {
+  let counts: Map<string, number> | null = null
+  return (name) => {
+    if (counts === null) {
+      counts = new Map()
+      for (let i = 0; i < doc.tokens.length; i++) {
+        const text = tokenSurface(doc, i)
+        counts.set(text, (counts.get(text) ?? 0) + 1)
+      }
+    }
+    return counts.get(name) ?? 0
+  }
 }
 
 /** What says whose read it is; the names follow. */
@@ -120,9 +135,8 @@ const CUE_WORDS = 6
  * "Sponsor: Lanternlog" where the read says who pays for it, or says one name more often than any other, at least
  * twice, and more often than the rest of the episode does; else "Sponsor Break".
  */
-function sponsorTitle({ doc, structure }: Layout, stretch: Stretch): string {
+function sponsorTitle({ doc, voices }: Layout, stretch: Stretch, spoken: (name: string) => number): string {
   const { first, end } = tokensOf(doc, stretch)
-  const voices = voiceWords(structure)
   const isName = (i: number): boolean =>
     doc.tokens.tag[i] === UPOS_ROW.PROPN && /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(tokenSurface(doc, i))
   const counts = new Map<string, number>()
@@ -140,9 +154,7 @@ function sponsorTitle({ doc, structure }: Layout, stretch: Stretch): string {
   const ranked = [...counts].sort(([, a], [, b]) => b - a)
   const [best, second] = ranked
   if (best === undefined || best[1] < 2 || best[1] <= (second?.[1] ?? 0)) return 'Sponsor Break'
-  let all = 0
-  for (let i = 0; i < doc.tokens.length; i++) if (tokenSurface(doc, i) === best[0]) all++
-  return best[1] * 2 > all ? `Sponsor: ${best[0]}` : 'Sponsor Break'
+  return best[1] * 2 > spoken(best[0]) ? `Sponsor: ${best[0]}` : 'Sponsor Break'
 }
 
 function givenChapters(layout: Layout): Segment[] {

@@ -4,7 +4,7 @@ import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Keyphrase } from '../model/topic.ts'
 import type { Background } from './background.ts'
-import { nounPhrases, type Phrase, phraseKey } from './phrases.ts'
+import { type Phrase, type PhrasesOf, phraseKeys, phraseReader } from './phrases.ts'
 import { stem } from './stems.ts'
 
 /** A phrase that recurs, and all its places. */
@@ -49,8 +49,10 @@ export function findPhrases(
   structure: Structure,
   entities: readonly Entity[],
   background: Background,
+  phrasesOf: PhrasesOf = phraseReader(doc),
 ): Term[] {
-  const places = collect(doc, structure)
+  const places = collect(doc, structure, phrasesOf)
+  const homes = sentenceRows(doc)
   const named = namedPhrases(entities)
   const own = voiceWords(structure)
   const words = doc.tokens.length
@@ -70,7 +72,7 @@ export function findPhrases(
     const early = 1 + EARLY * (1 - start / words)
     const length = 1 + LENGTH * (stems.length - 1)
     const lift = entity === null ? 1 : NAMED
-    const spread = Math.log2(1 + sentencesOf(doc, list)) ** SPREAD_POWER
+    const spread = Math.log2(1 + sentencesOf(homes, list)) ** SPREAD_POWER
     const once = stems.length > 1 && list.length === 1 ? ONCE : 1
     const score = list.length ** COUNT_POWER * spread * (mean - LEAST_BITS) * length * early * lift * once
     terms.push({ key, words: stems.length, places: list, alone, score, entity })
@@ -131,17 +133,18 @@ function opensSentence(doc: Document, i: number): boolean {
 }
 
 /** Every phrase and every shorter phrase that ends with it, by key, where sponsors and credits are not talking. */
-function collect(doc: Document, structure: Structure): Map<string, Phrase[]> {
+function collect(doc: Document, structure: Structure, phrasesOf: PhrasesOf): Map<string, Phrase[]> {
+  const keyOf = phraseKeys(doc)
   const places = new Map<string, Phrase[]>()
   const add = (phrase: Phrase): void => {
-    const key = phraseKey(doc, phrase)
+    const key = keyOf(phrase)
     const list = places.get(key)
     if (list === undefined) places.set(key, [phrase])
     else list.push(phrase)
   }
   for (let row = 0; row < doc.sentences.length; row++) {
     if (isWrapping(structure, row)) continue
-    for (const { first, end } of nounPhrases(doc, row)) for (let at = first; at < end; at++) add({ first: at, end })
+    for (const { first, end } of phrasesOf(row)) for (let at = first; at < end; at++) add({ first: at, end })
   }
   return places
 }
@@ -189,15 +192,20 @@ export function voiceWords(structure: Structure): Set<string> {
   return new Set(words.filter((word) => word !== '').map(stem))
 }
 
-function sentencesOf(doc: Document, places: readonly Phrase[]): number {
+/** The sentence of each token. */
+export function sentenceRows(doc: Document): Int32Array {
+  const rows = new Int32Array(doc.tokens.length)
+  for (const [row, { firstToken, endToken }] of doc.sentences.entries()) rows.fill(row, firstToken, endToken)
+  return rows
+}
+
+function sentencesOf(homes: Int32Array, places: readonly Phrase[]): number {
   let count = 0
-  let end = -1
-  let row = 0
+  let last = -1
   for (const { first } of places) {
-    if (first < end) continue
-    while (row < doc.sentences.length && doc.sentences[row]!.endToken <= first) row++
-    end = doc.sentences[row]?.endToken ?? first + 1
-    count++
+    const row = homes[first]!
+    if (row !== last) count++
+    last = row
   }
   return count
 }

@@ -1,17 +1,18 @@
 import type { Document } from '../model/document.ts'
+import type { PhrasesOf } from './phrases.ts'
 import { contentStems, type TitleCandidate, titleCandidates } from './title-candidates.ts'
 
 /** What sentence `row` offers as a title; see `titleCandidates`. */
 export type Offers = (row: number) => readonly TitleCandidate[]
 
 /** The offers of a document, each sentence read once however many stretches hold it. */
-export function createOffers(doc: Document): Offers {
+export function createOffers(doc: Document, phrasesOf: PhrasesOf): Offers {
   const made: (readonly TitleCandidate[] | undefined)[] = []
   const stems = contentStems()
   return (row) => {
     const known = made[row]
     if (known !== undefined) return known
-    const fresh = titleCandidates(doc, row, stems)
+    const fresh = titleCandidates(doc, row, phrasesOf, stems)
     made[row] = fresh
     return fresh
   }

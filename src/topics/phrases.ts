@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenForm, tokenText } from '../model/document.ts'
+import { type Document, tokenText } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { stem } from './stems.ts'
 
@@ -15,23 +15,42 @@ const LONGEST_PHRASE = 4
 
 const NOMINAL = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
 
-/** The maximal runs of adjectives and nouns that end in a noun, in sentence `row`; at most `LONGEST_PHRASE` words each. */
-export function nounPhrases(doc: Document, row: number): Phrase[] {
+/** The noun phrases of sentence `row`. */
+export type PhrasesOf = (row: number) => readonly Phrase[]
+
+/**
+ * Reads the maximal runs of adjectives and nouns that end in a noun, at most `LONGEST_PHRASE` words each. Every sentence
+ * and every distinct word is looked at once.
+ */
+export function phraseReader(doc: Document): PhrasesOf {
+  const made: (readonly Phrase[] | undefined)[] = []
+  const classOf = wordClasses(doc)
+  return (row) => {
+    const known = made[row]
+    if (known !== undefined) return known
+    const fresh = nounPhrases(doc, row, classOf)
+    made[row] = fresh
+    return fresh
+  }
+}
+
+function nounPhrases(doc: Document, row: number, classOf: (form: number) => number): Phrase[] {
   const { tokens } = doc
   const sentence = doc.sentences[row]
   const phrases: Phrase[] = []
   if (sentence === undefined) return phrases
+  const isTelling = (i: number): boolean => tells(doc, i, classOf(tokens.form[i]!))
   let first = -1
   for (let i = sentence.firstToken; i <= sentence.endToken; i++) {
-    if (i < sentence.endToken && mayStandInPhrase(doc, i)) {
+    if (i < sentence.endToken && mayStandInPhrase(doc, i, classOf)) {
       if (first < 0) first = i
       continue
     }
     if (first >= 0) {
       let end = i
-      while (end > first && !(NOMINAL.has(tokens.tag[end - 1]!) && isTelling(doc, end - 1))) end--
+      while (end > first && !(NOMINAL.has(tokens.tag[end - 1]!) && isTelling(end - 1))) end--
       let start = Math.max(first, end - LONGEST_PHRASE)
-      while (start < end && !isTelling(doc, start)) start++
+      while (start < end && !isTelling(start)) start++
       if (start < end) phrases.push({ first: start, end })
       first = -1
     }
@@ -39,36 +58,45 @@ export function nounPhrases(doc: Document, row: number): Phrase[] {
   return phrases
 }
 
-/** The stems of a phrase, joined by single spaces: what two spellings of it have in common. */
-export function phraseKey(doc: Document, { first, end }: Phrase): string {
-  let key = ''
-  for (let i = first; i < end; i++) {
-    if (i > first) key += ' '
-    key += stem(tokenForm(doc, i))
+/** What the form of a word says of it, as bits. */
+const WORD = 1
+const VAGUE = 2
+const STOP = 4
+const FIGURE = 8
+const KNOWN = 16
+
+/** The bits of each distinct word, by row of `Tokens.words`. */
+function wordClasses({ tokens }: Document): (form: number) => number {
+  const classes = new Uint8Array(tokens.words.length)
+  return (row) => {
+    if (classes[row] !== 0) return classes[row]!
+    const form = (tokens.words[row] ?? '').replace('’', "'")
+    classes[row] =
+      KNOWN |
+      (isWord(form) ? WORD : 0) |
+      (VAGUE_NOUNS.has(form) ? VAGUE : 0) |
+      (STOP_WORDS.has(form) ? STOP : 0) |
+      (isFigure(form) ? FIGURE : 0)
+    return classes[row]!
   }
-  return key
 }
 
-function mayStandInPhrase(doc: Document, i: number): boolean {
-  const tag = doc.tokens.tag[i]!
-  if (doc.tokens.fluency[i] !== 0) return false
+function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => number): boolean {
+  const { tokens } = doc
+  const tag = tokens.tag[i]!
+  if (tokens.fluency[i] !== 0) return false
   if (tag !== UPOS_ROW.ADJ && !NOMINAL.has(tag)) return false
-  const form = formOf(doc, i)
-  return isWord(form) && !(STOP_WORDS.has(form) && tag !== UPOS_ROW.PROPN && !VAGUE_NOUNS.has(form))
+  const bits = classOf(tokens.form[i]!)
+  return (bits & WORD) !== 0 && !((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)
 }
 
 /** True where a phrase may open or end with token `i`: no vague noun ("people problem"), no bare "other". */
-function isTelling(doc: Document, i: number): boolean {
-  const form = formOf(doc, i)
-  if (VAGUE_NOUNS.has(form) || isFigure(form)) return false
-  if (!STOP_WORDS.has(form)) return true
+function tells(doc: Document, i: number, bits: number): boolean {
+  if ((bits & (VAGUE | FIGURE)) !== 0) return false
+  if ((bits & STOP) === 0) return true
   // "US" and "IT" are names, "Alright" at the start of a sentence is none.
   const text = tokenText(doc, i)
   return doc.tokens.tag[i] === UPOS_ROW.PROPN && text.length > 1 && text === text.toUpperCase()
-}
-
-function formOf(doc: Document, i: number): string {
-  return tokenForm(doc, i).replace('’', "'")
 }
 
 /** True for numbers in words: "thirty-two". */
@@ -78,4 +106,19 @@ function isFigure(form: string): boolean {
 
 function isWord(form: string): boolean {
   return form.length > 1 && form.length < 40 && /^[\p{L}\p{N}][\p{L}\p{N}.'&+#/-]*$/u.test(form) && /\p{L}/u.test(form)
+}
+
+/** The stems of a phrase, joined by single spaces: what two spellings of it have in common. */
+export function phraseKeys({ tokens }: Document): (phrase: Phrase) => string {
+  const stems: (string | undefined)[] = []
+  return ({ first, end }) => {
+    let key = ''
+    for (let i = first; i < end; i++) {
+      const form = tokens.form[i]!
+      const known = stems[form] ?? stem(tokens.words[form] ?? '')
+      stems[form] = known
+      key = i === first ? known : `${key} ${known}`
+    }
+    return key
+  }
 }

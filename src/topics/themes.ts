@@ -114,17 +114,19 @@ function memberOf(doc: Document, { of }: Windows, term: Term): Member {
 
 /** Joins the two likest groups again and again; `MOST_PHRASES` bounds the cost. */
 function group(members: readonly Member[], count: number): Member[][] {
-  const spread = (a: readonly number[], b: readonly number[]): number =>
-    new Set([...a, ...b].flatMap((row) => [...members[row]!.windows])).size
-  const likeness = members.map((a) => members.map((b) => likenessOf(a.windows, b.windows, count)))
-  let groups = members.map((_, row) => [row])
+  // sums[a][b]: likeness of each phrase of `a` to each of `b`, summed.
+  const sums = members.map((a) => members.map((b) => likenessOf(a.windows, b.windows, count)))
+  const own = members.map((member) => [member])
+  const spans = members.map(({ windows }) => windows)
+  let groups = members.map((_, row) => row)
   for (;;) {
     let best = LEAST_LIKENESS
     let pair: readonly [number, number] | null = null
-    for (let a = 0; a < groups.length; a++) {
-      for (let b = a + 1; b < groups.length; b++) {
-        const mean = meanOf(groups[a]!, groups[b]!, likeness)
-        if (mean > best && spread(groups[a]!, groups[b]!) <= count * WIDEST) {
+    for (const [at, a] of groups.entries()) {
+      for (let next = at + 1; next < groups.length; next++) {
+        const b = groups[next]!
+        const mean = sums[a]![b]! / (own[a]!.length * own[b]!.length)
+        if (mean > best && joint(spans[a]!, spans[b]!) <= count * WIDEST) {
           best = mean
           pair = [a, b]
         }
@@ -132,16 +134,22 @@ function group(members: readonly Member[], count: number): Member[][] {
     }
     if (pair === null) break
     const [a, b] = pair
-    const joined = [...groups[a]!, ...groups[b]!]
-    groups = [...groups.filter((_, at) => at !== a && at !== b), joined]
+    own[a] = [...own[a]!, ...own[b]!]
+    spans[a] = new Set([...spans[a]!, ...spans[b]!])
+    for (const c of groups) {
+      sums[c]![a]! += sums[c]![b]!
+      sums[a]![c]! += sums[b]![c]!
+    }
+    groups = [...groups.filter((one) => one !== a && one !== b), a]
   }
-  return groups.map((rows) => rows.map((row) => members[row]!))
+  return groups.map((row) => own[row]!)
 }
 
-function meanOf(a: readonly number[], b: readonly number[], likeness: readonly (readonly number[])[]): number {
-  let sum = 0
-  for (const i of a) for (const j of b) sum += likeness[i]![j]!
-  return sum / (a.length * b.length)
+/** Windows that either group is said in. */
+function joint(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let count = a.size
+  for (const window of b) if (!a.has(window)) count++
+  return count
 }
 
 /** Normalised pointwise mutual information of two sets of windows, the next window counting half. In [-1, 1]. */

@@ -7,7 +7,7 @@ import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenLemma, tokenSurface } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { gerund } from './gerunds.ts'
-import { nounPhrases, type Phrase } from './phrases.ts'
+import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { stem } from './stems.ts'
 import { titleCase } from './title-case.ts'
 
@@ -40,9 +40,14 @@ const JOINS = new Set(
 const MOST_WORDS = 8
 
 /** Everything that sentence `row` offers as a title. Linear in the sentence. */
-export function titleCandidates(doc: Document, row: number, stems: ContentStems = contentStems()): TitleCandidate[] {
+export function titleCandidates(
+  doc: Document,
+  row: number,
+  phrasesOf: PhrasesOf = phraseReader(doc),
+  stems: ContentStems = contentStems(),
+): TitleCandidate[] {
   const out: TitleCandidate[] = []
-  const phrases = nounPhrases(doc, row)
+  const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase))
     .map((phrase) => withoutJudgement(doc, phrase))
   let head = ''

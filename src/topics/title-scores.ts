@@ -4,6 +4,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
 import { distinctTerms, isWrapping, spelling, type Term, voiceWords } from './keyphrases.ts'
 import { createOffers, type Offers } from './offers.ts'
+import { type PhrasesOf, phraseReader } from './phrases.ts'
 import { indexPhrases, type PhraseIndex, phrasesOf, type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 import { candidate, TITLE_KINDS, type TitleCandidate } from './title-candidates.ts'
@@ -25,11 +26,12 @@ export interface TitleSource {
 export function titleSource(
   given: Pick<TitleSource, 'doc' | 'structure' | 'terms' | 'background'>,
   phrases: readonly Term[],
+  phrasesIn: PhrasesOf = phraseReader(given.doc),
 ): TitleSource {
   return {
     ...given,
     phrases: indexPhrases(phrases),
-    offers: createOffers(given.doc),
+    offers: createOffers(given.doc, phrasesIn),
     voices: voiceWords(given.structure),
   }
 }

@@ -10,6 +10,7 @@ import { createBackground } from './background.ts'
 import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
 import { layOutChapters } from './chapters.ts'
 import { findPhrases, isWrapping, pickKeyphrases } from './keyphrases.ts'
+import { phraseReader } from './phrases.ts'
 import { layOutSections } from './sections.ts'
 import { findTerms } from './terms.ts'
 import { findThemes } from './themes.ts'
@@ -33,12 +34,13 @@ const MOST_KEYPHRASES = 30
 export function findTopics({ doc, structure, entities, transcript, models, options }: TopicsInput): Topics {
   const background = createBackground(models('background'))
   const terms = findTerms(doc, background)
-  const phrases = findPhrases(doc, structure, entities, background)
+  const phrasesOf = phraseReader(doc)
+  const phrases = findPhrases(doc, structure, entities, background, phrasesOf)
   const chances = boundaryProbabilities({ doc, structure, entities, terms, background, weights: models('segments') })
   const words = wordsBefore(doc)
   const scorer = treesOf(models('titles'))
   const near = nearby(chances, words)
-  const source = titleSource({ doc, structure, terms, background }, phrases)
+  const source = titleSource({ doc, structure, terms, background }, phrases, phrasesOf)
   const layout = { ...source, transcript, scorer, words, chances, near }
   const sections = layOutSections(layout, options.sections)
   return {
