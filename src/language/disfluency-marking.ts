@@ -3,11 +3,13 @@ import {
   BEFORE_KNOWING,
   CLAUSE_OPENERS,
   FILLED_PAUSES,
+  HEDGING_VERBS,
   LEANING_WORDS,
   OWNING_VERBS,
   PAUSED_DOUBLES,
   PROMISING_DETERMINERS,
   SAYING_VERBS,
+  SOFTENING_ADVERBS,
   SORTING_WORDS,
   SUBJECT_PRONOUNS,
   UNDOUBLED_WORDS,
@@ -62,6 +64,10 @@ const ME = 1 << 20
 export const CLITIC = 1 << 21
 export const ELLIPSIS = 1 << 22
 export const LEANING = 1 << 23
+export const SOFTENING = 1 << 24
+export const HEDGING = 1 << 25
+/** Small letters of English and nothing else. */
+export const LETTERS = 1 << 26
 
 /** Any of the words by which asides are found. */
 export const ASIDE = KNOW | MEAN | LIKE | OF | ME
@@ -80,6 +86,8 @@ const BITS: ReadonlyMap<string, number> = wordBits([
   [SORTING_WORDS, SORTING],
   [SAYING_VERBS, SAYING],
   [LEANING_WORDS, LEANING],
+  [SOFTENING_ADVERBS, SOFTENING],
+  [HEDGING_VERBS, HEDGING],
   [[','], COMMA],
   [['-', '--', '---', '–', '—'], DASH],
   [['...', '…'], DASH | ELLIPSIS],
@@ -106,18 +114,19 @@ export function openMarking(tokens: SpokenTokens): Marking {
 
 const VOWELS = 'aeiouy'
 
-/** `CUT_OFF`, `FRAGMENT` and `CLITIC`, by how a word is written. */
+/** `CUT_OFF`, `FRAGMENT`, `LETTERS` and `CLITIC`, by how a word is written. */
 function spelling(word: string): number {
   const { length } = word
   const last = word.charCodeAt(length - 1)
   if (last === 0x2d) return /^\p{L}+-$/u.test(word) ? CUT_OFF : 0
   if (word.charCodeAt(0) === 0x27) return CLITIC
-  if (length > 3) return 0
+  let vowels = 0
   for (let i = 0; i < length; i++) {
     const code = word.charCodeAt(i)
-    if (code < 0x61 || code > 0x7a || VOWELS.includes(word.charAt(i))) return 0
+    if (code < 0x61 || code > 0x7a) return 0
+    if (VOWELS.includes(word.charAt(i))) vowels++
   }
-  return FRAGMENT
+  return length > 3 || vowels > 0 ? (length > 1 ? LETTERS : 0) : LETTERS | FRAGMENT
 }
 
 /** The classes of token `i`; a comma for what lies outside the sentence, and for its closing mark. */

@@ -6,8 +6,10 @@ import {
   ELLIPSIS,
   FILLED_PAUSE,
   FILLER,
+  HEDGING,
   isMark,
   LEANING,
+  LIKE,
   type Marking,
   OPENER,
   PARENTHETICAL,
@@ -15,6 +17,7 @@ import {
   PROMISING,
   REPETITION,
   RESTART,
+  SOFTENING,
   SORTING,
   SUBJECT,
   UNDOUBLED,
@@ -130,12 +133,53 @@ function isEmphatic(tag: number): boolean {
   )
 }
 
-/** "It's it was": without a pause only a subject said again right behind its verb. */
-function clippedLength({ tokens, classes }: Marking, { rows, last, at }: Place): number {
-  const { form } = tokens
-  if (last === 0 || (classes[form[rows[last]!]!]! & CLITIC) === 0) return 0
+/** How many words are taken back where no pause is written: only a subject or a determiner that is said again tells. */
+function clippedLength(marking: Marking, place: Place): number {
+  const { tokens, classes } = marking
+  const { rows, count, last, at } = place
+  const { form, tag, words } = tokens
+  const row = rows[last]!
   const start = form[rows[at]!]!
-  return (classes[start]! & SUBJECT) !== 0 && form[rows[last - 1]!] === start ? 2 : 0
+  const bits = classes[form[row]!]!
+  // "My the": two determiners beside each other; but "your A records" has a letter.
+  if ((bits & classes[start]! & PROMISING) !== 0) {
+    return words[start] !== 'a' &&
+      words[form[row]!] !== 'its' &&
+      isDeterminer(tag[row]!) &&
+      isDeterminer(tag[rows[at]!]!)
+      ? 1
+      : 0
+  }
+  if ((classes[start]! & SUBJECT) === 0 || last === 0 || form[rows[last - 1]!] !== start) return 0
+  // "It's it was".
+  if ((bits & CLITIC) !== 0) return 2
+  // "I had I think five of them" has an aside, "it does it for you" an object.
+  if (!goesOn(marking, rows, count, at) || (classes[form[rows[at + 1]!]!]! & HEDGING) !== 0) return 0
+  // "I just I don't"; "I was I am", but not "what I am I am".
+  if ((bits & SOFTENING) !== 0) return 2
+  return tag[row] === UPOS_ROW.AUX && isClauseHead(marking, rows, last - 1) ? 2 : 0
+}
+
+/** Whether a verb follows the subject at place `at`, or an adverb and a verb. */
+function goesOn({ tokens: { tag } }: Marking, rows: Int32Array, count: number, at: number): boolean {
+  for (let k = at + 1; k < Math.min(count, at + 3); k++) {
+    const kind = tag[rows[k]!]
+    if (kind === UPOS_ROW.AUX || kind === UPOS_ROW.VERB) return true
+    if (kind !== UPOS_ROW.ADV) return false
+  }
+  return false
+}
+
+function isDeterminer(tag: number): boolean {
+  return tag === UPOS_ROW.DET || tag === UPOS_ROW.PRON
+}
+
+/** Whether a main clause begins at place `row`: at the head of the sentence, behind a mark, "and", "but" or "so". */
+function isClauseHead({ tokens, classes }: Marking, rows: Int32Array, row: number): boolean {
+  if (row === 0) return true
+  const before = rows[row - 1]!
+  const so = tokens.words[tokens.form[before]!] === 'so' && row === 1
+  return so || tokens.tag[before] === UPOS_ROW.CCONJ || (classes[tokens.form[before]!]! & (COMMA | DASH)) !== 0
 }
 
 /** How many words before the pause the speaker takes back; 0 where none are. */
@@ -144,7 +188,12 @@ function takenBack(marking: Marking, place: Place): number {
   const bits = classes[tokens.form[place.rows[place.last]!]!]!
   // "You can if you have to, …", "because, well, …": only a dash says that these broke off.
   if ((bits & LEANING) !== 0 && (place.pause & DASH) === 0) return 0
-  return determinerBack(marking, place) || sameStart(marking, place) || brokenClause(marking, place)
+  return (
+    determinerBack(marking, place) ||
+    sameStart(marking, place) ||
+    brokenClause(marking, place) ||
+    brokenVerb(marking, place)
+  )
 }
 
 /** "My, the primary use": a determiner whose noun never came, before another. One word. */
@@ -157,7 +206,8 @@ function determinerBack(marking: Marking, { rows, count, last, at }: Place): num
 }
 
 /** "There's no, uh, there are …": what began with the word that it begins anew with, and was not finished. */
-function sameStart(marking: Marking, { rows, count, last, at }: Place): number {
+function sameStart(marking: Marking, place: Place): number {
+  const { rows, count, last, at } = place
   const { tokens, classes } = marking
   const { form } = tokens
   const start = form[rows[at]!]!
@@ -169,10 +219,42 @@ function sameStart(marking: Marking, { rows, count, last, at }: Place): number {
     const row = last - n + 1
     if (isMark(marking, rows[row]!)) return 0
     if (form[rows[row]!] !== start) continue
+    if (isListed(marking, place, n) || isElliptic(marking, rows, row, last)) return 0
     const plain = (classes[form[rows[last]!]!]! & UNFINISHED) !== 0 && (bits & UNDOUBLED) !== 0
     return plain || ((bits & (SUBJECT | OPENER)) !== 0 && isClauseStart(marking, rows, row)) ? n : 0
   }
   return 0
+}
+
+/** "Do thing A, do thing B": two that differ in their last word, with a mark behind each, are a list. */
+function isListed(marking: Marking, { rows, count, last, at }: Place, n: number): boolean {
+  const { form } = marking.tokens
+  if (at + n >= count || !isMark(marking, rows[at + n]!)) return false
+  for (let k = 0; k < n - 1; k++) if (form[rows[last - n + 1 + k]!] !== form[rows[at + k]!]) return false
+  return true
+}
+
+/** "If you're not, you should": what a condition leaves out is not taken back. */
+function isElliptic({ tokens }: Marking, rows: Int32Array, row: number, last: number): boolean {
+  if (tokens.tag[rows[last]!] !== UPOS_ROW.PART || row === 0) return false
+  const before = rows[row - 1]!
+  return tokens.tag[before] === UPOS_ROW.SCONJ && tokens.words[tokens.form[before]!] !== 'because'
+}
+
+/** "It's, if you look": a clitic verb before a comma, and another clause begun. How many words are taken back, or 0. */
+function brokenVerb(marking: Marking, { rows, count, last, at, pause }: Place): number {
+  const { tokens, classes } = marking
+  const { form, tag, words } = tokens
+  if ((pause & ELLIPSIS) !== 0 || last === 0) return 0
+  if (tag[rows[last]!] !== UPOS_ROW.AUX || (classes[form[rows[last]!]!]! & CLITIC) === 0) return 0
+  const subject = rows[last - 1]!
+  if (subject !== rows[last]! - 1 || (classes[form[subject]!]! & (SUBJECT | OPENER)) === 0) return 0
+  if (!isClauseHead(marking, rows, last - 1) || !opensClause(marking, rows, count, at)) return 0
+  // "It's, I think, true" goes on behind the second comma; and "it's, I guess it's true" is one thought.
+  for (let k = at; k < Math.min(count, at + 5); k++) {
+    if (isMark(marking, rows[k]!) || (classes[form[rows[k]!]!]! & HEDGING) !== 0) return 0
+  }
+  return words[form[rows[at]!]!] === 'there' ? 0 : 2
 }
 
 /** "And so they have a custom -- I don't know": a clause broken off at a dash, and another one begun. */
@@ -183,10 +265,15 @@ function brokenClause(marking: Marking, { rows, count, last, at, pause }: Place)
   if ((pause & DASH) === 0 || (pause & ELLIPSIS) !== 0 || !opensClause(marking, rows, count, at)) return 0
   // "I -- we": one subject for another.
   if ((bits & SUBJECT) !== 0 && isClauseStart(marking, rows, last)) return 1
-  if (!isUnfinished(marking, rows, last) && !isAdverbOfVerb(marking, rows, last)) return 0
+  if (!isUnfinished(marking, rows, last) && !isAdverbOfVerb(marking, rows, last) && !leadsOn(marking, rows, last))
+    return 0
+  const conjunction = tag[rows[last]!] === UPOS_ROW.SCONJ
+  if (conjunction && tag[rows[at]!] === UPOS_ROW.ADV && tokens.words[form[rows[at]!]!] !== 'so') return 0
   for (let n = 2; n <= Math.min(LONGEST_BROKEN, last + 1); n++) {
     const row = last - n + 1
     if (isMark(marking, rows[row]!)) return 0
+    // "I think that -- it works" says what is thought.
+    if (conjunction && (classes[form[rows[row]!]!]! & HEDGING) !== 0) return 0
     if (!isClauseStart(marking, rows, row)) continue
     const kind = tag[rows[row]!]
     const subject = (classes[form[rows[row]!]!]! & (SUBJECT | OPENER | PROMISING)) !== 0
@@ -231,7 +318,20 @@ function isUnfinished(marking: Marking, rows: Int32Array, last: number): boolean
   if (kind === UPOS_ROW.DET || kind === UPOS_ROW.PART) return true
   // "A custom", but not "each other".
   if ((bits & SORTING) !== 0) return false
-  return kind === UPOS_ROW.ADJ && last > 0 && rows[last - 1] === at - 1 && tag[at - 1] === UPOS_ROW.DET
+  return (
+    (kind === UPOS_ROW.ADJ || kind === UPOS_ROW.VERB) &&
+    last > 0 &&
+    rows[last - 1] === at - 1 &&
+    tag[at - 1] === UPOS_ROW.DET
+  )
+}
+
+/** Before a dash only: "I'm hoping that --", "because the underlying --". */
+function leadsOn({ tokens, classes }: Marking, rows: Int32Array, last: number): boolean {
+  const at = rows[last]!
+  const kind = tokens.tag[at]
+  if (kind === UPOS_ROW.SCONJ) return (classes[tokens.form[at]!]! & LIKE) === 0
+  return kind === UPOS_ROW.VERB && last > 0 && tokens.tag[at - 1] === UPOS_ROW.DET
 }
 
 /** "I've definitely": an adverb right behind a clitic verb. */

@@ -6,6 +6,7 @@ import {
   FILLED_PAUSE,
   FILLER,
   FRAGMENT,
+  LETTERS,
   type Marking,
   openMarking,
   RESTART,
@@ -16,17 +17,18 @@ import { createRepairMarker } from './disfluency-repairs.ts'
 /**
  * The column `Tokens.fluency`: rows of `FLUENCY` that say which words only keep talk going. Marked are filled pauses,
  * the first of two copies, what a speaker takes back (with the pause after it), and "you know", "I mean", "like",
- * "sort of" where nothing hangs on them. Rather too few than too many: later stages leave the marked words out. Linear
- * in the number of tokens.
+ * "sort of" where nothing hangs on them. Rather too few than too many: later stages leave the marked words out. `isWord`
+ * tells whether a token is in the dictionary, or a name by its capitals. Linear in the number of tokens.
  */
 export function findDisfluencies(
   tokens: SpokenTokens,
   sentences: readonly Pick<Sentence, 'firstToken' | 'endToken'>[],
+  isWord: (token: number) => boolean,
 ): Uint8Array {
   const marking = openMarking(tokens)
   const markRepairs = createRepairMarker(marking)
   for (const { firstToken, endToken } of sentences) {
-    markWords(marking, firstToken, endToken)
+    markWords(marking, firstToken, endToken, isWord)
     markAsides(marking, firstToken, endToken)
     markRepairs(firstToken, endToken)
   }
@@ -34,11 +36,22 @@ export function findDisfluencies(
 }
 
 /** Filled pauses and words broken off ("th-"). */
-function markWords({ tokens, classes, fluency }: Marking, first: number, end: number): void {
+function markWords(
+  { tokens, classes, fluency }: Marking,
+  first: number,
+  end: number,
+  isWord: (token: number) => boolean,
+): void {
   const { form, tag } = tokens
   for (let i = first; i < end; i++) {
     const bits = classes[form[i]!]!
-    if ((bits & (FILLED_PAUSE | CUT_OFF | FRAGMENT)) === 0) continue
+    if ((bits & (FILLED_PAUSE | CUT_OFF | FRAGMENT)) === 0) {
+      // "Wha what", "im implement": the beginning of the next word, and no word itself.
+      if ((bits & LETTERS) !== 0 && i + 1 < end && (classes[form[i + 1]!]! & LETTERS) !== 0) {
+        if (begins(tokens, i, i + 1) && !isWord(i)) fluency[i] = RESTART
+      }
+      continue
+    }
     // "ER" is a place, not a pause, and "Nikki T" a name.
     if (tag[i] === UPOS_ROW.PROPN) continue
     if ((bits & FILLED_PAUSE) !== 0) fluency[i] = FILLER

@@ -5,9 +5,10 @@ import { findDisfluencies } from './disfluency.ts'
 import { lemmatize } from './lemmas.ts'
 import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
 import { splitSentences } from './sentences.ts'
+import { isListed } from './tag-sets.ts'
 import { hasCase, openTagger, tagTokens } from './tags.ts'
 import { spanList, tokenize } from './tokens.ts'
-import { internForms } from './words.ts'
+import { internForms, SHAPE } from './words.ts'
 
 /** Characters of English for each token, rounded down: how much room to take at first. */
 const CHARACTERS_A_TOKEN = 4
@@ -52,7 +53,11 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
   const tagger = openTagger(models('tagger'), models('clusters'))
   const { tag, xpos } = tagTokens(tagger, table, sentences)
   const { form, words } = table
-  const fluency = findDisfluencies({ length: spans.length, tag, form, words }, sentences)
+  const isWord = (token: number): boolean => {
+    const row = form[token]!
+    return table.shape[token] !== SHAPE.small || isListed(tagger.sets, words[row]!, table.hashes[row]!)
+  }
+  const fluency = findDisfluencies({ length: spans.length, tag, form, words }, sentences, isWord)
   const lemma = lemmatize(text, spans, table, xpos, tagger.xposTags)
   return {
     text,

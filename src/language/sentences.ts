@@ -1,11 +1,12 @@
 import { SENTENCE_OPENERS } from '../lexicon/sentence-openers.ts'
-import { classOf, DIGIT, LETTER, UPPER } from './characters.ts'
+import { classOf, DIGIT, LETTER, LOWER, UPPER } from './characters.ts'
 import type { SpanList } from './tokens.ts'
 
 /**
  * Rows of the first token of each sentence among tokens `[first, end)` of one turn, appended to `out`. A sentence ends
- * at ".", "?", "!" or an ellipsis, with the quotes, brackets and reference numbers that close behind it; at a dash
- * before a capital; and at an abbreviation before a word that often opens a sentence.
+ * at ".", "?", "!" or an ellipsis, with the quotes, brackets and reference numbers that close behind it, but not where a
+ * quote closes and small letters go on; at a dash before a capital; and at an abbreviation before a word that often
+ * opens a sentence.
  */
 export function splitSentences(text: string, spans: SpanList, first: number, end: number, out: number[]): void {
   if (first >= end) return
@@ -86,8 +87,32 @@ function isClosing(text: string, spans: SpanList, i: number): boolean {
 /** Whether a sentence may begin at token `next` after the mark at `stop`. */
 function isOpen(text: string, spans: SpanList, stop: number, next: number): boolean {
   if (spans.start[next] === spans.end[next - 1]) return false
+  if (goesOn(text, spans, next) || isSpelt(text, spans, stop, next)) return false
   const trailing = text.charCodeAt(spans.start[stop]!) === 0x2026 || spans.end[stop]! - spans.start[stop]! > 1
   if (!trailing) return true
   const code = text.charCodeAt(spans.start[next]!)
   return (classOf(code) & UPPER) !== 0 || code === 0x22 || code === 0x201c
+}
+
+/** A question quoted inside a sentence: `I was like "Why did you stop?" and they said …`. */
+function goesOn(text: string, spans: SpanList, next: number): boolean {
+  const closing = text.charCodeAt(spans.start[next - 1]!)
+  if (closing !== 0x22 && closing !== 0x201d) return false
+  return (classOf(text.charCodeAt(spans.start[next]!)) & LOWER) !== 0
+}
+
+/** A word spelt with full stops: "node j. s". */
+function isSpelt(text: string, spans: SpanList, stop: number, next: number): boolean {
+  return (
+    text.charCodeAt(spans.start[stop]!) === 0x2e &&
+    isSmallLetter(text, spans, stop - 1) &&
+    isSmallLetter(text, spans, next)
+  )
+}
+
+/** One small letter by itself that is no word. */
+function isSmallLetter(text: string, spans: SpanList, i: number): boolean {
+  if (i < 0 || spans.end[i]! - spans.start[i]! !== 1) return false
+  const code = text.charCodeAt(spans.start[i]!)
+  return (classOf(code) & LOWER) !== 0 && code !== 0x61 && code !== 0x69
 }

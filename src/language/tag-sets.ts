@@ -37,6 +37,11 @@ export function setOfWord({ checks, sets }: TagSets, word: string, hash: number)
   }
 }
 
+/** Whether the table has the word: seen in training, or listed in the lexicon. */
+export function isListed(table: TagSets, word: string, hash: number): boolean {
+  return setOfWord(table, word, hash) >= KINDS
+}
+
 /** How many kinds `kindOf` tells apart. Sets of the table have higher rows. */
 export const KINDS = 11
 

@@ -67,3 +67,11 @@ export const SAYING_VERBS: ReadonlySet<string> = new Set(
 
 /** Of `UNFINISHED_WORDS`, those that may stand before a comma when all is well. */
 export const LEANING_WORDS: ReadonlySet<string> = new Set('to because if with from'.split(' '))
+
+/** Between a subject and the same subject said again these show that the clause was begun anew. */
+export const SOFTENING_ADVERBS: ReadonlySet<string> = new Set('just really also actually even always still'.split(' '))
+
+/** Verbs of "I think", which may be put inside any clause. */
+export const HEDGING_VERBS: ReadonlySet<string> = new Set(
+  'think guess believe suppose mean know imagine feel hope bet say said would assume'.split(' '),
+)

@@ -21,6 +21,12 @@ test.each([
   ['We run into the problem of -- there is a lot of code out there.', ['We', 'run', 'into', 'the', 'problem', 'of']],
   ['He, he made it in a week.', ['He']],
   ['My, the main use of it is this.', ['My']],
+  ['But I just I do not think so.', ['I', 'just']],
+  ['It was it is a whole thing.', ['It', 'was']],
+  ["And it's, we do not learn that as adults.", ['it', "'s"]],
+  ['She put it into my the box.', ['my']],
+  ['You have to imple implement it.', ['imple']],
+  ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
   ['You know, it is sort of embarrassing.', ['You', 'know', 'sort', 'of']],
 ])('%s', (text, words) => {
   expect(marked(text).filter((word) => /\p{L}/u.test(word))).toEqual(words)
@@ -39,6 +45,14 @@ test.each([
   'Like I said, it works.',
   'We saw Nikki T to the door.',
   'What I mean is that we lost.',
+  "If I don't, I'm not going to get it.",
+  'The loop says do thing A, do thing B, do thing C.',
+  'You run the script and it does it for you.',
+  'I had I think five of them.',
+  "It's, I guess, a matter of taste.",
+  'I would say that -- this is a soft ceiling.',
+  'You can manage your A records there.',
+  'The IDE idea came from us.',
 ])('nothing is marked in: %s', (text) => {
   expect(marked(text)).toEqual([])
 })

@@ -131,6 +131,8 @@ test.each([
   ['Dr. Smith paid $3.50 in the U.S. last year. Nice.', ['Dr. Smith paid $3.50 in the U.S. last year.', 'Nice.']],
   ['He said “No.” Then he left.', ['He said “No.”', 'Then he left.']],
   ['So I was... thinking about it.', ['So I was... thinking about it.']],
+  ['I asked "Why stop?" and he left. Yes.', ['I asked "Why stop?" and he left.', 'Yes.']],
+  ['We wrote it in node j. s, not in go.', ['We wrote it in node j. s, not in go.']],
 ])('breaks %s', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences)
 })
