@@ -1,5 +1,6 @@
 import { CREDIT_HEADS, CREDIT_THINGS, CREDIT_VERBS } from '../lexicon/credit-roles.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
@@ -91,10 +92,14 @@ interface ReadCredit {
   readonly evidence: Span
 }
 
-/** A pattern over lower-case text, and the roles that a match of it names; any match has one of the `pieces`. */
+/**
+ * A pattern over lower-case text, and the roles that a match of it names. Any match has one of the `pieces` in a word, and
+ * one of the `links` between words: sentences without are not read by the pattern, which is slow.
+ */
 interface Formula<Pattern> {
   readonly pattern: Pattern
   readonly pieces: readonly string[]
+  readonly links: readonly string[]
   readonly roles: (match: RegExpMatchArray, before: string) => string[]
 }
 
@@ -104,33 +109,39 @@ const FORMULAS: readonly Formula<string>[] = [
   {
     pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)(?:${L}|['’-])+){0,5}? by `,
     pieces: VERB_PIECES,
+    links: [' by '],
     roles: (match, before) => splitVerbs(match[1] ?? '', before),
   },
   // "music by A", "sound design and mixing by B", "our theme music is by C", "engineering help from D"
   {
     pattern: String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
     pieces: THING_PIECES,
+    links: [' by ', ' from ', ' courtesy of '],
     roles: (match) => splitThings(match[1] ?? ''),
   },
   // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "our editor, E"
   {
     pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|${L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
     pieces: HEAD_PIECES,
+    links: [' is ', ' are ', ' was ', ' were ', ': '],
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw`\b(?:our|the show['’]s|i['’]m your) (${ROLE_NOUN}), `,
     pieces: HEAD_PIECES,
+    links: [', '],
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw`\b(?:special )?thanks (?:also )?(?:go(?:es)? )?to `,
     pieces: ['thanks'],
+    links: [' to '],
     roles: (match) => (/special/i.test(match[0]) ? ['special thanks'] : []),
   },
   {
     pattern: String.raw`\b(?:a|an) (?:${L}+ )?(?:co-?)?production (?:of|from|by) `,
     pieces: ['production'],
+    links: ['production of ', 'production from ', 'production by '],
     roles: () => ['production company'],
   },
 ]
@@ -140,16 +151,19 @@ const NAMED_FIRST: readonly Formula<string>[] = [
   {
     pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|(?:${L}| ){1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
     pieces: HEAD_PIECES,
+    links: [' is ', "'s ", '’s ', ' are ', ' was ', ' were '],
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw` (?:did|does|do|made|makes|handles|handled|wrote|writes|composed|composes|created|designed|provided) (?:the|our|all the|all our|this episode['’]s|the show['’]s) (${THING})(?=[\s.,;!?]|$)`,
     pieces: THING_PIECES,
+    links: [' the ', ' our ', ' all ', ' this '],
     roles: (match) => splitThings(match[1] ?? ''),
   },
   {
     pattern: String.raw` (?:also )?(${ACTIVE})(?: and (${ACTIVE}))? (?:the|our|this|today['’]s|this week['’]s) (?:show|episode|podcast|program|series)\b`,
     pieces: ACTIVE_PIECES,
+    links: ['show', 'episode', 'podcast', 'program', 'series'],
     roles: (match) => [match[1], match[2]].flatMap((verb) => (verb === undefined ? [] : (activeRole(verb) ?? []))),
   },
 ]
@@ -161,6 +175,9 @@ function compile(formula: Formula<string>): Formula<RegExp> {
   return { ...formula, pattern: new RegExp(formula.pattern, 'g') }
 }
 
+/** A capital that is no "I", or the one who speaks: without, nobody is named. */
+const MAY_NAME = letterPattern(String.raw`(?:^|[^\p{L}'’])(?:(?!I\b)\p{Lu}|(?:me|myself|yours truly)\b|I, )`)
+
 /** The credits of one sentence. */
 function readCredits(
   text: string,
@@ -171,7 +188,9 @@ function readCredits(
   const out: ReadCredit[] = []
   const claimed: Span[] = []
   const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
-  for (const { pattern, roles } of formulas.last) {
+  if (!MAY_NAME.test(text)) return out
+  for (const { pattern, links, roles } of formulas.last) {
+    if (!links.some((link) => lower.includes(link))) continue
     for (const match of lower.matchAll(pattern)) {
       const start = match.index
       const names = readCreditNames(text, start + match[0].length, text.length, me)
@@ -186,7 +205,8 @@ function readCredits(
           out.push({ role: name.role, names: [name], evidence: { start: name.start, end: name.end } })
     }
   }
-  for (const { pattern, roles } of formulas.first) {
+  for (const { pattern, links, roles } of formulas.first) {
+    if (!links.some((link) => lower.includes(link))) continue
     for (const match of lower.matchAll(pattern)) {
       const names = namesBefore(text, match.index, me)
       const first = names[0]
