@@ -12,6 +12,8 @@ export interface Input {
   readonly bytes: number
   /** Where its output goes below the folder of outputs: path of the transcript within what was asked for. */
   readonly within: string
+  /** Why there is nothing to be done with it, to be said when its turn comes: a folder without transcripts. Else null. */
+  readonly fault: AnalyzeError | null
 }
 
 export interface InputOptions {
@@ -34,8 +36,8 @@ const SIDECAR = /\.(?:meta\.json|chapters\.(?:json|vtt|txt))$/i
 
 /**
  * Opens up what a call names: files as they are, folders into the transcripts in them and below, patterns into the files
- * they match; each file once, in the order of the call, files of one folder or pattern by path. Throws `NOT_FOUND` for a
- * pattern or folder with nothing in it: a call with a slip in it should do nothing rather than half. `listed` are the paths
+ * they match; each file once, in the order of the call, files of one folder or pattern by path. A pattern or folder with
+ * nothing in it is an input with a `fault` among others; alone it throws that, `NOT_FOUND`. `listed` are the paths
  * of `--files-from`, each a file, no pattern; their outputs keep the folders that the list writes.
  */
 export async function findInputs(
@@ -52,18 +54,27 @@ export async function findInputs(
     known.add(key)
     found.push(input)
   }
-  for (const name of named) for (const input of await openUp(name, options)) add(input)
-  for (const path of listed) add({ path, bytes: sizeOf(path), within: withinOf(path, options.base ?? '.') })
+  for (const name of named) {
+    try {
+      for (const input of await openUp(name, options)) add(input)
+    } catch (error) {
+      if (!(error instanceof AnalyzeError) || named.length + listed.length === 1) throw error
+      add({ path: name, bytes: 0, within: basename(name), fault: error })
+    }
+  }
+  for (const path of listed)
+    add({ path, bytes: sizeOf(path), within: withinOf(path, options.base ?? '.'), fault: null })
   return found
 }
 
 async function openUp(name: string, { base }: InputOptions): Promise<Input[]> {
-  if (name === STDIN) return [{ path: STDIN, bytes: 0, within: 'stdin' }]
+  if (name === STDIN) return [{ path: STDIN, bytes: 0, within: 'stdin', fault: null }]
   const stats = statSync(name, { throwIfNoEntry: false })
   const input = (path: string, root: string): Input => ({
     path,
     bytes: sizeOf(path),
     within: withinOf(path, base ?? root),
+    fault: null,
   })
   if (stats?.isDirectory() === true) {
     const paths = walk(name, isTranscriptName)

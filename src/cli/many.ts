@@ -35,6 +35,7 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   const output = options.output
   const plan = planOutputs(inputs, output, run.extension, !isSingle(run))
   const mine = options.shard === undefined ? inputs : shardOf(inputs, options.shard)
+  const faults = new Map(mine.flatMap(({ path, fault }) => (fault === null ? [] : [[path, fault] as const])))
   const sink = createSink(plan, isSingle(run) ? null : run.joints)
   const reportsOnly = options.reporter?.some(({ kind, file }) => kind !== 'github' && file === null) === true
   const loudness: Loudness = reportsOnly ? 'silent' : loudnessOf(options)
@@ -44,7 +45,11 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   try {
     const rows = await runBatch({
       paths: mine.map(({ path }) => path),
-      load: (path) => loadInput(path, run, common),
+      load: async (path) => {
+        const fault = faults.get(path)
+        if (fault !== undefined) throw fault
+        return await loadInput(path, run, common)
+      },
       put: sink.put,
       inOrder: plan.kind !== 'folder',
       gates,

@@ -17,7 +17,7 @@ export type OutputPlan =
  * an input would be overwritten, before any work is done.
  */
 export function planOutputs(
-  inputs: readonly Input[],
+  inputs: readonly Omit<Input, 'fault'>[],
   output: string | undefined,
   extension: string,
   many: boolean,

@@ -114,6 +114,15 @@ describe('inputs', () => {
   test.each(['episodes/**/*.nope', 'episodes/2024/x*'])('%s matches nothing, and says so', async (pattern) => {
     await expect(find([pattern])).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
+
+  test.each(['episodes/**/*.nope', 'empty'])('%s among others is said in its turn, and they are done', async (name) => {
+    mkdirSync('empty', { recursive: true })
+    const found = await findInputs([name, 'episodes/2023/a.vtt'], [], { exclude: [], base: null, output: null })
+    expect(found.map(({ path, fault }) => [path, fault?.code ?? null])).toEqual([
+      [name, 'NOT_FOUND'],
+      ['episodes/2023/a.vtt', null],
+    ])
+  })
 })
 
 test('a list of files is read by line or by NUL', () => {
