@@ -2,7 +2,7 @@ import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS, SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
-import { CUE, type CueWords, isAuxiliaryAt, isFiniteAt, isNegationAt, type View } from './view.ts'
+import { CUE, type CueWords, isAuxiliaryAt, isFiniteAt, isNegationAt, opensClause, type View } from './view.ts'
 
 /** What says in passing whose claim it is: "according to the paper", ", she says,". Places are of words, half-open. */
 export interface Aside {
@@ -19,7 +19,7 @@ const SELF = new Set(['i', 'we', 'me', 'us', 'you'])
 const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
 
 export const ASIDE_CUES: CueWords = [
-  [CUE.according, ['according']],
+  [CUE.according, ['according', 'per']],
   [CUE.report, REPORT_VERBS],
   [CUE.report, DOUBTING_VERBS],
 ]
@@ -35,7 +35,8 @@ export function withoutAside(words: readonly Word[], { from, to }: Aside): Word[
   const before = words.slice(0, from)
   let after = words.slice(to)
   const opens = before.length === 0
-  if (after[0]?.text === ',' && (opens || before[before.length - 1]?.text === ',')) after = after.slice(1)
+  const last = before[before.length - 1]?.text ?? ''
+  if (after[0]?.text === ',' && (opens || /^(?:,|and|but|so|that)$/.test(last))) after = after.slice(1)
   if (before[before.length - 1]?.text === ',' && (after.length === 0 || /^[.!?]/.test(after[0]?.text ?? '')))
     before.pop()
   else if (before[before.length - 1]?.text === ',') before.pop()
@@ -44,7 +45,11 @@ export function withoutAside(words: readonly Word[], { from, to }: Aside): Word[
 
 function findAccordingTo(view: View): Aside | null {
   for (let k = 0; k + 2 < view.length; k++) {
-    if (view.form(k) !== 'according' || view.form(k + 1) !== 'to') continue
+    // "According to", "as per".
+    const leads = view.form(k) === 'according' && view.form(k + 1) === 'to'
+    if (!leads && !(view.form(k) === 'as' && view.form(k + 1) === 'per')) continue
+    const said = whatTheySay(view, k + 2)
+    if (said !== null) return { ...said, from: k, stance: 'reported' }
     let end = k + 2
     while (end < view.length && view.tag(end) !== UPOS_ROW.PUNCT && !isFiniteAt(view, end)) end++
     // At the head of a sentence a comma ends the name; without one a pronoun begins the clause.
@@ -52,9 +57,22 @@ function findAccordingTo(view: View): Aside | null {
       end = k + 3
       while (end < view.length && view.tag(end) !== UPOS_ROW.PRON && view.tag(end) !== UPOS_ROW.DET) end++
     }
-    if (end <= k + 2 || NO_SOURCES.has(view.form(k + 2)) || !namesSource(view, k + 2, end)) return null
+    const loose = NO_SOURCES.has(view.form(k + 2)) && !(view.tag(k + 2) === UPOS_ROW.DET && end > k + 3)
+    if (end <= k + 2 || loose || !namesSource(view, k + 2, end)) return null
+    if (view.form(end - 1) === 'that') end--
     const own = SELF.has(view.form(k + 2))
     return { from: k, to: end, source: own ? null : { from: k + 2, to: end }, stance: own ? 'own' : 'reported' }
+  }
+  return null
+}
+
+/** "According to what they say": `source` is "they". */
+function whatTheySay(view: View, what: number): Pick<Aside, 'to' | 'source'> | null {
+  if (view.form(what) !== 'what') return null
+  for (let k = what + 2; k < what + 6; k++) {
+    if (!view.xpos(k).startsWith('V')) continue
+    if (!REPORT_VERBS.has(view.lemma(k)) || SELF.has(view.form(what + 1))) return null
+    return { to: k + 1, source: { from: what + 1, to: k } }
   }
   return null
 }
@@ -62,11 +80,13 @@ function findAccordingTo(view: View): Aside | null {
 /** A name, a person or something written: claims are not "according to" a rule or a plan. */
 function namesSource(view: View, from: number, to: number): boolean {
   if (SELF.has(view.form(from))) return true
-  for (let k = from; k < to; k++) {
-    if (view.tag(k) === UPOS_ROW.ADP) break
-    if (view.tag(k) === UPOS_ROW.PROPN || SOURCE_NOUNS.has(view.lemma(k)) || PERSON_NOUNS.has(view.lemma(k)))
-      return true
-  }
+  let head = from
+  while (head < to && view.tag(head) !== UPOS_ROW.ADP && !view.xpos(head).startsWith('W')) head++
+  head--
+  while (head > from && view.tag(head) !== UPOS_ROW.NOUN && view.tag(head) !== UPOS_ROW.PROPN) head--
+  // "The user choice": what it is according to is the choice.
+  if (view.tag(head) === UPOS_ROW.PROPN || SOURCE_NOUNS.has(view.lemma(head)) || PERSON_NOUNS.has(view.lemma(head)))
+    return true
   return /^(?:he|she|him|her|them)$/.test(view.form(from))
 }
 
@@ -74,8 +94,14 @@ function namesSource(view: View, from: number, to: number): boolean {
 function findAsSaid(view: View): Aside | null {
   if (view.form(0) !== 'as' && view.form(0) !== 'like') return null
   for (let k = 2; k < Math.min(view.length, LONGEST + 2); k++) {
+    // "As Ben mentioned hardware wallets need …"
+    const said = view.xpos(k).startsWith('V') && REPORT_VERBS.has(view.lemma(k)) && opensClause(view, k + 1)
+    if (said && view.form(k + 1) !== 'that') {
+      const aside = readInserted(view, 1, k + 1)
+      return aside === null ? null : { ...aside, from: 0 }
+    }
     if (view.form(k) !== ',') continue
-    const aside = readInserted(view, 1, k)
+    const aside = readInserted(view, 1, withoutWhen(view, 1, k))
     return aside === null ? null : { ...aside, from: 0, to: k + 1 }
   }
   return null
@@ -89,11 +115,23 @@ function findInserted(view: View): Aside | null {
     while (close < view.length && close - open <= LONGEST && view.tag(close) !== UPOS_ROW.PUNCT) close++
     const atEnd = close >= view.length || /^[.!?]/.test(view.words[close]?.text ?? '')
     if (!atEnd && view.form(close) !== ',') continue
-    const as = view.form(open + 1) === 'as' ? 1 : 0
-    const aside = readInserted(view, open + 1 + as, close)
-    if (aside !== null) return { ...aside, from: open + 1 }
+    const joined = view.tag(open + 1) === UPOS_ROW.CCONJ ? 1 : 0
+    const as = view.form(open + 1 + joined) === 'as' ? 1 + joined : 0
+    const aside = readInserted(view, open + 1 + as, as > 0 ? withoutWhen(view, open + 1 + as, close) : close)
+    if (aside !== null) return { ...aside, from: open + 1, to: close }
   }
   return null
+}
+
+const WHEN = new Set(
+  'just now a an the moment minute ago earlier before already last week year month today yesterday'.split(' '),
+)
+
+/** Where what was said ends: "as the minister said just a moment ago" says when. */
+function withoutWhen(view: View, from: number, to: number): number {
+  let end = to
+  while (end > from && WHEN.has(view.form(end - 1))) end--
+  return end
 }
 
 function readInserted(view: View, from: number, to: number): Aside | null {
@@ -106,10 +144,16 @@ function readInserted(view: View, from: number, to: number): Aside | null {
   const start = inverted ? from + 1 : from
   let end = inverted ? to : verb
   for (let k = start; k < end; k++) if (view.xpos(k).startsWith('W') || view.tag(k) === UPOS_ROW.CCONJ) return null
-  while (!inverted && end > start && (isAuxiliaryAt(view, end - 1) || view.tag(end - 1) === UPOS_ROW.ADV)) end--
+  while (!inverted && end > start && (isAuxiliaryAt(view, end - 1) || view.tag(end - 1) === UPOS_ROW.ADV)) {
+    end--
+    // "As soon as it was announced": nobody is said to say it.
+    if (view.lemma(end) === 'be' && view.xpos(verb) === 'VBN') return null
+  }
+  if (view.tag(start) === UPOS_ROW.ADV) return null
   for (let k = start; k < to; k++) if (isNegationAt(view, k)) return null
   for (let k = start; k < end; k++) if (view.xpos(k).startsWith('V') || view.xpos(k) === 'MD') return null
-  if (end <= start || view.tag(start) === UPOS_ROW.ADP) return null
+  if (end <= start || view.tag(start) === UPOS_ROW.ADP || view.tag(start) === UPOS_ROW.SCONJ) return null
+  if (view.form(start) === 'if' || view.form(start) === 'when') return null
   if (SELF.has(view.form(start))) {
     if (view.form(start) === 'you') return null
     const hedged = DOUBTING_VERBS.has(lemma)

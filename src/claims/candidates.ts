@@ -1,10 +1,11 @@
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
 import { isStageTalk } from './stage.ts'
-import { CUE, type CueWords, hasMainVerb, holdsClause, isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, hasMainVerb, holdsClause, isDashAt, isFiniteAt, type View } from './view.ts'
 
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
 const LEAST_WORDS = 4
@@ -59,7 +60,7 @@ function countMarks(view: View): number {
 
 /** A question mark, a word of asking in front, or the verb before its subject. */
 function isAsked(view: View): boolean {
-  for (let k = 1; k <= 3; k++) if (view.words[view.length - k]?.text.startsWith('?') === true) return true
+  for (let k = 1; k <= 3; k++) if (view.words[view.length - k]?.text.startsWith('?') === true) return !quotesOther(view)
   const first = view.form(0)
   if (ASKING.has(first)) {
     // "What he found was …" states; "what did he find" asks.
@@ -68,6 +69,18 @@ function isAsked(view: View): boolean {
     return first === 'how' || first === 'who' || !holdsTwoVerbs(view)
   }
   return isInverted(view)
+}
+
+/** "Jesse says, “…?”": it is somebody else who asks. */
+function quotesOther(view: View): boolean {
+  if ((view.cues & CUE.quote) === 0 || (view.cues & CUE.report) === 0) return false
+  for (let k = 2; k < view.length; k++) {
+    if (!/^["“]$/.test(view.words[k]?.text ?? '')) continue
+    const verb = view.form(k - 1) === ',' ? k - 2 : k - 1
+    const subject = view.form(verb - 1)
+    return REPORT_VERBS.has(view.lemma(verb)) && subject !== 'i' && subject !== 'we' && subject !== 'you'
+  }
+  return false
 }
 
 function holdsTwoVerbs(view: View): boolean {
@@ -87,6 +100,8 @@ function isInverted(view: View): boolean {
 /** A bare verb in front: "imagine a hospital", "let's go". */
 function isCommand(view: View): boolean {
   const first = view.xpos(0)
+  // "Git ingest is a simple service": a name that the tagger took for a verb.
+  if (view.tag(1) === UPOS_ROW.NOUN && view.lemma(2) === 'be' && isFiniteAt(view, 2)) return false
   return (
     first === 'VB' ||
     (first === 'VBP' && view.tag(0) === UPOS_ROW.VERB) ||
@@ -98,7 +113,10 @@ function isCommand(view: View): boolean {
 /** A clause that hangs on one said before: "because they were tired". With a comma and a clause of its own it stands. */
 function isFragment(view: View): boolean {
   if (!FRAGMENTS.has(view.form(0))) return false
-  for (let k = 2; k < view.length; k++) if (view.form(k) === ',') return !holdsClause(view, k + 1, view.length)
+  for (let k = 2; k < view.length; k++) {
+    if (view.form(k) !== ',' && !isDashAt(view, k)) continue
+    return !holdsClause(view, k + 1, view.length)
+  }
   return true
 }
 

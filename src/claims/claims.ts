@@ -19,6 +19,7 @@ import { findConfirmations } from './confirmations.ts'
 import { createCueReader } from './cues.ts'
 import { leadingWords } from './explain.ts'
 import { kindOf } from './kinds.ts'
+import { dropOpenings } from './openings.ts'
 import { rankClaim } from './ranking.ts'
 import { type Comparable, contentOf, isCorrection, relate } from './relations.ts'
 import { createViews } from './view.ts'
@@ -104,7 +105,7 @@ function collectClaims(input: ClaimsInput): Found[] {
       const cleaned = cleanWords(doc, clause)
       // "So it's a side project?" that the answer confirms is the claim of who answers.
       const asks = confirmation !== undefined && cleaned[cleaned.length - 1]?.text === '?'
-      const words = asks ? cleaned.slice(0, -1) : cleaned
+      const words = dropOpenings(asks ? cleaned.slice(0, -1) : cleaned, views)
       const speaker = asks ? confirmation.speaker : own
       if (!isStatement(views(words))) continue
       const referents = resolver(row)

@@ -32,8 +32,23 @@ export function mayBeCompound(
   return false
 }
 
+/** "My mother always said, …", "…, according to this government, …": what follows is what is said. */
+function endsInReport(doc: Document, from: number, at: number): boolean {
+  let last = at - 1
+  while (last > from && doc.tokens.tag[last] === UPOS_ROW.PUNCT) last--
+  let next = at
+  while (doc.tokens.tag[next] === UPOS_ROW.PUNCT) next++
+  const joined = doc.tokens.tag[next] === UPOS_ROW.CCONJ
+  if (!joined && isFiniteVerb(doc, last) && REPORT_VERBS.has(tokenLemma(doc, last).toLowerCase())) return true
+  for (let i = last; i > from && last - i < 8 && doc.tokens.tag[i] !== UPOS_ROW.PUNCT; i--) {
+    if (tokenForm(doc, i) === 'according') return true
+  }
+  return false
+}
+
 /** Whether the words alone allow a cut at `at`, `from` being the end of the part before. */
 function isCut(doc: Document, from: number, at: number, endToken: number): boolean {
+  if (endsInReport(doc, from, at)) return false
   if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) return false
   return isJoint(doc, from, at) && hasClause(doc, from, at) && hasClause(doc, at, endToken)
 }
@@ -91,7 +106,16 @@ function isJoint(doc: Document, from: number, at: number): boolean {
   if (SUBORDINATORS.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
-  return !SUBORDINATORS.has(tokenForm(doc, first))
+  return !SUBORDINATORS.has(tokenForm(doc, first)) || isPhrase(doc, first, at)
+}
+
+/** "Until recently, …", "after the war, …": a phrase of time and no clause. */
+function isPhrase(doc: Document, first: number, at: number): boolean {
+  for (let i = first + 1; i < Math.min(at, first + 5); i++) {
+    if (isFiniteVerb(doc, i)) return false
+    if (tokenForm(doc, i) === ',') return true
+  }
+  return false
 }
 
 /** "…, I think, …": no second claim but a hedge on the first. */

@@ -1,15 +1,9 @@
-import {
-  CLAIM_NOUNS,
-  CLOSE_VERBS,
-  DENY_VERBS,
-  DOUBTING_VERBS,
-  OWN_FRAMES,
-  REPORT_VERBS,
-  SOURCE_NOUNS,
-  TELLING_VERBS,
-  THAT_VERBS,
-} from '../lexicon/report-verbs.ts'
+import { CLAIM_NOUNS, DENY_VERBS, DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { readCleft, readNounFrame } from './clefts.ts'
+import { complementStart } from './complements.ts'
+import { FIRST, type Frame } from './frame.ts'
+import { canSay, isNobody, isSourceStart } from './holders.ts'
 import {
   CUE,
   type CueWords,
@@ -21,18 +15,6 @@ import {
   type View,
 } from './view.ts'
 
-/** How a statement is framed: "DeepSeek says that …", "I think …". Places are of words, half-open. */
-export interface Frame {
-  /** Where the claim itself begins; 0 where the frame has to stay. */
-  readonly claim: number
-  /** Who is said to hold it; null for the speaker and where nobody is named. */
-  readonly source: { readonly from: number; readonly to: number } | null
-  readonly stance: 'own' | 'hedged' | 'reported' | 'denied'
-  /** True where the frame is about what is wished or wondered, so that nothing is claimed. */
-  readonly idle: boolean
-}
-
-const FIRST = new Set(['i', 'we'])
 /** Subjects that hold no view: "this shows that …" is the speaker's own inference. */
 const NO_SOURCES = new Set([
   'this',
@@ -66,8 +48,6 @@ const IDLE_VERBS = new Set([
 ])
 const RELATIVES = new Set(['who', 'whom', 'which', 'that'])
 const HYPOTHETICAL = new Set(['can', 'could', 'should', 'may', 'might', 'must', 'shall'])
-/** Noun complements with which frames are interrupted: "he said in an interview that". */
-const LONGEST_INSERT = 8
 
 export const FRAME_CUES: CueWords = [
   ...[REPORT_VERBS, DENY_VERBS, DOUBTING_VERBS, OWN_FRAMES, IDLE_VERBS].map((verbs) => [CUE.report, verbs] as const),
@@ -107,7 +87,7 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
     if (HYPOTHETICAL.has(view.lemma(end))) hypothetical = true
     if (view.lemma(end) === 'be' && view.xpos(verb) === 'VBN') passive = true
   }
-  const from = lastPhraseStart(view, begin, end)
+  const from = subjectStart(view, begin, end)
   if (end <= from || passive) return null
   const lemma = view.lemma(verb)
   if (lemma === 'point' && view.form(verb + 1) !== 'out') return null
@@ -115,29 +95,41 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   const claim = complementStart(view, verb)
   if (FIRST.has(subject) && end === from + 1) return ownFrame(view, verb, claim, negated, hypothetical)
   if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from) || !isSourceStart(view, from)) return null
-  if (isInfinitive(view, verb)) return null
+  if (isInfinitive(view, verb) || !canSay(view, from, end)) return null
   // Who sees or knows a thing passes nothing on: "Bob sees the secret that Carol published".
   if (!REPORT_VERBS.has(lemma) && !DENY_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma)) return null
   const source = { from, to: end }
   if (DENY_VERBS.has(lemma)) return { claim: 0, source, stance: 'denied', idle: false }
-  if (claim < 0) return isBareReport(view, verb) ? { claim: 0, source, stance: 'reported', idle: false } : null
+  if (claim < 0)
+    return isBareReport(view, verb) || isClaimedTo(view, verb)
+      ? { claim: 0, source, stance: 'reported', idle: false }
+      : null
   // "Nobody says that …" and "he does not believe that …" lose their sense without the frame.
   if (negated || isNobody(view, from, end))
     return { claim: 0, source: negated ? source : null, stance: 'denied', idle: false }
   return { claim, source, stance: 'reported', idle: false }
 }
 
-const SOURCE_TAGS: ReadonlySet<number> = new Set([
-  UPOS_ROW.PROPN,
-  UPOS_ROW.NOUN,
-  UPOS_ROW.PRON,
-  UPOS_ROW.DET,
-  UPOS_ROW.ADJ,
-  UPOS_ROW.NUM,
-])
+/** "They claimed to have a third of the market": what they claim is in the sentence. */
+function isClaimedTo(view: View, verb: number): boolean {
+  return view.lemma(verb) === 'claim' && view.form(verb + 1) === 'to' && view.xpos(verb + 2) === 'VB'
+}
 
-function isSourceStart(view: View, k: number): boolean {
-  return SOURCE_TAGS.has(view.tag(k)) || view.xpos(k) === 'PRP$'
+/** "Certainly Dr. Tam has said"; "only Dr. Tam" is another subject. */
+function isOutside(view: View, k: number): boolean {
+  return !view.xpos(k).startsWith('W') && !FOCUS.has(view.form(k))
+}
+
+const FOCUS = new Set('only just even not also maybe perhaps about around nearly almost hardly'.split(' '))
+
+/** Where the subject itself begins: after adverbs ("certainly Dr. Tam"), and the name after a phrase ("on the forum Ann"). */
+function subjectStart(view: View, begin: number, end: number): number {
+  let from = lastPhraseStart(view, begin, end)
+  while (from < end - 1 && view.tag(from) === UPOS_ROW.ADV && isOutside(view, from)) from++
+  if (view.tag(from) !== UPOS_ROW.ADP) return from
+  let name = end
+  while (name > from && view.tag(name - 1) === UPOS_ROW.PROPN) name--
+  return name < end && view.tag(name - 1) === UPOS_ROW.NOUN ? name : from
 }
 
 /** Where the subject that ends before `end` begins: after the last comma, and at a pronoun that ends it. */
@@ -156,10 +148,21 @@ function lastPhraseStart(view: View, begin: number, end: number): number {
 
 /** "He said so", "the reports say ten thousand": reported, though no clause follows. */
 function isBareReport(view: View, verb: number): boolean {
-  if (opensQuote(view, verb + 1)) return true
+  if (opensQuote(view, verb + 1) || opensLater(view, verb)) return true
   // Money and refunds are claimed too: only what can be held true follows the verb of saying.
   if (view.lemma(verb) === 'claim' && view.tag(verb + 1) !== UPOS_ROW.NUM && view.form(verb + 1) !== 'so') return false
   return BARE_VERBS.has(view.lemma(verb)) && verb + 1 < view.length && view.tag(verb + 1) !== UPOS_ROW.ADP
+}
+
+/** "She says for satisfaction, you have to …", "they noted something: …": a phrase, then the claim. */
+function opensLater(view: View, verb: number): boolean {
+  const phrase = BARE_VERBS.has(view.lemma(verb)) && view.tag(verb + 1) === UPOS_ROW.ADP
+  for (let k = verb + 2; k < view.length - 2; k++) {
+    const form = view.form(k)
+    if (form === ':') return holdsClause(view, k + 1, view.length)
+    if (phrase && form === ',' && opensClause(view, k + 1)) return true
+  }
+  return false
 }
 
 /** "He said, “…”", "she told me: …" */
@@ -171,18 +174,17 @@ function opensQuote(view: View, from: number): boolean {
 
 const BARE_VERBS = new Set(['say', 'claim', 'estimate', 'allege', 'report'])
 
-function isNobody(view: View, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (NOBODY.has(view.form(k))) return true
-  return false
-}
-
-const NOBODY = new Set(['nobody', 'none', 'no', 'neither'])
-
 function ownFrame(view: View, verb: number, claim: number, negated: boolean, hypothetical: boolean): Frame | null {
   const lemma = view.lemma(verb)
   if (IDLE_VERBS.has(lemma)) return { claim: 0, source: null, stance: 'own', idle: true }
   if (DENY_VERBS.has(lemma)) return { claim: 0, source: null, stance: 'denied', idle: false }
-  if (claim < 0) return null
+  if (claim < 0) {
+    const unsure = DOUBTING_VERBS.has(lemma) && !negated && !hypothetical && view.xpos(verb) === 'VBP'
+    const firm = lemma === 'hear' || lemma === 'read' || lemma === 'understand' || lemma === 'imagine'
+    return unsure && !firm && holdsClause(view, verb + 1, view.length)
+      ? { claim: 0, source: null, stance: 'hedged', idle: false }
+      : null
+  }
   if (negated) {
     const stance = DOUBTING_VERBS.has(lemma) ? 'denied' : 'own'
     return { claim: 0, source: null, stance, idle: lemma === 'know' }
@@ -212,7 +214,11 @@ const LEADING = new Set('when while if as because although though after before s
 function subjectStarts(view: View): number[] {
   const starts = [0]
   let finite = false
-  const leads = LEADING.has(view.form(0)) || view.tag(0) === UPOS_ROW.SCONJ
+  // "Just before I bring him in, …"
+  const leads =
+    LEADING.has(view.form(0)) ||
+    view.tag(0) === UPOS_ROW.SCONJ ||
+    (view.tag(0) === UPOS_ROW.ADV && LEADING.has(view.form(1)))
   for (let k = 1; k < Math.min(view.length - 2, LONGEST_LEAD); k++) {
     if (isFiniteAt(view, k)) finite = true
     if (view.form(k) === ',' && (!finite || leads)) starts.push(k + 1)
@@ -229,6 +235,10 @@ function matrixVerb(view: View, from: number): number {
       continue
     }
     if (!view.xpos(k).startsWith('V') && view.xpos(k) !== 'MD') continue
+    // "A survey conducted by the union shows": said of the noun before it.
+    const afterNoun = view.tag(k - 1) === UPOS_ROW.NOUN || view.tag(k - 1) === UPOS_ROW.PROPN
+    const reduced = k > from && (view.xpos(k) === 'VBN' || view.xpos(k) === 'VBG') && afterNoun
+    if (reduced && view.tag(k + 1) === UPOS_ROW.ADP) continue
     if (isAuxiliaryAt(view, k) && (isVerbNear(view, k + 1) || relative)) continue
     if (relative) {
       relative = false
@@ -256,91 +266,4 @@ function isVerbNear(view: View, from: number): boolean {
 
 function isInfinitive(view: View, verb: number): boolean {
   return view.form(verb - 1) === 'to'
-}
-
-/** Where the clause after the verb begins; -1 where no clause follows. */
-function complementStart(view: View, verb: number): number {
-  const lemma = view.lemma(verb)
-  const after = verb + (view.form(verb + 1) === 'out' ? 2 : 1)
-  let k = after
-  while (view.tag(k) === UPOS_ROW.ADV && view.form(k) !== 'so') k++
-  if (view.form(k) === 'so') return -1
-  const reach = CLOSE_VERBS.has(lemma) ? 1 : LONGEST_INSERT
-  for (let t = k; t < Math.min(view.length, k + reach); t++) {
-    if (view.form(t) === 'that' && !isNounAfterThat(view, t)) return afterThat(view, t)
-    if (isFiniteAt(view, t) || QUESTION_WORDS.has(view.form(t))) break
-    if (view.form(t) === ',' && view.form(t + 1) !== 'that') break
-  }
-  if (THAT_VERBS.has(lemma) && !SOURCE_NOUNS.has(view.lemma(verb - 1))) return -1
-  const telling = TELLING_VERBS.has(lemma) && (view.tag(k) === UPOS_ROW.PRON || view.tag(k) === UPOS_ROW.PROPN)
-  if (telling) k++
-  else if (opensClause(view, after) && holdsClause(view, after, view.length)) return after
-  if (view.form(k) === 'like' && lemma === 'feel') k++
-  if (view.tag(k) === UPOS_ROW.ADP && !CLOSE_VERBS.has(lemma)) {
-    // "Says in the comments he thinks …": a pronoun begins the clause.
-    for (let t = k + 1; t < k + 6; t++) if (view.xpos(t) === 'PRP' && opensClause(view, t)) return t
-  }
-  if (view.form(k) === ',' && opensClause(view, k + 1)) k++
-  return opensClause(view, k) && holdsClause(view, k, view.length) ? k : -1
-}
-
-const QUESTION_WORDS = new Set(['what', 'how', 'why', 'whether', 'if', 'who', 'where', 'when', 'which'])
-
-/** "Say that model is", "that" being of the model: rare, so only where no clause would be left else. */
-function isNounAfterThat(view: View, t: number): boolean {
-  return view.xpos(t) === 'DT' && !holdsClause(view, t + 1, view.length)
-}
-
-/** "That" said twice, a comma after it: the clause begins behind. */
-function afterThat(view: View, t: number): number {
-  // "Said that's a bad idea": the word is the subject.
-  if (isFiniteAt(view, t + 1)) return holdsClause(view, t, view.length) ? t : -1
-  let k = t + 1
-  while (view.form(k) === 'that' && !isFiniteAt(view, k + 1) && view.tag(k + 1) !== UPOS_ROW.AUX) k++
-  while (view.form(k) === ',') k++
-  return holdsClause(view, k, view.length) ? k : -1
-}
-
-/** "What he found was that …", "what I would say is that …". */
-function readCleft(view: View): Frame | null {
-  if (view.form(0) !== 'what') return null
-  for (let k = 2; k < Math.min(view.length, 9); k++) {
-    if (view.lemma(k) !== 'be' || !view.xpos(k - 1).startsWith('V')) continue
-    const verb = k - 1
-    const lemma = view.lemma(verb)
-    if (!REPORT_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma) && !OWN_FRAMES.has(lemma)) return null
-    const claim = view.form(k + 1) === 'that' ? afterThat(view, k + 1) : opensClause(view, k + 1) ? k + 1 : -1
-    if (claim < 0) return null
-    let to = verb
-    while (to > 2 && (isAuxiliaryAt(view, to - 1) || view.tag(to - 1) === UPOS_ROW.ADV)) to--
-    if (FIRST.has(view.form(1))) {
-      const stance = DOUBTING_VERBS.has(lemma) ? 'hedged' : 'own'
-      return { claim, source: null, stance, idle: false }
-    }
-    if (view.form(1) === 'you') return null
-    return { claim, source: { from: 1, to }, stance: 'reported', idle: false }
-  }
-  return null
-}
-
-/** "Liang's argument is that …", "the accusation is that …". */
-function readNounFrame(view: View): Frame | null {
-  for (let k = 1; k < Math.min(view.length, 8); k++) {
-    if (isFiniteAt(view, k) && view.lemma(k) !== 'be') return null
-    if (view.lemma(k) !== 'be') continue
-    if (!CLAIM_NOUNS.has(view.lemma(k - 1)) || view.form(k + 1) !== 'that') return null
-    const claim = afterThat(view, k + 1)
-    if (claim < 0) return null
-    const owner = ownerEnd(view, k - 1)
-    if (owner > 0 && FIRST.has(view.form(0))) return null
-    if (view.form(0) === 'my' || view.form(0) === 'our') return { claim, source: null, stance: 'hedged', idle: false }
-    return { claim, source: owner > 0 ? { from: 0, to: owner } : null, stance: 'reported', idle: false }
-  }
-  return null
-}
-
-/** Where the owner of the noun at `noun` ends: before "'s", or after "his"; 0 where it has none. */
-function ownerEnd(view: View, noun: number): number {
-  for (let k = noun - 1; k > 0; k--) if (view.form(k) === "'s" || view.form(k) === '’s') return k
-  return view.xpos(0) === 'PRP$' ? 1 : 0
 }

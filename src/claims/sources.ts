@@ -68,7 +68,10 @@ export function sourceName(
 ): Source | null {
   const bare = tidy(cutTail(doc, words))
   const first = bare[0]
-  if (first === undefined || first.row < 0 || bare.length > LONGEST) return null
+  if (first === undefined || first.row < 0) return null
+  const begins = names.find((place) => place.start === doc.tokens.start[first.row]!)
+  if (begins !== undefined && isWhole(doc, bare, begins.end)) return { name: begins.entity.name, evidence: [] }
+  if (bare.length > LONGEST) return null
   const put = putNames(doc, bare, referents)
   if (put.evidence.length > 0) {
     const name = joinWords(put.words).replace(/['’]s?$/, '')
@@ -76,11 +79,8 @@ export function sourceName(
   }
   if (bare.length === 1 && PRONOUNS.has(first.text.toLowerCase()))
     return GENERIC.has(first.text.toLowerCase()) ? { name: first.text.toLowerCase(), evidence: [] } : null
-  const start = doc.tokens.start[first.row]!
-  const named = names.find((place) => place.start === start)
-  if (named !== undefined && isWhole(doc, bare, named.end)) return { name: named.entity.name, evidence: [] }
   const text = joinWords(bare)
-  const keeps = doc.tokens.tag[first.row] === UPOS_ROW.PROPN || named !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
+  const keeps = doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
   return { name: keeps ? text : text.charAt(0).toLowerCase() + text.slice(1), evidence: [] }
 }
 
@@ -99,9 +99,11 @@ function cutTail(doc: Document, words: readonly Word[]): Word[] {
   return out
 }
 
+const PLACING = new Set(['from', 'at', 'of', 'in', 'on', 'with', 'regarding', 'over', 'here'])
+
 /** True where the name is all of the words, or only a place or a post follows ("Sam Altman from OpenAI"). */
 function isWhole(doc: Document, words: readonly Word[], end: number): boolean {
   const next = words.find(({ row }) => row >= 0 && doc.tokens.start[row]! >= end)
   if (next === undefined) return true
-  return ['from', 'at', 'of'].includes(next.text.toLowerCase())
+  return PLACING.has(next.text.toLowerCase())
 }

@@ -145,6 +145,13 @@ export function isNegationAt(view: View, k: number): boolean {
   return NEGATIONS.has(view.form(k))
 }
 
+/** A dash between words; that of "twenty-three" joins them. */
+export function isDashAt(view: View, k: number): boolean {
+  const word = view.words[k]
+  if (word === undefined || !/^(?:-{1,2}|–|—)$/.test(word.text)) return false
+  return !(word.text === '-' && word.glued && view.words[k + 1]?.glued === true)
+}
+
 const NOMINALS: ReadonlySet<number> = new Set([
   UPOS_ROW.NOUN,
   UPOS_ROW.PROPN,
@@ -179,20 +186,42 @@ const BOUNDS = new Set('about around over under nearly almost only roughly maybe
 
 /** True where the words from `from` on begin a clause: its subject, and a finite verb before any mark. */
 export function opensClause(view: View, from: number): boolean {
-  const bound = BOUNDS.has(view.form(from)) && isNominalAt(view, from + 1)
+  const bound = BOUNDS.has(view.form(from)) && isAmountAt(view, from + 1)
   const first = view.tag(from)
   const starts =
     bound || isNominalAt(view, from) || first === UPOS_ROW.ADJ || view.xpos(from) === 'EX' || view.xpos(from) === 'VBG'
   if (!starts || view.xpos(from).startsWith('W')) return false
   let past = false
+  const listed = listEnd(view, from)
   for (let k = from + 1; k < view.length; k++) {
-    if (view.tag(k) === UPOS_ROW.PUNCT || view.xpos(k).startsWith('W')) return past
+    if ((view.tag(k) === UPOS_ROW.PUNCT && k >= listed) || view.xpos(k).startsWith('W')) return past
     if (view.form(k) === 'that' && view.tag(k - 1) === UPOS_ROW.NOUN) return past
     if (view.tag(k) === UPOS_ROW.SCONJ && view.form(k) !== 'that') return past
     if (isFiniteAt(view, k)) return true
     if (isLoosePast(view, k)) past = true
   }
   return past
+}
+
+/** A number, or a part: "about a quarter", "over half". */
+function isAmountAt(view: View, k: number): boolean {
+  const form = view.form(k)
+  return (
+    view.tag(k) === UPOS_ROW.NUM || form === 'a' || form === 'an' || form === 'half' || form === '$' || form === 'the'
+  )
+}
+
+const LISTED: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.ADJ, UPOS_ROW.DET, UPOS_ROW.CCONJ])
+
+/** Where the subject "Alpha, Beta, and Gamma" that begins at `from` ends; `from` where it is no list. */
+function listEnd(view: View, from: number): number {
+  let k = from
+  let joined = false
+  while (LISTED.has(view.tag(k)) || (view.form(k) === ',' && LISTED.has(view.tag(k + 1)))) {
+    if (view.tag(k) === UPOS_ROW.CCONJ) joined = true
+    k++
+  }
+  return joined ? k : from
 }
 
 /** True where a finite verb stands that is not only the verb of "which …" or "who …". */

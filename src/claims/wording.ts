@@ -11,11 +11,12 @@ import type { Referent } from '../prose/resolve.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
 import { findAside, withoutAside } from './asides.ts'
 import { closeUp } from './dislocation.ts'
-import { type Frame, readFrame } from './frames.ts'
+import type { Frame } from './frame.ts'
+import { readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
 import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
-import { holdsClause, isFiniteAt, opensClause, type View, type Views } from './view.ts'
+import { isFiniteAt, opensClause, type View, type Views } from './view.ts'
 
 /** What wording needs to know beside the words. */
 export interface WordingInput {
@@ -58,7 +59,7 @@ const MOST_FRAMES = 3
 export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
   const { doc, views, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
-  let words: readonly Word[] = withoutCalls(doc, dropLead(views(given), views), names)
+  let words: readonly Word[] = withoutCalls(doc, given, names)
   words = dropTag(views(dropCall(views(words), input.callNames)))
   words = closeUp(views(dropRestarts(views(words))))
   let attributedTo: string | null = null
@@ -85,8 +86,10 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     stance = stronger(stance, frame.stance)
     const named = frame.stance !== 'reported' || attributedTo !== null || isNobodysFrame(frame)
     // A source that could not be named stays in the sentence: "he said that …". What is denied is in the claim.
-    if (!named) core = tidy(words.slice(frame.claim))
-    if (frame.claim === 0 || !named) break
+    // So does one who is quoted as "I": without it that would be the speaker.
+    const stays = !named || isQuotedSelf(views(words), frame)
+    if (stays) core = tidy(words.slice(frame.claim))
+    if (frame.claim === 0 || stays) break
     words = tidy(words.slice(frame.claim))
   }
   words = closeUp(views(words))
@@ -108,43 +111,6 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     evidence,
     entities,
   }
-}
-
-const CHAIR = /^(?:mr|madam|mister|ms)\.? ?(?:chair|speaker|president)\b/i
-
-/** "Because, um, so …": openers that stand before a whole sentence. */
-function dropLead(given: View, views: Views): readonly Word[] {
-  let first = 0
-  // Marks of quoted text in Markdown, "Mr. Chair,".
-  while (/^(?:[>*•#~|]+|-{1,2})$/.test(given.words[first]?.text ?? '')) first++
-  if (
-    CHAIR.test(
-      given.words
-        .slice(first, first + 3)
-        .map(({ text }) => text)
-        .join(' '),
-    )
-  ) {
-    while (first < 4 && given.form(first) !== ',') first++
-    first++
-  }
-  const open = given.words[first]?.text ?? ''
-  const closing = given.length - (/^[.!]$/.test(given.words[given.length - 1]?.text ?? '') ? 2 : 1)
-  if (/^["“]$/.test(open) && !isQuoteBetween(given, first + 1, closing)) first++
-  const view = first === 0 ? given : views(tidy(given.words.slice(first)))
-  let k = 0
-  if (view.form(0) === 'because' || view.form(0) === 'cause') {
-    k = 1
-    while (view.form(k) === ',' || view.form(k) === 'so') k++
-    if (k === 1) k = 0
-  }
-  return k > 0 && holdsClause(view, k, view.length) ? tidy(view.words.slice(k)) : view.words
-}
-
-/** True where a quotation ends before the last word but one: then the first mark opens a part only. */
-function isQuoteBetween(view: View, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (/^["“”]$/.test(view.words[k]?.text ?? '')) return true
-  return false
 }
 
 /** The words without the names of those who are spoken to, and their commas. */
@@ -204,6 +170,15 @@ function writeOut(doc: Document, words: readonly Word[]): readonly Word[] {
     return whole === null ? word : { ...word, text: whole, glued: false }
   })
 }
+
+/** "Satoshi says, ah, we can't do this": the words are those of the source. */
+function isQuotedSelf(view: View, { claim, source, stance }: Frame): boolean {
+  if (source === null || stance !== 'reported' || view.form(claim - 1) === 'that') return false
+  for (let k = claim; k < view.length; k++) if (QUOTED_SELVES.has(view.form(k))) return true
+  return false
+}
+
+const QUOTED_SELVES = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 
 /** "The argument is that …": nobody is named, and nobody need be. */
 function isNobodysFrame({ source }: Frame): boolean {

@@ -29,7 +29,10 @@ export const SOURCE_NOUNS = words(`
   document website policy budget team book post magazine newspaper journal statistic figure record test model letter
   email review audit agency department ministry court university institute organization organisation union committee
   council bank press media law complaint lawsuit filing statement release census index forecast projection theory
-  legend rumor rumour story account evidence investigation finding
+  legend rumor rumour story account evidence investigation finding information testimony stat docs doc documentation board
+  post blog group lab startup firm authority party side website site readme manual label sign spec code error warning
+  foundation association charity plaintiff prosecution defense defence panel jury commission parliament congress senate
+  industry community public outlet video slide message tweet thread
 `)
 
 /** The subject holds what follows not to be so. */

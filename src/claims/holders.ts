@@ -1,0 +1,50 @@
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
+import { SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { View } from './view.ts'
+
+const SOURCE_TAGS: ReadonlySet<number> = new Set([
+  UPOS_ROW.PROPN,
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PRON,
+  UPOS_ROW.DET,
+  UPOS_ROW.ADJ,
+  UPOS_ROW.NUM,
+])
+
+/** Ends of nouns of people: "a commenter", "some economists". */
+const PERSON_ENDING = /(?:er|or|ist|ian|eer|ant|body|one|man|men|woman|women|folk|people|guy)$/
+const ANYBODY: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.PRON, UPOS_ROW.DET, UPOS_ROW.ADJ])
+
+/**
+ * People and what is written can say something: "so that transaction will confirm" passes no claim on. A name may be
+ * anybody's; a share of people ("fourteen percent said they'd consider it") does not say whose claim it is.
+ */
+export function canSay(view: View, from: number, end: number): boolean {
+  let head = from
+  while (head + 1 < end && view.tag(head + 1) !== UPOS_ROW.ADP && view.form(head + 1) !== ',') head++
+  // "The manager we hired", "one thing Kirk": a noun, and the subject of the clause on it.
+  for (let k = from; k < end - 1; k++) {
+    if (view.lemma(k) === 'thing' && k + 1 < end && view.tag(k + 1) !== UPOS_ROW.ADP) return false
+    if (view.form(k) === 'percent' || view.form(k) === '%') return false
+  }
+  if (view.tag(end - 1) === UPOS_ROW.ADP || view.form(end - 1) === 'percent' || view.form(end - 1) === '%') return false
+  if (ANYBODY.has(view.tag(head))) return true
+  const lemma = view.lemma(head)
+  return (
+    SOURCE_NOUNS.has(lemma) || PERSON_NOUNS.has(lemma) || PERSON_ENDING.test(lemma) || view.tag(from) === UPOS_ROW.PROPN
+  )
+}
+
+/** True where word `k` may begin who is said to hold something. */
+export function isSourceStart(view: View, k: number): boolean {
+  return SOURCE_TAGS.has(view.tag(k)) || view.xpos(k) === 'PRP$'
+}
+
+/** "Nobody", "no one": what they say is not said. */
+export function isNobody(view: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (NOBODY.has(view.form(k))) return true
+  return false
+}
+
+const NOBODY = new Set(['nobody', 'none', 'no', 'neither'])

@@ -1,0 +1,152 @@
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { tidy, type Word } from '../prose/words.ts'
+import { holdsClause, isDashAt, isFiniteAt, isNegationAt, opensClause, type View, type Views } from './view.ts'
+
+/** More openers than this in a row are no speech. */
+const MOST_OPENERS = 6
+
+/**
+ * The words without what stands before a whole statement and says nothing of it: "Because, um, so …", "No, …", a start
+ * that was given up. What the statement itself says stays, and so do words after which no clause would be left.
+ */
+export function dropOpenings(words: readonly Word[], views: Views): readonly Word[] {
+  let left = words
+  for (let openers = 0; openers < MOST_OPENERS; openers++) {
+    const view = views(left)
+    const length =
+      marksLength(view) ||
+      chairLength(view) ||
+      quoteLength(view) ||
+      (openers > 0 ? joinLength(view) : 0) ||
+      reasonLength(view) ||
+      soLength(view) ||
+      answerLength(view) ||
+      givenUpLength(view) ||
+      asSaidLength(view) ||
+      thenLength(view)
+    if (length === 0 || length >= left.length) return left
+    left = tidy(left.slice(length))
+  }
+  return left
+}
+
+/** Marks of quoted text in Markdown. */
+function marksLength(view: View): number {
+  let k = 0
+  while (/^(?:[>*•#~|]+|-{1,2})$/.test(view.words[k]?.text ?? '')) k++
+  return k
+}
+
+const CHAIR = /^(?:mr|madam|mister|ms)\.? ?(?:chair|speaker|president)\b/
+
+/** "Mr. Chair, …" */
+function chairLength(view: View): number {
+  if (!/^m[rsai]/.test(view.form(0)) || !CHAIR.test(`${view.form(0)} ${view.form(1)} ${view.form(2)}`)) return 0
+  let k = 0
+  while (k < 4 && view.form(k) !== ',') k++
+  return k + 1
+}
+
+/** A quotation mark that is not closed before the end. */
+function quoteLength(view: View): number {
+  if (!isQuoteMark(view, 0)) return 0
+  const closing = view.length - (/^[.!]$/.test(view.words[view.length - 1]?.text ?? '') ? 2 : 1)
+  for (let k = 1; k < closing; k++) if (isQuoteMark(view, k)) return 0
+  return 1
+}
+
+function isQuoteMark(view: View, k: number): boolean {
+  return /^["“”]$/.test(view.words[k]?.text ?? '')
+}
+
+/** "And" that now stands in front. */
+function joinLength(view: View): number {
+  return view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
+}
+
+/** "Because they were tired": the whole sentence is the reason, so it states it. */
+function reasonLength(view: View): number {
+  if (view.form(0) !== 'because' && view.form(0) !== 'cause') return 0
+  let k = 1
+  while (view.form(k) === ',' || view.form(k) === 'so') k++
+  if (k > 1) return holdsClause(view, k, view.length) ? k : 0
+  for (let at = 2; at < view.length; at++) {
+    if (isBreak(view, at) && holdsClause(view, at + 1, view.length)) return 0
+  }
+  return opensClause(view, 1) ? 1 : 0
+}
+
+/** After these "so" belongs to the word: "so far", "so that", "so much of it". */
+const BOUND_TO_SO = new Set('that to far much many long few little too does did do is was will would can'.split(' '))
+const AFTER_SO: ReadonlySet<number> = new Set([UPOS_ROW.ADP, UPOS_ROW.SCONJ, UPOS_ROW.ADV, UPOS_ROW.NUM])
+
+/** "So maybe …", "so in fact …", "so managing that …" */
+function soLength(view: View): number {
+  if (view.form(0) !== 'so') return 0
+  const next = view.form(1)
+  if (next === 'so' || next === ',') return 1
+  if (BOUND_TO_SO.has(next) || (next === 'as' && view.form(2) === 'to')) return 0
+  const opens = AFTER_SO.has(view.tag(1)) || view.xpos(1) === 'VBG' || opensClause(view, 1)
+  return opens && view.tag(1) !== UPOS_ROW.ADJ ? 1 : 0
+}
+
+const ANSWERS: readonly (readonly string[])[] = [
+  ['no', ','],
+  ['nope', ','],
+  ['not', 'quite', ','],
+  ['not', 'really', ','],
+  ['not', 'exactly', ','],
+  ['as', 'in', ','],
+  ['i', 'do', "n't", 'know', ','],
+]
+
+/** "No, …", "not quite, …" before a clause that says what is so. */
+function answerLength(view: View): number {
+  const first = view.form(0)
+  if (first !== 'no' && first !== 'nope' && first !== 'not' && first !== 'as' && first !== 'i') return 0
+  for (const answer of ANSWERS) {
+    const fits = answer.every((form, k) => view.form(k) === form)
+    if (fits && holdsClause(view, answer.length, view.length)) return answer.length
+  }
+  return 0
+}
+
+/** Most words of a start that is given up. */
+const LONGEST_START = 5
+
+/** "It's like -- people said …": what stands before the dash says nothing, a whole clause follows it. */
+function givenUpLength(view: View): number {
+  for (let k = 1; k <= LONGEST_START; k++) {
+    if (!isDashAt(view, k)) continue
+    const next = view.tag(k + 1) === UPOS_ROW.CCONJ ? k + 2 : k + 1
+    for (let at = 0; at < k; at++) if (/^N/.test(view.xpos(at))) return 0
+    return opensClause(view, next) ? next : 0
+  }
+  return 0
+}
+
+/** "As our survey says that …": no more than a source before the claim. With a comma after the verb it is an aside. */
+function asSaidLength(view: View): number {
+  if (view.form(0) !== 'as') return 0
+  for (let k = 2; k < 7; k++) {
+    if (!view.xpos(k).startsWith('V')) continue
+    if (!REPORT_VERBS.has(view.lemma(k)) || isNegationAt(view, k + 1)) return 0
+    const next = view.form(k + 1)
+    return next === 'that' || (next !== ',' && opensClause(view, k + 1)) ? 1 : 0
+  }
+  return 0
+}
+
+/** "Then R1 came out": the order is that of the talk. "Then a year later …" says when. */
+function thenLength(view: View): number {
+  if (view.form(0) !== 'then' || view.form(1) === 'that') return 0
+  const tag = view.tag(1)
+  const names = tag === UPOS_ROW.PROPN || (tag === UPOS_ROW.PRON && !view.xpos(1).startsWith('W'))
+  return names && (isFiniteAt(view, 2) || opensClause(view, 1)) ? 1 : 0
+}
+
+/** A comma or a dash. */
+function isBreak(view: View, k: number): boolean {
+  return view.form(k) === ',' || isDashAt(view, k)
+}
