@@ -57,6 +57,11 @@ export function list<T>(of: Schema<T>, description?: string): Schema<readonly T[
   return { json: { type: 'array', items: of.json, ...described(description) } }
 }
 
+/** A list of exactly two. */
+export function tuple<A, B>(first: Schema<A>, second: Schema<B>): Schema<readonly [A, B]> {
+  return { json: { type: 'array', prefixItems: [first.json, second.json], minItems: 2, maxItems: 2 } }
+}
+
 /** An object with all of these fields and no others. */
 export function object<F extends Readonly<Record<string, AnySchema>>>(
   fields: F,

@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts'
+import type { Verification } from '../model/verification.ts'
 import {
   type AnySchema,
   either,
@@ -251,36 +252,84 @@ const TRANSCRIPT = object({
   warnings: problems,
 })
 
+const VERIFICATION = object({
+  schema: oneOf(['take-analyze/verification/1']),
+  tool: object({ name: oneOf(['take-analyze']), version: text() }),
+  notes: object({
+    path: text(),
+    format: oneOf(['markdown', 'text', 'html', 'json', 'analysis']),
+    sha256: text('Lower-case hex.', '^[0-9a-f]{64}$'),
+  }),
+  transcript: object({ path: text(), format: text(), sha256: text('Lower-case hex.', '^[0-9a-f]{64}$') }),
+  counts: object({ supported: whole(), unsupported: whole(), unchecked: whole() }),
+  sentences: list(
+    object({
+      text: text(),
+      start,
+      end,
+      line: whole('1-based line of the notes.', 1),
+      verdict: oneOf(['supported', 'unsupported', 'unchecked']),
+      issues: list(
+        object({
+          kind: oneOf(['name', 'number', 'date', 'quote', 'speaker', 'time', 'negation']),
+          level: oneOf(['error', 'note'], 'Only an error makes its sentence unsupported.'),
+          reason: oneOf(['not-found', 'differs', 'elsewhere', 'approximate', 'outside']),
+          text: text('The words of the notes that it is about.'),
+          start,
+          end,
+          line: whole('1-based line of the notes.', 1),
+          column: whole('1-based.', 1),
+          message: text(),
+          nearest: orNull(text('What the transcript has that is most like it.')),
+          fix: orNull(text('What --fix puts in its place.')),
+          evidence,
+        }),
+      ),
+      evidence,
+    }),
+    'In order of the notes.',
+  ),
+})
+
 /** A document that the command prints as JSON. */
 export interface SchemaRow {
-  readonly name: 'analysis' | 'transcript'
+  readonly name: string
+  /** The call that prints it. */
   readonly description: string
   readonly schema: AnySchema
+  /** What it refers to by name. */
+  readonly definitions: Readonly<Record<string, AnySchema>>
 }
 
 /** The registry, in the order in which help lists it. */
-export const SCHEMAS: readonly SchemaRow[] = [
+export const SCHEMAS = [
   {
     name: 'analysis',
     description: 'take-analyze FILE --format json',
     schema: ANALYSIS satisfies Schema<Analysis>,
+    definitions: { evidence: EVIDENCE, sentence: SENTENCE, problem: PROBLEM },
   },
   {
     name: 'transcript',
     description: 'take-analyze transcript FILE --format json',
     schema: TRANSCRIPT satisfies Schema<TranscriptDocument>,
+    definitions: { problem: PROBLEM },
   },
-]
+  {
+    name: 'verification',
+    description: 'take-analyze verify NOTES FILE --format json',
+    schema: VERIFICATION satisfies Schema<Verification>,
+    definitions: { evidence: EVIDENCE },
+  },
+] as const satisfies readonly SchemaRow[]
 
 /** The JSON Schema (draft 2020-12) of one document, as plain data. */
-export function jsonSchema({ name, schema }: SchemaRow): Readonly<Record<string, unknown>> {
-  const definitions = { evidence: EVIDENCE.json, sentence: SENTENCE.json, problem: PROBLEM.json }
-  const used = JSON.stringify([schema.json, SENTENCE.json])
+export function jsonSchema({ name, schema, definitions }: SchemaRow): Readonly<Record<string, unknown>> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:take-analyze:${name}:1`,
     title: `take-analyze ${name}, version 1`,
     ...schema.json,
-    $defs: Object.fromEntries(Object.entries(definitions).filter(([key]) => used.includes(`#/$defs/${key}`))),
+    $defs: Object.fromEntries(Object.entries(definitions).map(([key, { json }]) => [key, json])),
   }
 }

@@ -1,0 +1,157 @@
+import { SCHEMAS, type SchemaRow } from '../render/schema.ts'
+import {
+  flag,
+  list,
+  named,
+  number,
+  object,
+  oneOf,
+  orNull,
+  type Schema,
+  share,
+  text,
+  tuple,
+  whole,
+} from '../render/schema-types.ts'
+import type { Archive } from './archive/model.ts'
+import type { Difference } from './diff/diff.ts'
+
+/*
+ * The JSON that commands over several analyses print, as JSON Schema. As in `render/schema.ts`, `satisfies` makes the
+ * compiler refuse a schema that says more or less than the type.
+ */
+
+const line = orNull(whole('1-based line of the transcript.', 1))
+const atMs = orNull(whole('Whole milliseconds from the start of the episode; null where the transcript has none.'))
+const episode = text('Id of an episode.', '^ep[0-9]+$')
+const place = { episode, line, atMs }
+
+const TYPES = ['PERSON', 'ORG', 'PLACE', 'PRODUCT', 'EVENT', 'WORK', 'LAW', 'GROUP', 'OTHER'] as const
+const role = oneOf(['host', 'guest', 'correspondent', 'clip', 'credit', 'other'])
+
+const appearances = list(
+  object({ ...place, count: whole('Mentions in the episode.'), role: orNull(role) }),
+  'First mention in each episode.',
+)
+const thing = {
+  name: text(),
+  type: oneOf(TYPES),
+  aliases: list(text(), 'By how often they occur.'),
+  wikidata: orNull(text(undefined, '^Q[0-9]+$')),
+  count: whole('Mentions in all episodes.'),
+  episodes: appearances,
+}
+const things = list(object(thing), 'By number of episodes, then of mentions.')
+
+const claimFields = {
+  ...place,
+  text: text(),
+  speaker: orNull(text('Name of the voice.')),
+  certainty: text(),
+  negated: flag(),
+  checkWorthiness: share(),
+}
+const CLAIM = object(claimFields, 'A claim and where it is made.')
+const claim = named('claim', CLAIM)
+
+const ARCHIVE = object({
+  schema: oneOf(['take-analyze/archive/1']),
+  tool: object({ name: oneOf(['take-analyze']), version: text() }),
+  episodes: list(
+    object({
+      id: episode,
+      path: text(),
+      title: orNull(text()),
+      show: orNull(text()),
+      date: orNull(text('ISO 8601, as far as known.')),
+      words: whole(),
+      durationMs: atMs,
+    }),
+    'By date where all have one, else by path.',
+  ),
+  people: list(
+    object({
+      ...thing,
+      roles: list(object({ role, episodes: whole() })),
+      with: list(object({ name: text(), episodes: whole() }), 'Who else appears in the same episodes.'),
+    }),
+  ),
+  organizations: things,
+  others: things,
+  topics: list(object({ label: text(), episodes: list(object({ ...place, share: share('Of the talk.') })) })),
+  figures: list(
+    object({
+      kind: oneOf(['recurs', 'changed']),
+      type: text(),
+      unit: orNull(text()),
+      values: list(object({ ...claimFields, value: number(), figure: text() }), 'In order of episodes.'),
+    }),
+  ),
+  conflicts: list(
+    object({
+      kind: oneOf(['negation', 'figure']),
+      claims: tuple(claim, claim),
+      likeness: share('Of their words, what both have.'),
+    }),
+    'Two claims that cannot both be right as they stand.',
+  ),
+  repeated: list(list(claim), 'Said in several episodes in nearly the same words.'),
+  claims: list(claim, 'The claims most worth checking of each episode.'),
+})
+
+const value: Schema<string | number | boolean | null> = { json: { type: ['string', 'number', 'boolean', 'null'] } }
+
+const CHANGE = object(
+  {
+    change: oneOf(['added', 'removed', 'changed']),
+    what: text('The thing: its name, title or sentence, as it is now.'),
+    fields: list(
+      object({ field: text(), before: value, after: value }),
+      'By field of the contract; empty where it came or went whole.',
+    ),
+    line,
+    atMs,
+  },
+  'One thing that is not as it was.',
+)
+const changes = list(named('change', CHANGE))
+const version = object({ path: text(), sha256: text('Lower-case hex.', '^[0-9a-f]{64}$'), version: text() })
+
+const DIFFERENCE = object({
+  schema: oneOf(['take-analyze/diff/1']),
+  before: version,
+  after: version,
+  same: flag('True where no part has a change.'),
+  changes: object({
+    source: changes,
+    episode: changes,
+    people: changes,
+    speakers: changes,
+    summary: changes,
+    takeaways: changes,
+    sections: changes,
+    chapters: changes,
+    entities: changes,
+    quantities: changes,
+    claims: changes,
+    topics: changes,
+    warnings: changes,
+  }),
+})
+
+/** The registry of all documents, in the order in which help lists it. */
+export const ALL_SCHEMAS = [
+  ...SCHEMAS,
+  {
+    name: 'archive',
+    description: 'take-analyze archive FOLDER --format json',
+    schema: ARCHIVE satisfies Schema<Archive>,
+    definitions: { claim: CLAIM },
+  },
+  {
+    name: 'diff',
+    description: 'take-analyze diff BEFORE AFTER --format json',
+    schema: DIFFERENCE satisfies Schema<Difference>,
+    definitions: { change: CHANGE },
+  },
+] as const satisfies readonly SchemaRow[]
