@@ -1,7 +1,9 @@
 import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
+import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
+import type { Lead } from './leads.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import type { Judge } from './soundness.ts'
@@ -19,6 +21,8 @@ const LEAST_FOLLOWER = 0.1
 const LEAST_SENTENCES = 3
 /** Nothing under this worth fills a paragraph: two good sentences are better than four doubtful ones. */
 const LEAST_FILLING = 0.03
+/** Most quotations of a paragraph, as journalists have it. */
+const MOST_QUOTES = 2
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
@@ -29,6 +33,10 @@ export interface DiveInput {
   readonly frames: Frames
   readonly most: number
   readonly judge: Judge
+  /** The question that a sentence of the talk answers. */
+  readonly asked: (sentence: number) => Asked | null
+  /** What was being talked of before a quotation. */
+  readonly topicOf: (candidate: Candidate, section: Segment) => Lead | null
   /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
 }
@@ -36,7 +44,7 @@ export interface DiveInput {
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
-  { candidates, ranking, frames, most, judge, spent }: DiveInput,
+  { candidates, ranking, frames, most, judge, asked, topicOf, spent }: DiveInput,
 ): Statement[] {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
@@ -46,11 +54,17 @@ export function writeDeepDive(
   }
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
-  const rows = selectCandidates(candidates, fresh, ranking, said, { most, quotes: 1, leastScore: LEAST_SCORE, judge })
+  const rows = selectCandidates(candidates, fresh, ranking, said, {
+    most,
+    quotes: MOST_QUOTES,
+    leastScore: LEAST_SCORE,
+    judge,
+  })
   if (rows.length < LEAST_SENTENCES) {
     const rest = pool.filter((row) => !rows.includes(row))
     const room = LEAST_SENTENCES - rows.length
-    const filling = { most: room, quotes: 1, leastScore: LEAST_FILLING, judge }
+    const quotes = MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
+    const filling = { most: room, quotes, leastScore: LEAST_FILLING, judge }
     rows.push(...selectCandidates(candidates, rest, ranking, said, filling, rows))
   }
   addFollowers(rows, candidates, ranking, most, judge)
@@ -58,13 +72,32 @@ export function writeDeepDive(
   const flow = startFlow()
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
   const attributed = rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
+  let folded = false
   return rows.map((row, i) => {
+    const candidate = candidates[row]!
+    const question = folded || candidate.follows ? null : questionOf(candidate, asked)
+    if (question !== null) {
+      folded = true
+      return frame(candidate, frames, flow, 'always', question)
+    }
+    if (candidate.form === 'quote') {
+      const topic = flow.lastOpening === 'on' ? null : topicOf(candidate, section)
+      return frame(candidate, frames, flow, 'always', topic)
+    }
     const isLast = i === rows.length - 1
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
     const one = !attributed && (i === 1 || (isLast && i < 1))
     const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
     return frame(candidates[row]!, frames, flow, candidates[row]!.follows ? 'none' : attribution)
   })
+}
+
+/** "Asked why it is cheap": for an answer of another voice that can stand behind its question. */
+function questionOf(candidate: Candidate, asked: (sentence: number) => Asked | null): Lead | null {
+  if (candidate.form === 'told' && candidate.verbatim === null) return null
+  const found = asked(candidate.sentence)
+  if (found === null || found.asker === candidate.speaker) return null
+  return { text: `Asked ${found.text}`, span: found.span }
 }
 
 /** "He did not know how to" tells nothing; a quotation takes a whole line, so it must say more. */

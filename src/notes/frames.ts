@@ -1,6 +1,7 @@
 import type { Statement } from '../model/notes.ts'
 import { houseFigures } from '../prose/figures.ts'
 import type { Candidate } from './candidates.ts'
+import type { Lead } from './leads.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
 
 /** What a paragraph has done so far, so that openings vary, names are told once, and pronouns have what they mean. */
@@ -40,6 +41,7 @@ export function frame(
   { names, people }: Frames,
   flow: Flow,
   attribution: Attribution,
+  lead: Lead | null = null,
 ): Statement {
   if (candidate.form === 'verbatim') return { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }
   const told = candidate.form === 'opinion' || candidate.form === 'quote' || candidate.form === 'told'
@@ -47,8 +49,10 @@ export function frame(
   const isNamed = names.short(candidate.speaker) !== null
   const attribute =
     told ||
+    lead !== null ||
     (isNamed && attribution === 'always' && !candidate.retells) ||
     (isNamed && ((attribution === 'fresh' && isFresh) || (candidate.view && isFresh)))
+  if (lead !== null) return withLead(candidate, lead, names.called(candidate.speaker), flow)
   const repeats = flow.subject !== null && flow.subject === candidate.subject
   const base = repeats && candidate.pronounText !== null && !told && !attribute ? candidate.pronounText : candidate.text
   const framed =
@@ -66,15 +70,48 @@ export function frame(
   return { text, kind, evidence: [...candidate.evidence, ...evidence] }
 }
 
+/** "On export controls, Zhou says: …", "Asked why it is cheap, Zhou says that …". */
+function withLead(candidate: Candidate, lead: Lead, name: string, flow: Flow): Statement {
+  const { form, text, verb, keepsCapital } = candidate
+  const said = verb.startsWith('does not') || verb === 'doubts' ? verb : verb === 'thinks' ? 'says' : verb
+  let body: string
+  if (form === 'quote' || form === 'told' || form === 'verbatim') {
+    const quoted = (form === 'told' ? (candidate.verbatim ?? text) : text).replace(/[“”"]/g, "'")
+    body = `${name} ${quoteVerb(quoted, verb)}: “${quoted}”`
+  } else {
+    const clause = houseFigures(text.replace(/\.$/, ''))
+    const bare = keepsCapital ? clause : clause.charAt(0).toLowerCase() + clause.slice(1)
+    body = `${name} ${said} that ${bare}${/[.?!]["”]$/.test(clause) ? '' : '.'}`
+  }
+  flow.used++
+  flow.since = 0
+  flow.lastVoice = candidate.speaker
+  flow.lastOpening = openingOf(lead.text)
+  flow.subject = candidate.subject
+  return { text: `${lead.text}, ${body}`, kind: 'reported', evidence: [...candidate.evidence, lead.span] }
+}
+
+/** "recalls" for what the speaker did, else a verb that fits what is claimed. */
+function quoteVerb(quoted: string, verb: string): string {
+  if (
+    /^(?:\S+ ){0,5}(?:I|we|We) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made)\b/.test(
+      quoted,
+    )
+  )
+    return 'recalls'
+  return /^(?:argues|warns)$/.test(verb) ? verb : 'says'
+}
+
 function attributed(candidate: Candidate, text: string, name: string, flow: Flow): string {
   const { form, verb } = candidate
   const turn = flow.used++
   const namedFirst = flow.lastOpening === name.toLowerCase() || flow.lastOpening === 'according'
   if (form === 'quote') {
     const quoted = text.replace(/[“”"]/g, "'")
-    if (!namedFirst && turn % 2 === 0) return `${capitalise(name)} says: “${quoted}”`
+    const says = quoteVerb(quoted, verb)
+    if (!namedFirst && turn % 2 === 0) return `${capitalise(name)} ${says}: “${quoted}”`
     const inner = /[?!]$/.test(quoted) ? quoted : `${quoted.replace(/\.$/, '')},`
-    return `“${inner}” ${name} says.`
+    return `“${inner}” ${name} ${says}.`
   }
   const clause = text.replace(/\.$/, '')
   // A quotation that closes the sentence has its stop within.

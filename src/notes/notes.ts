@@ -8,11 +8,13 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { textFault } from '../prose/publishable.ts'
+import { createAsked } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { createFluency } from './fluency.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded } from './grounding.ts'
+import { createTopics } from './leads.ts'
 import { namePeople, nameSpeakers } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
@@ -104,8 +106,10 @@ export function writeNotes(input: NotesInput): Notes {
   const summary = isBorne ? [opening, ...body] : body
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
+  const asked = createAsked(doc, structure, input.syntax)
+  const topicOf = createTopics(source)
   const deepDives = topics.sections.map((section, turn) => {
-    const dive = grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, spent }))
+    const dive = grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, asked, topicOf, spent }))
     if (dive.length >= LEAST_DIVE || options.voice === 'verbatim') return dive
     // A line that is surely true stands over a thin paragraph, so that none is without text.
     const line = writeTopicLine(source, section, names, turn)

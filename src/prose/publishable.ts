@@ -108,6 +108,17 @@ export function textFault(text: string, ofSpeakers: 'allowed' | 'refused' = 'ref
   return null
 }
 
+/** The first fault of words that were asked or said and stand in quotation marks, from their letters; null for none. */
+export function speechFault(text: string): ProseFault | null {
+  if (ODD_MARKS.test(text)) return 'marks'
+  if (FILLER.test(text)) return 'filler'
+  if (COARSE.test(text)) return 'coarse'
+  if (DOUBLED.test(text) && !DOUBLED_WELL.test(text)) return 'doubled'
+  if (BAD_ENDING.test(text) && !GOOD_ENDING.test(text)) return 'ending'
+  if (VAGUE.test(text)) return 'vague'
+  return DEICTIC.test(text) ? 'pointer' : null
+}
+
 const QUOTES = /["“”]/
 const QUOTED = /["“][^"“”]*["”]/g
 const WORD = letterPattern(String.raw`[\p{L}\p{N}$€£%]+(?:['’.,-][\p{L}\p{N}]+)*`, 'g')

@@ -1,0 +1,169 @@
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import type { Syntax, Tree } from '../model/syntax.ts'
+import { cleanWords } from '../prose/clean.ts'
+import { writeOut } from '../prose/contractions.ts'
+import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
+import { thirdSingular } from '../prose/person.ts'
+import { pointsOutside } from '../prose/pointers.ts'
+import { speechFault } from '../prose/publishable.ts'
+import { sentenceText, type Word } from '../prose/words.ts'
+
+/** The question that a sentence answers, as it stands behind "Asked". */
+export interface Asked {
+  /** "whether the price is believable", or the question itself in quotation marks. */
+  readonly text: string
+  readonly span: Span
+  readonly asker: number
+}
+
+/** Shortest and longest question that is folded into its answer, in words. */
+const LEAST_WORDS = 4
+const MOST_WORDS = 20
+/** Sentences of the answering turn that still answer. */
+const ANSWERING = 3
+/** Sentences at the end of the asking turn among which the question stands. */
+const ASKING = 3
+
+/** Words that open a question which can be told: no "right?" after a statement. */
+const OPENS = /^(?:what|how|why|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have)$/
+
+/**
+ * For the rows of sentences that open an answer, the question they answer; asked for one row at a time. Null where no
+ * question was asked just before, by someone else, that says by itself what it is about.
+ */
+export function createAsked(doc: Document, structure: Structure, syntax: Syntax): (row: number) => Asked | null {
+  const known = new Map<number, Asked | null>()
+  return (row) => {
+    const { turn } = doc.sentences[row]!
+    let first = row
+    while (first > 0 && doc.sentences[first - 1]!.turn === turn) first--
+    if (first === 0 || row - first >= ANSWERING) return null
+    let asked = known.get(first)
+    if (asked === undefined) {
+      asked = askedBefore(doc, structure, syntax, first)
+      known.set(first, asked)
+    }
+    return asked
+  }
+}
+
+/** The last question that can be told at the end of the turn before the sentence `first`, asked by someone else. */
+function askedBefore(doc: Document, structure: Structure, syntax: Syntax, first: number): Asked | null {
+  const { turn } = doc.sentences[first]!
+  const asking = doc.sentences[first - 1]!.turn
+  if (structure.turnSpeaker[asking] === structure.turnSpeaker[turn]) return null
+  for (let at = first - 1; at >= Math.max(0, first - ASKING); at--) {
+    if (doc.sentences[at]!.turn !== asking || BLOCK_KINDS[structure.sentenceBlock[at]!] !== 'content') return null
+    if (!isQuestion(doc, at)) continue
+    const asked = tellQuestion(doc, structure, syntax, at)
+    if (asked !== null) return asked
+  }
+  return null
+}
+
+function isQuestion(doc: Document, row: number): boolean {
+  const { end, endToken } = doc.sentences[row]!
+  return doc.text[end - 1] === '?' || doc.restoration?.mark[endToken - 1] === 3
+}
+
+function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: number): Asked | null {
+  const { start, end, turn } = doc.sentences[row]!
+  let words = cleanWords(doc, doc.sentences[row]!)
+  // "So what about …", "And how did …": the link leads over from what stood before.
+  while (words.length > 0 && /^(?:and|so|but|then|now|okay|well|,)$/.test(formOf(doc, words[0]))) words = words.slice(1)
+  if (words[words.length - 1]?.text === '?') words = words.slice(0, -1)
+  words = words.slice(questionStart(doc, words))
+  const count = countWords(words)
+  if (count < LEAST_WORDS || count > MOST_WORDS || !OPENS.test(formOf(doc, words[0]))) return null
+  if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
+  if (words.filter((word) => word.text === ',').length > 1 || pointsOutside(doc, words, () => true)) return null
+  if (words.filter((word) => /^NN/.test(xposOf(doc, word))).length === 0) return null
+  if (!isInverted(doc, words)) return null
+  const quoted = sentenceText(words).replace(/[.?!]+$/, '')
+  if (/["“”]/.test(quoted) || speechFault(quoted) !== null || EMPTY.test(quoted)) return null
+  const told = tellIndirectly(doc, syntax(row), words)
+  const text = told ?? `“${quoted}?”`
+  return { text, span: { start, end }, asker: structure.turnSpeaker[turn]! }
+}
+
+/** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */
+function questionStart(doc: Document, words: readonly Word[]): number {
+  if (OPENS.test(formOf(doc, words[0]))) return 0
+  for (let i = words.length - LEAST_WORDS; i > 0; i--) {
+    const before = formOf(doc, words[i - 1])
+    const isNew = before === ',' || (/^(?:and|but|so)$/.test(before) && words[i - 2]?.text === ',')
+    if (isNew && OPENS.test(formOf(doc, words[i]))) return i
+  }
+  return 0
+}
+
+/** True where the words ask as a sentence does: "where are you", "who pays", no "where you are". */
+function isInverted(doc: Document, words: readonly Word[]): boolean {
+  const isWh = /^W/.test(xposOf(doc, words[0])) || /^(?:what|how|why|when|where|who|which)$/.test(formOf(doc, words[0]))
+  const last = words.length - 1
+  if (words[last - 1]?.text === ',' && /^NNP/.test(xposOf(doc, words[last]))) return false
+  if (!isWh) {
+    const next = /^n['’]t$/.test(formOf(doc, words[1])) ? words[2] : words[1]
+    return /^(?:PRP|DT|NN|JJ|EX|CD|VBG|PDT)/.test(xposOf(doc, next))
+  }
+  const verb = words.findIndex((word) => isFiniteVerb(doc, word))
+  return verb > 0 && verb < 5 && !words.slice(0, verb).some((word) => /^(?:PRP|DT)$/.test(xposOf(doc, word)))
+}
+
+/** Questions after nothing but the one who is asked. */
+const EMPTY =
+  /\b(?:how are you|how is it going|how's it going|tell us|tell me|introduce|what do you think|what's up|who are you|do you (?:have|want|know|mean|agree|think so)|does that|did you know|(?:can|could|should|shall|may) (?:you|we|i)|other|episode|would you (?:like|mind|say)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b/i
+
+const PERSONS = /^(?:i|me|my|we|us|our|you|your|yours|myself|yourself|mine|ours)$/
+const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
+
+/** "Is the price believable" as "whether the price is believable"; null where the subject of the verb is not certain. */
+function tellIndirectly(doc: Document, tree: Tree, words: readonly Word[]): string | null {
+  if (words.some((word) => PERSONS.test(formOf(doc, word)))) return null
+  const first = formOf(doc, words[0])
+  const isWh = /^(?:what|how|why|when|where|who|which)$/.test(first)
+  const at = words.findIndex((word, i) => i < 4 && AUXILIARY.test(formOf(doc, word)))
+  if (at < 0 || (!isWh && at !== 0)) return null
+  if (/^n['’]t$/.test(formOf(doc, words[at + 1]))) return null
+  const end = subjectEnd(doc, tree, words, at + 1)
+  if (end < 0) return null
+  const subject = words.slice(at + 1, end)
+  const rest = words.slice(end)
+  const help = words[at]!
+  let verb: Word[] = [{ ...help, glued: false }]
+  if (/^(?:do|does)$/.test(formOf(doc, help))) {
+    const main = rest[0]
+    if (main === undefined || main.row < 0 || xposOf(doc, main) !== 'VB') return null
+    const text = formOf(doc, help) === 'does' ? thirdSingular(formOf(doc, main)) : main.text
+    verb = [{ ...main, text }]
+    rest.shift()
+  }
+  const opening: Word[] = isWh ? words.slice(0, at) : [{ text: 'whether', row: -1, glued: false }]
+  const told = sentenceText(writeOut(doc, [...opening, ...subject, ...verb, ...rest])).replace(/\.$/, '')
+  return told.charAt(0).toLowerCase() + told.slice(1)
+}
+
+/** Index after the subject that opens at `from`, where the tree has one contiguous subject there; else -1. */
+function subjectEnd(doc: Document, tree: Tree, words: readonly Word[], from: number): number {
+  const place = (word: Word | undefined): number => (word === undefined ? -1 : word.row - tree.firstToken)
+  const within = (at: number, top: number): boolean => {
+    for (let i = at, steps = 0; i >= 0 && steps < tree.head.length; i = tree.head[i]!, steps++)
+      if (i === top) return true
+    return false
+  }
+  let end = -1
+  for (let i = from; i < words.length && end < 0; i++) {
+    const at = place(words[i])
+    if (at < 0 || at >= tree.head.length) return -1
+    const label = tree.labels[tree.label[at]!] ?? ''
+    if (label.startsWith('nsubj') || label === 'expl') {
+      let stop = i + 1
+      while (stop < words.length && within(place(words[stop]), at)) stop++
+      if (!words.slice(from, i).every((word) => within(place(word), at))) return -1
+      end = stop
+    }
+  }
+  return end > from && end < words.length && !isFiniteVerb(doc, words[end]) ? end : -1
+}

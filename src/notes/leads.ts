@@ -1,0 +1,102 @@
+import type { Document } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Segment, Topics } from '../model/topic.ts'
+import type { Candidate } from './candidates.ts'
+import { type Phrase, phraseAround } from './phrases.ts'
+import { isExample } from './topic-line.ts'
+
+/** What opens a sentence of the notes before its source: "On export controls", "Asked whether the price is believable". */
+export interface Lead {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Sentences before a quotation in which its topic is named. */
+const REACH = 4
+/** Keyphrases under this share of the strongest are asides. */
+const LEAST_SCORE = 0.12
+/** A thing less salient than this is no topic. */
+const LEAST_SALIENCE = 0.3
+
+export interface LeadSource {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly topics: Topics
+}
+
+interface Topic {
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+  readonly entity: Entity | null
+}
+
+/** For a quotation, what was being talked of: a subject of its section named just before it, which it does not name. */
+export function createTopics(source: LeadSource): (candidate: Candidate, section: Segment) => Lead | null {
+  const { doc } = source
+  const topics = placesOfTopics(source)
+  return (candidate, section) => {
+    const { sentence } = candidate
+    const first = Math.max(section.firstSentence, sentence - REACH)
+    const from = doc.sentences[first]!.start
+    const to = candidate.evidence[0]!.start
+    const quoted = candidate.text.toLowerCase()
+    let best: Phrase | null = null
+    let bestWeight = 0
+    for (let i = lowerBound(topics, from); i < topics.length && topics[i]!.end <= to; i++) {
+      const topic = topics[i]!
+      // What was named last is nearest to what is said.
+      const weight = topic.weight * (1 - (0.5 * (to - topic.end)) / Math.max(1, to - from))
+      if (weight <= bestWeight) continue
+      const phrase =
+        topic.entity === null
+          ? phraseAround(doc, topic)
+          : { text: topic.entity.name, span: { start: topic.start, end: topic.end } }
+      if (phrase === null || sharesWord(phrase.text, quoted)) continue
+      best = phrase
+      bestWeight = weight
+    }
+    return best === null ? null : { text: `On ${best.text}`, span: best.span }
+  }
+}
+
+function placesOfTopics({ doc, structure, entities, topics }: LeadSource): Topic[] {
+  const voices = structure.people.map(({ name }) => name.toLowerCase())
+  const named = new Set<number>()
+  const out: Topic[] = []
+  for (const entity of entities) {
+    const { name, type, salience, speaker, mentions } = entity
+    for (const { start } of mentions) named.add(start)
+    if (speaker !== null || salience < LEAST_SALIENCE || isExample(entity) || type === 'PLACE') continue
+    for (const { start, end } of mentions)
+      if (doc.text.slice(start, end) === name) out.push({ start, end, weight: salience, entity })
+  }
+  for (const { phrase, score, mentions } of topics.keyphrases) {
+    const lower = phrase.toLowerCase()
+    if (score < LEAST_SCORE || voices.some((voice) => voice.includes(lower))) continue
+    const weight = Math.min(1, score + (phrase.includes(' ') ? 0.3 : 0))
+    for (const { start, end } of mentions) if (!named.has(start)) out.push({ start, end, weight, entity: null })
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function lowerBound(topics: readonly Topic[], at: number): number {
+  let low = 0
+  let high = topics.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (topics[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function sharesWord(phrase: string, quoted: string): boolean {
+  return phrase
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 3 && quoted.includes(word.replace(/(?:ies|es|s|ing)$/, '')))
+}
