@@ -4,6 +4,7 @@ import type { Syntax } from '../model/syntax.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
 import { isWholeClause } from '../prose/whole-clause.ts'
 import type { Candidate } from './candidates.ts'
+import { countedNouns, isTorn, lacksArticle, trailsOff } from './torn.ts'
 
 /** From these log-odds on the fluency model counts as a witness for a sentence. */
 const FLUENT = -2.2
@@ -17,13 +18,18 @@ export type Judge = (row: number) => boolean
  */
 export function createJudge(doc: Document, syntax: Syntax, candidates: readonly Candidate[]): Judge {
   const known: (boolean | undefined)[] = new Array(candidates.length)
+  let counted: ReadonlySet<string> | null = null
   return (row) => {
     const candidate = candidates[row]!
+    counted ??= countedNouns(doc)
     const verdict =
       known[row] ??
       (saysEnough(doc, candidate) &&
         !leansOutside(doc, candidate) &&
         !slips(doc, candidate) &&
+        !isTorn(candidate.text) &&
+        !trailsOff(doc, candidate.printed) &&
+        !lacksArticle(doc, candidate.printed, counted) &&
         isWholeClause(doc, () => syntax(candidate.sentence), candidate.printed, candidate.fluency > FLUENT))
     known[row] = verdict
     return verdict
@@ -59,7 +65,7 @@ function saysEnough(doc: Document, candidate: Candidate): boolean {
   }
   const hasFigure = counted || (figures && /\d/.test(text.replace(NAMED_NUMBER, '')))
   const weight = nouns.size + (hasFigure ? 1 : 0) + (form === 'told' ? 0 : own)
-  if (weight < (form === 'quote' ? 3 : 2)) return false
+  if (weight < (form === 'quote' && !isFullQuote(candidate) ? 3 : 2)) return false
   if (form === 'told' && (words < 7 || (FEELS.test(text) && !hasFigure) || (entities.length === 0 && weight < 3)))
     return false
   const hasName = entities.length > 0 || printed.some((word) => /^NNP/.test(xposOf(doc, word)))
@@ -70,6 +76,14 @@ function saysEnough(doc: Document, candidate: Candidate): boolean {
   if (/^people\b/i.test(text) && weight < 3 && words < 10) return false
   return !EMPTY.test(text)
 }
+
+/** A quotation with few nouns may still say enough: a whole sentence that reads well, of some length. */
+function isFullQuote({ whole, words, lemmas, fluency }: Candidate): boolean {
+  return whole && words >= 9 && lemmas.length >= 5 && fluency > FLUENT_QUOTE
+}
+
+/** Log-odds of a quotation that reads well. */
+const FLUENT_QUOTE = -0.5
 
 const EXISTS_VAGUELY = letterPattern(
   String.raw`\bthere (?:is|are|was|were|has been|have been|will be|can be|could be|might be) (?:\p{L}+ly )?(?:always |just |suddenly |often |also |so )?(?:different|many|a lot|lots|plenty|a (?:whole )?bunch|a couple|various|several|things?|some|so|the|going to|got)\b`,

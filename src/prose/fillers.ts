@@ -150,7 +150,9 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
     }
     const isAdverb = /^(?:RB|UH)$/.test(xposOf(doc, words[i]))
     const isNegated = NEGATIONS.has(formOf(doc, words[i - 1])) || NEGATIONS.has(formOf(doc, words[i + 1]))
-    if (isAdverb && !isNegated) {
+    // "more simply than", "so clearly that": the adverb is what is compared.
+    const isCompared = /^(?:more|less|so|as|too|very|most|how|that)$/.test(formOf(doc, words[i - 1]))
+    if (isAdverb && !isNegated && !isCompared) {
       const after = xposOf(doc, words[i + 1])
       if (EMPTY_ADVERBS.has(form) && (form !== 'simply' || after !== 'JJ')) {
         if (out[out.length - 1]?.text === ',' && words[i + 1]?.text === ',') i++

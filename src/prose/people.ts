@@ -10,7 +10,7 @@ const TO_SOMEONE: ReadonlySet<string> = new Set(
 )
 
 /** "If you", "when you", "you can": what holds of all. A bare "you cut your prices" is advice to someone. */
-const GENERAL = /^(?:if|when|once|whenever|unless|where|because|until|what|as|before|after|while|whether)$/
+const GENERAL = /^(?:if|when|once|whenever|unless|where|until|before|after|while|whether)$/
 const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
 
 /**

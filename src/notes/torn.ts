@@ -1,0 +1,96 @@
+import { letterPattern } from '../lexicon/letters.ts'
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
+import type { Word } from '../prose/words.ts'
+
+/** Words between an article and its noun that are looked over. */
+const REACH = 3
+
+/**
+ * Nouns that the talk itself counts, lower case: said with "a" or in the plural. One of them without an article is torn
+ * from its phrase ("which is dominant implementation"), while "software" and "security" may stand bare.
+ */
+export function countedNouns(doc: Document): ReadonlySet<string> {
+  const { tokens } = doc
+  const out = new Set<string>()
+  for (let i = 0; i < tokens.length; i++) {
+    const tag = tokens.xposTags[tokens.xpos[i]!] ?? ''
+    if (tag === 'NNS') out.add(tokenLemma(doc, i))
+    if (tag !== 'DT' || !/^an?$/.test(tokenForm(doc, i))) continue
+    for (let k = i + 1; k <= i + REACH && k < tokens.length; k++) {
+      const inner = tokens.xposTags[tokens.xpos[k]!] ?? ''
+      if (inner === 'NN' && (tokens.xposTags[tokens.xpos[k + 1] ?? 0] ?? '') !== 'NN') {
+        out.add(tokenForm(doc, k))
+        break
+      }
+      if (!/^(?:JJ|NN|RB|HYPH|VBN)$/.test(inner)) break
+    }
+  }
+  return out
+}
+
+/** Nouns that talk may count and that also stand bare: "at work", "in time". */
+const BARE_TOO =
+  /^(?:work|time|school|home|college|university|hand|code|data|life|language|business|design|technology|software|hardware|security|privacy|history|experience|research|education|state|production|development|memory|power|music|money|energy|food|water|light|space|speech|text|paper|law|order|love|fear|hope|access|control|interest|support|value|growth|trust|culture|community|society|nature|science|art|management|training|testing|performance|traffic|storage|research|feedback|content|media|video|audio|email|internet|web|use|change|communication|competition|innovation|information|knowledge|practice|success|failure|progress|effort|demand|supply|trade|pressure|stress|sleep|exercise|learning|thinking|understanding|writing|reading|programming|engineering|marketing|capitalism|government|consensus|activity|authority|ability|freedom|responsibility|censorship|inflation|bankruptcy|insurance|debt|equity|risk|growth|evidence|coffee|tea|beer|cancer|cholera|chloroform|one|part|half|everyone)$/
+
+/** True where a noun that is counted opens the sentence or follows "is" with no article, number or name before it. */
+export function lacksArticle(doc: Document, words: readonly Word[], counted: ReadonlySet<string>): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const opens = i === 0 || /^(?:is|was|'s|’s|becomes|became)$/.test(formOf(doc, words[i - 1]))
+    if (!opens || !/^(?:JJ|JJR|NN|NNP|VBG)$/.test(xposOf(doc, words[i]))) continue
+    let head = i
+    while (/^(?:JJ|NN|NNP|HYPH|VBG)$/.test(xposOf(doc, words[head + 1]))) head++
+    const form = formOf(doc, words[head])
+    const next = xposOf(doc, words[head + 1])
+    if (xposOf(doc, words[head]) !== 'NN' || /^(?:NNS|NNPS|POS|CD|CC|HYPH)$/.test(next)) continue
+    // A verb that the tagger took for a noun, and what is only said of a person: "became president".
+    if (i > 0 && (head === i || /^(?:in|of|for|to|at)$/.test(formOf(doc, words[head + 1])))) continue
+    if (words[head]!.text.toLowerCase() !== form || BARE_TOO.test(form) || /(?:ing|ness|ity|tion)$/.test(form)) continue
+    if (counted.has(form)) return true
+  }
+  return false
+}
+
+const OPENS_TAIL =
+  /^(?:and|or|but|nor|so|not|which|who|whose|where|including|such|like|especially|particularly|because|though|although|if|when|while|as|with|for|in|from|to|at|on|of|by|than|too|either|though|however|respectively|therefore|instead|yet|then|a|an|the|their|his|her|its|one|both|all|each|even|rather|without|within|between|during|after|before|until|unless|once|since|per|about|around|up|down|over|under|plus|according|thanks)$/
+
+/** "to do similar work, more hands", "in React, Redux, hooks": words behind the last comma that nothing joins. */
+export function trailsOff(doc: Document, words: readonly Word[]): boolean {
+  let last = -1
+  let before = -1
+  for (let i = words.length - 1; i > 0; i--) {
+    if (words[i]!.text !== ',') continue
+    if (last < 0) last = i
+    else {
+      before = i
+      break
+    }
+  }
+  if (last < 0) return false
+  const tail = words.slice(last + 1).filter((word) => /[a-z0-9]/i.test(word.text))
+  const first = formOf(doc, tail[0])
+  if (
+    /^(?:maybe|probably|hopefully|eventually|basically|usually)$/.test(first) &&
+    !tail.some((word) => isFiniteVerb(doc, word))
+  )
+    return true
+  if (tail.length > 4 || tail.some((word) => /^(?:V|MD|CD|CC)/.test(xposOf(doc, word)))) return false
+  if (OPENS_TAIL.test(first) && !(before >= 0 && /^(?:a|an|the)$/.test(first))) return false
+  // What comes before the only comma is an opening: "If it rains, bad luck" has no subject yet.
+  const tag = xposOf(doc, tail[tail.length - 1])
+  if (!/^NNP?S?$/.test(tag)) return false
+  // "Hangzhou, China" and "its founder, Liang Wenfeng" are names that say more of what stands before.
+  const isName = xposOf(doc, tail[0]).startsWith('NNP')
+  return !isName || (before >= 0 && last - before <= 4)
+}
+
+/** Turns of phrase that no edited sentence has. */
+const TORN = letterPattern(
+  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b`,
+  'i',
+)
+
+/** True for a turn of phrase that no edited sentence has. */
+export function isTorn(text: string): boolean {
+  return TORN.test(text)
+}
