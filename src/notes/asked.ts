@@ -16,6 +16,8 @@ export interface Asked {
   readonly text: string
   readonly span: Span
   readonly asker: number
+  /** Nouns in it. */
+  readonly nouns: number
 }
 
 /** Shortest and longest question that is folded into its answer, in words. */
@@ -49,6 +51,31 @@ export function createAsked(doc: Document, structure: Structure, syntax: Syntax)
   }
 }
 
+/**
+ * The question between sentences `[from, to)` that says most, as a sentence of the notes' material: asked by one voice
+ * and answered by another. Null where none can be told.
+ */
+export function strongestQuestion(
+  doc: Document,
+  structure: Structure,
+  syntax: Syntax,
+  { from, to }: { readonly from: number; readonly to: number },
+): Asked | null {
+  let best: Asked | null = null
+  for (let row = from; row < Math.min(to, doc.sentences.length - 1); row++) {
+    if (!isQuestion(doc, row) || BLOCK_KINDS[structure.sentenceBlock[row]!] !== 'content') continue
+    const asker = structure.turnSpeaker[doc.sentences[row]!.turn]!
+    const next = doc.sentences[row + 1]!
+    if (structure.turnSpeaker[next.turn] === asker) continue
+    const asked = tellQuestion(doc, structure, syntax, row)
+    if (asked !== null && asked.nouns >= LEAST_NOUNS && (best === null || asked.nouns > best.nouns)) best = asked
+  }
+  return best
+}
+
+/** A question of fewer nouns says too little to stand without its answer. */
+const LEAST_NOUNS = 2
+
 /** The last question that can be told at the end of the turn before the sentence `first`, asked by someone else. */
 function askedBefore(doc: Document, structure: Structure, syntax: Syntax, first: number): Asked | null {
   const { turn } = doc.sentences[first]!
@@ -79,13 +106,14 @@ function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: 
   if (count < LEAST_WORDS || count > MOST_WORDS || !OPENS.test(formOf(doc, words[0]))) return null
   if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
   if (words.filter((word) => word.text === ',').length > 1 || pointsOutside(doc, words, () => true)) return null
-  if (words.filter((word) => /^NN/.test(xposOf(doc, word))).length === 0) return null
+  const nouns = words.filter((word) => /^NN/.test(xposOf(doc, word))).length
+  if (nouns === 0) return null
   if (!isInverted(doc, words)) return null
   const quoted = sentenceText(words).replace(/[.?!]+$/, '')
   if (/["“”]/.test(quoted) || speechFault(quoted) !== null || EMPTY.test(quoted)) return null
   const told = tellIndirectly(doc, syntax(row), words)
   const text = told ?? `“${quoted}?”`
-  return { text, span: { start, end }, asker: structure.turnSpeaker[turn]! }
+  return { text, span: { start, end }, asker: structure.turnSpeaker[turn]!, nouns }
 }
 
 /** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */

@@ -67,9 +67,13 @@ export interface Introduced {
 }
 
 /** Full and short names of the people who do not speak in the episode. */
-export function namePeople(doc: Document, entities: readonly Entity[]): PersonNames {
+export function namePeople(doc: Document, entities: readonly Entity[], names: SpeakerNames): PersonNames {
   const people = new Map<string, { full: string; short: string; span: Span }>()
+  const voices = new Map<string, { first: string; short: string }>()
   for (const { id, name, type, aliases, speaker, mentions } of entities) {
+    const first = speaker === null ? null : (names.full(speaker)?.split(' ')[0] ?? null)
+    const called = speaker === null ? null : names.short(speaker)
+    if (first !== null && called !== null && first !== called) voices.set(id, { first, short: called })
     if (type !== 'PERSON' || speaker !== null || !/^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)+$/u.test(name)) continue
     const parts = name.split(' ')
     const used = aliases.find((alias) => parts.includes(alias))
@@ -82,6 +86,9 @@ export function namePeople(doc: Document, entities: readonly Entity[]): PersonNa
       let out = text
       const evidence: Span[] = []
       for (const id of ids) {
+        const voice = voices.get(id)
+        // Whoever speaks is called by the surname throughout: "Nick is an engineer" told of Nick Taylor.
+        if (voice !== undefined) out = replaceName(out, voice.first, voice.first, voice.short)
         const person = people.get(id)
         if (person === undefined) continue
         const first = met.has(id) ? person.short : person.full

@@ -8,14 +8,14 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { textFault } from '../prose/publishable.ts'
-import { createAsked } from './asked.ts'
+import { createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { createFluency } from './fluency.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded } from './grounding.ts'
 import { createTopics } from './leads.ts'
-import { namePeople, nameSpeakers } from './names.ts'
+import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
@@ -23,7 +23,7 @@ import { selectCandidates } from './select.ts'
 import { createJudge, type Judge } from './soundness.ts'
 import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
 import { pickThemes } from './themes.ts'
-import { writeTopicLine } from './topic-line.ts'
+import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 
 export interface NotesInput {
   readonly doc: Document
@@ -56,7 +56,7 @@ export function writeNotes(input: NotesInput): Notes {
   )
   const ranking = rankCandidates({ candidates, topics, entities, structure, names }, input.models('notes'))
   const judge = createJudge(doc, input.syntax, candidates)
-  const frames: Frames = { names, people: namePeople(doc, entities) }
+  const frames: Frames = { names, people: namePeople(doc, entities, names) }
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
     const kept = statements.filter((statement) => isGrounded(doc, statement, known))
@@ -111,9 +111,7 @@ export function writeNotes(input: NotesInput): Notes {
   const deepDives = topics.sections.map((section, turn) => {
     const dive = grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, asked, topicOf, spent }))
     if (dive.length >= LEAST_DIVE || options.voice === 'verbatim') return dive
-    // A line that is surely true stands over a thin paragraph, so that none is without text.
-    const line = writeTopicLine(source, section, names, turn)
-    return line === null ? dive : [...grounded([line]), ...dive]
+    return [...grounded(openThinly(input, source, section, names, turn, dive)), ...dive]
   })
   return {
     summary,
@@ -123,6 +121,31 @@ export function writeNotes(input: NotesInput): Notes {
     quotes: findQuotes(candidates, ranking, structure, judge),
     dropped,
   }
+}
+
+/** What opens a thin paragraph, so that none is without text: a line that is surely true, and what was asked. */
+function openThinly(
+  { doc, structure, syntax }: NotesInput,
+  source: SubjectSource,
+  section: Segment,
+  names: SpeakerNames,
+  turn: number,
+  dive: readonly Statement[],
+): Statement[] {
+  const out: Statement[] = []
+  const line = writeTopicLine(source, section, names, turn)
+  if (line !== null) out.push(line)
+  const start = dive[0]?.evidence[0]?.start ?? Number.POSITIVE_INFINITY
+  let to = section.firstSentence
+  while (to < section.endSentence && doc.sentences[to]!.start < start) to++
+  const asked = strongestQuestion(doc, structure, syntax, { from: section.firstSentence, to })
+  const isFolded = dive[0]?.text.startsWith('Asked') ?? false
+  if (asked === null || isFolded) return out
+  const name = names.called(asked.asker)
+  const who = name.charAt(0).toUpperCase() + name.slice(1)
+  const text = asked.text.startsWith('“') ? `${asked.text} ${name} asks.` : `${who} asks ${asked.text}.`
+  out.push({ text, kind: 'reported', evidence: [asked.span] })
+  return out
 }
 
 /** A paragraph of fewer sentences is opened by what it is about. */

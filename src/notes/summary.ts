@@ -57,7 +57,9 @@ function namedVoices(structure: Structure, names: SpeakerNames): string[] {
 
 /** "Caiwei Chen, a reporter at MIT Technology Review," with as much as the talk says. */
 function introduce(doc: Document, structure: Structure, person: Person, evidence: Span[]): string {
-  const { name, title, affiliation } = person
+  const { name, affiliation } = person
+  // "Our guest, Nick, was a co-author on": a title that is a clause is none.
+  const title = person.title !== null && /^(?:was|is|has|had|are|were)\b/i.test(person.title) ? null : person.title
   if (title === null) {
     const told = presentedAs(doc, structure, name)
     if (told !== null) {

@@ -1,38 +1,62 @@
 import type { Entity } from '../model/entity.ts'
 import type { Phrase } from './phrases.ts'
-import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
+import { type SubjectSource, subjectsIn } from './topic-line.ts'
 
 const MOST_THEMES = 3
-/** Keyphrases under this share of the strongest are asides. */
-const LEAST_SCORE = 0.08
-/** Themes of a smaller share of the talk are asides. */
-const LEAST_SHARE = 0.08
+/** Names among them, where there is a common thing as well. */
+const MOST_NAMES = 2
 /** Keyphrases that are looked at. */
 const MOST_PHRASES = 16
+/** What a theme of the talk that is no keyphrase weighs, times its share. */
+const SHARED = 0.3
+/** Things under this weight are asides, where enough stand above. */
+const LEAST_WEIGHT = 0.1
 
-/**
- * What the episode is about in one to three things that say different things: its most salient name first, then what
- * takes several words ("export controls"), then other names, then single nouns.
+/*
+ * What a form is worth as a theme, set by reading openings of development episodes: a name or a thing of several words
+ * tells most, "chips" more than "the file", "a file" hardly anything. A person is a theme only where all is about them.
  */
+const WORTH = { name: 1.2, person: 0.7, longer: 1.3, bare: 1, definite: 0.6, indefinite: 0.2 } as const
+
+/** What the episode is about in one to three things that say different things, weightiest first. */
 export function pickThemes(source: SubjectSource): readonly Phrase[] {
   const { doc, topics, entities } = source
-  const strong = topics.keyphrases.filter(({ score }) => score >= LEAST_SCORE).slice(0, MOST_PHRASES)
-  const shared = topics.topics.filter(({ share }) => share >= LEAST_SHARE).flatMap(({ keyphrases }) => keyphrases)
   const all = { start: 0, end: doc.text.length }
   const named = new Map(entities.flatMap((entity) => [entity.name, ...entity.aliases].map((name) => [name, entity])))
-  const phrases = strong.map(({ phrase }) => phrase)
-  const isSubject = (text: string): boolean => isThing(named.get(text))
-  const names = phrases.filter(isSubject)
-  const longer = [...phrases, ...shared].filter((phrase) => phrase.includes(' ') && !named.has(phrase))
-  const people = phrases.filter((phrase) => named.get(phrase)?.type === 'PERSON')
-  const rest = phrases.filter((phrase) => !named.has(phrase))
-  const first = names.slice(0, 1)
-  const ordered = [...first, ...(first.length === 0 ? people.slice(0, 1) : []), ...longer, ...names.slice(1), ...rest]
-  const found = subjectsIn(source, [...new Set([...ordered, ...people.slice(0, 1)])], all)
-  return tellingFirst(found).slice(0, MOST_THEMES)
+  const scores = new Map<string, number>()
+  for (const { phrase, score } of topics.keyphrases.slice(0, MOST_PHRASES)) scores.set(phrase, score)
+  for (const { keyphrases, share } of topics.topics)
+    for (const phrase of keyphrases) if (!scores.has(phrase)) scores.set(phrase, SHARED * share)
+  const weighed: { keyphrase: string; weight: number; isName: boolean }[] = []
+  for (const [keyphrase, score] of scores) {
+    const entity = named.get(keyphrase)
+    const phrase = subjectsIn(source, [keyphrase], all)[0]
+    if (phrase === undefined || (entity !== undefined && !isSubject(entity))) continue
+    weighed.push({ keyphrase, weight: score * worthOf(phrase, entity), isName: entity !== undefined })
+  }
+  weighed.sort((a, b) => b.weight - a.weight)
+  const picked: string[] = []
+  let names = 0
+  for (const { keyphrase, weight, isName } of weighed) {
+    const hasThing = weighed.some((other) => !other.isName && other.weight >= LEAST_WEIGHT)
+    if ((isName && names >= MOST_NAMES && hasThing) || (picked.length > 1 && weight < LEAST_WEIGHT)) continue
+    if (subjectsIn(source, [...picked, keyphrase], all).length <= picked.length) continue
+    picked.push(keyphrase)
+    if (isName) names++
+    if (picked.length >= MOST_THEMES) break
+  }
+  return subjectsIn(source, picked, all)
 }
 
-/** A company, product, work or law can be what a talk is about; a place or a group seldom is. */
-function isThing(entity: Entity | undefined): boolean {
-  return entity !== undefined && entity.speaker === null && /^(?:ORG|PRODUCT|WORK|EVENT|LAW|OTHER)$/.test(entity.type)
+function worthOf({ text }: Phrase, entity: Entity | undefined): number {
+  if (entity !== undefined) return entity.type === 'PERSON' ? WORTH.person : WORTH.name
+  const bare = text.replace(/^(?:an?|the) /, '')
+  const longer = bare.includes(' ') ? WORTH.longer : 1
+  if (/^an? /.test(text)) return WORTH.indefinite * longer
+  return (bare === text ? WORTH.bare : WORTH.definite) * longer
+}
+
+/** A company, product, work, law or person can be what a talk is about; a place or a group seldom is. */
+function isSubject({ speaker, type }: Entity): boolean {
+  return speaker === null && /^(?:ORG|PRODUCT|WORK|EVENT|LAW|OTHER|PERSON)$/.test(type)
 }
