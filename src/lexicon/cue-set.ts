@@ -1,31 +1,92 @@
 import { plainClasses } from './letters.ts'
 
-/** Wordings of which any one is looked for. */
+/** Wordings of which any one is looked for in lower-case text. */
 export interface CueSet {
-  /** Matches where one of them stands in lower-case text. */
+  /** Matches where one of them stands. */
+  readonly pattern: RegExp
+  /** As `Cue.pieces`, of all of them. */
+  readonly pieces: readonly string[] | null
+  /** Each by itself. */
+  readonly cues: readonly Cue[]
+}
+
+/** One wording. */
+export interface Cue {
+  /** The source of its regular expression. */
+  readonly source: string
   readonly pattern: RegExp
   /**
-   * Pieces of words, lower case: a text that has none of them has none of the wordings. Null where a wording can be made of
-   * any words.
+   * Pieces of words, lower case: a text that has none of them does not have the wording. Null where it can be made of any
+   * words.
    */
   readonly pieces: readonly string[] | null
+  /** More such lists, most telling first. */
+  readonly others: readonly (readonly string[])[]
 }
 
 /**
- * The wordings `cues`, each the source of a regular expression over lower-case text: without the flag for either case,
- * which makes V8 some three times slower.
+ * The wordings `sources`, each the source of a regular expression over lower-case text: without the flag for either case,
+ * which makes V8 some three times slower. Patterns are made when they are first used: most never are.
  */
-export function anyCue(cues: readonly string[], flags = ''): CueSet {
-  const source = plainClasses(cues.map((cue) => `(?:${cue})`).join('|'))
-  const pattern = new RegExp(source, flags)
-  let pieces: readonly string[] | null | undefined
+export function anyCue(sources: readonly string[], flags = ''): CueSet {
+  const pattern = once(() => new RegExp(plainClasses(sources.map((source) => `(?:${source})`).join('|')), flags))
+  const cues = once(() => sources.flatMap(splitAlternatives).map(createCue))
   return {
-    pattern,
+    get pattern() {
+      return pattern()
+    },
     get pieces() {
-      if (pieces === undefined) pieces = piecesOf(cues.length === 1 ? cues[0]! : cues.join('|'))
-      return pieces
+      const all = cues().map(({ pieces }) => pieces)
+      return all.includes(null) ? null : [...new Set(all.flatMap((pieces) => pieces ?? []))]
+    },
+    get cues() {
+      return cues()
     },
   }
+}
+
+function createCue(source: string): Cue {
+  const pattern = once(() => new RegExp(plainClasses(source)))
+  const lists = once(() => listsOf(source))
+  return {
+    source,
+    get pattern() {
+      return pattern()
+    },
+    get pieces() {
+      return lists()[0] ?? null
+    },
+    get others() {
+      return lists().slice(1)
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** What may divide or group a pattern; classes and escapes whole, since what is in them does neither. */
+const DIVIDERS = /\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs
+
+/** The alternatives of a pattern that are divided by "|" outside of any group. */
+function splitAlternatives(source: string): string[] {
+  const out: string[] = []
+  let depth = 0
+  let from = 0
+  for (const { 0: sign, index } of source.matchAll(DIVIDERS)) {
+    if (sign === '(') depth++
+    else if (sign === ')') depth--
+    else if (sign === '|' && depth === 0) {
+      out.push(source.slice(from, index))
+      from = index + 1
+    }
+  }
+  return [...out, source.slice(from)]
 }
 
 /** Pieces of less worth stand in too many words to tell anything. */
@@ -40,6 +101,15 @@ export function piecesOf(source: string): readonly string[] | null {
   return readAlternatives({ source, at: 0 }).pieces
 }
 
+/** All such lists of a pattern that has no alternatives outside of groups, most telling first. */
+function listsOf(source: string): readonly (readonly string[])[] {
+  const { lists } = readSequence({ source, at: 0 })
+  return lists
+    .map((list) => ({ list, its: worth(list) }))
+    .sort((a, b) => b.its - a.its)
+    .map(({ list }) => list)
+}
+
 interface Reader {
   readonly source: string
   at: number
@@ -49,6 +119,10 @@ interface Part {
   readonly pieces: readonly string[] | null
   /** All that the part matches, where it is made of plain letters alone. */
   readonly exact: readonly string[] | null
+}
+
+interface Sequence extends Part {
+  readonly lists: readonly (readonly string[])[]
 }
 
 function readAlternatives(reader: Reader): Part {
@@ -68,14 +142,16 @@ function readAlternatives(reader: Reader): Part {
   return { pieces: isTold ? [...pieces] : null, exact: isExact ? exact : null }
 }
 
-function readSequence(reader: Reader): Part {
+function readSequence(reader: Reader): Sequence {
   const { source } = reader
   let best: readonly string[] | null = null
   let bestWorth = MIN_WORTH
+  const lists: (readonly string[])[] = []
   let run = ''
   let isExact = true
   const offer = (pieces: readonly string[]): void => {
     const its = worth(pieces)
+    if (its > MIN_WORTH) lists.push(pieces)
     if (its <= bestWorth) return
     best = pieces
     bestWorth = its
@@ -113,7 +189,7 @@ function readSequence(reader: Reader): Part {
   }
   const exact = isExact ? [run] : null
   endRun()
-  return { pieces: best, exact }
+  return { pieces: best, exact, lists }
 }
 
 function isLetterOrDigit(sign: string): boolean {

@@ -39,7 +39,7 @@ export const CAPITAL_START = letterPattern(String.raw`^\p{Lu}`)
 
 /** `source` with the classes written out. */
 export function plainClasses(source: string): string {
-  if (!source.includes('\\')) return source
+  if (!/\\p/i.test(source)) return source
   let out = ''
   let inClass = false
   for (let i = 0; i < source.length; i++) {

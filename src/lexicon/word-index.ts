@@ -1,4 +1,4 @@
-import type { CueSet } from './cue-set.ts'
+import type { Cue, CueSet } from './cue-set.ts'
 
 /**
  * Where each word of a row of texts stands, so that wordings are looked for only in the texts that have a piece of them.
@@ -12,6 +12,7 @@ export class WordIndex {
   /** Offset in `#words` of each word, and in `#rows` of its texts, in the same order. */
   readonly #starts: readonly number[]
   readonly #rows: readonly (readonly number[])[]
+  readonly #found = new Map<string, readonly number[]>()
 
   constructor(texts: readonly string[]) {
     this.lower = texts.map((text) => text.toLowerCase())
@@ -35,7 +36,7 @@ export class WordIndex {
   }
 
   /** For each text, 1 where one of the wordings may stand in it. */
-  mayHave({ pieces }: CueSet): Uint8Array {
+  mayHave({ pieces }: Pick<CueSet, 'pieces'>): Uint8Array {
     const out = new Uint8Array(this.lower.length)
     if (pieces === null) return out.fill(1)
     for (const piece of pieces) {
@@ -49,12 +50,25 @@ export class WordIndex {
   }
 
   /** For each text, 1 where one of the wordings stands in it. */
-  has(cues: CueSet): Uint8Array {
-    const out = this.mayHave(cues)
-    for (let row = 0; row < out.length; row++) {
-      if (out[row] === 1 && !cues.pattern.test(this.lower[row]!)) out[row] = 0
-    }
+  has({ cues }: CueSet): Uint8Array {
+    const out = new Uint8Array(this.lower.length)
+    for (const cue of cues) for (const row of this.#rowsOf(cue)) out[row] = 1
     return out
+  }
+
+  /** The texts that a wording stands in. Sets share wordings, so each is looked for once. */
+  #rowsOf(cue: Cue): readonly number[] {
+    const known = this.#found.get(cue.source)
+    if (known !== undefined) return known
+    const rows: number[] = []
+    const may = this.mayHave(cue)
+    for (let row = may.indexOf(1); row >= 0; row = may.indexOf(1, row + 1)) {
+      const text = this.lower[row]!
+      if (cue.others.every((pieces) => pieces.some((piece) => text.includes(piece))) && cue.pattern.test(text))
+        rows.push(row)
+    }
+    this.#found.set(cue.source, rows)
+    return rows
   }
 
   /** Number of the word that offset `at` of `#words` lies in. */

@@ -62,32 +62,40 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   const out = new Float32Array(n * width)
   const texts = doc.sentences.map(({ start, end }) => surface.slice(start, end))
   const flags = matchCues(said)
-  const flag = (name: string, row: number): number => flags.get(name)?.[row] ?? 0
+  const rowsOf = (name: string): Uint8Array => flags.get(name) ?? new Uint8Array(n)
+  const [sponsoredBy, word, thanks, plug] = [
+    rowsOf('sponsored'),
+    rowsOf('sponsor-word'),
+    rowsOf('thanks-sponsor'),
+    rowsOf('plug'),
+  ]
+  const [offer, address, call, back] = [rowsOf('offer'), rowsOf('address'), rowsOf('call'), rowsOf('back')]
   const strong = (row: number): boolean =>
-    flag('sponsored', row) + flag('sponsor-word', row) + flag('thanks-sponsor', row) + flag('plug', row) > 0 ||
-    (flag('offer', row) > 0 && flag('address', row) + flag('call', row) > 0)
+    sponsoredBy[row]! + word[row]! + thanks[row]! + plug[row]! > 0 ||
+    (offer[row]! > 0 && address[row]! + call[row]! > 0)
   const brands = findBrands(texts, strong)
-  const broad = BROAD.map((group) =>
-    prefixSums(n, (row) =>
-      Math.min(
-        1,
-        group.reduce((sum, name) => sum + flag(name, row), 0),
-      ),
-    ),
-  )
+  const broad = BROAD.map((group) => {
+    const any = new Uint8Array(n)
+    for (const name of group) {
+      const rows = rowsOf(name)
+      for (let row = 0; row < n; row++) any[row]! |= rows[row]!
+    }
+    return prefixSums(n, (row) => any[row]!)
+  })
   const opened = distances(
     n,
     1,
-    (row) => flag('sponsored', row) + flag('sponsor-word', row) + flag('plug', row) > 0,
-    (row) => flag('back', row) > 0,
+    (row) => sponsoredBy[row]! + word[row]! + plug[row]! > 0,
+    (row) => back[row]! > 0,
   )
   const closes = distances(
     n,
     -1,
-    (row) => flag('thanks-sponsor', row) + flag('offer', row) > 0 || flag('address', row) + flag('call', row) > 1,
-    (row) => flag('back', row) > 0,
+    (row) => thanks[row]! + offer[row]! > 0 || address[row]! + call[row]! > 1,
+    (row) => back[row]! > 0,
   )
   const brandSums = prefixSums(n, (row) => Math.min(1, brands[row]!))
+  const singles = SINGLE.map(rowsOf)
   const divided = doc.turns.length >= n / 40
   for (let row = 0; row < n; row++) {
     let at = row * width
@@ -95,7 +103,7 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
       out[at++] = value
     }
     put(1)
-    for (const name of SINGLE) put(flag(name, row))
+    for (const rows of singles) put(rows[row]!)
     for (const sums of broad) {
       for (const [from, to] of WINDOWS) put(Math.min(3, countIn(sums, row + from, row + to + 1)) / 3)
     }
