@@ -14,6 +14,8 @@ export interface Aside {
 
 /** Longest aside, in words: a longer one is a clause of its own. */
 const LONGEST = 7
+/** With "as", and when it was said: "and as the prime minister said just a moment ago". */
+const LONGEST_AS = 12
 
 const SELF = new Set(['i', 'we', 'me', 'us', 'you'])
 const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
@@ -112,7 +114,8 @@ function findInserted(view: View): Aside | null {
   for (let open = 1; open < view.length; open++) {
     if (view.form(open) !== ',') continue
     let close = open + 1
-    while (close < view.length && close - open <= LONGEST && view.tag(close) !== UPOS_ROW.PUNCT) close++
+    const reach = view.form(open + 1) === 'as' || view.form(open + 2) === 'as' ? LONGEST_AS : LONGEST
+    while (close < view.length && close - open <= reach && view.tag(close) !== UPOS_ROW.PUNCT) close++
     const atEnd = close >= view.length || /^[.!?]/.test(view.words[close]?.text ?? '')
     if (!atEnd && view.form(close) !== ',') continue
     const joined = view.tag(open + 1) === UPOS_ROW.CCONJ ? 1 : 0

@@ -40,11 +40,28 @@ function endsInReport(doc: Document, from: number, at: number): boolean {
   while (doc.tokens.tag[next] === UPOS_ROW.PUNCT) next++
   const joined = doc.tokens.tag[next] === UPOS_ROW.CCONJ
   if (!joined && isFiniteVerb(doc, last) && REPORT_VERBS.has(tokenLemma(doc, last).toLowerCase())) return true
+  if (doc.tokens.tag[at] === UPOS_ROW.CCONJ && endsInThought(doc, from, last)) return true
   for (let i = last; i > from && last - i < 8 && doc.tokens.tag[i] !== UPOS_ROW.PUNCT; i--) {
     if (tokenForm(doc, i) === 'according') return true
   }
   return false
 }
+
+/** "Matt thinks this whole song and dance creates …": the subject of what is thought goes on. */
+function endsInThought(doc: Document, from: number, last: number): boolean {
+  let k = last
+  while (k > from && THOUGHT_OF.has(doc.tokens.tag[k]!)) k--
+  return k < last && isFiniteVerb(doc, k) && THINKING.has(tokenLemma(doc, k).toLowerCase())
+}
+
+const THINKING = new Set(['think', 'believe', 'argue', 'claim', 'suspect', 'guess', 'assume', 'hope'])
+const THOUGHT_OF: ReadonlySet<number> = new Set([
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PROPN,
+  UPOS_ROW.ADJ,
+  UPOS_ROW.DET,
+  UPOS_ROW.NUM,
+])
 
 /** Whether the words alone allow a cut at `at`, `from` being the end of the part before. */
 function isCut(doc: Document, from: number, at: number, endToken: number): boolean {

@@ -87,6 +87,8 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
     if (HYPOTHETICAL.has(view.lemma(end))) hypothetical = true
     if (view.lemma(end) === 'be' && view.xpos(verb) === 'VBN') passive = true
   }
+  // "The minister yesterday said": the day is no part of who said it.
+  while (end - 1 > begin && DAYS.has(view.form(end - 1))) end--
   const from = subjectStart(view, begin, end)
   if (end <= from || passive) return null
   const lemma = view.lemma(verb)
@@ -98,7 +100,7 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   if (isInfinitive(view, verb) || !canSay(view, from, end)) return null
   // Who sees or knows a thing passes nothing on: "Bob sees the secret that Carol published".
   if (!REPORT_VERBS.has(lemma) && !DENY_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma)) return null
-  const source = { from, to: end }
+  const source = { from, to: sourceEnd(view, from, end) }
   if (DENY_VERBS.has(lemma)) return { claim: 0, source, stance: 'denied', idle: false }
   if (claim < 0)
     return isBareReport(view, verb) || isClaimedTo(view, verb)
@@ -108,6 +110,14 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   if (negated || isNobody(view, from, end))
     return { claim: 0, source: negated ? source : null, stance: 'denied', idle: false }
   return { claim, source, stance: 'reported', idle: false }
+}
+
+const DAYS = new Set(['yesterday', 'today', 'recently', 'earlier', 'tonight', 'tomorrow'])
+
+/** Before what is said of the source: "a survey conducted by the union". */
+function sourceEnd(view: View, from: number, end: number): number {
+  for (let k = from + 1; k < end; k++) if (view.xpos(k) === 'VBN' || view.xpos(k) === 'VBG') return k
+  return end
 }
 
 /** "They claimed to have a third of the market": what they claim is in the sentence. */

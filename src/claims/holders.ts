@@ -21,8 +21,9 @@ const ANYBODY: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.PRON, UPO
  * anybody's; a share of people ("fourteen percent said they'd consider it") does not say whose claim it is.
  */
 export function canSay(view: View, from: number, end: number): boolean {
-  let head = from
-  while (head + 1 < end && view.tag(head + 1) !== UPOS_ROW.ADP && view.form(head + 1) !== ',') head++
+  let head = headOf(view, from, end)
+  // "A lot of people": who is counted.
+  if (PARTS.has(view.lemma(head)) && view.form(head + 1) === 'of') head = headOf(view, head + 2, end)
   // "The manager we hired", "one thing Kirk": a noun, and the subject of the clause on it.
   for (let k = from; k < end - 1; k++) {
     if (view.lemma(k) === 'thing' && k + 1 < end && view.tag(k + 1) !== UPOS_ROW.ADP) return false
@@ -31,10 +32,38 @@ export function canSay(view: View, from: number, end: number): boolean {
   if (view.tag(end - 1) === UPOS_ROW.ADP || view.form(end - 1) === 'percent' || view.form(end - 1) === '%') return false
   if (ANYBODY.has(view.tag(head))) return true
   const lemma = view.lemma(head)
+  // "Chip says": a noun with nothing before it is a name that the tagger does not know.
+  if (head === from && view.xpos(head) === 'NN') return true
   return (
-    SOURCE_NOUNS.has(lemma) || PERSON_NOUNS.has(lemma) || PERSON_ENDING.test(lemma) || view.tag(from) === UPOS_ROW.PROPN
+    SOURCE_NOUNS.has(lemma) ||
+    PERSON_NOUNS.has(lemma) ||
+    KIN.has(lemma) ||
+    PERSON_ENDING.test(lemma) ||
+    view.tag(from) === UPOS_ROW.PROPN
   )
 }
+
+const PARTS = new Set('lot bunch couple number majority group pair handful most some many'.split(' '))
+const KIN = new Set(
+  'momma mama mommy grandma grandpa grandmother grandfather papa daddy buddy dude lady gal'.split(' '),
+)
+
+/** The last word of the noun phrase from `from` on, before "of", a comma or what is said of it. */
+function headOf(view: View, from: number, end: number): number {
+  let head = from
+  while (head + 1 < end && PHRASE.has(view.tag(head + 1))) head++
+  return head
+}
+
+const PHRASE: ReadonlySet<number> = new Set([
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PROPN,
+  UPOS_ROW.ADJ,
+  UPOS_ROW.NUM,
+  UPOS_ROW.PRON,
+  UPOS_ROW.DET,
+  UPOS_ROW.PART,
+])
 
 /** True where word `k` may begin who is said to hold something. */
 export function isSourceStart(view: View, k: number): boolean {

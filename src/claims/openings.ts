@@ -126,14 +126,13 @@ function givenUpLength(view: View): number {
   return 0
 }
 
-/** "As our survey says that …": no more than a source before the claim. With a comma after the verb it is an aside. */
+/** "As our survey says that …": no more than a source before the claim. Without "that" it is an aside. */
 function asSaidLength(view: View): number {
   if (view.form(0) !== 'as') return 0
   for (let k = 2; k < 7; k++) {
     if (!view.xpos(k).startsWith('V')) continue
     if (!REPORT_VERBS.has(view.lemma(k)) || isNegationAt(view, k + 1)) return 0
-    const next = view.form(k + 1)
-    return next === 'that' || (next !== ',' && opensClause(view, k + 1)) ? 1 : 0
+    return view.form(k + 1) === 'that' ? 1 : 0
   }
   return 0
 }

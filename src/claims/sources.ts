@@ -80,7 +80,9 @@ export function sourceName(
   if (bare.length === 1 && PRONOUNS.has(first.text.toLowerCase()))
     return GENERIC.has(first.text.toLowerCase()) ? { name: first.text.toLowerCase(), evidence: [] } : null
   const text = joinWords(bare)
-  const keeps = doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
+  const bareNoun = bare.length === 1 && doc.tokens.xposTags[doc.tokens.xpos[first.row]!] === 'NN'
+  const keeps =
+    bareNoun || doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
   return { name: keeps ? text : text.charAt(0).toLowerCase() + text.slice(1), evidence: [] }
 }
 

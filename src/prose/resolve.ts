@@ -1,4 +1,4 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/name-genders.ts'
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, surfaceText, tokenForm, tokenLemma } from '../model/document.ts'
@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isEmptyIt } from './empty-it.ts'
+import { isPerson, mayBe } from './given-names.ts'
 import { type NamedPlace, namedPlaces } from './named-places.ts'
 import { lastPhrase, openingPhrase, type Phrase } from './subject.ts'
 
@@ -232,7 +233,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     for (const back of rows) {
       for (const place of places[back]!) {
         const { entity } = place
-        if (entity.type !== 'PERSON' || place.start >= at || place.vocative || !mayBe(entity.name, gender)) continue
+        if (!isPerson(entity) || place.start >= at || place.vocative || !mayBe(entity.name, gender)) continue
         if (entity.speaker !== null && entity.speaker === speaker) continue
         if (!found.has(entity.id)) found.set(entity.id, nameCenter(place))
         latest = Math.max(latest, place.end)
@@ -242,10 +243,25 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     const rival = going ?? (found.size > 0 ? (last?.person ?? null) : null)
     if (rival !== null && rival.entity !== null && mayBe(rival.text, gender)) found.set(rival.entity, rival)
     const [only] = found.values()
+    if (only !== undefined && rows.some((back) => holdsStranger(back, i, gender, only.text))) return null
     if (found.size === 1 && only !== undefined) return otherPerson(rows[1] ?? row, i, latest) ? null : only
     const isSubject = SUBJECT_FORMS.has(tokenForm(doc, i)) && isSubjectSlot(i)
-    const rivals = places[row]!.some(({ entity, start }) => entity.type === 'PERSON' && start < at)
+    const rivals = places[row]!.some(({ entity, start }) => isPerson(entity) && start < at)
     return going !== null && isSubject && !rivals ? going : null
+  }
+
+  /** Somebody other than `name` who is called by a given name and is no person of the episode: "Alice pays Bob". */
+  function holdsStranger(row: number, to: number, gender: string, name: string): boolean {
+    const { firstToken, endToken } = doc.sentences[row]!
+    const own = name.toLowerCase().split(' ')
+    for (let i = firstToken; i < Math.min(to, endToken); i++) {
+      if (tokens.tag[i] !== UPOS_ROW.PROPN) continue
+      const form = tokenForm(doc, i)
+      if (!FIRST_NAMES.has(form) || !mayBe(form, gender) || own.includes(form)) continue
+      const at = tokens.start[i]!
+      if (!places[row]!.some(({ start, end }) => start <= at && at < end)) return true
+    }
+    return false
   }
 
   /**
@@ -368,13 +384,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
   return (row) => read(row).referents
 }
 
-/** Whether "he" or "she" can mean somebody of that name, as far as lists of given names tell. */
-function mayBe(name: string, gender: string): boolean {
-  const given = name.split(' ')[0]?.toLowerCase() ?? ''
-  return !(gender === 'he' ? FEMALE_NAMES : MALE_NAMES).has(given)
-}
-
 function nameCenter({ entity, start, end }: NamedPlace): Center {
-  const kind = entity.type === 'PERSON' ? 'person' : entity.type === 'ORG' ? 'organisation' : 'thing'
+  const kind = isPerson(entity) ? 'person' : entity.type === 'ORG' ? 'organisation' : 'thing'
   return { text: entity.name, entity: entity.id, kind, antecedent: { start, end } }
 }
