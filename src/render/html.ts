@@ -36,7 +36,7 @@ export function renderHtml(analysis: Analysis, { claims }: RenderOptions): strin
         outline.entities.map(({ name, what, count, first }) => [name, what, String(count), first]),
       ),
     ],
-    ['Also mentioned', wrapped('p', outline.mentioned.join(', '))],
+    ['Also mentioned', wrapped('p', outline.mentioned.join('; '))],
     [
       'Claims worth checking',
       table(

@@ -28,7 +28,7 @@ export function renderMarkdown(analysis: Analysis, { claims }: RenderOptions): s
         outline.entities.map(({ name, what, count, first }) => [name, what, String(count), first]),
       ),
     ],
-    ['Also mentioned', outline.mentioned.join(', ')],
+    ['Also mentioned', outline.mentioned.join('; ')],
     [
       'Claims worth checking',
       table(

@@ -2,6 +2,7 @@ import type { Analysis, AnalysisClaim, AnalysisEntity, AnalysisPerson } from '..
 import type { Certainty } from '../model/claim.ts'
 import type { EntityType } from '../model/entity.ts'
 import { clockRange, clockTime, counted } from './clock.ts'
+import { groupMentioned } from './mentioned.ts'
 
 /**
  * What the show notes say, in the order in which they say it, every string escaped for the format that asked.
@@ -17,7 +18,7 @@ export interface Outline {
   readonly deepDives: readonly { readonly title: string; readonly range: string | null; readonly text: string }[]
   readonly quotes: readonly { readonly text: string; readonly by: string | null }[]
   readonly entities: readonly OutlineEntity[]
-  /** Products, places, works and the rest, by name. */
+  /** Products, places, works and the rest, a line a kind. */
   readonly mentioned: readonly string[]
   readonly claims: readonly OutlineClaim[]
   readonly topics: readonly { readonly label: string; readonly share: string; readonly keyphrases: readonly string[] }[]
@@ -100,10 +101,7 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
     entities: analysis.entities.filter(isNamed).slice(0, MOST_ENTITIES).map(outlineEntity),
-    mentioned: analysis.entities
-      .filter((entity) => !isNamed(entity))
-      .slice(0, MOST_MENTIONED)
-      .map((entity) => entity.name),
+    mentioned: groupMentioned(analysis.entities.filter((entity) => !isNamed(entity)).slice(0, MOST_MENTIONED)),
     claims: analysis.claims.slice(0, mostClaims).map((claim, row) => claimRow(analysis, claim, row)),
     topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
       label: topic.label,

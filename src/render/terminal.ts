@@ -23,7 +23,7 @@ export function renderTerminal(analysis: Analysis, options: RenderOptions): stri
     ['Deep dives', deepDiveLines(outline, ink, prose)],
     ['Worth quoting', quoteLines(outline, ink, prose)],
     ['People and organisations', entityLines(outline, ink, width)],
-    ['Also mentioned', wrapLines(outline.mentioned.join(', '), prose)],
+    ['Also mentioned', wrapLines(outline.mentioned.join('; '), prose)],
     ['Claims worth checking', claimLines(outline.claims, ink, width)],
     ['Topics', topicLines(outline, ink, prose)],
     ['Chapters', chapterLines(outline, ink, prose)],

@@ -27,7 +27,7 @@ export function renderText(analysis: Analysis, { width, claims }: RenderOptions)
       'People and organisations',
       bullets(outline.entities.map(({ name, what, count }) => `${name} (${what}), named ${count}x`)),
     ],
-    ['Also mentioned', wrapLines(outline.mentioned.join(', '), width)],
+    ['Also mentioned', wrapLines(outline.mentioned.join('; '), width)],
     [
       'Claims worth checking',
       outline.claims.flatMap(({ rank, text, who, certainty, disputed, time }) => {
