@@ -142,7 +142,7 @@ function isInverted(doc: Document, words: readonly Word[]): boolean {
 
 /** Questions after nothing but the one who is asked. */
 const EMPTY =
-  /\b(?:how are you|how is it going|how's it going|tell us|tell me|introduce|what do you think|what's up|who are you|do you (?:have|want|know|mean|agree|think so)|does that|did you know|(?:can|could|should|shall|may) (?:you|we|i)|other|episode|would you (?:like|mind|say)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b/i
+  /\b(?:i|me|my|we|us|our|is that|does that|how are you|how is it going|how's it going|tell us|tell me|introduce|what do you think|what's up|who are you|do you (?:have|want|know|mean|agree|think so)|does that|did you know|(?:can|could|should|shall|may) (?:you|we|i)|other|episode|would you (?:like|mind|say)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b|\b(?:do|does) [a-z]+[^su]s [a-z]+$|\bdoes [a-z]+[^sui]s\b/i
 
 const PERSONS = /^(?:i|me|my|we|us|our|you|your|yours|myself|yourself|mine|ours)$/
 const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/

@@ -93,6 +93,7 @@ interface Context extends CandidateInput {
   readonly resolve: Resolver
   readonly claimOf: ReadonlyMap<number, Claim>
   readonly capitals: ReadonlySet<string>
+  readonly hasGuest: boolean
   readonly onFault: FaultListener | null
 }
 
@@ -103,7 +104,8 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   for (const claim of claims) if (!claimOf.has(claim.sentence)) claimOf.set(claim.sentence, claim)
   const index = indexMentions(doc, entities)
   const resolve = createResolver({ doc, structure, entities })
-  const context: Context = { ...input, index, resolve, claimOf, capitals: findCapitals(doc), onFault }
+  const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
+  const context: Context = { ...input, index, resolve, claimOf, capitals: findCapitals(doc), hasGuest, onFault }
   // Whoever is called by a first name of a voice is spoken to.
   const called = firstNames(structure)
   const discourse = startDiscourse()
@@ -163,6 +165,9 @@ function shape(
   const resolved = isOpen && form !== 'quote' ? antecedent : null
   const words = resolved === null ? put.words : putName(doc, put.words, at, resolved)
   if (words === null || words.length === 0) return null
+  // "You have a nice office", said by whoever asks, speaks of the guest.
+  const addresses = form === 'quote' && context.hasGuest && structure.speakers[speaker]?.role === 'host'
+  if (addresses && words.some((word) => /^(?:you|your|yours)$/.test(formOf(doc, word)))) return null
   const fault = formFault(doc, syntax, row, form, words, index)
   const follows = fault !== null && form === 'plain' && stretch.whole && canFollow(context, row, words)
   if (fault !== null && !follows) {

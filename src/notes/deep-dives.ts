@@ -23,6 +23,8 @@ const LEAST_SENTENCES = 3
 const LEAST_FILLING = 0.03
 /** Most quotations of a paragraph, as journalists have it. */
 const MOST_QUOTES = 2
+/** Under this many sentences a paragraph takes whatever is sound. */
+const THIN = 2
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
@@ -67,6 +69,12 @@ export function writeDeepDive(
     const filling = { most: room, quotes, leastScore: LEAST_FILLING, judge }
     rows.push(...selectCandidates(candidates, rest, ranking, said, filling, rows))
   }
+  if (rows.length < THIN) {
+    // A sound sentence of little weight is better than none.
+    const rest = pool.filter((row) => !rows.includes(row))
+    const last = { most: THIN - rows.length, quotes: MOST_QUOTES, leastScore: 0, judge }
+    rows.push(...selectCandidates(candidates, rest, ranking, said, last, rows))
+  }
   addFollowers(rows, candidates, ranking, most, judge)
   rows.sort((a, b) => a - b)
   const flow = startFlow()
@@ -96,8 +104,17 @@ export function writeDeepDive(
 function questionOf(candidate: Candidate, asked: (sentence: number) => Asked | null): Lead | null {
   if (candidate.form === 'told' && candidate.verbatim === null) return null
   const found = asked(candidate.sentence)
-  if (found === null || found.asker === candidate.speaker) return null
+  if (found === null || found.asker === candidate.speaker || !answers(candidate, found)) return null
   return { text: `Asked ${found.text}`, span: found.span }
+}
+
+/** True where the sentence takes up a word of the question; who introduces themselves answers nothing. */
+function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolean {
+  const asked = question.toLowerCase()
+  return (
+    !/^(?:I'm|I am|My name) /.test(text) &&
+    lemmas.some((lemma) => lemma.length > 3 && asked.includes(lemma.slice(0, 5)))
+  )
 }
 
 /** "He did not know how to" tells nothing; a quotation takes a whole line, so it must say more. */

@@ -14,7 +14,12 @@ export interface Lead {
 }
 
 /** Sentences before a quotation in which its topic is named. */
-const REACH = 4
+const REACH = 3
+/** Sentences after it in which the topic is named again. */
+const AFTER = 6
+/** Only the strongest keyphrases of a section, named this often in it, are what all of it is on. */
+const STRONGEST = 3
+const LEAST_COUNT = 3
 /** Keyphrases under this share of the strongest are asides. */
 const LEAST_SCORE = 0.12
 /** A thing less salient than this is no topic. */
@@ -32,14 +37,38 @@ interface Topic {
   readonly end: number
   readonly weight: number
   readonly entity: Entity | null
+  readonly key: string
 }
 
 /** For a quotation, what was being talked of: a subject of its section named just before it, which it does not name. */
 export function createTopics(source: LeadSource): (candidate: Candidate, section: Segment) => Lead | null {
-  const { doc } = source
+  const { doc, structure } = source
   const topics = placesOfTopics(source)
+  // A topic that is not named again after the quotation may have been left before it.
+  const goesOn = (
+    all: readonly Topic[],
+    topic: Topic,
+    { sentence, evidence }: Candidate,
+    section: Segment,
+  ): boolean => {
+    const to = doc.sentences[Math.min(section.endSentence, sentence + AFTER) - 1]!.end
+    for (let i = lowerBound(all, evidence[0]!.end); i < all.length && all[i]!.start < to; i++)
+      if (all[i]!.key === topic.key) return true
+    return false
+  }
+  const isFrequent = (all: readonly Topic[], key: string, { firstSentence, endSentence }: Segment): boolean => {
+    const to = doc.sentences[endSentence - 1]!.end
+    let count = 0
+    for (let i = lowerBound(all, doc.sentences[firstSentence]!.start); i < all.length && all[i]!.start < to; i++)
+      if (all[i]!.key === key) count++
+    return count >= LEAST_COUNT
+  }
   return (candidate, section) => {
     const { sentence } = candidate
+    // Who reads out one item after the other leaves each without a word.
+    if (structure.speakers.length < 2) return null
+    const keys = new Set(section.keyphrases.slice(0, STRONGEST).filter((key) => isFrequent(topics, key, section)))
+    if (keys.size === 0) return null
     const first = Math.max(section.firstSentence, sentence - REACH)
     const from = doc.sentences[first]!.start
     const to = candidate.evidence[0]!.start
@@ -48,6 +77,7 @@ export function createTopics(source: LeadSource): (candidate: Candidate, section
     let bestWeight = 0
     for (let i = lowerBound(topics, from); i < topics.length && topics[i]!.end <= to; i++) {
       const topic = topics[i]!
+      if (!keys.has(topic.key)) continue
       // What was named last is nearest to what is said.
       const weight = topic.weight * (1 - (0.5 * (to - topic.end)) / Math.max(1, to - from))
       if (weight <= bestWeight) continue
@@ -55,7 +85,7 @@ export function createTopics(source: LeadSource): (candidate: Candidate, section
         topic.entity === null
           ? phraseAround(doc, topic)
           : { text: topic.entity.name, span: { start: topic.start, end: topic.end } }
-      if (phrase === null || sharesWord(phrase.text, quoted)) continue
+      if (phrase === null || sharesWord(phrase.text, quoted) || !goesOn(topics, topic, candidate, section)) continue
       best = phrase
       bestWeight = weight
     }
@@ -72,13 +102,14 @@ function placesOfTopics({ doc, structure, entities, topics }: LeadSource): Topic
     for (const { start } of mentions) named.add(start)
     if (speaker !== null || salience < LEAST_SALIENCE || isExample(entity) || type === 'PLACE') continue
     for (const { start, end } of mentions)
-      if (doc.text.slice(start, end) === name) out.push({ start, end, weight: salience, entity })
+      if (doc.text.slice(start, end) === name) out.push({ start, end, weight: salience, entity, key: name })
   }
   for (const { phrase, score, mentions } of topics.keyphrases) {
     const lower = phrase.toLowerCase()
     if (score < LEAST_SCORE || voices.some((voice) => voice.includes(lower))) continue
     const weight = Math.min(1, score + (phrase.includes(' ') ? 0.3 : 0))
-    for (const { start, end } of mentions) if (!named.has(start)) out.push({ start, end, weight, entity: null })
+    for (const { start, end } of mentions)
+      if (!named.has(start)) out.push({ start, end, weight, entity: null, key: phrase })
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end)
 }

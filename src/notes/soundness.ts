@@ -4,7 +4,7 @@ import type { Syntax } from '../model/syntax.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
 import { isWholeClause } from '../prose/whole-clause.ts'
 import type { Candidate } from './candidates.ts'
-import { countedNouns, isTorn, lacksArticle, trailsOff } from './torn.ts'
+import { countedNouns, isTorn, isTornApart } from './torn.ts'
 
 /** From these log-odds on the fluency model counts as a witness for a sentence. */
 const FLUENT = -2.2
@@ -28,8 +28,7 @@ export function createJudge(doc: Document, syntax: Syntax, candidates: readonly 
         !leansOutside(doc, candidate) &&
         !slips(doc, candidate) &&
         !isTorn(candidate.text) &&
-        !trailsOff(doc, candidate.printed) &&
-        !lacksArticle(doc, candidate.printed, counted) &&
+        !isTornApart(doc, candidate.printed, counted) &&
         isWholeClause(doc, () => syntax(candidate.sentence), candidate.printed, candidate.fluency > FLUENT))
     known[row] = verdict
     return verdict
@@ -144,7 +143,7 @@ const SLIPS = letterPattern(
 
 /** A sentence that starts within another: "to Ruben If your transaction". */
 const INNER_START = letterPattern(
-  String.raw`[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In) \p{Ll}`,
+  String.raw`[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In|Which|Who|That|Where|There) \p{Ll}|\p{Ll}- \p{L}`,
 )
 
 const BREAKS = letterPattern(

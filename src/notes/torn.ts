@@ -34,7 +34,7 @@ const BARE_TOO =
   /^(?:work|time|school|home|college|university|hand|code|data|life|language|business|design|technology|software|hardware|security|privacy|history|experience|research|education|state|production|development|memory|power|music|money|energy|food|water|light|space|speech|text|paper|law|order|love|fear|hope|access|control|interest|support|value|growth|trust|culture|community|society|nature|science|art|management|training|testing|performance|traffic|storage|research|feedback|content|media|video|audio|email|internet|web|use|change|communication|competition|innovation|information|knowledge|practice|success|failure|progress|effort|demand|supply|trade|pressure|stress|sleep|exercise|learning|thinking|understanding|writing|reading|programming|engineering|marketing|capitalism|government|consensus|activity|authority|ability|freedom|responsibility|censorship|inflation|bankruptcy|insurance|debt|equity|risk|growth|evidence|coffee|tea|beer|cancer|cholera|chloroform|one|part|half|everyone)$/
 
 /** True where a noun that is counted opens the sentence or follows "is" with no article, number or name before it. */
-export function lacksArticle(doc: Document, words: readonly Word[], counted: ReadonlySet<string>): boolean {
+function lacksArticle(doc: Document, words: readonly Word[], counted: ReadonlySet<string>): boolean {
   for (let i = 0; i < words.length; i++) {
     const opens = i === 0 || /^(?:is|was|'s|’s|becomes|became)$/.test(formOf(doc, words[i - 1]))
     if (!opens || !/^(?:JJ|JJR|NN|NNP|VBG)$/.test(xposOf(doc, words[i]))) continue
@@ -45,6 +45,7 @@ export function lacksArticle(doc: Document, words: readonly Word[], counted: Rea
     if (xposOf(doc, words[head]) !== 'NN' || /^(?:NNS|NNPS|POS|CD|CC|HYPH)$/.test(next)) continue
     // A verb that the tagger took for a noun, and what is only said of a person: "became president".
     if (i > 0 && (head === i || /^(?:in|of|for|to|at)$/.test(formOf(doc, words[head + 1])))) continue
+    if (/^(?:first|second|third|next|last|same)$/.test(formOf(doc, words[i])) && head > i) return true
     if (words[head]!.text.toLowerCase() !== form || BARE_TOO.test(form) || /(?:ing|ness|ity|tion)$/.test(form)) continue
     if (counted.has(form)) return true
   }
@@ -55,7 +56,7 @@ const OPENS_TAIL =
   /^(?:and|or|but|nor|so|not|which|who|whose|where|including|such|like|especially|particularly|because|though|although|if|when|while|as|with|for|in|from|to|at|on|of|by|than|too|either|though|however|respectively|therefore|instead|yet|then|a|an|the|their|his|her|its|one|both|all|each|even|rather|without|within|between|during|after|before|until|unless|once|since|per|about|around|up|down|over|under|plus|according|thanks)$/
 
 /** "to do similar work, more hands", "in React, Redux, hooks": words behind the last comma that nothing joins. */
-export function trailsOff(doc: Document, words: readonly Word[]): boolean {
+function trailsOff(doc: Document, words: readonly Word[]): boolean {
   let last = -1
   let before = -1
   for (let i = words.length - 1; i > 0; i--) {
@@ -69,6 +70,13 @@ export function trailsOff(doc: Document, words: readonly Word[]): boolean {
   if (last < 0) return false
   const tail = words.slice(last + 1).filter((word) => /[a-z0-9]/i.test(word.text))
   const first = formOf(doc, tail[0])
+  // "The first rounds are fine, and the interviews": one more thing for which no place is left.
+  const isAdded =
+    before < 0 &&
+    /^(?:and|or)$/.test(first) &&
+    !/^(?:IN|TO|RB|RBR)$/.test(xposOf(doc, tail[formOf(doc, tail[1]) === 'so' ? 2 : 1])) &&
+    !tail.some((word) => /^(?:V|MD|TO)/.test(xposOf(doc, word)))
+  if (isAdded) return true
   if (
     /^(?:maybe|probably|hopefully|eventually|basically|usually)$/.test(first) &&
     !tail.some((word) => isFiniteVerb(doc, word))
@@ -86,11 +94,67 @@ export function trailsOff(doc: Document, words: readonly Word[]): boolean {
 
 /** Turns of phrase that no edited sentence has. */
 const TORN = letterPattern(
-  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b`,
+  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b|^the way (?:even|with|like|in|on)\b|, where instead of [^,]+$|\b(?:slash|hyphen|backslash|underscore)\b|\breason why (?:it|that|this) is\b|\b(\p{L}{4,} \p{L}{5,})\b.*\b\1\b`,
   'i',
 )
+
+/** True where the words were torn from what they belong to, or run into it. */
+export function isTornApart(doc: Document, words: readonly Word[], counted: ReadonlySet<string>): boolean {
+  return (
+    trailsOff(doc, words) ||
+    isAllRelative(doc, words) ||
+    opensTornFigure(doc, words) ||
+    lacksArticle(doc, words, counted) ||
+    miscounts(doc, words)
+  )
+}
+
+/** "this rules", "these network". */
+function miscounts(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    const form = formOf(doc, word)
+    const next = xposOf(doc, words[i + 1])
+    if (xposOf(doc, word) !== 'DT' || words[i + 1]?.text === '-') return false
+    if (form === 'this') return next === 'NNS'
+    return /^(?:these|those)$/.test(form) && next === 'NN' && !/^NN/.test(xposOf(doc, words[i + 2]))
+  })
+}
 
 /** True for a turn of phrase that no edited sentence has. */
 export function isTorn(text: string): boolean {
   return TORN.test(text)
 }
+
+/**
+ * "Nodes that have come out and are pretty good": true where all that the opening noun gets is a relative clause, its
+ * verbs joined by "and".
+ */
+function isAllRelative(doc: Document, words: readonly Word[]): boolean {
+  const first = words.findIndex((word) => isFiniteVerb(doc, word))
+  const opens = words
+    .slice(0, Math.max(0, first))
+    .findIndex((word, i) => i > 0 && /^(?:WDT|WP)$/.test(xposOf(doc, word)))
+  if (opens < 1 || !/^NN/.test(xposOf(doc, words[opens - 1])) || first - opens > 4) return false
+  let linked = true
+  for (let i = first + 1; i < words.length; i++) {
+    const tag = xposOf(doc, words[i])
+    if (tag === 'CC') linked = true
+    else if (/^(?:IN|WRB|WDT|WP|TO)$/.test(tag) && LINKS_CLAUSE.test(formOf(doc, words[i]))) linked = true
+    else if (isFiniteVerb(doc, words[i])) {
+      if (!linked) return false
+      linked = false
+    } else if (words[i]!.text === ',') return false
+    if (i === first + 1) linked = tag === 'CC'
+  }
+  return true
+}
+
+const LINKS_CLAUSE = /^(?:that|which|who|if|because|when|as|where|how|what|why|while|than|whether|to)$/
+
+/** "5 employment": a figure before a noun of one, cut from what it counted. */
+function opensTornFigure(doc: Document, words: readonly Word[]): boolean {
+  if (!/^\d+$/.test(words[0]?.text ?? '') || words[0]!.text === '1' || xposOf(doc, words[1]) !== 'NN') return false
+  return !/^NN/.test(xposOf(doc, words[2])) && !UNIT.test(formOf(doc, words[1])) && words[2]?.text !== '-'
+}
+
+const UNIT = /^(?:percent|hundred|thousand|million|billion|trillion|dozen|k|m|am|pm|gig|meg|%)$/

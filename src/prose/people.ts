@@ -31,10 +31,15 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
         const after = words[i + 1]
         if (verb < 0 && !isObject(doc, words, i)) return null
         if (verb >= 0 && (xposOf(doc, words[verb]) === 'VBD' || TO_SOMEONE.has(formOf(doc, after)))) return null
-        general ||=
+        const isGeneral =
           GENERAL.test(forms[i - 1] ?? '') ||
           (verb >= 0 &&
             (ABLE.test(forms[verb] ?? '') || (/^(?:have|need)$/.test(forms[verb] ?? '') && forms[verb + 1] === 'to')))
+        // "You are using one of theirs, or you can …" begins with what someone does.
+        if (!named && verb >= 0 && !isGeneral) return null
+        // "If you are a company" is no people.
+        if (/^(?:are|'re|were)$/.test(forms[verb] ?? '') && /^an?$/.test(forms[verb + 1] ?? '')) return null
+        general ||= isGeneral
         out.push({ ...word, text: named ? (verb >= 0 ? 'they' : 'them') : 'people' })
         named = true
         break

@@ -36,6 +36,8 @@ export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (
       const open = isSubject || isReflexive ? named : before
       const fits = PLURAL.has(form) ? open.plural : OF_A_PERSON.has(form) ? open.people : open.singular
       if (fits === 0) return true
+      // "If the network grows, it has more influence on them": a name of one is no "them".
+      if (form === 'them' && !hasPlural(doc, words.slice(0, i))) return true
       if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return true
     }
     if (pointsBack(doc, words, i, said)) return true
@@ -51,6 +53,16 @@ export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (
     }
   }
   return false
+}
+
+function hasPlural(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word) => {
+    const tag = xposOf(doc, word)
+    const form = formOf(doc, word)
+    return (
+      /^(?:NNS|NNPS|CC|CD)$/.test(tag) || COLLECTIVE.has(form) || form === 'they' || word.text.toLowerCase() !== form
+    )
+  })
 }
 
 const COLLECTIVE: ReadonlySet<string> = new Set(
