@@ -19,11 +19,25 @@ export interface Term {
   readonly entity: Entity | null
 }
 
+/** A phrase of the talk before it is scored. */
+export interface Gathered extends Omit<Term, 'score'> {
+  /** Mean rarity of its words, at most `MOST_BITS`. */
+  readonly bits: number
+  readonly sentences: number
+  /** Letters in its stems, on average. */
+  readonly letters: number
+  /** True where it stands somewhere as it is, and not only at the end of longer ones. */
+  readonly whole: boolean
+  /** Its first place in the talk, in [0, 1]. */
+  readonly at: number
+}
+
 /** Cap on rarity, in bits: past it words are so rare that more says nothing, and misheard words are the rarest. */
 const MOST_BITS = 12
 
-/** Rarity under which a single word is everyday English. */
+/** Rarity under which a single word is everyday English, for a subject to hang a title on and for a keyphrase. */
 const EVERYDAY_BITS = 5
+const EVERYDAY_KEY_BITS = 4
 
 /** Rarity that counts for nothing. */
 const LEAST_BITS = 2
@@ -42,8 +56,9 @@ const SPREAD_POWER = 1.5
 
 /** Least share of a phrase's places that lie outside the longer phrases that hold it. */
 const LEAST_ALONE = 0.5
+const LEAST_KEY_ALONE = 0.2
 
-/** Phrases of the episode, strongest first: noun phrases and names, by how often and how specially they are said. */
+/** Phrases of the episode that may name a stretch of it, strongest first; see `strongPhrases`. */
 export function findPhrases(
   doc: Document,
   structure: Structure,
@@ -51,38 +66,120 @@ export function findPhrases(
   background: Background,
   phrasesOf: PhrasesOf = phraseReader(doc),
 ): Term[] {
-  const places = collect(doc, structure, phrasesOf)
+  return strongPhrases(gatherPhrases(doc, structure, entities, background, phrasesOf))
+}
+
+/** Noun phrases and names of the talk, with what their scores are made from. */
+export function gatherPhrases(
+  doc: Document,
+  structure: Structure,
+  entities: readonly Entity[],
+  background: Background,
+  phrasesOf: PhrasesOf = phraseReader(doc),
+): Gathered[] {
+  const found = collect(doc, structure, phrasesOf)
   const homes = sentenceRows(doc)
   const named = namedPhrases(entities)
   const own = voiceWords(structure)
-  const words = doc.tokens.length
-  const nested = nestedCounts(places)
-  const terms: Term[] = []
-  for (const [key, list] of places) {
+  const nested = nestedCounts(found)
+  const rarity = new Map<string, number>()
+  const rarityOf = (stem: string): number => {
+    const known = rarity.get(stem) ?? Math.min(MOST_BITS, background.rarity(stem))
+    rarity.set(stem, known)
+    return known
+  }
+  const out: Gathered[] = []
+  for (const [key, { places, whole }] of found) {
     const stems = key.split(' ')
     if (stems.every((one) => own.has(one))) continue
-    const entity = named.get(key) ?? null
-    const alone = list.length - (nested.get(key) ?? 0)
-    // "fund" says less than "hedge fund" where it hardly stands without it.
-    if (alone < LEAST_ALONE * list.length) continue
-    const bits = stems.map((one) => Math.min(MOST_BITS, background.rarity(one)))
-    const mean = Math.max(LEAST_BITS + 0.1, bits.reduce((sum, one) => sum + one, 0) / bits.length)
-    if (stems.length === 1 && mean < EVERYDAY_BITS && entity === null) continue
-    const start = list[0]?.first ?? 0
-    const early = 1 + EARLY * (1 - start / words)
-    const length = 1 + LENGTH * (stems.length - 1)
-    const lift = entity === null ? 1 : NAMED
-    const spread = Math.log2(1 + sentencesOf(homes, list)) ** SPREAD_POWER
-    const once = stems.length > 1 && list.length === 1 ? ONCE : 1
-    const score = list.length ** COUNT_POWER * spread * (mean - LEAST_BITS) * length * early * lift * once
-    terms.push({ key, words: stems.length, places: list, alone, score, entity })
+    out.push({
+      key,
+      words: stems.length,
+      places,
+      alone: places.length - (nested.get(key) ?? 0),
+      entity: named.get(key) ?? null,
+      bits: stems.reduce((sum, one) => sum + rarityOf(one), 0) / stems.length,
+      sentences: sentencesOf(homes, places),
+      letters: (key.length - stems.length + 1) / stems.length,
+      whole,
+      at: (places[0]?.first ?? 0) / Math.max(1, doc.tokens.length),
+    })
   }
-  return terms.sort((a, b) => b.score - a.score || (a.places[0]?.first ?? 0) - (b.places[0]?.first ?? 0))
+  return out
+}
+
+/** Subjects, strongest first: by how often and how specially they are said, several words before one. */
+export function strongPhrases(gathered: readonly Gathered[]): Term[] {
+  const terms: Term[] = []
+  for (const one of gathered) {
+    const { words, places, bits, sentences, entity } = one
+    // "fund" says less than "hedge fund" where it hardly stands without it.
+    if (one.alone < LEAST_ALONE * places.length) continue
+    const mean = Math.max(LEAST_BITS + 0.1, bits)
+    if (words === 1 && mean < EVERYDAY_BITS && entity === null) continue
+    const early = 1 + EARLY * (1 - one.at)
+    const length = 1 + LENGTH * (words - 1)
+    const lift = entity === null ? 1 : NAMED
+    const spread = Math.log2(1 + sentences) ** SPREAD_POWER
+    const once = words > 1 && places.length === 1 ? ONCE : 1
+    const score = places.length ** COUNT_POWER * spread * (mean - LEAST_BITS) * length * early * lift * once
+    terms.push({ ...one, score })
+  }
+  return terms.sort(byScore)
+}
+
+function byScore(a: Term, b: Term): number {
+  return b.score - a.score || (a.places[0]?.first ?? 0) - (b.places[0]?.first ?? 0)
+}
+
+/*
+ * Weights of the score of keyphrases, which are searched and tagged by: there single words do well, and long ones tell
+ * more than short ones (S. Piantadosi, H. Tily and E. Gibson, "Word lengths are optimized for efficient
+ * communication", PNAS 108(9), 2011).
+ */
+const KEY_EARLY = 3
+const KEY_LENGTH = -0.2
+const KEY_ONCE = 0.3
+const LETTER_POWER = 0.75
+const MOST_LETTERS = 12
+
+/** A word said this many times as often as a chosen phrase that holds it is a keyphrase beside it. */
+const BESIDE = 3
+
+/** The `most` strongest keyphrases of the episode, spelled as in the talk; scores against the best. */
+export function rankKeyphrases(doc: Document, gathered: readonly Gathered[], most: number): Keyphrase[] {
+  const terms: Term[] = []
+  for (const one of gathered) {
+    const { words, places, bits, sentences, entity } = one
+    if (one.alone < LEAST_KEY_ALONE * places.length) continue
+    if (words === 1 ? bits < EVERYDAY_KEY_BITS && entity === null : places.length === 1 && !one.whole) continue
+    const early = 1 + KEY_EARLY * (1 - one.at)
+    const length = 1 + KEY_LENGTH * (words - 1)
+    const lift = entity === null ? 1 : NAMED
+    const once = words > 1 && places.length === 1 ? KEY_ONCE : 1
+    const telling = Math.max(0.1, bits) * Math.min(MOST_LETTERS, one.letters) ** LETTER_POWER
+    const score = places.length * Math.sqrt(Math.log2(1 + sentences)) * telling * length * early * lift * once
+    terms.push({ ...one, score })
+  }
+  const chosen: Term[] = []
+  for (const term of terms.sort(byScore)) {
+    if (chosen.length >= most) break
+    const isPart = chosen.some(
+      ({ key, places }) => ` ${key} `.includes(` ${term.key} `) && term.places.length < BESIDE * places.length,
+    )
+    // Two spellings of one thing ("Bitcoin Core", "Core") are one keyphrase.
+    const isSame = term.entity !== null && chosen.some(({ entity }) => entity === term.entity)
+    if (!isPart && !isSame) chosen.push(term)
+  }
+  return spelled(doc, chosen)
 }
 
 /** The strongest `most` phrases that say different things, spelled as in the talk; scores against the best. */
 export function pickKeyphrases(doc: Document, terms: readonly Term[], most: number): Keyphrase[] {
-  const chosen = distinctTerms(terms, most)
+  return spelled(doc, distinctTerms(terms, most))
+}
+
+function spelled(doc: Document, chosen: readonly Term[]): Keyphrase[] {
   const top = chosen[0]?.score ?? 1
   return chosen.map(({ places, score, entity }) => ({
     phrase: entity?.name ?? spelling(doc, places),
@@ -132,21 +229,32 @@ function opensSentence(doc: Document, i: number): boolean {
   return i === 0 || doc.text[start - 1] === '\n' || /[.?!"“]/.test(doc.text[doc.tokens.end[i - 1]! - 1] ?? '')
 }
 
+/** Where a phrase is said, and whether it stands by itself somewhere. */
+interface Found {
+  readonly places: Phrase[]
+  whole: boolean
+}
+
 /** Every phrase and every shorter phrase that ends with it, by key, where sponsors and credits are not talking. */
-function collect(doc: Document, structure: Structure, phrasesOf: PhrasesOf): Map<string, Phrase[]> {
+function collect(doc: Document, structure: Structure, phrasesOf: PhrasesOf): Map<string, Found> {
   const keyOf = phraseKeys(doc)
-  const places = new Map<string, Phrase[]>()
-  const add = (phrase: Phrase): void => {
-    const key = keyOf(phrase)
-    const list = places.get(key)
-    if (list === undefined) places.set(key, [phrase])
-    else list.push(phrase)
-  }
+  const found = new Map<string, Found>()
   for (let row = 0; row < doc.sentences.length; row++) {
     if (isWrapping(structure, row)) continue
-    for (const { first, end } of phrasesOf(row)) for (let at = first; at < end; at++) add({ first: at, end })
+    for (const { first, end } of phrasesOf(row)) {
+      for (let at = first; at < end; at++) {
+        const phrase = { first: at, end }
+        const key = keyOf(phrase)
+        const known = found.get(key)
+        if (known === undefined) found.set(key, { places: [phrase], whole: at === first })
+        else {
+          known.places.push(phrase)
+          known.whole ||= at === first
+        }
+      }
+    }
   }
-  return places
+  return found
 }
 
 /** True where sentence `row` is no talk of the episode itself. */
@@ -156,9 +264,9 @@ export function isWrapping(structure: Structure, row: number): boolean {
 }
 
 /** For each key, how many of its places lie in a longer phrase that recurs. */
-function nestedCounts(places: ReadonlyMap<string, readonly Phrase[]>): Map<string, number> {
+function nestedCounts(found: ReadonlyMap<string, Found>): Map<string, number> {
   const nested = new Map<string, number>()
-  for (const [key, list] of places) {
+  for (const [key, { places: list }] of found) {
     if (list.length < 2) continue
     for (let cut = key.indexOf(' '); cut >= 0; cut = key.indexOf(' ', cut + 1)) {
       const tail = key.slice(cut + 1)

@@ -9,7 +9,7 @@ import type { Transcript } from '../model/transcript.ts'
 import { createBackground } from './background.ts'
 import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
 import { layOutChapters } from './chapters.ts'
-import { findPhrases, isWrapping, pickKeyphrases } from './keyphrases.ts'
+import { gatherPhrases, isWrapping, rankKeyphrases, strongPhrases } from './keyphrases.ts'
 import { phraseReader } from './phrases.ts'
 import { layOutSections } from './sections.ts'
 import { findTerms } from './terms.ts'
@@ -35,7 +35,8 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
   const background = createBackground(models('background'))
   const terms = findTerms(doc, background)
   const phrasesOf = phraseReader(doc)
-  const phrases = findPhrases(doc, structure, entities, background, phrasesOf)
+  const gathered = gatherPhrases(doc, structure, entities, background, phrasesOf)
+  const phrases = strongPhrases(gathered)
   const chances = boundaryProbabilities({ doc, structure, entities, terms, background, weights: models('segments') })
   const words = wordsBefore(doc)
   const scorer = treesOf(models('titles'))
@@ -47,6 +48,6 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
     sections,
     chapters: layOutChapters(layout, options.chapters),
     topics: findThemes(doc, source.offers, phrases, sections, (row) => !isWrapping(structure, row)),
-    keyphrases: pickKeyphrases(doc, phrases, MOST_KEYPHRASES),
+    keyphrases: rankKeyphrases(doc, gathered, MOST_KEYPHRASES),
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadModels, type Models } from '../../src/models.ts'
 import { type Background, createBackground } from '../../src/topics/background.ts'
-import { findPhrases, pickKeyphrases } from '../../src/topics/keyphrases.ts'
+import { gatherPhrases, rankKeyphrases } from '../../src/topics/keyphrases.ts'
 import { readRows, SHARED } from '../data.ts'
 import { type Episode, readEpisodes, transcriptOf } from '../episodes.ts'
 import { createPrepare, type Prepare } from '../prepare.ts'
@@ -51,7 +51,9 @@ function rowsFor(
       name: 'ours',
       find: ({ episode }) => {
         const { doc, structure, entities } = prepare(episode)
-        return pickKeyphrases(doc, findPhrases(doc, structure, entities, background), MOST).map(({ phrase }) => phrase)
+        return rankKeyphrases(doc, gatherPhrases(doc, structure, entities, background), MOST).map(
+          ({ phrase }) => phrase,
+        )
       },
     },
     { name: 'TF-IDF', find: ({ text }) => tfIdfPhrases(text, background, MOST) },
