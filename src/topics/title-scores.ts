@@ -5,6 +5,7 @@ import type { Background } from './background.ts'
 import { distinctTerms, isWrapping, spelling, type Term, voiceWords } from './keyphrases.ts'
 import { createOffers, type Offers } from './offers.ts'
 import { type PhrasesOf, phraseReader } from './phrases.ts'
+import { isQuestion, MOST_BITS, NO_FACTS, type StemFacts, stemFacts } from './stem-facts.ts'
 import { indexPhrases, type PhraseIndex, phrasesOf, type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 import { candidate, TITLE_KINDS, type TitleCandidate } from './title-candidates.ts'
@@ -59,6 +60,13 @@ export const TITLE_FEATURES = [
   'opening',
   'firstAt',
   'asked',
+  'spreadMean',
+  'spreadMost',
+  'question',
+  'letters',
+  'about',
+  'headWorth',
+  'recurring',
 ] as const
 
 /** A distinct candidate and how often the stretch offers it. */
@@ -99,7 +107,7 @@ export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTit
     if (known !== undefined) known.times++
     else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })
   }
-  const facts = stemFacts(source, stretch)
+  const facts = stemFacts(source.doc, source.terms, stretch)
   const most = topTwo(facts.values())
   const candidates: CountedTitle[] = []
   for (const { title, times } of seen.values()) candidates.push(countedTitle(title, times, facts, most))
@@ -194,77 +202,16 @@ function isDefinite(doc: Document, { places }: Term): boolean {
   return places.filter(({ first }) => tokenForm(doc, first - 1) === 'the').length * 2 >= places.length
 }
 
-/** Tokens that count as the opening of a stretch; and past the last that is looked at. */
+/** Letters past which a word is taken for no longer. */
+const MOST_LETTERS = 12
+
+/** Tokens that count as the opening of a stretch. */
 const OPENING = 60
-const LATE = 1 << 20
-
-interface StemFacts {
-  /** What the stem is worth to the stretch, against the most: how often and how specially it is said there. */
-  readonly worth: number
-  /** Share of its mentions that fall in the stretch. */
-  readonly share: number
-  readonly count: number
-  readonly isName: boolean
-  /** Tokens into the stretch at its first mention. */
-  readonly at: number
-  /** True where a question of the stretch holds it. */
-  readonly asked: boolean
-}
-
-const NO_FACTS: StemFacts = { worth: 0, share: 0, count: 0, isName: false, at: LATE, asked: false }
-
-/** Rarity above which a word is taken for no rarer: misheard words are the rarest of all. In bits. */
-const MOST_BITS = 12
-/** Rarity of words that say nothing of a subject. In bits. */
-const LEAST_BITS = 2
-
-function stemFacts({ doc, terms }: TitleSource, stretch: Stretch): Map<string, StemFacts> {
-  const { first, end } = tokensOf(doc, stretch)
-  const counts = new Map<number, { count: number; names: number; at: number }>()
-  for (let i = first; i < end; i++) {
-    const row = terms.term[i]!
-    if (row < 0) continue
-    const known = counts.get(row) ?? { count: 0, names: 0, at: i - first }
-    known.count++
-    if (doc.tokens.tag[i] === UPOS_ROW.PROPN) known.names++
-    counts.set(row, known)
-  }
-  const facts = new Map<string, StemFacts>()
-  let most = 1
-  const asked = askedTerms(doc, terms, stretch)
-  for (const [row, { count, names, at }] of counts) {
-    const share = count / terms.count[row]!
-    const bits = Math.min(MOST_BITS, terms.weight[row]!) - LEAST_BITS
-    const worth = bits * Math.log2(1 + count) * (0.4 + share)
-    most = Math.max(most, worth)
-    facts.set(terms.vocabulary[row]!, {
-      worth,
-      share,
-      count,
-      isName: names * 2 > count,
-      at,
-      asked: asked.has(row),
-    })
-  }
-  for (const [word, one] of facts) facts.set(word, { ...one, worth: one.worth / most })
-  return facts
-}
-
-/** Rows of the terms that stand in a question of the stretch. */
-function askedTerms(doc: Document, terms: Terms, stretch: Stretch): Set<number> {
-  const rows = new Set<number>()
-  for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
-    const { firstToken, endToken } = doc.sentences[row]!
-    if (tokenForm(doc, endToken - 1) !== '?' && doc.restoration?.mark[endToken - 1] !== 3) continue
-    for (let i = firstToken; i < endToken; i++) if (terms.term[i]! >= 0) rows.add(terms.term[i]!)
-  }
-  return rows
-}
 
 function featuresOf(
   { doc, background }: TitleSource,
   stretch: Stretch,
-  { title, times }: CountedTitle,
+  { title, times, about, headWorth, recurring }: CountedTitle,
   facts: ReadonlyMap<string, StemFacts>,
 ): number[] {
   const { stems, kind, words, sentence } = title
@@ -297,6 +244,13 @@ function featuresOf(
     mean(own.map(({ at }) => (at < OPENING ? 1 : 0))),
     Math.log2(1 + Math.min(...own.map(({ at }) => at))),
     mean(own.map(({ asked }) => (asked ? 1 : 0))),
+    mean(own.map(({ spread }) => spread)),
+    Math.max(...own.map(({ spread }) => spread)),
+    isQuestion(doc, sentence) ? 1 : 0,
+    mean(stems.map(({ length }) => Math.min(MOST_LETTERS, length))),
+    about,
+    headWorth,
+    recurring,
   ]
 }
 

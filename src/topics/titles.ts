@@ -22,18 +22,25 @@ const INDEFINITE = 0.75
 
 /** How a kind reads as a heading beside the phrases that the scorer knows, from reading development titles. */
 const KIND_WORTH: Readonly<Record<TitleKind, number>> = {
-  joined: 1.4,
-  both: 1.2,
-  gerund: 1.4,
-  deed: 1.4,
-  clause: 1.2,
+  joined: 1.15,
+  both: 1,
+  gerund: 1.1,
+  deed: 1.2,
+  clause: 1,
   question: 1,
-  phrase: 0.85,
-  pair: 0.5,
+  phrase: 1,
+  pair: 0.6,
 }
 
 /** Kinds in which nothing happens: with names alone they are no heading ("Sam Altman from OpenAI"). */
 const STILL: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both', 'pair'])
+
+/** How far the scorer's chance counts against form. */
+const SURENESS = 2
+
+/** What is left of a pair of two single words ("Trace and Data"), and of one with a single word in it. */
+const BARE_PAIR = 0.5
+const HALF_PAIR = 0.85
 
 /** Two titles that share this much of the shorter one's words say the same. */
 const SAME = 0.5
@@ -91,7 +98,7 @@ export function rankTitles(
     if (last !== undefined && bounds[row]! < last.score) break
     const one = {
       title: candidates[row]!.title,
-      score: bounds[row]! * probability(sumTrees(scorer, features(row), 0)),
+      score: bounds[row]! * probability(sumTrees(scorer, features(row), 0)) ** SURENESS,
       row,
     }
     const before = (a: typeof one, b: typeof one): boolean =>
@@ -111,11 +118,12 @@ function worthOf(one: CountedTitle, length: TitleLength): number {
   const names = one.onlyNames && STILL.has(title.kind) ? ONLY_NAMES : 1
   const lone = title.words === 1 ? LONE_WORD : 1
   const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
-  return KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
+  const bare = title.kind !== 'pair' ? 1 : title.words <= 3 ? BARE_PAIR : title.words === 4 ? HALF_PAIR : 1
+  return bare * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
 }
 
 /** What is left of the worth of a title about nothing that the stretch is about, and of one whose words stand once. */
-const BESIDE = 0.3
+const BESIDE = 0.5
 const ONCE = 0.6
 
 /** A head noun worth this much of the stretch's worthiest word carries a heading by itself; another leaves a part. */

@@ -16,13 +16,13 @@ import { writeWeights } from './weights-file.ts'
 /** Sets whose human chapter titles may be learnt from. */
 const TITLE_SETS = ['podcasts-bitcoin', 'podcasts-syntax', 'podcasts-changelog-news', 'qmsum']
 
-const TREES: TreeOptions = { trees: 80, depth: 4, rate: 0.08, leastLeaf: 3, ridge: 4 }
+const TREES: TreeOptions = { trees: 100, depth: 4, rate: 0.08, leastLeaf: 5, ridge: 4 }
 
 /** Longer human titles are whole questions of listeners, not headings. */
 const MOST_TITLE_WORDS = 12
 
 /** Every how many candidates of a stretch one is taken that shares nothing with the human title. */
-const EVERY_MISS = 4
+const EVERY_MISS = 3
 
 /** A stretch and what a person called it. */
 export interface NamedStretch extends Stretch {
@@ -46,11 +46,11 @@ export async function train(given?: Prepare): Promise<void> {
         findPhrases(doc, structure, entities, background),
       )
       for (const stretch of namedStretches(prepared, episode)) {
-        const gold = contentStems(stretch.title)
-        if (gold.length === 0) continue
+        const gold = wordsOf(stretch.title)
+        if (contentStems(stretch.title).length === 0) continue
         const { candidates, features } = stretchTitles(source, stretch)
         for (const [at, { title }] of candidates.entries()) {
-          const label = stemOverlap(gold, title.stems)
+          const label = stemOverlap(gold, wordsOf(title.text))
           if (label === 0 && at % EVERY_MISS !== 0) continue
           labels.push(label)
           for (const value of features(at)) values.push(value)
@@ -81,6 +81,11 @@ export function namedStretches({ doc }: Prepared, { chapters }: Episode): NamedS
     if (title === null || endSentence <= row || title.split(/\s+/).length > MOST_TITLE_WORDS) return []
     return [{ title, firstSentence: row, endSentence }]
   })
+}
+
+/** Stems of all words of a title, each once: those of ROUGE-1. */
+function wordsOf(title: string): string[] {
+  return [...new Set((title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stem))]
 }
 
 /** Stems of a title's content words, each once. */

@@ -1,0 +1,100 @@
+import { type Document, tokenForm } from '../model/document.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { type Stretch, tokensOf } from './stretches.ts'
+import type { Terms } from './terms.ts'
+
+/** Past the last token that is looked at. */
+const LATE = 1 << 20
+
+/** What a stretch says of one of its words. */
+export interface StemFacts {
+  /** What the stem is worth to the stretch, against the most: how often and how specially it is said there. */
+  readonly worth: number
+  /** Share of its mentions that fall in the stretch. */
+  readonly share: number
+  readonly count: number
+  readonly isName: boolean
+  /** Tokens into the stretch at its first mention. */
+  readonly at: number
+  /** True where a question of the stretch holds it. */
+  readonly asked: boolean
+  /** Share of the sixths of the stretch that hold it. */
+  readonly spread: number
+}
+
+/** Parts of a stretch over which the spread of a word is reckoned; at most 31. */
+const PARTS = 6
+
+/** Of a word that the stretch does not say. */
+export const NO_FACTS: StemFacts = {
+  worth: 0,
+  share: 0,
+  count: 0,
+  isName: false,
+  at: LATE,
+  asked: false,
+  spread: 0,
+}
+
+/** Rarity above which a word is taken for no rarer: misheard words are the rarest of all. In bits. */
+export const MOST_BITS = 12
+/** Rarity of words that say nothing of a subject. In bits. */
+const LEAST_BITS = 2
+
+/** The facts of each content word of a stretch, by stem. */
+export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<string, StemFacts> {
+  const { first, end } = tokensOf(doc, stretch)
+  const counts = new Map<number, { count: number; names: number; at: number; parts: number }>()
+  for (let i = first; i < end; i++) {
+    const row = terms.term[i]!
+    if (row < 0) continue
+    const known = counts.get(row) ?? { count: 0, names: 0, at: i - first, parts: 0 }
+    known.parts |= 1 << Math.floor((PARTS * (i - first)) / (end - first))
+    known.count++
+    if (doc.tokens.tag[i] === UPOS_ROW.PROPN) known.names++
+    counts.set(row, known)
+  }
+  const facts = new Map<string, StemFacts>()
+  let most = 1
+  const asked = askedTerms(doc, terms, stretch)
+  for (const [row, { count, names, at, parts }] of counts) {
+    const share = count / terms.count[row]!
+    const bits = Math.min(MOST_BITS, terms.weight[row]!) - LEAST_BITS
+    const worth = bits * Math.log2(1 + count) * (0.4 + share)
+    most = Math.max(most, worth)
+    facts.set(terms.vocabulary[row]!, {
+      worth,
+      share,
+      count,
+      isName: names * 2 > count,
+      at,
+      asked: asked.has(row),
+      spread: bitsIn(parts) / PARTS,
+    })
+  }
+  for (const [word, one] of facts) facts.set(word, { ...one, worth: one.worth / most })
+  return facts
+}
+
+function bitsIn(parts: number): number {
+  let count = 0
+  for (let rest = parts; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** True where sentence `row` ends with a question mark, its own or a restored one. */
+export function isQuestion(doc: Document, row: number): boolean {
+  const last = (doc.sentences[row]?.endToken ?? 0) - 1
+  return tokenForm(doc, last) === '?' || doc.restoration?.mark[last] === 3
+}
+
+/** Rows of the terms that stand in a question of the stretch. */
+function askedTerms(doc: Document, terms: Terms, stretch: Stretch): Set<number> {
+  const rows = new Set<number>()
+  for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
+    const { firstToken, endToken } = doc.sentences[row]!
+    if (!isQuestion(doc, row)) continue
+    for (let i = firstToken; i < endToken; i++) if (terms.term[i]! >= 0) rows.add(terms.term[i]!)
+  }
+  return rows
+}
