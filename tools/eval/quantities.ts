@@ -13,7 +13,7 @@ const EPISODE = '2025-01-28'
 export function evaluate(): EvalRow[] {
   const cases = readFileSync(new URL('../../test/entities/quantity-cases.txt', import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line.includes(' => '))
+    .filter((line) => line.includes(' => ') && !line.startsWith('#'))
   let right = 0
   for (const line of cases) {
     const [text = '', expected = ''] = line.split(' => ')
