@@ -22,6 +22,8 @@ export const KINDS = [
   'GROUP',
   'OTHER',
   'singular phrase',
+  'female phrase',
+  'male phrase',
   'plural phrase',
   'proper phrase',
   'he',
@@ -31,6 +33,8 @@ export const KINDS = [
 ] as const
 const KIND_ROW: ReadonlyMap<string, number> = new Map(KINDS.map((kind, row) => [kind, row]))
 export const SINGULAR_PHRASE = kindRow('singular phrase')
+export const FEMALE_PHRASE = kindRow('female phrase')
+export const MALE_PHRASE = kindRow('male phrase')
 export const PLURAL_PHRASE = kindRow('plural phrase')
 export const PROPER_PHRASE = kindRow('proper phrase')
 export const FIRST_PRONOUN = kindRow('he')
@@ -195,10 +199,24 @@ function genderOf(name: string): 'woman' | 'man' | null {
   return FEMALE_NAMES.has(name) ? 'woman' : MALE_NAMES.has(name) ? 'man' : null
 }
 
+/* Nouns that tell a man from a woman. Collected for this project. */
+const FEMALE_NOUNS: ReadonlySet<string> = new Set(
+  'woman girl lady wife mother mom mum mama mommy mummy sister daughter aunt grandmother grandma niece girlfriend fiancée widow bride actress waitress queen princess empress duchess goddess nun housewife hostess heroine mistress stepmother stepsister granddaughter schoolgirl businesswoman congresswoman chairwoman spokeswoman policewoman'.split(
+    ' ',
+  ),
+)
+const MALE_NOUNS: ReadonlySet<string> = new Set(
+  'man boy guy gentleman husband father dad papa daddy brother son uncle grandfather grandpa nephew boyfriend fiancé widower groom actor waiter king prince emperor duke monk priest bishop pope fellow dude bloke chap lad stepfather stepbrother grandson schoolboy businessman congressman chairman spokesman policeman salesman fireman fisherman craftsman hero sir'.split(
+    ' ',
+  ),
+)
+
 function numberOf(doc: Document, head: number): number {
   const xpos = doc.tokens.xposTags[doc.tokens.xpos[head]!] ?? ''
   if (xpos === 'NNP') return PROPER_PHRASE
-  return xpos === 'NNS' || xpos === 'NNPS' ? PLURAL_PHRASE : SINGULAR_PHRASE
+  if (xpos === 'NNS' || xpos === 'NNPS') return PLURAL_PHRASE
+  const noun = tokenForm(doc, head)
+  return FEMALE_NOUNS.has(noun) ? FEMALE_PHRASE : MALE_NOUNS.has(noun) ? MALE_PHRASE : SINGULAR_PHRASE
 }
 
 function determinerOf(doc: Document, i: number): number {
