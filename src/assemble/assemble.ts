@@ -149,6 +149,7 @@ export function assemble(findings: Findings): Analysis {
         count: entity.mentions.length,
         description: entity.description?.text ?? null,
         wikidata: entity.wikidata,
+        geonames: entity.geonames,
         mentions,
       }
     }),

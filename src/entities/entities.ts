@@ -13,6 +13,7 @@ import { withEchoes } from './echoes.ts'
 import { examplePeople } from './examples.ts'
 import { openGazetteer } from './gazetteer.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
+import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
 import { findMentions, type NameMention } from './mentions.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
@@ -47,8 +48,9 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   const order = groups
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
+  const links = openLinks(models('links'))
   const entities = order.map((row, rank) =>
-    entityOf(doc, structure, groups[row]!, references.get(row) ?? [], salience[row]!, rank),
+    entityOf(doc, structure, groups[row]!, references.get(row) ?? [], links, salience[row]!, rank),
   )
   return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
 }
@@ -137,6 +139,7 @@ function entityOf(
   structure: Structure,
   group: NameGroup,
   references: readonly Reference[],
+  links: Links,
   salience: number,
   rank: number,
 ): Entity {
@@ -159,9 +162,21 @@ function entityOf(
     mentions,
     salience,
     description: describe(doc, group, references),
-    wikidata: idOfGroup(group),
+    ...linkOf(group, links),
     speaker: group.speaker < 0 ? null : group.speaker,
   }
+}
+
+/** The ids that the lists give a thing by any of its names. */
+function linkOf(group: NameGroup, links: Links): Pick<Entity, 'wikidata' | 'geonames'> {
+  let wikidata = idOfGroup(group)
+  let geonames: number | null = null
+  for (const { text } of group.mentions) {
+    const name = text.toLowerCase()
+    wikidata ??= wikidataOf(links, group.type, name)
+    geonames ??= geonamesOf(links, group.type, name)
+  }
+  return { wikidata, geonames }
 }
 
 /** The fullest form of a person's name; else the commonest form that is no acronym of another. */

@@ -1,4 +1,5 @@
 import { hashText } from '../learn/hash.ts'
+import { rowOf } from '../learn/sorted.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 
 /** What a word's company tells of it, in the order of `softBin`: how likely it stands in a name, and in which part. */
@@ -36,20 +37,9 @@ export function openGazetteer(weights: Weights): Gazetteer {
  * What is known of a lower-cased word or of words with single spaces between: bits 0 to 7 are `LIST_BITS`, then four
  * bits for each of `SOFT_TYPES`. 0 where it stands in no list and has no vector.
  */
-export function lookUp(gazetteer: Gazetteer, phrase: string): number {
-  return lookUpHash(gazetteer, hashText(phrase))
-}
-
-/** `lookUp` by the hash of the phrase (`hashText`). O(log n). */
-export function lookUpHash({ keys, rows }: Gazetteer, key: number): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keys[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return keys[low] === key ? rows[low]! : 0
+export function lookUp({ keys, rows }: Gazetteer, phrase: string): number {
+  const row = rowOf(keys, hashText(phrase))
+  return row < 0 ? 0 : rows[row]!
 }
 
 /** Bin of soft type `type` in a row of the gazetteer: 0 where nothing is known, else 1 and up. */

@@ -2,7 +2,7 @@ import { hashPair, hashRange, hashText } from '../learn/hash.ts'
 import { type Gazetteer, LISTED, lookUp, SOFT_TYPES, softBin } from './gazetteer.ts'
 
 /** Rows of the table of weights; features are hashed into it. A power of two. */
-export const BUCKETS = 1 << 18
+export const BUCKETS = 1 << 17
 
 /** How far a token sees: the words at these offsets are features of it. */
 export const OFFSETS = [-2, -1, 0, 1, 2] as const
@@ -25,9 +25,9 @@ export interface Word {
   readonly kind: number
   /** Coarsest cluster, -1 where there is none. */
   readonly cluster: number
-  /** Feature hashes for the word itself and its two neighbours. */
+  /** Feature hashes for the word itself, its neighbours, and the words two away: ever fewer. */
+  readonly own: Uint32Array
   readonly near: Uint32Array
-  /** Feature hashes for the words two away: the first few of `near`. */
   readonly far: Uint32Array
   /** `hashText` of the form. */
   readonly hash: number
@@ -43,6 +43,7 @@ export const FAR_WORD: Word = {
   known: 0,
   kind: 0,
   cluster: -1,
+  own: new Uint32Array(0),
   near: new Uint32Array(0),
   far: new Uint32Array(0),
   hash: 0,
@@ -67,15 +68,15 @@ export function describeWord(
   const far = [hash, hashText(shape, 2), hashPair(3, kind)]
   for (let grain = 0; grain < numbers.length; grain++) far.push(hashPair(40 + grain, numbers[grain]!))
   const near = [...far]
+  for (let bit = 0; bit < 8; bit++) if (known & (1 << bit)) near.push(hashPair(7, bit))
+  for (let type = 0; type < bins.length; type++) near.push(hashPair(9 + type, bins[type]!))
+  const own = [...near]
   for (let length = 2; length <= 4; length++) {
     if (form.length <= length) break
-    near.push(hashRange(form, 0, length, 4), hashRange(form, form.length - length, form.length, 5))
+    own.push(hashRange(form, 0, length, 4), hashRange(form, form.length - length, form.length, 5))
   }
-  near.push(hashPair(hash, hashText(shape, 6)))
-  for (let bit = 0; bit < 8; bit++) if (known & (1 << bit)) near.push(hashPair(7, bit))
-  near.push(hashPair(hashText(shape, 8), known & LISTED))
-  for (let type = 0; type < bins.length; type++) near.push(hashPair(9 + type, bins[type]!))
-  if (form.includes('-') || form.includes('.')) near.push(hashText('joined', 20))
+  own.push(hashPair(hash, hashText(shape, 6)), hashPair(hashText(shape, 8), known & LISTED))
+  if (form.includes('-') || form.includes('.')) own.push(hashText('joined', 20))
   return {
     row,
     form,
@@ -83,6 +84,7 @@ export function describeWord(
     known,
     kind,
     cluster: numbers.length > 0 ? numbers[0]! : -1,
+    own: Uint32Array.from(own),
     near: Uint32Array.from(near),
     far: Uint32Array.from(far),
     hash,
@@ -123,6 +125,12 @@ function shapeOf(surface: string): string {
     shape += sign
   }
   return shape
+}
+
+/** Feature hashes of a word as the token at column `offset` of another (a row of `OFFSETS`) sees it. */
+export function hashesAt(word: Word, offset: number): Uint32Array {
+  const distance = Math.abs(OFFSETS[offset]!)
+  return distance === 0 ? word.own : distance === 1 ? word.near : word.far
 }
 
 /** Row of the table for feature `hash` of the word at `offset` (0 to 4, a row of `OFFSETS`). */

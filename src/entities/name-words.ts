@@ -1,4 +1,5 @@
 import { hashText } from '../learn/hash.ts'
+import { rowOf } from '../learn/sorted.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { type Gazetteer, LISTED, lookUp } from './gazetteer.ts'
 import { type Clusters, describeWord, FAR_WORD, OFFSETS, type Word } from './name-features.ts'
@@ -94,7 +95,7 @@ function dropStarters(doc: Document, candidates: Uint8Array, { never, gazetteer 
     let isPlain = plain.get(form)
     if (isPlain === undefined) {
       const hash = hashText(form)
-      isPlain = holds(never, hash) && (lookUp(gazetteer, form) & LISTED) === 0
+      isPlain = rowOf(never, hash) >= 0 && (lookUp(gazetteer, form) & LISTED) === 0
       plain.set(form, isPlain)
     }
     if (!isPlain) continue
@@ -122,20 +123,8 @@ function byCapital(doc: Document): Uint8Array {
 }
 
 function byWord({ tokens }: Document, never: Uint32Array): Uint8Array {
-  const plausible = Uint8Array.from(tokens.words, (form) => (holds(never, hashText(form)) ? 0 : 1))
+  const plausible = Uint8Array.from(tokens.words, (form) => (rowOf(never, hashText(form)) < 0 ? 1 : 0))
   return Uint8Array.from(tokens.form, (form) => plausible[form]!)
-}
-
-/** True where the rising `list` has `value`. O(log n). */
-function holds(list: Uint32Array, value: number): boolean {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (list[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return list[low] === value
 }
 
 /** By the text itself: capitals that were put back are a guess, and the model does better without them. */

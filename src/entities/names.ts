@@ -12,7 +12,16 @@ import {
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
-import { addPatterns, bucketAt, type Clusters, edgeBucket, matchPhrases, OFFSETS, type Word } from './name-features.ts'
+import {
+  addPatterns,
+  bucketAt,
+  type Clusters,
+  edgeBucket,
+  hashesAt,
+  matchPhrases,
+  OFFSETS,
+  type Word,
+} from './name-features.ts'
 import { LABELS, OUTSIDE, SPAN_TYPES, type SpanType } from './name-labels.ts'
 import { addMemories, newMemory, remember, rememberOutside } from './name-memory.ts'
 import { type ReadWords, readWords } from './name-words.ts'
@@ -216,7 +225,7 @@ function addWords(
     }
     const word = words[near]!
     const slot = word.row * OFFSETS.length + column
-    const sum = known.sums[slot] ?? sumRows(known.table, column === 0 || column === 4 ? word.far : word.near, column)
+    const sum = known.sums[slot] ?? sumRows(known.table, hashesAt(word, column), column)
     known.sums[slot] = sum
     for (let y = 0; y < LABELS; y++) out[at + y]! += sum[y]!
   }

@@ -61,6 +61,8 @@ export interface AnalysisEntity {
   readonly count: number
   readonly description: string | null
   readonly wikidata: string | null
+  /** GeoNames id of a big city, from an openly licensed list; null where there is none. */
+  readonly geonames: number | null
   readonly mentions: readonly {
     readonly start: number
     readonly end: number

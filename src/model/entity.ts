@@ -28,6 +28,8 @@ export interface Entity {
   readonly description: { readonly text: string; readonly evidence: Span } | null
   /** Stable id ("Q148") where an openly licensed list gives one; else null. */
   readonly wikidata: string | null
+  /** GeoNames id of a big city that the name can only mean; else null. */
+  readonly geonames: number | null
   /** Row of `Structure.speakers` where this is a person who speaks in the episode; else null. */
   readonly speaker: number | null
 }

@@ -146,6 +146,7 @@ const ANALYSIS = object({
       count: whole(),
       description: orNull(text('What the episode says it is.')),
       wikidata: orNull(text(undefined, '^Q[0-9]+$')),
+      geonames: orNull(whole('GeoNames id of a big city.')),
       mentions: list(
         object({
           start,

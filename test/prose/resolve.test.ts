@@ -36,6 +36,7 @@ function entity(doc: Document, name: string, type: EntityType): Entity {
     salience: 0,
     description: null,
     wikidata: null,
+    geonames: null,
     speaker: null,
   }
 }

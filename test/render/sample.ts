@@ -153,6 +153,7 @@ export function sampleAnalysis(): Analysis {
         count: 21,
         description: 'Chinese AI company',
         wikidata: null,
+        geonames: null,
         mentions: [{ start: 0, end: 8, text: 'DeepSeek', line: 9, atMs: 14_000, speaker: 'p1', form: 'name' }],
       },
       {
@@ -164,6 +165,7 @@ export function sampleAnalysis(): Analysis {
         count: 4,
         description: null,
         wikidata: null,
+        geonames: null,
         mentions: [{ start: 60, end: 72, text: 'Mira Castell', line: 3, atMs: 4000, speaker: 'p1', form: 'name' }],
       },
       {
@@ -175,6 +177,7 @@ export function sampleAnalysis(): Analysis {
         count: 6,
         description: null,
         wikidata: 'Q148',
+        geonames: null,
         mentions: [{ start: 90, end: 95, text: 'China', line: 4, atMs: 6000, speaker: 'p2', form: 'name' }],
       },
     ],

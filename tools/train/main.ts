@@ -12,6 +12,7 @@ const SCRIPTS: readonly {
   { name: 'segments', load: () => import('./segments.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
   { name: 'gazetteer', load: () => import('./gazetteer.ts') },
+  { name: 'links', load: () => import('./links.ts') },
   { name: 'names', load: () => import('./names.ts') },
   { name: 'parser', load: () => import('./parser.ts') },
   { name: 'restoration', load: () => import('./restoration.ts') },

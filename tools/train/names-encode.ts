@@ -5,6 +5,7 @@ import {
   type Clusters,
   describeWord,
   edgeBucket,
+  hashesAt,
   matchPhrases,
   OFFSETS,
   type Word,
@@ -75,7 +76,7 @@ function featuresAt(words: readonly Word[], i: number, phrases: Uint8Array): Int
   OFFSETS.forEach((offset, column) => {
     const word = words[i + offset]
     if (word === undefined) out.push(edgeBucket(column))
-    else for (const hash of Math.abs(offset) < 2 ? word.near : word.far) out.push(bucketAt(hash, column))
+    else for (const hash of hashesAt(word, column)) out.push(bucketAt(hash, column))
   })
   addPatterns(words, i, 0, words.length, phrases[i]!, out)
   return Int32Array.from(out)
