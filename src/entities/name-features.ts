@@ -25,10 +25,11 @@ export interface Word {
   readonly kind: number
   /** Coarsest cluster, -1 where there is none. */
   readonly cluster: number
-  /** Feature hashes for the word itself, its neighbours, and the words two away: ever fewer. */
-  readonly own: Uint32Array
-  readonly near: Uint32Array
-  readonly far: Uint32Array
+  /** Feature hashes as signed integers: all for the word itself, the first `near` of them for its neighbours. */
+  readonly features: readonly number[]
+  readonly near: number
+  /** How many of the first are for the words two away. */
+  readonly far: number
   /** `hashText` of the form. */
   readonly hash: number
   /** Hash of the shape. */
@@ -43,9 +44,9 @@ export const FAR_WORD: Word = {
   known: 0,
   kind: 0,
   cluster: -1,
-  own: new Uint32Array(0),
-  near: new Uint32Array(0),
-  far: new Uint32Array(0),
+  features: [],
+  near: 0,
+  far: 0,
   hash: 0,
   shapeHash: 0,
 }
@@ -64,32 +65,23 @@ export function describeWord(
   const base = stripPossessive(form)
   const known = lookUpWord(gazetteer, base)
   const numbers = clusters(base)
-  const { kind, bins } = kindOf(known)
-  const far = [hash, hashText(shape, 2), hashPair(3, kind)]
-  for (let grain = 0; grain < numbers.length; grain++) far.push(hashPair(40 + grain, numbers[grain]!))
-  const near = [...far]
-  for (let bit = 0; bit < 8; bit++) if (known & (1 << bit)) near.push(hashPair(7, bit))
-  for (let type = 0; type < bins.length; type++) near.push(hashPair(9 + type, bins[type]!))
-  const own = [...near]
+  const kind = kindOf(known)
+  const shapeHash = hashText(shape, 2)
+  const features = [hash | 0, shapeHash | 0, hashPair(3, kind) | 0]
+  for (let grain = 0; grain < numbers.length; grain++) features.push(hashPair(40 + grain, numbers[grain]!) | 0)
+  const far = features.length
+  for (let bit = 0; bit < 8; bit++) if (known & (1 << bit)) features.push(hashPair(7, bit) | 0)
+  for (let type = 0; type < SOFT_TYPES.length; type++) features.push(hashPair(9 + type, softBin(known, type)) | 0)
+  const near = features.length
   for (let length = 2; length <= 4; length++) {
     if (form.length <= length) break
-    own.push(hashRange(form, 0, length, 4), hashRange(form, form.length - length, form.length, 5))
+    const tail = form.length - length
+    features.push(hashRange(form, 0, length, 4) | 0, hashRange(form, tail, form.length, 5) | 0)
   }
-  own.push(hashPair(hash, hashText(shape, 6)), hashPair(hashText(shape, 8), known & LISTED))
-  if (form.includes('-') || form.includes('.')) own.push(hashText('joined', 20))
-  return {
-    row,
-    form,
-    shape,
-    known,
-    kind,
-    cluster: numbers.length > 0 ? numbers[0]! : -1,
-    own: Uint32Array.from(own),
-    near: Uint32Array.from(near),
-    far: Uint32Array.from(far),
-    hash,
-    shapeHash: hashText(shape, 2),
-  }
+  features.push(hashPair(hash, hashText(shape, 6)) | 0, hashPair(hashText(shape, 8), known & LISTED) | 0)
+  if (form.includes('-') || form.includes('.')) features.push(hashText('joined', 20) | 0)
+  const cluster = numbers.length > 0 ? numbers[0]! : -1
+  return { row, form, shape, known, kind, cluster, features, near, far, hash, shapeHash }
 }
 
 function stripPossessive(form: string): string {
@@ -105,14 +97,11 @@ function lookUpWord(gazetteer: Gazetteer, base: string): number {
   return end === base.length ? 0 : lookUp(gazetteer, base.slice(0, end))
 }
 
-function kindOf(known: number): { kind: number; bins: number[] } {
-  const bins: number[] = []
+function kindOf(known: number): number {
   let best = 0
-  for (let type = 0; type < SOFT_TYPES.length; type++) {
-    bins.push(softBin(known, type))
-    if (bins[type]! > bins[best]!) best = type
-  }
-  return { kind: bins[best] === 0 ? 0 : 1 + best * 3 + (bins[best]! > 10 ? 2 : bins[best]! > 7 ? 1 : 0), bins }
+  for (let type = 1; type < SOFT_TYPES.length; type++) if (softBin(known, type) > softBin(known, best)) best = type
+  const bin = softBin(known, best)
+  return bin === 0 ? 0 : 1 + best * 3 + (bin > 10 ? 2 : bin > 7 ? 1 : 0)
 }
 
 /** Letters as X and x, digits as 9, others as they are; a run of more than two alike is cut to two. */
@@ -127,10 +116,9 @@ function shapeOf(surface: string): string {
   return shape
 }
 
-/** Feature hashes of a word as the token at column `offset` of another (a row of `OFFSETS`) sees it. */
-export function hashesAt(word: Word, offset: number): Uint32Array {
-  const distance = Math.abs(OFFSETS[offset]!)
-  return distance === 0 ? word.own : distance === 1 ? word.near : word.far
+/** How many of a word's features the token sees that has it at column `offset` (a row of `OFFSETS`). */
+export function seenAt(word: Word, offset: number): number {
+  return offset === 2 ? word.features.length : offset === 1 || offset === 3 ? word.near : word.far
 }
 
 /** Row of the table for feature `hash` of the word at `offset` (0 to 4, a row of `OFFSETS`). */

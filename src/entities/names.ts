@@ -17,9 +17,9 @@ import {
   bucketAt,
   type Clusters,
   edgeBucket,
-  hashesAt,
   matchPhrases,
   OFFSETS,
+  seenAt,
   type Word,
 } from './name-features.ts'
 import { LABELS, OUTSIDE, SPAN_TYPES, type SpanType } from './name-labels.ts'
@@ -182,7 +182,8 @@ function findRuns(doc: Document, { words, distinct, candidates }: ReadWords, tag
   }
   const sums = new Int32Array(count * LABELS)
   const phrases = new Uint8Array(words.length)
-  const known: WordSums = { table: tagger.table, sums: new Array(distinct.length * OFFSETS.length) }
+  const slots = distinct.length * OFFSETS.length
+  const known = { table: tagger.table, sums: new Int32Array(slots * LABELS), done: new Uint8Array(slots) }
   const rows: number[] = []
   for (let run = 0; run < runs.from.length; run++) {
     const from = runs.from[run]!
@@ -203,8 +204,10 @@ function findRuns(doc: Document, { words, distinct, candidates }: ReadWords, tag
 /** What each word adds to the labels of a token: the same wherever the two meet. */
 interface WordSums {
   readonly table: Int8Array
-  /** For each word by its row, one array for each of `OFFSETS`. */
-  readonly sums: (Int32Array | undefined)[]
+  /** `LABELS` numbers for each word by its row and each of `OFFSETS`. */
+  readonly sums: Int32Array
+  /** 1 where the numbers have been summed. */
+  readonly done: Uint8Array
 }
 
 /** Adds what the words around the token at `i` of the sentence `[first, end)` give its labels to `out` from `at`. */
@@ -225,16 +228,16 @@ function addWords(
     }
     const word = words[near]!
     const slot = word.row * OFFSETS.length + column
-    const sum = known.sums[slot] ?? sumRows(known.table, hashesAt(word, column), column)
-    known.sums[slot] = sum
-    for (let y = 0; y < LABELS; y++) out[at + y]! += sum[y]!
+    const sum = slot * LABELS
+    if (known.done[slot] === 0) sumRows(known, word, column, sum)
+    known.done[slot] = 1
+    for (let y = 0; y < LABELS; y++) out[at + y]! += known.sums[sum + y]!
   }
 }
 
-function sumRows(table: Int8Array, hashes: Uint32Array, column: number): Int32Array {
-  const sum = new Int32Array(LABELS)
-  for (const hash of hashes) addRow(table, bucketAt(hash, column), sum, 0)
-  return sum
+function sumRows({ table, sums }: WordSums, word: Word, column: number, at: number): void {
+  const count = seenAt(word, column)
+  for (let i = 0; i < count; i++) addRow(table, bucketAt(word.features[i]!, column), sums, at)
 }
 
 function addRow(table: Int8Array, bucket: number, out: Int32Array, at: number): void {

@@ -24,6 +24,11 @@ const OPENERS: ReadonlySet<string> = new Set([
   ),
 ])
 
+/** What "this" and "last" make a date of, beside the units of time. */
+const SEASONS: ReadonlySet<string> = new Set(
+  'quarter summer winter spring fall autumn morning evening afternoon'.split(' '),
+)
+
 /** True where a figure may open at lexeme `i`: most words are passed over by one look. */
 function mayOpen(lexemes: readonly Lexeme[], i: number): boolean {
   const { kind, text } = lexemes[i]!
@@ -34,17 +39,26 @@ function mayOpen(lexemes: readonly Lexeme[], i: number): boolean {
   return next === '$'
 }
 
+/** Kinds of words, as bits: what tells of a figure only beside a unit of time ("this week", "an hour"), a unit, what opens one. */
+const NEEDS_UNIT = 1
+const UNIT = 2
+const OPENS = 4
+
+function kindOfWord(form: string): number {
+  if (form === 'a' || form === 'an' || form === 'this' || form === 'last' || form === 'next') return NEEDS_UNIT
+  if (TIME_UNITS.has(form) || SEASONS.has(form)) return OPENERS.has(form) ? OPENS : UNIT
+  return OPENERS.has(form) || form.includes('-') || /[\d$€£¥]/.test(form) ? OPENS : 0
+}
+
 /** The figures of the document, in order, none over another. `episode` is the episode's day (ISO 8601) or null. */
 export function findQuantities(doc: Document, episode: string | null = null): Quantity[] {
   const { tokens } = doc
-  const opens = Uint8Array.from(tokens.words, (form) =>
-    OPENERS.has(form) || TIME_UNITS.has(form) || /[\d$€£¥]/.test(form) || form.includes('-') ? 1 : 0,
-  )
+  const kinds = Uint8Array.from(tokens.words, kindOfWord)
   const out: Quantity[] = []
   doc.sentences.forEach(({ start, end, firstToken, endToken }, sentence) => {
-    let some = false
-    for (let i = firstToken; i < endToken && !some; i++) some = opens[tokens.form[i]!] === 1
-    if (!some) return
+    let some = 0
+    for (let i = firstToken; i < endToken && some < OPENS; i++) some |= kinds[tokens.form[i]!]!
+    if (some < (NEEDS_UNIT | UNIT)) return
     for (const { figure, from, to, modifier } of figuresOf(lexemesOf(doc.text, start, end), episode)) {
       const { type, value, unit } = figure
       out.push({ id: `q${out.length + 1}`, type, value, unit, modifier, sentence, start: from, end: to })

@@ -5,9 +5,9 @@ import {
   type Clusters,
   describeWord,
   edgeBucket,
-  hashesAt,
   matchPhrases,
   OFFSETS,
+  seenAt,
   type Word,
 } from '../../src/entities/name-features.ts'
 import { LABELS } from '../../src/entities/name-labels.ts'
@@ -76,7 +76,7 @@ function featuresAt(words: readonly Word[], i: number, phrases: Uint8Array): Int
   OFFSETS.forEach((offset, column) => {
     const word = words[i + offset]
     if (word === undefined) out.push(edgeBucket(column))
-    else for (const hash of hashesAt(word, column)) out.push(bucketAt(hash, column))
+    else for (const hash of word.features.slice(0, seenAt(word, column))) out.push(bucketAt(hash, column))
   })
   addPatterns(words, i, 0, words.length, phrases[i]!, out)
   return Int32Array.from(out)
