@@ -18,10 +18,14 @@ const NEAR_CHARS = 1500
 
 const VERB = `(?:${[...CREDIT_VERBS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const THING = `(?:${[...CREDIT_THINGS.keys()].sort((a, b) => b.length - a.length).join('|')})`
-const ACTIVE = `(?:wrote|writes|${[...CREDIT_VERBS.keys()]
-  .filter((verb) => /^[a-z]+ed$/.test(verb))
-  .flatMap((verb) => [verb, verb.replace(/ed$/, 's'), verb.replace(/ed$/, 'es')])
-  .join('|')})`
+const ACTIVE_VERBS = [
+  'wrote',
+  'writes',
+  ...[...CREDIT_VERBS.keys()]
+    .filter((verb) => /^[a-z]+ed$/.test(verb))
+    .flatMap((verb) => [verb, verb.replace(/ed$/, 's'), verb.replace(/ed$/, 'es')]),
+]
+const ACTIVE = `(?:${ACTIVE_VERBS.join('|')})`
 const HEAD = `(?:${[...CREDIT_HEADS].join('|')})s?`
 const VERB_PIECES = lastWords([...CREDIT_VERBS.keys()])
 const THING_PIECES = lastWords([...CREDIT_THINGS.keys()])
@@ -94,7 +98,7 @@ interface ReadCredit {
 
 /**
  * A pattern over lower-case text, and the roles that a match of it names. Any match has one of the `pieces` in a word, and
- * one of the `links` between words: sentences without are not read by the pattern, which is slow.
+ * one of the `links` where names start or end: sentences without are not read by the pattern, which is slow.
  */
 interface Formula<Pattern> {
   readonly pattern: Pattern
@@ -151,19 +155,32 @@ const NAMED_FIRST: readonly Formula<string>[] = [
   {
     pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|(?:${L}| ){1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
     pieces: HEAD_PIECES,
-    links: [' is ', "'s ", '’s ', ' are ', ' was ', ' were '],
+    links: [' is', "'s", '’s', ' are', ' was', ' were'],
     roles: (match) => nounRoles(match),
   },
   {
     pattern: String.raw` (?:did|does|do|made|makes|handles|handled|wrote|writes|composed|composes|created|designed|provided) (?:the|our|all the|all our|this episode['’]s|the show['’]s) (${THING})(?=[\s.,;!?]|$)`,
     pieces: THING_PIECES,
-    links: [' the ', ' our ', ' all ', ' this '],
+    links: [
+      ' did',
+      ' does',
+      ' do ',
+      ' made',
+      ' makes',
+      ' handle',
+      ' wrote',
+      ' writes',
+      ' compose',
+      ' created',
+      ' designed',
+      ' provided',
+    ],
     roles: (match) => splitThings(match[1] ?? ''),
   },
   {
     pattern: String.raw` (?:also )?(${ACTIVE})(?: and (${ACTIVE}))? (?:the|our|this|today['’]s|this week['’]s) (?:show|episode|podcast|program|series)\b`,
     pieces: ACTIVE_PIECES,
-    links: ['show', 'episode', 'podcast', 'program', 'series'],
+    links: [' also', ...ACTIVE_VERBS.map((verb) => ` ${verb}`)],
     roles: (match) => [match[1], match[2]].flatMap((verb) => (verb === undefined ? [] : (activeRole(verb) ?? []))),
   },
 ]
@@ -178,6 +195,19 @@ function compile(formula: Formula<string>): Formula<RegExp> {
 /** A capital that is no "I", or the one who speaks: without, nobody is named. */
 const MAY_NAME = letterPattern(String.raw`(?:^|[^\p{L}'’])(?:(?!I\b)\p{Lu}|(?:me|myself|yours truly)\b|I, )`)
 
+/** What a list of names may start with behind a link, and end with before one. */
+const NAME_STARTS = letterPattern(
+  String.raw`^(?:(?:the )?\p{Lu}|\d|me\b|myself|yours|(?:additional|extra|some|special|a little|lots|help|assistance|support|contributions)\b|the (?:team|folks|crew|people|good)\b|(?:our|the|your|my) (?:[^ ]+ ){0,4}?(?:co-?host|host|producer|editor|engineer|designer|intern|friend|colleague|director|assistant))`,
+)
+const NAME_ENDS = letterPattern(String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*|\bme|\bmyself|yours truly)$`)
+
+/** Where `link` stands in `text`. */
+function everyPlace(text: string, link: string): number[] {
+  const out: number[] = []
+  for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) out.push(at)
+  return out
+}
+
 /** The credits of one sentence. */
 function readCredits(
   text: string,
@@ -190,7 +220,8 @@ function readCredits(
   const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
   if (!MAY_NAME.test(text)) return out
   for (const { pattern, links, roles } of formulas.last) {
-    if (!links.some((link) => lower.includes(link))) continue
+    if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_STARTS.test(text.slice(at + link.length)))))
+      continue
     for (const match of lower.matchAll(pattern)) {
       const start = match.index
       const names = readCreditNames(text, start + match[0].length, text.length, me)
@@ -206,7 +237,7 @@ function readCredits(
     }
   }
   for (const { pattern, links, roles } of formulas.first) {
-    if (!links.some((link) => lower.includes(link))) continue
+    if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_ENDS.test(text.slice(0, at))))) continue
     for (const match of lower.matchAll(pattern)) {
       const names = namesBefore(text, match.index, me)
       const first = names[0]
