@@ -96,12 +96,6 @@ export function writeNotes(input: NotesInput): Notes {
 
   const body = grounded(writeBody(bodyRows, candidates, frames))
   const isBorne = opening !== null && isGrounded(doc, opening, known)
-  if (opening !== null && !isBorne)
-    console.error(
-      'DROPO',
-      opening.text,
-      opening.evidence.map((e) => doc.text.slice(e.start, e.end)),
-    )
   if (opening !== null && !isBorne) dropped++
   const summary = isBorne ? [opening, ...body] : body
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
