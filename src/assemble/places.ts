@@ -3,7 +3,7 @@ import type { Document, DocumentTurn } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Piece, Transcript } from '../model/transcript.ts'
 
-/** A time in whole milliseconds, and whether it was interpolated between two that the file gives. */
+/** A time in whole milliseconds, and whether it was interpolated between two that the file gives, or from its start. */
 export interface PlaceTime {
   readonly ms: number
   readonly estimated: boolean
@@ -138,7 +138,25 @@ function collectAnchors(doc: Document, transcript: Transcript): Clock {
     if (turn.endMs !== null) add(turn.end, turn.endMs)
   }
   if (offsets.length > 0 && transcript.durationMs !== null) add(doc.text.length, transcript.durationMs)
+  if (startsAtZero(offsets[0], ms[0])) {
+    offsets.unshift(0)
+    ms.unshift(0)
+  }
   return { offsets, ms }
+}
+
+/** Letters a minute of unhurried and of hurried talk: half and twice the usual 900. */
+const SLOW = 450
+const FAST = 1800
+
+/**
+ * True where the talk before the first time of the file fits the minutes before it, so that its first word is the episode's
+ * and not that of an excerpt.
+ */
+function startsAtZero(offset: number | undefined, ms: number | undefined): boolean {
+  if (offset === undefined || ms === undefined || offset === 0 || ms === 0) return false
+  const rate = offset / (ms / 60_000)
+  return rate >= SLOW && rate <= FAST
 }
 
 function timeAt(clock: Clock, offset: number): PlaceTime | null {

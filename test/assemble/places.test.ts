@@ -83,3 +83,18 @@ test('where the transcript has no times none is invented', () => {
   const timeless = { ...doc, turns: [{ ...doc.turns[0]!, startMs: null, endMs: null, pieces: bare }] }
   expect(createPlaces(timeless, { ...transcript, durationMs: null }).time(3)).toBeNull()
 })
+
+test.each([
+  [60_000, { ms: 30_000, estimated: true }],
+  [600_000, null],
+])('talk before the first time, at %d ms, starts the episode where it fits the minutes', (firstMs, expected) => {
+  const { doc, transcript } = caption(['x'.repeat(900), 'beta'], 1000)
+  const [first, second] = doc.turns[0]!.pieces
+  const pieces = [
+    { ...first!, startMs: null, endMs: null },
+    { ...second!, startMs: firstMs, endMs: null },
+  ]
+  const late = { ...doc, turns: [{ ...doc.turns[0]!, startMs: null, endMs: null, pieces }] }
+  const time = createPlaces(late, { ...transcript, durationMs: null }).time(450)
+  expect(time === null ? null : { ...time, ms: Math.round(time.ms / 1000) * 1000 }).toEqual(expected)
+})
