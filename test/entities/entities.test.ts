@@ -121,3 +121,15 @@ test('two common words are not a name because one product is called like both', 
   const doc = documentOf(said('The tool is called TracePoints , and TracePoints is new .'), ...often)
   for (const { mentions } of find(doc)) expect(mentions.length).toBeLessThan(4)
 })
+
+test('a state, a company and a big city have stable ids; what may mean two places has none', () => {
+  const doc = documentOf(
+    said('She moved from Nairobi to Ohio and works for Deutsche Bank .'),
+    said('Later she lived in New York for years .'),
+  )
+  const ids = new Map(find(doc).map(({ name, wikidata, geonames }) => [name, wikidata ?? geonames]))
+  expect(ids.get('Ohio')).toBe('Q1397')
+  expect(ids.get('Nairobi')).toBe(184745)
+  expect(ids.get('Deutsche Bank')).toBe('Q66048')
+  expect(ids.get('New York') ?? null).toBeNull()
+})

@@ -5,7 +5,7 @@ import { LIST_BITS, SOFT_EDGES, SOFT_TYPES } from '../../src/entities/gazetteer.
 import { SPAN_TYPES } from '../../src/entities/name-labels.ts'
 import { hashText } from '../../src/learn/hash.ts'
 import { FIRST_NAMES } from '../../src/lexicon/first-names.ts'
-import { KNOWN_NAMES } from '../../src/lexicon/known-names.ts'
+import { LISTED_NAMES } from '../../src/lexicon/known-names.ts'
 import { isNationality } from '../../src/lexicon/nationalities.ts'
 import { WEIGHTS } from '../data.ts'
 import { readNames } from './names-corpora.ts'
@@ -125,7 +125,7 @@ function readLists(): Map<string, number> {
   for (const line of companies.split('\n')) {
     if (/^\p{Lu}/u.test(line)) add(line.replaceAll('_', ' '), LIST_BITS.company)
   }
-  for (const [name, type] of KNOWN_NAMES) add(name, type === 'ORG' ? LIST_BITS.company : LIST_BITS.thing)
+  for (const [name, type] of LISTED_NAMES) add(name, type === 'ORG' ? LIST_BITS.company : LIST_BITS.thing)
   readWordNet(add)
   for (const word of lists.keys()) if (isNationality(word)) add(word, LIST_BITS.nationality)
   return lists
