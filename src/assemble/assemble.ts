@@ -74,6 +74,7 @@ export function assemble(findings: Findings): Analysis {
     },
     episode: {
       ...structure.facts,
+      category: topics.category,
       people: structure.people.map((person) => ({
         name: person.name,
         role: person.role,
@@ -121,6 +122,7 @@ export function assemble(findings: Findings): Analysis {
     }),
     chapters: tile(doc, places, transcript, topics.chapters).map(({ segment, ...span }) => ({
       title: segment.title,
+      shortTitle: segment.shortTitle,
       kind: segment.kind,
       ...span,
     })),
@@ -168,6 +170,7 @@ export function assemble(findings: Findings): Analysis {
     topics: topics.topics.map((topic) => ({
       id: topic.id,
       label: topic.label,
+      category: topic.category,
       keyphrases: topic.keyphrases,
       share: round(topic.share),
       sections: topic.sections.map((row) => sectionIds[row]!),

@@ -111,6 +111,8 @@ export interface Analysis {
     readonly title: string | null
     readonly show: string | null
     readonly date: string | null
+    /** Coarse category ("Technology and Computing"), null where it is not sure. */
+    readonly category: string | null
     readonly people: readonly AnalysisPerson[]
     readonly credits: readonly {
       readonly role: string
@@ -136,6 +138,8 @@ export interface Analysis {
   /** Tile the episode. */
   readonly chapters: readonly {
     readonly title: string
+    /** The title in four words at most. */
+    readonly shortTitle: string
     readonly kind: 'content' | 'sponsor' | 'intro' | 'credits'
     readonly start: number
     readonly end: number
@@ -172,6 +176,7 @@ export interface Analysis {
   readonly topics: readonly {
     readonly id: string
     readonly label: string
+    readonly category: string | null
     readonly keyphrases: readonly string[]
     readonly share: number
     readonly sections: readonly string[]

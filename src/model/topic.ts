@@ -15,6 +15,8 @@ export interface Segment {
   readonly firstSentence: number
   readonly endSentence: number
   readonly title: string
+  /** The title in four words at most, for players that cut longer ones off; `title` itself where it is that short. */
+  readonly shortTitle: string
   /** "content" for talk; else the wrapping that it is. */
   readonly kind: 'content' | 'sponsor' | 'intro' | 'credits'
   /** At most five, strongest first. */
@@ -28,6 +30,8 @@ export interface Topic {
   /** `t1`, `t2`, … by share. */
   readonly id: string
   readonly label: string
+  /** Coarse category of its part of the talk, named as in `TOPIC_CATEGORIES`; null where it is not sure. */
+  readonly category: string | null
   readonly keyphrases: readonly string[]
   /** Share of the episode's content words' sentences that touch it, in [0, 1]. Shares of several topics may overlap. */
   readonly share: number
@@ -42,6 +46,8 @@ export interface Topics {
   /** Finer, and they tile the episode. */
   readonly chapters: readonly Segment[]
   readonly topics: readonly Topic[]
+  /** Coarse category of the episode; null where it is not sure. */
+  readonly category: string | null
   /** By score. */
   readonly keyphrases: readonly Keyphrase[]
 }

@@ -14,9 +14,11 @@ export interface TimedChapter {
 export interface ChapterOptions {
   /** Most chapters an hour, from 1 to 60; the shortest are joined to their neighbours. Null keeps all. Default null. */
   readonly perHour: number | null
+  /** Titles of four words at most. Default false. */
+  readonly shortTitles: boolean
 }
 
-export const CHAPTER_DEFAULTS: ChapterOptions = { perHour: null }
+export const CHAPTER_DEFAULTS: ChapterOptions = { perHour: null, shortTitles: false }
 
 const HOUR_MS = 3_600_000
 
@@ -33,7 +35,8 @@ export function timedChapters(
 ): TimedChapter[] {
   const starts: { title: string; kind: TimedChapter['kind']; startMs: number }[] = []
   let end = source.durationMs ?? 0
-  for (const { title, kind, startMs, endMs } of chapters) {
+  for (const { title: whole, shortTitle, kind, startMs, endMs } of chapters) {
+    const title = options.shortTitles ? shortTitle : whole
     end = Math.max(end, endMs ?? 0, startMs ?? 0)
     if (startMs === null) continue
     const last = starts[starts.length - 1]

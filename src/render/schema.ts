@@ -69,6 +69,7 @@ const ANALYSIS = object({
     title: orNull(text()),
     show: orNull(text()),
     date: orNull(text('ISO 8601, as far as known.')),
+    category: orNull(text('"Technology and Computing": coarse, null where it is not sure.')),
     people: list(
       object({
         name: text(),
@@ -117,6 +118,7 @@ const ANALYSIS = object({
   chapters: list(
     object({
       title: text(),
+      shortTitle: text('Four words at most.'),
       kind: oneOf(['content', 'sponsor', 'intro', 'credits']),
       start,
       end,
@@ -200,6 +202,7 @@ const ANALYSIS = object({
     object({
       id: text(undefined, '^t[0-9]+$'),
       label: text(),
+      category: orNull(text('As of the episode, of this part of the talk.')),
       keyphrases: texts,
       share: share('Of the talk.'),
       sections: list(text(undefined, '^s[0-9]+$')),

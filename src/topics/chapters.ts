@@ -7,7 +7,7 @@ import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './
 import { fixedCuts, freeCuts } from './segments.ts'
 import { stem } from './stems.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
-import { nameStretches } from './titles.ts'
+import { nameStretches, shortenTitles } from './titles.ts'
 
 /**
  * Least expected matches for a cut to pay: half the F1 that can be had, which maximises F1 (Z. Lipton, C. Elkan and
@@ -43,9 +43,11 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
     )
   })
   const titles = titlesOf(layout, stretches)
+  const short = shortenTitles(layout, layout.scorer, stretches, titles)
   return stretches.map((stretch, at) => ({
     ...stretch,
     title: titles[at]!,
+    shortTitle: short[at]!,
     keyphrases: stretch.kind === 'content' ? keyphrasesOf(layout, stretch) : [],
     given: false,
   }))
@@ -162,9 +164,23 @@ function givenChapters(layout: Layout): Segment[] {
   const cuts = givenCuts(doc, transcript)
   if (cuts.length === 0) return []
   const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: 'Introduction' }, ...cuts]
-  return starts.map(({ sentence, title }, at) => {
-    const stretch: Stretch = { firstSentence: sentence, endSentence: starts[at + 1]?.sentence ?? doc.sentences.length }
+  const stretches = starts.map(
+    ({ sentence }, at): Stretch => ({
+      firstSentence: sentence,
+      endSentence: starts[at + 1]?.sentence ?? doc.sentences.length,
+    }),
+  )
+  const titles = starts.map(({ title }) => title)
+  const short = shortenTitles(layout, layout.scorer, stretches, titles)
+  return stretches.map((stretch, at) => {
     const given = starts.length === cuts.length || at > 0
-    return { ...stretch, title, kind: given ? 'content' : 'intro', keyphrases: keyphrasesOf(layout, stretch), given }
+    return {
+      ...stretch,
+      title: titles[at]!,
+      shortTitle: short[at]!,
+      kind: given ? 'content' : 'intro',
+      keyphrases: keyphrasesOf(layout, stretch),
+      given,
+    }
   })
 }

@@ -1,12 +1,14 @@
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Segment } from '../model/topic.ts'
 import { cohesion, depths, streamOf } from './cohesion.ts'
-import { givenCuts } from './given.ts'
+import { type GivenCut, givenCuts } from './given.ts'
 import { isWrapping } from './keyphrases.ts'
 import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
 import type { Stretch } from './stretches.ts'
-import { nameStretches } from './titles.ts'
+import { contentStems } from './title-candidates.ts'
+import { nameStretches, type TitleLength } from './titles.ts'
 
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */
 const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
@@ -34,6 +36,10 @@ const SHARPNESS = 0.3
 const WALL_WORTH = 4
 const GIVEN_WORTH = 0.5
 
+/** More chapters than this part an episode finely enough for sections to keep to them. */
+const MANY_CHAPTERS = 5
+const FORBIDDEN = -1000
+
 /** Most sections that sponsor reads alone may bring about. */
 const MOST_SECTIONS = 8
 
@@ -48,12 +54,15 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
   const words = new Float64Array(rows.length + 1)
   for (const [at, row] of rows.entries()) words[at + 1] = words[at]! + layout.words[row + 1]! - layout.words[row]!
   const total = words[rows.length]!
-  const given = new Set(givenCuts(doc, transcript).map(({ sentence }) => sentence))
+  const chapters = givenCuts(doc, transcript)
+  const given = new Set(chapters.map(({ sentence }) => sentence))
   const walls = new Set(content.map(({ firstSentence }) => firstSentence))
   const talk = streamOf(doc, layout.terms, (row) => !isWrapping(structure, row))
   const breadth = depths(cohesion(talk, layout.terms.weight, BREADTH))
   const worth = Float64Array.from(rows, (row) => {
     const wall = (walls.has(row) ? WALL_WORTH : 0) + (given.has(row) ? GIVEN_WORTH : 0)
+    // Where the creator made enough chapters, a section is some of them.
+    if (chapters.length > MANY_CHAPTERS && !given.has(row) && !walls.has(row)) return FORBIDDEN
     return layout.near[row]! + SHARPNESS * layout.chances[row]! + BREADTH_WORTH * breadth[row]! + wall
   })
   const count = wanted === 'auto' ? sectionCount(total, content, layout.words) : wanted
@@ -66,14 +75,43 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     }),
   )
   const apart = stretches.flatMap((stretch) => withoutWrapping(stretch, content))
-  const titles = nameStretches(layout, layout.scorer, apart, { least: 4, most: 7 })
-  return apart.map((stretch, at) => ({
-    ...stretch,
-    title: titles[at]!,
-    kind: 'content',
-    keyphrases: keyphrasesOf(layout, stretch),
-    given: false,
-  }))
+  const own = nameStretches(layout, layout.scorer, apart, SECTION_TITLE)
+  const found = apart.map((stretch) => givenTitle(chapters, stretch, layout.words))
+  // A long chapter may make up two sections: the first is called after it.
+  const theirs = found.map((title, at) => (found.indexOf(title) === at && !own.includes(title ?? '') ? title : null))
+  return apart.map((stretch, at) => {
+    const title = theirs[at] ?? own[at]!
+    const keyphrases = keyphrasesOf(layout, stretch)
+    const isTheirs = theirs[at] !== null && given.has(stretch.firstSentence)
+    return { ...stretch, title, shortTitle: title, kind: 'content', keyphrases, given: isTheirs }
+  })
+}
+
+const SECTION_TITLE: TitleLength = { least: 4, most: 7 }
+
+/** A section is called as a chapter of the creator's that makes up this much of it. */
+const MOST_OF_IT = 0.5
+
+/** Content words that such a title must have ("Closing comments" has one that says nothing), and words at most. */
+const TELLING_WORDS = 2
+const LONGEST_GIVEN = 12
+
+/** The title of the creator's chapter that makes up most of the stretch, where it tells something; else null. */
+function givenTitle(chapters: readonly GivenCut[], stretch: Stretch, words: Float64Array): string | null {
+  const size = words[stretch.endSentence]! - words[stretch.firstSentence]!
+  const stemOf = contentStems()
+  for (const [at, { sentence, title }] of chapters.entries()) {
+    const from = Math.max(sentence, stretch.firstSentence)
+    const to = Math.min(chapters[at + 1]?.sentence ?? stretch.endSentence, stretch.endSentence)
+    if (from >= to || words[to]! - words[from]! < MOST_OF_IT * size) continue
+    const parts = title.split(/\s+/)
+    const telling = parts.filter((part) => {
+      const form = part.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+      return stemOf(form) !== null && !VAGUE_NOUNS.has(form)
+    })
+    return telling.length >= TELLING_WORDS && parts.length <= LONGEST_GIVEN ? title : null
+  }
+  return null
 }
 
 /** As many as suit the length, and more where sponsor reads part the talk into more long stretches. */

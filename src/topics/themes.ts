@@ -2,6 +2,7 @@ import { WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment, Topic } from '../model/topic.ts'
+import type { CategoryOf } from './categories.ts'
 import { distinctTerms, spelling, type Term } from './keyphrases.ts'
 import type { Offers } from './offers.ts'
 import type { TitleCandidate, TitleKind } from './title-candidates.ts'
@@ -53,6 +54,7 @@ export function findThemes(
   phrases: readonly Term[],
   sections: readonly Segment[],
   isTalk: (row: number) => boolean,
+  categoryOf: CategoryOf,
 ): Topic[] {
   const headings = headingsOf(doc, offers, isTalk)
   const windows = windowsOf(doc, isTalk)
@@ -77,6 +79,7 @@ export function findThemes(
       const names = own.slice(0, SHOWN).map(({ term }) => nameOf(doc, term))
       return {
         label: labelOf(doc, own, headings, windows.count, taken),
+        category: categoryOf(rows),
         keyphrases: [...new Set(names)],
         share: Math.round((homes.filter((home) => home === at).length / talk) * 1000) / 1000,
         sections: sections.flatMap(({ firstSentence, endSentence }, row) =>

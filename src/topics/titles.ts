@@ -1,5 +1,6 @@
 import { probability, sumTrees, type Trees } from '../learn/trees.ts'
 import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import type { Stretch } from './stretches.ts'
 import type { TitleCandidate, TitleKind } from './title-candidates.ts'
 import { type CountedTitle, stretchTitles, type TitleSource } from './title-scores.ts'
@@ -120,6 +121,41 @@ function worthOf(one: CountedTitle, length: TitleLength): number {
   const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
   const bare = title.kind !== 'pair' ? 1 : title.words <= 3 ? BARE_PAIR : title.words === 4 ? HALF_PAIR : 1
   return bare * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
+}
+
+/** Words of a short title at most, as Apple advises. */
+const SHORT_WORDS = 4
+const SHORT: TitleLength = { least: 2, most: SHORT_WORDS }
+
+/**
+ * For each stretch its title where that has four words at most; else the best candidate that has, and that no other is
+ * called; else the title's first words up to one that may end it.
+ */
+export function shortenTitles(
+  source: TitleSource,
+  scorer: Trees,
+  stretches: readonly Stretch[],
+  titles: readonly string[],
+): string[] {
+  const taken = new Set(titles)
+  return titles.map((title, row) => {
+    if (wordsIn(title) <= SHORT_WORDS) return title
+    const ranked = rankTitles(source, scorer, stretches[row]!, SHORT, SHORTLIST)
+    const choice = ranked.find((one) => wordsIn(one.title.text) <= SHORT_WORDS && !taken.has(one.title.text))
+    const short = choice?.title.text ?? firstWords(title)
+    taken.add(short)
+    return short
+  })
+}
+
+function wordsIn(title: string): number {
+  return title.split(/\s+/).length
+}
+
+function firstWords(title: string): string {
+  const words = title.split(/\s+/).slice(0, SHORT_WORDS)
+  while (words.length > 1 && STOP_WORDS.has(words[words.length - 1]!.toLowerCase())) words.pop()
+  return words.join(' ').replace(/[\p{P}]+$/u, '')
 }
 
 /** What is left of the worth of a title about nothing that the stretch is about, and of one whose words stand once. */

@@ -8,6 +8,7 @@ import type { Topics } from '../model/topic.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { createBackground } from './background.ts'
 import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
+import { categoryReader } from './categories.ts'
 import { layOutChapters } from './chapters.ts'
 import { gatherPhrases, isWrapping, rankKeyphrases, strongPhrases } from './keyphrases.ts'
 import { phraseReader } from './phrases.ts'
@@ -44,10 +45,13 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
   const source = titleSource({ doc, structure, terms, background }, phrases, phrasesOf)
   const layout = { ...source, transcript, scorer, words, chances, near }
   const sections = layOutSections(layout, options.sections)
+  const isTalk = (row: number): boolean => !isWrapping(structure, row)
+  const categoryOf = categoryReader(doc)
   return {
     sections,
     chapters: layOutChapters(layout, options.chapters),
-    topics: findThemes(doc, source.offers, phrases, sections, (row) => !isWrapping(structure, row)),
+    topics: findThemes(doc, source.offers, phrases, sections, isTalk, categoryOf),
+    category: categoryOf([...doc.sentences.keys()].filter(isTalk)),
     keyphrases: rankKeyphrases(doc, gathered, MOST_KEYPHRASES),
   }
 }

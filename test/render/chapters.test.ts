@@ -20,6 +20,7 @@ function withChapters(
   const sample = sampleAnalysis()
   const chapters = starts.map((startMs, at) => ({
     title: `${title} ${at + 1}`,
+    shortTitle: `Tests ${at + 1}`,
     kind: at === 1 ? ('sponsor' as const) : ('content' as const),
     start: at,
     end: at + 1,
@@ -43,13 +44,20 @@ test('chapters start at zero, rise, leave no gap and none is empty', () => {
   fc.assert(
     fc.property(analyses, fc.option(fc.integer({ min: 1, max: 20 })), (analysis, perHour) => {
       let next = 0
-      for (const { startMs, endMs } of timedChapters(analysis, { perHour })) {
+      for (const { startMs, endMs } of timedChapters(analysis, { perHour, shortTitles: false })) {
         expect(startMs).toBe(next)
         expect(endMs).toBeGreaterThan(startMs)
         next = endMs
       }
     }),
   )
+})
+
+test('short titles take the place of the whole ones where they are asked for', () => {
+  const titles = (shortTitles: boolean): string[] =>
+    timedChapters(withChapters([0, 60_000], 200_000), { perHour: null, shortTitles }).map(({ title }) => title)
+  expect(titles(true)).toEqual(['Tests 1', 'Tests 2'])
+  expect(titles(false)).toEqual(['The Rise of Tests 1', 'The Rise of Tests 2'])
 })
 
 test('without times there are no chapters to export', () => {

@@ -32,6 +32,7 @@ export function sampleAnalysis(): Analysis {
       title: 'The cheap rival',
       show: 'Written for Tests',
       date: '2025-01-28',
+      category: 'Technology and Computing',
       people: [
         {
           name: 'Ola Renn',
@@ -128,9 +129,19 @@ export function sampleAnalysis(): Analysis {
       },
     ],
     chapters: [
-      { title: 'Introduction', kind: 'intro', start: 0, end: 200, startMs: 0, endMs: 47_000, timeEstimated: false },
+      {
+        title: 'Introduction',
+        shortTitle: 'Introduction',
+        kind: 'intro',
+        start: 0,
+        end: 200,
+        startMs: 0,
+        endMs: 47_000,
+        timeEstimated: false,
+      },
       {
         title: 'The model and its price',
+        shortTitle: 'The price',
         kind: 'content',
         start: 200,
         end: 9000,
@@ -247,6 +258,7 @@ export function sampleAnalysis(): Analysis {
       {
         id: 't1',
         label: 'chips and sanctions',
+        category: null,
         keyphrases: ['advanced chips', 'sanctions'],
         share: 0.31,
         sections: ['s2'],
@@ -267,7 +279,7 @@ export function sparseAnalysis(): Analysis {
   return {
     ...full,
     source: { ...full.source, path: '-', format: 'text', durationMs: null },
-    episode: { title: null, show: null, date: null, people: [], credits: [] },
+    episode: { title: null, show: null, date: null, category: null, people: [], credits: [] },
     speakers: [
       { id: 'p1', label: null, name: null, role: 'other', words: 1434, turns: 1, talkMs: null, share: 1, questions: 0 },
     ],
@@ -275,7 +287,16 @@ export function sparseAnalysis(): Analysis {
     takeaways: [],
     sections: [],
     chapters: [
-      { title: 'Everything', kind: 'content', start: 0, end: 9000, startMs: null, endMs: null, timeEstimated: false },
+      {
+        title: 'Everything',
+        shortTitle: 'Everything',
+        kind: 'content',
+        start: 0,
+        end: 9000,
+        startMs: null,
+        endMs: null,
+        timeEstimated: false,
+      },
     ],
     blocks: [{ kind: 'content', start: 0, end: 9000, startMs: null, endMs: null }],
     entities: [],

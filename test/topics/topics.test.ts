@@ -97,6 +97,8 @@ test('chapters tile the sentences, and none is without a title', () => {
         expect(chapter.firstSentence).toBe(next)
         expect(chapter.endSentence).toBeGreaterThan(next)
         expect(chapter.title).not.toBe('')
+        expect(chapter.shortTitle).not.toBe('')
+        expect(chapter.shortTitle.split(/\s+/).length).toBeLessThanOrEqual(4)
         next = chapter.endSentence
       }
       expect(next).toBe(doc.sentences.length)
@@ -215,4 +217,25 @@ test('a sponsor chapter names who pays, not what the episode is about', () => {
     ).chapters.find(({ kind }) => kind === 'sponsor')?.title
   expect(title('sponsored')).toBe('Sponsor: Lanternlog Cloud')
   expect(title('seen')).toBe('Sponsor Break')
+})
+
+test("sections keep to the creator's chapters and are called as the one that makes them up", () => {
+  const sentence = [
+    'the/DET/DT',
+    'sanctions/NOUN/NNS',
+    'on/ADP/IN',
+    'chips/NOUN/NNS',
+    'hurt/VERB/VBD',
+    'China/PROPN/NNP',
+  ]
+  const doc = documentOf(...Array.from({ length: 400 }, () => sentence))
+  const structure = structureOf(doc.sentences.map(() => 'content'))
+  const chapters = Array.from({ length: 8 }, (_, at): GivenChapter => {
+    const title = `Choosing a better loom, part ${'ABCDEFGH'.charAt(at)}`
+    return { turn: 0, at: doc.sentences[at * 50]!.start, title, startMs: null }
+  })
+  const { sections } = topicsOf(doc, structure, { sections: 3 }, chapters)
+  expect(sections).toHaveLength(3)
+  for (const { firstSentence } of sections) expect(firstSentence % 50).toBe(0)
+  expect(sections.some(({ given, title }) => given && title.startsWith('Choosing a better loom'))).toBe(true)
 })

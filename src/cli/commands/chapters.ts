@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import type { ChapterOptions } from '../../render/chapter-times.ts'
 import { CHAPTER_FORMATS, type ChapterFormat } from '../../render/chapters.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import { type AnalysisOptions, addAnalysisOptions, addInputOptions, addOutputOptions, wholeNumber } from '../options.ts'
@@ -8,6 +9,19 @@ import type { AddCommand } from './command.ts'
 interface Options extends AnalysisOptions, BatchOptions {
   readonly format: ChapterFormat
   readonly chaptersPerHour?: number
+  readonly shortTitles?: boolean
+  readonly preset?: 'apple'
+}
+
+/** Chapters an hour of the preset; what is asked for beside it wins. */
+const PRESET_PER_HOUR = 6
+
+function exportOptions({ chaptersPerHour, shortTitles, preset }: Options): ChapterOptions {
+  const isPreset = preset === 'apple'
+  return {
+    perHour: chaptersPerHour ?? (isPreset ? PRESET_PER_HOUR : null),
+    shortTitles: shortTitles ?? isPreset,
+  }
 }
 
 /** `take-analyze chapters`: the chapters of an episode, for players and platforms. */
@@ -24,6 +38,8 @@ export const addChapters: AddCommand = (program, finish) => {
         .default('podcast'),
     )
     .addOption(new Option('--chapters-per-hour <N>', 'at most so many an hour, 1 to 60').argParser(wholeNumber(1, 60)))
+    .addOption(new Option('--short-titles', 'titles of four words at most'))
+    .addOption(new Option('--preset <name>', 'apple: six an hour, with short titles').choices(['apple']))
   addOutputOptions(command)
   addAnalysisOptions(command)
   addInputOptions(command)
@@ -36,7 +52,7 @@ export const addChapters: AddCommand = (program, finish) => {
       await runInputs({
         inputs,
         options,
-        view: { kind: 'chapters', format: row.name, options: { perHour: options.chaptersPerHour ?? null } },
+        view: { kind: 'chapters', format: row.name, options: exportOptions(options) },
         extension: row.extension,
         joints: json ? { open: '[\n', separator: ',\n', close: ']\n' } : { open: '', separator: '\n', close: '' },
         showsWarnings: false,
