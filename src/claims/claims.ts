@@ -9,6 +9,7 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { cleanWords } from '../prose/clean.ts'
+import { isPerson } from '../prose/given-names.ts'
 import { namedPlaces } from '../prose/named-places.ts'
 import { createResolver } from '../prose/resolve.ts'
 import type { Word } from '../prose/words.ts'
@@ -22,6 +23,7 @@ import { kindOf } from './kinds.ts'
 import { dropOpenings } from './openings.ts'
 import { rankClaim } from './ranking.ts'
 import { type Comparable, contentOf, isCorrection, relate } from './relations.ts'
+import { isSupposition } from './supposed.ts'
 import { createViews } from './view.ts'
 import { rowsOf, saidText, wordClaim } from './wording.ts'
 
@@ -94,6 +96,7 @@ function collectClaims(input: ClaimsInput): Found[] {
   const confirmations = findConfirmations(doc, structure)
   const callNames = callNamesOf(structure)
   const speakerOf = new Map(entities.map((entity) => [entity.id, entity.speaker]))
+  const madeUp = new Set(entities.flatMap((one) => (isPerson(one) && one.type !== 'PERSON' ? [one.id] : [])))
   const found: Found[] = []
   let nextQuantity = 0
   for (let row = 0; row < doc.sentences.length; row++) {
@@ -130,7 +133,9 @@ function collectClaims(input: ClaimsInput): Found[] {
         certainty,
         attributedTo,
         quantities: figures,
-        names: ids.filter((id) => speakerOf.get(id) !== speaker).length,
+        names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
+        madeUp: ids.some((id) => madeUp.has(id)),
+        supposed: isAfterSupposition(doc, row),
         isNamed: (token) => referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken),
       })
       const confirmed =
@@ -163,6 +168,19 @@ function collectClaims(input: ClaimsInput): Found[] {
     }
   }
   return found
+}
+
+/** How many sentences an imagined case goes on for. */
+const CASE_LENGTH = 2
+
+/** True where one of the last sentences of the same turn asks to think of a case. */
+function isAfterSupposition(doc: Document, row: number): boolean {
+  const first = Math.max(doc.turns[doc.sentences[row]!.turn]!.firstSentence, row - CASE_LENGTH)
+  for (let at = row - 1; at >= first; at--) {
+    const { firstToken, endToken } = doc.sentences[at]!
+    if (isSupposition(doc, firstToken, endToken)) return true
+  }
+  return false
 }
 
 /** What speakers are called by: whole name and given name, in lower case. */

@@ -4,12 +4,15 @@ import { UPOS_ROW } from '../model/tags.ts'
 import {
   addressesSomebody,
   countsUnnamed,
+  hasLooseOne,
   hasLooseThat,
+  hasLooseThen,
   isBroken,
-  isConditional,
+  isOwnRecord,
   pointsBack,
   subjectOf,
 } from './standing.ts'
+import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
 import type { View } from './view.ts'
 
 /** What the ranking knows of a claim beside its words. */
@@ -19,8 +22,12 @@ export interface RankingInput {
   readonly certainty: Certainty
   readonly attributedTo: string | null
   readonly quantities: readonly Quantity[]
-  /** Names of things in the claim, the speaker's own left out. */
+  /** Names of things in the claim, the speaker's own and those of made-up people left out. */
   readonly names: number
+  /** True where somebody is named who was made up to explain a thing: Alice, Bob. */
+  readonly madeUp: boolean
+  /** True where a sentence shortly before asks to think of a case. */
+  readonly supposed: boolean
   /** Row of the words that the resolver put names for. */
   readonly isNamed: (row: number) => boolean
 }
@@ -77,7 +84,15 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   add(subject !== 'pronoun' && pointsBack(view), 'says "this" of its subject', -0.7)
   add(hasLooseThat(view), 'points at something said before', -0.7)
   add(countsUnnamed(view, input.isNamed), 'does not say what it counts', -1.8)
-  add(isConditional(view), 'a case that is only imagined', -0.9)
+  add(hasLooseOne(view), 'says "one" without saying of what', -0.7)
+  add(hasLooseThen(view), 'says "then" without saying when', -0.7)
+  add(isOwnRecord(view), 'as far as the speaker has seen', -0.6)
+  const imagined = isConditional(view) || input.madeUp || isExample(view)
+  add(imagined, 'a case that is only imagined', -0.9)
+  add(input.madeUp, 'people made up for an example', -0.6)
+  const vague = input.names === 0 && isTimeless(view)
+  add(vague && !imagined && input.supposed, 'may go on with a case that is only imagined', -0.6)
+  add(isGuess(view) && input.names === 0, 'a guess at how it may be', -1)
   add(isBroken(view), 'broken off or begun anew', -0.9)
   add(words < SHORTEST, 'very short', -0.6)
   add(words > LONGEST, 'very long', -0.7)
@@ -86,9 +101,10 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   return { logOdds, reasons: [...reasons, { label: 'few statements are worth a check', weight: START }] }
 }
 
-/** "One" and ordinals count nothing that could be checked. */
-function isCounted({ type, value }: Quantity): boolean {
+/** "One", "a few weeks" and ordinals count nothing that could be checked. */
+function isCounted({ type, value, modifier }: Quantity): boolean {
   if (type === 'money' || type === 'percent' || type === 'measure') return true
+  if (value === null) return type === 'number' && modifier !== null
   return (type === 'number' || type === 'duration') && value !== 1
 }
 

@@ -20,6 +20,7 @@ const LEAST_LEMMAS = 4
 /** Share of content words in common, of all in either. */
 const SAME = 0.8
 const ALIKE = 0.5
+const ALIKE_BUT_NOT = 0.66
 
 const LIGHT = new Set(
   'be have do get go make take say know think thing lot people way one year time really just'.split(' '),
@@ -64,9 +65,18 @@ function isSame(a: Comparable, b: Comparable): boolean {
  */
 function isContrary(a: Comparable, b: Comparable, previous: boolean): boolean {
   if (a.speaker === b.speaker) return false
-  if (previous && b.turn === a.turn + 1 && ((b.corrects && b.quantities.length > 0) || b.denied)) return true
+  if (previous && b.turn === a.turn + 1) {
+    if (b.corrects && a.quantities.length > 0 && b.quantities.length > 0) return true
+    if (b.denied && overlap(a, b) > 0) return true
+  }
   if (Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS - 1 || overlap(a, b) < ALIKE) return false
-  if (a.negated !== b.negated) return valuesOf(a) === valuesOf(b)
+  // One "not" more or less says the contrary only where hardly anything else differs.
+  if (a.negated !== b.negated)
+    return (
+      Math.min(a.lemmas.size, b.lemmas.size) >= LEAST_LEMMAS &&
+      overlap(a, b) >= ALIKE_BUT_NOT &&
+      valuesOf(a) === valuesOf(b)
+    )
   return a.quantities.some((one) => b.quantities.some((other) => differ(one, other)))
 }
 

@@ -141,15 +141,47 @@ export function isBroken(view: View): boolean {
   return false
 }
 
-/** "If Alice waits, Bob loses": what would be, not what was. */
-export function isConditional(view: View): boolean {
-  const first = view.form(0) === 'so' || view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
-  const form = view.form(first)
-  return form === 'if' || form === 'let' || form === 'suppose' || form === 'imagine' || form === 'unless'
-}
-
 /** True where "you" or "your" stands anywhere: it tells the audience or the other speaker something of themselves. */
 export function addressesSomebody(view: View): boolean {
   for (let k = 0; k < view.length; k++) if (view.form(k) === 'you' || view.form(k) === 'your') return true
+  return false
+}
+
+/** "The new one", "those ones": somebody has to know of what. */
+export function hasLooseOne(view: View): boolean {
+  for (let k = 1; k < view.length; k++) {
+    const form = view.form(k)
+    if (form !== 'one' && form !== 'ones') continue
+    const next = view.tag(k + 1)
+    const before = view.tag(k - 1)
+    if (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN) continue
+    // "One of them", "the one that": said of what.
+    if (view.form(k + 1) === 'of' || view.form(k + 1) === 'that' || view.form(k + 1) === 'who') continue
+    const pointed = /^(?:the|that|this|those|these|another|a)$/.test(view.form(k - 1))
+    if (before === UPOS_ROW.ADJ || pointed || form === 'ones') return true
+  }
+  return false
+}
+
+const UNTIL = new Set(['before', 'since', 'by', 'until', 'after'])
+
+/** "Two years before then": when that was, only the talk tells. */
+export function hasLooseThen(view: View): boolean {
+  for (let k = 1; k < view.length; k++) {
+    if (view.form(k) !== 'then') continue
+    const ends = k + 1 >= view.length || view.tag(k + 1) === UPOS_ROW.PUNCT
+    if (UNTIL.has(view.form(k - 1)) || ends) return true
+  }
+  return false
+}
+
+/** "The best I've ever seen": taste, however it compares. */
+export function isOwnRecord(view: View): boolean {
+  for (let k = 1; k + 1 < view.length; k++) {
+    if (view.form(k) !== 'ever') continue
+    const verb = view.lemma(k + 1)
+    if (verb === 'see' || verb === 'hear' || verb === 'have' || verb === 'meet' || verb === 'use' || verb === 'read')
+      return true
+  }
   return false
 }
