@@ -1,5 +1,6 @@
 import { assemble } from './assemble/assemble.ts'
-import { type ClaimsInput, explainClaim, findClaims } from './claims/claims.ts'
+import { explainClaim, findClaims } from './claims/claims.ts'
+import type { ClaimsInput } from './claims/collect.ts'
 import { findEntities } from './entities/entities.ts'
 import { buildDocument } from './language/language.ts'
 import { createSyntax } from './language/syntax.ts'

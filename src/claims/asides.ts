@@ -1,7 +1,7 @@
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS, SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import type { Word } from '../prose/words.ts'
+import { tidy, type Word } from '../prose/words.ts'
 import { CUE, type CueWords, isAuxiliaryAt, isFiniteAt, isNegationAt, opensClause, type View } from './view.ts'
 
 /** What says in passing whose claim it is: "according to the paper", ", she says,". Places are of words, half-open. */
@@ -22,9 +22,34 @@ const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
 
 export const ASIDE_CUES: CueWords = [
   [CUE.according, ['according', 'per']],
+  [CUE.search, ['what', 'know', 'say']],
   [CUE.report, REPORT_VERBS],
   [CUE.report, DOUBTING_VERBS],
 ]
+
+/** What talk puts in while it looks for a word: ", what is it, six platforms". */
+const SEARCHES: readonly (readonly string[])[] = [
+  ['what', 'is', 'it'],
+  ['what', 'was', 'it'],
+  ['what', "'s", 'it', 'called'],
+  ['what', 'do', 'you', 'call', 'it'],
+  ['i', 'do', "n't", 'know'],
+  ['how', 'do', 'you', 'say'],
+]
+
+/** The words without a search for one of them, and the commas that set it off. */
+export function dropSearch(view: View): readonly Word[] {
+  if ((view.cues & CUE.search) === 0) return view.words
+  for (let k = 1; k + 3 < view.length; k++) {
+    if (view.form(k) !== ',') continue
+    for (const search of SEARCHES) {
+      if (view.form(k + search.length + 1) !== ',' || !search.every((form, i) => view.form(k + 1 + i) === form))
+        continue
+      return tidy([...view.words.slice(0, k), ...view.words.slice(k + search.length + 2)])
+    }
+  }
+  return view.words
+}
 
 /** The first aside of a statement; null where it has none. */
 export function findAside(view: View): Aside | null {

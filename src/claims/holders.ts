@@ -14,7 +14,7 @@ const SOURCE_TAGS: ReadonlySet<number> = new Set([
 
 /** Ends of nouns of people: "a commenter", "some economists". */
 const PERSON_ENDING = /(?:er|or|ist|ian|eer|ant|body|one|man|men|woman|women|folk|people|guy)$/
-const ANYBODY: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.PRON, UPOS_ROW.DET, UPOS_ROW.ADJ])
+const ANYBODY: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.PRON, UPOS_ROW.DET])
 
 /**
  * People and what is written can say something: "so that transaction will confirm" passes no claim on. A name may be

@@ -61,14 +61,22 @@ export function kindOf(view: View, quantities: readonly Quantity[]): ClaimKind {
   if (isPrediction(view)) return 'prediction'
   if (isCausal(view)) return 'causal'
   if (isComparison(view)) return 'comparison'
-  if (quantities.some((quantity) => COUNTED.has(quantity.type) && !isOne(quantity))) return 'quantity'
-  if (isOpinion(view)) return 'opinion'
+  const opinion = isOpinion(view)
+  // "The two scoops book is pretty good" counts nothing.
+  if (quantities.some((quantity) => COUNTED.has(quantity.type) && !isOne(quantity) && !(opinion && isFew(quantity))))
+    return 'quantity'
+  if (opinion) return 'opinion'
   return isDefinition(view) ? 'definition' : 'event'
 }
 
 /** "One" and "first" count nothing that could be checked. */
 function isOne({ type, value }: Quantity): boolean {
   return (type === 'number' || type === 'duration') && value === 1
+}
+
+/** A small number of things, as talk often names without counting. */
+function isFew({ type, value }: Quantity): boolean {
+  return type === 'number' && typeof value === 'number' && value < 10
 }
 
 function isQuote(view: View): boolean {
@@ -125,7 +133,8 @@ function isComparison(view: View): boolean {
       (xpos === 'JJS' || form === 'most') &&
       view.form(k - 1) === 'the' &&
       !VERDICTS.has(form) &&
-      view.form(k + 1) !== 'part'
+      view.form(k + 1) !== 'part' &&
+      view.form(k + 1) !== 'thing'
     )
       return true
   }

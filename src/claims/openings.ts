@@ -118,6 +118,9 @@ const LONGEST_START = 5
 /** "It's like -- people said …": what stands before the dash says nothing, a whole clause follows it. */
 function givenUpLength(view: View): number {
   for (let k = 1; k <= LONGEST_START; k++) {
+    // "He has a, there's only …": no phrase ends in an article.
+    const torn = view.form(k) === ',' && /^(?:a|an|the|my|of|with)$/.test(view.form(k - 1))
+    if (torn) return opensClause(view, k + 1) ? k + 1 : 0
     if (!isDashAt(view, k)) continue
     const next = view.tag(k + 1) === UPOS_ROW.CCONJ ? k + 2 : k + 1
     for (let at = 0; at < k; at++) if (/^N/.test(view.xpos(at))) return 0

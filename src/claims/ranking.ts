@@ -92,7 +92,7 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   add(input.madeUp, 'people made up for an example', -0.6)
   const vague = input.names === 0 && isTimeless(view)
   add(vague && !imagined && input.supposed, 'may go on with a case that is only imagined', -0.6)
-  add(isGuess(view) && input.names === 0, 'a guess at how it may be', -1)
+  add(isGuess(view) && input.names === 0, 'a guess at how it may be', -1.6)
   add(isBroken(view), 'broken off or begun anew', -0.9)
   add(words < SHORTEST, 'very short', -0.6)
   add(words > LONGEST, 'very long', -0.7)

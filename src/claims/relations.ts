@@ -54,8 +54,18 @@ export function isCorrection(doc: Document, words: readonly Word[]): boolean {
 
 /** The same claim said again: nearly the same content words, the same figures and polarity. */
 function isSame(a: Comparable, b: Comparable): boolean {
-  if (a.negated !== b.negated || Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS) return false
+  if (a.negated !== b.negated) return false
+  if (isWithin(a, b) || isWithin(b, a)) return true
+  if (Math.min(a.lemmas.size, b.lemmas.size) < LEAST_LEMMAS) return false
   return valuesOf(a) === valuesOf(b) && overlap(a, b) >= SAME
+}
+
+/** "We worked with 20 companies", "… 20 different companies": one speaker, the same figures and one word more. */
+function isWithin(a: Comparable, b: Comparable): boolean {
+  if (a.speaker !== b.speaker || a.quantities.length === 0 || valuesOf(a) !== valuesOf(b)) return false
+  if (a.lemmas.size < 2 || b.lemmas.size - a.lemmas.size > 1) return false
+  for (const lemma of a.lemmas) if (!b.lemmas.has(lemma)) return false
+  return true
 }
 
 /**

@@ -46,6 +46,12 @@ export function subjectOf(view: View, isNamed: (row: number) => boolean): Subjec
   return seen
 }
 
+/** True where the words say what they are about: no pronoun that is open, nobody of the talk itself. */
+export function standsAlone(view: View, isNamed: (row: number) => boolean): boolean {
+  const subject = subjectOf(view, isNamed)
+  return subject === 'other' || subject === 'people'
+}
+
 function firstVerb(view: View): number {
   const end = Math.min(view.length, REACH)
   for (let k = 0; k < end; k++) if (isFiniteAt(view, k)) return k
@@ -129,12 +135,14 @@ function hasPlural(view: View, to: number): boolean {
   return false
 }
 
-/** Broken off or begun anew: it trails away in dots, or a dash cuts it between words. */
+/** Broken off or begun anew: it trails away in dots, a dash cuts it between words, or one word comes three times. */
 export function isBroken(view: View): boolean {
   const last = view.words[view.length - 1]?.text ?? ''
   if (/^(?:\.{2,}|…)/.test(last) || /(?:\.{3}|…)\.?$/.test(last)) return true
   for (let k = 1; k < view.length - 1; k++) {
     const text = view.words[k]?.text ?? ''
+    if (view.tag(k) !== UPOS_ROW.NUM && view.form(k - 1) === view.form(k) && view.form(k) === view.form(k + 1))
+      return true
     // A dash before a pronoun: "Nubank - they acquired it".
     if (text === '--' || (/^[-–—]$/.test(text) && view.tag(k + 1) === UPOS_ROW.PRON)) return true
   }

@@ -26,6 +26,7 @@ export const CUE = {
   offer: 1 << 16,
   smallTalk: 1 << 17,
   plan: 1 << 18,
+  search: 1 << 19,
 } as const
 
 /** Words of a statement with what the document knows of them, by their place among the words. */

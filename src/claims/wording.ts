@@ -9,7 +9,7 @@ import { thirdPerson } from '../prose/person.ts'
 import { putNames, wholeVerb } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
-import { findAside, withoutAside } from './asides.ts'
+import { dropSearch, findAside, withoutAside } from './asides.ts'
 import { closeUp } from './dislocation.ts'
 import type { Frame } from './frame.ts'
 import { readFrame } from './frames.ts'
@@ -61,9 +61,11 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   const evidence: Span[] = []
   let words: readonly Word[] = withoutCalls(doc, given, names)
   words = dropTag(views(dropCall(views(words), input.callNames)))
-  words = closeUp(views(dropRestarts(views(words))))
+  const searched = dropSearch(views(words))
+  const unsure = searched.length < words.length && words.some(({ text }) => text === 'know')
+  words = closeUp(views(dropRestarts(views(searched))))
   let attributedTo: string | null = null
-  let stance: Stance = 'own'
+  let stance: Stance = unsure && !searched.some(({ text }) => text === 'know') ? 'hedged' : 'own'
   let core: readonly Word[] | null = null
   const attribute = (place: Frame['source'], from: readonly Word[]): void => {
     if (place === null) return
@@ -72,7 +74,10 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     attributedTo = source.name
     evidence.push(...source.evidence)
   }
-  for (let aside = findAside(views(words)); aside !== null && stance === 'own'; ) {
+  for (
+    let aside = findAside(views(words));
+    aside !== null && (stance === 'own' || aside.stance === 'reported') && attributedTo === null;
+  ) {
     attribute(aside.source, words)
     stance = stronger(stance, aside.stance)
     words = tidy(withoutAside(words, aside))
@@ -90,7 +95,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     const stays = !named || isQuotedSelf(views(words), frame)
     if (stays) core = tidy(words.slice(frame.claim))
     if (frame.claim === 0 || stays) break
-    words = tidy(words.slice(frame.claim))
+    words = withoutThat(views(tidy(words.slice(frame.claim))))
   }
   words = closeUp(views(words))
   const view = views(words)
@@ -169,6 +174,17 @@ function writeOut(doc: Document, words: readonly Word[]): readonly Word[] {
     const whole = isPut && word.glued ? wholeVerb(doc, word) : null
     return whole === null ? word : { ...word, text: whole, glued: false }
   })
+}
+
+/** Of "he said that A, and that B" with the frame gone: "A, and B". */
+function withoutThat(view: View): readonly Word[] {
+  const kept = view.words.filter((_, k) => {
+    if (k < LEAST_LEFT || view.form(k) !== 'that' || !opensClause(view, k + 1)) return true
+    // "…, that I keep with me": said of what stands before.
+    if (view.form(k + 1) === 'i' || view.form(k + 1) === 'we' || view.form(k + 1) === 'you') return true
+    return view.form(k - 1) !== ',' && !(view.form(k - 1) === 'and' && view.form(k - 2) === ',')
+  })
+  return kept.length < view.length ? kept : view.words
 }
 
 /** "Satoshi says, ah, we can't do this": the words are those of the source. */

@@ -1,0 +1,196 @@
+import type { Weights } from '../learn/weights.ts'
+import { clustersOf } from '../learn/word-clusters.ts'
+import type { Claim, ClaimReason } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Entity, Quantity } from '../model/entity.ts'
+import type { AnalyzeOptions } from '../model/options.ts'
+import type { Span } from '../model/span.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { cleanWords } from '../prose/clean.ts'
+import { isPerson } from '../prose/given-names.ts'
+import { namedPlaces } from '../prose/named-places.ts'
+import { createResolver } from '../prose/resolve.ts'
+import type { Word } from '../prose/words.ts'
+import { clausesOf, isStatement, isTalk } from './candidates.ts'
+import { type CheckRater, checkModel, createCheckRater, probability } from './check-worthiness.ts'
+import type { Clause } from './clauses.ts'
+import { findConfirmations } from './confirmations.ts'
+import { createCueReader } from './cues.ts'
+import { kindOf } from './kinds.ts'
+import { countingFigures } from './labels.ts'
+import { dropOpenings } from './openings.ts'
+import { rankClaim } from './ranking.ts'
+import { type Comparable, contentOf, isCorrection } from './relations.ts'
+import { findRelative } from './relatives.ts'
+import { standsAlone } from './standing.ts'
+import { isSupposition } from './supposed.ts'
+import { createViews } from './view.ts'
+import { rowsOf, saidText, wordClaim } from './wording.ts'
+
+export interface ClaimsInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly entities: readonly Entity[]
+  readonly quantities: readonly Quantity[]
+  readonly syntax: Syntax
+  readonly models: (name: string) => Weights
+  readonly options: AnalyzeOptions
+}
+
+/** A claim before it has its rank. */
+export interface Found extends Omit<Claim, 'id' | 'disputedBy'> {
+  readonly comparable: Comparable
+  readonly words: readonly Word[]
+  /** False where its subject is a pronoun that nobody could be put for. */
+  readonly standsAlone: boolean
+  readonly reasons: readonly ClaimReason[]
+}
+
+/** Rates statements of the document as fact checkers of debates would. */
+export function raterOf({ doc, models }: ClaimsInput): CheckRater {
+  return createCheckRater(doc, checkModel(models('check-worthiness')), clustersOf(models('clusters')))
+}
+
+/** Every claim of the talk, in its order; what is said again stands again. */
+export function collectClaims(input: ClaimsInput): Found[] {
+  const { doc, structure, entities, quantities, syntax, options } = input
+  const rater = raterOf(input)
+  const views = createViews(doc, createCueReader())
+  const resolver = createResolver({ doc, structure, entities })
+  const places = namedPlaces(doc, entities)
+  const confirmations = findConfirmations(doc, structure)
+  const callNames = callNamesOf(structure)
+  const speakerOf = new Map(entities.map((entity) => [entity.id, entity.speaker]))
+  const madeUp = new Set(entities.flatMap((one) => (isPerson(one) && one.type !== 'PERSON' ? [one.id] : [])))
+  const found: Found[] = []
+  let nextQuantity = 0
+
+  function figuresIn(span: Span): Quantity[] {
+    while (nextQuantity < quantities.length && quantities[nextQuantity]!.end <= span.start) nextQuantity++
+    const figures: Quantity[] = []
+    for (let q = nextQuantity; q < quantities.length && quantities[q]!.start < span.end; q++) {
+      if (quantities[q]!.end > span.start) figures.push(quantities[q]!)
+    }
+    return figures
+  }
+
+  /** The claim in a clause of sentence `row`, whose words are `cleaned`; null where it is none. */
+  function readClause(row: number, clause: Clause, cleaned: readonly Word[]): Found | null {
+    const { turn, endToken } = doc.sentences[row]!
+    const confirmation = confirmations.get(row)
+    const own = structure.turnSpeaker[turn] ?? 0
+    // "So it's a side project?" that the answer confirms is the claim of who answers.
+    const asks = confirmation !== undefined && cleaned[cleaned.length - 1]?.text === '?'
+    const words = dropOpenings(asks ? cleaned.slice(0, -1) : cleaned, views)
+    const speaker = asks ? confirmation.speaker : own
+    if (!isStatement(views(words))) return null
+    const referents = resolver(row)
+    const names = places[row] ?? []
+    const speakerName = structure.speakers[own]?.name ?? null
+    const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName, callNames })
+    if (wording === null) return null
+    const view = views(wording.words)
+    if (!isStatement(view)) return null
+    const span = spanOf(doc, clause)
+    const figures = figuresIn(span)
+    const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
+    const kind = kindOf(view, figures)
+    const ids = [...new Set([...named.map(({ entity }) => entity.id), ...wording.entities])]
+    const { certainty, negated, attributedTo } = wording
+    const isNamed = (token: number): boolean =>
+      referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
+    const { logOdds, reasons } = rankClaim(rater.rate(rowsOf(wording.words)), {
+      view,
+      kind,
+      certainty,
+      attributedTo,
+      quantities: countingFigures(doc, figures),
+      names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
+      madeUp: ids.some((id) => madeUp.has(id)),
+      supposed: isAfterSupposition(doc, row),
+      isNamed,
+    })
+    const confirmed = confirmation !== undefined && clause.endToken === endToken ? [confirmation.place] : []
+    return {
+      text: wording.text,
+      said: saidText(doc, span),
+      speaker,
+      attributedTo,
+      kind,
+      checkWorthiness: probability(logOdds),
+      certainty,
+      negated,
+      entities: ids,
+      quantities: figures.map(({ id }) => id),
+      sentence: row,
+      evidence: [span, ...confirmed, ...wording.evidence],
+      words: wording.words,
+      reasons,
+      standsAlone: standsAlone(view, isNamed),
+      comparable: {
+        speaker,
+        turn,
+        negated,
+        denied: certainty === 'denied',
+        lemmas: contentOf(doc, wording.words),
+        quantities: figures,
+        corrects: isCorrection(doc, wording.words),
+      },
+    }
+  }
+
+  for (let row = 0; row < doc.sentences.length; row++) {
+    if (!isTalk(structure, row, options.keepSponsors)) continue
+    for (const clause of clausesOf(doc, syntax, row)) {
+      const cleaned = cleanWords(doc, clause)
+      const claim = readClause(row, clause, cleaned)
+      if (claim === null) continue
+      found.push(claim)
+      if (claim.standsAlone) continue
+      // "This was days after they announced Stargate, which is a plan …": what is said of Stargate stands alone.
+      const relative = findRelative(views(cleaned))
+      if (relative === null) continue
+      const own = readClause(row, { firstToken: relative.firstToken, endToken: clause.endToken }, relative.words)
+      if (own !== null) found.push(own)
+    }
+  }
+  return found
+}
+
+/** How many sentences an imagined case goes on for. */
+const CASE_LENGTH = 2
+
+/** True where one of the last sentences of the same turn asks to think of a case. */
+function isAfterSupposition(doc: Document, row: number): boolean {
+  const first = Math.max(doc.turns[doc.sentences[row]!.turn]!.firstSentence, row - CASE_LENGTH)
+  for (let at = row - 1; at >= first; at--) {
+    const { firstToken, endToken } = doc.sentences[at]!
+    if (isSupposition(doc, firstToken, endToken)) return true
+  }
+  return false
+}
+
+/** What speakers are called by: whole name and given name, in lower case. */
+function callNamesOf({ speakers }: Structure): ReadonlySet<string> {
+  return new Set(speakers.flatMap(({ name }) => (name === null ? [] : [name.toLowerCase(), givenName(name)])))
+}
+
+function givenName(name: string): string {
+  return name.split(' ', 1)[0]!.toLowerCase()
+}
+
+/** The place of a clause, marks at its edges left out but for the one that ends it. */
+function spanOf(doc: Document, { firstToken, endToken }: Clause): Span {
+  const { start, end, tag } = doc.tokens
+  let first = firstToken
+  while (
+    first < endToken - 1 &&
+    tag[first] === UPOS_ROW.PUNCT &&
+    !/^["“]/.test(doc.text.slice(start[first], end[first]))
+  ) {
+    first++
+  }
+  return { start: start[first]!, end: end[endToken - 1]! }
+}
