@@ -213,6 +213,19 @@ export function spelling(doc: Document, places: readonly Phrase[]): string {
   return best
 }
 
+/** Least share of the mentions of a lone noun that are in the plural, for the plural to stand for all of them. */
+const PLURAL_SHARE = 0.08
+
+/** What a phrase is called in a heading: its entity's name, "fees" where the talk says that too, else as it is spelled. */
+export function headingName(doc: Document, { words, entity, places }: Term): string {
+  if (entity !== null) return entity.name
+  const many = places.filter(({ end }) => doc.tokens.xposTags[doc.tokens.xpos[end - 1]!] === 'NNS')
+  const isCommon = doc.tokens.tag[places[0]?.first ?? 0] === UPOS_ROW.NOUN
+  return words === 1 && isCommon && many.length > PLURAL_SHARE * places.length
+    ? spelling(doc, many)
+    : spelling(doc, places)
+}
+
 function surfaceOf(doc: Document, { first, end }: Phrase): string {
   let out = ''
   for (let i = first; i < end; i++) {

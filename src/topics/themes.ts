@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment, Topic } from '../model/topic.ts'
 import type { CategoryOf } from './categories.ts'
-import { distinctTerms, spelling, type Term } from './keyphrases.ts'
+import { distinctTerms, headingName, spelling, type Term } from './keyphrases.ts'
 import type { Offers } from './offers.ts'
 import type { TitleCandidate, TitleKind } from './title-candidates.ts'
 
@@ -21,7 +21,7 @@ const LEAST_LIKENESS = 0.2
 /** Greatest share of the windows that the phrases of a theme may stand in: what is said everywhere is no theme. */
 const WIDEST = 0.55
 /** Least share of the talk that is told. */
-const LEAST_SHARE = 0.02
+const LEAST_SHARE = 0.035
 /** Joint windows added to the chance, so that two phrases said once together are not taken for twins. */
 const DOUBT = 2
 /** Keyphrases that a theme shows. */
@@ -76,7 +76,7 @@ export function findThemes(
   return groups
     .map((own, at) => {
       const rows = rowsOf(doc, windows, homes, at)
-      const names = own.slice(0, SHOWN).map(({ term }) => nameOf(doc, term))
+      const names = own.slice(0, SHOWN).map(({ term }) => term.entity?.name ?? spelling(doc, term.places))
       return {
         label: labelOf(doc, own, headings, windows.count, taken),
         category: categoryOf(rows),
@@ -203,10 +203,6 @@ function firstOf({ term }: Member): number {
   return term.places[0]?.first ?? 0
 }
 
-function nameOf(doc: Document, { entity, places }: Term): string {
-  return entity?.name ?? spelling(doc, places)
-}
-
 /** Kinds of heading that can name a theme: things, not what happened to them. */
 const NAMING: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both'])
 
@@ -275,7 +271,9 @@ function labelOf(
   return label === '' ? pairOf(doc, own, count) : label
 }
 
-function pairOf(doc: Document, own: readonly Member[], count: number): string {
+function pairOf(doc: Document, all: readonly Member[], count: number): string {
+  const things = all.filter(({ term }) => term.entity?.type !== 'PERSON')
+  const own = things.length > 0 ? things : all
   const first = own.find((one) => !isName(doc, one) && one.weight >= BESIDE * (own[0]?.weight ?? 0)) ?? own[0]
   if (first === undefined) return ''
   const worth = (one: Member): number =>
@@ -283,11 +281,17 @@ function pairOf(doc: Document, own: readonly Member[], count: number): string {
     Math.sqrt(one.weight) *
     (one.term.words > 1 ? LONG : 1) *
     (isName(doc, one) === isName(doc, first) ? 1 : ODD_PAIR)
-  const others = own.filter((one) => one !== first).sort((a, b) => worth(b) - worth(a))
+  const others = own
+    .filter((one) => one !== first && one.weight >= BESIDE * first.weight)
+    .filter((one) => likenessOf(first.windows, one.windows, count) >= TOGETHER)
+    .sort((a, b) => worth(b) - worth(a))
   const second = others[0]
-  return second === undefined ? nameOf(doc, first.term) : `${nameOf(doc, first.term)} and ${nameOf(doc, second.term)}`
+  const name = headingName(doc, first.term)
+  return second === undefined ? name : `${name} and ${headingName(doc, second.term)}`
 }
 
+/** Least likeness of the second of a pair to the first; a lone thing says more than one with a chance neighbour. */
+const TOGETHER = 0.25
 /** What a name beside a thing is worth as a pair: "China and app" says little. */
 const ODD_PAIR = 0.2
 /** What a phrase of several words is worth beside a lone one. */

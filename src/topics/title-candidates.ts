@@ -32,9 +32,7 @@ export interface TitleCandidate {
 }
 
 /** Prepositions that join two noun phrases into one that reads as a heading: "sale of chips", "limits on exports". */
-const JOINS = new Set(
-  'of in for on to from with between against without under over into behind about across'.split(' '),
-)
+const JOINS = new Set('of in for on to from with against without under over into behind about across'.split(' '))
 
 /** Longest candidate in words. */
 const MOST_WORDS = 8

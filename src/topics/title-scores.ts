@@ -2,7 +2,7 @@ import { type Document, tokenForm } from '../model/document.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
-import { distinctTerms, isWrapping, spelling, type Term, voiceWords } from './keyphrases.ts'
+import { distinctTerms, headingName, isWrapping, type Term, voiceWords } from './keyphrases.ts'
 import { createOffers, type Offers } from './offers.ts'
 import { type PhrasesOf, phraseReader } from './phrases.ts'
 import { isQuestion, MOST_BITS, NO_FACTS, type StemFacts, stemFacts } from './stem-facts.ts'
@@ -79,6 +79,8 @@ export interface CountedTitle {
   readonly headWorth: number
   /** Share of its content words that the stretch says more than once. */
   readonly recurring: number
+  /** Share of the sixths of the stretch that hold its two widest spread words; 1 where the stretch is short. */
+  readonly spread: number
   /** True where every content word is a name. */
   readonly onlyNames: boolean
 }
@@ -86,8 +88,13 @@ export interface CountedTitle {
 /** Candidates that are scored a stretch; past it the later ones are left out. */
 const MOST_CANDIDATES = 1500
 
+/** Tokens from which a stretch is long enough for words that run through it to matter. */
+const LONG_STRETCH = 700
+
 /** Phrases of a stretch that are paired with one another. */
 const PAIRED = 4
+/** Phrases of several words beside these. */
+const PAIRED_LONG = 3
 
 /** The distinct candidates of a stretch in order of first offer. */
 export interface StretchTitles {
@@ -110,7 +117,9 @@ export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTit
   const facts = stemFacts(source.doc, source.terms, stretch)
   const most = topTwo(facts.values())
   const candidates: CountedTitle[] = []
-  for (const { title, times } of seen.values()) candidates.push(countedTitle(title, times, facts, most))
+  const { first, end } = tokensOf(source.doc, stretch)
+  const isLong = end - first >= LONG_STRETCH
+  for (const { title, times } of seen.values()) candidates.push(countedTitle(title, times, facts, most, isLong))
   const values = new Float32Array(TITLE_FEATURES.length)
   return {
     candidates,
@@ -145,13 +154,20 @@ function countedTitle(
   times: number,
   facts: ReadonlyMap<string, StemFacts>,
   most: number,
+  isLong: boolean,
 ): CountedTitle {
+  let wide = 0
+  let wider = 0
   let first = 0
   let second = 0
   let recurring = 0
   let names = 0
   for (const word of title.stems) {
-    const { worth, count, isName } = facts.get(word) ?? NO_FACTS
+    const { worth, count, isName, spread } = facts.get(word) ?? NO_FACTS
+    if (spread > wider) {
+      wide = wider
+      wider = spread
+    } else if (spread > wide) wide = spread
     if (count > 1) recurring++
     if (isName) names++
     if (worth > first) {
@@ -165,6 +181,7 @@ function countedTitle(
     about: (first + second) / Math.max(1e-9, most),
     headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
     recurring: recurring / title.stems.length,
+    spread: isLong ? (title.stems.length > 1 ? (wide + wider) / 2 : wider) : 1,
     onlyNames: names === title.stems.length,
   }
 }
@@ -174,23 +191,22 @@ function* offered({ doc, structure, phrases, offers }: TitleSource, stretch: Str
     if (!isWrapping(structure, row)) yield* offers(row)
   }
   // "DeepSeek and the Export Controls": the strongest phrases of the stretch, two by two, a name first.
-  const all = distinctTerms(phrasesOf(doc, phrases, stretch), PAIRED)
+  const own = phrasesOf(doc, phrases, stretch)
+  const long = own.filter(({ words, places }) => words > 1 && places.length > 1).slice(0, PAIRED_LONG)
+  const all = distinctTerms([...distinctTerms(own, PAIRED), ...long], PAIRED + PAIRED_LONG)
   const often = all.filter(({ places }) => places.length > 1)
   const strong = often.length > 1 ? often : all.slice(0, 2)
   for (const [at, one] of strong.entries()) {
     for (const other of strong.slice(at + 1)) {
       const swap = !isNamed(doc, one) && isNamed(doc, other)
       const [first, second] = swap ? [other, one] : [one, other]
-      const article = isNamed(doc, first) && isDefinite(doc, second) ? ['the'] : []
-      const words = [...nameOf(doc, first).split(' '), 'and', ...article, ...nameOf(doc, second).split(' ')]
+      const [left, right] = [headingName(doc, first), headingName(doc, second)]
+      const article = isNamed(doc, first) && isDefinite(doc, second) && !right.endsWith('s') ? ['the'] : []
+      const words = [...left.split(' '), 'and', ...article, ...right.split(' ')]
       const made = candidate('pair', words, stretch.firstSentence, '')
       if (made !== null) yield made
     }
   }
-}
-
-function nameOf(doc: Document, { entity, places }: Term): string {
-  return entity?.name ?? spelling(doc, places)
 }
 
 function isNamed(doc: Document, { places }: Term): boolean {

@@ -162,6 +162,10 @@ function firstWords(title: string): string {
 const BESIDE = 0.5
 const ONCE = 0.6
 
+/** What is left of the worth of a title for a long stretch that is about one moment of it, and what is no moment. */
+const LOCAL = 0.3
+const WIDE = 0.5
+
 /** A head noun worth this much of the stretch's worthiest word carries a heading by itself; another leaves a part. */
 const HEAVY = 0.35
 const LIGHT_HEAD = 0.5
@@ -171,8 +175,9 @@ const LOOSE = / (?:from|into|to|over|under|across) /
 const WEAK = 0.4
 
 /** How far a title is about what its stretch is about, in (0, 1.2]. */
-function bearing({ title, about, headWorth, recurring }: CountedTitle): number {
-  const subject = BESIDE + (1 - BESIDE) * Math.min(1, about / 0.8)
+function bearing({ title, about, headWorth, recurring, spread }: CountedTitle): number {
+  const runs = LOCAL + (1 - LOCAL) * Math.min(1, spread / WIDE)
+  const subject = runs * (BESIDE + (1 - BESIDE) * Math.min(1, about / 0.8))
   const said = ONCE + (1 - ONCE) * recurring
   if (title.kind === 'pair' || title.kind === 'question') return subject * said
   const opens = HEADING_NOUNS.has(title.head)
