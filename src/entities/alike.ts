@@ -38,10 +38,14 @@ export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
     }
     // "MacBook Pros" beside "MacBook Pro".
     const single = /[^s]s$/.test(last) ? byKey.get(nameKey([...words.slice(0, -1), last.slice(0, -1)])) : undefined
-    if (single !== undefined && single.type === whole.type && !gone.has(single)) take(single, whole)
+    if (single !== undefined && !gone.has(single) && (single.type === whole.type || isLetters(whole)))
+      take(single, whole)
   }
   return groups.filter((group) => !gone.has(group))
 }
+
+/** "PTLCs": nobody doubts that they are the same as "PTLC", whatever kind each was taken for. */
+const isLetters = ({ mentions }: NameGroup): boolean => /^\p{Lu}{2,6}s$/u.test(mentions[0]!.text)
 
 /** A city and its university are two things; what has no clear kind follows the fuller name. */
 function mayBeOne(short: NameGroup, whole: NameGroup): boolean {

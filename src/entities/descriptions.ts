@@ -175,7 +175,7 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
     if (tokens.fluency[i] !== 0) return null
     // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
     if (
-      /^(this|that|these|those|my|your|our)$/.test(tokenForm(doc, i)) &&
+      /^(this|that|these|those|my|your|our|his|her|their|its)$/.test(tokenForm(doc, i)) &&
       tokens.tag[i + 1] !== UPOS_ROW.VERB &&
       tokens.tag[i + 1] !== UPOS_ROW.AUX
     )
@@ -220,7 +220,12 @@ function fitness(doc: Document, { first, end }: Candidate, type: EntityType): nu
     const isThing = THING_NOUNS.has(form) || PLACE_HEADS.has(form) || KIND_NOUNS.has(form)
     if (type === 'PERSON' ? isPerson : isThing && !isPerson) known = 2
     else if (isPerson && type !== 'PERSON') verdict -= 2
-    if (/^(most|best|biggest|favorite|favourite|worst|only|perfect|amazing|underrated)$/.test(form)) verdict -= 2
+    if (
+      /^(most|best|biggest|favorite|favourite|worst|only|perfect|amazing|underrated|incredible|awesome|fantastic|wonderful|terrible|horrible|super)$/.test(
+        form,
+      )
+    )
+      verdict -= 2
   }
   const long = end - first > 8 ? -1 : 0
   const indefinite = /^an?$/.test(tokenForm(doc, first)) ? 0.5 : 0

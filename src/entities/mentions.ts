@@ -157,6 +157,8 @@ function settleType(words: readonly string[], type: EntityType | null, confidenc
   const known = KNOWN_NAMES.get(words.join(' '))
   // "Ruby" and "Swift" are no people unless the talk says so, which `join` sees by the names in full.
   if (known !== undefined && (type === null || type === 'PERSON' || confidence < SURE)) return known
+  // "Firefox" is what Mozilla makes, whoever is said to do a thing.
+  if (known === 'PRODUCT') return known
   if (type === 'PLACE' && words.length > 1 && !isPlaceHead(words[words.length - 1]!)) {
     if (words.length === 2 && NOBLE.test(words[0]!)) return 'PERSON'
     const first = KNOWN_NAMES.get(words[0]!)

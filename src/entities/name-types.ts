@@ -23,6 +23,8 @@ const AREAS =
   /^(municipality|province|city|town|state|kingdom|county|gulf|bay|strait|straits|island|islands|isle|lake|mount|cape|sea)$/
 const WATERS =
   /^(bay|river|lake|island|islands|mountain|mountains|valley|beach|strait|sea|ocean|desert|peninsula|canyon)$/
+/** "CoffeeScript", "Vue.js", "LevelDB": full stops are left out of the words. */
+const SOFTWARE = /^\p{L}{3,}(script|js|sql|db)$/u
 const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/
 const STORMS = /^(hurricane|cyclone|typhoon)$/
 
@@ -31,6 +33,7 @@ const STORMS = /^(hurricane|cyclone|typhoon)$/
  * "Constitution of the United States"; null where they say nothing.
  */
 export function typeByWords(words: readonly string[], type: EntityType | null): EntityType | null {
+  if (words.length === 1 && SOFTWARE.test(words[0]!)) return 'PRODUCT'
   if (words.length < 2) return null
   const first = words[0]!
   const last = words[words.length - 1]!
