@@ -38,14 +38,22 @@ export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
     }
     // "MacBook Pros" beside "MacBook Pro".
     const single = /[^s]s$/.test(last) ? byKey.get(nameKey([...words.slice(0, -1), last.slice(0, -1)])) : undefined
-    if (single !== undefined && !gone.has(single) && (single.type === whole.type || isLetters(whole)))
+    if (
+      single !== undefined &&
+      !gone.has(single) &&
+      (single.type === whole.type || COUNTED_LETTERS.test(whole.mentions[0]!.text))
+    )
       take(single, whole)
   }
+  // Bodies are not counted: with "CNNs" about, networks are meant and not the channel.
+  for (const group of others) if (group.type === 'ORG' && isCounted(group)) group.type = 'PRODUCT'
   return groups.filter((group) => !gone.has(group))
 }
 
 /** "PTLCs": nobody doubts that they are the same as "PTLC", whatever kind each was taken for. */
-const isLetters = ({ mentions }: NameGroup): boolean => /^\p{Lu}{2,6}s$/u.test(mentions[0]!.text)
+const isCounted = ({ mentions }: NameGroup): boolean => mentions.some(({ text }) => COUNTED_LETTERS.test(text))
+
+const COUNTED_LETTERS = /^\p{Lu}{2,6}s$/u
 
 /** A city and its university are two things; what has no clear kind follows the fuller name. */
 function mayBeOne(short: NameGroup, whole: NameGroup): boolean {
@@ -54,7 +62,9 @@ function mayBeOne(short: NameGroup, whole: NameGroup): boolean {
 }
 
 /** The id of a listed thing; a person or work that is called like a place has none. */
-export function idOfGroup({ type, mentions }: NameGroup): string | null {
+export function idOfGroup(group: NameGroup): string | null {
+  const { type, mentions } = group
+  if (isCounted(group)) return null
   for (const { words, text } of mentions) {
     const id = idOfName(type, text.toLowerCase()) ?? idOfName(type, words.join(' '))
     if (id !== null) return id

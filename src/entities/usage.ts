@@ -43,6 +43,7 @@ const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
 /** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints. */
 const OUTRIGHT = 3
 const FAR = 8
+const INSIDE = words('in into inside onto within')
 /** Longest name, in words, whose type may be put right. */
 const LONGEST = 4
 
@@ -157,6 +158,9 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
+  // "Into Partytown", "inside Partytown": people are hardly ever gone into.
+  if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
+    out.push({ type: 'PRODUCT', worth: 0.5 })
   if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: 1 })
   const article = /^(is|was|,|'s|’s)$/.test(at(endToken)) ? at(endToken + 1) : ''
   if (article !== 'a' && article !== 'an' && article !== 'the') return out
@@ -202,6 +206,7 @@ function winner(tally: ReadonlyMap<EntityType, number>): EntityType | null {
     if (best === null || votes > tally.get(best)!) best = type
   }
   if (best === null || tally.get(best)! * 2 <= all) return null
+  if (tally.get(best)! < 1) return null
   // One hint makes no person of a thing.
   return best === 'PERSON' && tally.get(best)! < OUTRIGHT ? null : best
 }

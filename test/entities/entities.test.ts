@@ -133,3 +133,14 @@ test('a state, a company and a big city have stable ids; what may mean two place
   expect(ids.get('Deutsche Bank')).toBe('Q66048')
   expect(ids.get('New York') ?? null).toBeNull()
 })
+
+test('what is counted is no broadcaster, and a browser is a product though it acts', () => {
+  const doc = documentOf(
+    said('We trained a CNN on images .'),
+    said('Most CNNs need many images , and a CNN is slow .'),
+    said('Then Firefox announced that Firefox will change .'),
+  )
+  const found = find(doc)
+  expect(found.find(({ name }) => name === 'CNN')).toMatchObject({ type: 'PRODUCT', wikidata: null, aliases: ['CNNs'] })
+  expect(found.find(({ name }) => name === 'Firefox')).toMatchObject({ type: 'PRODUCT' })
+})
