@@ -7,9 +7,10 @@ const DROPPED =
 
 /**
  * Joins things other than people that are one: names of one listed thing ("the US", "America"), a name and the same
- * with a last word that is often left off ("Tiananmen", "Tiananmen Square"), and a plural of a name.
+ * with a last word that is often left off ("Tiananmen", "Tiananmen Square"), and a plural of a name. `isSaid` tells whether
+ * a lower-cased word is in the talk.
  */
-export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
+export function joinAlike(groups: readonly NameGroup[], isSaid: (form: string) => boolean): NameGroup[] {
   const others = groups.filter(({ type }) => type !== 'PERSON')
   const gone = new Set<NameGroup>()
   const take = (into: NameGroup, from: NameGroup): void => {
@@ -19,7 +20,7 @@ export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
   }
   const byId = new Map<string, NameGroup>()
   for (const group of others) {
-    const id = idOfGroup(group)
+    const id = idOfGroup(group, isSaid)
     if (id === null) continue
     const known = byId.get(id)
     if (known === undefined) byId.set(id, group)
@@ -36,7 +37,7 @@ export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
       const short = byKey.get(nameKey(words.slice(0, -1)))
       if (short !== undefined && mayBeOne(short, whole)) take(whole, short)
     }
-    // "MacBook Pros" beside "MacBook Pro".
+    // "PTLCs" is the same as "PTLC", whatever kind each was taken for; "MacBook Pros" beside "MacBook Pro".
     const single = /[^s]s$/.test(last) ? byKey.get(nameKey([...words.slice(0, -1), last.slice(0, -1)])) : undefined
     if (
       single !== undefined &&
@@ -46,13 +47,15 @@ export function joinAlike(groups: readonly NameGroup[]): NameGroup[] {
       take(single, whole)
   }
   // Bodies are not counted: with "CNNs" about, networks are meant and not the channel.
-  for (const group of others) if (group.type === 'ORG' && isCounted(group)) group.type = 'PRODUCT'
+  for (const group of others) if (group.type === 'ORG' && isCounted(group, isSaid)) group.type = 'PRODUCT'
   return groups.filter((group) => !gone.has(group))
 }
 
-/** "PTLCs": nobody doubts that they are the same as "PTLC", whatever kind each was taken for. */
-const isCounted = ({ mentions }: NameGroup): boolean => mentions.some(({ text }) => COUNTED_LETTERS.test(text))
+/** True for a name in letters that the talk also has in the plural: "CNNs" and not the broadcaster. */
+const isCounted = ({ mentions }: NameGroup, isSaid: (form: string) => boolean): boolean =>
+  mentions.some(({ text }) => COUNTED_LETTERS.test(text) || (LETTERS.test(text) && isSaid(`${text.toLowerCase()}s`)))
 
+const LETTERS = /^\p{Lu}{3,6}$/u
 const COUNTED_LETTERS = /^\p{Lu}{2,6}s$/u
 
 /** A city and its university are two things; what has no clear kind follows the fuller name. */
@@ -62,9 +65,9 @@ function mayBeOne(short: NameGroup, whole: NameGroup): boolean {
 }
 
 /** The id of a listed thing; a person or work that is called like a place has none. */
-export function idOfGroup(group: NameGroup): string | null {
+export function idOfGroup(group: NameGroup, isSaid: (form: string) => boolean): string | null {
   const { type, mentions } = group
-  if (isCounted(group)) return null
+  if (isCounted(group, isSaid)) return null
   for (const { words, text } of mentions) {
     const id = idOfName(type, text.toLowerCase()) ?? idOfName(type, words.join(' '))
     if (id !== null) return id

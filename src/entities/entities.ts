@@ -85,7 +85,7 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
   const people = knownPeople(structure)
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
-  const groups = joinAlike(joinMisheard(joinMentions(settled, people)))
+  const groups = joinAlike(joinMisheard(joinMentions(settled, people)), isSaidIn(doc))
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : nameKey(wordsOfName(structure.facts.show.replace(/^the /i, '')))
   for (const group of groups) {
@@ -162,14 +162,24 @@ function entityOf(
     mentions,
     salience,
     description: describe(doc, group, references),
-    ...linkOf(group, links),
+    ...linkOf(group, links, isSaidIn(doc)),
     speaker: group.speaker < 0 ? null : group.speaker,
   }
 }
 
+/** Asked for a few words of a document, so that no set of them all is made. */
+const isSaidIn =
+  (doc: Document) =>
+  (form: string): boolean =>
+    doc.tokens.words.includes(form)
+
 /** The ids that the lists give a thing by any of its names. */
-function linkOf(group: NameGroup, links: Links): Pick<Entity, 'wikidata' | 'geonames'> {
-  let wikidata = idOfGroup(group)
+function linkOf(
+  group: NameGroup,
+  links: Links,
+  isSaid: (form: string) => boolean,
+): Pick<Entity, 'wikidata' | 'geonames'> {
+  let wikidata = idOfGroup(group, isSaid)
   let geonames: number | null = null
   for (const { text } of group.mentions) {
     const name = text.toLowerCase()

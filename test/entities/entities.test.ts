@@ -141,6 +141,6 @@ test('what is counted is no broadcaster, and a browser is a product though it ac
     said('Then Firefox announced that Firefox will change .'),
   )
   const found = find(doc)
-  expect(found.find(({ name }) => name === 'CNN')).toMatchObject({ type: 'PRODUCT', wikidata: null, aliases: ['CNNs'] })
+  expect(found.find(({ name }) => name === 'CNN')).toMatchObject({ type: 'PRODUCT', wikidata: null })
   expect(found.find(({ name }) => name === 'Firefox')).toMatchObject({ type: 'PRODUCT' })
 })
