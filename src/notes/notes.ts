@@ -7,13 +7,12 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
-import { textFault } from '../prose/publishable.ts'
 import { createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { createFluency } from './fluency.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
-import { isGrounded } from './grounding.ts'
+import { isGrounded, readsWell } from './grounding.ts'
 import { createTopics } from './leads.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
@@ -21,8 +20,7 @@ import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import { createJudge, type Judge } from './soundness.ts'
-import { SUMMARY_SENTENCES, writeBody, writeOpening } from './summary.ts'
-import { pickThemes } from './themes.ts'
+import { writeSummary } from './summary.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 
 export interface NotesInput {
@@ -83,21 +81,12 @@ export function writeNotes(input: NotesInput): Notes {
     judge,
   })
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
-  const opening = writeOpening(doc, structure, pickThemes(source), names)
-  const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
-  const weighed = forSummary(forTaking, candidates)
-  const room = SUMMARY_SENTENCES[options.length] - (opening === null ? 0 : 1)
-  const bodyRows = selectCandidates(candidates, free, weighed, said, { most: room, quotes: 0, leastScore: 0.04, judge })
-  // An opening and one sentence are no summary yet: weaker ones fill it up to the least.
-  const lack = Math.min(room, LEAST_BODY) - bodyRows.length
-  const filling = { most: lack, quotes: 0, leastScore: 0, judge }
-  if (lack > 0) bodyRows.push(...selectCandidates(candidates, free, weighed, said, filling, bodyRows))
-  for (const row of bodyRows) spent.add(candidates[row]!.sentence)
-
-  const body = grounded(writeBody(bodyRows, candidates, frames))
-  const isBorne = opening !== null && isGrounded(doc, opening, known)
-  if (opening !== null && !isBorne) dropped++
-  const summary = isBorne ? [opening, ...body] : body
+  const { summary, rows, lost } = writeSummary(
+    { source, names, frames, candidates, known, judge },
+    { strong, spent, said, weighed: forSummary(forTaking, candidates), length: options.length },
+  )
+  dropped += lost
+  for (const row of rows) spent.add(candidates[row]!.sentence)
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)
@@ -145,9 +134,6 @@ function openThinly(
 /** A paragraph of fewer sentences is opened by what it is about. */
 const LEAST_DIVE = 2
 
-/** Fewest sentences after the opening. */
-const LEAST_BODY = 2
-
 /** Length from which a sentence carries a summary, in words. */
 const SUMMARY_WORDS = 18
 
@@ -175,12 +161,6 @@ function forTakeaways(ranking: Ranking, candidates: readonly Candidate[]): Ranki
 function forSummary(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
   const score = ranking.score.map((value, row) => value * Math.min(1, candidates[row]!.words / SUMMARY_WORDS))
   return { ...ranking, score }
-}
-
-/** The last look at a sentence in its frame; one that opens with a pronoun stands behind the one that explains it. */
-function readsWell({ text, kind }: Statement): boolean {
-  const fault = kind === 'extracted' ? null : textFault(text)
-  return fault === null || fault === 'opening' || fault === 'length'
 }
 
 /** The candidate as it was said, but for fillers; none where that cannot stand alone. */

@@ -5,19 +5,75 @@ import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
+import { isGrounded, readsWell } from './grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
 import type { Phrase } from './phrases.ts'
-import { denies } from './topic-line.ts'
+import type { Ranking } from './ranking.ts'
+import { selectCandidates } from './select.ts'
+import type { Judge } from './soundness.ts'
+import { pickFurther, pickThemes } from './themes.ts'
+import { denies, type SubjectSource } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
-export const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
+const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
+/** More of them where nobody is named: what was said must then carry the summary. */
+const UNNAMED_MORE = { short: 1, medium: 2, long: 2 } as const
+/** A talk of fewer sentences has no need of more. */
+const LONG_TALK = 150
+
+/** Sentences of less worth are left out of a summary that says who talks about what; two good ones beat four. */
+const LEAST_WORTH = 0.2
+/** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
+const LEAST_BODY = 2
+
+export interface SummaryInput {
+  readonly source: SubjectSource
+  readonly names: SpeakerNames
+  readonly frames: Frames
+  readonly candidates: readonly Candidate[]
+  /** Lower-cased words that a sentence may have though its places do not say them. */
+  readonly known: ReadonlySet<string>
+  readonly judge: Judge
+}
+
+export interface SummaryChoice {
+  /** Rows of the candidates that may stand in a summary, and sentences of the talk that stand elsewhere. */
+  readonly strong: readonly number[]
+  readonly spent: ReadonlySet<number>
+  /** Lemmas that are said already; added to. */
+  readonly said: Set<string>
+  readonly weighed: Ranking
+  readonly length: 'short' | 'medium' | 'long'
+}
+
+/** The summary, the rows that it takes, and how many sentences its evidence did not bear out. */
+export function writeSummary(
+  { source, names, frames, candidates, known, judge }: SummaryInput,
+  { strong, spent, said, weighed, length }: SummaryChoice,
+): { readonly summary: readonly Statement[]; readonly rows: readonly number[]; readonly lost: number } {
+  const { doc, structure } = source
+  const isBorne = (statement: Statement): boolean => isGrounded(doc, statement, known)
+  const themes = pickThemes(source)
+  const opening = writeOpening(doc, structure, themes, names)
+  const isNamed = structure.speakers.some((_, row) => names.full(row) !== null)
+  const isLong = doc.sentences.length >= LONG_TALK
+  const most = SUMMARY_SENTENCES[length] + (isNamed || !isLong ? 0 : UNNAMED_MORE[length])
+  const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
+  const leastScore = isNamed ? LEAST_WORTH : 0
+  const budget = { most: most - (opening === null ? 0 : 1), quotes: 0, leastScore, judge }
+  const rows = selectCandidates(candidates, free, weighed, said, budget)
+  const further = !isNamed || rows.length < LEAST_BODY ? writeFurther(structure, pickFurther(source, themes)) : null
+  const written = [opening, further, ...writeBody(rows, candidates, frames)].filter((one) => one !== null)
+  const summary = written.filter((one, i) => isBorne(one) && (i < 2 || readsWell(one)))
+  return { summary, rows, lost: written.filter((one) => !isBorne(one)).length }
+}
 
 /**
  * The opening: who is in the episode and what they talk about. "Ada Lovelace, a reporter at The Times, joins Kim Poe to
  * talk about analytical engines, looms and punched cards." Null where nobody is named or the talk has no theme.
  */
-export function writeOpening(
+function writeOpening(
   doc: Document,
   structure: Structure,
   themes: readonly Phrase[],
@@ -46,6 +102,14 @@ export function writeOpening(
   if (voices.length === 0) return { text: `The episode is about ${about}.`, kind: 'reported', evidence }
   const verb = voices.length > 1 ? 'talk' : 'talks'
   return { text: `${joinList(voices)} ${verb} about ${about}.`, kind: 'reported', evidence }
+}
+
+/** "The conversation also covers cron jobs, skills and native apps." Null where there are not two of them. */
+function writeFurther(structure: Structure, further: readonly Phrase[]): Statement | null {
+  if (further.length < 2) return null
+  const what = joinList(further.map(({ text }) => text))
+  const talk = structure.speakers.length > 1 ? 'The conversation' : 'The episode'
+  return { text: `${talk} also covers ${what}.`, kind: 'reported', evidence: further.map(({ span }) => span) }
 }
 
 function namedVoices(structure: Structure, names: SpeakerNames): string[] {
@@ -120,7 +184,7 @@ function joinGuests(items: readonly string[]): string {
 }
 
 /** Sentences after the opening: best of the episode, in the order of the talk, the first with its source. */
-export function writeBody(rows: readonly number[], candidates: readonly Candidate[], frames: Frames): Statement[] {
+function writeBody(rows: readonly number[], candidates: readonly Candidate[], frames: Frames): Statement[] {
   const flow = startFlow()
   const ordered = [...rows].sort((a, b) => a - b)
   return ordered.map((row, i) => frame(candidates[row]!, frames, flow, i === 1 ? 'always' : 'none'))

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts'
 import type { Phrase } from './phrases.ts'
-import { type SubjectSource, subjectsIn } from './topic-line.ts'
+import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
 
 const MOST_THEMES = 3
 /** Names among them, where there is a common thing as well. */
@@ -46,6 +46,40 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
     if (picked.length >= MOST_THEMES) break
   }
   return subjectsIn(source, picked, all)
+}
+
+/** Most further subjects of a talk that the summary names. */
+const MOST_FURTHER = 4
+/** Keyphrases of a section that are looked at for its subject. */
+const STRONGEST = 4
+
+/** A subject of each section that `themes` do not name, in the order of the talk. */
+export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): readonly Phrase[] {
+  const { doc, topics } = source
+  const named = themes.map(({ text }) => text)
+  const out: Phrase[] = []
+  for (const { firstSentence, endSentence, keyphrases } of topics.sections) {
+    const first = doc.sentences[firstSentence]
+    const last = doc.sentences[endSentence - 1]
+    if (out.length >= MOST_FURTHER || first === undefined || last === undefined) continue
+    const inside = subjectsIn(source, keyphrases.slice(0, STRONGEST), { start: first.start, end: last.end })
+    const fresh = tellingFirst(inside).find(({ text }) =>
+      [...named, ...out.map((one) => one.text)].every((other) => !overlaps(text, other)),
+    )
+    if (fresh !== undefined && !/^an? /.test(fresh.text)) out.push(fresh)
+  }
+  return out
+}
+
+function overlaps(a: string, b: string): boolean {
+  const words = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .split(/[^a-z0-9.+#]+/)
+      .filter((word) => word.length > 2 && word !== 'the')
+      .map((word) => word.replace(/(?:es|s)$/, ''))
+  const other = new Set(words(b))
+  return words(a).some((word) => other.has(word))
 }
 
 function worthOf({ text }: Phrase, entity: Entity | undefined): number {
