@@ -16,14 +16,14 @@ import { pickFurther, pickThemes } from './themes.ts'
 import { denies, type SubjectSource } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
-const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 6 } as const
+const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 9 } as const
 /** More of them where nobody is named: what was said must then carry the summary. */
 const UNNAMED_MORE = { short: 1, medium: 2, long: 2 } as const
 /** A talk of fewer sentences has no need of more. */
 const LONG_TALK = 150
 
 /** Sentences of less worth are left out of a summary that says who talks about what; two good ones beat four. */
-const LEAST_WORTH = 0.2
+const LEAST_WORTH = { short: 0.2, medium: 0.2, long: 0 } as const
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
 const LEAST_BODY = 2
 
@@ -60,10 +60,11 @@ export function writeSummary(
   const isLong = doc.sentences.length >= LONG_TALK
   const most = SUMMARY_SENTENCES[length] + (isNamed || !isLong ? 0 : UNNAMED_MORE[length])
   const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
-  const leastScore = isNamed ? LEAST_WORTH : 0
+  const leastScore = isNamed ? LEAST_WORTH[length] : 0
   const budget = { most: most - (opening === null ? 0 : 1), quotes: 0, leastScore, judge }
   const rows = selectCandidates(candidates, free, weighed, said, budget)
-  const further = !isNamed || rows.length < LEAST_BODY ? writeFurther(structure, pickFurther(source, themes)) : null
+  const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
+  const further = wantsMore ? writeFurther(structure, pickFurther(source, themes)) : null
   const written = [opening, further, ...writeBody(rows, candidates, frames)].filter((one) => one !== null)
   const summary = written.filter((one, i) => isBorne(one) && (i < 2 || readsWell(one)))
   return { summary, rows, lost: written.filter((one) => !isBorne(one)).length }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { analyze } from '../../src/analyze.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import type { Analysis } from '../../src/model/analysis.ts'
+import type { AnalyzeOptions } from '../../src/model/options.ts'
 import { loadModels, type Models } from '../../src/models.ts'
 import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
@@ -35,12 +36,12 @@ export async function evaluate(): Promise<EvalRow[]> {
   const { rouge }: Rouge = await import(pathToFileURL(join(SHARED, 'eval', 'rouge.mjs')).href)
   const rows: EvalRow[] = []
   const prose: ProseCount = { sentences: 0, faults: new Map(), ungrounded: 0 }
-  for (const { name, texts } of dataSets()) {
+  for (const { name, texts, length } of dataSets()) {
     const few = texts.filter((_, i) => i % EVERY === 0)
     const systems = new Map<string, Record<string, number>>()
     let covered = 0
     for (const text of few) {
-      const analysis = analyze(text.transcript, models)
+      const analysis = analyze(text.transcript, models, { length })
       countFaults(analysis, prose)
       covered += nameCoverage(analysis, text.reference)
       for (const [system, summary] of summariesOf(text, analysis, models, rouge)) {
@@ -71,12 +72,13 @@ export async function evaluate(): Promise<EvalRow[]> {
   return rows
 }
 
-function dataSets(): { name: string; texts: readonly Summarised[] }[] {
+/** `length` as the references have it: those of QMSum are minutes of some 110 words, the others paragraphs of 24 to 50. */
+function dataSets(): { name: string; texts: readonly Summarised[]; length: AnalyzeOptions['length'] }[] {
   return [
-    { name: 'qmsum dev', texts: readSummarised('qmsum', 'dev') },
-    { name: 'podcasts-syntax dev', texts: readSummarised('podcasts-syntax', 'dev') },
-    { name: 'podcasts-virtual-coffee dev', texts: readSummarised('podcasts-virtual-coffee', 'dev') },
-    { name: 'gum dev', texts: readGumSummarised('dev') },
+    { name: 'qmsum dev', texts: readSummarised('qmsum', 'dev'), length: 'long' },
+    { name: 'podcasts-syntax dev', texts: readSummarised('podcasts-syntax', 'dev'), length: 'medium' },
+    { name: 'podcasts-virtual-coffee dev', texts: readSummarised('podcasts-virtual-coffee', 'dev'), length: 'medium' },
+    { name: 'gum dev', texts: readGumSummarised('dev'), length: 'medium' },
   ]
 }
 
