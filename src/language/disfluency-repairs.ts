@@ -150,7 +150,17 @@ function clippedLength(marking: Marking, place: Place): number {
       ? 1
       : 0
   }
-  if ((classes[start]! & SUBJECT) === 0 || last === 0 || form[rows[last - 1]!] !== start) return 0
+  if ((classes[start]! & SUBJECT) === 0 || last === 0) return 0
+  // "It was just it was".
+  if (
+    (bits & SOFTENING) !== 0 &&
+    last > 1 &&
+    form[rows[last - 2]!] === start &&
+    tag[rows[last - 1]!] === UPOS_ROW.AUX
+  ) {
+    return goesOn(marking, rows, count, at) && isClauseHead(marking, rows, last - 2) ? 3 : 0
+  }
+  if (form[rows[last - 1]!] !== start) return 0
   // "It's it was".
   if ((bits & CLITIC) !== 0) return 2
   // "I had I think five of them" has an aside, "it does it for you" an object.
