@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { buildDocument } from '../../src/language/language.ts'
+import type { Document } from '../../src/model/document.ts'
+import { loadModels } from '../../src/models.ts'
+import { readEpisodes } from '../episodes.ts'
+import type { TreebankSentence } from '../treebank.ts'
+
+/**
+ * Trees that a slower and better parser gave unlabelled talk (`docs/decisions/0015-parser.md`), without its text: for each
+ * sentence the episode, where it starts in the text of `buildDocument`, how many tokens it has, and a head and a relation
+ * a token.
+ */
+const FILE = join(fileURLToPath(new URL('.', import.meta.url)), 'silver-trees.bin.gz')
+
+/** A tree by the place of its sentence. `head` counts from 1, 0 for the root; `label` is a row of `SilverTrees.labels`. */
+export interface SilverTree {
+  /** Row of `SilverTrees.episodes`. */
+  readonly episode: number
+  /** Offsets in the text of the document; the sentence is shorter than 65,536 characters. */
+  readonly start: number
+  readonly end: number
+  readonly head: Uint8Array
+  readonly label: Uint8Array
+}
+
+export interface SilverTrees {
+  readonly labels: readonly string[]
+  /** "set/id" of episodes in the training part of `../shared/data`. */
+  readonly episodes: readonly string[]
+  readonly trees: readonly SilverTree[]
+}
+
+/** Bytes in front of a sentence's heads and labels: episode (2), start (4), length in characters (2), tokens (1). */
+const FRONT = 9
+
+/** Writes the file. Sentences have fewer than 256 tokens. */
+export function writeSilver({ labels, episodes, trees }: SilverTrees): void {
+  const header = Buffer.from(JSON.stringify({ labels, episodes }))
+  const size = Buffer.alloc(4)
+  size.writeUInt32LE(header.length)
+  const rows = trees.map(({ episode, start, end, head, label }) => {
+    const row = Buffer.alloc(FRONT + 2 * head.length)
+    row.writeUInt16LE(episode, 0)
+    row.writeUInt32LE(start, 2)
+    row.writeUInt16LE(end - start, 6)
+    row.writeUInt8(head.length, 8)
+    row.set(head, FRONT)
+    row.set(label, FRONT + head.length)
+    return row
+  })
+  writeFileSync(FILE, gzipSync(Buffer.concat([size, header, ...rows]), { level: 9 }))
+}
+
+/** Reads the file. */
+export function readSilver(): SilverTrees {
+  const bytes = gunzipSync(readFileSync(FILE))
+  const headerEnd = 4 + bytes.readUInt32LE(0)
+  const { labels, episodes }: Pick<SilverTrees, 'labels' | 'episodes'> = JSON.parse(
+    bytes.subarray(4, headerEnd).toString('utf8'),
+  )
+  const trees: SilverTree[] = []
+  for (let at = headerEnd; at < bytes.length; ) {
+    const count = bytes.readUInt8(at + 8)
+    const from = at + FRONT
+    trees.push({
+      episode: bytes.readUInt16LE(at),
+      start: bytes.readUInt32LE(at + 2),
+      end: bytes.readUInt32LE(at + 2) + bytes.readUInt16LE(at + 6),
+      head: Uint8Array.from(bytes.subarray(from, from + count)),
+      label: Uint8Array.from(bytes.subarray(from + count, from + 2 * count)),
+    })
+    at = from + 2 * count
+  }
+  return { labels, episodes, trees }
+}
+
+/**
+ * The trees with the words of the episodes and the tags that our tagger gives them. A tree whose sentence no longer has its
+ * tokens is left out, so the tokeniser may change.
+ */
+export function silverSentences(): TreebankSentence[] {
+  const { labels, episodes, trees } = readSilver()
+  const models = loadModels()
+  const bySet = new Map<string, Set<string>>()
+  for (const key of episodes) {
+    const [set = '', id = ''] = key.split('/')
+    bySet.set(set, (bySet.get(set) ?? new Set()).add(id))
+  }
+  const docs = new Map<string, Document>()
+  for (const [set, ids] of bySet) {
+    for (const { id, transcript } of readEpisodes(set, 'train')) {
+      if (ids.has(id)) docs.set(`${set}/${id}`, buildDocument(transcript, models))
+    }
+  }
+  const out: TreebankSentence[] = []
+  const firsts = new Map<Document, Map<number, number>>()
+  for (const tree of trees) {
+    const doc = docs.get(episodes[tree.episode]!)
+    if (doc === undefined) continue
+    const rows = firsts.get(doc) ?? new Map(Array.from(doc.tokens.start, (start, row) => [start, row]))
+    firsts.set(doc, rows)
+    const sentence = sentenceOf(doc, rows.get(tree.start), tree, labels)
+    if (sentence !== null) out.push(sentence)
+  }
+  return out
+}
+
+function sentenceOf(
+  doc: Document,
+  first: number | undefined,
+  { end: last, head, label }: SilverTree,
+  labels: readonly string[],
+): TreebankSentence | null {
+  if (first === undefined || first + head.length > doc.tokens.length) return null
+  const { start, end, xpos, xposTags } = doc.tokens
+  if (end[first + head.length - 1] !== last) return null
+  const rows = Array.from(head, (_, i) => first + i)
+  return {
+    genre: 'silver',
+    document: '',
+    text: '',
+    starts: [],
+    ends: [],
+    words: rows.map((row) => doc.text.slice(start[row], end[row])),
+    upos: [],
+    xpos: rows.map((row) => xposTags[xpos[row]!]!),
+    head: Array.from(head, (above) => above - 1),
+    dep: Array.from(label, (row) => labels[row]!),
+  }
+}
