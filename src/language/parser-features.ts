@@ -1,7 +1,7 @@
 import { NONE, type ParserSentence, type ParserState } from './parser-state.ts'
 
 /** How many features `transitionPairs` writes. */
-export const TRANSITION_FEATURES = 51
+export const TRANSITION_FEATURES = 56
 
 /** How many features `labelPairs` writes. */
 export const LABEL_FEATURES = 26
@@ -9,7 +9,7 @@ export const LABEL_FEATURES = 26
 /** Seeds of the templates, in the order of the pairs. Numbers that are left out were tried and gave nothing. */
 export const TRANSITION_TEMPLATES: Int32Array = templateSeeds([
   1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 14, 15, 16, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 31, 32, 33, 34, 35, 36,
-  37, 38, 39, 40, 43, 44, 46, 47, 48, 49, 50, 52, 53, 56, 59, 61, 63, 64, 65, 66,
+  37, 38, 39, 40, 43, 44, 46, 47, 48, 49, 50, 52, 53, 56, 59, 61, 63, 64, 65, 66, 70, 71, 72, 73, 74,
 ])
 
 export const LABEL_TEMPLATES: Int32Array = templateSeeds([
@@ -163,6 +163,22 @@ export function transitionPairs(s: ParserSentence, state: ParserState, out: Int3
   out[k++] = s1t
   out[k++] = s1s0
   out[k++] = ((tag[s0 - 1] ?? 0) << 8) | (tag[s0 + 1] ?? 0)
+  const up = s.guide[s0]!
+  const upNext = s.guide[b0]!
+  const own = up === b0 ? 1 : up === s1 ? 2 : up > b0 ? 3 : up < s1 ? 4 : 5
+  const beside = upNext === s0 ? 1 : upNext > b0 ? 2 : upNext === s1 ? 3 : 4
+  const open = s.guideLast[s0]! >= next ? 1 : 0
+  const code = (own << 4) | (beside << 1) | open
+  out[k++] = code
+  out[k++] = 0
+  out[k++] = code
+  out[k++] = s0b0
+  out[k++] = code
+  out[k++] = s1s0
+  out[k++] = (own << 1) | open
+  out[k++] = s0w
+  out[k++] = code
+  out[k++] = b0w
 }
 
 /**

@@ -12,6 +12,9 @@ export interface ParserSentence {
   readonly coarse: Uint16Array
   readonly middle: Uint16Array
   readonly fine: Uint16Array
+  /** Head of each row in the tree that was built from the right, 0 for the root; and the last row that hangs on it. */
+  readonly guide: Int16Array
+  readonly guideLast: Int16Array
 }
 
 /** What the transitions so far have built. Columns are indexed by rows of `ParserSentence`. */
@@ -57,6 +60,8 @@ export function createParserSentence(): ParserSentence {
     coarse: new Uint16Array(MAX_NODES),
     middle: new Uint16Array(MAX_NODES),
     fine: new Uint16Array(MAX_NODES),
+    guide: new Int16Array(MAX_NODES),
+    guideLast: new Int16Array(MAX_NODES),
   }
   // Values that no token has; rows of tags start at 2.
   sentence.word[0] = 1

@@ -10,6 +10,7 @@ const STAGES: readonly {
   { name: 'read', load: () => import('./read.ts') },
   { name: 'language', load: () => import('./language.ts') },
   { name: 'syntax', load: () => import('./syntax.ts') },
+  { name: 'restoration', load: () => import('./restoration.ts') },
   { name: 'disfluency', load: () => import('./disfluency.ts') },
   { name: 'structure', load: () => import('./structure.ts') },
   { name: 'entities', load: () => import('./entities.ts') },

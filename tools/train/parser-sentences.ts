@@ -1,3 +1,4 @@
+import { setGuide } from '../../src/language/parser-guide.ts'
 import { closeSentence, type ParserSentence } from '../../src/language/parser-state.ts'
 import { hashText } from '../../src/learn/hash.ts'
 import { clusterRow, clustersOf, type WordClusters } from '../../src/learn/word-clusters.ts'
@@ -9,10 +10,15 @@ export function openClusters(): WordClusters {
   return clustersOf(loadModels()('clusters'))
 }
 
+/** A sentence with the tree that a parser built from the right, in the rows of the reflected sentence. */
+export interface GuidedSentence extends TreebankSentence {
+  readonly guide?: ArrayLike<number>
+}
+
 /** Puts a sentence of the treebank into the parser's columns, as `createSyntax` does with a document's. */
 export function fillSentence(
   out: ParserSentence,
-  { words, xpos }: TreebankSentence,
+  { words, xpos, guide }: GuidedSentence,
   tags: ReadonlyMap<string, number>,
   clusters: WordClusters,
 ): void {
@@ -26,6 +32,7 @@ export function fillSentence(
     out.fine[i + 1] = row < 0 ? 0 : clusters.fine[row]! + 1
   }
   closeSentence(out, words.length)
+  if (guide !== undefined) setGuide(out, guide)
 }
 
 /** The sentence without its marks, as a recogniser writes it; null where nothing changes or a word hangs on a mark. */

@@ -6,10 +6,12 @@ import { WEIGHTS } from '../data.ts'
 import { NON_COMMERCIAL_GENRES, readTreebank, type TreebankSentence } from '../treebank.ts'
 import { readGumTrain } from './gum.ts'
 import { jackknife } from './jackknife.ts'
+import { trainGuided } from './parser-guide.ts'
 import { createLearner, type GoldTree, type LearnerOptions, labelLists } from './parser-learner.ts'
-import { fillSentence, openClusters, withoutPunctuation } from './parser-sentences.ts'
+import { fillSentence, type GuidedSentence, openClusters, withoutPunctuation } from './parser-sentences.ts'
 import { quantise } from './perceptron.ts'
 import { seededRandom, shuffle } from './random.ts'
+import { silverSentences } from './silver.ts'
 import { writeWeights } from './weights-file.ts'
 
 const SEED = 20
@@ -23,11 +25,21 @@ export interface ParserOptions extends LearnerOptions {
   readonly members: number
 }
 
-const OPTIONS: ParserOptions = { passes: 6, members: 3, explore: 0.8, margin: 10, dropout: 0.1 }
+const OPTIONS: ParserOptions = { passes: 4, members: 3, explore: 0.8, margin: 10, dropout: 0.1 }
 
-/** Learns to parse from GUM's trees, with the tags that our tagger gives unseen text, and writes `parser.bin`. */
+const GUIDE_OPTIONS: ParserOptions = { ...OPTIONS, passes: 3, members: 2 }
+
+/** How often GUM's trees are learnt from where a better parser's trees are learnt from once. */
+const GOLD_WEIGHT = 2
+
+/**
+ * Learns to parse from GUM's trees, with the tags that our tagger gives unseen text, and from those that a better parser
+ * gave talk, and writes `parser.bin`.
+ */
 export function train(): void {
-  const { meta, arrays } = trainParser(readExamples(), OPTIONS)
+  const gold = readExamples()
+  const sentences = [...silverSentences(), ...Array.from({ length: GOLD_WEIGHT }, () => gold).flat()]
+  const { meta, arrays } = trainGuided(sentences, OPTIONS, GUIDE_OPTIONS)
   writeWeights(join(WEIGHTS, 'parser.bin'), meta, Object.fromEntries(arrays))
 }
 
@@ -46,13 +58,13 @@ export function readExamples(): TreebankSentence[] {
 }
 
 /** The weights of a parser that learnt from `sentences`. */
-export function trainParser(sentences: readonly TreebankSentence[], options: ParserOptions): Weights {
+export function trainParser(sentences: readonly GuidedSentence[], options: ParserOptions): Weights {
   const random = seededRandom(SEED)
   const tags = [...new Set(sentences.flatMap(({ xpos }) => xpos))].sort()
   const labels = labelList(sentences)
   const rowOf = new Map(labels.map((label, row) => [label, row]))
   const tagRows = new Map(tags.map((tag, row) => [tag, row + FIRST_TAG]))
-  const examples = sentences.map((sentence): GoldTree & { sentence: TreebankSentence } => {
+  const examples = sentences.map((sentence): GoldTree & { sentence: GuidedSentence } => {
     const row = (i: number): number => (sentence.head[i]! < 0 ? 0 : rowOf.get(sentence.dep[i]!)!)
     return {
       sentence,

@@ -102,7 +102,7 @@ export function silverSentences(): TreebankSentence[] {
     if (doc === undefined) continue
     const rows = firsts.get(doc) ?? new Map(Array.from(doc.tokens.start, (start, row) => [start, row]))
     firsts.set(doc, rows)
-    const sentence = sentenceOf(doc, rows.get(tree.start), tree, labels)
+    const sentence = sentenceOf(doc, rows.get(tree.start), tree, labels, episodes[tree.episode]!)
     if (sentence !== null) out.push(sentence)
   }
   return out
@@ -113,6 +113,7 @@ function sentenceOf(
   first: number | undefined,
   { end: last, head, label }: SilverTree,
   labels: readonly string[],
+  document: string,
 ): TreebankSentence | null {
   if (first === undefined || first + head.length > doc.tokens.length) return null
   const { start, end, xpos, xposTags } = doc.tokens
@@ -120,7 +121,7 @@ function sentenceOf(
   const rows = Array.from(head, (_, i) => first + i)
   return {
     genre: 'silver',
-    document: '',
+    document,
     text: '',
     starts: [],
     ends: [],
