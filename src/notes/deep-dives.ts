@@ -4,6 +4,7 @@ import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import type { Lead } from './leads.ts'
+import { isPoorQuote } from './quotes.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import type { Judge } from './soundness.ts'
@@ -118,9 +119,9 @@ function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolea
 }
 
 /** "He did not know how to" tells nothing; a quotation takes a whole line, so it must say more. */
-function isFull({ form, lemmas, words }: Candidate): boolean {
+function isFull({ form, lemmas, words, text }: Candidate): boolean {
   if (lemmas.length < LEAST_CONTENT) return false
-  return form !== 'quote' || (lemmas.length >= LEAST_QUOTED && words >= 2 * LEAST_QUOTED)
+  return form !== 'quote' || (!isPoorQuote(text) && lemmas.length >= LEAST_QUOTED && words >= 2 * LEAST_QUOTED)
 }
 
 /** Sentences that only the one before them explains, put behind it while there is room. */

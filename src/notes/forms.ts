@@ -132,7 +132,8 @@ function isPersonAt(doc: Document, index: MentionIndex, token: number): boolean 
 function quoteFault(text: string): ProseFault | null {
   if (/\blet['’]s\b|\b(?:i|we|he|she|they|you) (?:go|goes|was like|were like|'m like)\W/i.test(text)) return 'filler'
   const asTold = text.replace(/\b(?:i|we|you)\b/giu, 'they').replace(/\b(?:my|our|your)\b/giu, 'their')
-  return textFault(asTold.replace(/^they\b/i, 'People'), 'allowed')
+  // A dash that a writer set joins two halves as a comma does.
+  return textFault(asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/i, '$1, '), 'allowed')
 }
 
 /** True where the words hold the tree's root, a finite verb with a subject before it. */

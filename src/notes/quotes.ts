@@ -47,6 +47,11 @@ export function findQuotes(
   return out
 }
 
+/** True for a line that takes back what it says, or only leads to it. */
+export function isPoorQuote(text: string): boolean {
+  return NO_QUOTE.test(text)
+}
+
 function quotability(candidate: Candidate, score: number, guests: boolean, { speakers }: Structure): number {
   const { verbatim, words, lemmas } = candidate
   if (verbatim === null || words < LEAST_WORDS || words > MOST_WORDS || lemmas.length < LEAST_CONTENT) return 0

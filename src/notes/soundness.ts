@@ -85,7 +85,7 @@ function isFullQuote({ whole, words, lemmas, fluency }: Candidate): boolean {
 const FLUENT_QUOTE = -0.5
 
 const EXISTS_VAGUELY = letterPattern(
-  String.raw`\bthere (?:is|are|was|were|has been|have been|will be|can be|could be|might be) (?:\p{L}+ly )?(?:always |just |suddenly |often |also |so )?(?:different|many|a lot|lots|plenty|a (?:whole )?bunch|a couple|various|several|things?|some|so|the|going to|got)\b`,
+  String.raw`\bthere (?:is|are|was|were|has been|have been|will be|can be|could be|might be) (?:\p{L}+ly )?(?:always |just |suddenly |often |also |so )?(?:different|many|a lot|a little|lots|plenty|a (?:whole )?bunch|a couple|various|several|things?|some|so|the|going to|got)\b`,
   'i',
 )
 
@@ -143,7 +143,7 @@ const SLIPS = letterPattern(
 
 /** A sentence that starts within another: "to Ruben If your transaction". */
 const INNER_START = letterPattern(
-  String.raw`[\p{Ll},] (?:If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In|Which|Who|That|Where|There) \p{Ll}|\p{Ll}- \p{L}`,
+  String.raw`[\p{Ll},] (?:A|Each|If|And|But|So|Or|When|Because|We|They|You|The|This|It|He|She|In|Which|Who|That|Where|There) \p{Ll}|\p{Ll}- \p{L}`,
 )
 
 const BREAKS = letterPattern(

@@ -94,7 +94,7 @@ function trailsOff(doc: Document, words: readonly Word[]): boolean {
 
 /** Turns of phrase that no edited sentence has. */
 const TORN = letterPattern(
-  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b|^the way (?:even|with|like|in|on)\b|, where instead of [^,]+$|\b(?:slash|hyphen|backslash|underscore)\b|\breason why (?:it|that|this) is\b|\b(\p{L}{4,} \p{L}{5,})\b.*\b\1\b`,
+  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b|^the way (?:even|with|like|in|on)\b|, where instead of [^,]+$|\b(?:slash|hyphen|backslash|underscore)\b|, so (?:the|we|they|people) (?<=^[^,]{1,18}, so (?:the|we|they|people) )|(?<!\d )\b(?:two|three|four|five|six|seven|eight|nine|ten)\.$|\b(?<noun>\p{L}{5,}), \p{L}+ \k<noun>\b|\breason why (?:it|that|this) is\b|\b(?<pair>\p{L}{4,} \p{L}{5,})\b.*\b\k<pair>\b`,
   'i',
 )
 
@@ -104,9 +104,16 @@ export function isTornApart(doc: Document, words: readonly Word[], counted: Read
     trailsOff(doc, words) ||
     isAllRelative(doc, words) ||
     opensTornFigure(doc, words) ||
+    isOnlyQuestionClause(doc, words) ||
     lacksArticle(doc, words, counted) ||
     miscounts(doc, words)
   )
+}
+
+/** "What is called the walkthrough": a clause that opens with a question word wants another for its verb. */
+function isOnlyQuestionClause(doc: Document, words: readonly Word[]): boolean {
+  if (!/^(?:WP|WDT|WRB)$/.test(xposOf(doc, words[0]))) return false
+  return words.filter((word) => isFiniteVerb(doc, word)).length < 2
 }
 
 /** "this rules", "these network". */

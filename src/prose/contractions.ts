@@ -1,3 +1,4 @@
+import { CAPITAL_START } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
@@ -61,7 +62,8 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     let at = i + 2
     while (at < words.length && /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR)$/.test(xposOf(doc, words[at])) && at < i + 7) at++
     while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
-    const isMany = xposOf(doc, words[at]) === 'NNS' && !/^(?:a|an|one|no)$/.test(formOf(doc, words[i + 2]))
+    const isName = CAPITAL_START.test(words[at]?.text ?? '')
+    const isMany = xposOf(doc, words[at]) === 'NNS' && !isName && !/^(?:a|an|one|no)$/.test(formOf(doc, words[i + 2]))
     if (isMany) words[i + 1] = { ...words[i + 1]!, text: words[i + 1]!.text.toLowerCase() === 'is' ? 'are' : 'were' }
   }
   return words
