@@ -47,3 +47,18 @@ test('what is said of the episode, and offers of sponsors, are no claims', () =>
   )
   expect(claims.map(({ said }) => said).join(' ')).not.toMatch(/discuss|percent off/)
 })
+
+test.each([
+  "Let's say a town buys a bus. Then it pays ninety thousand dollars for the engine.",
+  'Maybe ninety percent of the traffic hits the new one.',
+  'For example, a town pays ninety thousand dollars for a bus.',
+  'If a town buys a bus, it pays ninety thousand dollars.',
+])('what is only imagined ranks below what is so: %s', (imagined) => {
+  const claims = claimsOf(`Ann Miller: ${imagined}`, 'Bob Stone: Acme Motors sold forty thousand cars.')
+  expect(rankOf(claims, 'forty thousand')).toBeLessThan(rankOf(claims, 'ninety'))
+})
+
+test('a number that only names a step counts nothing', () => {
+  const claims = claimsOf('Ann Miller: Step three is a long process.', 'Bob Stone: A bus has three long doors.')
+  expect(rankOf(claims, 'long doors')).toBeLessThan(rankOf(claims, 'Step three'))
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/analyze.ts'
+import type { AnalysisClaim } from '../../src/model/analysis.ts'
+import { loadModels } from '../../src/models.ts'
+import { read } from '../../src/read/read.ts'
+
+const models = loadModels()
+
+function claimsOf(...lines: string[]): readonly AnalysisClaim[] {
+  const opening = ['Ann Miller: Hello, this is Ann Miller.', 'Bob Stone: And this is Bob Stone.']
+  return analyze(read(new TextEncoder().encode([...opening, ...lines].join('\n\n')), 'talk.txt'), models).claims
+}
+
+const FACT = 'the city of Leeds bought forty new buses in 2019.'
+const BARE = 'The city of Leeds bought forty new buses in 2019.'
+
+test.each([`So ${FACT}`, `So, yeah, because ${FACT}`, `Because ${FACT}`, `No, ${FACT}`, `And so ${FACT}`])(
+  'what stands before a whole statement is no part of it: %s',
+  (said) => {
+    expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(BARE)
+  },
+)
+
+test('"so" before a phrase hides no claim', () => {
+  const claims = claimsOf('Bob Stone: So in October of 2022 the government banned the sale of chips.')
+  expect(claims.map(({ text }) => text)).toContain('In October of 2022 the government banned the sale of chips.')
+})
+
+test('"because" that gives the reason of what follows stays', () => {
+  const claims = claimsOf('Bob Stone: Because the factory in Leeds closed, nine hundred people left the town.')
+  expect(claims[0]?.text).toBe('Because the factory in Leeds closed, nine hundred people left the town.')
+})
+
+test('a number with a hyphen is whole', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('twenty', 'thirty', 'ninety'),
+      fc.constantFrom('one', 'three', 'nine'),
+      (tens, ones) => {
+        const claims = claimsOf(`Bob Stone: Around ${tens}-${ones} thousand people died in Leeds in that winter.`)
+        expect(claims[0]?.text).toBe(`Around ${tens}-${ones} thousand people died in Leeds in that winter.`)
+      },
+    ),
+    { numRuns: 9 },
+  )
+})
+
+test.each([
+  ['Certainly Acme Motors has said that the buses were late.', 'Acme Motors'],
+  ['The city council yesterday said that the buses were late.', 'the city council'],
+  ['As our survey says that most of the buses were late.', 'our survey'],
+  ['A survey conducted by the union shows that most of the buses were late.', 'a survey'],
+  ['A lot of people also think that the buses were late.', 'a lot of people'],
+  ['One of the things Acme Motors told me is that the buses were late.', 'Acme Motors'],
+  ['And as Acme Motors said just a moment ago, most of the buses were late.', 'Acme Motors'],
+])('the source is read wherever it stands: %s', (said, source) => {
+  const claim = claimsOf(`Bob Stone: ${said}`).find(({ text }) => text.includes('late'))
+  expect(claim?.attributedTo?.toLowerCase()).toBe(source.toLowerCase())
+  expect(claim?.certainty).toBe('reported')
+})
+
+test.each([
+  'The driver paid the fee, so that transaction will confirm it was paid.',
+  'The trains run according to the user choice of every town.',
+  'Only fourteen percent said the buses were late.',
+])('what cannot say anything is no source: %s', (said) => {
+  for (const claim of claimsOf(`Bob Stone: ${said}`)) expect(claim.attributedTo).toBeNull()
+})
+
+test('who is quoted as "we" keeps the frame, or the words would be the speaker’s', () => {
+  const claim = claimsOf('Bob Stone: Acme Motors said, well, we sold forty buses in Leeds.').find(({ text }) =>
+    text.includes('forty'),
+  )
+  expect(claim).toMatchObject({ attributedTo: 'Acme Motors', certainty: 'reported' })
+  expect(claim?.text).toMatch(/^Acme Motors said/)
+})
+
+test('what is said in passing of a name is a claim of its own where the rest points at the talk', () => {
+  const claims = claimsOf('Bob Stone: This was two days after the mayor had met Acme Motors, which is a maker of buses in Leeds.')
+  const claim = claims.find(({ text }) => text === 'Acme Motors is a maker of buses in Leeds.')
+  expect(claim?.said).toBe('Acme Motors, which is a maker of buses in Leeds.')
+})
