@@ -9,7 +9,9 @@ import {
   hasLooseThen,
   isBroken,
   isOwnRecord,
+  isRecord,
   pointsBack,
+  saysOnlySo,
   subjectOf,
 } from './standing.ts'
 import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
@@ -86,6 +88,8 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   add(countsUnnamed(view, input.isNamed), 'does not say what it counts', -1.8)
   add(hasLooseOne(view), 'says "one" without saying of what', -0.7)
   add(hasLooseThen(view), 'says "then" without saying when', -0.7)
+  add(isRecord(view), 'a record', 0.8)
+  add(saysOnlySo(view), 'says "so" without saying what', -1)
   add(isOwnRecord(view), 'as far as the speaker has seen', -0.6)
   const imagined = isConditional(view) || input.madeUp || isExample(view)
   add(imagined, 'a case that is only imagined', -0.9)

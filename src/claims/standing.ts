@@ -1,4 +1,4 @@
-import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { DENY_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isFiniteAt, type View } from './view.ts'
 
@@ -179,6 +179,30 @@ export function hasLooseThen(view: View): boolean {
     if (view.form(k) !== 'then') continue
     const ends = k + 1 >= view.length || view.tag(k + 1) === UPOS_ROW.PUNCT
     if (UNTIL.has(view.form(k - 1)) || ends) return true
+  }
+  return false
+}
+
+/** "The largest loss in one day, ever, in the history of …": it is so or it is not, and somebody keeps count. */
+export function isRecord(view: View): boolean {
+  let most = false
+  for (let k = 0; k < view.length; k++) {
+    const form = view.form(k)
+    if (view.xpos(k) === 'JJS' || form === 'first' || form === 'most' || form === 'least') most = true
+    else if (most && form === 'ever') return !isOwnRecord(view)
+    else if (most && (form === 'history' || form === 'record') && view.tag(k - 1) !== UPOS_ROW.ADJ) return true
+    else if (most && form === 'all' && view.form(k + 1) === 'time') return true
+  }
+  return false
+}
+
+/** "DeepSeek denies it", "the policy says so": what, only the talk tells. */
+export function saysOnlySo(view: View): boolean {
+  for (let k = 1; k < Math.min(view.length, 6); k++) {
+    if (!REPORT_VERBS.has(view.lemma(k)) && !DENY_VERBS.has(view.lemma(k))) continue
+    const object = view.form(k + 1)
+    if (object !== 'so' && object !== 'it' && object !== 'that') return false
+    return view.tag(k + 2) === UPOS_ROW.PUNCT || view.tag(k + 2) === -1 || view.xpos(k + 2) === 'PRP'
   }
   return false
 }

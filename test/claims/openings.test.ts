@@ -77,7 +77,9 @@ test('who is quoted as "we" keeps the frame, or the words would be the speakerâ€
 })
 
 test('what is said in passing of a name is a claim of its own where the rest points at the talk', () => {
-  const claims = claimsOf('Bob Stone: This was two days after the mayor had met Acme Motors, which is a maker of buses in Leeds.')
+  const claims = claimsOf(
+    'Bob Stone: This was two days after the mayor had met Acme Motors, which is a maker of buses in Leeds.',
+  )
   const claim = claims.find(({ text }) => text === 'Acme Motors is a maker of buses in Leeds.')
   expect(claim?.said).toBe('Acme Motors, which is a maker of buses in Leeds.')
 })
