@@ -35,6 +35,8 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 )
 
+const POSSESSIVES: ReadonlySet<string> = new Set('my your our his her their its'.split(' '))
+
 /** A stretch that may say what a thing is, with how well it does. */
 interface Candidate {
   readonly first: number
@@ -78,7 +80,7 @@ export function describe(doc: Document, group: NameGroup, references: readonly R
 }
 
 function descriptionOf(doc: Document, { first, end }: Candidate): Description {
-  const from = isArticle(doc, first) ? first + 1 : first
+  const from = isArticle(doc, first) || tokenForm(doc, first) === 'who' ? first + 1 : first
   const evidence = { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! }
   return { text: surfaceText(doc, from, end).replace(/\s+/g, ' '), evidence }
 }
@@ -168,14 +170,17 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
     for (let i = from + 2; i < end; i++) if (/^(that|which|who|where|to)$/.test(tokenForm(doc, i))) end = i
   }
   while (end > from && !isLast(doc, end - 1)) end--
+  // "A podcast all about the people who …": what was cut off is what it is about.
+  if (end < given && /^(people|person|things?|ones?|way|place|time)$/.test(tokenForm(doc, end - 1))) return null
   if (end - from > MOST_WORDS || end <= from) return null
   // "A startup" says too little; "the investor" says who someone is.
   if (end - from === 1 && !isPersonNoun(tokenForm(doc, from))) return null
   for (let i = from; i < end; i++) {
     if (tokens.fluency[i] !== 0) return null
     // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
+    if (POSSESSIVES.has(tokenForm(doc, i))) return null
     if (
-      /^(this|that|these|those|my|your|our|his|her|their|its)$/.test(tokenForm(doc, i)) &&
+      /^(this|that|these|those)$/.test(tokenForm(doc, i)) &&
       tokens.tag[i + 1] !== UPOS_ROW.VERB &&
       tokens.tag[i + 1] !== UPOS_ROW.AUX
     )
