@@ -1,3 +1,4 @@
+import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { opensWithCapital } from './capitals.ts'
 import { nameKey } from './join.ts'
@@ -6,6 +7,8 @@ import { hasCapital } from './name-runs.ts'
 
 /** Least confidence of a name that is looked for elsewhere. */
 const SURE = 0.6
+/** Least sum of the confidences of all places of a name, where no single one is enough. */
+const SURE_TOGETHER = 1.5
 /** A name in two words ("deep seek") must be this long when written as one, or chance finds it. */
 const LEAST_SPLIT = 7
 /** Two words that stand this many times oftener than the name are words of their own ("trace points"). */
@@ -19,9 +22,19 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
   const known = new Map<string, NameMention>()
   // First half of a torn name to its second halves.
   const torn = new Map<string, Set<string>>()
+  const masses = new Map<string, number>()
+  for (const { words, confidence } of mentions) {
+    const key = nameKey(words)
+    masses.set(key, (masses.get(key) ?? 0) + confidence)
+  }
   for (const mention of mentions) {
     const key = nameKey(mention.words)
-    if (mention.confidence < SURE || (key.length < 3 && !/\d/.test(key)) || known.has(key)) continue
+    if (
+      (mention.confidence < SURE && masses.get(key)! < SURE_TOGETHER) ||
+      (key.length < 3 && !/\d/.test(key)) ||
+      known.has(key)
+    )
+      continue
     known.set(key, mention)
     if (mention.words.length === 1 && key.length >= LEAST_SPLIT) {
       for (let cut = 3; cut <= key.length - 3; cut++) {
@@ -83,7 +96,7 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
   if (more.length === 0) return [...mentions]
   const kept = more.filter(({ words }) => {
     const key = nameKey(words)
-    return words.length === 1 || pieces.get(key)! <= MOST_TORN * whole.get(key)!
+    return words.length === 1 || KNOWN_NAMES.has(key) || pieces.get(key)! <= MOST_TORN * whole.get(key)!
   })
   return [...mentions, ...kept].sort((a, b) => a.start - b.start)
 }

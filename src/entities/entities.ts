@@ -22,6 +22,7 @@ import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
 import { settleByUse, settleNamesakes } from './usage.ts'
+import { withWellKnown } from './well-known.ts'
 
 /** What the stage reads. `syntax` is for descriptions; without it they come from the words alone. */
 export interface EntityInput {
@@ -81,7 +82,8 @@ function withoutVersions(quantities: readonly Quantity[], groups: readonly NameG
 /** The names of the document, joined to things, in no promised order. */
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
-  const mentions = withEchoes(doc, withRepairs(doc, findMentions(doc, findNames(doc, tagger))))
+  const named = withRepairs(doc, findMentions(doc, findNames(doc, tagger)))
+  const mentions = withEchoes(doc, withWellKnown(doc, named))
   const people = knownPeople(structure)
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)

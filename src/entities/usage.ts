@@ -60,8 +60,7 @@ interface Cue {
 export function settleByUse(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
   const votes = new Map<string, Map<EntityType, number>>()
   for (const mention of mentions) {
-    if (!mayChange(mention)) continue
-    const open = isOpen(mention, gazetteer) || mention.type === 'ORG'
+    const open = mayChange(mention) && (isOpen(mention, gazetteer) || ACRONYM.test(mention.text))
     const key = nameKey(mention.words)
     const tally = votes.get(key) ?? new Map<EntityType, number>()
     votes.set(key, tally)
@@ -131,10 +130,13 @@ export function settleNamesakes(
 
 const CHANGEABLE: ReadonlySet<EntityType> = new Set(['PERSON', 'PLACE', 'PRODUCT', 'WORK', 'OTHER'])
 
-function mayChange({ type, words: parts, text }: NameMention): boolean {
+function mayChange({ type, words: parts, text, confidence }: NameMention): boolean {
   if (parts.length > LONGEST || KNOWN_NAMES.has(parts.join(' '))) return false
-  return CHANGEABLE.has(type) || (type === 'ORG' && ACRONYM.test(text))
+  return CHANGEABLE.has(type) || (type === 'ORG' && (ACRONYM.test(text) || confidence < UNSURE))
 }
+
+/** Below this confidence a body may be something else, where the talk says so. */
+const UNSURE = 0.7
 
 /** Bodies and techniques alike go by letters: only the talk tells which. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u

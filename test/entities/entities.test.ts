@@ -144,3 +144,15 @@ test('what is counted is no broadcaster, and a browser is a product though it ac
   expect(found.find(({ name }) => name === 'CNN')).toMatchObject({ type: 'PRODUCT', wikidata: null })
   expect(found.find(({ name }) => name === 'Firefox')).toMatchObject({ type: 'PRODUCT' })
 })
+
+test('well-known names are found by themselves, not as a part of something else nor because they open a sentence', () => {
+  const doc = documentOf(
+    said('We send it all through Kafka and some of it to Stack Overflow .'),
+    said('Click here and then React to what you see .'),
+    said('Frozen food is cheap .'),
+  )
+  const names = find(doc).map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Kafka', 'Stack Overflow']))
+  expect(names).not.toContain('Frozen')
+  expect(names).not.toContain('Click')
+})
