@@ -40,7 +40,7 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
     entities,
     quantities,
     claims,
-    topics,
+    topics: notes.topics,
     notes,
     language,
     warnings,

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import type { Topics } from './topic.ts'
 
 /** `extracted`: words of the episode, cleaned. `reported`: rewritten by rule. `generated`: by a language model. */
 export type StatementKind = 'extracted' | 'reported' | 'generated'
@@ -33,7 +34,9 @@ export interface Notes {
   readonly summary: readonly Statement[]
   /** Two to five, strongest first; fewer where the talk has no more. */
   readonly takeaways: readonly Statement[]
-  /** A paragraph for each of `Topics.sections`, same rows. */
+  /** The topics with sections of which nothing can be told joined to their neighbours. */
+  readonly topics: Topics
+  /** A paragraph for each of `topics.sections`, same rows. */
   readonly deepDives: readonly (readonly Statement[])[]
   readonly questions: readonly Question[]
   /** By score. */

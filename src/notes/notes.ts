@@ -14,6 +14,7 @@ import { createFluency } from './fluency.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createTopics } from './leads.ts'
+import { mergeEmpty } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
@@ -91,10 +92,14 @@ export function writeNotes(input: NotesInput): Notes {
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)
   const topicOf = createTopics(source)
-  const deepDives = topics.sections.map((section, turn) => {
-    const dive = grounded(writeDeepDive(section, { candidates, ranking, frames, most, judge, asked, topicOf, spent }))
-    if (dive.length >= LEAST_DIVE || options.voice === 'verbatim') return dive
-    return [...grounded(openThinly(input, source, section, names, turn, dive)), ...dive]
+  const dive = { candidates, ranking, frames, most, judge, asked, topicOf, spent }
+  const write = (section: Segment): Statement[] => writeDeepDive(section, dive)
+  const isAuto = options.sections === 'auto'
+  const told = isAuto ? mergeEmpty(topics, (section) => write(section).length > 0) : topics
+  const deepDives = told.sections.map((section, turn) => {
+    const written = grounded(write(section))
+    if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written
+    return [...grounded(openThinly(input, source, section, names, turn, written)), ...written]
   })
   return {
     summary,
@@ -103,6 +108,7 @@ export function writeNotes(input: NotesInput): Notes {
     questions: findQuestions(doc, structure),
     quotes: findQuotes(candidates, ranking, structure, judge),
     dropped,
+    topics: told,
   }
 }
 

@@ -94,7 +94,7 @@ function trailsOff(doc: Document, words: readonly Word[]): boolean {
 
 /** Turns of phrase that no edited sentence has. */
 const TORN = letterPattern(
-  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b|^the way (?:even|with|like|in|on)\b|, where instead of [^,]+$|\b(?:slash|hyphen|backslash|underscore)\b|, so (?:the|we|they|people) (?<=^[^,]{1,18}, so (?:the|we|they|people) )|(?<!\d )\b(?:two|three|four|five|six|seven|eight|nine|ten)\.$|\b(?<noun>\p{L}{5,}), \p{L}+ \k<noun>\b|\breason why (?:it|that|this) is\b|\b(?<pair>\p{L}{4,} \p{L}{5,})\b.*\b\k<pair>\b`,
+  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b|^the way (?:even|with|like|in|on)\b|, where instead of [^,]+$|\b(?:slash|hyphen|backslash|underscore)\b|, so (?:the|we|they|people) (?<=^[^,]{1,18}, so (?:the|we|they|people) )|(?<!\d )\b(?:two|three|four|five|six|seven|eight|nine|ten)\.$|\b(?<noun>\p{L}{5,}), \p{L}+ \k<noun>\b|^(?:when|if) .*, (?:when|if) [^,]+\.$|\bthere (?:you|they|we|it) go(?:es)?\b|\bquestion mark\b|\b(?<last>\p{L}{5,})\b.* and (?:the |a )?\k<last>\.$|\bor it is not\b|\breason why (?:it|that|this) is\b|\b(?<pair>\p{L}{4,} \p{L}{5,})\b.*\b\k<pair>\b`,
   'i',
 )
 
@@ -140,7 +140,7 @@ function isAllRelative(doc: Document, words: readonly Word[]): boolean {
   const first = words.findIndex((word) => isFiniteVerb(doc, word))
   const opens = words
     .slice(0, Math.max(0, first))
-    .findIndex((word, i) => i > 0 && /^(?:WDT|WP)$/.test(xposOf(doc, word)))
+    .findIndex((word, i) => i > 0 && /^(?:WDT|WP|WP\$)$/.test(xposOf(doc, word)))
   if (opens < 1 || !/^NN/.test(xposOf(doc, words[opens - 1])) || first - opens > 4) return false
   let linked = true
   for (let i = first + 1; i < words.length; i++) {

@@ -86,7 +86,11 @@ function cliticOf(doc: Document, words: readonly Word[], i: number, form: string
   const after = nextVerbal(doc, words, i)
   if (form === "'s" && xposOf(doc, words[i]) !== 'POS') {
     if (formOf(doc, words[i - 1]) === 'let') return undefined
-    return PERFECT.has(formOf(doc, after)) && xposOf(doc, after) !== 'JJ' ? 'has' : 'is'
+    if (PERFECT.has(formOf(doc, after)) && xposOf(doc, after) !== 'JJ') return 'has'
+    // "He's hosted several shows": what has an object is no passive.
+    const object = after === undefined ? undefined : words[words.indexOf(after) + 1]
+    const isActive = xposOf(doc, after) === 'VBN' && /^(?:DT|PRP\$|JJ|CD|NNS)$/.test(xposOf(doc, object))
+    return isActive ? 'has' : 'is'
   }
   if (form === "'d") {
     const tag = xposOf(doc, after)
