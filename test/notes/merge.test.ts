@@ -6,6 +6,7 @@ const section = (firstSentence: number, title: string, given = false): Segment =
   firstSentence,
   endSentence: firstSentence + 10,
   title,
+  shortTitle: title,
   kind: 'content',
   keyphrases: [title.toLowerCase()],
   given,
@@ -14,7 +15,10 @@ const section = (firstSentence: number, title: string, given = false): Segment =
 const talk = (sections: readonly Segment[]): Topics => ({
   sections,
   chapters: [],
-  topics: [{ id: 't1', label: 'all', keyphrases: [], share: 1, sections: sections.map((_, row) => row) }],
+  topics: [
+    { id: 't1', label: 'all', category: null, keyphrases: [], share: 1, sections: sections.map((_, row) => row) },
+  ],
+  category: null,
   keyphrases: [],
 })
 
