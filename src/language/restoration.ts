@@ -114,14 +114,22 @@ function createRestorer(
 ): (run: WordRun, needs: RestorationNeeds, marks: Uint8Array, cases: Uint8Array) => void {
   const markTable = weightsArray(weights, 'marks', 'i8')
   const caseTable = weightsArray(weights, 'cases', 'i8')
+  const lean = weightsArray(weights, 'lean', 'i16')
+  const even = new Int16Array(RESTORATION_WIDTH)
   const features = new Int32Array(Math.max(MARK_FEATURES, CASE_FEATURES))
   return (run, needs, marks, cases) => {
-    if (needs.marks) decideMarks(run, markTable, features, marks)
-    if (needs.letterCase) decideCases(run, caseTable, features, marks, cases)
+    if (needs.marks) decideMarks(run, { table: markTable, lean }, features, marks)
+    if (needs.letterCase) decideCases(run, { table: caseTable, lean: even }, features, marks, cases)
   }
 }
 
-function decideMarks(run: WordRun, table: Int8Array, features: Int32Array, marks: Uint8Array): void {
+/** A table of weights, and what each class has before any feature is seen. */
+interface Scorer {
+  readonly table: Int8Array
+  readonly lean: Int16Array
+}
+
+function decideMarks(run: WordRun, scorer: Scorer, features: Int32Array, marks: Uint8Array): void {
   let sinceStop = 0
   let sinceMark = 0
   for (let i = 0; i < run.length; i++) {
@@ -129,30 +137,30 @@ function decideMarks(run: WordRun, table: Int8Array, features: Int32Array, marks
     sinceMark++
     markFeatures(run, i, sinceStop, sinceMark, features)
     const last = i === run.length - 1
-    const mark = bestOf(table, features, MARK_FEATURES, last ? MARK.stop : MARK.none)
+    const mark = bestOf(scorer, features, MARK_FEATURES, last ? MARK.stop : MARK.none)
     if (mark > marks[i]!) marks[i] = mark
     if (marks[i] !== MARK.none) sinceMark = 0
     if (marks[i]! >= MARK.stop) sinceStop = 0
   }
 }
 
-function decideCases(run: WordRun, table: Int8Array, features: Int32Array, marks: Uint8Array, cases: Uint8Array): void {
+function decideCases(run: WordRun, scorer: Scorer, features: Int32Array, marks: Uint8Array, cases: Uint8Array): void {
   let before = 0
   for (let i = 0; i < run.length; i++) {
     const starts = i === 0 || marks[i - 1]! >= MARK.stop
     caseFeatures(run, i, starts ? 1 : 0, before, features)
-    cases[i] = bestOf(table, features, CASE_FEATURES, starts ? LETTER_CASE.capital : LETTER_CASE.lower)
+    cases[i] = bestOf(scorer, features, CASE_FEATURES, starts ? LETTER_CASE.capital : LETTER_CASE.lower)
     before = cases[i]!
   }
 }
 
 /** The class of the highest score among `least` to 3; the lowest of equals. */
-function bestOf(table: Int8Array, features: Int32Array, count: number, least: number): number {
+function bestOf({ table, lean }: Scorer, features: Int32Array, count: number, least: number): number {
   const mask = table.length / RESTORATION_WIDTH - 1
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
+  let a = lean[0]!
+  let b = lean[1]!
+  let c = lean[2]!
+  let d = lean[3]!
   for (let k = 0; k < count; k++) {
     const at = (features[k]! & mask) << 2
     a += table[at]!

@@ -2,18 +2,18 @@
 export interface Perceptron {
   readonly slots: number
   readonly width: number
-  /** Scores of the classes for a row of hashes. The array is reused by the next call. */
-  readonly score: (features: Int32Array) => Float32Array
+  /** Scores of the classes for the first `count` hashes of a row. The array is reused by the next call. */
+  readonly score: (features: Int32Array, count: number) => Float32Array
   /** Raises the class `right` and lowers `wrong` for these features; counts as a step. */
-  readonly update: (features: Int32Array, right: number, wrong: number) => void
+  readonly update: (features: Int32Array, count: number, right: number, wrong: number) => void
   /** Counts a step without a mistake. */
   readonly tick: () => void
   /** The average of each weight over all steps. */
   readonly averaged: () => Float32Array
 }
 
-/** A perceptron with all weights zero. `slots` is a power of two; `count` is how many features a row has. */
-export function createPerceptron(slots: number, width: number, count: number): Perceptron {
+/** A perceptron with all weights zero. `slots` is a power of two. */
+export function createPerceptron(slots: number, width: number): Perceptron {
   const weights = new Float32Array(slots * width)
   // Sum of change times step: the average is weight - late / steps (Daumé's trick).
   const late = new Float64Array(slots * width)
@@ -23,7 +23,7 @@ export function createPerceptron(slots: number, width: number, count: number): P
   return {
     slots,
     width,
-    score(features) {
+    score(features, count) {
       scores.fill(0)
       for (let k = 0; k < count; k++) {
         const at = (features[k]! & mask) * width
@@ -31,7 +31,7 @@ export function createPerceptron(slots: number, width: number, count: number): P
       }
       return scores
     },
-    update(features, right, wrong) {
+    update(features, count, right, wrong) {
       for (let k = 0; k < count; k++) {
         const at = (features[k]! & mask) * width
         weights[at + right]!++
