@@ -50,8 +50,9 @@ export function findEntities({ doc, structure, models }: EntityInput): {
     .map((_, row) => row)
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
   const links = openLinks(models('links'))
+  const isSaid = isSaidIn(doc)
   const entities = order.map((row, rank) =>
-    entityOf(doc, structure, groups[row]!, references.get(row) ?? [], links, salience[row]!, rank),
+    entityOf(doc, structure, groups[row]!, references.get(row) ?? [], { links, isSaid }, salience[row]!, rank),
   )
   return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
 }
@@ -141,7 +142,7 @@ function entityOf(
   structure: Structure,
   group: NameGroup,
   references: readonly Reference[],
-  links: Links,
+  known: Known,
   salience: number,
   rank: number,
 ): Entity {
@@ -164,23 +165,28 @@ function entityOf(
     mentions,
     salience,
     description: describe(doc, group, references),
-    ...linkOf(group, links, isSaidIn(doc)),
+    ...linkOf(group, known),
     speaker: group.speaker < 0 ? null : group.speaker,
   }
 }
 
-/** Asked for a few words of a document, so that no set of them all is made. */
-const isSaidIn =
-  (doc: Document) =>
-  (form: string): boolean =>
-    doc.tokens.words.includes(form)
+/** Whether a lower-cased word is in the document; most documents are never asked. */
+function isSaidIn(doc: Document): (form: string) => boolean {
+  let forms: ReadonlySet<string> | null = null
+  return (form) => {
+    forms ??= new Set(doc.tokens.words)
+    return forms.has(form)
+  }
+}
+
+/** What ids are looked up in. */
+interface Known {
+  readonly links: Links
+  readonly isSaid: (form: string) => boolean
+}
 
 /** The ids that the lists give a thing by any of its names. */
-function linkOf(
-  group: NameGroup,
-  links: Links,
-  isSaid: (form: string) => boolean,
-): Pick<Entity, 'wikidata' | 'geonames'> {
+function linkOf(group: NameGroup, { links, isSaid }: Known): Pick<Entity, 'wikidata' | 'geonames'> {
   let wikidata = idOfGroup(group, isSaid)
   let geonames: number | null = null
   for (const { text } of group.mentions) {

@@ -77,13 +77,16 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
 
 /** Lists by which a word may be a person or a place, whatever the rest of the talk calls so. */
 const OTHERWISE_KNOWN = LIST_BITS.givenName | LIST_BITS.city | LIST_BITS.country | LIST_BITS.place | LIST_BITS.person
+/** People go by two or three initials ("JFK"), not by four. */
+const NO_INITIALS = 4
 /** A thing that is named this often gives its name to others. */
 const OFTEN = 5
 
-/** "The BIP says": capitals throughout after an article, and no noun that they go with. */
+/** "The BIP says", "BERT": capitals throughout, after an article with no noun that they go with, or too many for initials. */
 function isAbbreviation(doc: Document, { type, text, firstToken, endToken }: NameMention): boolean {
-  if (type !== 'PERSON' || !/^\p{Lu}{2,5}$/u.test(text) || !/^(the|a|an)$/.test(tokenForm(doc, firstToken - 1)))
-    return false
+  if (type !== 'PERSON' || !/^\p{Lu}{2,5}$/u.test(text)) return false
+  if (text.length >= NO_INITIALS) return true
+  if (!/^(the|a|an)$/.test(tokenForm(doc, firstToken - 1))) return false
   const next = doc.tokens.tag[endToken]
   return next !== UPOS_ROW.NOUN && next !== UPOS_ROW.PROPN
 }
