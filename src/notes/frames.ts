@@ -13,6 +13,8 @@ export interface Flow {
   used: number
   /** The first word of the sentence before. */
   lastOpening: string
+  /** Its first two words. */
+  lastWords: string
   /** Entity that the sentence before was about. */
   subject: string | null
   /** Ids of people named in full so far. */
@@ -21,7 +23,7 @@ export interface Flow {
 
 /** A fresh paragraph. `met` lets several paragraphs share who was introduced. */
 export function startFlow(met: Set<string> = new Set()): Flow {
-  return { lastVoice: null, since: 0, used: 0, lastOpening: '', subject: null, met }
+  return { lastVoice: null, since: 0, used: 0, lastOpening: '', lastWords: '', subject: null, met }
 }
 
 export interface Frames {
@@ -57,17 +59,37 @@ export function frame(
   const base = repeats && candidate.pronounText !== null && !told && !attribute ? candidate.pronounText : candidate.text
   const framed =
     attribute && candidate.form !== 'told' ? attributed(candidate, base, names.called(candidate.speaker), flow) : base
+  const varied = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
   const { text, evidence } = people.introduce(
-    candidate.form === 'quote' ? framed : houseFigures(framed),
+    candidate.form === 'quote' || varied.includes('“') ? varied : houseFigures(varied),
     candidate.entities,
     flow.met,
   )
   flow.since = attribute ? 0 : flow.since + 1
   if (attribute) flow.lastVoice = candidate.speaker
   flow.lastOpening = openingOf(text)
+  flow.lastWords = firstWords(text)
   flow.subject = candidate.subject
-  const kind = framed === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
+  const kind = varied === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
   return { text, kind, evidence: [...candidate.evidence, ...evidence] }
+}
+
+function repeatsOpening(text: string, flow: Flow): boolean {
+  return flow.lastWords !== '' && firstWords(text) === flow.lastWords
+}
+
+/** The sentence with another opening, where its form allows one: its source in front, or the words as they were said. */
+function reopened(candidate: Candidate, names: SpeakerNames, framed: string): string {
+  const { form, verbatim, speaker, retells, keepsCapital, text } = candidate
+  const name = names.short(speaker)
+  if (name === null) return framed
+  if (form === 'told' && verbatim !== null && !/[?!]$/.test(verbatim)) {
+    const quoted = verbatim.replace(/[“”"]/g, "'").replace(/\.$/, '')
+    return `“${quoted},” ${name} ${quoteVerb(quoted, candidate.verb)}.`
+  }
+  if (form !== 'plain' || retells) return framed
+  const bare = keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  return `According to ${name}, ${bare}`
 }
 
 /** "On export controls, Zhou says: …", "Asked why it is cheap, Zhou says that …". */
@@ -87,6 +109,7 @@ function withLead(candidate: Candidate, lead: Lead, name: string, flow: Flow): S
   flow.since = 0
   flow.lastVoice = candidate.speaker
   flow.lastOpening = openingOf(lead.text)
+  flow.lastWords = firstWords(lead.text)
   flow.subject = candidate.subject
   return { text: `${lead.text}, ${body}`, kind: 'reported', evidence: [...candidate.evidence, lead.span] }
 }
@@ -105,7 +128,7 @@ function quoteVerb(quoted: string, verb: string): string {
 function attributed(candidate: Candidate, text: string, name: string, flow: Flow): string {
   const { form, verb } = candidate
   const turn = flow.used++
-  const namedFirst = flow.lastOpening === name.toLowerCase() || flow.lastOpening === 'according'
+  const namedFirst = flow.lastOpening === name.toLowerCase().split(' ')[0] || flow.lastOpening === 'according'
   if (form === 'quote') {
     const quoted = text.replace(/[“”"]/g, "'")
     const says = quoteVerb(quoted, verb)
@@ -125,6 +148,10 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
     return `${capitalise(clause)}, ${name} ${verb}.`
   if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}${stop}`
   return `${capitalise(name)} ${verb} that ${bare}${stop}`
+}
+
+function firstWords(text: string): string {
+  return text.split(' ', 2).join(' ').toLowerCase()
 }
 
 function openingOf(text: string): string {

@@ -44,7 +44,8 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
       writeNegation(before, word, out)
       continue
     }
-    const whole = word.glued ? cliticOf(doc, words, i, form) : undefined
+    // Some files part "there 's" with a space.
+    const whole = word.glued || form.startsWith("'") ? cliticOf(doc, words, i, form) : undefined
     if (whole !== undefined) {
       out.push({ ...word, text: whole, glued: false })
       continue
