@@ -1,3 +1,4 @@
+import { FILLED_PAUSES } from '../lexicon/disfluency-cues.ts'
 import { SENTENCE_OPENERS } from '../lexicon/sentence-openers.ts'
 import { classOf, DIGIT, LETTER, LOWER, UPPER } from './characters.ts'
 import type { SpanList } from './tokens.ts'
@@ -47,10 +48,19 @@ function opensAfterAbbreviation(text: string, spans: SpanList, i: number, end: n
   if (text.charCodeAt(stop) !== 0x2e || i + 1 >= end) return false
   const start = spans.start[i + 1]!
   if ((classOf(text.charCodeAt(start)) & UPPER) === 0) return false
-  // "Dr. The" is no end, nor is an initial before a name.
+  const next = text.slice(start, spans.end[i + 1]).toLowerCase()
+  // "Written in C. It works": a letter, not an initial before a name.
+  if (stop - spans.start[i]! === 1) {
+    if (next === 'i') return text.charCodeAt(spans.end[i + 1]!) !== 0x2e
+    return next !== 'will' && LETTER_ENDS.has(next)
+  }
+  // "Dr. The" is no end.
   if (!ENDING_ABBREVIATION.test(text.slice(spans.start[i], stop))) return false
-  return SENTENCE_OPENERS.has(text.slice(start, spans.end[i + 1]).toLowerCase())
+  return SENTENCE_OPENERS.has(next)
 }
+
+/** What opens a sentence behind a single letter. */
+const LETTER_ENDS: ReadonlySet<string> = new Set([...SENTENCE_OPENERS, ...FILLED_PAUSES])
 
 const ENDING_ABBREVIATION = /^(?:etc|inc|jr|sr|[ap]\.m|[ud]\.[skc]|\p{Lu}\.\p{Lu}\.\p{Lu})$/iu
 

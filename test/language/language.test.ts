@@ -132,6 +132,8 @@ test.each([
   ['He said “No.” Then he left.', ['He said “No.”', 'Then he left.']],
   ['So I was... thinking about it.', ['So I was... thinking about it.']],
   ['I asked "Why stop?" and he left. Yes.', ['I asked "Why stop?" and he left.', 'Yes.']],
+  ['We live in the U S. So it is in C. I know.', ['We live in the U S.', 'So it is in C.', 'I know.']],
+  ['It was Philip K. Dick and George F. Will.', ['It was Philip K. Dick and George F. Will.']],
   ['We wrote it in node j. s, not in go.', ['We wrote it in node j. s, not in go.']],
 ])('breaks %s', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences)

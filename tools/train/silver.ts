@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { buildDocument } from '../../src/language/language.ts'
+import { openTagger } from '../../src/language/tags.ts'
 import type { Document } from '../../src/model/document.ts'
 import { loadModels } from '../../src/models.ts'
 import { readEpisodes } from '../episodes.ts'
 import type { TreebankSentence } from '../treebank.ts'
+import { retag } from './jackknife.ts'
 
 /**
  * Trees that a slower and better parser gave unlabelled talk (`docs/decisions/0015-parser.md`), without its text: for each
@@ -95,19 +97,22 @@ export function silverSentences(): TreebankSentence[] {
       if (ids.has(id)) docs.set(`${set}/${id}`, buildDocument(transcript, models))
     }
   }
-  const out: TreebankSentence[] = []
+  const tagger = openTagger(models('tagger'), models('clusters'))
+  const byDocument = new Map<Document, TreebankSentence[]>()
   const firsts = new Map<Document, Map<number, number>>()
   for (const tree of trees) {
-    const doc = docs.get(episodes[tree.episode]!)
+    const document = episodes[tree.episode]!
+    const doc = docs.get(document)
     if (doc === undefined) continue
     const rows = firsts.get(doc) ?? new Map(Array.from(doc.tokens.start, (start, row) => [start, row]))
     firsts.set(doc, rows)
-    const sentence = sentenceOf(doc, rows.get(tree.start), tree, labels, episodes[tree.episode]!)
-    if (sentence !== null) out.push(sentence)
+    const sentence = sentenceOf(doc, rows.get(tree.start), tree, labels, document)
+    if (sentence !== null) byDocument.set(doc, [...(byDocument.get(doc) ?? []), sentence])
   }
-  return out
+  return [...byDocument.values()].flatMap((sentences) => retag(tagger, sentences))
 }
 
+/** A sentence without tags; null where the document has not its tokens. */
 function sentenceOf(
   doc: Document,
   first: number | undefined,
@@ -116,7 +121,7 @@ function sentenceOf(
   document: string,
 ): TreebankSentence | null {
   if (first === undefined || first + head.length > doc.tokens.length) return null
-  const { start, end, xpos, xposTags } = doc.tokens
+  const { start, end } = doc.tokens
   if (end[first + head.length - 1] !== last) return null
   const rows = Array.from(head, (_, i) => first + i)
   return {
@@ -127,7 +132,7 @@ function sentenceOf(
     ends: [],
     words: rows.map((row) => doc.text.slice(start[row], end[row])),
     upos: [],
-    xpos: rows.map((row) => xposTags[xpos[row]!]!),
+    xpos: [],
     head: Array.from(head, (above) => above - 1),
     dep: Array.from(label, (row) => labels[row]!),
   }
