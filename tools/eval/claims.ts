@@ -2,6 +2,7 @@ import type { Certainty } from '../../src/model/claim.ts'
 import { loadModels } from '../../src/models.ts'
 import { evaluateAgreement } from './claims-agreement.ts'
 import { evaluateAlone } from './claims-alone.ts'
+import { evaluateClaimsOfDebates } from './claims-debates.ts'
 import { evaluateRanking, rankFigures } from './claims-ranking.ts'
 import { type ReadStatement, readStatements } from './claims-statements.ts'
 import type { EvalRow } from './row.ts'
@@ -21,6 +22,7 @@ export function evaluate(): EvalRow[] {
   const late = statements.filter(({ gold }) => gold.late === true)
   return [
     ...evaluateRanking(models),
+    ...evaluateClaimsOfDebates(models),
     ...evaluateMarks(statements, DATA),
     evaluateTalk(statements),
     ...evaluateMarks(late, LATE),

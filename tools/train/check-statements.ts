@@ -12,6 +12,8 @@ import type { Example } from './adagrad.ts'
 export interface Statement {
   readonly text: string
   readonly label: number
+  /** Who says it, as debates write it. */
+  readonly speaker?: string | null
 }
 
 /** Transcripts of debates and speeches with all their sentences, from `claims-checkthat`. */
