@@ -1,8 +1,12 @@
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm } from '../model/document.ts'
 import { opensWithCapital } from './capitals.ts'
 import { type NameMention, toMention } from './mentions.ts'
 
+/** What the first token of a well-known name may be: its first word, or the letters that it opens with ("C++"). */
+const FIRST_TOKENS: ReadonlySet<string> = new Set(
+  [...KNOWN_NAMES.keys()].flatMap((name) => [name.split(' ')[0]!, /^[\p{L}\d]*/u.exec(name)![0]]),
+)
 /** Confidence of a name that a list found. */
 const BY_LIST = 0.5
 /** Names that as often mean something else: networks of neurons, what is elastic or wired. */
@@ -25,7 +29,7 @@ export function withWellKnown(doc: Document, mentions: readonly NameMention[]): 
     const isCapital = (i: number): boolean =>
       i >= firstToken && i < endToken && taken[i] === 0 && opensWithCapital(doc, i)
     for (let i = firstToken; i < endToken; i++) {
-      if (!isCapital(i)) continue
+      if (!isCapital(i) || !FIRST_TOKENS.has(tokenForm(doc, i))) continue
       const opens = i === firstToken || (i > firstToken + 1 && isCapital(i - 1))
       for (let end = Math.min(endToken, i + LONGEST); end > i; end--) {
         const name = text.slice(tokens.start[i], tokens.end[end - 1])
