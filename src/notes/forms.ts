@@ -46,7 +46,10 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
   const told = name === null ? null : thirdPerson(doc, tree(), words, name)
   const agrees =
     told !== null &&
-    !told.some((word, i) => word.text === name && /^(?:have|are|am|do|were|haves|['’](?:m|ve|re|ll))$/i.test(told[i + 1]?.text ?? ''))
+    !told.some(
+      (word, i) =>
+        word.text === name && /^(?:have|are|am|do|were|haves|['’](?:m|ve|re|ll))$/i.test(told[i + 1]?.text ?? ''),
+    )
   return told === null || !agrees
     ? { form: 'quote', words, thought: null }
     : { form: 'told', words: told, thought: null }

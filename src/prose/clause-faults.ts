@@ -101,8 +101,14 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
       if (isCopula && between.some((word) => xposOf(doc, word) === 'IN') && !relative) return true
       const before = xposOf(doc, words[last - 1])
       const isInner = /^(?:PRP|EX)$/.test(before) && /^(?:NN|NNS|NNP|RB|JJ|CD|DT)$/.test(xposOf(doc, words[last - 2]))
+      // "The ways people can see it": a relative clause without its pronoun.
+      const isWay =
+        /^(?:people|you)$/.test(formOf(doc, words[i - 1])) &&
+        form.length > 2 &&
+        /^NNS?$/.test(xposOf(doc, words[i - 2])) &&
+        xposOf(doc, words[i]) === 'MD'
       const isHelped = i - last <= 2 && /^(?:MD|RB)$/.test(xposOf(doc, words[i - 1]))
-      if (!isContact && !isInner && !isHelped && !relative) return true
+      if (!isContact && !isInner && !isWay && !isHelped && !relative) return true
       relative = false
     }
     linked = false
