@@ -28,7 +28,7 @@ export const VAGUE_NOUNS: ReadonlySet<string> = new Set(
   favor favour sake spite wake charge kick hold touch care advantage account past future goal purpose majority
   minority plenty handful variety range series degree extent nature process aspect aspects element elements factor
   factors thirty forty fifty sixty seventy eighty ninety twenty quarter quarters third thirds season seasons date
-  dates link links
+  dates link links self selves scratch chill mix slash dot www
   `
     .trim()
     .split(/\s+/),

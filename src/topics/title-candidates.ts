@@ -87,6 +87,9 @@ export function titleCandidates(
   return out
 }
 
+/** What an address sounds like when it is read out ("uses dot tech slash Wes"), as stems. */
+const SPOKEN_SIGNS = new Set(['dot', 'slash', 'slasher', 'hashtag', 'www', 'com'])
+
 /** The stem of a word as written; null where it is a stop word or has no letter. */
 export type ContentStems = (word: string) => string | null
 
@@ -116,7 +119,7 @@ export function candidate(
   for (const word of words) {
     const one = stemOf(word)
     if (one === null) continue
-    if (stems.includes(one)) return null
+    if (stems.includes(one) || SPOKEN_SIGNS.has(one)) return null
     stems.push(one)
   }
   const mark = kind === 'question' ? '?' : ''
@@ -312,7 +315,7 @@ function questionOf(doc: Document, row: number): string[] | null {
   for (let i = first; i < end; i++) {
     const form = tokenForm(doc, i)
     if (doc.tokens.tag[i] === UPOS_ROW.VERB || doc.tokens.tag[i] === UPOS_ROW.AUX) hasVerb = true
-    if (doc.tokens.fluency[i] !== 0 || PRONOUNS.has(form) || /^[\p{P}]+$/u.test(form)) return null
+    if (doc.tokens.fluency[i] !== 0 || PRONOUNS.has(form) || DENIALS.has(form) || /^[\p{P}]+$/u.test(form)) return null
   }
   if (!hasVerb) return null
   const words = wordsOf(doc, { first, end })
