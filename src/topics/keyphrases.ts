@@ -56,7 +56,7 @@ const SPREAD_POWER = 1.5
 
 /** Least share of a phrase's places that lie outside the longer phrases that hold it. */
 const LEAST_ALONE = 0.5
-const LEAST_KEY_ALONE = 0.2
+const LEAST_KEY_ALONE = 0.1
 
 /** Phrases of the episode that may name a stretch of it, strongest first; see `strongPhrases`. */
 export function findPhrases(
@@ -140,7 +140,7 @@ function byScore(a: Term, b: Term): number {
 const KEY_EARLY = 3
 const KEY_LENGTH = -0.2
 const KEY_ONCE = 0.3
-const LETTER_POWER = 0.75
+const LETTER_POWER = 0.8
 const MOST_LETTERS = 12
 
 /** A word said this many times as often as a chosen phrase that holds it is a keyphrase beside it. */
