@@ -124,7 +124,7 @@ export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTit
   return {
     candidates,
     features(row) {
-      values.set(featuresOf(source, stretch, candidates[row]!, facts))
+      writeFeatures(values, source, stretch, candidates[row]!, facts)
       return values
     },
   }
@@ -224,52 +224,79 @@ const MOST_LETTERS = 12
 /** Tokens that count as the opening of a stretch. */
 const OPENING = 60
 
-function featuresOf(
+/** Writes the features of a candidate into `out`, in the order of `TITLE_FEATURES`. */
+function writeFeatures(
+  out: Float32Array,
   { doc, background }: TitleSource,
   stretch: Stretch,
   { title, times, about, headWorth, recurring }: CountedTitle,
   facts: ReadonlyMap<string, StemFacts>,
-): number[] {
+): void {
   const { stems, kind, words, sentence } = title
-  const own = stems.map((word) => facts.get(word) ?? NO_FACTS)
-  const worths = own.map(({ worth }) => worth)
-  const falling = [...worths].sort((a, b) => b - a)
-  const bits = stems.map((word) => Math.min(MOST_BITS, background.rarity(word)))
-  const pairs = stems.slice(1).map((word, at) => background.rarity(`${stems[at]} ${word}`))
+  const { length } = stems
+  const worths: number[] = []
+  let share = 0
+  let count = 0
+  let bits = 0
+  let mostBits = 0
+  let names = 0
+  let opening = 0
+  let earliest = Number.POSITIVE_INFINITY
+  let asked = 0
+  let spread = 0
+  let mostSpread = 0
+  let letters = 0
+  let pair = length > 1 ? Number.POSITIVE_INFINITY : 0
+  for (let i = 0; i < length; i++) {
+    const word = stems[i]!
+    const own = facts.get(word) ?? NO_FACTS
+    worths.push(own.worth)
+    share += own.share
+    count += Math.log2(1 + own.count)
+    const rarity = Math.min(MOST_BITS, background.rarity(word))
+    bits += rarity
+    mostBits = Math.max(mostBits, rarity)
+    if (own.isName) names++
+    if (own.at < OPENING) opening++
+    earliest = Math.min(earliest, own.at)
+    if (own.asked) asked++
+    spread += own.spread
+    mostSpread = Math.max(mostSpread, own.spread)
+    letters += Math.min(MOST_LETTERS, word.length)
+    if (i > 0) pair = Math.min(pair, background.rarity(`${stems[i - 1]} ${word}`))
+  }
+  const firstWorth = worths[0] ?? 0
+  const lastWorth = worths[length - 1] ?? 0
+  const meanWorth = worths.reduce((sum, worth) => sum + worth, 0) / length
+  worths.sort((a, b) => b - a)
   const { first, end } = tokensOf(doc, stretch)
-  const sentences = stretch.endSentence - stretch.firstSentence
-  return [
-    ...TITLE_KINDS.map((one) => (one === kind ? 1 : 0)),
-    words,
-    stems.length,
-    falling.reduce((sum, worth, at) => sum + worth / Math.sqrt(at + 1), 0),
-    falling[0] ?? 0,
-    mean(worths),
-    falling[falling.length - 1] ?? 0,
-    worths[0] ?? 0,
-    worths[worths.length - 1] ?? 0,
-    mean(own.map(({ share }) => share)),
-    mean(own.map(({ count }) => Math.log2(1 + count))),
-    mean(bits),
-    Math.max(0, ...bits),
-    pairs.length === 0 ? 0 : Math.min(...pairs),
-    (sentence - stretch.firstSentence) / Math.max(1, sentences),
-    Math.log2(times),
-    mean(own.map(({ isName }) => (isName ? 1 : 0))),
-    Math.log2(1 + end - first),
-    mean(own.map(({ at }) => (at < OPENING ? 1 : 0))),
-    Math.log2(1 + Math.min(...own.map(({ at }) => at))),
-    mean(own.map(({ asked }) => (asked ? 1 : 0))),
-    mean(own.map(({ spread }) => spread)),
-    Math.max(...own.map(({ spread }) => spread)),
-    isQuestion(doc, sentence) ? 1 : 0,
-    mean(stems.map(({ length }) => Math.min(MOST_LETTERS, length))),
-    about,
-    headWorth,
-    recurring,
-  ]
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  let at = 0
+  for (const one of TITLE_KINDS) out[at++] = one === kind ? 1 : 0
+  out[at++] = words
+  out[at++] = length
+  out[at++] = worths.reduce((sum, worth, place) => sum + worth / Math.sqrt(place + 1), 0)
+  out[at++] = worths[0] ?? 0
+  out[at++] = meanWorth
+  out[at++] = worths[length - 1] ?? 0
+  out[at++] = firstWorth
+  out[at++] = lastWorth
+  out[at++] = share / length
+  out[at++] = count / length
+  out[at++] = bits / length
+  out[at++] = mostBits
+  out[at++] = pair
+  out[at++] = (sentence - stretch.firstSentence) / Math.max(1, stretch.endSentence - stretch.firstSentence)
+  out[at++] = Math.log2(times)
+  out[at++] = names / length
+  out[at++] = Math.log2(1 + end - first)
+  out[at++] = opening / length
+  out[at++] = Math.log2(1 + earliest)
+  out[at++] = asked / length
+  out[at++] = spread / length
+  out[at++] = mostSpread
+  out[at++] = isQuestion(doc, sentence) ? 1 : 0
+  out[at++] = letters / length
+  out[at++] = about
+  out[at++] = headWorth
+  out[at++] = recurring
 }

@@ -73,6 +73,9 @@ export function nameStretches(
 /** Titles of a stretch that are ranked at first; the rest are looked at where all of these say what another says. */
 const SHORTLIST = 12
 
+/** Candidates that the scorer is asked about at first: those worth most by form and bearing. */
+const MOST_ASKED = 60
+
 /** A candidate and its worth; the greater the better, in no particular range. */
 export interface RankedTitle {
   readonly title: TitleCandidate
@@ -94,7 +97,7 @@ export function rankTitles(
   const bounds = Float64Array.from(candidates, (one) => worthOf(one, length))
   const order = Array.from(bounds.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b)
   const ranked: (RankedTitle & { readonly row: number })[] = []
-  for (const row of order) {
+  for (const row of most === Number.POSITIVE_INFINITY ? order : order.slice(0, MOST_ASKED)) {
     const last = ranked[most - 1]
     if (last !== undefined && bounds[row]! < last.score) break
     const one = {
