@@ -82,7 +82,7 @@ function findAccordingTo(view: View): Aside | null {
     // At the head of a sentence a comma ends the name; without one a pronoun begins the clause.
     if (isFiniteAt(view, end)) {
       end = k + 3
-      while (end < view.length && view.tag(end) !== UPOS_ROW.PRON && view.tag(end) !== UPOS_ROW.DET) end++
+      while (end < view.length && BEGINS_CLAUSE.has(view.tag(end)) === false) end++
     }
     const loose = NO_SOURCES.has(view.form(k + 2)) && !(view.tag(k + 2) === UPOS_ROW.DET && end > k + 3)
     if (end <= k + 2 || loose || !namesSource(view, k + 2, end)) return null
@@ -92,6 +92,9 @@ function findAccordingTo(view: View): Aside | null {
   }
   return null
 }
+
+/** Words that begin the clause where no comma ends the source: "according to the report ninety percent …". */
+const BEGINS_CLAUSE: ReadonlySet<number> = new Set([UPOS_ROW.PRON, UPOS_ROW.DET, UPOS_ROW.NUM])
 
 /** "According to what they say": `source` is "they". */
 function whatTheySay(view: View, what: number): Pick<Aside, 'to' | 'source'> | null {

@@ -48,7 +48,7 @@ function isNounAfterThat(view: View, t: number): boolean {
 export function afterThat(view: View, t: number): number {
   // "Said that's a bad idea": the word is the subject. "That face masks were" has another verb right behind.
   const compound = view.xpos(t + 1) === 'VBP' && /^NN/.test(view.xpos(t + 2)) && isFiniteAt(view, t + 3)
-  if (isFiniteAt(view, t + 1) && !compound) return holdsClause(view, t, view.length) ? t : -1
+  if (isFiniteAt(view, t + 1) && !compound) return t
   let k = t + 1
   while (view.form(k) === 'that' && !isFiniteAt(view, k + 1) && view.tag(k + 1) !== UPOS_ROW.AUX) k++
   while (view.form(k) === ',') k++

@@ -3,7 +3,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { readCleft, readNounFrame } from './clefts.ts'
 import { complementStart } from './complements.ts'
 import { FIRST, type Frame } from './frame.ts'
-import { canSay, isNobody, isSourceStart } from './holders.ts'
+import { canSay, isNobody, isShare, isSourceStart } from './holders.ts'
 import {
   CUE,
   type CueWords,
@@ -109,7 +109,7 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   // "Nobody says that …" and "he does not believe that …" lose their sense without the frame.
   if (negated || isNobody(view, from, end))
     return { claim: 0, source: negated ? source : null, stance: 'denied', idle: false }
-  return { claim, source, stance: 'reported', idle: false }
+  return { claim: isShare(view, from, end) ? 0 : claim, source, stance: 'reported', idle: false }
 }
 
 const DAYS = new Set(['yesterday', 'today', 'recently', 'earlier', 'tonight', 'tomorrow'])

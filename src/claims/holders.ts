@@ -18,7 +18,7 @@ const ANYBODY: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.PRON, UPO
 
 /**
  * People and what is written can say something: "so that transaction will confirm" passes no claim on. A name may be
- * anybody's; a share of people ("fourteen percent said they'd consider it") does not say whose claim it is.
+ * anybody's.
  */
 export function canSay(view: View, from: number, end: number): boolean {
   let head = headOf(view, from, end)
@@ -27,9 +27,9 @@ export function canSay(view: View, from: number, end: number): boolean {
   // "The manager we hired", "one thing Kirk": a noun, and the subject of the clause on it.
   for (let k = from; k < end - 1; k++) {
     if (view.lemma(k) === 'thing' && k + 1 < end && view.tag(k + 1) !== UPOS_ROW.ADP) return false
-    if (view.form(k) === 'percent' || view.form(k) === '%') return false
   }
-  if (view.tag(end - 1) === UPOS_ROW.ADP || view.form(end - 1) === 'percent' || view.form(end - 1) === '%') return false
+  if (view.tag(end - 1) === UPOS_ROW.ADP) return false
+  if (isShare(view, from, end)) return true
   if (ANYBODY.has(view.tag(head))) return true
   const lemma = view.lemma(head)
   // "Chip says": a noun with nothing before it is a name that the tagger does not know.
@@ -41,6 +41,12 @@ export function canSay(view: View, from: number, end: number): boolean {
     PERSON_ENDING.test(lemma) ||
     view.tag(from) === UPOS_ROW.PROPN
   )
+}
+
+/** "Fourteen percent said they'd consider it": how many say it is the claim. */
+export function isShare(view: View, from: number, end: number): boolean {
+  for (let k = from; k < end; k++) if (view.form(k) === 'percent' || view.form(k) === '%') return true
+  return false
 }
 
 const PARTS = new Set('lot bunch couple number majority group pair handful most some many'.split(' '))

@@ -140,24 +140,34 @@ export function isSubordinate(view: View, k: number): boolean {
   return false
 }
 
-/** True where word `k` stands by the one finite verb of the words: there is no other clause for it to hang on. */
-function isAtOnlyVerb(view: View, k: number): boolean {
-  let verb = -1
-  for (let at = 0; at < view.length; at++) {
-    if (!isFiniteAt(view, at)) continue
-    if (verb >= 0) return false
-    verb = at
-  }
-  return verb >= 0 && Math.abs(verb - k) <= BESIDE
-}
-
 /** How far from the verb "not" or "probably" stands at most, in words. */
 const BESIDE = 2
+
+/**
+ * True where word `k` stands by a finite verb that is plainly the main one: the first of the words, or the first after a
+ * clause within the subject ("in a field that moves this quickly a model is not a moat"). There no tree need be asked.
+ */
+function isAtMainVerb(view: View, k: number): boolean {
+  let verb = -1
+  for (let at = Math.max(0, k - BESIDE); at <= k + BESIDE && verb < 0; at++) if (isFiniteAt(view, at)) verb = at
+  if (verb < 0) return false
+  let within = 0
+  for (let at = verb - 1; at >= 0; at--) {
+    if (isFiniteAt(view, at)) within++
+    else if (SUBORDINATORS.has(view.form(at)) && view.xpos(at) !== 'DT') return within === 1 && !hasFinite(view, at)
+  }
+  return within === 0
+}
+
+function hasFinite(view: View, to: number): boolean {
+  for (let k = 0; k < to; k++) if (isFiniteAt(view, k)) return true
+  return false
+}
 
 /** True where word `k` hangs on the main clause of the words, as far as the tree tells. */
 function isInMain(view: View, k: number, treeOf: () => Tree): boolean {
   if (isSubordinate(view, k)) return false
-  if (isAtOnlyVerb(view, k)) return true
+  if (isAtMainVerb(view, k)) return true
   const tree = treeOf()
   const own = new Set<number>()
   for (const { row } of view.words) if (row >= 0) own.add(row - tree.firstToken)

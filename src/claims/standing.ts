@@ -188,7 +188,13 @@ export function isRecord(view: View): boolean {
   let most = false
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
-    if (view.xpos(k) === 'JJS' || form === 'first' || form === 'most' || form === 'least') most = true
+    if (
+      view.xpos(k) === 'JJS' ||
+      (form === 'first' && view.form(k + 1) !== 'time') ||
+      form === 'most' ||
+      form === 'least'
+    )
+      most = true
     else if (most && form === 'ever') return !isOwnRecord(view)
     else if (most && (form === 'history' || form === 'record') && view.tag(k - 1) !== UPOS_ROW.ADJ) return true
     else if (most && form === 'all' && view.form(k + 1) === 'time') return true
