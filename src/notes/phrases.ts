@@ -32,7 +32,13 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   const isSpoken = (i: number): boolean => doc.tokens.fluency[i] === FLUENT
   const joins = (i: number): boolean =>
     i > 0 && i < doc.tokens.length && doc.tokens.start[i]! - doc.tokens.end[i - 1]! <= 1 && isSpoken(i)
-  while (last + 1 < doc.tokens.length && joins(last + 1) && /^NNP?S?$/.test(tag(last + 1))) last++
+  while (
+    last + 1 < doc.tokens.length &&
+    joins(last + 1) &&
+    /^NNP?S?$/.test(tag(last + 1)) &&
+    tokenForm(doc, last + 1) !== 'right'
+  )
+    last++
   while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
   for (let i = first; i <= last; i++) if (!isSpoken(i)) return null
   if (tag(first) === 'HYPH' || !/^NN/.test(tag(last)) || EMPTY.test(tokenForm(doc, last))) return null

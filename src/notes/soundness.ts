@@ -165,6 +165,10 @@ function slips(doc: Document, { text, printed, fluency }: Candidate): boolean {
     const tag = xposOf(doc, bare[i])
     // What stands between quotation marks must be what was said.
     if (quotes && /^PRP/.test(tag) && bare[i]!.text.toLowerCase() !== formOf(doc, bare[i])) return true
+    // "Craddock have got": a name put for a pronoun, its verb left as it was.
+    const isPut =
+      /^PRP/.test(tag) && bare[i]!.text.toLowerCase() !== formOf(doc, bare[i]) && !/ and /.test(bare[i]!.text)
+    if (isPut && /^(?:are|were|have|do|am|['’](?:re|ve|m))$/i.test(bare[i + 1]?.text ?? '')) return true
     // "a full stack developer their code": two phrases with nothing between them.
     if (
       tag === 'PRP$' &&

@@ -43,7 +43,8 @@ function pickSubjects(
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
     if (lower.length < 3 || lower === show || voices.some((voice) => voice.includes(lower) || lower.includes(voice)))
       continue
-    if (named !== undefined && (named.speaker !== null || isExample(named))) continue
+    if (EXAMPLE_NAMES.test(keyphrase)) continue
+    if (named !== undefined && named.speaker !== null) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
@@ -116,8 +117,8 @@ const EXAMPLE_NAMES =
   /^(?:alice|bob|carol|charlie|dave|eve|mallory|trent|peggy|victor|oscar|john doe|jane doe|joe bloggs|john smith|foo|bar)$/i
 
 /** True for a person of an example ("Alice pays Bob"), of whom no talk is. */
-export function isExample({ name, type }: Entity): boolean {
-  return type === 'PERSON' && EXAMPLE_NAMES.test(name)
+export function isExample({ name }: Entity): boolean {
+  return EXAMPLE_NAMES.test(name)
 }
 
 /**

@@ -45,7 +45,7 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
       continue
     }
     // Some files part "there 's" with a space.
-    const whole = word.glued || form.startsWith("'") ? cliticOf(doc, words, i, form) : undefined
+    const whole = word.glued || /^['’]/.test(word.text) ? cliticOf(doc, words, i, form) : undefined
     if (whole !== undefined) {
       out.push({ ...word, text: whole, glued: false })
       continue
