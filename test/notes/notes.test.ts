@@ -68,3 +68,22 @@ test('in their own words nothing is reported', () => {
   expect(kinds.length).toBeGreaterThan(4)
   expect(new Set(kinds)).toEqual(new Set(['extracted']))
 })
+
+test('no deep dive is without text, and what it says of its topic is said there', () => {
+  for (const name of NAMES) {
+    for (const { text, sentences } of of(name).sections) {
+      expect(text).not.toBe('')
+      for (const { evidence } of sentences) expect(evidence.length).toBeGreaterThan(0)
+    }
+  }
+})
+
+test('people of an example are not what a talk is about', () => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, i) =>
+      `Mara: Alice sends Bob ${i + 2} coins over the payment channel.\nOle: Then the payment channel closes, and Alice waits.`,
+  )
+  const { summary } = analyze(read(Buffer.from(lines.join('\n')), 'talk.txt'), models)
+  expect(summary.sentences[0]?.text ?? '').not.toMatch(/about .*(?:Alice|Bob)/)
+})
