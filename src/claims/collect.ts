@@ -76,6 +76,11 @@ export function collectClaims(input: ClaimsInput): Found[] {
     return figures
   }
 
+  function isPersonAt(row: number, token: number): boolean {
+    const at = token < 0 ? -1 : doc.tokens.start[token]!
+    return (places[row] ?? []).some(({ entity, start, end }) => entity.type === 'PERSON' && start <= at && at < end)
+  }
+
   /** The claim in a clause of sentence `row`, whose words are `cleaned`; null where it is none. */
   function readClause(row: number, clause: Clause, cleaned: readonly Word[]): Found | null {
     const { turn, endToken } = doc.sentences[row]!
@@ -147,12 +152,15 @@ export function collectClaims(input: ClaimsInput): Found[] {
       const cleaned = cleanWords(doc, clause)
       const claim = readClause(row, clause, cleaned)
       if (claim === null) continue
-      found.push(claim)
-      if (claim.standsAlone) continue
+      const relative = claim.standsAlone ? null : findRelative(views(cleaned), (token) => isPersonAt(row, token))
+      if (relative === null) {
+        found.push(claim)
+        continue
+      }
       // "This was days after they announced Stargate, which is a plan …": what is said of Stargate stands alone.
-      const relative = findRelative(views(cleaned))
-      if (relative === null) continue
+      const before = readClause(row, { firstToken: clause.firstToken, endToken: relative.endToken }, relative.before)
       const own = readClause(row, { firstToken: relative.firstToken, endToken: clause.endToken }, relative.words)
+      found.push((own === null ? null : before) ?? claim)
       if (own !== null) found.push(own)
     }
   }

@@ -25,7 +25,7 @@ const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${c
 
 /** What a host says of the episode itself: "today we sat down with Ann", "let's dive right into it". */
 const ANNOUNCEMENT =
-  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b| sat down with | (?:dive|get|jump) (?:right )?into it /
+  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b|^ (?:this is |it is |it 's )?episode (?:number )?[\d#]| sat down with | (?:dive|get|jump) (?:right )?into it /
 
 /** "We are going to be talking about …" */
 const PLAN =
@@ -54,7 +54,7 @@ export const STAGE_CUES: CueWords = [
   [CUE.smallTalk, [...SMALL_TALK].map((sentence) => sentence.split(' ').at(-1) ?? '')],
 ]
 
-const ANNOUNCING_WORD = /^(?:today|tonight|week|time|one|sat|into)$/
+const ANNOUNCING_WORD = /^(?:today|tonight|week|time|one|sat|into|episode)$/
 const PLANNING_WORD = /^(?:talk|discuss|cover|chat|div)/
 const OFFERING_WORD = /^(?:code|off|free|checkout|brought|sponsors?)$|(?:^|\.)(?:com|io|org|net|fm|co)\b/
 
