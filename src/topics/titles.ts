@@ -83,8 +83,9 @@ export interface RankedTitle {
 }
 
 /**
- * The `most` best candidates for one stretch, best first; ties go to the earlier. The scorer is asked about those only
- * that could still be among them: its chance is at most 1, so what a title is worth by form and bearing bounds it.
+ * The `most` best candidates for one stretch, best first; ties go to the earlier. The scorer is asked about the
+ * `MOST_ASKED` that form and bearing favour, and of these only about those that could still be among the best, as its
+ * chance is at most 1; about all where `most` is infinite.
  */
 export function rankTitles(
   source: TitleSource,
@@ -95,9 +96,14 @@ export function rankTitles(
 ): RankedTitle[] {
   const { candidates, features } = stretchTitles(source, stretch)
   const bounds = Float64Array.from(candidates, (one) => worthOf(one, length))
-  const order = Array.from(bounds.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b)
+  const isShort = most !== Number.POSITIVE_INFINITY
+  // Only the best by form need be in order: the rest are not looked at.
+  const least = isShort ? (bounds.slice().sort()[bounds.length - MOST_ASKED] ?? 0) : 0
+  const order: number[] = []
+  for (let row = 0; row < bounds.length; row++) if (bounds[row]! >= least) order.push(row)
+  order.sort((a, b) => bounds[b]! - bounds[a]! || a - b)
   const ranked: (RankedTitle & { readonly row: number })[] = []
-  for (const row of most === Number.POSITIVE_INFINITY ? order : order.slice(0, MOST_ASKED)) {
+  for (const row of isShort ? order.slice(0, MOST_ASKED) : order) {
     const last = ranked[most - 1]
     if (last !== undefined && bounds[row]! < last.score) break
     const one = {
