@@ -2,7 +2,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
-import { type Frames, frame, startFlow } from './frames.ts'
+import { type Frames, frame, startFlow, varied } from './frames.ts'
 import type { Lead } from './leads.ts'
 import { isPoorQuote } from './quotes.ts'
 import type { Ranking } from './ranking.ts'
@@ -82,7 +82,7 @@ export function writeDeepDive(
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
   const attributed = rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
   let folded = false
-  return rows.map((row, i) => {
+  const told = rows.map((row, i) => {
     const candidate = candidates[row]!
     const question = folded || candidate.follows ? null : questionOf(candidate, asked)
     if (question !== null) {
@@ -99,6 +99,7 @@ export function writeDeepDive(
     const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
     return frame(candidates[row]!, frames, flow, candidates[row]!.follows ? 'none' : attribution)
   })
+  return varied(told)
 }
 
 /** "Asked why it is cheap": for an answer of another voice that can stand behind its question. */

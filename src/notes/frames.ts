@@ -59,9 +59,9 @@ export function frame(
   const base = repeats && candidate.pronounText !== null && !told && !attribute ? candidate.pronounText : candidate.text
   const framed =
     attribute && candidate.form !== 'told' ? attributed(candidate, base, names.called(candidate.speaker), flow) : base
-  const varied = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
+  const fresh = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
   const { text, evidence } = people.introduce(
-    candidate.form === 'quote' || varied.includes('“') ? varied : houseFigures(varied),
+    candidate.form === 'quote' || fresh.includes('“') ? fresh : houseFigures(fresh),
     candidate.entities,
     flow.met,
   )
@@ -70,7 +70,7 @@ export function frame(
   flow.lastOpening = openingOf(text)
   flow.lastWords = firstWords(text)
   flow.subject = candidate.subject
-  const kind = varied === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
+  const kind = fresh === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
   return { text, kind, evidence: [...candidate.evidence, ...evidence] }
 }
 
@@ -149,6 +149,21 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
   if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}${stop}`
   return `${capitalise(name)} ${verb} that ${bare}${stop}`
 }
+
+/** The statements less those that open like the one before, while three are left: with two, one is better told twice. */
+export function varied(statements: readonly Statement[]): Statement[] {
+  const out: Statement[] = []
+  let left = statements.length
+  for (const statement of statements) {
+    const before = out[out.length - 1]
+    if (before !== undefined && left > LEAST_LEFT && firstWords(before.text) === firstWords(statement.text)) left--
+    else out.push(statement)
+  }
+  return out
+}
+
+/** Sentences of a paragraph that stay, however they open. */
+const LEAST_LEFT = 2
 
 function firstWords(text: string): string {
   return text.split(' ', 2).join(' ').toLowerCase()

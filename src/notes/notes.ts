@@ -59,13 +59,6 @@ export function writeNotes(input: NotesInput): Notes {
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
     const kept = statements.filter((statement) => isGrounded(doc, statement, known))
-    if (kept.length < statements.length)
-      console.error(
-        'DROP',
-        statements
-          .filter((x) => !kept.includes(x))
-          .map((x) => [x.text, x.evidence.map((e) => doc.text.slice(e.start, e.end))]),
-      )
     dropped += statements.length - kept.length
     return kept.filter(readsWell)
   }

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
-import { type Frames, frame, startFlow } from './frames.ts'
+import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
@@ -65,7 +65,7 @@ export function writeSummary(
   const rows = selectCandidates(candidates, free, weighed, said, budget)
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
   const further = wantsMore ? writeFurther(structure, pickFurther(source, themes)) : null
-  const written = [opening, further, ...writeBody(rows, candidates, frames)].filter((one) => one !== null)
+  const written = [opening, further, ...varied(writeBody(rows, candidates, frames))].filter((one) => one !== null)
   const summary = written.filter((one, i) => isBorne(one) && (i < 2 || readsWell(one)))
   return { summary, rows, lost: written.filter((one) => !isBorne(one)).length }
 }

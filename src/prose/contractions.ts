@@ -31,7 +31,9 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 )
 
 /** After "'s" these are done to the subject or perfect: "it's been", "she's had". */
-const PERFECT: ReadonlySet<string> = new Set(['been', 'had', 'got', 'become', 'done', 'seen', 'gotten'])
+const PERFECT: ReadonlySet<string> = new Set(
+  'been had got become done seen gotten worked lived talked spent served come played'.split(' '),
+)
 
 /** Contractions and clipped words written out where only one reading exists; the others stay. */
 export function writeOut(doc: Document, words: readonly Word[]): Word[] {
