@@ -113,7 +113,12 @@ function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: 
   if (/["“”]/.test(quoted) || speechFault(quoted) !== null || EMPTY.test(quoted)) return null
   const told = tellIndirectly(doc, syntax(row), words)
   const text = told ?? `“${quoted}?”`
-  return { text, span: { start: doc.tokens.start[words[0]!.row] ?? start, end }, asker: structure.turnSpeaker[turn]!, nouns }
+  return {
+    text,
+    span: { start: doc.tokens.start[words[0]!.row] ?? start, end },
+    asker: structure.turnSpeaker[turn]!,
+    nouns,
+  }
 }
 
 /** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */

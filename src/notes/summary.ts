@@ -18,12 +18,13 @@ import { denies, type SubjectSource } from './topic-line.ts'
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
 const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 9 } as const
 /** More of them where nobody is named: what was said must then carry the summary. */
-const UNNAMED_MORE = { short: 1, medium: 2, long: 2 } as const
+const UNNAMED_MORE = { short: 1, medium: 1, long: 2 } as const
 /** A talk of fewer sentences has no need of more. */
 const LONG_TALK = 150
 
 /** Sentences of less worth are left out of a summary that says who talks about what; two good ones beat four. */
 const LEAST_WORTH = { short: 0.2, medium: 0.2, long: 0 } as const
+const LEAST_UNNAMED = { short: 0.1, medium: 0.1, long: 0 } as const
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
 const LEAST_BODY = 2
 
@@ -60,7 +61,7 @@ export function writeSummary(
   const isLong = doc.sentences.length >= LONG_TALK
   const most = SUMMARY_SENTENCES[length] + (isNamed || !isLong ? 0 : UNNAMED_MORE[length])
   const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
-  const leastScore = isNamed ? LEAST_WORTH[length] : 0
+  const leastScore = isNamed ? LEAST_WORTH[length] : LEAST_UNNAMED[length]
   const budget = { most: most - (opening === null ? 0 : 1), quotes: 0, leastScore, judge }
   const rows = selectCandidates(candidates, free, weighed, said, budget)
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
