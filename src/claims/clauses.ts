@@ -65,9 +65,9 @@ const THOUGHT_OF: ReadonlySet<number> = new Set([
 
 /** Whether the words alone allow a cut at `at`, `from` being the end of the part before. */
 function isCut(doc: Document, from: number, at: number, endToken: number): boolean {
-  if (endsInReport(doc, from, at)) return false
   if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) return false
-  return isJoint(doc, from, at) && hasClause(doc, from, at) && hasClause(doc, at, endToken)
+  if (!isJoint(doc, from, at) || !hasClause(doc, from, at) || !hasClause(doc, at, endToken)) return false
+  return !endsInReport(doc, from, at)
 }
 
 /**

@@ -81,6 +81,20 @@ export function collectClaims(input: ClaimsInput): Found[] {
     return (places[row] ?? []).some(({ entity, start, end }) => entity.type === 'PERSON' && start <= at && at < end)
   }
 
+  // Whether a sentence asks to think of a case, found when it is first asked.
+  const supposes: (boolean | undefined)[] = new Array(doc.sentences.length)
+
+  /** True where one of the last sentences of the same turn asks to think of a case. */
+  function isAfterSupposition(row: number): boolean {
+    const first = Math.max(doc.turns[doc.sentences[row]!.turn]!.firstSentence, row - CASE_LENGTH)
+    for (let at = row - 1; at >= first; at--) {
+      const { firstToken, endToken } = doc.sentences[at]!
+      supposes[at] ??= isSupposition(doc, firstToken, endToken)
+      if (supposes[at] === true) return true
+    }
+    return false
+  }
+
   /** The claim in a clause of sentence `row`, whose words are `cleaned`; null where it is none. */
   function readClause(row: number, clause: Clause, cleaned: readonly Word[]): Found | null {
     const { turn, endToken } = doc.sentences[row]!
@@ -114,7 +128,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       quantities: countingFigures(doc, figures),
       names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
       madeUp: ids.some((id) => madeUp.has(id)),
-      supposed: isAfterSupposition(doc, row),
+      supposed: isAfterSupposition(row),
       isNamed,
     })
     const confirmed = confirmation !== undefined && clause.endToken === endToken ? [confirmation.place] : []
@@ -169,16 +183,6 @@ export function collectClaims(input: ClaimsInput): Found[] {
 
 /** How many sentences an imagined case goes on for. */
 const CASE_LENGTH = 2
-
-/** True where one of the last sentences of the same turn asks to think of a case. */
-function isAfterSupposition(doc: Document, row: number): boolean {
-  const first = Math.max(doc.turns[doc.sentences[row]!.turn]!.firstSentence, row - CASE_LENGTH)
-  for (let at = row - 1; at >= first; at--) {
-    const { firstToken, endToken } = doc.sentences[at]!
-    if (isSupposition(doc, firstToken, endToken)) return true
-  }
-  return false
-}
 
 /** What speakers are called by: whole name and given name, in lower case. */
 function callNamesOf({ speakers }: Structure): ReadonlySet<string> {
