@@ -110,8 +110,8 @@ function writeOpening(
 function writeFurther(structure: Structure, further: readonly Phrase[]): Statement | null {
   if (further.length < 2) return null
   const what = joinList(further.map(({ text }) => text))
-  const talk = structure.speakers.length > 1 ? 'The conversation' : 'The episode'
-  return { text: `${talk} also covers ${what}.`, kind: 'reported', evidence: further.map(({ span }) => span) }
+  const text = structure.speakers.length > 1 ? `The conversation also covers ${what}.` : `Further subjects are ${what}.`
+  return { text, kind: 'reported', evidence: further.map(({ span }) => span) }
 }
 
 function namedVoices(structure: Structure, names: SpeakerNames): string[] {

@@ -146,7 +146,7 @@ export function writeTopicLine(
 }
 
 function lineOf(who: string, what: string, voices: number, turn: number): string {
-  if (voices === 0) return turn % 2 === 0 ? `The talk turns to ${what}.` : `This part is about ${what}.`
+  if (voices === 0) return turn % 2 === 0 ? `The talk turns to ${what}.` : `Here the talk is about ${what}.`
   const many = voices > 1
   switch (turn % 3) {
     case 0:

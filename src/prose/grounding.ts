@@ -32,7 +32,7 @@ const FRAME_WORDS: ReadonlySet<string> = new Set(
     'out imagines imagine bets bet finds find does do did is are am was were be been being has have had will would can ' +
     'cannot could should may might shall it this its they them their he she his her people person one speaker speakers host hosts guest guests ' +
     'joins join joined talk talks discuss discusses discussion conversation covers cover about also because going want got ' +
-    'yes turn among include includes other asked asks answers answer puts way turns asking whether episode between part on'
+    'yes turn among include includes other asked asks answers answer puts way turns asking whether episode between part on here further subjects'
   ).split(' '),
 )
 
