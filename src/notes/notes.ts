@@ -63,7 +63,7 @@ export function writeNotes(input: NotesInput): Notes {
     return kept.filter(readsWell)
   }
 
-  const source = { doc, structure, entities, topics }
+  const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
   const said = new Set<string>()
   const strong = candidates.flatMap(({ form, follows }, row) => (form !== 'quote' && !follows ? [row] : []))
   const forTaking = forTakeaways(ranking, candidates)
@@ -86,7 +86,12 @@ export function writeNotes(input: NotesInput): Notes {
   const asked = createAsked(doc, structure, input.syntax)
   const topicOf = createTopics(source)
   const dive = { candidates, ranking, frames, most, judge, asked, topicOf, spent }
-  const write = (section: Segment): Statement[] => writeDeepDive(section, dive)
+  const paragraphs = new Map<Segment, Statement[]>()
+  const write = (section: Segment): Statement[] => {
+    const statements = paragraphs.get(section) ?? writeDeepDive(section, dive)
+    paragraphs.set(section, statements)
+    return statements
+  }
   const isAuto = options.sections === 'auto'
   const told = isAuto ? mergeEmpty(topics, (section) => write(section).length > 0) : topics
   const deepDives = told.sections.map((section, turn) => {

@@ -20,6 +20,8 @@ export interface SubjectSource {
   readonly structure: Structure
   readonly entities: readonly Entity[]
   readonly topics: Topics
+  /** The text in lower case, made once: it is looked through for each phrase that has no places of its own. */
+  readonly lower: string
 }
 
 /** What stands in the place of a subject of the talk: printable phrases of its keyphrases, within `[start, end)`. */
@@ -29,7 +31,7 @@ export function subjectsIn(source: SubjectSource, keyphrases: readonly string[],
 }
 
 function pickSubjects(
-  { doc, structure, entities, topics }: SubjectSource,
+  { doc, structure, entities, topics, lower: text }: SubjectSource,
   keyphrases: readonly string[],
   { start, end }: Span,
   choice: Choice,
@@ -45,7 +47,7 @@ function pickSubjects(
       continue
     if (EXAMPLE_NAMES.test(keyphrase)) continue
     if (named !== undefined && named.speaker !== null) continue
-    const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, lower)
+    const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
     if (phrase === null) continue
@@ -65,9 +67,8 @@ export function tellingFirst(phrases: readonly Phrase[]): Phrase[] {
 }
 
 /** Where the text says the phrase, in any case. */
-function placesOf(doc: Document, lower: string): Span[] {
+function placesOf(doc: Document, text: string, lower: string): Span[] {
   const out: Span[] = []
-  const text = doc.text.toLowerCase()
   // A letter whose small form is longer would shift all places behind it.
   if (text.length !== doc.text.length) return out
   for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + lower.length)) {
