@@ -314,7 +314,7 @@ export function voiceWords(structure: Structure): Set<string> {
 }
 
 /** The sentence of each token. */
-export function sentenceRows(doc: Document): Int32Array {
+function sentenceRows(doc: Document): Int32Array {
   const rows = new Int32Array(doc.tokens.length)
   for (const [row, { firstToken, endToken }] of doc.sentences.entries()) rows.fill(row, firstToken, endToken)
   return rows

@@ -87,7 +87,7 @@ export interface RankedTitle {
  * `MOST_ASKED` that form and bearing favour, and of these only about those that could still be among the best, as its
  * chance is at most 1; about all where `most` is infinite.
  */
-export function rankTitles(
+function rankTitles(
   source: TitleSource,
   scorer: Trees,
   stretch: Stretch,
