@@ -3,6 +3,7 @@ import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { type Document, type Sentence, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { isPastPerfect } from '../prose/grammar.ts'
 
 /** A stretch of a sentence that claims something by itself; rows of tokens, half-open. */
 export interface Clause {
@@ -121,6 +122,8 @@ function isJoint(doc: Document, from: number, at: number): boolean {
     next++
   }
   if (SUBORDINATORS.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
+  // "By the end of the day it had fallen, and it had lost a fifth": only the part before says by when.
+  if (tag[next] === UPOS_ROW.PRON && isPastPerfect(doc, next + 1)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
   return !SUBORDINATORS.has(tokenForm(doc, first)) || isPhrase(doc, first, at)

@@ -1,5 +1,14 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import {
+  clauseVerb,
+  formOf,
+  isFiniteVerb,
+  isMark,
+  isPastPerfect,
+  SUBJECT_FORMS,
+  SUBORDINATORS,
+  xposOf,
+} from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
 /** A stretch of a sentence that is one or more whole main clauses. */
@@ -23,6 +32,7 @@ export function findStretches(doc: Document, words: readonly Word[]): Stretch[] 
   const ends = [...cuts.map(({ at }) => at), words.length]
   const out: Stretch[] = []
   for (let first = 0; first < starts.length; first++) {
+    if (first > 0 && looksBack(doc, words, starts[first]!)) continue
     for (let last = first; last < starts.length; last++) {
       if (cuts.some(({ splice }, c) => splice && c >= first && c < last)) break
       const run = words.slice(starts[first], ends[last])
@@ -30,6 +40,12 @@ export function findStretches(doc: Document, words: readonly Word[]): Stretch[] 
     }
   }
   return out
+}
+
+/** "By the end of the day it had fallen, and it had lost a fifth": only the clause before says by when. */
+function looksBack(doc: Document, words: readonly Word[], at: number): boolean {
+  const verb = words[clauseVerb(doc, words, at)]
+  return verb !== undefined && isPastPerfect(doc, verb.row)
 }
 
 interface Cut {

@@ -21,6 +21,17 @@ export function isFiniteVerb(doc: Document, word: Word | undefined): boolean {
   return FINITE.has(xposOf(doc, word))
 }
 
+/** True where token `row` is the "had" of "had lost", "had never been". */
+export function isPastPerfect({ tokens }: Document, row: number): boolean {
+  const form = tokens.words[tokens.form[row] ?? -1]
+  if (form !== 'had' && form !== "'d" && form !== '’d') return false
+  for (let i = row + 1; i < Math.min(tokens.length, row + 4); i++) {
+    const tag = tokens.xposTags[tokens.xpos[i]!] ?? ''
+    if (tag !== 'RB') return tag === 'VBN'
+  }
+  return false
+}
+
 const MARK = letterPattern(String.raw`^[^\p{L}\p{N}$€£%&#@]+$`)
 const CLITIC = letterPattern(String.raw`^(?:['’]\p{L}{1,2}|n['’]t)$`)
 

@@ -80,6 +80,7 @@ export function escapeAll(data: unknown, clean: (text: string) => string): unkno
 function rawOutline(analysis: Analysis, mostClaims: number): Outline {
   const names = new Map(analysis.speakers.map((speaker) => [speaker.id, speakerName(speaker)]))
   const by = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
+  const heard = analysis.entities.filter((entity) => !isOnlyAdvertised(analysis, entity))
   const isNamed = ({ type }: AnalysisEntity): boolean => type === 'PERSON' || type === 'ORG'
   return {
     title: analysis.episode.title ?? fileName(analysis.source.path),
@@ -100,8 +101,8 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
         text: section.text,
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
-    entities: analysis.entities.filter(isNamed).slice(0, MOST_ENTITIES).map(outlineEntity),
-    mentioned: groupMentioned(analysis.entities.filter((entity) => !isNamed(entity)).slice(0, MOST_MENTIONED)),
+    entities: heard.filter(isNamed).slice(0, MOST_ENTITIES).map(outlineEntity),
+    mentioned: groupMentioned(heard.filter((entity) => !isNamed(entity)).slice(0, MOST_MENTIONED)),
     claims: analysis.claims.slice(0, mostClaims).map((claim, row) => claimRow(analysis, claim, row)),
     topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
       label: topic.label,
@@ -236,4 +237,12 @@ function joinNames(names: readonly string[]): string {
 
 function fileName(path: string): string {
   return path === '-' ? 'standard input' : (path.split(/[\\/]/).at(-1) ?? path)
+}
+
+/** True for what is named in sponsor reads and nowhere else: nobody talks about it. */
+function isOnlyAdvertised({ blocks }: Analysis, { mentions }: AnalysisEntity): boolean {
+  const reads = blocks.filter(({ kind }) => kind === 'sponsor')
+  return (
+    reads.length > 0 && mentions.every(({ start }) => reads.some((read) => read.start <= start && start < read.end))
+  )
 }

@@ -26,7 +26,7 @@ const BLUR_WORDS = 35
 /** Folds by document: the cue scores that the trees learn from come from cue weights that never saw the document. */
 const FOLDS = 5
 
-const TREES: TreeOptions = { trees: 150, depth: 5, rate: 0.06, leastLeaf: 4, ridge: 4 }
+const TREES: TreeOptions = { trees: 220, depth: 4, rate: 0.06, leastLeaf: 4, ridge: 4 }
 
 interface Example {
   readonly prepared: Prepared
