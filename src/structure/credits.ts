@@ -36,12 +36,7 @@ function lastWords(phrases: readonly string[]): string[] {
   return [...new Set(phrases.map((phrase) => phrase.split(/[^a-z]+/).at(-1) ?? ''))]
 }
 
-/**
- * A letter: what is neither an ASCII sign nor general punctuation. The Unicode class says the same of all that stands in
- * credits, and takes V8 ten times as long to compile.
- */
-const L = String.raw`[^\0-@[-\`{-\xBF\u2000-\u206F\u3000-\u303F]`
-const ROLE_NOUN = `(?:(?:${L}|-)+ ){0,3}?${HEAD}(?: (?:of|for|at) ${L}+(?: ${L}+){0,2}?)?`
+const ROLE_NOUN = String.raw`(?:[\p{L}-]+ ){0,3}?${HEAD}(?: (?:of|for|at) \p{L}+(?: \p{L}+){0,2}?)?`
 
 /**
  * Who made the episode, from the formulas in which it is said: "produced by A and B, with C and me, D", "our sound
@@ -111,7 +106,7 @@ interface Formula<Pattern> {
 const FORMULAS: readonly Formula<string>[] = [
   // "produced and edited this week by A", "written by B", "mixed and mastered at C by D"
   {
-    pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)(?:${L}|['’-])+){0,5}? by `,
+    pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)[\p{L}'’-]+){0,5}? by `,
     pieces: VERB_PIECES,
     links: [' by '],
     roles: (match, before) => splitVerbs(match[1] ?? '', before),
@@ -125,7 +120,7 @@ const FORMULAS: readonly Formula<string>[] = [
   },
   // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "our editor, E"
   {
-    pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|${L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
+    pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|\p{L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
     pieces: HEAD_PIECES,
     links: [' is ', ' are ', ' was ', ' were ', ': '],
     roles: (match) => nounRoles(match),
@@ -143,7 +138,7 @@ const FORMULAS: readonly Formula<string>[] = [
     roles: (match) => (/special/i.test(match[0]) ? ['special thanks'] : []),
   },
   {
-    pattern: String.raw`\b(?:a|an) (?:${L}+ )?(?:co-?)?production (?:of|from|by) `,
+    pattern: String.raw`\b(?:a|an) (?:\p{L}+ )?(?:co-?)?production (?:of|from|by) `,
     pieces: ['production'],
     links: ['production of ', 'production from ', 'production by '],
     roles: () => ['production company'],
@@ -153,7 +148,7 @@ const FORMULAS: readonly Formula<string>[] = [
 /** Formulas in which the names come first: "A is our editor", "B composed our theme", "C did the sound design". */
 const NAMED_FIRST: readonly Formula<string>[] = [
   {
-    pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|(?:${L}| ){1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
+    pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|[\p{L} ]{1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
     pieces: HEAD_PIECES,
     links: [' is', "'s", '’s', ' are', ' was', ' were'],
     roles: (match) => nounRoles(match),
@@ -189,7 +184,7 @@ const FORMULA_CUES = FORMULAS.map(compile)
 const NAMED_CUES = NAMED_FIRST.map(compile)
 
 function compile(formula: Formula<string>): Formula<RegExp> {
-  return { ...formula, pattern: new RegExp(formula.pattern, 'g') }
+  return { ...formula, pattern: letterPattern(formula.pattern, 'g') }
 }
 
 /** A capital that is no "I", or the one who speaks: without, nobody is named. */
