@@ -102,6 +102,7 @@ export const CLOSING_TAGS: readonly (readonly string[])[] = [
   ['of', 'course'],
   ['as', 'well'],
   ['right'],
+  ['correct'],
   ['yeah'],
   ['okay'],
   ['ok'],

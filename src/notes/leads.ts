@@ -3,9 +3,9 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
+import { isMadeUp } from '../prose/given-names.ts'
 import type { Candidate } from './candidates.ts'
 import { type Phrase, phraseAround } from './phrases.ts'
-import { isExample } from './topic-line.ts'
 
 /** What opens a sentence of the notes before its source: "On export controls", "Asked whether the price is believable". */
 export interface Lead {
@@ -100,7 +100,7 @@ function placesOfTopics({ doc, structure, entities, topics }: LeadSource): Topic
   for (const entity of entities) {
     const { name, type, salience, speaker, mentions } = entity
     for (const { start } of mentions) named.add(start)
-    if (speaker !== null || salience < LEAST_SALIENCE || isExample(entity) || type === 'PLACE') continue
+    if (speaker !== null || salience < LEAST_SALIENCE || isMadeUp(entity) || type === 'PLACE') continue
     for (const { start, end } of mentions)
       if (doc.text.slice(start, end) === name) out.push({ start, end, weight: salience, entity, key: name })
   }

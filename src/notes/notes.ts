@@ -7,6 +7,7 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
+import { isMadeUp } from '../prose/given-names.ts'
 import { createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
@@ -65,7 +66,11 @@ export function writeNotes(input: NotesInput): Notes {
 
   const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
   const said = new Set<string>()
-  const strong = candidates.flatMap(({ form, follows }, row) => (form !== 'quote' && !follows ? [row] : []))
+  const madeUp = new Set(entities.filter(isMadeUp).map(({ id }) => id))
+  const isReal = (candidate: Candidate): boolean => !candidate.entities.some((id) => madeUp.has(id))
+  const strong = candidates.flatMap((candidate, row) =>
+    candidate.form !== 'quote' && !candidate.follows && isReal(candidate) ? [row] : [],
+  )
   const forTaking = forTakeaways(ranking, candidates)
   const perSection = bestOfSections(strong, candidates, forTaking.score, topics.sections, judge)
   const takeawayRows = selectCandidates(candidates, perSection, forTaking, said, {
@@ -104,7 +109,7 @@ export function writeNotes(input: NotesInput): Notes {
     takeaways,
     deepDives,
     questions: findQuestions(doc, structure),
-    quotes: findQuotes(candidates, ranking, structure, judge),
+    quotes: findQuotes(candidates, ranking, structure, (row) => isReal(candidates[row]!) && judge(row)),
     dropped,
     topics: told,
   }

@@ -4,6 +4,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
+import { isMadeUp } from '../prose/given-names.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
 import { type Choice, isBareAt, type Phrase, phraseAround } from './phrases.ts'
@@ -45,8 +46,7 @@ function pickSubjects(
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
     if (lower.length < 3 || lower === show || voices.some((voice) => voice.includes(lower) || lower.includes(voice)))
       continue
-    if (EXAMPLE_NAMES.test(keyphrase)) continue
-    if (named !== undefined && named.speaker !== null) continue
+    if (named !== undefined && (named.speaker !== null || isMadeUp(named))) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
@@ -82,6 +82,9 @@ function placesOf(doc: Document, text: string, lower: string): Span[] {
 const BARE_SHARE = 0.7
 const LEAST_BARE = 3
 
+/** A plural without an article stands for the noun with "the" where it is said so often beside it. */
+const LEAST_PLURAL = 0.25
+
 /** The form that is said most, the longer of two as frequent. */
 function bestPhrase(doc: Document, places: readonly Span[], choice: Choice): Phrase | null {
   const seen = new Map<string, { phrase: Phrase; count: number }>()
@@ -103,7 +106,12 @@ function bestPhrase(doc: Document, places: readonly Span[], choice: Choice): Phr
       (one.count === best.count && words > best.phrase.text.split(' ').length)
     if (isBetter) best = one
   }
-  return best?.phrase ?? null
+  if (best === null) return null
+  // "The transaction" is one that the reader has not met; "transactions" is a subject.
+  const noun = /^the (\S+)$/.exec(best.phrase.text)?.[1]
+  const plurals = noun === undefined ? [] : [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')]
+  const many = plurals.flatMap((plural) => seen.get(plural.toLowerCase()) ?? [])[0]
+  return many === undefined || many.count < LEAST_PLURAL * best.count ? best.phrase : many.phrase
 }
 
 function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phrase | null {
@@ -111,15 +119,6 @@ function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phras
   const whole = [...here, ...entity.mentions].find(({ start, end }) => doc.text.slice(start, end) === entity.name)
   if (here.length === 0 || whole === undefined || /^\p{Ll}/u.test(entity.name)) return null
   return { text: entity.name, span: { start: whole.start, end: whole.end } }
-}
-
-/** Names that examples are told with: cryptographers' parties and the people of school books. Rivest et al., CACM 1978. */
-const EXAMPLE_NAMES =
-  /^(?:alice|bob|carol|charlie|dave|eve|mallory|trent|peggy|victor|oscar|john doe|jane doe|joe bloggs|john smith|foo|bar)$/i
-
-/** True for a person of an example ("Alice pays Bob"), of whom no talk is. */
-export function isExample({ name }: Entity): boolean {
-  return EXAMPLE_NAMES.test(name)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AnalysisEntity } from '../model/analysis.ts'
 import type { EntityType } from '../model/entity.ts'
 
-/** What a list of things mentioned calls each kind, in the order of the list. */
+/** What a list of things mentioned calls each kind, in the order of the list; what is of no kind is not listed. */
 const KINDS: readonly (readonly [label: string, types: readonly EntityType[]])[] = [
   ['Products', ['PRODUCT']],
   ['Books and shows', ['WORK']],
@@ -9,7 +9,6 @@ const KINDS: readonly (readonly [label: string, types: readonly EntityType[]])[]
   ['Laws', ['LAW']],
   ['Places', ['PLACE']],
   ['Groups', ['GROUP']],
-  ['Others', ['OTHER']],
 ]
 
 /** "example.org": the address of a site. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { analyze, loadModels, read } from '../../src/index.ts'
+
+/** Written for this test: a talk whose strongest sentences tell of people made up for an example. */
+const TALK = `Ines Brandt: Today we talk about payment channels with Tomas Keller, who maintains the Kestrel wallet.
+Tomas Keller: The Kestrel wallet opens a payment channel with two signatures. Let's say Alice wants to pay Bob.
+Ines Brandt: So how does the money move?
+Tomas Keller: Alice sends 5,000 dollars to Bob because Bob has shown the secret to Carol. Alice loses 300 dollars if Bob never answers Carol.
+Tomas Keller: Bob claims the 5,000 dollars from Alice only after Carol reveals the secret. The Kestrel wallet has handled 40,000 payments since 2019.
+Ines Brandt: And what can go wrong with it?
+Tomas Keller: A payment channel closes after 80 blocks because the network needs time to settle. The Kestrel wallet charges less than 1 percent for each payment.
+`
+
+test('what is told of people made up for an example is no takeaway, summary or quotation', () => {
+  const { takeaways, summary, quotes, entities } = analyze(
+    read(new TextEncoder().encode(TALK), 'talk.txt'),
+    loadModels(),
+  )
+  expect(entities.filter(({ name }) => /^(?:Alice|Bob|Carol)$/.test(name)).map(({ type }) => type)).toContain('OTHER')
+  expect(takeaways.length).toBeGreaterThan(0)
+  const printed = [...takeaways, ...summary.sentences, ...quotes].map(({ text }) => text).join('\n')
+  expect(printed).toContain('Kestrel')
+  expect(printed).not.toMatch(/\b(?:Alice|Bob|Carol)\b/)
+})
