@@ -27,7 +27,7 @@ const HAS_PATIENCE = /^1[123]\./.test(process.versions.v8)
 function loadProgram() {
   // Before anything is compiled: the compiled code is good for one set of flags only.
   if (HAS_PATIENCE) setFlagsFromString(PATIENCE)
-  // The build writes nothing but ASCII, so this is exact, and Node keeps it in half the room.
+  // The build writes nothing but ASCII (`tools/bundle.ts`), so this is exact, and Node keeps it in half the room.
   const source = readFileSync(FILE, 'latin1')
   const cachedData = readCache()
   const script = new Script(wrap(source), { filename: FILE, ...(cachedData === null ? {} : { cachedData }) })

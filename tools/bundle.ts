@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
@@ -53,11 +53,21 @@ export async function bundlePrograms(): Promise<Metafile> {
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   })
+  for (const name of Object.keys(PROGRAMS)) writeInAscii(join(DIST, `${name}.cjs`))
   for (const name of readdirSync(join(ROOT, 'src', 'weights'))) {
     cpSync(join(ROOT, 'src', 'weights', name), join(DIST, 'weights', name))
   }
   chmodSync(join(ROOT, 'bin', 'take-analyze.js'), 0o755)
   return metafile
+}
+
+/**
+ * Writes the signs beyond ASCII that esbuild leaves, those of patterns, as escapes: `bin/program.js` reads a byte as a sign.
+ * They stand in regular expressions and in the raw strings that these are made of, where an escape says the same.
+ */
+function writeInAscii(file: string): void {
+  const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped))
 }
 
 /** Bundles the library into `dist/`. Bundled CommonJS packages still ask for `require`. */

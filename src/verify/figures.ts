@@ -225,7 +225,9 @@ function isNotCounted(talk: Talk, { type, value }: Quantity, topic: Topic, passa
   const noun = topic.noun === '' ? topic.label : topic.noun
   if (noun === '' || OWN_COUNTS.has(noun) || passage.coverage < ABOUT || passage.shared < 2) return false
   const { doc, keys, sentenceOf } = talk
-  const said = talk.positions.get(String(value)) ?? []
+  // A figure of several words ("eighty-four") stands under none of them.
+  const inWords = talk.quantities.filter((other) => other.value === value).map(({ end }) => tokenAt(doc, end - 1))
+  const said = [...(talk.positions.get(String(value)) ?? []), ...inWords]
   return !said.some((at) => {
     // A fourth pull request is no four of them.
     if ((type === 'ordinal') !== isOrdinal(tokenForm(doc, at))) return false
