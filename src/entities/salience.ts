@@ -1,5 +1,5 @@
 import { type Weights, weightsArray } from '../learn/weights.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { NameGroup } from './join.ts'
@@ -89,9 +89,8 @@ export function salienceFeatures(
         (speaker >= 0 && isGreeting(doc, structure, mention, speaker))
       count += isAside ? ASIDE : 1
       if (!isAside) tenths.add(Math.min(9, Math.floor((10 * start) / length)))
-      const { firstToken: first, endToken } = doc.sentences[sentence]!
-      if (firstToken - first <= 1) opens++
-      if (tokenForm(doc, endToken - 1) === '?') asked++
+      if (firstToken - doc.sentences[sentence]!.firstToken <= 1) opens++
+      if (isQuestion(doc, sentence)) asked++
     }
     const named = mentions.some(({ words }) => title.includes(` ${words.join(' ')} `))
     const yes = (test: boolean): number => (test ? 1 : 0)

@@ -58,7 +58,7 @@ export interface Tokens {
 export interface Restoration {
   /** 0 as in the text, 1 lower case, 2 first letter a capital, 3 all capitals. */
   readonly letterCase: Uint8Array
-  /** Mark to put after the token: 0 none, 1 comma, 2 full stop, 3 question mark. */
+  /** Mark to put after the token: 0 none, 1 comma, 2 full stop, 3 question mark. `restoredMark` reads it. */
   readonly mark: Uint8Array
 }
 
@@ -94,6 +94,18 @@ export function tokenSurface(doc: Document, i: number): string {
 
 const MARKS = ['', ',', '.', '?'] as const
 
+/** The mark that was restored after token `i`; "" for none. */
+export function restoredMark({ restoration }: Document, i: number): string {
+  return MARKS[restoration?.mark[i] ?? 0] ?? ''
+}
+
+/** True where sentence `row` ends with a question mark, its own or a restored one. */
+export function isQuestion(doc: Document, row: number): boolean {
+  const sentence = doc.sentences[row]
+  if (sentence === undefined) return false
+  return doc.text[sentence.end - 1] === '?' || restoredMark(doc, sentence.endToken - 1) === '?'
+}
+
 /**
  * Tokens `[first, end)` as a reader would write them: the slice of the text where nothing was restored, else with
  * restored case and marks between the tokens, spaces as in the text.
@@ -105,7 +117,7 @@ export function surfaceText(doc: Document, first: number, end: number): string {
   let out = ''
   for (let i = first; i < end; i++) {
     if (i > first && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) out += ' '
-    out += tokenSurface(doc, i) + MARKS[restoration.mark[i] ?? 0]
+    out += tokenSurface(doc, i) + restoredMark(doc, i)
   }
   return out
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { type Document, isQuestion } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
@@ -88,11 +88,6 @@ function askedBefore(doc: Document, structure: Structure, syntax: Syntax, first:
     if (asked !== null) return asked
   }
   return null
-}
-
-function isQuestion(doc: Document, row: number): boolean {
-  const { end, endToken } = doc.sentences[row]!
-  return doc.text[end - 1] === '?' || doc.restoration?.mark[endToken - 1] === 3
 }
 
 function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: number): Asked | null {

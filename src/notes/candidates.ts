@@ -1,6 +1,6 @@
 import { WordIndex } from '../lexicon/word-index.ts'
 import type { Claim } from '../model/claim.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
@@ -130,13 +130,13 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
       antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, discourse))
     }
     if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
-    const isQuestion = doc.text[sentence.end - 1] === '?' || doc.restoration?.mark[sentence.endToken - 1] === 3
+    const asks = isQuestion(doc, row)
     const isBroken = /[–—…-]["'”’]?\s*$|\.\.\.\s*$/.test(
       doc.text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),
     )
     for (const stretch of stretches) {
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
-      if (ends && (isQuestion || isBroken)) continue
+      if (ends && (asks || isBroken)) continue
       const antecedent = antecedents.get(stretch.words[0]?.row ?? -1) ?? null
       const candidate = shape(context, row, stretch, antecedent, spare.hedged)
       if (candidate !== null) out.push(candidate)

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { type Document, isQuestion } from '../model/document.ts'
 import type { Question } from '../model/notes.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { cleanWords } from '../prose/clean.ts'
@@ -14,7 +14,7 @@ export function findQuestions(doc: Document, structure: Structure): Question[] {
   const out: Question[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
     const sentence = doc.sentences[row]!
-    if (doc.text[sentence.end - 1] !== '?' && doc.restoration?.mark[sentence.endToken - 1] !== 3) continue
+    if (!isQuestion(doc, row)) continue
     if (BLOCK_KINDS[structure.sentenceBlock[row]!] !== 'content') continue
     if (sentence.endToken - sentence.firstToken < LEAST_WORDS) continue
     const text = sentenceText(cleanWords(doc, sentence))

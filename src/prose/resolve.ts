@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, surfaceText, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, isQuestion, surfaceText, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
@@ -113,7 +113,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     if (structure.turnSpeaker[turn] !== structure.turnSpeaker[turn - 2]) return -1
     let words = 0
     for (let at = remark.firstSentence; at < remark.endSentence; at++) {
-      if (places[at]!.length > 0 || doc.text[doc.sentences[at]!.end - 1] === '?') return -1
+      if (places[at]!.length > 0 || isQuestion(doc, at)) return -1
       words += doc.sentences[at]!.endToken - doc.sentences[at]!.firstToken
     }
     return words <= LONGEST_REMARK ? own.endSentence - 1 : -1

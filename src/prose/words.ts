@@ -1,5 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, restoredMark, tokenForm, tokenSurface } from '../model/document.ts'
 import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
 
 /** A word of a sentence that is being made ready to read. */
@@ -11,7 +11,6 @@ export interface Word {
   readonly glued: boolean
 }
 
-const MARKS = ['', ',', '.', '?'] as const
 const OPENING = new Set(['(', '[', '“', '‘', '$', '£', '€', '#'])
 
 /**
@@ -19,7 +18,7 @@ const OPENING = new Set(['(', '[', '“', '‘', '$', '£', '€', '#'])
  * left out, restored case and marks are put in, and the punctuation that the gaps leave behind is tidied.
  */
 export function fluentWords(doc: Document, first: number, end: number): Word[] {
-  const { tokens, restoration } = doc
+  const { tokens } = doc
   const words: Word[] = []
   let gap = false
   for (let i = first; i < end; i++) {
@@ -40,7 +39,7 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
     gap = false
     const glued = isMark ? touches && !opens(tokenForm(doc, i)) : touches && before?.row === i - 1
     words.push({ text: tokenSurface(doc, i), row: i, glued })
-    const mark = MARKS[restoration?.mark[i] ?? 0] ?? ''
+    const mark = restoredMark(doc, i)
     if (mark !== '') words.push({ text: mark, row: i, glued: true })
   }
   return tidy(words)

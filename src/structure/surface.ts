@@ -1,8 +1,6 @@
 import { WordIndex } from '../lexicon/word-index.ts'
 import type { NameCorrection } from '../model/correction.ts'
-import { type Document, tokenSurface } from '../model/document.ts'
-
-const MARKS = ['', ',', '.', '?'] as const
+import { type Document, restoredMark, tokenSurface } from '../model/document.ts'
 
 /**
  * The document's text as a reader would write it, offset for offset: restored capitals stand where the text's letters
@@ -57,7 +55,7 @@ function restore(doc: Document): string {
     // A letter whose capital is longer ("ß") would shift every later offset, so such a word stays as it is.
     out += surface.length === end - start ? surface : text.slice(start, end)
     at = end
-    const mark = MARKS[restoration.mark[i] ?? 0] ?? ''
+    const mark = restoredMark(doc, i)
     if (mark !== '' && (text[end] === ' ' || text[end] === '\n')) {
       out += mark
       at = end + 1

@@ -1,4 +1,4 @@
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -157,7 +157,7 @@ interface Flow {
 function flowOf(doc: Document, structure: Structure): Flow {
   const rows = doc.sentences.length
   const words = Float64Array.from(doc.sentences, (sentence) => wordsIn(doc, sentence.firstToken, sentence.endToken))
-  const question = Uint8Array.from(doc.sentences, (sentence) => (asks(doc, sentence.endToken) ? 1 : 0))
+  const question = Uint8Array.from(doc.sentences, (_, row) => (asks(doc, row) ? 1 : 0))
   const from = new Float64Array(rows)
   const into = new Float64Array(rows)
   const left = new Float64Array(rows)
@@ -190,12 +190,9 @@ function wordsIn(doc: Document, first: number, end: number): number {
   return count
 }
 
-function asks(doc: Document, endToken: number): boolean {
-  return (
-    tokenForm(doc, endToken - 1) === '?' ||
-    tokenForm(doc, endToken - 2) === '?' ||
-    doc.restoration?.mark[endToken - 1] === 3
-  )
+/** True for a question, be it one that is told: "Who pays?" in quotation marks. */
+function asks(doc: Document, row: number): boolean {
+  return isQuestion(doc, row) || tokenForm(doc, doc.sentences[row]!.endToken - 2) === '?'
 }
 
 /** Where each value stands among all of the document, in [0, 1]: 0 the lowest. Ties go to the earlier. */

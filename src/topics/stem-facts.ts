@@ -1,4 +1,4 @@
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, isQuestion } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
@@ -80,12 +80,6 @@ function bitsIn(parts: number): number {
   let count = 0
   for (let rest = parts; rest !== 0; rest &= rest - 1) count++
   return count
-}
-
-/** True where sentence `row` ends with a question mark, its own or a restored one. */
-export function isQuestion(doc: Document, row: number): boolean {
-  const last = (doc.sentences[row]?.endToken ?? 0) - 1
-  return tokenForm(doc, last) === '?' || doc.restoration?.mark[last] === 3
 }
 
 /** Rows of the terms that stand in a question of the stretch. */

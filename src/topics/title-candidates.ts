@@ -4,7 +4,7 @@ import { DEEDS, FATES } from '../lexicon/nominalizations.ts'
 import { PRONOUNS } from '../lexicon/pronouns.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenForm, tokenLemma, tokenSurface } from '../model/document.ts'
+import { type Document, isQuestion, tokenForm, tokenLemma, tokenSurface } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { gerund } from './gerunds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
@@ -303,10 +303,8 @@ const ASKING = new Set(['what', 'why', 'how', 'who', 'when', 'where', 'which'])
 /** A whole question about something named: opens with a question word, ends with its mark, has no pronoun in it. */
 function questionOf(doc: Document, row: number): string[] | null {
   const sentence = doc.sentences[row]
-  if (sentence === undefined) return null
+  if (sentence === undefined || !isQuestion(doc, row)) return null
   const { firstToken, endToken } = sentence
-  const asks = tokenForm(doc, endToken - 1) === '?' || doc.restoration?.mark[endToken - 1] === 3
-  if (!asks) return null
   let first = firstToken
   while (first < endToken && /^(so|and|but|okay|ok|well|now|then|right|,)$/.test(tokenForm(doc, first))) first++
   const end = tokenForm(doc, endToken - 1) === '?' ? endToken - 1 : endToken
