@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { putNames } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
-import { joinWords, tidy, type Word } from '../prose/words.ts'
+import { joinWords, lowerFirst, tidy, type Word } from '../prose/words.ts'
 
 /** Who a claim comes from, and where the talk says who that is. */
 export interface Source {
@@ -83,7 +83,7 @@ export function sourceName(
   const bareNoun = bare.length === 1 && doc.tokens.xposTags[doc.tokens.xpos[first.row]!] === 'NN'
   const keeps =
     bareNoun || doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
-  return { name: keeps ? text : text.charAt(0).toLowerCase() + text.slice(1), evidence: [] }
+  return { name: keeps ? text : lowerFirst(text), evidence: [] }
 }
 
 const GENERIC = new Set(['some', 'others', 'many', 'everybody', 'everyone', 'somebody', 'someone'])

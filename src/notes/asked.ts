@@ -5,10 +5,10 @@ import type { Syntax, Tree } from '../model/syntax.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
-import { thirdSingular } from '../prose/person.ts'
+import { isOfSpeaker, isOfSpeakers, thirdSingular } from '../prose/person.ts'
 import { pointsOutside } from '../prose/pointers.ts'
 import { speechFault } from '../prose/publishable.ts'
-import { sentenceText, type Word } from '../prose/words.ts'
+import { lowerFirst, sentenceText, type Word } from '../prose/words.ts'
 
 /** The question that a sentence answers, as it stands behind "Asked". */
 export interface Asked {
@@ -28,8 +28,19 @@ const ANSWERING = 3
 /** Sentences at the end of the asking turn among which the question stands. */
 const ASKING = 3
 
-/** Words that open a question which can be told: no "right?" after a statement. */
-const OPENS = /^(?:what|how|why|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have)$/
+/** A question of fewer nouns says too little to stand without its answer. */
+const LEAST_NOUNS = 2
+
+/** What opens a sentence behind the question that it answers. */
+export const ASKED = 'Asked'
+
+const QUESTION_WORDS = /^(?:what|how|why|when|where|who|which)$/
+const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
+
+/** True for a word that opens a question which can be told: no "right?" after a statement. */
+function opens(form: string): boolean {
+  return QUESTION_WORDS.test(form) || AUXILIARY.test(form) || form === 'did'
+}
 
 /**
  * For the rows of sentences that open an answer, the question they answer; asked for one row at a time. Null where no
@@ -38,9 +49,7 @@ const OPENS = /^(?:what|how|why|when|where|who|which|is|are|was|were|do|does|did
 export function createAsked(doc: Document, structure: Structure, syntax: Syntax): (row: number) => Asked | null {
   const known = new Map<number, Asked | null>()
   return (row) => {
-    const { turn } = doc.sentences[row]!
-    let first = row
-    while (first > 0 && doc.sentences[first - 1]!.turn === turn) first--
+    const first = doc.turns[doc.sentences[row]!.turn]!.firstSentence
     if (first === 0 || row - first >= ANSWERING) return null
     let asked = known.get(first)
     if (asked === undefined) {
@@ -73,9 +82,6 @@ export function strongestQuestion(
   return best
 }
 
-/** A question of fewer nouns says too little to stand without its answer. */
-const LEAST_NOUNS = 2
-
 /** The last question that can be told at the end of the turn before the sentence `first`, asked by someone else. */
 function askedBefore(doc: Document, structure: Structure, syntax: Syntax, first: number): Asked | null {
   const { turn } = doc.sentences[first]!
@@ -98,14 +104,15 @@ function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: 
   if (words[words.length - 1]?.text === '?') words = words.slice(0, -1)
   words = words.slice(questionStart(doc, words))
   const count = countWords(words)
-  if (count < LEAST_WORDS || count > MOST_WORDS || !OPENS.test(formOf(doc, words[0]))) return null
+  if (count < LEAST_WORDS || count > MOST_WORDS || !opens(formOf(doc, words[0]))) return null
   if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
   if (words.filter((word) => word.text === ',').length > 1 || pointsOutside(doc, words, () => true)) return null
   const nouns = words.filter((word) => /^NN/.test(xposOf(doc, word))).length
   if (nouns === 0) return null
   if (!isInverted(doc, words)) return null
   const quoted = sentenceText(words).replace(/[.?!]+$/, '')
-  if (/["“”]/.test(quoted) || speechFault(quoted) !== null || EMPTY.test(quoted)) return null
+  if (/["“”]/.test(quoted) || speechFault(quoted) !== null) return null
+  if (isOfSpeaker(doc, words) || EMPTY.test(quoted)) return null
   const told = tellIndirectly(doc, syntax(row), words)
   const text = told ?? `“${quoted}?”`
   return {
@@ -118,18 +125,18 @@ function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: 
 
 /** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */
 function questionStart(doc: Document, words: readonly Word[]): number {
-  if (OPENS.test(formOf(doc, words[0]))) return 0
+  if (opens(formOf(doc, words[0]))) return 0
   for (let i = words.length - LEAST_WORDS; i > 0; i--) {
     const before = formOf(doc, words[i - 1])
     const isNew = before === ',' || (/^(?:and|but|so)$/.test(before) && words[i - 2]?.text === ',')
-    if (isNew && OPENS.test(formOf(doc, words[i]))) return i
+    if (isNew && opens(formOf(doc, words[i]))) return i
   }
   return 0
 }
 
 /** True where the words ask as a sentence does: "where are you", "who pays", no "where you are". */
 function isInverted(doc: Document, words: readonly Word[]): boolean {
-  const isWh = /^W/.test(xposOf(doc, words[0])) || /^(?:what|how|why|when|where|who|which)$/.test(formOf(doc, words[0]))
+  const isWh = /^W/.test(xposOf(doc, words[0])) || QUESTION_WORDS.test(formOf(doc, words[0]))
   const last = words.length - 1
   if (words[last - 1]?.text === ',' && /^NNP/.test(xposOf(doc, words[last]))) return false
   if (!isWh) {
@@ -142,16 +149,13 @@ function isInverted(doc: Document, words: readonly Word[]): boolean {
 
 /** Questions after nothing but the one who is asked. */
 const EMPTY =
-  /\b(?:i|me|my|we|us|our|is that|does that|how are you|how is it going|how's it going|tell us|tell me|introduce|what do you think|what's up|who are you|do you (?:have|want|know|mean|agree|think so)|does that|did you know|(?:can|could|should|shall|may) (?:you|we|i)|other|episode|would you (?:like|mind|say)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b|\b(?:do|does) [a-z]+[^su]s [a-z]+$|\bdoes [a-z]+[^sui]s\b/i
-
-const PERSONS = /^(?:i|me|my|we|us|our|you|your|yours|myself|yourself|mine|ours)$/
-const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
+  /\b(?:is that|how are you|how is it going|how's it going|introduce|what do you think|what's up|who are you|do you (?:have|want|know|mean|agree|think so)|does that|did you know|(?:can|could|should|shall|may) you|other|episode|would you (?:like|mind|say)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b|\b(?:do|does) [a-z]+[^su]s [a-z]+$|\bdoes [a-z]+[^sui]s\b/i
 
 /** "Is the price believable" as "whether the price is believable"; null where the subject of the verb is not certain. */
 function tellIndirectly(doc: Document, tree: Tree, words: readonly Word[]): string | null {
-  if (words.some((word) => PERSONS.test(formOf(doc, word)))) return null
+  if (isOfSpeakers(doc, words)) return null
   const first = formOf(doc, words[0])
-  const isWh = /^(?:what|how|why|when|where|who|which)$/.test(first)
+  const isWh = QUESTION_WORDS.test(first)
   const at = words.findIndex((word, i) => i < 4 && AUXILIARY.test(formOf(doc, word)))
   if (at < 0 || (!isWh && at !== 0)) return null
   if (/^n['’]t$/.test(formOf(doc, words[at + 1]))) return null
@@ -170,7 +174,7 @@ function tellIndirectly(doc: Document, tree: Tree, words: readonly Word[]): stri
   }
   const opening: Word[] = isWh ? words.slice(0, at) : [{ text: 'whether', row: -1, glued: false }]
   const told = sentenceText(writeOut(doc, [...opening, ...subject, ...verb, ...rest])).replace(/\.$/, '')
-  return told.charAt(0).toLowerCase() + told.slice(1)
+  return lowerFirst(told)
 }
 
 /** Index after the subject that opens at `from`, where the tree has one contiguous subject there; else -1. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
-import type { Asked } from './asked.ts'
+import { ASKED, type Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow, varied } from './frames.ts'
 import type { Lead } from './leads.ts'
@@ -29,6 +29,11 @@ const THIN = 2
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
+/** Shortest quotation, in words. */
+const LEAST_QUOTED_WORDS = 10
+/** Shortest lemma that answer and question may share, and so many of its letters tell, whatever its ending. */
+const LEAST_LEMMA = 4
+const STEM = 5
 
 export interface DiveInput {
   readonly candidates: readonly Candidate[]
@@ -57,25 +62,17 @@ export function writeDeepDive(
   }
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
-  const rows = selectCandidates(candidates, fresh, ranking, said, {
-    most,
-    quotes: MOST_QUOTES,
-    leastScore: LEAST_SCORE,
-    judge,
-  })
-  if (rows.length < LEAST_SENTENCES) {
-    const rest = pool.filter((row) => !rows.includes(row))
-    const room = LEAST_SENTENCES - rows.length
+  const rows: number[] = []
+  const fill = (from: readonly number[], upTo: number, leastScore: number): void => {
+    const left = from.filter((row) => !rows.includes(row))
     const quotes = MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
-    const filling = { most: room, quotes, leastScore: LEAST_FILLING, judge }
-    rows.push(...selectCandidates(candidates, rest, ranking, said, filling, rows))
+    const budget = { most: upTo - rows.length, quotes, leastScore, judge }
+    rows.push(...selectCandidates(candidates, left, ranking, said, budget, rows))
   }
-  if (rows.length < THIN) {
-    // A sound sentence of little weight is better than none.
-    const rest = pool.filter((row) => !rows.includes(row))
-    const last = { most: THIN - rows.length, quotes: MOST_QUOTES, leastScore: 0, judge }
-    rows.push(...selectCandidates(candidates, rest, ranking, said, last, rows))
-  }
+  fill(fresh, most, LEAST_SCORE)
+  fill(pool, LEAST_SENTENCES, LEAST_FILLING)
+  // A sound sentence of little weight is better than none.
+  fill(pool, THIN, 0)
   addFollowers(rows, candidates, ranking, most, judge)
   rows.sort((a, b) => a - b)
   const flow = startFlow()
@@ -93,11 +90,10 @@ export function writeDeepDive(
       const topic = flow.lastOpening === 'on' ? null : topicOf(candidate, section)
       return frame(candidate, frames, flow, 'always', topic)
     }
-    const isLast = i === rows.length - 1
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
-    const one = !attributed && (i === 1 || (isLast && i < 1))
+    const one = !attributed && i === Math.min(1, rows.length - 1)
     const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
-    return frame(candidates[row]!, frames, flow, candidates[row]!.follows ? 'none' : attribution)
+    return frame(candidate, frames, flow, candidate.follows ? 'none' : attribution)
   })
   return varied(told)
 }
@@ -107,7 +103,7 @@ function questionOf(candidate: Candidate, asked: (sentence: number) => Asked | n
   if (candidate.form === 'told' && candidate.verbatim === null) return null
   const found = asked(candidate.sentence)
   if (found === null || found.asker === candidate.speaker || !answers(candidate, found)) return null
-  return { text: `Asked ${found.text}`, span: found.span }
+  return { text: `${ASKED} ${found.text}`, span: found.span }
 }
 
 /** True where the sentence takes up a word of the question; who introduces themselves answers nothing. */
@@ -115,14 +111,14 @@ function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolea
   const asked = question.toLowerCase()
   return (
     !/^(?:I'm|I am|My name) /.test(text) &&
-    lemmas.some((lemma) => lemma.length > 3 && asked.includes(lemma.slice(0, 5)))
+    lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
   )
 }
 
 /** "He did not know how to" tells nothing; a quotation takes a whole line, so it must say more. */
 function isFull({ form, lemmas, words, text }: Candidate): boolean {
   if (lemmas.length < LEAST_CONTENT) return false
-  return form !== 'quote' || (!isPoorQuote(text) && lemmas.length >= LEAST_QUOTED && words >= 2 * LEAST_QUOTED)
+  return form !== 'quote' || (!isPoorQuote(text) && lemmas.length >= LEAST_QUOTED && words >= LEAST_QUOTED_WORDS)
 }
 
 /** Sentences that only the one before them explains, put behind it while there is room. */

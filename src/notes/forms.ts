@@ -8,7 +8,7 @@ import { dropLinks } from '../prose/fillers.ts'
 import { formOf, isFiniteVerb, SUBORDINATORS, xposOf } from '../prose/grammar.ts'
 import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
-import { thirdPerson } from '../prose/person.ts'
+import { isOfSpeakers, thirdPerson } from '../prose/person.ts'
 import { type ProseFault, textFault } from '../prose/publishable.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
@@ -55,13 +55,6 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
     : { form: 'told', words: told, thought: null }
 }
 
-const PERSONS = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves|y'all|let)$/
-
-/** True where the words speak of the one who speaks or the one who listens. */
-function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
-  return words.some((word) => PERSONS.test(formOf(doc, word)) && word.text !== 'US')
-}
-
 /** The words as a finished sentence: contractions written out and figures in the house style, but in a quotation. */
 export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
   if (form === 'quote') return sentenceText(words)
@@ -82,7 +75,7 @@ export function formFault(
   index: MentionIndex,
 ): ProseFault | null {
   const text = finishSentence(doc, form, words)
-  const fault = form === 'quote' ? (textFault(`Lind says: “${text}”`) ?? quoteFault(text)) : textFault(text)
+  const fault = form === 'quote' ? quoteFault(text) : textFault(text)
   return (
     fault ??
     clauseFault(doc, words, {
@@ -94,7 +87,7 @@ export function formFault(
 }
 
 const MASS: ReadonlySet<string> = new Set(
-  'people data police team staff media majority number lot couple family government band crew group rest half most some all none series species news series'.split(
+  'people data police team staff media majority number lot couple family government band crew group rest half most some all none series species news'.split(
     ' ',
   ),
 )
@@ -131,12 +124,16 @@ function isPersonAt(doc: Document, index: MentionIndex, token: number): boolean 
   return found === null || found.entity.type === 'PERSON'
 }
 
+/** Someone who speaks of themselves within what is quoted: who that is would not be said. */
+const QUOTES_SPEAKER = /["“][^"“”]*\b(?:i|me|my|we|us|our|you|your)\b[^"“”]*["”]/i
+
 /** A quotation must open and close as a sentence of its own; told of others it must pass but for their person. */
 function quoteFault(text: string): ProseFault | null {
+  if (QUOTES_SPEAKER.test(text)) return 'person'
   if (/\blet['’]s\b|\b(?:i|we|he|she|they|you) (?:go|goes|was like|were like|'m like)\W/i.test(text)) return 'filler'
   const asTold = text.replace(/\b(?:i|we|you)\b/giu, 'they').replace(/\b(?:my|our|your)\b/giu, 'their')
   // A dash that a writer set joins two halves as a comma does.
-  return textFault(asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/i, '$1, '), 'allowed')
+  return textFault(asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/gi, '$1, '), 'allowed')
 }
 
 /** True where the words hold the tree's root, a finite verb with a subject before it. */

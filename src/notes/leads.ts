@@ -22,6 +22,12 @@ const STRONGEST = 3
 const LEAST_COUNT = 3
 /** Keyphrases under this share of the strongest are asides. */
 const LEAST_SCORE = 0.12
+/** What a keyphrase of several words is worth above its score: it says more than one word does. */
+const LONGER = 0.3
+/** A topic named as far back as one may be is worth this much less. */
+const FADING = 0.5
+/** Shortest word by which a quotation is known to name its topic. */
+const LEAST_LETTERS = 4
 /** A thing less salient than this is no topic. */
 const LEAST_SALIENCE = 0.3
 
@@ -79,7 +85,7 @@ export function createTopics(source: LeadSource): (candidate: Candidate, section
       const topic = topics[i]!
       if (!keys.has(topic.key)) continue
       // What was named last is nearest to what is said.
-      const weight = topic.weight * (1 - (0.5 * (to - topic.end)) / Math.max(1, to - from))
+      const weight = topic.weight * (1 - (FADING * (to - topic.end)) / Math.max(1, to - from))
       if (weight <= bestWeight) continue
       const phrase =
         topic.entity === null
@@ -107,7 +113,7 @@ function placesOfTopics({ doc, structure, entities, topics }: LeadSource): Topic
   for (const { phrase, score, mentions } of topics.keyphrases) {
     const lower = phrase.toLowerCase()
     if (score < LEAST_SCORE || voices.some((voice) => voice.includes(lower))) continue
-    const weight = Math.min(1, score + (phrase.includes(' ') ? 0.3 : 0))
+    const weight = Math.min(1, score + (phrase.includes(' ') ? LONGER : 0))
     for (const { start, end } of mentions)
       if (!named.has(start)) out.push({ start, end, weight, entity: null, key: phrase })
   }
@@ -129,5 +135,5 @@ function sharesWord(phrase: string, quoted: string): boolean {
   return phrase
     .toLowerCase()
     .split(' ')
-    .some((word) => word.length > 3 && quoted.includes(word.replace(/(?:ies|es|s|ing)$/, '')))
+    .some((word) => word.length >= LEAST_LETTERS && quoted.includes(word.replace(/(?:ies|es|s|ing)$/, '')))
 }

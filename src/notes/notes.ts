@@ -8,7 +8,8 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { isMadeUp } from '../prose/given-names.ts'
-import { createAsked, strongestQuestion } from './asked.ts'
+import { upperFirst } from '../prose/words.ts'
+import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { createFluency } from './fluency.ts'
@@ -127,15 +128,15 @@ function openThinly(
   const out: Statement[] = []
   const line = writeTopicLine(source, section, names, turn)
   if (line !== null) out.push(line)
+  // Its question is told already.
+  if (dive[0]?.text.startsWith(ASKED)) return out
   const start = dive[0]?.evidence[0]?.start ?? Number.POSITIVE_INFINITY
   let to = section.firstSentence
   while (to < section.endSentence && doc.sentences[to]!.start < start) to++
   const asked = strongestQuestion(doc, structure, syntax, { from: section.firstSentence, to })
-  const isFolded = dive[0]?.text.startsWith('Asked') ?? false
-  if (asked === null || isFolded) return out
+  if (asked === null) return out
   const name = names.called(asked.asker)
-  const who = name.charAt(0).toUpperCase() + name.slice(1)
-  const text = asked.text.startsWith('“') ? `${asked.text} ${name} asks.` : `${who} asks ${asked.text}.`
+  const text = asked.text.startsWith('“') ? `${asked.text} ${name} asks.` : `${upperFirst(name)} asks ${asked.text}.`
   out.push({ text, kind: 'reported', evidence: [asked.span] })
   return out
 }

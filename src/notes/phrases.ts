@@ -1,6 +1,7 @@
 import { type Document, surfaceText, tokenAt, tokenForm } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { FLUENCY } from '../model/tags.ts'
+import { lowerFirst } from '../prose/words.ts'
 
 /** A thing as it is written after "about": "the trackpad", "outbound connections", "Lambda". */
 export interface Phrase {
@@ -57,9 +58,15 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   const text = surfaceText(doc, from, last + 1)
   if (!/^[\p{L}\p{N}][\p{L}\p{N} .'’+#/&-]*$/u.test(text)) return null
   return {
-    text: isArticle ? text.charAt(0).toLowerCase() + text.slice(1) : text,
+    text: isArticle ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
+}
+
+/** What tells phrases apart: their words without articles and endings of the plural, lower case. */
+export function stemsOf({ text }: Phrase): string[] {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)
+  return words.filter((word) => word.length > 2 && word !== 'the').map((word) => word.replace(/(?:es|s)$/, ''))
 }
 
 const FLUENT = FLUENCY.indexOf('fluent')

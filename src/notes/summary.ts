@@ -3,6 +3,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
+import { denies } from '../prose/grounding.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
@@ -13,7 +14,7 @@ import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import type { Judge } from './soundness.ts'
 import { pickFurther, pickThemes } from './themes.ts'
-import { denies, type SubjectSource } from './topic-line.ts'
+import type { SubjectSource } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
 const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 9 } as const
@@ -54,7 +55,6 @@ export function writeSummary(
   { strong, spent, said, weighed, length }: SummaryChoice,
 ): { readonly summary: readonly Statement[]; readonly rows: readonly number[]; readonly lost: number } {
   const { doc, structure } = source
-  const isBorne = (statement: Statement): boolean => isGrounded(doc, statement, known)
   const themes = pickThemes(source)
   const opening = writeOpening(doc, structure, themes, names)
   const isNamed = structure.speakers.some((_, row) => names.full(row) !== null)
@@ -67,8 +67,9 @@ export function writeSummary(
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
   const further = wantsMore ? writeFurther(structure, pickFurther(source, themes)) : null
   const written = [opening, further, ...varied(writeBody(rows, candidates, frames))].filter((one) => one !== null)
-  const summary = written.filter((one, i) => isBorne(one) && (i < 2 || readsWell(one)))
-  return { summary, rows, lost: written.filter((one) => !isBorne(one)).length }
+  const borne = written.filter((one) => isGrounded(doc, one, known))
+  const summary = borne.filter((one) => one === opening || one === further || readsWell(one))
+  return { summary, rows, lost: written.length - borne.length }
 }
 
 /**

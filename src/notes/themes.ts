@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, stemsOf } from './phrases.ts'
 import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
 
 const MOST_THEMES = 3
@@ -27,25 +27,25 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
   for (const { phrase, score } of topics.keyphrases.slice(0, MOST_PHRASES)) scores.set(phrase, score)
   for (const { keyphrases, share } of topics.topics)
     for (const phrase of keyphrases) if (!scores.has(phrase)) scores.set(phrase, SHARED * share)
-  const weighed: { keyphrase: string; weight: number; isName: boolean }[] = []
+  const weighed: { phrase: Phrase; weight: number; isName: boolean }[] = []
   for (const [keyphrase, score] of scores) {
     const entity = named.get(keyphrase)
     const phrase = subjectsIn(source, [keyphrase], all)[0]
     if (phrase === undefined || (entity !== undefined && !isSubject(entity))) continue
-    weighed.push({ keyphrase, weight: score * worthOf(phrase, entity), isName: entity !== undefined })
+    weighed.push({ phrase, weight: score * worthOf(phrase, entity), isName: entity !== undefined })
   }
   weighed.sort((a, b) => b.weight - a.weight)
-  const picked: string[] = []
+  const hasThing = weighed.some(({ isName, weight }) => !isName && weight >= LEAST_WEIGHT)
+  const picked: Phrase[] = []
   let names = 0
-  for (const { keyphrase, weight, isName } of weighed) {
-    const hasThing = weighed.some((other) => !other.isName && other.weight >= LEAST_WEIGHT)
+  for (const { phrase, weight, isName } of weighed) {
     if ((isName && names >= MOST_NAMES && hasThing) || (picked.length > 1 && weight < LEAST_WEIGHT)) continue
-    if (subjectsIn(source, [...picked, keyphrase], all).length <= picked.length) continue
-    picked.push(keyphrase)
+    if (picked.some((other) => overlaps(phrase, other))) continue
+    picked.push(phrase)
     if (isName) names++
     if (picked.length >= MOST_THEMES) break
   }
-  return subjectsIn(source, picked, all)
+  return picked
 }
 
 /** Most further subjects of a talk that the summary names. */
@@ -56,30 +56,21 @@ const STRONGEST = 4
 /** A subject of each section that `themes` do not name, in the order of the talk. */
 export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): readonly Phrase[] {
   const { doc, topics } = source
-  const named = themes.map(({ text }) => text)
   const out: Phrase[] = []
   for (const { firstSentence, endSentence, keyphrases } of topics.sections) {
     const first = doc.sentences[firstSentence]
     const last = doc.sentences[endSentence - 1]
     if (out.length >= MOST_FURTHER || first === undefined || last === undefined) continue
     const inside = subjectsIn(source, keyphrases.slice(0, STRONGEST), { start: first.start, end: last.end })
-    const fresh = tellingFirst(inside).find(({ text }) =>
-      [...named, ...out.map((one) => one.text)].every((other) => !overlaps(text, other)),
-    )
+    const fresh = tellingFirst(inside).find((phrase) => ![...themes, ...out].some((other) => overlaps(phrase, other)))
     if (fresh !== undefined && !/^an? /.test(fresh.text)) out.push(fresh)
   }
   return out
 }
 
-function overlaps(a: string, b: string): boolean {
-  const words = (text: string): string[] =>
-    text
-      .toLowerCase()
-      .split(/[^a-z0-9.+#]+/)
-      .filter((word) => word.length > 2 && word !== 'the')
-      .map((word) => word.replace(/(?:es|s)$/, ''))
-  const other = new Set(words(b))
-  return words(a).some((word) => other.has(word))
+function overlaps(a: Phrase, b: Phrase): boolean {
+  const stems = stemsOf(b)
+  return stemsOf(a).some((stem) => stems.includes(stem))
 }
 
 function worthOf({ text }: Phrase, entity: Entity | undefined): number {

@@ -5,9 +5,10 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { isMadeUp } from '../prose/given-names.ts'
+import { denies } from '../prose/grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import { type Choice, isBareAt, type Phrase, phraseAround } from './phrases.ts'
+import { type Choice, isBareAt, type Phrase, phraseAround, stemsOf } from './phrases.ts'
 
 /** Things named in a line that says what a part of the talk is about. */
 const MOST_THINGS = 3
@@ -51,10 +52,9 @@ function pickSubjects(
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
     if (phrase === null) continue
-    const stems = phrase.text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)
-    const fresh = stems.filter((word) => word.length > 2 && word !== 'the').map((word) => word.replace(/(?:es|s)$/, ''))
-    if (fresh.length === 0 || fresh.some((stem) => said.has(stem))) continue
-    for (const stem of fresh) said.add(stem)
+    const stems = stemsOf(phrase)
+    if (stems.length === 0 || stems.some((stem) => said.has(stem))) continue
+    for (const stem of stems) said.add(stem)
     out.push(phrase)
   }
   return out
@@ -158,13 +158,6 @@ function lineOf(who: string, what: string, voices: number, turn: number): string
   }
 }
 
-/** True where the words deny something: they show who speaks, and a line about that denies nothing. */
-export function denies(text: string): boolean {
-  return /\b(?:not|never|no|none|nobody|nothing|nowhere|cannot|without|neither|nor|hardly|barely)\b|n['’]t\b/i.test(
-    text,
-  )
-}
-
 /** The named voices with a fair share of a section, in order of appearance. */
 function voicesOf(
   doc: Document,
@@ -180,6 +173,7 @@ function voicesOf(
     const known = words.get(speaker)
     const count = endToken - firstToken
     all += count
+    // What is said there only shows who speaks, and a line about that denies nothing.
     const span = denies(doc.text.slice(start, end)) ? null : { start, end }
     if (known === undefined) words.set(speaker, { count, span })
     else {

@@ -1,7 +1,7 @@
 import { CAPITAL_START } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from './grammar.ts'
-import type { Word } from './words.ts'
+import { upperFirst, type Word } from './words.ts'
 
 /** Clipped forms of speech as they are written: "gonna" is "going to". Those of one token and of the halves of two. */
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
@@ -112,5 +112,5 @@ function nextVerbal(doc: Document, words: readonly Word[], i: number): Word | un
 }
 
 function matchCase(model: string, text: string): string {
-  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return /^\p{Lu}/u.test(model) ? upperFirst(text) : text
 }

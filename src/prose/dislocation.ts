@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
-import { tidy, type Word } from './words.ts'
+import { lowerFirst, tidy, upperFirst, type Word } from './words.ts'
 
 const RESUMPTIVE: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'that'])
 const NAMING: ReadonlySet<string> = new Set('DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ POS IN HYPH VBN VBG CC'.split(' '))
@@ -33,7 +33,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   const aside = words.slice(comma + 1, second)
   const rest = words.slice(second + 2)
   if (xposOf(doc, aside[0]) === 'IN') {
-    const opening = { ...aside[0]!, text: capital(aside[0]!.text) }
+    const opening = { ...aside[0]!, text: upperFirst(aside[0]!.text) }
     return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, name), ...rest])
   }
   return tidy([...words.slice(0, second + 1), ...rest])
@@ -68,12 +68,6 @@ function isResumed(doc: Document, words: readonly Word[], at: number): boolean {
 
 function lowered(doc: Document, words: readonly Word[]): Word[] {
   return words.map((word, i) =>
-    i === 0 && !xposOf(doc, word).startsWith('NNP')
-      ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) }
-      : word,
+    i === 0 && !xposOf(doc, word).startsWith('NNP') ? { ...word, text: lowerFirst(word.text) } : word,
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -118,6 +118,11 @@ function wordParts(word: string): string[] {
   return parts
 }
 
+/** True where the words deny something. */
+export function denies(text: string): boolean {
+  return groundingWords(text).some((word) => isNegation(word.text))
+}
+
 function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || word.endsWith("n't")
 }

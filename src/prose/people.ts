@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, xposOf } from './grammar.ts'
+import { isOfSpeaker } from './person.ts'
 import type { Word } from './words.ts'
 
 /** Verbs that with "you" speak to the one who is there: "you said", "you know", "you guys". */
@@ -19,7 +20,7 @@ const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
  */
 export function generalise(doc: Document, words: readonly Word[]): readonly Word[] | null {
   const forms = words.map((word) => formOf(doc, word))
-  if (forms.some((form) => /^(?:i|me|my|we|us|our|ours|myself|mine|they|them|their|people)$/.test(form))) return null
+  if (isOfSpeaker(doc, words) || forms.some((form) => /^(?:they|them|their|people)$/.test(form))) return null
   let named = false
   let general = false
   const out: Word[] = []

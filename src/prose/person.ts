@@ -1,7 +1,21 @@
 import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { formOf } from './grammar.ts'
 import type { Word } from './words.ts'
+
+const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/
+const SECOND_PERSON = /^(?:you|your|yours|yourself|yourselves|y'all|let)$/
+
+/** True where the words speak of the one who speaks: "us", no "US". */
+export function isOfSpeaker(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word) => FIRST_PERSON.test(formOf(doc, word)) && word.text !== 'US')
+}
+
+/** True where the words speak of the one who speaks or the one who listens. */
+export function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
+  return isOfSpeaker(doc, words) || words.some((word) => SECOND_PERSON.test(formOf(doc, word)))
+}
 
 /**
  * "I started working on it in 2012" said by someone called `name`, in the third person: "NAME started working …". Only

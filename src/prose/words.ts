@@ -136,3 +136,13 @@ function strength(mark: string): number {
 function opens(text: string): boolean {
   return OPENING.has(text)
 }
+
+/** The text with its first letter a capital. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The text with its first letter small. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findUngrounded, type GroundingRules } from '../../src/prose/grounding.ts'
+import { denies, findUngrounded, type GroundingRules } from '../../src/prose/grounding.ts'
 
 const RULES: GroundingRules = { strictness: 'every-word', known: new Set(['zhou']) }
 const FACTS: GroundingRules = { ...RULES, strictness: 'facts' }
@@ -24,4 +24,13 @@ test('what is quoted was said in that order', () => {
   const said = ['we did not have the luxury of being wasteful']
   expect(findUngrounded('Zhou says: “We did not have the luxury.”', said, RULES)).toBeNull()
   expect(findUngrounded('Zhou says: “The luxury we did not have.”', said, FACTS)?.kind).toBe('quotation')
+})
+
+test.each([
+  ['It did not ship.', true],
+  ['It didn’t ship', true],
+  ['Nobody, ever.', true],
+  ['It shipped to Norway.', false],
+])('%s', (text, denied) => {
+  expect(denies(text)).toBe(denied)
 })
