@@ -9,7 +9,6 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { cleanWords } from '../prose/clean.ts'
-import { isMadeUp } from '../prose/given-names.ts'
 import { namedPlaces } from '../prose/named-places.ts'
 import { createResolver } from '../prose/resolve.ts'
 import type { Word } from '../prose/words.ts'
@@ -63,7 +62,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
   const confirmations = findConfirmations(doc, structure)
   const callNames = callNamesOf(structure)
   const speakerOf = new Map(entities.map((entity) => [entity.id, entity.speaker]))
-  const madeUp = new Set(entities.filter(isMadeUp).map(({ id }) => id))
+  const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
   const found: Found[] = []
   let nextQuantity = 0
 

@@ -42,7 +42,8 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   const groups = joinedNames(doc, structure, models)
   const references = referencesOf(doc, structure, groups, models)
   const salience = rateSalience(doc, structure, groups, references, models('salience'))
-  for (const row of examplePeople(doc, groups)) {
+  const madeUp = examplePeople(doc, groups)
+  for (const row of madeUp) {
     groups[row]!.type = 'OTHER'
     salience[row]! *= EXAMPLE_WORTH
   }
@@ -51,9 +52,12 @@ export function findEntities({ doc, structure, models }: EntityInput): {
     .sort((a, b) => salience[b]! - salience[a]! || startOf(groups[a]!) - startOf(groups[b]!))
   const links = openLinks(models('links'))
   const isSaid = isSaidIn(doc)
-  const entities = order.map((row, rank) =>
-    entityOf(doc, structure, groups[row]!, references.get(row) ?? [], { links, isSaid }, salience[row]!, rank),
-  )
+  const entities = order.map((row, rank) => ({
+    id: `e${rank + 1}`,
+    ...entityOf(doc, structure, groups[row]!, references.get(row) ?? [], { links, isSaid }),
+    salience: salience[row]!,
+    madeUp: madeUp.has(row),
+  }))
   return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
 }
 
@@ -143,9 +147,7 @@ function entityOf(
   group: NameGroup,
   references: readonly Reference[],
   known: Known,
-  salience: number,
-  rank: number,
-): Entity {
+): Omit<Entity, 'id' | 'salience' | 'madeUp'> {
   // A voice is called as the episode calls it, though the talk itself may only say "Sjors".
   const voice = group.speaker < 0 ? null : (structure.speakers[group.speaker]?.name ?? null)
   const name = voice ?? displayName(group).text
@@ -158,12 +160,10 @@ function entityOf(
   for (const reference of references) mentions.push(mentionOfReference(doc, reference))
   mentions.sort((a, b) => a.start - b.start)
   return {
-    id: `e${rank + 1}`,
     name,
     type: group.type,
     aliases,
     mentions,
-    salience,
     description: describe(doc, group, references),
     ...linkOf(group, known),
     speaker: group.speaker < 0 ? null : group.speaker,

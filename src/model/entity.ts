@@ -32,6 +32,8 @@ export interface Entity {
   readonly geonames: number | null
   /** Row of `Structure.speakers` where this is a person who speaks in the episode; else null. */
   readonly speaker: number | null
+  /** True for somebody made up for an example, "Alice pays Bob": of no type of its own, and what is told of it is no news. */
+  readonly madeUp: boolean
 }
 
 export type QuantityType = 'money' | 'percent' | 'duration' | 'date' | 'time' | 'number' | 'measure' | 'ordinal'

@@ -3,7 +3,6 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
-import { isMadeUp } from '../prose/given-names.ts'
 import type { Candidate } from './candidates.ts'
 import { type Phrase, phraseAround } from './phrases.ts'
 
@@ -104,9 +103,9 @@ function placesOfTopics({ doc, structure, entities, topics }: LeadSource): Topic
   const named = new Set<number>()
   const out: Topic[] = []
   for (const entity of entities) {
-    const { name, type, salience, speaker, mentions } = entity
+    const { name, type, salience, speaker, mentions, madeUp } = entity
     for (const { start } of mentions) named.add(start)
-    if (speaker !== null || salience < LEAST_SALIENCE || isMadeUp(entity) || type === 'PLACE') continue
+    if (speaker !== null || salience < LEAST_SALIENCE || madeUp || type === 'PLACE') continue
     for (const { start, end } of mentions)
       if (doc.text.slice(start, end) === name) out.push({ start, end, weight: salience, entity, key: name })
   }

@@ -7,7 +7,6 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
-import { isMadeUp } from '../prose/given-names.ts'
 import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
@@ -67,7 +66,7 @@ export function writeNotes(input: NotesInput): Notes {
 
   const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
   const said = new Set<string>()
-  const madeUp = new Set(entities.filter(isMadeUp).map(({ id }) => id))
+  const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
   const isReal = (candidate: Candidate): boolean => !candidate.entities.some((id) => madeUp.has(id))
   const strong = candidates.flatMap((candidate, row) =>
     candidate.form !== 'quote' && !candidate.follows && isReal(candidate) ? [row] : [],

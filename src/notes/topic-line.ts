@@ -4,7 +4,6 @@ import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
-import { isMadeUp } from '../prose/given-names.ts'
 import { denies } from '../prose/grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
@@ -47,7 +46,7 @@ function pickSubjects(
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
     if (lower.length < 3 || lower === show || voices.some((voice) => voice.includes(lower) || lower.includes(voice)))
       continue
-    if (named !== undefined && (named.speaker !== null || isMadeUp(named))) continue
+    if (named !== undefined && (named.speaker !== null || named.madeUp)) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })

@@ -86,8 +86,9 @@ test('people made up for an example are not people of the episode', () => {
     said('Then Bob has to wait , and Alice has no way back .'),
     said('As Angela Merkel said , that is a risk .'),
   )
-  const people = find(doc).filter(({ type }) => type === 'PERSON')
-  expect(people.map(({ name }) => name)).toEqual(['Angela Merkel'])
+  const found = find(doc)
+  expect(found.filter(({ type }) => type === 'PERSON').map(({ name }) => name)).toEqual(['Angela Merkel'])
+  expect(found.filter(({ madeUp }) => madeUp).map(({ name }) => name)).toEqual(['Bob', 'Alice'])
 })
 
 test('a real Bob without an Alice stays a person', () => {

@@ -38,6 +38,7 @@ function entity(doc: Document, name: string, type: EntityType): Entity {
     wikidata: null,
     geonames: null,
     speaker: null,
+    madeUp: false,
   }
 }
 
