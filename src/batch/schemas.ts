@@ -1,4 +1,4 @@
-import { SCHEMAS, type SchemaRow } from '../render/schema.ts'
+import { date, entityType, role, SCHEMAS, type SchemaRow, sha256, time, tool, wikidata } from '../render/schema.ts'
 import {
   flag,
   list,
@@ -22,12 +22,8 @@ import type { Difference } from './diff/diff.ts'
  */
 
 const line = orNull(whole('1-based line of the transcript.', 1))
-const atMs = orNull(whole('Whole milliseconds from the start of the episode; null where the transcript has none.'))
 const episode = text('Id of an episode.', '^ep[0-9]+$')
-const place = { episode, line, atMs }
-
-const TYPES = ['PERSON', 'ORG', 'PLACE', 'PRODUCT', 'EVENT', 'WORK', 'LAW', 'GROUP', 'OTHER'] as const
-const role = oneOf(['host', 'guest', 'correspondent', 'clip', 'credit', 'other'])
+const place = { episode, line, atMs: time }
 
 const appearances = list(
   object({ ...place, count: whole('Mentions in the episode.'), role: orNull(role) }),
@@ -35,9 +31,9 @@ const appearances = list(
 )
 const thing = {
   name: text(),
-  type: oneOf(TYPES),
+  type: entityType,
   aliases: list(text(), 'By how often they occur.'),
-  wikidata: orNull(text(undefined, '^Q[0-9]+$')),
+  wikidata,
   count: whole('Mentions in all episodes.'),
   episodes: appearances,
 }
@@ -56,16 +52,16 @@ const claim = named('claim', CLAIM)
 
 const ARCHIVE = object({
   schema: oneOf(['take-analyze/archive/1']),
-  tool: object({ name: oneOf(['take-analyze']), version: text() }),
+  tool,
   episodes: list(
     object({
       id: episode,
       path: text(),
       title: orNull(text()),
       show: orNull(text()),
-      date: orNull(text('ISO 8601, as far as known.')),
+      date,
       words: whole(),
-      durationMs: atMs,
+      durationMs: time,
     }),
     'By date where all have one, else by path.',
   ),
@@ -110,12 +106,12 @@ const CHANGE = object(
       'By field of the contract; empty where it came or went whole.',
     ),
     line,
-    atMs,
+    atMs: time,
   },
   'One thing that is not as it was.',
 )
 const changes = list(named('change', CHANGE))
-const version = object({ path: text(), sha256: text('Lower-case hex.', '^[0-9a-f]{64}$'), version: text() })
+const version = object({ path: text(), sha256, version: text() })
 
 const DIFFERENCE = object({
   schema: oneOf(['take-analyze/diff/1']),

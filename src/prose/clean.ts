@@ -1,6 +1,8 @@
 import { CLOSING_TAGS, OPENERS, OPENING_PHRASES } from '../lexicon/openers.ts'
-import { type Document, type Sentence, tokenForm } from '../model/document.ts'
+import type { Document, Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { formOf } from './grammar.ts'
+import { phraseAt, phrasesByFirst } from './phrases.ts'
 import { fluentWords, tidy, type Word } from './words.ts'
 
 /**
@@ -26,15 +28,12 @@ function dropOpeners(given: readonly Word[], doc: Document): Word[] {
   return words
 }
 
-const PHRASES_BY_FIRST = new Map(
-  OPENING_PHRASES.map(([first]) => [first, OPENING_PHRASES.filter((phrase) => phrase[0] === first)]),
-)
+const PHRASES = phrasesByFirst(OPENING_PHRASES)
 
 function openerLength(words: readonly Word[], doc: Document): number {
-  const first = formOf(words[0], doc)
-  for (const phrase of PHRASES_BY_FIRST.get(first) ?? []) {
-    if (phrase.every((form, i) => formOf(words[i], doc) === form) && isComma(words[phrase.length])) return phrase.length
-  }
+  const phrase = phraseAt(doc, PHRASES, words, 0)
+  if (phrase !== null && isComma(words[phrase.length])) return phrase.length
+  const first = formOf(doc, words[0])
   if (!OPENERS.has(first)) return 0
   if (isComma(words[1])) return 1
   // Without a comma only words that cannot begin the statement itself: "so they built", never "so much of it".
@@ -62,16 +61,11 @@ function dropTags(given: readonly Word[], doc: Document): Word[] {
       (forms) =>
         end > forms.length + 1 &&
         isComma(words[end - forms.length - 1]) &&
-        forms.every((form, i) => formOf(words[end - forms.length + i], doc) === form),
+        forms.every((form, i) => formOf(doc, words[end - forms.length + i]) === form),
     )
     if (tag === undefined) return words
     words = words.slice(0, end - tag.length - 1)
   }
-}
-
-function formOf(word: Word | undefined, doc: Document): string {
-  if (word === undefined) return ''
-  return word.row >= 0 ? tokenForm(doc, word.row) : word.text.toLowerCase()
 }
 
 function isComma(word: Word | undefined): boolean {

@@ -1,31 +1,29 @@
 import type { AnalysisEntity } from '../model/analysis.ts'
 import type { EntityType } from '../model/entity.ts'
 
-/** What a list of things mentioned calls each kind, in the order of the list; what is of no kind is not listed. */
-const KINDS: readonly (readonly [label: string, types: readonly EntityType[]])[] = [
-  ['Products', ['PRODUCT']],
-  ['Books and shows', ['WORK']],
-  ['Events', ['EVENT']],
-  ['Laws', ['LAW']],
-  ['Places', ['PLACE']],
-  ['Groups', ['GROUP']],
-]
+/** What a list of things mentioned calls each kind; what is of no kind is not listed. */
+const LABELS: Readonly<Partial<Record<EntityType, string>>> = {
+  PRODUCT: 'Products',
+  WORK: 'Books and shows',
+  EVENT: 'Events',
+  LAW: 'Laws',
+  PLACE: 'Places',
+  GROUP: 'Groups',
+}
+const SITES = 'Sites'
 
 /** "example.org": the address of a site. */
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|app|co|edu|gov|fm|tv|ai|me|info|uk|de|eu)$/i
 
-/** "Products: Vite, SQLite", a line a kind, each in the order of `entities`. */
-export function groupMentioned(entities: readonly AnalysisEntity[]): string[] {
-  const sites = entities.filter(({ name }) => SITE.test(name))
-  const lines = KINDS.map(([label, types]) => {
-    return line(
-      label,
-      entities.filter(({ name, type }) => types.includes(type) && !SITE.test(name)),
-    )
-  })
-  return [...lines, line('Sites', sites)].filter((text) => text !== '')
-}
-
-function line(label: string, entities: readonly AnalysisEntity[]): string {
-  return entities.length === 0 ? '' : `${label}: ${entities.map(({ name }) => name).join(', ')}`
+/** "Products: Vite, SQLite", a line a kind, for the first `most` of the entities that are of one, in their order. */
+export function groupMentioned(entities: readonly AnalysisEntity[], most: number): string[] {
+  const names = new Map<string, string[]>([...Object.values(LABELS), SITES].map((label) => [label, []]))
+  let left = most
+  for (const { name, type } of entities) {
+    const row = names.get(SITE.test(name) ? SITES : (LABELS[type] ?? ''))
+    if (row === undefined || left === 0) continue
+    row.push(name)
+    left--
+  }
+  return [...names].flatMap(([label, row]) => (row.length === 0 ? [] : [`${label}: ${row.join(', ')}`]))
 }

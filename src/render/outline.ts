@@ -80,7 +80,7 @@ export function escapeAll(data: unknown, clean: (text: string) => string): unkno
 function rawOutline(analysis: Analysis, mostClaims: number): Outline {
   const names = new Map(analysis.speakers.map((speaker) => [speaker.id, speakerName(speaker)]))
   const by = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
-  const heard = analysis.entities.filter((entity) => !isOnlyAdvertised(analysis, entity))
+  const heard = withoutAdvertised(analysis)
   const isNamed = ({ type }: AnalysisEntity): boolean => type === 'PERSON' || type === 'ORG'
   return {
     title: analysis.episode.title ?? fileName(analysis.source.path),
@@ -102,7 +102,10 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
     entities: heard.filter(isNamed).slice(0, MOST_ENTITIES).map(outlineEntity),
-    mentioned: groupMentioned(heard.filter((entity) => !isNamed(entity)).slice(0, MOST_MENTIONED)),
+    mentioned: groupMentioned(
+      heard.filter((entity) => !isNamed(entity)),
+      MOST_MENTIONED,
+    ),
     claims: analysis.claims.slice(0, mostClaims).map((claim, row) => claimRow(analysis, claim, row)),
     topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
       label: topic.label,
@@ -239,10 +242,10 @@ function fileName(path: string): string {
   return path === '-' ? 'standard input' : (path.split(/[\\/]/).at(-1) ?? path)
 }
 
-/** True for what is named in sponsor reads and nowhere else: nobody talks about it. */
-function isOnlyAdvertised({ blocks }: Analysis, { mentions }: AnalysisEntity): boolean {
+/** The entities less those that are named in sponsor reads and nowhere else: nobody talks about them. */
+function withoutAdvertised({ blocks, entities }: Analysis): readonly AnalysisEntity[] {
   const reads = blocks.filter(({ kind }) => kind === 'sponsor')
-  return (
-    reads.length > 0 && mentions.every(({ start }) => reads.some((read) => read.start <= start && start < read.end))
+  return entities.filter(
+    ({ mentions }) => !mentions.every(({ start }) => reads.some((read) => read.start <= start && start < read.end)),
   )
 }

@@ -18,16 +18,26 @@ import {
 import type { TranscriptDocument } from './transcript-document.ts'
 
 /*
- * The contract as JSON Schema. `satisfies` at the end makes the compiler refuse a schema that says more or less than
- * the types in `model/analysis.ts` and `transcript-document.ts`: a field added there is to be added here.
+ * The contract as JSON Schema. `satisfies` at the end makes the compiler refuse a schema that says more or less than the
+ * type that it is for: a field added in `model/analysis.ts`, `model/verification.ts` or `transcript-document.ts` is to be
+ * added here.
  */
 
 const start = whole('Offset into the decoded source, in UTF-16 code units; half-open with `end`.')
 const end = whole()
 const line = whole('1-based line of the source.', 1)
-const time = orNull(whole('Whole milliseconds from the start of the episode; null where the transcript has none.'))
+const notesStart = whole('Offset into the decoded notes, in UTF-16 code units; half-open with `end`.')
+const notesLine = whole('1-based line of the notes.', 1)
+export const time = orNull(
+  whole('Whole milliseconds from the start of the episode; null where the transcript has none.'),
+)
 const speaker = orNull(text('Id of a speaker.', '^p[0-9]+$'))
 const texts = list(text())
+export const date = orNull(text('ISO 8601, as far as known.'))
+export const sha256 = text('Lower-case hex.', '^[0-9a-f]{64}$')
+export const tool = object({ name: oneOf(['take-analyze']), version: text() })
+export const entityType = oneOf(['PERSON', 'ORG', 'PLACE', 'PRODUCT', 'EVENT', 'WORK', 'LAW', 'GROUP', 'OTHER'])
+export const wikidata = orNull(text(undefined, '^Q[0-9]+$'))
 
 const EVIDENCE = object(
   { start, end, line, atMs: time, speaker, quote: text('What was said there, markup taken out, single spaces.') },
@@ -48,16 +58,16 @@ const PROBLEM = object({
 })
 const problems = list(named('problem', PROBLEM), 'Damage stepped over, and what to know of the findings.')
 
-const role = oneOf(['host', 'guest', 'correspondent', 'clip', 'credit', 'other'])
+export const role = oneOf(['host', 'guest', 'correspondent', 'clip', 'credit', 'other'])
 
 const ANALYSIS = object({
   schema: oneOf(['take-analyze/analysis/1']),
-  tool: object({ name: oneOf(['take-analyze']), version: text() }),
+  tool,
   source: object({
     path: text('As given; "-" for standard input.'),
     format: text('Name of the reader; take-analyze formats lists them.'),
     bytes: whole(),
-    sha256: text('Lower-case hex.', '^[0-9a-f]{64}$'),
+    sha256,
     encoding: text(),
     words: whole(),
     sentences: whole(),
@@ -68,7 +78,7 @@ const ANALYSIS = object({
   episode: object({
     title: orNull(text()),
     show: orNull(text()),
-    date: orNull(text('ISO 8601, as far as known.')),
+    date,
     category: orNull(text('"Technology and Computing": coarse, null where it is not sure.')),
     people: list(
       object({
@@ -142,12 +152,12 @@ const ANALYSIS = object({
     object({
       id: text(undefined, '^e[0-9]+$'),
       name: text(),
-      type: oneOf(['PERSON', 'ORG', 'PLACE', 'PRODUCT', 'EVENT', 'WORK', 'LAW', 'GROUP', 'OTHER']),
+      type: entityType,
       aliases: texts,
       salience: share('How far the episode is about it.'),
       count: whole(),
       description: orNull(text('What the episode says it is.')),
-      wikidata: orNull(text(undefined, '^Q[0-9]+$')),
+      wikidata,
       geonames: orNull(whole('GeoNames id of a big city.')),
       mentions: list(
         object({
@@ -223,7 +233,7 @@ const TRANSCRIPT = object({
   facts: object({
     title: orNull(text()),
     show: orNull(text()),
-    date: orNull(text('ISO 8601, as far as known.')),
+    date,
     description: orNull(text()),
     people: list(object({ name: text(), role: orNull(oneOf(['host', 'guest'])) })),
   }),
@@ -258,20 +268,20 @@ const TRANSCRIPT = object({
 
 const VERIFICATION = object({
   schema: oneOf(['take-analyze/verification/1']),
-  tool: object({ name: oneOf(['take-analyze']), version: text() }),
+  tool,
   notes: object({
     path: text(),
     format: oneOf(['markdown', 'text', 'html', 'json', 'analysis']),
-    sha256: text('Lower-case hex.', '^[0-9a-f]{64}$'),
+    sha256,
   }),
-  transcript: object({ path: text(), format: text(), sha256: text('Lower-case hex.', '^[0-9a-f]{64}$') }),
+  transcript: object({ path: text(), format: text(), sha256 }),
   counts: object({ supported: whole(), unsupported: whole(), unchecked: whole() }),
   sentences: list(
     object({
       text: text(),
-      start,
+      start: notesStart,
       end,
-      line: whole('1-based line of the notes.', 1),
+      line: notesLine,
       verdict: oneOf(['supported', 'unsupported', 'unchecked']),
       issues: list(
         object({
@@ -279,9 +289,9 @@ const VERIFICATION = object({
           level: oneOf(['error', 'note'], 'Only an error makes its sentence unsupported.'),
           reason: oneOf(['not-found', 'differs', 'elsewhere', 'approximate', 'outside']),
           text: text('The words of the notes that it is about.'),
-          start,
+          start: notesStart,
           end,
-          line: whole('1-based line of the notes.', 1),
+          line: notesLine,
           column: whole('1-based.', 1),
           message: text(),
           nearest: orNull(text('What the transcript has that is most like it.')),
