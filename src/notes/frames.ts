@@ -1,5 +1,6 @@
 import type { Statement } from '../model/notes.ts'
 import { houseFigures } from '../prose/figures.ts'
+import { lowerFirst, upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Lead } from './leads.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
@@ -21,9 +22,9 @@ export interface Flow {
   readonly met: Set<string>
 }
 
-/** A fresh paragraph. `met` lets several paragraphs share who was introduced. */
-export function startFlow(met: Set<string> = new Set()): Flow {
-  return { lastVoice: null, since: 0, used: 0, lastOpening: '', lastWords: '', subject: null, met }
+/** A fresh paragraph. */
+export function startFlow(): Flow {
+  return { lastVoice: null, since: 0, used: 0, lastOpening: '', lastWords: '', subject: null, met: new Set() }
 }
 
 export interface Frames {
@@ -45,33 +46,34 @@ export function frame(
   attribution: Attribution,
   lead: Lead | null = null,
 ): Statement {
-  if (candidate.form === 'verbatim') return { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }
-  const told = candidate.form === 'opinion' || candidate.form === 'quote' || candidate.form === 'told'
-  const isFresh = flow.lastVoice !== candidate.speaker || flow.since >= 3
-  const isNamed = names.short(candidate.speaker) !== null
-  const attribute =
-    told ||
-    lead !== null ||
-    (isNamed && attribution === 'always' && !candidate.retells) ||
-    (isNamed && ((attribution === 'fresh' && isFresh) || (candidate.view && isFresh)))
-  if (lead !== null) return withLead(candidate, lead, names.called(candidate.speaker), flow)
+  const { form, speaker } = candidate
+  if (form === 'verbatim') return { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }
+  if (lead !== null) return withLead(candidate, lead, names.called(speaker), flow)
+  const isFresh = flow.lastVoice !== speaker || flow.since >= FORGOTTEN
+  const asksName =
+    (attribution === 'always' && !candidate.retells) || (isFresh && (attribution === 'fresh' || candidate.view))
+  const attribute = form !== 'plain' || (asksName && names.short(speaker) !== null)
   const repeats = flow.subject !== null && flow.subject === candidate.subject
-  const base = repeats && candidate.pronounText !== null && !told && !attribute ? candidate.pronounText : candidate.text
-  const framed =
-    attribute && candidate.form !== 'told' ? attributed(candidate, base, names.called(candidate.speaker), flow) : base
+  const base = repeats && candidate.pronounText !== null && !attribute ? candidate.pronounText : candidate.text
+  const framed = attribute && form !== 'told' ? attributed(candidate, base, names.called(speaker), flow) : base
   const fresh = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
-  const { text, evidence } = people.introduce(
-    candidate.form === 'quote' || fresh.includes('“') ? fresh : houseFigures(fresh),
-    candidate.entities,
-    flow.met,
-  )
-  flow.since = attribute ? 0 : flow.since + 1
-  if (attribute) flow.lastVoice = candidate.speaker
+  const quotes = fresh.includes('“')
+  const { text, evidence } = people.introduce(quotes ? fresh : houseFigures(fresh), candidate.entities, flow.met)
+  moveOn(flow, candidate, text, attribute)
+  const kind = fresh === candidate.text && form === 'plain' ? 'extracted' : 'reported'
+  return { text, kind, evidence: [...candidate.evidence, ...evidence] }
+}
+
+/** Sentences after which a voice is named again. */
+const FORGOTTEN = 3
+
+/** The paragraph after a sentence that opens as `text` does. */
+function moveOn(flow: Flow, { speaker, subject }: Candidate, text: string, attributed: boolean): void {
+  flow.since = attributed ? 0 : flow.since + 1
+  if (attributed) flow.lastVoice = speaker
   flow.lastOpening = openingOf(text)
   flow.lastWords = firstWords(text)
-  flow.subject = candidate.subject
-  const kind = fresh === candidate.text && candidate.form === 'plain' ? 'extracted' : 'reported'
-  return { text, kind, evidence: [...candidate.evidence, ...evidence] }
+  flow.subject = subject
 }
 
 function repeatsOpening(text: string, flow: Flow): boolean {
@@ -80,38 +82,49 @@ function repeatsOpening(text: string, flow: Flow): boolean {
 
 /** The sentence with another opening, where its form allows one: its source in front, or the words as they were said. */
 function reopened(candidate: Candidate, names: SpeakerNames, framed: string): string {
-  const { form, verbatim, speaker, retells, keepsCapital, text } = candidate
+  const { form, verbatim, speaker, retells } = candidate
   const name = names.short(speaker)
   if (name === null) return framed
   if (form === 'told' && verbatim !== null && !/[?!]$/.test(verbatim)) {
-    const quoted = verbatim.replace(/[“”"]/g, "'").replace(/\.$/, '')
+    const quoted = withoutStop(quotable(verbatim))
     return `“${quoted},” ${name} ${quoteVerb(quoted, candidate.verb)}.`
   }
   if (form !== 'plain' || retells) return framed
-  const bare = keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1)
-  return `According to ${name}, ${bare}`
+  return `According to ${name}, ${inRunningText(candidate, candidate.text)}`
 }
 
 /** "On export controls, Zhou says: …", "Asked why it is cheap, Zhou says that …". */
 function withLead(candidate: Candidate, lead: Lead, name: string, flow: Flow): Statement {
-  const { form, text, verb, keepsCapital } = candidate
-  const said = verb.startsWith('does not') || verb === 'doubts' ? verb : verb === 'thinks' ? 'says' : verb
+  const { form, text, verb } = candidate
   let body: string
-  if (form === 'quote' || form === 'told' || form === 'verbatim') {
-    const quoted = (form === 'told' ? (candidate.verbatim ?? text) : text).replace(/[“”"]/g, "'")
+  if (form === 'quote' || form === 'told') {
+    const quoted = quotable(form === 'told' ? (candidate.verbatim ?? text) : text)
     body = `${name} ${quoteVerb(quoted, verb)}: “${quoted}”`
   } else {
-    const clause = houseFigures(text.replace(/\.$/, ''))
-    const bare = keepsCapital ? clause : clause.charAt(0).toLowerCase() + clause.slice(1)
-    body = `${name} ${said} that ${bare}${/[.?!]["”]$/.test(clause) ? '' : '.'}`
+    const clause = houseFigures(withoutStop(text))
+    body = `${name} ${verb === 'thinks' ? 'says' : verb} that ${inRunningText(candidate, clause)}${stopAfter(clause)}`
   }
   flow.used++
-  flow.since = 0
-  flow.lastVoice = candidate.speaker
-  flow.lastOpening = openingOf(lead.text)
-  flow.lastWords = firstWords(lead.text)
-  flow.subject = candidate.subject
+  moveOn(flow, candidate, lead.text, true)
   return { text: `${lead.text}, ${body}`, kind: 'reported', evidence: [...candidate.evidence, lead.span] }
+}
+
+/** The words as they stand between quotation marks. */
+function quotable(text: string): string {
+  return text.replace(/[“”"]/g, "'")
+}
+
+function inRunningText({ keepsCapital }: Candidate, text: string): string {
+  return keepsCapital ? text : lowerFirst(text)
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '')
+}
+
+/** A quotation that closes the sentence has its stop within. */
+function stopAfter(clause: string): string {
+  return /[.?!]["”]$/.test(clause) ? '' : '.'
 }
 
 /** "recalls" for what the speaker did, else a verb that fits what is claimed. */
@@ -130,24 +143,21 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
   const turn = flow.used++
   const namedFirst = flow.lastOpening === name.toLowerCase().split(' ')[0] || flow.lastOpening === 'according'
   if (form === 'quote') {
-    const quoted = text.replace(/[“”"]/g, "'")
+    const quoted = quotable(text)
     const says = quoteVerb(quoted, verb)
-    if (!namedFirst && turn % 2 === 0) return `${capitalise(name)} ${says}: “${quoted}”`
-    const inner = /[?!]$/.test(quoted) ? quoted : `${quoted.replace(/\.$/, '')},`
+    if (!namedFirst && turn % 2 === 0) return `${upperFirst(name)} ${says}: “${quoted}”`
+    const inner = /[?!]$/.test(quoted) ? quoted : `${withoutStop(quoted)},`
     return `“${inner}” ${name} ${says}.`
   }
-  const clause = text.replace(/\.$/, '')
-  // A quotation that closes the sentence has its stop within.
-  const stop = /[.?!]["”]$/.test(clause) ? '' : '.'
-  const bare = candidate.keepsCapital ? clause : clause.charAt(0).toLowerCase() + clause.slice(1)
-  const canTrail = !/[”"?!]$/.test(clause) && !clause.includes(';') && !verb.startsWith('does not') && verb !== 'doubts'
-  const canLead = verb !== 'says' && form === 'opinion'
-  if (verb.startsWith('does not') || verb === 'doubts') return `${capitalise(name)} ${verb} that ${bare}${stop}`
+  const clause = withoutStop(text)
+  const rest = inRunningText(candidate, clause) + stopAfter(clause)
+  const isDoubt = verb === 'doubts' || verb.startsWith('does not')
+  const canTrail = !isDoubt && !/[”"?!]$/.test(clause) && !clause.includes(';')
   const opensLate = /^(?:\S+ ){0,5}\S+,/.test(clause)
-  if (canTrail && (namedFirst || opensLate || (turn % 3 === 1 && !canLead)))
-    return `${capitalise(clause)}, ${name} ${verb}.`
-  if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${bare}${stop}`
-  return `${capitalise(name)} ${verb} that ${bare}${stop}`
+  const mayTrail = turn % 3 === 1 && (verb === 'says' || form === 'plain')
+  if (canTrail && (namedFirst || opensLate || mayTrail)) return `${upperFirst(clause)}, ${name} ${verb}.`
+  if (verb === 'says' && !namedFirst && turn % 3 === 0) return `According to ${name}, ${rest}`
+  return `${upperFirst(name)} ${verb} that ${rest}`
 }
 
 /** The statements less those that open like the one before, while three are left: with two, one is better told twice. */
@@ -171,8 +181,4 @@ function firstWords(text: string): string {
 
 function openingOf(text: string): string {
   return /^[“"]?([\p{L}'’-]+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
