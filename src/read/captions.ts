@@ -4,7 +4,7 @@ import { hasMarkup, readCaptionText, type VoicePart } from './caption-text.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
 import { isNameLike } from './labels.ts'
 import { type Lines, splitLines } from './lines.ts'
-import { type Item, NO_FACTS, type Reading, runOf } from './reading.ts'
+import { type Item, NO_FACTS, type Reading, runOf, type Utterance } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
 import { findRollingLines } from './rolling.ts'
 import { findVoices } from './voices.ts'
@@ -27,7 +27,7 @@ export function readVtt(text: string): Reading {
   while (row < lines.count && !text.startsWith('WEBVTT', lines.start[row]!)) row++
   const head = row < lines.count ? text.slice(lines.start[row]! + 6, lines.end[row]!) : ''
   while (row < lines.count && lines.end[row]! > lines.start[row]! && !hasArrow(text, lines, row)) row++
-  const file = readCues(text, lines, row, { comments: true, arrow: '-->' })
+  const file = readCues(text, lines, row, { comments: true, arrow: arrowOf(text) })
   return readCaptionsOf(text, lines, file, { ...NO_FACTS, title: titleOf(head) })
 }
 
@@ -59,9 +59,10 @@ export function readCaptionsOf(text: string, lines: Lines, file: CueFile, facts:
   warnings.push(...kept.warnings)
   const names = identifierNames(text, lines, kept.items)
   const items: Item[] = []
+  for (const rows of file.untimed) addWords(items, voicesOf(text, lines, rows), UNTIMED, null)
   for (const cue of kept.items) {
     const rows = rolling === null ? cue.lines : (rolling.get(cue) ?? [])
-    if (rows.length > 0) addCue(items, text, lines, cue, rows, names?.get(cue) ?? null)
+    addWords(items, voicesOf(text, lines, rows), cue, names?.get(cue) ?? null)
   }
   return { items: findVoices(items), facts, durationMs: lastEnd(kept.items), warnings }
 }
@@ -89,20 +90,16 @@ function identifierNames(text: string, lines: Lines, cues: readonly Cue[]): Read
   return isTrusted ? names : null
 }
 
+type Times = Pick<Utterance, 'startMs' | 'endMs'>
+
+const UNTIMED: Times = { startMs: null, endMs: null }
+
 /** One utterance for each voice of a caption; `name` says who it is where the words do not. */
-function addCue(
-  items: Item[],
-  text: string,
-  lines: Lines,
-  cue: Cue,
-  rows: readonly number[],
-  name: string | null,
-): void {
-  const { startMs, endMs } = cue
-  const voices = voicesOf(text, lines, rows)
-  const [only] = voices
-  if (voices.length === 1 && only !== undefined) {
-    items.push({ kind: 'words', speaker: only.voice ?? name, opens: false, runs: only.runs, startMs, endMs })
+function addWords(items: Item[], voices: readonly VoicePart[], { startMs, endMs }: Times, name: string | null): void {
+  if (voices.length === 1 || startMs === null || endMs === null) {
+    for (const { voice, runs } of voices) {
+      items.push({ kind: 'words', speaker: voice ?? name, opens: false, runs, startMs, endMs })
+    }
     return
   }
   const chars = voices.map(({ runs }) => runs.reduce((sum, run) => sum + run.text.length, 0))

@@ -16,8 +16,8 @@ export interface Cue {
 export interface CueFile {
   /** In order of time; cues that start together keep the order of the file. */
   readonly cues: readonly Cue[]
-  /** Rows of lines between the cues, in blocks that begin with NOTE; the rest of the line and the lines below. */
-  readonly notes: readonly (readonly number[])[]
+  /** Rows of words whose times cannot be read, before any that can, by caption. */
+  readonly untimed: readonly (readonly number[])[]
   readonly warnings: readonly Problem[]
 }
 
@@ -26,9 +26,9 @@ const MOST_TOLD = 20
 
 /**
  * The cues of an SRT or WebVTT body, from line `firstLine` on. A cue with unreadable times is read as words of the cue
- * before it, with "bad-timecode"; a cue that ends before it starts ends where it starts. A blank line ends a cue only
+ * before it, or as untimed where none is before it, with "bad-timecode"; a cue that ends before it starts ends where it starts. A blank line ends a cue only
  * if a cue, a comment or the end follows. Cues out of order are sorted, with "cues-out-of-order". With `comments`,
- * WebVTT's NOTE, STYLE and REGION blocks are set apart. `arrow` is what stands between the two times.
+ * WebVTT's NOTE, STYLE and REGION blocks are left out. `arrow` is what stands between the two times.
  */
 export function readCues(
   text: string,
@@ -37,7 +37,7 @@ export function readCues(
   options: { readonly comments: boolean; readonly arrow: string },
 ): CueFile {
   const cues: { startMs: number; endMs: number; lines: number[]; identifier: number | null }[] = []
-  const notes: number[][] = []
+  const untimed: number[][] = []
   const warnings: Problem[] = []
   let arrow = text.indexOf(options.arrow)
   let body: number[] = []
@@ -62,6 +62,11 @@ export function readCues(
       }
       warnings.push({ code: 'bad-timecode', message: 'The times of a caption cannot be read.', line: row + 1 })
       dropIdentifier(text, lines, body, row)
+      if (cues.length === 0) {
+        body = []
+        untimed.push(body)
+        skipping = false
+      }
       continue
     }
     if (end === start || isBlank(text, start, end)) {
@@ -70,16 +75,16 @@ export function readCues(
       if (end === start) skipping = false
       continue
     }
-    if (options.comments && afterBlank && isBlockHead(text, start, end)) {
-      skipping = true
-      if (text.startsWith('NOTE', start)) notes.push([])
-    }
-    if (skipping) notes[notes.length - 1]?.push(row)
-    else body.push(row)
+    if (options.comments && afterBlank && isBlockHead(text, start, end)) skipping = true
+    if (!skipping) body.push(row)
     afterBlank = false
   }
+  if (cues.length === 0 && untimed.length === 0 && body.length > 0) {
+    warnings.push({ code: 'bad-timecode', message: 'No caption has times.', line: firstLine + 1 })
+    untimed.push(body)
+  }
   const said = cues.filter((cue) => cue.lines.length > 0)
-  return { cues: sortCues(said, warnings), notes, warnings: shorten(warnings) }
+  return { cues: sortCues(said, warnings), untimed, warnings: shorten(warnings) }
 }
 
 /** Times around the arrow; null where either cannot be read. */

@@ -76,7 +76,7 @@ export const FORMATS = [
     name: 'srt',
     extensions: ['.srt'],
     title: 'SubRip captions',
-    looksLike: (probe) => hasCueTimes(probe.head),
+    looksLike: (probe) => hasCueTimes(probe.head) || (probe.extension === '.srt' && probe.head.includes('-->')),
     read: (probe) => readSrt(probe.text),
   },
   {

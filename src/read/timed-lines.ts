@@ -23,7 +23,7 @@ export function readSbv(text: string): Reading {
     cues.filter((cue) => cue.lines.length > 0),
     warnings,
   )
-  return readCaptionsOf(text, lines, { cues: said, notes: [], warnings }, NO_FACTS)
+  return readCaptionsOf(text, lines, { cues: said, untimed: [], warnings }, NO_FACTS)
 }
 
 /** "0:00:01.000,0:00:03.000" and nothing else on the line; null for words. */
@@ -82,7 +82,7 @@ export function readLrc(text: string): Reading {
       ['show', tags.get('al') ?? []],
     ]),
   )
-  return readCaptionsOf(text, rows, { cues: said, notes: [], warnings }, facts)
+  return readCaptionsOf(text, rows, { cues: said, untimed: [], warnings }, facts)
 }
 
 function skipSpaces(text: string, from: number, end: number): number {

@@ -53,6 +53,28 @@ describe('cues', () => {
     expect(turns[0]?.pieces.map((piece) => piece.startMs)).toEqual([1500, 3000, 360_000_000])
   })
 
+  test.each(['vtt', 'srt'])('captions whose times are all damaged are words all the same (%s)', (format) => {
+    const cues = srt('<v Mara>One.', '<v Ole>Two.', 'Three.').replaceAll(/:\d\d,000 -->/g, ':xx,000 -->')
+    const transcript = readText(format === 'vtt' ? `WEBVTT\n\n${cues}` : cues, `talk.${format}`)
+    expect(said(transcript)).toEqual([
+      ['Mara', 'One.'],
+      ['Ole', 'Two. Three.'],
+    ])
+    expect(transcript.turns.map(({ startMs }) => startMs)).toEqual([null, null])
+    expect(transcript.warnings.map(({ code, line }) => [code, line])).toEqual([
+      ['bad-timecode', format === 'vtt' ? 4 : 2],
+      ['bad-timecode', format === 'vtt' ? 8 : 6],
+      ['bad-timecode', format === 'vtt' ? 12 : 10],
+    ])
+  })
+
+  test('the words of a damaged first cue are not lost, nor those of captions without any times', () => {
+    for (const text of [srt('One.', 'Two.').replace('00:00:00', '00:00:xx'), 'WEBVTT\n\nOne.\n\nTwo.\n']) {
+      expect(said(readText(text))).toEqual([[null, 'One. Two.']])
+      expect(codes(readText(text))).toEqual(['bad-timecode'])
+    }
+  })
+
   test('a damaged cue costs only its time, and the warning has its line', () => {
     const text =
       '1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:xx,000 --> 00:00:04,000\nTwo.\n\n3\n00:00:05,000 --> 00:00:04,000\nThree.\n'
