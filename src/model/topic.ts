@@ -15,14 +15,18 @@ export interface Segment {
   readonly firstSentence: number
   readonly endSentence: number
   readonly title: string
-  /** The title in four words at most, for players that cut longer ones off; `title` itself where it is that short. */
-  readonly shortTitle: string
   /** "content" for talk; else the wrapping that it is. */
   readonly kind: 'content' | 'sponsor' | 'intro' | 'credits'
   /** At most five, strongest first. */
   readonly keyphrases: readonly string[]
   /** True where the creator's own chapter gave the boundary and the title. */
   readonly given: boolean
+}
+
+/** A segment that players list. */
+export interface Chapter extends Segment {
+  /** The title in four words at most, for players that cut longer ones off; `title` itself where it is that short. */
+  readonly shortTitle: string
 }
 
 /** A theme that runs through the episode. */
@@ -44,7 +48,7 @@ export interface Topics {
   /** Three to seven deep dives over the content of the episode, in order; they need not tile it. */
   readonly sections: readonly Segment[]
   /** Finer, and they tile the episode. */
-  readonly chapters: readonly Segment[]
+  readonly chapters: readonly Chapter[]
   readonly topics: readonly Topic[]
   /** Coarse category of the episode; null where it is not sure. */
   readonly category: string | null

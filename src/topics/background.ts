@@ -13,6 +13,12 @@ export interface Background {
 /** Rarity of a stem that the background does not have. */
 export const UNSEEN_BITS = 16
 
+/** Cap on rarity where words are weighed, in bits: past it more says nothing, and misheard words are the rarest of all. */
+export const MOST_BITS = 12
+
+/** Rarity of words that say nothing of a subject, in bits. */
+export const LEAST_BITS = 2
+
 /** Sixteenths of a bit, as the file stores rarities. */
 export const RARITY_SCALE = 16
 

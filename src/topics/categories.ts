@@ -1,14 +1,17 @@
 import { TOPIC_CATEGORIES } from '../lexicon/topic-categories.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { stem } from './stems.ts'
+import { stem, stemsOf } from './stems.ts'
 
 /** The coarse category of a part of the talk, or null where it is not sure. */
 export type CategoryOf = (sentences: Iterable<number>) => string | null
 
-/** Distinct telling words that a category needs, and its least score a thousand nouns. */
+/** Distinct telling words that a category needs. */
 const LEAST_WORDS = 4
-const LEAST_RATE = 14
+
+/** Its least score in a part of this many nouns; in others in step with the score that repetition leaves. */
+const LEAST_SCORE = 14
+const USUAL_NOUNS = 1000
 
 /** How many times the score of the next category the first must have. */
 const LEAD = 2
@@ -30,13 +33,7 @@ export function categoryReader(doc: Document): CategoryOf {
   for (const [row, { words }] of TOPIC_CATEGORIES.entries()) {
     for (const word of words) (word.includes(' ') ? double : single).set(word.split(' ').map(stem).join(' '), row)
   }
-  const stems: (string | undefined)[] = []
-  const stemOf = (i: number): string => {
-    const form = tokens.form[i]!
-    const known = stems[form] ?? stem(tokenForm(doc, i))
-    stems[form] = known
-    return known
-  }
+  const stemOf = stemsOf(tokens.words)
   return (sentences) => {
     const counts = new Map<string, { row: number; times: number }>()
     let nouns = 0
@@ -46,8 +43,8 @@ export function categoryReader(doc: Document): CategoryOf {
         const tag = tokens.tag[i]
         if (tag !== UPOS_ROW.NOUN && tag !== UPOS_ROW.PROPN && tag !== UPOS_ROW.ADJ) continue
         if (tag !== UPOS_ROW.ADJ) nouns++
-        const own = stemOf(i)
-        const pair = i + 1 < endToken ? `${own} ${stemOf(i + 1)}` : own
+        const own = stemOf(tokens.form[i]!)
+        const pair = i + 1 < endToken ? `${own} ${stemOf(tokens.form[i + 1]!)}` : own
         const word = double.has(pair) ? pair : own
         const row = double.get(word) ?? single.get(word)
         if (row === undefined) continue
@@ -70,9 +67,8 @@ function surest(counts: Iterable<{ readonly row: number; readonly times: number 
   let best = 0
   for (let row = 1; row < scores.length; row++) if (scores[row]! > scores[best]!) best = row
   const next = scores.reduce((most, score, row) => (row === best ? most : Math.max(most, score)), 0)
-  // Repetition is damped, so the rate is against the root of the length.
-  const rate = (1000 * scores[best]!) / (nouns ** REPEAT_POWER * 1000 ** (1 - REPEAT_POWER))
-  return words[best]! >= LEAST_WORDS && rate >= LEAST_RATE && scores[best]! >= LEAD * next
+  const least = LEAST_SCORE * (nouns / USUAL_NOUNS) ** REPEAT_POWER
+  return words[best]! >= LEAST_WORDS && scores[best]! >= least && scores[best]! >= LEAD * next
     ? TOPIC_CATEGORIES[best]!.name
     : null
 }

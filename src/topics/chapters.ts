@@ -1,7 +1,7 @@
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import type { Segment } from '../model/topic.ts'
+import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
 import { type CutProblem, fixedCuts, freeCuts } from './segments.ts'
@@ -25,7 +25,7 @@ const MOST_WORDS = 1100
 const SHARPNESS = 0.5
 
 /** Chapters, which tile the episode: the creator's own where there are any, else ours with the wrapping apart. */
-export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters']): Segment[] {
+export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters']): Chapter[] {
   const given = givenChapters(layout)
   if (given.length > 0) return given
   const { doc, structure } = layout
@@ -192,7 +192,7 @@ function sponsorTitle({ doc, voices }: Layout, stretch: Stretch, spoken: (name: 
   return best[1] * 2 > spoken(best[0]) ? `Sponsor: ${best[0]}` : 'Sponsor Break'
 }
 
-function givenChapters(layout: Layout): Segment[] {
+function givenChapters(layout: Layout): Chapter[] {
   const { doc, transcript } = layout
   const cuts = givenCuts(doc, transcript)
   if (cuts.length === 0) return []

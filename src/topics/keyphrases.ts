@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Keyphrase } from '../model/topic.ts'
-import type { Background } from './background.ts'
+import { type Background, LEAST_BITS, MOST_BITS } from './background.ts'
 import { type Phrase, type PhrasesOf, phraseKeys, phraseReader } from './phrases.ts'
 import { stem } from './stems.ts'
 
@@ -32,15 +32,9 @@ export interface Gathered extends Omit<Term, 'score'> {
   readonly at: number
 }
 
-/** Cap on rarity, in bits: past it words are so rare that more says nothing, and misheard words are the rarest. */
-const MOST_BITS = 12
-
 /** Rarity under which a single word is everyday English, for a subject to hang a title on and for a keyphrase. */
 const EVERYDAY_BITS = 5
 const EVERYDAY_KEY_BITS = 4
-
-/** Rarity that counts for nothing. */
-const LEAST_BITS = 2
 
 /*
  * Weights of the score, fitted by search on tags and chapter titles of the training podcasts (docs/decisions/0036): how

@@ -2,7 +2,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenText } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { stem } from './stems.ts'
+import { stemsOf } from './stems.ts'
 
 /** A noun phrase without its determiner, or a part of one that ends where it ends. Rows of `Tokens`, half-open. */
 export interface Phrase {
@@ -110,14 +110,12 @@ function isWord(form: string): boolean {
 
 /** The stems of a phrase, joined by single spaces: what two spellings of it have in common. */
 export function phraseKeys({ tokens }: Document): (phrase: Phrase) => string {
-  const stems: (string | undefined)[] = []
+  const stemOf = stemsOf(tokens.words)
   return ({ first, end }) => {
     let key = ''
     for (let i = first; i < end; i++) {
-      const form = tokens.form[i]!
-      const known = stems[form] ?? stem(tokens.words[form] ?? '')
-      stems[form] = known
-      key = i === first ? known : `${key} ${known}`
+      const own = stemOf(tokens.form[i]!)
+      key = i === first ? own : `${key} ${own}`
     }
     return key
   }

@@ -38,6 +38,7 @@ const GIVEN_WORTH = 0.5
 
 /** More chapters than this part an episode finely enough for sections to keep to them. */
 const MANY_CHAPTERS = 5
+/** The worth of a cut elsewhere then: so low that it is made only where there are too few chapters for the sections. */
 const FORBIDDEN = -1000
 
 /** Most sections that sponsor reads alone may bring about. */
@@ -83,7 +84,7 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     const title = theirs[at] ?? own[at]!
     const keyphrases = keyphrasesOf(layout, stretch)
     const isTheirs = theirs[at] !== null && given.has(stretch.firstSentence)
-    return { ...stretch, title, shortTitle: title, kind: 'content', keyphrases, given: isTheirs }
+    return { ...stretch, title, kind: 'content', keyphrases, given: isTheirs }
   })
 }
 

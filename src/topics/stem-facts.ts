@@ -1,5 +1,6 @@
 import { type Document, isQuestion } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { LEAST_BITS, MOST_BITS } from './background.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 
@@ -35,11 +36,6 @@ export const NO_FACTS: StemFacts = {
   asked: false,
   spread: 0,
 }
-
-/** Rarity above which a word is taken for no rarer: misheard words are the rarest of all. In bits. */
-export const MOST_BITS = 12
-/** Rarity of words that say nothing of a subject. In bits. */
-const LEAST_BITS = 2
 
 /** The facts of each content word of a stretch, by stem. */
 export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<string, StemFacts> {

@@ -14,6 +14,16 @@ export function stem(form: string): string {
   return word
 }
 
+/** The stem of each row of a document's distinct words, made once. */
+export function stemsOf(words: readonly string[]): (row: number) => string {
+  const stems: (string | undefined)[] = []
+  return (row) => {
+    const known = stems[row] ?? stem(words[row] ?? '')
+    stems[row] = known
+    return known
+  }
+}
+
 /** A verb's stem after "-ed" or "-ing": "stopp" is "stop", "tri" is "try"; a final "e" is not put back. */
 function bare(root: string): string {
   if (!/[aeiouy]/.test(root)) return root

@@ -1,11 +1,11 @@
 import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import type { Background } from './background.ts'
+import { type Background, MOST_BITS } from './background.ts'
 import { distinctTerms, headingName, isWrapping, type Term, voiceWords } from './keyphrases.ts'
 import { createOffers, type Offers } from './offers.ts'
 import { type PhrasesOf, phraseReader } from './phrases.ts'
-import { MOST_BITS, NO_FACTS, type StemFacts, stemFacts } from './stem-facts.ts'
+import { NO_FACTS, type StemFacts, stemFacts } from './stem-facts.ts'
 import { indexPhrases, type PhraseIndex, phrasesOf, type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 import { candidate, TITLE_KINDS, type TitleCandidate } from './title-candidates.ts'
@@ -115,7 +115,7 @@ export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTit
     else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })
   }
   const facts = stemFacts(source.doc, source.terms, stretch)
-  const most = topTwo(facts.values())
+  const most = topTwo(Array.from(facts.values(), ({ worth }) => worth))
   const candidates: CountedTitle[] = []
   const { first, end } = tokensOf(source.doc, stretch)
   const isLong = end - first >= LONG_STRETCH
@@ -136,14 +136,15 @@ function countOf<T>(values: readonly T[], holds: (value: T) => boolean): number 
   return count
 }
 
-function topTwo(all: Iterable<StemFacts>): number {
+/** The sum of the two greatest; 0 for none. */
+function topTwo(values: Iterable<number>): number {
   let first = 0
   let second = 0
-  for (const { worth } of all) {
-    if (worth > first) {
+  for (const value of values) {
+    if (value > first) {
       second = first
-      first = worth
-    } else if (worth > second) second = worth
+      first = value
+    } else if (value > second) second = value
   }
   return first + second
 }
@@ -156,33 +157,17 @@ function countedTitle(
   most: number,
   isLong: boolean,
 ): CountedTitle {
-  let wide = 0
-  let wider = 0
-  let first = 0
-  let second = 0
-  let recurring = 0
-  let names = 0
-  for (const word of title.stems) {
-    const { worth, count, isName, spread } = facts.get(word) ?? NO_FACTS
-    if (spread > wider) {
-      wide = wider
-      wider = spread
-    } else if (spread > wide) wide = spread
-    if (count > 1) recurring++
-    if (isName) names++
-    if (worth > first) {
-      second = first
-      first = worth
-    } else if (worth > second) second = worth
-  }
+  const own = title.stems.map((word) => facts.get(word) ?? NO_FACTS)
+  const worth = topTwo(own.map((one) => one.worth))
+  const spread = topTwo(own.map((one) => one.spread)) / Math.min(2, own.length)
   return {
     title,
     times,
-    about: (first + second) / Math.max(1e-9, most),
+    about: worth / Math.max(1e-9, most),
     headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
-    recurring: recurring / title.stems.length,
-    spread: isLong ? (title.stems.length > 1 ? (wide + wider) / 2 : wider) : 1,
-    onlyNames: names === title.stems.length,
+    recurring: countOf(own, ({ count }) => count > 1) / own.length,
+    spread: isLong ? spread : 1,
+    onlyNames: own.every(({ isName }) => isName),
   }
 }
 

@@ -60,10 +60,12 @@ export function nameStretches(
   const titles: string[] = stretches.map(() => '')
   const taken: (readonly string[])[] = []
   const isFresh = ({ title }: RankedTitle): boolean => taken.every((stems) => overlap(title.stems, stems) < SAME)
+  const freshest = (row: number): RankedTitle | undefined => {
+    const all = rankTitles(source, scorer, stretches[row]!, length, Number.POSITIVE_INFINITY)
+    return all.find(isFresh) ?? all.find(({ title }) => !titles.includes(title.text))
+  }
   for (const row of order) {
-    const all = (): RankedTitle[] => rankTitles(source, scorer, stretches[row]!, length, Number.POSITIVE_INFINITY)
-    const choice =
-      ranked[row]!.find(isFresh) ?? all().find(isFresh) ?? all().find(({ title }) => !titles.includes(title.text))
+    const choice = ranked[row]!.find(isFresh) ?? freshest(row)
     titles[row] = choice?.title.text ?? fallback(row, titles)
     if (choice !== undefined) taken.push(choice.title.stems)
   }

@@ -6,7 +6,7 @@ const section = (firstSentence: number, title: string, given = false): Segment =
   firstSentence,
   endSentence: firstSentence + 10,
   title,
-  shortTitle: title,
+
   kind: 'content',
   keyphrases: [title.toLowerCase()],
   given,
