@@ -73,7 +73,7 @@ test('a sentence read backwards twice is itself, and a guide from the right poin
   )
 })
 
-test('a phrase behind "of" hangs on the noun before it, and what it is of comes behind', () => {
+test('a phrase behind "of" hangs on the noun before it', () => {
   const { doc, syntax } = parse('And the benefit of that is that we can work from home.')
   const { firstToken, head, label, labels } = syntax(0)
   const row = [...head.keys()].find((i) => tokenText(doc, firstToken + i) === 'that')!

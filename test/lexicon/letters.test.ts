@@ -13,9 +13,10 @@ describe('letterPattern', () => {
       const letter = String.fromCharCode(code)
       if (ours.test(letter) !== unicode.test(letter)) differ.push(letter)
     }
-    // Letters that have no other case, or an unusual one: "ĸ", "ƻ", "ǅ", "ʰ" and the like.
-    expect(differ.length).toBeLessThan(120)
-    expect(differ.filter((letter) => letter < 'Ā').join('')).toMatch(/^[ªºß]*$/)
+    // Past Latin-1 letters that have no other case, title-case digraphs ("ǅ") and the phonetic alphabet may differ.
+    const isOdd = (letter: string): boolean =>
+      letter > 'ÿ' && (letter.toLowerCase() === letter.toUpperCase() || /[\p{Lt}\u0250-\u02AF]/u.test(letter))
+    expect(differ.filter((letter) => !isOdd(letter)).join('')).toMatch(/^[ªºß]*$/)
   })
 
   it('reads the classes alone, in brackets, and what they are not', () => {

@@ -31,7 +31,9 @@ test.each(NAMES)('%s: every sentence passes the last look, and none is empty of 
 })
 
 test.each(NAMES)('%s: no sentence of the talk gives two of a paragraph', (name) => {
-  for (const { sentences } of of(name).sections) {
+  const { sections } = of(name)
+  expect(sections.some(({ sentences }) => sentences.length > 1)).toBe(true)
+  for (const { sentences } of sections) {
     const starts = sentences.map(({ evidence }) => evidence[0]!.start)
     expect(new Set(starts).size).toBe(starts.length)
   }
@@ -51,7 +53,9 @@ test('the summary opens with the guest, what she does, and the host', () => {
 })
 
 test('quotes are words of the talk, in order', () => {
-  for (const { text, evidence } of of('deepseek-interview.txt').quotes) {
+  const { quotes } = of('deepseek-interview.txt')
+  expect(quotes).not.toEqual([])
+  for (const { text, evidence } of quotes) {
     const said = (evidence[0]!.quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
     let at = 0
     for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
@@ -71,7 +75,9 @@ test('in their own words nothing is reported', () => {
 
 test('no deep dive is without text, and what it says of its topic is said there', () => {
   for (const name of NAMES) {
-    for (const { text, sentences } of of(name).sections) {
+    const { sections } = of(name)
+    expect(sections).not.toEqual([])
+    for (const { text, sentences } of sections) {
       expect(text).not.toBe('')
       for (const { evidence } of sentences) expect(evidence.length).toBeGreaterThan(0)
     }
@@ -85,5 +91,5 @@ test('people of an example are not what a talk is about', () => {
       `Mara: Alice sends Bob ${i + 2} coins over the payment channel.\nOle: Then the payment channel closes, and Alice waits.`,
   )
   const { summary } = analyze(read(Buffer.from(lines.join('\n')), 'talk.txt'), models)
-  expect(summary.sentences[0]?.text ?? '').not.toMatch(/about .*(?:Alice|Bob)/)
+  expect(summary.sentences[0]?.text).toMatch(/about (?!.*(?:Alice|Bob))/)
 })
