@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { hashText } from '../../src/learn/hash.ts'
-import type { Models } from '../../src/models.ts'
+import { loadModels, type Models } from '../../src/models.ts'
 import { type ClaimEpisode, DRAWN_SETS, readClaimEpisodes, readClaims } from './claims-episodes.ts'
 import type { EvalRow } from './row.ts'
 
@@ -32,7 +32,7 @@ interface Verdict {
 }
 
 /** A claim to be judged, with what was said around it. */
-export interface DrawnClaim {
+interface DrawnClaim {
   readonly set: string
   readonly split: string
   readonly id: string
@@ -44,15 +44,17 @@ export interface DrawnClaim {
 }
 
 /**
- * Claims to be judged by a person, drawn by chance and the same each time for the same program: from each set the
- * episodes, and from them the claims, whose names have the smallest hashes.
+ * Claims to be judged by a person, a line of JSON each, drawn by chance and the same each time for the same program: from
+ * each set the episodes, and from them the claims, whose names have the smallest hashes.
  */
-export function drawClaims(models: Models): DrawnClaim[] {
-  return DRAWN_SETS.flatMap(([set, split]) => {
+export function showClaims(): string[] {
+  const models = loadModels()
+  const drawn = DRAWN_SETS.flatMap(([set, split]) => {
     const drawn = byChance(readClaimEpisodes(set, split), ({ id }) => `${set}/${id}`).slice(0, EPISODES)
     const pools = drawn.map((episode) => claimsByChance(episode, models))
     return [true, false].flatMap((top) => takeInTurn(pools, top, top ? TOP : REST))
   })
+  return drawn.map((claim) => JSON.stringify(claim))
 }
 
 function claimsByChance(episode: ClaimEpisode, models: Models): DrawnClaim[] {

@@ -1,6 +1,5 @@
 import type { Models } from '../../src/models.ts'
-import { transcriptOf } from '../episodes.ts'
-import { readCheckThat, readClaimBuster, type Statement } from '../train/check-statements.ts'
+import { readCheckThat, readClaimBuster, type Statement, transcriptOfStatements } from '../train/check-statements.ts'
 import { readClaims } from './claims-episodes.ts'
 import { rankFigures } from './claims-ranking.ts'
 import type { EvalRow } from './row.ts'
@@ -38,13 +37,8 @@ export function evaluateClaimsOfDebates(models: Models): EvalRow[] {
 
 /** The highest check-worthiness of the claims that start in each statement; each is a turn of its own. */
 function bestClaims(statements: readonly Statement[], models: Models): number[] {
-  const turns = statements.map(({ text, speaker }) => ({
-    speaker: speaker ?? null,
-    text: text.trim().replace(/\s+/g, ' ') || '.',
-    startMs: null,
-    endMs: null,
-  }))
-  const { doc, claims } = readClaims({ set: '', split: '', id: '', transcript: transcriptOf('debate', turns) }, models)
+  const transcript = transcriptOfStatements(statements)
+  const { doc, claims } = readClaims({ set: '', split: '', id: '', transcript }, models)
   const best = new Array<number>(statements.length).fill(0)
   for (const { sentence, checkWorthiness } of claims) {
     const { turn } = doc.sentences[sentence]!

@@ -23,10 +23,16 @@ const STAGES: readonly {
   { name: 'notes', load: () => import('./notes.ts') },
 ]
 
+/** What `--show` prints of a stage, for a person to read and judge. */
+const SHOWN: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  titles: async () => (await import('./titles.ts')).showTitles(),
+  claims: async () => (await import('./claims-alone.ts')).showClaims(),
+}
+
 const USAGE = `usage: npm run eval -- [STAGE ...] [--json FILE] [--show]
 stages: ${STAGES.map(({ name }) => name).join(', ')}; none means all
 --json FILE  writes the rows as JSON too
---show       with "titles": prints our titles beside people's`
+--show       with "titles" or "claims": prints some of ours, for a person to judge`
 
 /** Runs the scorers that `args` name and prints one table; 2 where a name is unknown. */
 async function main(args: readonly string[]): Promise<number> {
@@ -48,9 +54,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('eval: skipped, because ../shared (the development data) is not here.')
     return 0
   }
-  if (show && wanted.includes('titles')) {
-    const { showTitles } = await import('./titles.ts')
-    for (const line of await showTitles()) console.log(line)
+  if (show) {
+    for (const name of wanted) for (const line of (await SHOWN[name]?.()) ?? []) console.log(line)
     return 0
   }
   const rows: EvalRow[] = []

@@ -1,20 +1,14 @@
 import { buildDocument } from '../../src/language/language.ts'
-import { MARK, wordKinds } from '../../src/language/restoration.ts'
-import { spanList, tokenize } from '../../src/language/tokens.ts'
-import { internForms } from '../../src/language/words.ts'
+import { LETTER_CASE, MARK } from '../../src/language/restoration.ts'
+import type { Document } from '../../src/model/document.ts'
 import { loadModels } from '../../src/models.ts'
 import { readEpisodes, transcriptOf } from '../episodes.ts'
+import { strip } from '../train/restoration-examples.ts'
 import { readTreebankTexts } from '../treebank.ts'
 import type { EvalRow } from './row.ts'
 
 /** Episodes of a set that are stripped. */
 const EPISODES = 6
-
-/** A turn without marks and case, and the mark that stood behind each word, a row of `MARK`. */
-interface Stripped {
-  readonly text: string
-  readonly marks: readonly number[]
-}
 
 interface Count {
   ours: number
@@ -23,11 +17,20 @@ interface Count {
 }
 
 /**
- * F1 of marks put back into development text that was stripped of marks and case. The end of a turn is given and not
- * counted. A turn whose tokens fall otherwise without its marks is left out.
+ * F1 of marks put back into development text that was stripped of marks and case, and of capitals put back into the same
+ * text in small letters with its marks. The end of a turn is given and not counted. A turn whose tokens fall otherwise
+ * without what was stripped is left out.
  */
 export function evaluate(): EvalRow[] {
   const models = loadModels()
+  const documentOf = (turns: readonly string[]): Document =>
+    buildDocument(
+      transcriptOf(
+        '-',
+        turns.map((text) => ({ speaker: null, text, startMs: null, endMs: null })),
+      ),
+      models,
+    )
   const podcasts = ['podcasts-changelog', 'podcasts-virtual-coffee', 'podcasts-syntax', 'podcasts-bitcoin']
   const sets: (readonly [name: string, documents: readonly (readonly string[])[]])[] = [
     ['gum dev', [readTreebankTexts('dev')]],
@@ -37,30 +40,38 @@ export function evaluate(): EvalRow[] {
     }),
   ]
   return sets.flatMap(([data, documents]): EvalRow[] => {
-    const counts = { boundary: count(), comma: count(), stop: count(), question: count() }
+    const counts = { boundary: count(), comma: count(), stop: count(), question: count(), capital: count() }
     for (const texts of documents) {
-      const turns = texts.flatMap((text) => strip(text) ?? [])
-      const bare = turns.map(({ text }) => ({ speaker: null, text, startMs: null, endMs: null }))
-      const doc = buildDocument(transcriptOf('-', bare), models)
-      for (const [row, { marks }] of turns.entries()) {
-        const { firstSentence, endSentence } = doc.turns[row]!
-        const first = doc.sentences[firstSentence]!.firstToken
-        const end = doc.sentences[endSentence - 1]!.endToken
-        if (end - first !== marks.length) continue
-        for (let i = 0; i < marks.length - 1; i++) {
-          const ours = doc.restoration?.mark[first + i] ?? MARK.none
-          const gold = marks[i]!
-          see(counts.boundary, ours >= MARK.stop, gold >= MARK.stop)
-          see(counts.comma, ours === MARK.comma, gold === MARK.comma)
-          see(counts.stop, ours === MARK.stop, gold === MARK.stop)
-          see(counts.question, ours === MARK.question, gold === MARK.question)
+      const turns = texts.flatMap((written) => {
+        const stripped = strip(written)
+        return stripped === null ? [] : [{ ...stripped, written }]
+      })
+      const bare = documentOf(turns.map(({ text }) => text))
+      const small = documentOf(turns.map(({ written }) => written.toLowerCase()))
+      for (const [row, { marks, cases }] of turns.entries()) {
+        const restored = tokensOf(bare, row)
+        if (restored.length === marks.length) {
+          for (let i = 0; i < marks.length - 1; i++) {
+            const ours = bare.restoration?.mark[restored[i]!] ?? MARK.none
+            const gold = marks[i]!
+            see(counts.boundary, ours >= MARK.stop, gold >= MARK.stop)
+            see(counts.comma, ours === MARK.comma, gold === MARK.comma)
+            see(counts.stop, ours === MARK.stop, gold === MARK.stop)
+            see(counts.question, ours === MARK.question, gold === MARK.question)
+          }
+        }
+        const words = tokensOf(small, row).filter((i) => small.restoration?.letterCase[i] !== LETTER_CASE.written)
+        if (words.length !== cases.length) continue
+        for (const [i, gold] of cases.entries()) {
+          const ours = small.restoration?.letterCase[words[i]!] ?? LETTER_CASE.lower
+          see(counts.capital, ours >= LETTER_CASE.capital, gold >= LETTER_CASE.capital)
         }
       }
     }
-    return Object.entries(counts).map(([mark, { ours, gold, both }]) => ({
+    return Object.entries(counts).map(([what, { ours, gold, both }]) => ({
       stage: 'restoration',
-      measure: `${mark} F1`,
-      data: `${data}, stripped`,
+      measure: `${what} F1`,
+      data: what === 'capital' ? `${data}, small letters` : `${data}, stripped`,
       documents: documents.length,
       ours: (2 * both) / (ours + gold),
       baseline: null,
@@ -68,6 +79,14 @@ export function evaluate(): EvalRow[] {
       goal: null,
     }))
   })
+}
+
+/** Rows of the tokens of turn `row`. */
+function tokensOf(doc: Document, row: number): number[] {
+  const { firstSentence, endSentence } = doc.turns[row]!
+  const first = doc.sentences[firstSentence]!.firstToken
+  const end = doc.sentences[endSentence - 1]!.endToken
+  return Array.from({ length: end - first }, (_, i) => first + i)
 }
 
 function count(): Count {
@@ -79,26 +98,3 @@ function see(tally: Count, ours: boolean, gold: boolean): void {
   if (gold) tally.gold++
   if (ours && gold) tally.both++
 }
-
-function strip(text: string): Stripped | null {
-  const spans = spanList(text.length + 16)
-  tokenize(text, 0, text.length, spans)
-  const table = internForms(text, spans)
-  const kinds = wordKinds(table.words)
-  const marks: number[] = []
-  let bare = ''
-  let end = -1
-  for (let i = 0; i < spans.length; i++) {
-    const kind = kinds[table.form[i]!]!
-    if (kind === WORD) {
-      if (marks.length > 0 && spans.start[i] !== end) bare += ' '
-      bare += text.slice(spans.start[i], spans.end[i]).toLowerCase()
-      end = spans.end[i]!
-      marks.push(MARK.none)
-    } else if (marks.length > 0) marks[marks.length - 1] = Math.max(kind, marks.at(-1)!)
-  }
-  return marks.length === 0 ? null : { text: bare, marks }
-}
-
-/** Kind of a token that is a word, as `wordKinds` gives it. */
-const WORD = 255

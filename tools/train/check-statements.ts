@@ -3,6 +3,7 @@ import { featureSlot } from '../../src/claims/check-worthiness.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import { clustersOf } from '../../src/learn/word-clusters.ts'
 import type { Document } from '../../src/model/document.ts'
+import type { Transcript } from '../../src/model/transcript.ts'
 import type { Models } from '../../src/models.ts'
 import { readRows } from '../data.ts'
 import { transcriptOf } from '../episodes.ts'
@@ -26,15 +27,21 @@ export function readClaimBuster(split: 'train' | 'dev'): Statement[] {
   return readRows<Statement>(`claims-claimbuster/${split}.jsonl.gz`)
 }
 
-/** The statements as one document, a turn each, and the tokens of each that carry it. */
-export function documentOf(statements: readonly Statement[], models: Models): { doc: Document; rows: number[][] } {
-  const turns = statements.map(({ text }) => ({
-    speaker: null,
+/** The statements as a transcript, a turn each. */
+export function transcriptOfStatements(statements: readonly Statement[]): Transcript {
+  const turns = statements.map(({ text, speaker = null }) => ({
+    speaker,
+    // A turn without a word would be no turn.
     text: text.trim().replace(/\s+/g, ' ') || '.',
     startMs: null,
     endMs: null,
   }))
-  const doc = buildDocument(transcriptOf('statements', turns), models)
+  return transcriptOf('statements', turns)
+}
+
+/** The statements as one document, a turn each, and the tokens of each that carry it. */
+export function documentOf(statements: readonly Statement[], models: Models): { doc: Document; rows: number[][] } {
+  const doc = buildDocument(transcriptOfStatements(statements), models)
   let token = 0
   const rows = doc.turns.map(({ end }) => {
     const own: number[] = []

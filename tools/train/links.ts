@@ -15,15 +15,8 @@ const TIMES = 4
 /** Shortest name of a body, in letters. */
 const SHORTEST = 4
 
-/** Regions that a city of another official name is called like. */
-const ALSO_CITIES: ReadonlySet<string> = new Set([
-  'washington',
-  'new york',
-  'georgia',
-  'mexico',
-  'quebec',
-  'luxembourg',
-])
+/** Regions whose name also means a city that is listed by another: no list tells "New York" from "Oklahoma" here. */
+const ALSO_CITIES: ReadonlySet<string> = new Set(['washington', 'new york'])
 
 /** What Wikidata says of its items. */
 type Things = Readonly<Record<string, { readonly label?: string; readonly description?: string }>>
@@ -41,8 +34,9 @@ export function train(): void {
   const towns = bigCities()
   const items = new Map<number, number>()
   const cities = new Map<number, number>()
-  // "Washington", "New York", "Utrecht": who knows whether the state or the city is meant.
-  for (const [name, id] of areas) if (!towns.has(name) && !ALSO_CITIES.has(name)) items.set(linkKey('PLACE', name), id)
+  // "Washington", "Quebec", "Utrecht": who knows whether the state or the city is meant.
+  const cityNames = new Set([...ALSO_CITIES, ...[...towns.keys()].map(withoutAccents)])
+  for (const [name, id] of areas) if (!cityNames.has(withoutAccents(name))) items.set(linkKey('PLACE', name), id)
   for (const [name, id] of towns) if (!areas.has(name)) cities.set(linkKey('PLACE', name), id)
   for (const [name, id] of bodies(things)) items.set(linkKey('ORG', name), id)
   const keys = Uint32Array.from(items.keys()).sort()
@@ -65,6 +59,8 @@ function readIndex<T>(name: string): T {
   const path = new URL(`./node_modules/name-suggestion-index/dist/${name}.min.json`, import.meta.url)
   return JSON.parse(readFileSync(path, 'utf8'))
 }
+
+const withoutAccents = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 const numberOf = (id: string): number => Number(id.slice(1))
 

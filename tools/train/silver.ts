@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { buildDocument } from '../../src/language/language.ts'
 import { openTagger } from '../../src/language/tags.ts'
 import type { Document } from '../../src/model/document.ts'
@@ -18,7 +18,7 @@ import { retag } from './jackknife.ts'
 const FILE = join(fileURLToPath(new URL('.', import.meta.url)), 'silver-trees.bin.gz')
 
 /** A tree by the place of its sentence. `head` counts from 1, 0 for the root; `label` is a row of `SilverTrees.labels`. */
-export interface SilverTree {
+interface SilverTree {
   /** Row of `SilverTrees.episodes`. */
   readonly episode: number
   /** Offsets in the text of the document; the sentence is shorter than 65,536 characters. */
@@ -28,7 +28,7 @@ export interface SilverTree {
   readonly label: Uint8Array
 }
 
-export interface SilverTrees {
+interface SilverTrees {
   readonly labels: readonly string[]
   /** "set/id" of episodes in the training part of `../shared/data`. */
   readonly episodes: readonly string[]
@@ -38,26 +38,8 @@ export interface SilverTrees {
 /** Bytes in front of a sentence's heads and labels: episode (2), start (4), length in characters (2), tokens (1). */
 const FRONT = 9
 
-/** Writes the file. Sentences have fewer than 256 tokens. */
-export function writeSilver({ labels, episodes, trees }: SilverTrees): void {
-  const header = Buffer.from(JSON.stringify({ labels, episodes }))
-  const size = Buffer.alloc(4)
-  size.writeUInt32LE(header.length)
-  const rows = trees.map(({ episode, start, end, head, label }) => {
-    const row = Buffer.alloc(FRONT + 2 * head.length)
-    row.writeUInt16LE(episode, 0)
-    row.writeUInt32LE(start, 2)
-    row.writeUInt16LE(end - start, 6)
-    row.writeUInt8(head.length, 8)
-    row.set(head, FRONT)
-    row.set(label, FRONT + head.length)
-    return row
-  })
-  writeFileSync(FILE, gzipSync(Buffer.concat([size, header, ...rows]), { level: 9 }))
-}
-
-/** Reads the file. */
-export function readSilver(): SilverTrees {
+/** Reads the file: the length of a JSON header (4 bytes), the header, a row a sentence. Sentences have fewer than 256 tokens. */
+function readSilver(): SilverTrees {
   const bytes = gunzipSync(readFileSync(FILE))
   const headerEnd = 4 + bytes.readUInt32LE(0)
   const { labels, episodes }: Pick<SilverTrees, 'labels' | 'episodes'> = JSON.parse(
