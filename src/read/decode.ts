@@ -8,6 +8,9 @@ export interface Decoded {
   readonly warnings: readonly Problem[]
 }
 
+const TRANSCRIBE = 'Transcribe it first; this program reads transcripts.'
+const GIVE = 'Give the transcript itself.'
+
 /** What the first bytes of files that people hand us by mistake look like, and what to do with such a file. */
 const SIGNATURES: readonly {
   readonly at: number
@@ -15,22 +18,22 @@ const SIGNATURES: readonly {
   readonly what: string
   readonly hint: string
 }[] = [
-  { at: 0, bytes: 'ID3', what: 'an MP3 recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  { at: 0, bytes: 'ID3', what: 'an MP3 recording', hint: TRANSCRIBE },
   {
     at: 0,
     bytes: 'RIFF',
     what: 'a WAV or AVI recording',
-    hint: 'Transcribe it first; this program reads transcripts.',
+    hint: TRANSCRIBE,
   },
-  { at: 0, bytes: 'OggS', what: 'an Ogg recording', hint: 'Transcribe it first; this program reads transcripts.' },
-  { at: 0, bytes: 'fLaC', what: 'a FLAC recording', hint: 'Transcribe it first; this program reads transcripts.' },
-  { at: 0, bytes: '\xff\xfb', what: 'an MP3 recording', hint: 'Transcribe it first; this program reads transcripts.' },
-  { at: 4, bytes: 'ftyp', what: 'an MP4 recording', hint: 'Transcribe it first; this program reads transcripts.' },
+  { at: 0, bytes: 'OggS', what: 'an Ogg recording', hint: TRANSCRIBE },
+  { at: 0, bytes: 'fLaC', what: 'a FLAC recording', hint: TRANSCRIBE },
+  { at: 0, bytes: '\xff\xfb', what: 'an MP3 recording', hint: TRANSCRIBE },
+  { at: 4, bytes: 'ftyp', what: 'an MP4 recording', hint: TRANSCRIBE },
   {
     at: 0,
     bytes: '\x1aE\xdf\xa3',
     what: 'a Matroska recording',
-    hint: 'Transcribe it first; this program reads transcripts.',
+    hint: TRANSCRIBE,
   },
   { at: 0, bytes: '%PDF', what: 'a PDF', hint: 'Save its text as .txt (for example with pdftotext) and read that.' },
   {
@@ -40,10 +43,10 @@ const SIGNATURES: readonly {
     hint: 'Unpack it, or save the document as plain text, and read that.',
   },
   { at: 0, bytes: '{\\rtf', what: 'an RTF document', hint: 'Save it as plain text and read that.' },
-  { at: 0, bytes: '\x89PNG', what: 'a PNG picture', hint: 'Give the transcript itself.' },
-  { at: 0, bytes: '\xff\xd8\xff', what: 'a JPEG picture', hint: 'Give the transcript itself.' },
-  { at: 0, bytes: 'GIF8', what: 'a GIF picture', hint: 'Give the transcript itself.' },
-  { at: 0, bytes: '\x7fELF', what: 'a program', hint: 'Give the transcript itself.' },
+  { at: 0, bytes: '\x89PNG', what: 'a PNG picture', hint: GIVE },
+  { at: 0, bytes: '\xff\xd8\xff', what: 'a JPEG picture', hint: GIVE },
+  { at: 0, bytes: 'GIF8', what: 'a GIF picture', hint: GIVE },
+  { at: 0, bytes: '\x7fELF', what: 'a program', hint: GIVE },
 ]
 
 /** Bytes looked at to tell text from binary data. */

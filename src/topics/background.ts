@@ -1,4 +1,5 @@
 import { hashText } from '../learn/hash.ts'
+import { rowOf } from '../learn/sorted.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 
 /** What English at large is like, to tell what is special about one episode. */
@@ -32,16 +33,4 @@ export function createBackground(weights: Weights): Background {
       return row < 0 ? UNSEEN_BITS : (rarities[row]! + 1) / RARITY_SCALE
     },
   }
-}
-
-/** Row of `value` in a rising list, by bisection; -1 where it is not there. */
-function rowOf(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === value ? low : -1
 }

@@ -1,6 +1,6 @@
 import { findEntities } from '../../src/entities/entities.ts'
 import { buildDocument } from '../../src/language/language.ts'
-import type { Document } from '../../src/model/document.ts'
+import { type Document, sentenceAt } from '../../src/model/document.ts'
 import type { Entity, Quantity } from '../../src/model/entity.ts'
 import type { Structure } from '../../src/model/structure.ts'
 import type { Transcript, Turn } from '../../src/model/transcript.ts'
@@ -73,14 +73,8 @@ export function readText(
   const doc = buildDocument(transcript, models)
   const structure = findStructure(doc, transcript)
   const origin = (place: number): number => {
-    let low = 0
-    let high = doc.turns.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (doc.turns[middle]!.start <= place) low = middle + 1
-      else high = middle
-    }
-    return offsets[low - 1]! + place - doc.turns[low - 1]!.start
+    const { turn } = doc.sentences[sentenceAt(doc, place)]!
+    return offsets[turn]! + place - doc.turns[turn]!.start
   }
   return { doc, structure, transcript, origin }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Document } from '../../src/model/document.ts'
+import { type Document, sentenceAt } from '../../src/model/document.ts'
 import { BLOCK_KINDS, type BlockKind, type Structure } from '../../src/model/structure.ts'
 
 /** A stretch marked by hand: from a place in one turn to a place in the same or a later one. */
@@ -71,12 +71,5 @@ function kindAt(doc: Document, gold: GoldEpisode, at: number): GoldBlock['kind']
 }
 
 function predictedAt(doc: Document, structure: Structure, at: number): BlockKind {
-  let low = 0
-  let high = doc.sentences.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (doc.sentences[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return BLOCK_KINDS[structure.sentenceBlock[Math.max(0, low - 1)] ?? 0] ?? 'content'
+  return BLOCK_KINDS[structure.sentenceBlock[Math.max(0, sentenceAt(doc, at))] ?? 0] ?? 'content'
 }
