@@ -2,7 +2,17 @@ import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS, SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { tidy, type Word } from '../prose/words.ts'
-import { CUE, type CueWords, isAuxiliaryAt, isFiniteAt, isNegationAt, opensClause, type View } from './view.ts'
+import {
+  CUE,
+  type CueWords,
+  isAuxiliaryAt,
+  isFiniteAt,
+  isNegationAt,
+  opensClause,
+  type Phrase,
+  tellingWords,
+  type View,
+} from './view.ts'
 
 /** What says in passing whose claim it is: "according to the paper", ", she says,". Places are of words, half-open. */
 export interface Aside {
@@ -20,21 +30,21 @@ const LONGEST_AS = 12
 const SELF = new Set(['i', 'we', 'me', 'us', 'you'])
 const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
 
-export const ASIDE_CUES: CueWords = [
-  [CUE.according, ['according', 'per']],
-  [CUE.search, ['what', 'know', 'say']],
-  [CUE.report, REPORT_VERBS],
-  [CUE.report, DOUBTING_VERBS],
-]
-
 /** What talk puts in while it looks for a word: ", what is it, six platforms". */
-const SEARCHES: readonly (readonly string[])[] = [
+const SEARCHES: readonly Phrase[] = [
   ['what', 'is', 'it'],
   ['what', 'was', 'it'],
   ['what', "'s", 'it', 'called'],
   ['what', 'do', 'you', 'call', 'it'],
   ['i', 'do', "n't", 'know'],
   ['how', 'do', 'you', 'say'],
+]
+
+export const ASIDE_CUES: CueWords = [
+  [CUE.according, ['according', 'per']],
+  [CUE.search, tellingWords(SEARCHES)],
+  [CUE.report, REPORT_VERBS],
+  [CUE.report, DOUBTING_VERBS],
 ]
 
 /** The words without a search for one of them, and the commas that set it off. */
@@ -64,9 +74,7 @@ export function withoutAside(words: readonly Word[], { from, to }: Aside): Word[
   const opens = before.length === 0
   const last = before[before.length - 1]?.text ?? ''
   if (after[0]?.text === ',' && (opens || /^(?:,|and|but|so|that)$/.test(last))) after = after.slice(1)
-  if (before[before.length - 1]?.text === ',' && (after.length === 0 || /^[.!?]/.test(after[0]?.text ?? '')))
-    before.pop()
-  else if (before[before.length - 1]?.text === ',') before.pop()
+  if (last === ',') before.pop()
   return [...before, ...after]
 }
 
@@ -82,7 +90,7 @@ function findAccordingTo(view: View): Aside | null {
     // At the head of a sentence a comma ends the name; without one a pronoun begins the clause.
     if (isFiniteAt(view, end)) {
       end = k + 3
-      while (end < view.length && BEGINS_CLAUSE.has(view.tag(end)) === false) end++
+      while (end < view.length && !BEGINS_CLAUSE.has(view.tag(end))) end++
     }
     const loose = NO_SOURCES.has(view.form(k + 2)) && !(view.tag(k + 2) === UPOS_ROW.DET && end > k + 3)
     if (end <= k + 2 || loose || !namesSource(view, k + 2, end)) return null

@@ -1,5 +1,5 @@
 import { OPENERS } from '../lexicon/openers.ts'
-import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { CLOSE_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { type Document, type Sentence, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -52,10 +52,9 @@ function endsInReport(doc: Document, from: number, at: number): boolean {
 function endsInThought(doc: Document, from: number, last: number): boolean {
   let k = last
   while (k > from && THOUGHT_OF.has(doc.tokens.tag[k]!)) k--
-  return k < last && isFiniteVerb(doc, k) && THINKING.has(tokenLemma(doc, k).toLowerCase())
+  return k < last && isFiniteVerb(doc, k) && CLOSE_VERBS.has(tokenLemma(doc, k).toLowerCase())
 }
 
-const THINKING = new Set(['think', 'believe', 'argue', 'claim', 'suspect', 'guess', 'assume', 'hope'])
 const THOUGHT_OF: ReadonlySet<number> = new Set([
   UPOS_ROW.NOUN,
   UPOS_ROW.PROPN,

@@ -63,6 +63,6 @@ export function readNounFrame(view: View): Frame | null {
 
 /** Where the owner of the noun at `noun` ends: before "'s", or after "his"; 0 where it has none. */
 function ownerEnd(view: View, noun: number): number {
-  for (let k = noun - 1; k > 0; k--) if (view.form(k) === "'s" || view.form(k) === '’s') return k
+  for (let k = noun - 1; k > 0; k--) if (view.form(k) === "'s") return k
   return view.xpos(0) === 'PRP$' ? 1 : 0
 }

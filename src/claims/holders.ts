@@ -24,7 +24,7 @@ export function canSay(view: View, from: number, end: number): boolean {
   let head = headOf(view, from, end)
   // "A lot of people": who is counted.
   if (PARTS.has(view.lemma(head)) && view.form(head + 1) === 'of') head = headOf(view, head + 2, end)
-  // "The manager we hired", "one thing Kirk": a noun, and the subject of the clause on it.
+  // "One thing Kirk": the subject of the clause on "thing". "A thing in the log" is the subject itself.
   for (let k = from; k < end - 1; k++) {
     if (view.lemma(k) === 'thing' && k + 1 < end && view.tag(k + 1) !== UPOS_ROW.ADP) return false
   }
@@ -35,11 +35,7 @@ export function canSay(view: View, from: number, end: number): boolean {
   // "Chip says": a noun with nothing before it is a name that the tagger does not know.
   if (head === from && view.xpos(head) === 'NN') return true
   return (
-    SOURCE_NOUNS.has(lemma) ||
-    PERSON_NOUNS.has(lemma) ||
-    KIN.has(lemma) ||
-    PERSON_ENDING.test(lemma) ||
-    view.tag(from) === UPOS_ROW.PROPN
+    SOURCE_NOUNS.has(lemma) || PERSON_NOUNS.has(lemma) || PERSON_ENDING.test(lemma) || view.tag(from) === UPOS_ROW.PROPN
   )
 }
 
@@ -50,9 +46,6 @@ export function isShare(view: View, from: number, end: number): boolean {
 }
 
 const PARTS = new Set('lot bunch couple number majority group pair handful most some many'.split(' '))
-const KIN = new Set(
-  'momma mama mommy grandma grandpa grandmother grandfather papa daddy buddy dude lady gal'.split(' '),
-)
 
 /** The last word of the noun phrase from `from` on, before "of", a comma or what is said of it. */
 function headOf(view: View, from: number, end: number): number {

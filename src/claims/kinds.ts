@@ -2,7 +2,7 @@ import type { ClaimKind } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isSubordinate } from './polarity.ts'
-import { CUE, type CueWords, isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, findPhrase, isFiniteAt, type Phrase, tellingWords, type View } from './view.ts'
 
 const CAUSES = new Set([
   'because',
@@ -16,7 +16,7 @@ const CAUSES = new Set([
   'drive',
   'spark',
 ])
-const CAUSE_LINKS: readonly (readonly string[])[] = [
+const CAUSE_LINKS: readonly Phrase[] = [
   ['due', 'to'],
   ['thanks', 'to'],
   ['as', 'a', 'result'],
@@ -43,8 +43,7 @@ export const KIND_CUES: CueWords = [
   [CUE.future, ['will', "'ll", 'wo', 'going', 'gon']],
   [CUE.cause, CAUSES],
   [CUE.cause, ['make']],
-  // The rarest word of each link.
-  [CUE.cause, ['due', 'thanks', 'result', 'resulted', 'results', 'so', 'why', 'means', 'led', 'leads', 'grew']],
+  [CUE.cause, tellingWords(CAUSE_LINKS)],
   [CUE.comparison, ['than', 'as', 'times', 'most']],
   [CUE.verdict, VERDICTS],
   [CUE.verdict, ['should', 'ought']],
@@ -111,7 +110,7 @@ function isCausal(view: View): boolean {
     // "Makes people work": a thing that makes somebody do something.
     if (view.lemma(k) === 'make' && view.tag(k + 1) === UPOS_ROW.PRON && view.xpos(k + 2) === 'VB') return true
   }
-  return CAUSE_LINKS.some((phrase) => indexOf(view, phrase) > 0)
+  return CAUSE_LINKS.some((phrase) => findPhrase(view, phrase) > 0)
 }
 
 function isComparison(view: View): boolean {
@@ -181,11 +180,4 @@ function isDefinition(view: View): boolean {
     return next === 'a' || next === 'an' || (next === 'the' && view.tag(k + 2) !== UPOS_ROW.ADJ)
   }
   return false
-}
-
-function indexOf(view: View, phrase: readonly string[]): number {
-  for (let k = 0; k + phrase.length <= view.length; k++) {
-    if (phrase.every((form, i) => view.form(k + i) === form)) return k
-  }
-  return -1
 }

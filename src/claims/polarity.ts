@@ -1,7 +1,17 @@
 import { HEARSAY_ADVERBS, HEDGES, MAY_MODALS, SEEMING_VERBS } from '../lexicon/report-verbs.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { CUE, type CueWords, isFiniteAt, isNegationAt, NEGATIONS, type View } from './view.ts'
+import {
+  CUE,
+  type CueWords,
+  findPhrase,
+  isFiniteAt,
+  isNegationAt,
+  NEGATIONS,
+  type Phrase,
+  tellingWords,
+  type View,
+} from './view.ts'
 
 /** What the words of a claim say of how sure it is and whether it denies something. */
 export interface Polarity {
@@ -30,7 +40,7 @@ const SAID_PASSIVES = new Set([
   'understand',
   'estimate',
 ])
-const DOUBTS: readonly (readonly string[])[] = [
+const DOUBTS: readonly Phrase[] = [
   ['if', 'it', "'s", 'true'],
   ['if', 'that', "'s", 'true'],
   ['not', 'sure'],
@@ -50,8 +60,7 @@ export const POLARITY_CUES: CueWords = [
   ...[HEDGES, MAY_MODALS, SEEMING_VERBS, HEARSAY_ADVERBS, SAID_PASSIVES, ['could']].map(
     (words) => [CUE.doubt, words] as const,
   ),
-  // A word of each phrase of doubt.
-  [CUE.doubtPhrase, ['true', 'sure', 'far', 'know', 'guess', 'understanding', 'theory', 'or', 'might']],
+  [CUE.doubtPhrase, tellingWords(DOUBTS)],
   [CUE.truth, TRUTHS],
   [CUE.truth, FALSEHOODS],
 ]
@@ -62,7 +71,7 @@ export const POLARITY_CUES: CueWords = [
  */
 export function readPolarity(view: View, tree: () => Tree): Polarity {
   let negated = false
-  let hedged = (view.cues & CUE.doubtPhrase) !== 0 && DOUBTS.some((phrase) => holdsPhrase(view, phrase))
+  let hedged = (view.cues & CUE.doubtPhrase) !== 0 && DOUBTS.some((phrase) => findPhrase(view, phrase) >= 0)
   let hearsay = false
   const cued = (view.cues & (CUE.denial | CUE.doubt)) !== 0
   for (let k = 0; cued && k < view.length; k++) {
@@ -111,13 +120,6 @@ function isTruthDenied(view: View): boolean {
     const closes = after === '' || after === '.' || after === 'that' || after === ','
     if (isNot && TRUTHS.has(view.form(k)) && closes) return true
     if (!isNot && FALSEHOODS.has(view.form(k)) && closes && k <= 4) return true
-  }
-  return false
-}
-
-function holdsPhrase(view: View, phrase: readonly string[]): boolean {
-  for (let k = 0; k + phrase.length <= view.length; k++) {
-    if (phrase.every((form, i) => view.form(k + i) === form)) return true
   }
   return false
 }

@@ -17,11 +17,16 @@ export interface Comparable {
 
 /** Fewest content words of claims that may be one. */
 const LEAST_LEMMAS = 4
-/** Share of content words in common, of all in either. */
+/*
+ * Share of content words in common, of all in either: of claims that are one, of two that give different figures for one
+ * thing, and of two of which one denies the other. Set by hand: where only a figure or a
+ * "not" sets them apart the rest must agree.
+ */
 const SAME = 0.8
 const ALIKE = 0.5
-const ALIKE_BUT_NOT = 0.66
+const ALIKE_BUT_NOT = 2 / 3
 
+/** Words that most claims have. */
 const LIGHT = new Set(
   'be have do get go make take say know think thing lot people way one year time really just'.split(' '),
 )
@@ -44,9 +49,12 @@ const CORRECTIONS: readonly (readonly [string, string])[] = [
   ['more', 'like'],
 ]
 
+/** Words in which a correction says that it is one: "well, I think it was closer to". */
+const CORRECTION_REACH = 8
+
 /** True where the words put another figure in the place of one just said. */
 export function isCorrection(doc: Document, words: readonly Word[]): boolean {
-  const rows = words.filter(({ row }) => row >= 0).slice(0, 8)
+  const rows = words.filter(({ row }) => row >= 0).slice(0, CORRECTION_REACH)
   return CORRECTIONS.some(([a, b]) =>
     rows.some(({ row }, i) => tokenForm(doc, row) === a && tokenForm(doc, rows[i + 1]?.row ?? -1) === b),
   )

@@ -32,6 +32,7 @@ const RESTARTED: ReadonlySet<number> = new Set([
   UPOS_ROW.PART,
 ])
 
+/** Words of a start, and between it and the same anew: longer ones are meant to be said twice. */
 const LONGEST = 4
 const LONGEST_GAP = 4
 

@@ -1,5 +1,5 @@
 import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
-import { CUE, type CueWords, type View } from './view.ts'
+import { CUE, type CueWords, tellingWords, type View } from './view.ts'
 
 /** Stage cues that also stand in talk about something else. */
 const LOOSE_CUES = new Set([
@@ -37,16 +37,8 @@ const OFFER =
 
 /** The cues by a word of theirs, the longest. */
 const CUES_BY_WORD = new Map<string, string[]>()
-for (const cue of CUES) {
-  const word = longestWord(cue)
-  CUES_BY_WORD.set(word, [...(CUES_BY_WORD.get(word) ?? []), cue])
-}
-
-function longestWord(cue: string): string {
-  return cue
-    .trim()
-    .split(' ')
-    .reduce((a, b) => (b.length >= a.length ? b : a))
+for (const [i, word] of tellingWords(CUES.map((cue) => cue.trim().split(' '))).entries()) {
+  CUES_BY_WORD.set(word, [...(CUES_BY_WORD.get(word) ?? []), CUES[i]!])
 }
 
 export const STAGE_CUES: CueWords = [

@@ -1,3 +1,4 @@
+import { asksToSuppose, givesExample } from '../lexicon/supposing.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isFiniteAt, type View } from './view.ts'
@@ -6,18 +7,15 @@ import { isFiniteAt, type View } from './view.ts'
 export function isConditional(view: View): boolean {
   const first = view.form(0) === 'so' || view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
   const form = view.form(first)
-  return form === 'if' || form === 'let' || form === 'suppose' || form === 'imagine' || form === 'unless'
+  return form === 'if' || form === 'let' || form === 'unless' || asksToSuppose(view.form, first)
 }
+
+/** Words in which an example says that it is one. */
+const OPENING = 6
 
 /** "For example, a node joins": what could be anybody's case. */
 export function isExample(view: View): boolean {
-  for (let k = 0; k < 6; k++) {
-    const form = view.form(k)
-    if (form === 'hypothetically') return true
-    if (form === 'for' && (view.form(k + 1) === 'example' || view.form(k + 1) === 'instance')) return true
-    if (form === 'say' && (view.form(k - 1) === "'s" || view.form(k - 1) === '’s') && view.form(k - 2) === 'let')
-      return true
-  }
+  for (let k = 0; k < OPENING; k++) if (givesExample(view.form, k) || asksToSuppose(view.form, k)) return true
   return false
 }
 
@@ -34,8 +32,6 @@ export function isTimeless(view: View): boolean {
   return false
 }
 
-const OPENINGS = new Set(['imagine', 'suppose', 'pretend', 'hypothetically', 'picture', 'if'])
-
 /** True where a sentence asks its hearers to think of a case, in which the next ones may go on. */
 export function isSupposition(doc: Document, firstToken: number, endToken: number): boolean {
   const { tag } = doc.tokens
@@ -45,13 +41,11 @@ export function isSupposition(doc: Document, firstToken: number, endToken: numbe
     (tag[first] === UPOS_ROW.CCONJ || tag[first] === UPOS_ROW.PUNCT || tokenForm(doc, first) === 'so')
   )
     first++
-  if (OPENINGS.has(tokenForm(doc, first))) return true
-  if (tokenForm(doc, first) === 'say' && tag[first + 1] === UPOS_ROW.PRON) return true
-  for (let i = first; i + 1 < endToken; i++) {
-    const form = tokenForm(doc, i)
-    const next = tokenForm(doc, i + 1)
-    if (form === 'for' && (next === 'example' || next === 'instance')) return true
-    if (next === 'say' && /^(?:['’]s|us)$/.test(form) && tokenForm(doc, i - 1) === 'let') return true
+  const form = (k: number): string => tokenForm(doc, k)
+  if (form(first) === 'if' || asksToSuppose(form, first)) return true
+  if (form(first) === 'say' && tag[first + 1] === UPOS_ROW.PRON) return true
+  for (let i = first; i < endToken; i++) {
+    if (givesExample(form, i) || (form(i) === 'say' && asksToSuppose(form, i))) return true
   }
   return false
 }

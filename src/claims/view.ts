@@ -35,7 +35,7 @@ export interface View {
   readonly length: number
   /** Bits of `CUE`. */
   readonly cues: number
-  /** Lower case; "" past either end. */
+  /** Lower case, apostrophes straight; "" past either end. */
   readonly form: (k: number) => string
   /** Lower case; "" for a mark and past either end. */
   readonly lemma: (k: number) => string
@@ -47,6 +47,14 @@ export interface View {
 
 /** Words and the bit of `CUE` that each of them sets, as a form or as a dictionary form. Lower case. */
 export type CueWords = readonly (readonly [bit: number, words: Iterable<string>])[]
+
+/** Words that come in this order. */
+export type Phrase = readonly string[]
+
+/** A word of each phrase, the longest, which is mostly the rarest: what a view is asked for before the phrase is. */
+export function tellingWords(phrases: readonly Phrase[]): string[] {
+  return phrases.map((words) => words.reduce((a, b) => (b.length >= a.length ? b : a)))
+}
 
 /** Views of statements of one document. */
 export type Views = (words: readonly Word[]) => View
@@ -60,7 +68,8 @@ const MARK = -2
  */
 export function createViews(doc: Document, cuesOf: (word: string) => number): Views {
   const { tokens } = doc
-  const { form: formRow, lemma: lemmaRow, tag: tagRow, xpos: xposRow, words: forms, xposTags } = tokens
+  const { form: formRow, lemma: lemmaRow, tag: tagRow, xpos: xposRow, xposTags } = tokens
+  const forms = tokens.words.map((word) => word.replace('’', "'"))
   const lower = forms.map((word) => word.toLowerCase())
   const cues = Int32Array.from(lower, cuesOf)
   const commaCues = cuesOf(',')
@@ -91,7 +100,7 @@ export function createViews(doc: Document, cuesOf: (word: string) => number): Vi
       cues: bits,
       form: (k) => {
         const row = rowAt(k)
-        return row >= 0 ? forms[formRow[row]!]! : (words[k]?.text.toLowerCase() ?? '')
+        return row >= 0 ? forms[formRow[row]!]! : (words[k]?.text.toLowerCase().replace('’', "'") ?? '')
       },
       lemma: (k) => {
         const row = rowAt(k)
@@ -140,7 +149,7 @@ export function isAuxiliaryAt(view: View, k: number): boolean {
   return view.tag(k) === UPOS_ROW.AUX || AUXILIARIES.has(view.lemma(k))
 }
 
-export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never'])
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never'])
 
 export function isNegationAt(view: View, k: number): boolean {
   return NEGATIONS.has(view.form(k))
@@ -236,4 +245,12 @@ export function hasMainVerb(view: View): boolean {
     if (!relative) return true
   }
   return false
+}
+
+/** The place of the first of `phrase` at or after `from`; -1 where it does not stand there. */
+export function findPhrase(view: View, phrase: Phrase, from = 0): number {
+  for (let k = from; k + phrase.length <= view.length; k++) {
+    if (phrase.every((form, i) => view.form(k + i) === form)) return k
+  }
+  return -1
 }

@@ -161,9 +161,7 @@ function dropTag(view: View): readonly Word[] {
   if (k < LEAST_LEFT || last - k > 4) return view.words
   let tag = ''
   for (let j = k + 1; j <= last; j++) tag += `${tag === '' ? '' : ' '}${view.form(j)}`
-  return TAG.test(tag.replaceAll('’', "'"))
-    ? tidy([...view.words.slice(0, k), ...view.words.slice(last + 1)])
-    : view.words
+  return TAG.test(tag) ? tidy([...view.words.slice(0, k), ...view.words.slice(last + 1)]) : view.words
 }
 
 /** Clitics after a name that stands for "I" are written out: "Bill Craddock'd" is "Bill Craddock would". */

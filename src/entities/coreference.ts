@@ -9,11 +9,11 @@ import { type Gazetteer, LIST_BITS, lookUp } from './gazetteer.ts'
 import type { NameGroup } from './join.ts'
 import { ANAPHORS, FIRST_PRONOUN, KINDS, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
 
-/** Least probability of a link, by what is linked. */
-export type LeastLink = Readonly<Record<(typeof ANAPHORS)[number], number>>
-
-/** Least probability of a link from a pronoun and from a phrase to something with a name, set by four folds of GUM train for a precision of 0.9 where they reach it. */
-const LEAST_LINK: LeastLink = {
+/**
+ * Least probability of a link from a pronoun and from a phrase to something with a name, set by four folds of GUM train
+ * for a precision of 0.9 where they reach it.
+ */
+const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
   he: 0.55,
   she: 0.5,
   it: 0.65,
@@ -56,7 +56,6 @@ export function findReferences(
   groups: readonly NameGroup[],
   weights: Weights,
   lists: LinkLists,
-  least: LeastLink = LEAST_LINK,
 ): Reference[] {
   const table = weightsArray(weights, 'table', 'i8')
   const scale = Number(weights.meta['scale'])
@@ -81,7 +80,7 @@ export function findReferences(
     if (chain === null || mass < EVEN) return null
     sure[row] = meant
     const place = context.places[row]!
-    if (chain.group >= 0 && meant >= least[ANAPHORS[place.anaphor]!]) {
+    if (chain.group >= 0 && meant >= LEAST_LINK[ANAPHORS[place.anaphor]!]) {
       out.push({ place, group: chain.group, probability: meant })
     }
     return chain

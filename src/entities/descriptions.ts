@@ -35,7 +35,12 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 )
 
-const POSSESSIVES: ReadonlySet<string> = new Set('my your our his her their its'.split(' '))
+/** Adjectives that judge a thing and do not say what it is. */
+const VERDICTS: ReadonlySet<string> = new Set(
+  'most best biggest favorite favourite worst only perfect amazing underrated incredible awesome fantastic wonderful terrible horrible super'.split(
+    ' ',
+  ),
+)
 
 /** A stretch that may say what a thing is, with how well it does. */
 interface Candidate {
@@ -178,7 +183,7 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
   for (let i = from; i < end; i++) {
     if (tokens.fluency[i] !== 0) return null
     // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
-    if (POSSESSIVES.has(tokenForm(doc, i))) return null
+    if (tokens.xposTags[tokens.xpos[i]!] === 'PRP$') return null
     if (
       /^(this|that|these|those)$/.test(tokenForm(doc, i)) &&
       tokens.tag[i + 1] !== UPOS_ROW.VERB &&
@@ -225,12 +230,7 @@ function fitness(doc: Document, { first, end }: Candidate, type: EntityType): nu
     const isThing = THING_NOUNS.has(form) || PLACE_HEADS.has(form) || KIND_NOUNS.has(form)
     if (type === 'PERSON' ? isPerson : isThing && !isPerson) known = 2
     else if (isPerson && type !== 'PERSON') verdict -= 2
-    if (
-      /^(most|best|biggest|favorite|favourite|worst|only|perfect|amazing|underrated|incredible|awesome|fantastic|wonderful|terrible|horrible|super)$/.test(
-        form,
-      )
-    )
-      verdict -= 2
+    if (VERDICTS.has(form)) verdict -= 2
   }
   const long = end - first > 8 ? -1 : 0
   const indefinite = /^an?$/.test(tokenForm(doc, first)) ? 0.5 : 0

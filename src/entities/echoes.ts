@@ -11,6 +11,8 @@ const SURE = 0.6
 const SURE_TOGETHER = 1.5
 /** A name in two words ("deep seek") must be this long when written as one, or chance finds it. */
 const LEAST_SPLIT = 7
+/** Shortest half of a torn name, and shortest name that is looked for: fewer letters stand by chance. */
+const LEAST_LETTERS = 3
 /** Two words that stand this many times oftener than the name are words of their own ("trace points"). */
 const MOST_TORN = 2
 
@@ -31,13 +33,13 @@ export function withEchoes(doc: Document, mentions: readonly NameMention[]): Nam
     const key = nameKey(mention.words)
     if (
       (mention.confidence < SURE && masses.get(key)! < SURE_TOGETHER) ||
-      (key.length < 3 && !/\d/.test(key)) ||
+      (key.length < LEAST_LETTERS && !/\d/.test(key)) ||
       known.has(key)
     )
       continue
     known.set(key, mention)
     if (mention.words.length === 1 && key.length >= LEAST_SPLIT) {
-      for (let cut = 3; cut <= key.length - 3; cut++) {
+      for (let cut = LEAST_LETTERS; cut <= key.length - LEAST_LETTERS; cut++) {
         const rests = torn.get(key.slice(0, cut)) ?? new Set<string>()
         torn.set(key.slice(0, cut), rests.add(key.slice(cut)))
       }

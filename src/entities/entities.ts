@@ -61,7 +61,7 @@ export function findEntities({ doc, structure, models }: EntityInput): {
   return { entities, quantities: withoutVersions(findQuantities(doc, structure.facts.date), groups) }
 }
 
-/** What the salience of somebody made up for an example counts: the talk is about what is explained by them. */
+/** What the salience of somebody made up for an example counts, set by hand: the talk is about what is explained by them. */
 const EXAMPLE_WORTH = 0.1
 
 /** Characters between a product and its version. */

@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { asksToSuppose } from '../lexicon/supposing.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { NameGroup } from './join.ts'
 
@@ -36,9 +37,7 @@ function isSupposed(doc: Document, { mentions }: NameGroup): boolean {
   const { firstToken, sentence } = mentions[0]!
   const first = doc.sentences[sentence]!.firstToken
   for (let i = firstToken - 1; i >= Math.max(first, firstToken - FAR); i--) {
-    const form = tokenForm(doc, i)
-    if (form === 'suppose' || form === 'imagine' || form === 'pretend') return true
-    if (form === 'say' && /^(['’]s|us)$/.test(tokenForm(doc, i - 1)) && /^let/.test(tokenForm(doc, i - 2))) return true
+    if (asksToSuppose((k) => tokenForm(doc, k), i)) return true
   }
   return false
 }

@@ -58,6 +58,7 @@ function partsOf(doc: Document, name: FoundName): FoundName[] {
   return [name]
 }
 
+/** Longest run of tokens that is looked through for two well-known names. */
 const MOST_LISTED = 5
 
 /** What a name goes on with where no space stands between: "GPT" + "-4", "Man" + "-Month". */
@@ -132,10 +133,10 @@ export function toMention(
     else if (word !== '') words.push(word)
   }
   const key = words.join(' ')
-  if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || (key.length < 2 && type !== 'PERSON')) return null
+  if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || key.length < 2) return null
   // "With a capital H".
   if (words.length === 2 && words[0] === 'capital' && words[1]!.length === 1) return null
-  if (key.length < 2 || words.every((word) => PERSON_TITLES.has(word))) return null
+  if (words.every((word) => PERSON_TITLES.has(word))) return null
   return {
     firstToken,
     endToken,

@@ -25,6 +25,8 @@ const WATERS =
   /^(bay|river|lake|island|islands|mountain|mountains|valley|beach|strait|sea|ocean|desert|peninsula|canyon)$/
 /** "CoffeeScript", "Vue.js", "LevelDB": full stops are left out of the words. */
 const SOFTWARE = /^\p{L}{3,}(script|js|sql|db)$/u
+/** What is held and won: such words end no name of a place or of a body. */
+const CONTESTS = /^(fair|festival|olympics|marathon|prize|award|cup|championship)$/
 const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/
 const STORMS = /^(hurricane|cyclone|typhoon)$/
 
@@ -43,11 +45,10 @@ export function typeByWords(words: readonly string[], type: EntityType | null): 
     if (AREAS.test(first) && type !== 'PERSON') return 'PLACE'
   }
   if (MAKES.test(last)) return 'PRODUCT'
-  if (type === 'PLACE' && /^(fair|festival|olympics|marathon)$/.test(last)) return 'EVENT'
+  if ((type === 'PLACE' || type === 'ORG') && CONTESTS.test(last)) return 'EVENT'
   if (type === 'ORG') {
     if (WATERS.test(last)) return 'PLACE'
     if (/^(study|survey|report)$/.test(last)) return 'WORK'
-    if (/^(prize|award|cup|championship|festival|olympics)$/.test(last)) return 'EVENT'
     if (/^(act|amendment)$/.test(last)) return 'LAW'
   }
   // "Wrestlemania 31"; but "Highway 101".

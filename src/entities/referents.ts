@@ -1,6 +1,7 @@
 import { hashText } from '../learn/hash.ts'
 import { clusterRow, type WordClusters } from '../learn/word-clusters.ts'
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/name-genders.ts'
+import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/person-nouns.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { NameGroup } from './join.ts'
@@ -198,18 +199,6 @@ export function kindOfGroup(doc: Document, { type, mentions }: NameGroup): numbe
 function genderOf(name: string): 'woman' | 'man' | null {
   return FEMALE_NAMES.has(name) ? 'woman' : MALE_NAMES.has(name) ? 'man' : null
 }
-
-/* Nouns that tell a man from a woman. Collected for this project. */
-const FEMALE_NOUNS: ReadonlySet<string> = new Set(
-  'woman girl lady wife mother mom mum mama mommy mummy sister daughter aunt grandmother grandma niece girlfriend fiancée widow bride actress waitress queen princess empress duchess goddess nun housewife hostess heroine mistress stepmother stepsister granddaughter schoolgirl businesswoman congresswoman chairwoman spokeswoman policewoman'.split(
-    ' ',
-  ),
-)
-const MALE_NOUNS: ReadonlySet<string> = new Set(
-  'man boy guy gentleman husband father dad papa daddy brother son uncle grandfather grandpa nephew boyfriend fiancé widower groom actor waiter king prince emperor duke monk priest bishop pope fellow dude bloke chap lad stepfather stepbrother grandson schoolboy businessman congressman chairman spokesman policeman salesman fireman fisherman craftsman hero sir'.split(
-    ' ',
-  ),
-)
 
 function numberOf(doc: Document, head: number): number {
   const xpos = doc.tokens.xposTags[doc.tokens.xpos[head]!] ?? ''

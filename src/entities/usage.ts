@@ -40,8 +40,11 @@ const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [words('book novel film movie song album podcast magazine show'), 'WORK'],
   [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
 ]
-/** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints. */
+/** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints, and one that leaves it open. */
 const OUTRIGHT = 3
+const HINT = 1
+const FAINT = 0.5
+/** Words after "is a" in which the head word is looked for. */
 const FAR = 8
 const INSIDE = words('in into inside onto within')
 /** Longest name, in words, whose type may be put right. */
@@ -144,29 +147,31 @@ const UNSURE = 0.7
 /** Bodies and techniques alike go by letters: only the talk tells which. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
 
+/** From this bin up a word is likelier than not a given or a family name, or a place, by its vector. */
+const LIKELY_BIN = 8
+
 /** True for a name of one word that neither a list nor its vector gives to people or places. */
 function isOpen({ type, words: parts }: NameMention, gazetteer: Gazetteer): boolean {
   if (parts.length !== 1 || (type !== 'PERSON' && type !== 'PLACE')) return false
   const row = lookUp(gazetteer, parts[0]!)
   const { givenName, nationality, country, city, person, place } = LIST_BITS
   if (row & (givenName | nationality | country | city | person | place)) return false
-  // Bins from 7 up: as likely as not a given or a family name, or a place, by its vector.
-  return Math.max(softBin(row, 0), softBin(row, 1), softBin(row, 3)) < 8
+  return Math.max(softBin(row, 0), softBin(row, 1), softBin(row, 3)) < LIKELY_BIN
 }
 
 function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: NameMention, open: boolean): Cue[] {
   const { firstToken: first, endToken: last } = doc.sentences[sentence]!
   const out: Cue[] = []
   const at = (i: number): string => (i >= first && i < last ? tokenForm(doc, i) : '')
-  for (const [cues, type] of BEFORE) if (cues.has(at(firstToken - 1))) out.push({ type, worth: 1 })
-  for (const [cues, type] of AFTER) if (cues.has(at(endToken))) out.push({ type, worth: 1 })
+  for (const [cues, type] of BEFORE) if (cues.has(at(firstToken - 1))) out.push({ type, worth: HINT })
+  for (const [cues, type] of AFTER) if (cues.has(at(endToken))) out.push({ type, worth: HINT })
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
   // "Into Partytown", "inside Partytown": people are hardly ever gone into.
   if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
-    out.push({ type: 'PRODUCT', worth: 0.5 })
-  if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: 1 })
+    out.push({ type: 'PRODUCT', worth: FAINT })
+  if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: HINT })
   const article = /^(is|was|,|'s|’s)$/.test(at(endToken)) ? at(endToken + 1) : ''
   if (article !== 'a' && article !== 'an' && article !== 'the') return out
   for (let i = endToken + 2; i < Math.min(last, endToken + FAR); i++) {

@@ -10,7 +10,7 @@ const FIRST_TOKENS: ReadonlySet<string> = new Set(
 /** Confidence of a name that a list found. */
 const BY_LIST = 0.5
 /** Names that as often mean something else: networks of neurons, what is elastic or wired. */
-const DOUBTFUL: ReadonlySet<string> = new Set('cnn elastic wired vox valve blizzard frozen sanity'.split(' '))
+const DOUBTFUL: ReadonlySet<string> = new Set('cnn elastic wired vox valve blizzard frozen'.split(' '))
 /** Longest well-known name, in tokens. */
 const LONGEST = 4
 

@@ -93,15 +93,11 @@ function splitAlternatives(source: string): string[] {
 const MIN_WORTH = 1.9
 
 /**
- * Runs of letters, digits, stops and slashes of which every match of a pattern has at least one; null where it may match
- * without any. The prefilter of Cox, "Regular Expression Matching with a Trigram Index" (2012), with words for trigrams.
- * Groups, classes, assertions, quantifiers and escapes are known; a backreference is not.
+ * Lists of runs of letters, digits, stops and slashes, of each of which every match of a pattern has at least one, most
+ * telling first; none where it may match without any. The prefilter of Cox, "Regular Expression Matching with a Trigram
+ * Index" (2012), with words for trigrams. The pattern has no alternatives outside of groups. Groups, classes, assertions,
+ * quantifiers and escapes are known; a backreference is not.
  */
-export function piecesOf(source: string): readonly string[] | null {
-  return readAlternatives({ source, at: 0 }).pieces
-}
-
-/** All such lists of a pattern that has no alternatives outside of groups, most telling first. */
 function listsOf(source: string): readonly (readonly string[])[] {
   const { lists } = readSequence({ source, at: 0 })
   return lists

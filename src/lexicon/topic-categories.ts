@@ -21,8 +21,8 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
   {
     name: 'Automotive',
     words: list(`
-      car, truck, sedan, suv, engine, dealership, horsepower, mileage, motorcycle, pickup, hatchback, convertible,
-      gearbox, brake, tire, windshield, carmaker, automaker, hybrid, chassis, bumper, airbag, minivan, odometer
+      car, truck, sedan, suv, dealership, horsepower, mileage, motorcycle, hatchback, convertible, gearbox, brake,
+      tire, windshield, carmaker, automaker, chassis, airbag, minivan, odometer
     `),
   },
   {
@@ -36,19 +36,19 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
     name: 'Business and Finance',
     words: list(`
       investor, investment, bank, banker, banking, shareholder, stock market, stock, share price, revenue, profit,
-      earnings, dividend, merger, acquisition, bond, hedge fund, mortgage, inflation, interest rate, economist,
-      economy, ceo, cfo, startup, venture capital, valuation, ipo, trader, broker, currency, lender, loan, debt,
-      portfolio, fiscal, quarterly, wall street, nasdaq, equity, entrepreneur, wholesale, retailer, bankruptcy,
-      liquidity, central bank, recession, unemployment, payroll, commodity, tariff, subsidiary, conglomerate
+      earnings, dividend, merger, acquisition, hedge fund, mortgage, inflation, interest rate, economist, economy,
+      ceo, cfo, startup, venture capital, valuation, ipo, trader, broker, currency, lender, loan, debt, fiscal,
+      quarterly, wall street, nasdaq, equity, entrepreneur, wholesale, retailer, bankruptcy, liquidity, central bank,
+      recession, unemployment, payroll, commodity, tariff, subsidiary, conglomerate
     `),
   },
   {
     name: 'Crime',
     words: list(`
-      murder, murderer, homicide, suspect, detective, prosecutor, defendant, jury, arrest, robbery, burglary, felony,
-      inmate, prison, convict, conviction, manslaughter, kidnapping, rape, rapist, gunman, shooting, stabbing, sheriff,
-      indictment, parole, plea, sentencing, fugitive, assault, crime scene, police officer, custody, jail, killer,
-      theft, thief, gang, victim, courtroom, testimony, verdict
+      murder, murderer, homicide, detective, prosecutor, defendant, jury, arrest, robbery, burglary, felony, inmate,
+      prison, conviction, manslaughter, kidnapping, rape, rapist, gunman, shooting, stabbing, sheriff, indictment,
+      parole, plea, sentencing, fugitive, assault, crime scene, police officer, jail, killer, theft, thief, gang,
+      victim, courtroom, testimony, verdict
     `),
   },
   {
@@ -56,7 +56,7 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
     words: list(`
       classroom, curriculum, tuition, kindergarten, pupil, pedagogy, homework, syllabus, undergraduate, scholarship,
       high school, school district, literacy, lecturer, semester, textbook, schooling, teacher, educator, grade point,
-      coursework, principal, preschool, dropout
+      coursework, preschool, dropout
     `),
   },
   {
@@ -65,8 +65,8 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
       movie, film, filmmaker, actor, actress, hollywood, album, singer, songwriter, band, concert, musician, rapper,
       sitcom, drama, comedian, comedy, box office, screenplay, soundtrack, premiere, sequel, celebrity, orchestra,
       guitarist, theatre, theater, broadway, playwright, choreographer, ballet, opera, tv series, reality show, oscar,
-      emmy, grammy, cinema, cast, festival, museum, gallery, exhibition, painter, sculpture, paparazzi, hip-hop, lyric,
-      costar, biopic, blockbuster, trailer, screenwriter, star
+      emmy, grammy, cinema, festival, museum, gallery, exhibition, painter, sculpture, paparazzi, hip-hop, lyric,
+      costar, biopic, blockbuster, screenwriter
     `),
   },
   {
@@ -74,15 +74,15 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
     words: list(`
       recipe, chef, restaurant, oven, flour, butter, sauce, garlic, onion, dessert, cuisine, baking, wine, winery,
       beer, brewery, cocktail, cheese, chocolate, dough, bread, soup, salad, ingredient, flavor, flavour, vegetarian,
-      vegan, barbecue, roast, spice, diner, menu, tablespoon, teaspoon, vinegar, steak, pasta
+      vegan, barbecue, spice, tablespoon, teaspoon, vinegar, steak, pasta
     `),
   },
   {
     name: 'Health',
     words: list(`
-      patient, doctor, physician, hospital, disease, cancer, tumor, diabetes, vaccine, vaccination, infection, symptom,
-      diagnosis, therapy, therapist, surgery, surgeon, medication, antibiotic, clinical trial, clinic, nurse, obesity,
-      cholesterol, blood pressure, heart attack, stroke, dementia, alzheimer, depression, anxiety, insulin, pregnancy,
+      patient, doctor, physician, hospital, disease, cancer, tumor, diabetes, vaccine, vaccination, infection,
+      symptom, diagnosis, therapy, therapist, surgery, surgeon, medication, antibiotic, clinical trial, clinic, nurse,
+      obesity, cholesterol, blood pressure, heart attack, dementia, alzheimer, anxiety, insulin, pregnancy,
       chemotherapy, asthma, allergy, virus, epidemic, pandemic, medicine, dose, dosage, prescription, heart disease,
       mental health, nutrition, calorie, immune system, transplant, arthritis, autism, migraine, insomnia, dietary
     `),
@@ -99,10 +99,10 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
     words: list(`
       president, senator, congressman, congress, senate, republican, democrat, election, voter, ballot, campaign,
       governor, parliament, prime minister, minister, lawmaker, legislation, legislature, diplomat, embassy, sanction,
-      coalition, rebel, airstrike, troop, ceasefire, protester, dictator, regime, referendum, immigration, refugee,
+      coalition, airstrike, troop, ceasefire, protester, dictator, regime, referendum, immigration, refugee,
       white house, democracy, mayor, bipartisan, filibuster, lobbyist, foreign policy, treaty, insurgent, nato,
       united nations, opposition leader, tax cut, caucus, constituency, amendment, civil war, uprising, militant,
-      government, political, politician, party leader, cabinet, budget deficit
+      government, political, politician, party leader, budget deficit
     `),
   },
   {
@@ -118,27 +118,26 @@ export const TOPIC_CATEGORIES: readonly TopicCategory[] = [
     words: list(`
       scientist, physicist, physics, chemist, chemistry, biologist, biology, astronomer, astronaut, galaxy, planet,
       telescope, asteroid, nasa, orbit, spacecraft, fossil, dinosaur, species, genome, dna, gene, protein, molecule,
-      atom, particle, quantum, laboratory, hypothesis, evolution, neuroscience, neuron, geologist, earthquake, climate,
+      atom, particle, quantum, laboratory, hypothesis, neuroscience, neuron, geologist, earthquake, climate,
       ecosystem, microbe, bacteria, radiation, solar system, spacewalk, satellite, archaeologist, mammal, enzyme,
-      researcher, peer review, carbon dioxide, glacier, ecology, ecologist, brain, brainwave, cortex, space station,
-      reactor
+      researcher, peer review, carbon dioxide, glacier, ecology, ecologist, brain, brainwave, cortex, space station
     `),
   },
   {
     name: 'Sports',
     words: list(`
-      football, soccer, basketball, baseball, hockey, tennis, golf, rugby, cricket, quarterback, touchdown, goalkeeper,
-      striker, midfielder, defender, inning, pitcher, playoff, tournament, championship, semifinal, coach, nfl, nba, mlb,
-      nhl, fifa, olympics, stadium, referee, rookie, dugout, shortstop, linebacker, halftime, marathon, sprinter,
-      medalist, jockey, grand slam, premier league, league title, world cup, teammate, batting, home run, free agent,
-      knicks, yankees, athlete, wrestler, boxer, umpire, win streak, defenseman, rebound, three-pointer, locker room
+      football, soccer, basketball, baseball, hockey, tennis, golf, rugby, cricket, quarterback, touchdown,
+      goalkeeper, midfielder, inning, playoff, tournament, championship, semifinal, coach, nfl, nba, mlb, nhl, fifa,
+      olympics, stadium, referee, rookie, dugout, shortstop, linebacker, halftime, marathon, sprinter, medalist,
+      jockey, grand slam, premier league, league title, world cup, teammate, batting, home run, free agent, knicks,
+      yankees, athlete, wrestler, boxer, umpire, win streak, defenseman, three-pointer, locker room
     `),
   },
   {
     name: 'Style and Fashion',
     words: list(`
-      fashion, designer, runway, dress, gown, couture, handbag, stiletto, catwalk, supermodel, makeup, lipstick,
-      hairstyle, skincare, perfume, jewelry, jewellery, wardrobe, skirt, denim, lingerie, swimsuit, bikini, stylist,
+      fashion, designer, dress, gown, couture, handbag, stiletto, catwalk, supermodel, makeup, lipstick, hairstyle,
+      skincare, perfume, jewelry, jewellery, wardrobe, skirt, denim, lingerie, swimsuit, bikini, stylist,
       fashion week, blouse, high heel, mascara, boutique, tailoring, fabric, fragrance, bridal, wedding dress
     `),
   },

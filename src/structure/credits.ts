@@ -1,5 +1,5 @@
 import { CREDIT_HEADS, CREDIT_THINGS, CREDIT_VERBS } from '../lexicon/credit-roles.ts'
-import { anyCue } from '../lexicon/cue-set.ts'
+import { anyCue, type CueSet } from '../lexicon/cue-set.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
@@ -27,14 +27,6 @@ const ACTIVE_VERBS = [
 ]
 const ACTIVE = `(?:${ACTIVE_VERBS.join('|')})`
 const HEAD = `(?:${[...CREDIT_HEADS].join('|')})s?`
-const VERB_PIECES = lastWords([...CREDIT_VERBS.keys()])
-const THING_PIECES = lastWords([...CREDIT_THINGS.keys()])
-const HEAD_PIECES = lastWords([...CREDIT_HEADS])
-const ACTIVE_PIECES = ['wrote', 'writes', ...VERB_PIECES.map((verb) => verb.replace(/ed$/, ''))]
-
-function lastWords(phrases: readonly string[]): string[] {
-  return [...new Set(phrases.map((phrase) => phrase.split(/[^a-z]+/).at(-1) ?? ''))]
-}
 
 const ROLE_NOUN = String.raw`(?:[\p{L}-]+ ){0,3}?${HEAD}(?: (?:of|for|at) \p{L}+(?: \p{L}+){0,2}?)?`
 
@@ -52,14 +44,14 @@ export function findCredits(
   const n = doc.sentences.length
   const from = Math.max(0, Math.min(Math.floor(n * (1 - CREDITS_SHARE)), n - CREDITS_SENTENCES))
   const openly = said.has(MADE_SO)
-  const formulas = FORMULA_CUES.map((formula) => ({ ...formula, rows: said.mayHave(formula) }))
-  const named = NAMED_CUES.map((formula) => ({ ...formula, rows: said.mayHave(formula) }))
+  const formulas = FORMULAS.map((formula) => ({ formula, rows: said.mayHave(formula.cue) }))
+  const named = NAMED_FIRST.map((formula) => ({ formula, rows: said.mayHave(formula.cue) }))
   const found: { role: string; names: CreditName[]; evidence: Span }[] = []
   for (let i = 0; i < n; i++) {
     if (i < from && openly[i] !== 1) continue
     const here = {
-      last: formulas.filter(({ rows }) => rows[i] === 1),
-      first: named.filter(({ rows }) => rows[i] === 1),
+      last: formulas.flatMap(({ formula, rows }) => (rows[i] === 1 ? [formula] : [])),
+      first: named.flatMap(({ formula, rows }) => (rows[i] === 1 ? [formula] : [])),
     }
     if (here.last.length + here.first.length === 0) continue
     const sentence = doc.sentences[i]!
@@ -92,70 +84,84 @@ interface ReadCredit {
 }
 
 /**
- * A pattern over lower-case text, and the roles that a match of it names. Any match has one of the `pieces` in a word, and
- * one of the `links` where names start or end: sentences without are not read by the pattern, which is slow.
+ * A wording over lower-case text, and the roles that a match of it names. Any match has one of the `links` where names
+ * start or end: sentences without are not read by the pattern, which is slow.
  */
-interface Formula<Pattern> {
-  readonly pattern: Pattern
-  readonly pieces: readonly string[]
+interface Formula {
+  readonly cue: CueSet
   readonly links: readonly string[]
   readonly roles: (match: RegExpMatchArray, before: string) => string[]
 }
 
 /** Formulas in which the names come last: what matches ends where they start, and `roles` reads it. */
-const FORMULAS: readonly Formula<string>[] = [
+const FORMULAS: readonly Formula[] = [
   // "produced and edited this week by A", "written by B", "mixed and mastered at C by D"
   {
-    pattern: String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)[\p{L}'’-]+){0,5}? by `,
-    pieces: VERB_PIECES,
+    cue: anyCue(
+      [String.raw`\b(${VERB}(?:(?:,? and|,|,? &) (?:was |also )?${VERB})*)(?: (?!by\b)[\p{L}'’-]+){0,5}? by `],
+      'g',
+    ),
     links: [' by '],
     roles: (match, before) => splitVerbs(match[1] ?? '', before),
   },
   // "music by A", "sound design and mixing by B", "our theme music is by C", "engineering help from D"
   {
-    pattern: String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
-    pieces: THING_PIECES,
+    cue: anyCue(
+      [
+        String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
+      ],
+      'g',
+    ),
     links: [' by ', ' from ', ' courtesy of '],
     roles: (match) => splitThings(match[1] ?? ''),
   },
   // "our sound designer is A", "the show's producers are B and C", "executive producer: D", "our editor, E"
   {
-    pattern: String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|\p{L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
-    pieces: HEAD_PIECES,
+    cue: anyCue(
+      [
+        String.raw`(?:^|[\s,;.])(?:(?:our|the|your|my|its|their|\p{L}+['’]s?) )?(${ROLE_NOUN})(?:,? and (?:our )?(${ROLE_NOUN}))?(?: (?:for|on|of|at) (?:this|the|our) (?:episode|show|podcast))?(?: (?:today|this week))?(?: (?:is|are|was|were)|:) `,
+      ],
+      'g',
+    ),
     links: [' is ', ' are ', ' was ', ' were ', ': '],
     roles: (match) => nounRoles(match),
   },
   {
-    pattern: String.raw`\b(?:our|the show['’]s|i['’]m your) (${ROLE_NOUN}), `,
-    pieces: HEAD_PIECES,
+    cue: anyCue([String.raw`\b(?:our|the show['’]s|i['’]m your) (${ROLE_NOUN}), `], 'g'),
     links: [', '],
     roles: (match) => nounRoles(match),
   },
   {
-    pattern: String.raw`\b(?:special )?thanks (?:also )?(?:go(?:es)? )?to `,
-    pieces: ['thanks'],
+    cue: anyCue([String.raw`\b(?:special )?thanks (?:also )?(?:go(?:es)? )?to `], 'g'),
     links: [' to '],
     roles: (match) => (/special/i.test(match[0]) ? ['special thanks'] : []),
   },
   {
-    pattern: String.raw`\b(?:a|an) (?:\p{L}+ )?(?:co-?)?production (?:of|from|by) `,
-    pieces: ['production'],
+    cue: anyCue([String.raw`\b(?:a|an) (?:\p{L}+ )?(?:co-?)?production (?:of|from|by) `], 'g'),
     links: ['production of ', 'production from ', 'production by '],
     roles: () => ['production company'],
   },
 ]
 
 /** Formulas in which the names come first: "A is our editor", "B composed our theme", "C did the sound design". */
-const NAMED_FIRST: readonly Formula<string>[] = [
+const NAMED_FIRST: readonly Formula[] = [
   {
-    pattern: String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|[\p{L} ]{1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
-    pieces: HEAD_PIECES,
+    cue: anyCue(
+      [
+        String.raw`(?: is|['’]s| are| was| were)(?: also)? (?:(?:our|the|your|my|[\p{L} ]{1,30}?['’]s?) )(?:(?:show|podcast|program|series|team)['’]s )?(${ROLE_NOUN})(?:,? and (?:our |the )?(${ROLE_NOUN}))?(?=[\s.,;!?]|$)`,
+      ],
+      'g',
+    ),
     links: [' is', "'s", '’s', ' are', ' was', ' were'],
     roles: (match) => nounRoles(match),
   },
   {
-    pattern: String.raw` (?:did|does|do|made|makes|handles|handled|wrote|writes|composed|composes|created|designed|provided) (?:the|our|all the|all our|this episode['’]s|the show['’]s) (${THING})(?=[\s.,;!?]|$)`,
-    pieces: THING_PIECES,
+    cue: anyCue(
+      [
+        String.raw` (?:did|does|do|made|makes|handles|handled|wrote|writes|composed|composes|created|designed|provided) (?:the|our|all the|all our|this episode['’]s|the show['’]s) (${THING})(?=[\s.,;!?]|$)`,
+      ],
+      'g',
+    ),
     links: [
       ' did',
       ' does',
@@ -173,19 +179,16 @@ const NAMED_FIRST: readonly Formula<string>[] = [
     roles: (match) => splitThings(match[1] ?? ''),
   },
   {
-    pattern: String.raw` (?:also )?(${ACTIVE})(?: and (${ACTIVE}))? (?:the|our|this|today['’]s|this week['’]s) (?:show|episode|podcast|program|series)\b`,
-    pieces: ACTIVE_PIECES,
+    cue: anyCue(
+      [
+        String.raw` (?:also )?(${ACTIVE})(?: and (${ACTIVE}))? (?:the|our|this|today['’]s|this week['’]s) (?:show|episode|podcast|program|series)\b`,
+      ],
+      'g',
+    ),
     links: [' also', ...ACTIVE_VERBS.map((verb) => ` ${verb}`)],
     roles: (match) => [match[1], match[2]].flatMap((verb) => (verb === undefined ? [] : (activeRole(verb) ?? []))),
   },
 ]
-
-const FORMULA_CUES = FORMULAS.map(compile)
-const NAMED_CUES = NAMED_FIRST.map(compile)
-
-function compile(formula: Formula<string>): Formula<RegExp> {
-  return { ...formula, pattern: letterPattern(formula.pattern, 'g') }
-}
 
 /** A capital that is no "I", or the one who speaks: without, nobody is named. */
 const MAY_NAME = letterPattern(String.raw`(?:^|[^\p{L}'’])(?:(?!I\b)\p{Lu}|(?:me|myself|yours truly)\b|I, )`)
@@ -206,7 +209,7 @@ function everyPlace(text: string, link: string): number[] {
 /** The credits of one sentence. */
 function readCredits(
   text: string,
-  formulas: { readonly last: readonly Formula<RegExp>[]; readonly first: readonly Formula<RegExp>[] },
+  formulas: { readonly last: readonly Formula[]; readonly first: readonly Formula[] },
   me: string | null,
 ): ReadCredit[] {
   const lower = lowerCase(text)
@@ -214,10 +217,10 @@ function readCredits(
   const claimed: Span[] = []
   const isFree = (start: number, end: number): boolean => !claimed.some((span) => start < span.end && span.start < end)
   if (!MAY_NAME.test(text)) return out
-  for (const { pattern, links, roles } of formulas.last) {
+  for (const { cue, links, roles } of formulas.last) {
     if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_STARTS.test(text.slice(at + link.length)))))
       continue
-    for (const match of lower.matchAll(pattern)) {
+    for (const match of lower.matchAll(cue.pattern)) {
       const start = match.index
       const names = readCreditNames(text, start + match[0].length, text.length, me)
       const end = names.at(-1)?.end ?? start
@@ -231,9 +234,9 @@ function readCredits(
           out.push({ role: name.role, names: [name], evidence: { start: name.start, end: name.end } })
     }
   }
-  for (const { pattern, links, roles } of formulas.first) {
+  for (const { cue, links, roles } of formulas.first) {
     if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_ENDS.test(text.slice(0, at))))) continue
-    for (const match of lower.matchAll(pattern)) {
+    for (const match of lower.matchAll(cue.pattern)) {
       const names = namesBefore(text, match.index, me)
       const first = names[0]
       const end = match.index + match[0].length

@@ -57,6 +57,11 @@ test('two claims joined by "and" are two', () => {
   expect(find(claims, 'tunnel')?.text).toBe('The tunnel was dug by four thousand men.')
 })
 
+test.each(["what's it called", 'what’s it called'])('a search for a word is no part of a claim: %s', (search) => {
+  const claims = claimsOf(...opening, `Bob Stone: The Leeds factory made, ${search}, six hundred looms a year.`)
+  expect(find(claims, 'looms')?.text).toBe('The Leeds factory made six hundred looms a year.')
+})
+
 test('questions, commands and thanks are no claims', () => {
   const claims = claimsOf(...opening, 'Ann Miller: How many jobs did the city lose? Imagine a town with two mills.')
   expect(claims.map(({ text }) => text).join(' ')).not.toMatch(/How many|Imagine|Thanks/)

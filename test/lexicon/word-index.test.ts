@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyCue, piecesOf } from '../../src/lexicon/cue-set.ts'
+import { anyCue } from '../../src/lexicon/cue-set.ts'
 import * as episode from '../../src/lexicon/episode-cues.ts'
 import * as speech from '../../src/lexicon/speech-cues.ts'
 import * as sponsor from '../../src/lexicon/sponsor-cues.ts'
@@ -21,7 +21,7 @@ const SETS = [...Object.values(episode), ...Object.values(sponsor), ...Object.va
   })
 })
 
-describe('piecesOf', () => {
+describe('the pieces of a wording', () => {
   it.each([
     [String.raw`\bno credit card\b`, ['credit']],
     [String.raw`\b(?:promo|coupon) ?codes?\b`, ['coupon', 'promo']],
@@ -30,13 +30,13 @@ describe('piecesOf', () => {
     ['(?<!not )supported', ['supported']],
     ['wonders+ful', ['wonders']],
   ])('%s has one of %j in every match', (source, pieces) => {
-    expect([...(piecesOf(source) ?? [])].sort()).toEqual(pieces)
+    expect([...(anyCue([source]).pieces ?? [])].sort()).toEqual(pieces)
   })
 
   it.each([String.raw`\b\w+ (?:off|\d+)?\b`, '(?:ab)?(?:cde)*', '[abc]+', 'welcome|[0-9]+'])(
     'knows that %s may match without any',
     (source) => {
-      expect(piecesOf(source)).toBeNull()
+      expect(anyCue([source]).pieces).toBeNull()
     },
   )
 })
