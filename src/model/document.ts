@@ -72,6 +72,11 @@ export function tokenForm(doc: Document, i: number): string {
   return doc.tokens.words[doc.tokens.form[i] ?? -1] ?? ''
 }
 
+/** The Penn tag of token `i`; "" where there is no such token. */
+export function tokenXpos({ tokens }: Document, i: number): string {
+  return tokens.xposTags[tokens.xpos[i] ?? -1] ?? ''
+}
+
 /** The dictionary form of token `i`, lower case except for names. */
 export function tokenLemma(doc: Document, i: number): string {
   return doc.tokens.words[doc.tokens.lemma[i] ?? -1] ?? ''

@@ -1,7 +1,7 @@
 import { hashPair, hashText } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { formOf, isMark, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
@@ -115,7 +115,7 @@ export function symbolsOfTokens(doc: Document, first: number, end: number): stri
   for (let i = first; i < end; i++) {
     const form = tokenForm(doc, i)
     if (/^[.?!]+$/.test(form)) continue
-    out.push(fluencySymbol(form, doc.tokens.xposTags[doc.tokens.xpos[i]!] ?? ''))
+    out.push(fluencySymbol(form, tokenXpos(doc, i)))
   }
   return out
 }

@@ -1,4 +1,4 @@
-import { type Document, surfaceText, tokenAt, tokenForm } from '../model/document.ts'
+import { type Document, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { FLUENCY } from '../model/tags.ts'
 import { lowerFirst } from '../prose/words.ts'
@@ -29,7 +29,7 @@ export type Choice = 'telling' | 'any' | 'mass'
 export function phraseAround(doc: Document, { start, end }: Span, choice: Choice = 'telling'): Phrase | null {
   let first = tokenAt(doc, start)
   let last = tokenAt(doc, end - 1)
-  const tag = (i: number): string => doc.tokens.xposTags[doc.tokens.xpos[i] ?? 0] ?? ''
+  const tag = (i: number): string => tokenXpos(doc, i)
   const isSpoken = (i: number): boolean => doc.tokens.fluency[i] === FLUENT
   const joins = (i: number): boolean =>
     i > 0 && i < doc.tokens.length && doc.tokens.start[i]! - doc.tokens.end[i - 1]! <= 1 && isSpoken(i)
@@ -50,8 +50,7 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   const isName = tag(last).startsWith('NNP')
   // "a brutal commute" is a moment of the talk, "a job offer" can be what it is about.
   if (choice !== 'any' && isArticle && before !== 'the' && (first === last || !/^NN/.test(tag(first)))) return null
-  const isMass =
-    choice === 'mass' || (first < last ? ABSTRACT.test(tokenForm(doc, last)) : ABSTRACT.test(tokenForm(doc, first)))
+  const isMass = choice === 'mass' || ABSTRACT.test(tokenForm(doc, last))
   if (!isArticle && tag(last) === 'NN' && !isMass) return null
   const from = isArticle && !(isName && before !== 'the') ? first - 1 : first
   if (last - from + 1 > MOST_WORDS) return null
@@ -75,8 +74,10 @@ const FLUENT = FLUENCY.indexOf('fluent')
 export function isBareAt(doc: Document, { start, end }: Span): boolean {
   const first = tokenAt(doc, start)
   const last = tokenAt(doc, end - 1)
-  const tag = (i: number): string => doc.tokens.xposTags[doc.tokens.xpos[i] ?? 0] ?? ''
+  const before = tokenXpos(doc, first - 1)
   return (
-    tag(last) === 'NN' && !/^(?:NN|HYPH|POS)/.test(tag(last + 1)) && /^(?:IN|VB|CC|,|TO|\.)/.test(tag(first - 1) || '.')
+    tokenXpos(doc, last) === 'NN' &&
+    !/^(?:NN|HYPH|POS)/.test(tokenXpos(doc, last + 1)) &&
+    (before === '' || /^(?:IN|VB|CC|,|TO|\.)/.test(before))
   )
 }

@@ -1,5 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import { formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
@@ -14,12 +14,12 @@ export function countedNouns(doc: Document): ReadonlySet<string> {
   const { tokens } = doc
   const out = new Set<string>()
   for (let i = 0; i < tokens.length; i++) {
-    const tag = tokens.xposTags[tokens.xpos[i]!] ?? ''
+    const tag = tokenXpos(doc, i)
     if (tag === 'NNS') out.add(tokenLemma(doc, i))
     if (tag !== 'DT' || !/^an?$/.test(tokenForm(doc, i))) continue
     for (let k = i + 1; k <= i + REACH && k < tokens.length; k++) {
-      const inner = tokens.xposTags[tokens.xpos[k]!] ?? ''
-      if (inner === 'NN' && (tokens.xposTags[tokens.xpos[k + 1] ?? 0] ?? '') !== 'NN') {
+      const inner = tokenXpos(doc, k)
+      if (inner === 'NN' && tokenXpos(doc, k + 1) !== 'NN') {
         out.add(tokenForm(doc, k))
         break
       }

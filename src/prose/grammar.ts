@@ -1,5 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { startsAsWord, type Word } from './words.ts'
 
 /** Lower-cased form of the token that a word came from; of the word itself where it was put in. "" for no word. */
@@ -10,8 +10,7 @@ export function formOf(doc: Document, word: Word | undefined): string {
 
 /** Penn tag of the token that a word came from; "" for a word put in, or a mark that was restored. */
 export function xposOf(doc: Document, word: Word | undefined): string {
-  if (word === undefined || word.row < 0) return ''
-  return doc.tokens.xposTags[doc.tokens.xpos[word.row]!] ?? ''
+  return word === undefined || word.row < 0 ? '' : tokenXpos(doc, word.row)
 }
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
@@ -22,11 +21,11 @@ export function isFiniteVerb(doc: Document, word: Word | undefined): boolean {
 }
 
 /** True where token `row` is the "had" of "had lost", "had never been". */
-export function isPastPerfect({ tokens }: Document, row: number): boolean {
-  const form = tokens.words[tokens.form[row] ?? -1]
+export function isPastPerfect(doc: Document, row: number): boolean {
+  const form = tokenForm(doc, row)
   if (form !== 'had' && form !== "'d" && form !== '’d') return false
-  for (let i = row + 1; i < Math.min(tokens.length, row + 4); i++) {
-    const tag = tokens.xposTags[tokens.xpos[i]!] ?? ''
+  for (let i = row + 1; i < Math.min(doc.tokens.length, row + 4); i++) {
+    const tag = tokenXpos(doc, i)
     if (tag !== 'RB') return tag === 'VBN'
   }
   return false

@@ -1,7 +1,7 @@
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { formOf } from './grammar.ts'
+import { formOf, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/
@@ -28,9 +28,8 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   const subject = subjects[0]!
   // "The I think": whatever stands before "I" must be a place where a clause can open.
   const before = words[words.indexOf(subject) - 1]
-  if (before !== undefined && !OPENS_CLAUSE.test(before.row < 0 ? before.text : tokenForm(doc, before.row))) {
-    const tag = before.row < 0 ? '' : (doc.tokens.xposTags[doc.tokens.xpos[before.row]!] ?? '')
-    if (!/^(?:NN|NNS|RB|VB|VBD|VBP|VBZ|CC)$/.test(tag)) return null
+  if (before !== undefined && !OPENS_CLAUSE.test(formOf(doc, before))) {
+    if (!/^(?:NN|NNS|RB|VB|VBD|VBP|VBZ|CC)$/.test(xposOf(doc, before))) return null
   }
   const at = subject.row - tree.firstToken
   if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
@@ -41,7 +40,7 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   const isNext = predicate === at + 1
   const isPast =
     isNext &&
-    (doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + predicate]!] ?? '') === 'VBN' &&
+    tokenXpos(doc, tree.firstToken + predicate) === 'VBN' &&
     tokenForm(doc, tree.firstToken + predicate) !== tokenLemma(doc, tree.firstToken + predicate)
   if ((agreeing.size === 0 && !isPast) || ![...agreeing].every((row) => isTold(doc, row))) return null
   const out: Word[] = []
@@ -77,7 +76,7 @@ function finiteVerbs(doc: Document, tree: Tree, predicate: number): Set<number> 
       if (tree.head[i] === head && (label.startsWith('aux') || label === 'cop') && auxiliary < 0) auxiliary = i
     }
     const finite = auxiliary >= 0 ? auxiliary : head
-    const xpos = doc.tokens.xposTags[doc.tokens.xpos[tree.firstToken + finite]!] ?? ''
+    const xpos = tokenXpos(doc, tree.firstToken + finite)
     if (xpos === 'VBP' || xpos === 'VBD' || xpos === 'VB') rows.add(tree.firstToken + finite)
   }
   return rows
@@ -97,9 +96,9 @@ const LASTING: ReadonlySet<string> = new Set(
 
 /** True for the past, and for the present of what lasts: "I'm trying" and "I can" are of the moment of speaking. */
 function isTold(doc: Document, row: number): boolean {
-  const xpos = doc.tokens.xposTags[doc.tokens.xpos[row]!] ?? ''
+  const xpos = tokenXpos(doc, row)
   if (xpos === 'VBD') return true
-  const after = [1, 2].map((step) => doc.tokens.xposTags[doc.tokens.xpos[row + step] ?? 0] ?? '')
+  const after = [1, 2].map((step) => tokenXpos(doc, row + step))
   return LASTING.has(tokenLemma(doc, row)) && !after.includes('VBG') && !after.includes('TO')
 }
 
@@ -122,7 +121,7 @@ function agreeForm(doc: Document, word: Word): string | null {
   const irregular = IRREGULAR.get(form.replace('’', "'"))
   if (irregular !== undefined) return irregular
   if (/^['’](?:d|ll)$/.test(form)) return null
-  const xpos = doc.tokens.xposTags[doc.tokens.xpos[word.row]!] ?? ''
+  const xpos = tokenXpos(doc, word.row)
   if (xpos === 'VBD') return word.text
   if (doc.tokens.tag[word.row] !== UPOS_ROW.VERB && doc.tokens.tag[word.row] !== UPOS_ROW.AUX) return null
   return thirdSingular(tokenLemma(doc, word.row))

@@ -1,4 +1,4 @@
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { thirdSingular } from './person.ts'
@@ -63,7 +63,7 @@ export function wholeVerb(doc: Document, word: Word): string | null {
   const form = tokenForm(doc, word.row).replace('’', "'")
   const tag = doc.tokens.tag[word.row]
   if (tag !== UPOS_ROW.AUX && tag !== UPOS_ROW.VERB) return null
-  const next = doc.tokens.xposTags[doc.tokens.xpos[word.row + 1] ?? -1] ?? ''
+  const next = tokenXpos(doc, word.row + 1)
   const after = tokenForm(doc, word.row + 1)
   if (form === "'s" && (after === 'been' || after === 'got' || after === 'had')) return 'has'
   if (form === "'s") return tokenLemma(doc, word.row).toLowerCase() === 'have' ? 'has' : 'is'
@@ -103,6 +103,6 @@ const SINGULAR = new Map([
 function singular(doc: Document, word: Word): Word {
   const known = SINGULAR.get(tokenForm(doc, word.row))
   if (known !== undefined) return { ...word, text: known, glued: false }
-  if (doc.tokens.xposTags[doc.tokens.xpos[word.row]!] !== 'VBP') return word
+  if (tokenXpos(doc, word.row) !== 'VBP') return word
   return { ...word, text: thirdSingular(tokenLemma(doc, word.row)), glued: false }
 }

@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, isQuestion, surfaceText, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, isQuestion, surfaceText, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
@@ -210,7 +210,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
   /** "The figure in the paper": definite, one thing, no person, short enough to be said again. */
   function isTakenUp({ firstToken, endToken, head }: Phrase): boolean {
     if (tokenForm(doc, firstToken) !== 'the' || endToken - firstToken > LONGEST_PHRASE) return false
-    if (tokens.xposTags[tokens.xpos[head]!] !== 'NN' || VAGUE_NOUNS.has(tokenForm(doc, head))) return false
+    if (tokenXpos(doc, head) !== 'NN' || VAGUE_NOUNS.has(tokenForm(doc, head))) return false
     if (PERSON_NOUNS.has(tokenLemma(doc, head))) return false
     for (let i = firstToken; i < endToken; i++) {
       if (tokens.tag[i] === UPOS_ROW.PRON || tokens.fluency[i] !== 0) return false
@@ -343,7 +343,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     if (hasNoun(doc.sentences[row]!.firstToken, i)) return null
     const last = doc.sentences[before(row)]!
     for (let k = last.firstToken; k < last.endToken; k++) {
-      const xpos = tokens.xposTags[tokens.xpos[k]!] ?? ''
+      const xpos = tokenXpos(doc, k)
       if (xpos === 'NNS' || xpos === 'NNPS') return null
     }
     return going
