@@ -19,20 +19,16 @@ export interface GroundingRules {
 }
 
 /**
- * Words that notes may put in by themselves: frames, auxiliaries and what contractions and clipped forms are written
- * out to. None of them names a thing, a figure or a fact.
+ * Words that notes may put in by themselves: frames, and what contractions, clipped forms and persons are written out to.
+ * None of them names a thing, a figure or a fact.
  */
-const FRAME_WORDS: ReadonlySet<string> = new Set(
+export const FRAME_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an the and or of to in on with for as at by from that who whom whose what whether how according during when ' +
-    'says say said adds add notes note explains explain recalls recall argues argue estimates estimate expects expect ' +
-    'warns warn denies deny thinks think believes believe suspects suspect supposes suppose feels feel hopes hope points point ' +
-    'suggests suggest doubts doubt wonders wonder cautions caution describes describe calls call remembers remember ' +
-    'predicts predict insists insist recommends recommend advises advise agrees agree considers consider ' +
-    'out imagines imagine bets bet finds find does do did is are am was were be been being has have had will would can ' +
-    'cannot could should may might shall it this its they them their he she his her people person one speaker speakers host hosts guest guests ' +
-    'joins join joined talk talks discuss discusses discussion conversation covers cover about also because going want got ' +
-    'yes turn among include includes other asked asks answers answer puts way turns asking whether episode between part on here further subjects'
+    'a an the and of at to on that who whether about according asked asks says recalls argues warns expects estimates ' +
+    'thinks believes suspects supposes feels hopes imagines bets finds doubts worries fears think believe expect say ' +
+    'joins join talk talks turn turns discuss discusses conversation episode covers also here further subjects ' +
+    'one guest host speaker is are am was were has have had does will would shall cannot going want got because ' +
+    'people they them their themselves'
   ).split(' '),
 )
 

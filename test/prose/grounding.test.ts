@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { denies, findUngrounded, type GroundingRules } from '../../src/prose/grounding.ts'
+import { denies, FRAME_WORDS, findUngrounded, type GroundingRules } from '../../src/prose/grounding.ts'
 
 const RULES: GroundingRules = { strictness: 'every-word', known: new Set(['zhou']) }
 const FACTS: GroundingRules = { ...RULES, strictness: 'facts' }
@@ -33,4 +34,20 @@ test.each([
   ['It shipped to Norway.', false],
 ])('%s', (text, denied) => {
   expect(denies(text)).toBe(denied)
+})
+
+/** The files that put words into sentences of the notes. */
+const FRAMES = [
+  'notes/asked notes/frames notes/leads notes/names notes/notes notes/summary notes/topic-line',
+  'prose/contractions prose/opinions prose/people prose/person prose/put-names',
+].flatMap((names) => names.split(' '))
+
+test('a frame word is one that a frame puts in', () => {
+  const put = new Set<string>()
+  for (const name of FRAMES) {
+    const code = readFileSync(`src/${name}.ts`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|^import .*|^} from .*/gm, '')
+    for (const [literal] of code.matchAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g))
+      for (const word of literal.toLowerCase().match(/\p{L}+/gu) ?? []) put.add(word)
+  }
+  expect([...FRAME_WORDS].filter((word) => !put.has(word))).toEqual([])
 })
