@@ -32,3 +32,10 @@ export const TOPIC_CUES: readonly string[] = [
   String.raw`\b(?:today|tonight|this week|in this (?:episode|show)|on (?:today['’]s|this) (?:show|episode)),? (?:we|i)(?:['’]re| are|['’]m| am|['’]ll| will)? (?:going to |gonna )?(?:be )?(?:talk|speak|look|discuss|dive|explor|ask)`,
   String.raw`\b(?:my|our) guests? (?:today|this week|is|are)\b`,
 ]
+
+/** Sentences that end the greeting: from here on the show talks of its subject. */
+export const START_CUES: readonly string[] = [
+  String.raw`\blet(?:['’]s| us) (?:get|jump|dive|dig|hop) (?:right |straight |on )?(?:in|into|to) (?:it|this|the (?:news|show|episode|conversation|interview))\b`,
+  String.raw`\blet(?:['’]s| us) (?:get (?:started|going|rolling)|(?:jump|dive|dig) (?:right |straight )?in)\b`,
+  String.raw`\bwithout (?:any )?further ado\b`,
+]

@@ -1,5 +1,5 @@
 import { anyCue } from '../lexicon/cue-set.ts'
-import { CREDITS_CUES, GREETING_CUES } from '../lexicon/episode-cues.ts'
+import { CREDITS_CUES, GREETING_CUES, START_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
 import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
@@ -14,8 +14,12 @@ const SHORT_OPENING_SHARE = 0.4
 /** In short episodes, so many sentences at least. */
 const OPENING_SENTENCES = 40
 const CLOSING_SENTENCES = 30
+/** Most sentences of a greeting, and most that the host may go on for after its last cue before that is the talk itself. */
+const LONGEST_GREETING = 30
+const LONGEST_REST = 8
 
 const GREETING = anyCue(GREETING_CUES)
+const OPENING = anyCue([...GREETING_CUES, ...TOPIC_CUES, ...START_CUES])
 const CLOSING = anyCue(CREDITS_CUES)
 const FAREWELL = anyCue([...CREDITS_CUES, ...SHOW_PLEAS])
 
@@ -83,7 +87,7 @@ function findOpening(
   const turn = doc.sentences[greeting]!.turn
   const host = voices.ofTurn[turn]
   let end = greeting
-  while (end < n && end < greeting + 30 && voices.ofTurn[doc.sentences[end]!.turn] === host) end++
+  while (end < n && end < greeting + LONGEST_GREETING && voices.ofTurn[doc.sentences[end]!.turn] === host) end++
   // A greeting in a turn that goes on for long is followed by the talk itself: the intro ends with the first question.
   for (let i = greeting + 1; i < end; i++) {
     const sentence = doc.sentences[i]!
@@ -92,6 +96,11 @@ function findOpening(
       break
     }
   }
+  // Who speaks alone goes on from the greeting to the talk without a break.
+  const openings = said.has(OPENING)
+  let last = greeting
+  for (let i = greeting + 1; i < end; i++) if (openings[i] === 1) last = i
+  if (end - last > LONGEST_REST) end = last + 1
   const others = new Set<number>()
   for (let i = 0; i < greeting; i++) others.add(voices.ofTurn[doc.sentences[i]!.turn]!)
   others.delete(host ?? -1)
