@@ -51,7 +51,14 @@ export function documentOf(...sentences: readonly (readonly Spec[])[]): Document
         lemma: intern(lemma ?? word.toLowerCase()),
       })
     }
-    rows.push({ turn: 0, firstToken, endToken: columns.length, start: columns[firstToken]!.start, end: text.length })
+    rows.push({
+      turn: 0,
+      paragraph: 0,
+      firstToken,
+      endToken: columns.length,
+      start: columns[firstToken]!.start,
+      end: text.length,
+    })
   }
   const turn: DocumentTurn = {
     speaker: null,

@@ -7,7 +7,7 @@ import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
 import { splitSentences } from './sentences.ts'
 import { isListed } from './tag-sets.ts'
 import { hasCase, openTagger, tagTokens } from './tags.ts'
-import { spanList, tokenize } from './tokens.ts'
+import { type SpanList, spanList, tokenize } from './tokens.ts'
 import { internForms, SHAPE } from './words.ts'
 
 /** Characters of English for each token, rounded down: how much room to take at first. */
@@ -36,18 +36,26 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
   const restoration = wanted ? restore(models('restoration'), models('clusters'), table, turnTokens, needs) : null
   const turns: DocumentTurn[] = []
   const sentences: Sentence[] = []
+  let paragraph = -1
   for (const [row, turn] of transcript.turns.entries()) {
     const { firstToken, endToken } = turnTokens[row]!
     const written: number[] = []
-    splitSentences(text, spans, firstToken, endToken, written)
+    const start = turnStarts[row]!
+    const paragraphs = rowsAt(spans, firstToken, endToken, start, turn.paragraphs ?? [])
+    splitSentences(text, spans, firstToken, endToken, written, paragraphs)
     const starts = restoration === null ? written : restoredStarts(restoration, firstToken, endToken, written)
     const firstSentence = sentences.length
+    paragraph++
+    let next = 0
     for (const [i, first] of starts.entries()) {
+      while (next < paragraphs.length && paragraphs[next]! <= first) {
+        next++
+        paragraph++
+      }
       const last = starts[i + 1] ?? endToken
       const span = { start: spans.start[first]!, end: spans.end[last - 1]! }
-      sentences.push({ turn: row, firstToken: first, endToken: last, ...span })
+      sentences.push({ turn: row, paragraph, firstToken: first, endToken: last, ...span })
     }
-    const start = turnStarts[row]!
     turns.push({ ...turn, start, end: start + turn.text.length, firstSentence, endSentence: sentences.length })
   }
   const tagger = openTagger(models('tagger'), models('clusters'))
@@ -77,4 +85,13 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
       xposTags: tagger.xposTags,
     },
   }
+}
+
+/** Rows of the first tokens in `[first, end)` at or behind `offsets`, which count from `from` and ascend. */
+function rowsAt(spans: SpanList, first: number, end: number, from: number, offsets: readonly number[]): number[] {
+  let row = first
+  return offsets.map((offset) => {
+    while (row < end && spans.start[row]! < from + offset) row++
+    return row
+  })
 }

@@ -7,15 +7,23 @@ import type { SpanList } from './tokens.ts'
  * Rows of the first token of each sentence among tokens `[first, end)` of one turn, appended to `out`. A sentence ends
  * at ".", "?", "!" or an ellipsis, with the quotes, brackets and reference numbers that close behind it, but not where a
  * quote closes and small letters go on; at a dash before a capital; and at an abbreviation before a word that often
- * opens a sentence.
+ * opens a sentence. It ends as well with its paragraph, whose first tokens are `paragraphs`, where words do not go on.
  */
-export function splitSentences(text: string, spans: SpanList, first: number, end: number, out: number[]): void {
+export function splitSentences(
+  text: string,
+  spans: SpanList,
+  first: number,
+  end: number,
+  out: number[],
+  paragraphs: readonly number[] = [],
+): void {
   if (first >= end) return
   out.push(first)
   let i = first
   // A run of marks is read once, however many of them there are: up to `stops`, and with what closes it up to `closed`.
   let stops = first
   let closed = first
+  let apart = 0
   while (i < end) {
     if (i >= stops && isStop(text, spans, i)) {
       stops = i + 1
@@ -24,7 +32,9 @@ export function splitSentences(text: string, spans: SpanList, first: number, end
       while (closed < end && isClosing(text, spans, closed)) closed++
       while (isReference(text, spans, closed, end)) closed += 3
     }
-    const next = sentenceEnd(text, spans, i, end, i < stops ? closed : 0)
+    while (apart < paragraphs.length && paragraphs[apart]! <= i) apart++
+    const isLast = paragraphs[apart] === i + 1 && endsParagraph(text, spans, i)
+    const next = isLast ? i + 1 : sentenceEnd(text, spans, i, end, i < stops ? closed : 0)
     if (next > i && next < end) out.push(next)
     i = Math.max(next, i + 1)
   }
@@ -40,6 +50,15 @@ function sentenceEnd(text: string, spans: SpanList, i: number, end: number, clos
   if (classOf(code) & LETTER) return opensAfterAbbreviation(text, spans, i, end) ? i + 1 : 0
   if (code === 0x2014 || code === 0x2d) return isBrokenOff(text, spans, i, end) ? i + 1 : 0
   return closed > 0 && closed < end && isOpen(text, spans, i, closed) ? closed : 0
+}
+
+/** Whether the sentence is over with token `i`, the last of its paragraph: small letters go on, and so may a pause. */
+function endsParagraph(text: string, spans: SpanList, i: number): boolean {
+  const next = text.slice(spans.start[i + 1], spans.end[i + 1])
+  if (classOf(next.charCodeAt(0)) & LOWER) return false
+  const last = text.charCodeAt(spans.start[i]!)
+  if (last === 0x2c || last === 0x2d || last === 0x2013) return false
+  return (classOf(last) & (LETTER | DIGIT)) === 0 || SENTENCE_OPENERS.has(next.toLowerCase())
 }
 
 /** "... p.m. We went": an abbreviation, then a capital on a word that often opens a sentence. */

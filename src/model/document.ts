@@ -26,6 +26,8 @@ export interface DocumentTurn extends Turn, Span {
 /** `firstToken` and `endToken` are rows of `Tokens`, half-open. `turn` is a row of `Document.turns`. */
 export interface Sentence extends Span {
   readonly turn: number
+  /** Number of its paragraph in the document; each turn begins one, and so does each of `Turn.paragraphs`. */
+  readonly paragraph: number
   readonly firstToken: number
   readonly endToken: number
 }

@@ -38,6 +38,8 @@ export interface Turn {
   readonly endMs: number | null
   /** Spans of `text`. Never empty. */
   readonly pieces: readonly Piece[]
+  /** Offsets in `text` above 0 where the file begins another paragraph; left out where it has none. */
+  readonly paragraphs?: readonly number[]
 }
 
 /** What stands between the words: "[music]", "(SOUNDBITE OF …)", "[laughs]". */

@@ -183,6 +183,8 @@ function talkOf(items: readonly Item[]): string {
 interface Paragraph {
   readonly speaker: string | null
   readonly opens: boolean
+  /** True where a blank line or a label sets it apart. */
+  readonly apart: boolean
   readonly startMs: number | null
   readonly endMs: number | null
   start: number
@@ -209,10 +211,10 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     for (const item of wordsOf(text, open, belief, options)) items.push(item)
     open = null
   }
-  const begin = (start: number, end: number): void => {
+  const begin = (start: number, end: number, apart: boolean): void => {
     flush()
     if (start >= end) return
-    open = { speaker, opens, startMs: time?.startMs ?? null, endMs: time?.endMs ?? null, start, end }
+    open = { speaker, opens, apart, startMs: time?.startMs ?? null, endMs: time?.endMs ?? null, start, end }
     opens = false
     time = null
   }
@@ -239,7 +241,7 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     }
     const textStart = startOf(opening, named, timed)
     const fresh = named || timed || changes || row.afterBlank || textStart > row.start + indentOf(text, row)
-    if (fresh || open === null) begin(textStart, row.end)
+    if (fresh || open === null) begin(textStart, row.end, named || row.afterBlank)
     else open.end = row.end
   }
   return {
@@ -276,14 +278,16 @@ function titleOf(text: string, start: number, end: number): string {
 /** A paragraph as utterances: one, or where ">>" or labels stand inside it, several. */
 function wordsOf(text: string, paragraph: Paragraph, belief: Belief, options: PlainOptions): Item[] {
   const items: Item[] = []
-  let { speaker, opens, startMs } = paragraph
+  let { speaker, opens, apart, startMs } = paragraph
   let from = paragraph.start
   const push = (to: number): void => {
     if (to <= from) return
     const runs: Run[] = options.markdown ? readMarkdownText(text, from, to) : [runOf(text, from, to)]
-    items.push({ kind: 'words', speaker, opens, runs, startMs, endMs: to === paragraph.end ? paragraph.endMs : null })
+    const endMs = to === paragraph.end ? paragraph.endMs : null
+    items.push({ kind: 'words', speaker, opens, paragraph: apart, runs, startMs, endMs })
     startMs = null
     opens = false
+    apart = false
   }
   for (const cut of belief.cutsIn(text, paragraph.start, paragraph.end)) {
     if (cut.at < from) continue

@@ -22,6 +22,8 @@ export interface Utterance {
   readonly speaker: string | null
   /** True where a turn starts here even if the label is the same as before. */
   readonly opens: boolean
+  /** True where it begins a paragraph of running text; a caption or a segment begins none. */
+  readonly paragraph?: boolean
   readonly runs: readonly Run[]
   readonly startMs: number | null
   readonly endMs: number | null

@@ -19,6 +19,7 @@ interface Draft {
   readonly speaker: string | null
   text: string
   readonly pieces: DraftPiece[]
+  readonly paragraphs: number[]
   /** A space is due before the next word. */
   space: boolean
   /** Time for the next piece. */
@@ -50,7 +51,7 @@ export function buildTalk(items: readonly Item[], durationMs: number | null): Ta
     const last = drafts[drafts.length - 1]
     if (item.opens) opens = true
     const fresh = last === undefined || opens || last.speaker !== item.speaker
-    const draft = fresh ? { speaker: item.speaker, text: '', pieces: [], space: false, startMs: null } : last
+    const draft = fresh ? emptyDraft(item.speaker) : last
     if (fresh) drafts.push(draft)
     const eventsBefore = marks.events.length
     addUtterance(draft, item, marks, drafts)
@@ -63,6 +64,10 @@ export function buildTalk(items: readonly Item[], durationMs: number | null): Ta
   }
   const turns = finish(drafts, durationMs)
   return { turns, events: marks.events.map((mark) => settle(mark, turns)), chapters: settleChapters(marks, turns) }
+}
+
+function emptyDraft(speaker: string | null): Draft {
+  return { speaker, text: '', pieces: [], paragraphs: [], space: false, startMs: null }
 }
 
 function placeNow(drafts: readonly Draft[]): { turn: number; at: number } {
@@ -83,12 +88,14 @@ function addUtterance(draft: Draft, item: Utterance, marks: Marks, drafts: reado
   draft.space = true
   draft.startMs = item.startMs
   const before = draft.pieces.length
+  const at = draft.text.length + 1
   if (item.runs.some((run) => maySound(run.text))) addAroundSounds(draft, item, marks, drafts)
   else for (const run of item.runs) addRun(draft, run, 0, run.text.length)
   const last = draft.pieces[draft.pieces.length - 1]
   if (draft.pieces.length > before && last !== undefined && last.endMs === null && item.endMs !== null) {
     last.endMs = Math.max(item.endMs, last.startMs ?? 0)
   }
+  if (item.paragraph === true && at > 1 && draft.text.length > at) draft.paragraphs.push(at)
 }
 
 function addRun(draft: Draft, run: Run, from: number, to: number): void {
@@ -215,9 +222,10 @@ function sourceAt(runs: readonly Run[], offset: number, side: 'start' | 'end' = 
 function finish(drafts: readonly Draft[], durationMs: number | null): Turn[] {
   const starts = drafts.map(({ pieces }) => pieces.find((piece) => piece.startMs !== null)?.startMs ?? null)
   const nextKnown = findNextKnown(drafts, starts, durationMs)
-  return drafts.map(({ speaker, text, pieces }, row) => {
+  return drafts.map(({ speaker, text, pieces, paragraphs }, row) => {
     const startMs = starts[row] ?? null
-    if (startMs === null) return { speaker, text, pieces, startMs, endMs: null }
+    const turn = { speaker, text, pieces, ...(paragraphs.length > 0 && { paragraphs }) }
+    if (startMs === null) return { ...turn, startMs, endMs: null }
     let endMs = startMs
     let last: DraftPiece | undefined
     for (const piece of pieces) {
@@ -225,7 +233,7 @@ function finish(drafts: readonly Draft[], durationMs: number | null): Turn[] {
       last = piece
     }
     if (last?.endMs === null) endMs = Math.max(endMs, nextKnown[row] ?? endMs)
-    return { speaker, text, pieces, startMs, endMs }
+    return { ...turn, startMs, endMs }
   })
 }
 

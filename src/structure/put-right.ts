@@ -81,7 +81,12 @@ function correctTurn(turn: Turn, corrections: readonly NameCorrection[]): Turn {
     text += turn.text.slice(at, start) + name
     at = end
   }
-  return { ...turn, text: text + turn.text.slice(at), pieces: correctPieces(turn.pieces, corrections) }
+  return {
+    ...turn,
+    text: text + turn.text.slice(at),
+    pieces: correctPieces(turn.pieces, corrections),
+    ...(turn.paragraphs && { paragraphs: turn.paragraphs.map((offset) => shifted(offset, corrections)) }),
+  }
 }
 
 /** The pieces cut at the corrections; each name is one piece that leads to all the words that it stands for. */

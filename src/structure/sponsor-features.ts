@@ -47,12 +47,12 @@ export const SPONSOR_FEATURES: readonly string[] = [
   'brand-before',
   'brand-after',
   'brand-between',
-  'same-turn',
-  'turns-since',
+  'same-paragraph',
+  'paragraphs-since',
   'first-5%',
   'last-5%',
   'question',
-  'turn-start',
+  'paragraph-start',
 ]
 
 /** One row of `SPONSOR_FEATURES` for each sentence, values mostly in [0, 1]. */
@@ -96,7 +96,7 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   )
   const brandSums = prefixSums(n, (row) => Math.min(1, brands[row]!))
   const singles = SINGLE.map(rowsOf)
-  const divided = doc.turns.length >= n / 40
+  const divided = (doc.sentences[n - 1]?.paragraph ?? 0) + 1 >= n / 40
   for (let row = 0; row < n; row++) {
     let at = row * width
     const put = (value: number): void => {
@@ -122,14 +122,14 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
     put(brandBefore)
     put(brandAfter)
     put(Math.min(brandBefore, brandAfter))
-    const turn = doc.sentences[row]!.turn
-    const openedTurn = since <= REACH ? doc.sentences[row - since]!.turn : -1
-    put(openedTurn === turn && divided ? 1 : 0)
-    put(openedTurn < 0 ? 0 : Math.min(4, turn - openedTurn) / 4)
+    const { paragraph } = doc.sentences[row]!
+    const openedIn = since <= REACH ? doc.sentences[row - since]!.paragraph : -1
+    put(openedIn === paragraph && divided ? 1 : 0)
+    put(openedIn < 0 ? 0 : Math.min(4, paragraph - openedIn) / 4)
     put(row < n * 0.05 ? 1 : 0)
     put(row >= n * 0.95 ? 1 : 0)
     put(/\?\s*$/.test(texts[row]!) ? 1 : 0)
-    put(row > 0 && doc.sentences[row - 1]!.turn !== turn ? 1 : 0)
+    put(row > 0 && doc.sentences[row - 1]!.paragraph !== paragraph ? 1 : 0)
   }
   return out
 }

@@ -66,10 +66,10 @@ export const SPONSOR_WEIGHTS: readonly (readonly [feature: string, weight: numbe
   ['brand-before', 2.935],
   ['brand-after', 1.835],
   ['brand-between', 1.165],
-  ['same-turn', 1.269],
-  ['turns-since', -0.389],
+  ['same-paragraph', 1.269],
+  ['paragraphs-since', -0.389],
   ['first-5%', -0.167],
   ['last-5%', 0.583],
   ['question', -0.308],
-  ['turn-start', -1.02],
+  ['paragraph-start', -1.02],
 ]

@@ -7,11 +7,11 @@ import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 
 /**
- * Cost of going from talk to a read and back, in log-odds, where the speaker changes and where not. Fitted on the tuning
+ * Cost of going from talk to a read and back, in log-odds, where a paragraph begins and where not. Fitted on the tuning
  * episodes (tools/eval/gold/blocks.json) over 1 to 8.
  */
 const SWITCH_COST = 3
-const SWITCH_COST_AT_TURN = 2
+const SWITCH_COST_AT_PARAGRAPH = 2
 
 /** Log-odds that outweigh a switch to a read and back. */
 const SURE = 2 * SWITCH_COST + 1
@@ -68,7 +68,7 @@ const CUES = [
   'brand',
 ].map((name) => SPONSOR_FEATURES.indexOf(name))
 
-/** A read ends with the turn of its last cue and starts with the turn of its first: answers around it are talk. */
+/** A read ends with the paragraph of its last cue and starts with that of its first: what stands around it is talk. */
 function trim(doc: Document, sponsored: boolean[], isCue: (row: number) => boolean): boolean[] {
   for (let start = 0; start < sponsored.length; ) {
     if (sponsored[start] !== true) {
@@ -81,11 +81,11 @@ function trim(doc: Document, sponsored: boolean[], isCue: (row: number) => boole
     while (first < end && !isCue(first)) first++
     let last = end - 1
     while (last > first && !isCue(last)) last--
-    const firstTurn = doc.sentences[Math.min(first, end - 1)]!.turn
-    const lastTurn = doc.sentences[last]!.turn
+    const from = doc.sentences[Math.min(first, end - 1)]!.paragraph
+    const to = doc.sentences[last]!.paragraph
     for (let i = start; i < end; i++) {
-      const { turn } = doc.sentences[i]!
-      if (first === end || turn < firstTurn || turn > lastTurn) sponsored[i] = false
+      const { paragraph } = doc.sentences[i]!
+      if (first === end || paragraph < from || paragraph > to) sponsored[i] = false
     }
     start = end
   }
@@ -97,10 +97,10 @@ function decode(doc: Document, scores: Float64Array): boolean[] {
   const n = scores.length
   const from = [new Uint8Array(n), new Uint8Array(n)] as const
   let talk = 0
-  let read = -SWITCH_COST_AT_TURN
+  let read = -SWITCH_COST_AT_PARAGRAPH
   for (let i = 0; i < n; i++) {
-    const newTurn = i > 0 && doc.sentences[i]!.turn !== doc.sentences[i - 1]!.turn
-    const cost = newTurn ? SWITCH_COST_AT_TURN : SWITCH_COST
+    const isApart = i > 0 && doc.sentences[i]!.paragraph !== doc.sentences[i - 1]!.paragraph
+    const cost = isApart ? SWITCH_COST_AT_PARAGRAPH : SWITCH_COST
     const intoTalk = read - cost
     const intoRead = talk - cost
     from[0][i] = intoTalk > talk ? 1 : 0

@@ -30,7 +30,14 @@ export function talk(
         ends.push(at + match.index + word.index + word[0].length)
       }
       const start = at + match.index
-      sentences.push({ turn, firstToken, endToken: starts.length, start, end: start + match[0].trimEnd().length })
+      sentences.push({
+        turn,
+        paragraph: turn,
+        firstToken,
+        endToken: starts.length,
+        start,
+        end: start + match[0].trimEnd().length,
+      })
     }
     const piece = {
       start: 0,
