@@ -3,13 +3,16 @@ import { expect, test } from 'vitest'
 import { buildDocument } from '../../src/language/language.ts'
 import { type Document, tokenForm, tokenLemma, tokenText } from '../../src/model/document.ts'
 import { UPOS } from '../../src/model/tags.ts'
-import type { Transcript } from '../../src/model/transcript.ts'
+import type { Transcript, Turn } from '../../src/model/transcript.ts'
 import { loadModels } from '../../src/models.ts'
 
 const models = loadModels()
 
 function documentOf(...texts: readonly string[]): Document {
-  const turns = texts.map((text) => ({ speaker: null, text, startMs: null, endMs: null, pieces: [] }))
+  return documentOfTurns(texts.map((text) => ({ speaker: null, text, startMs: null, endMs: null, pieces: [] })))
+}
+
+function documentOfTurns(turns: readonly Turn[]): Document {
   const transcript: Transcript = {
     source: { path: '', format: '', bytes: 0, sha256: '', encoding: 'utf-8', text: '' },
     facts: { title: null, show: null, date: null, description: null, people: [] },
@@ -137,6 +140,25 @@ test.each([
   ['We wrote it in node j. s, not in go.', ['We wrote it in node j. s, not in go.']],
 ])('breaks %s', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences)
+})
+
+test('a sentence ends with its paragraph, unless words go on', () => {
+  const paragraphs = (...texts: readonly string[]): [string, number][] => {
+    const starts = texts.map((_, i) => texts.slice(0, i).join(' ').length + 1).slice(1)
+    const turn = { speaker: null, text: texts.join(' '), startMs: null, endMs: null, pieces: [], paragraphs: starts }
+    const doc = documentOfTurns([turn, turn])
+    return doc.sentences.map(({ start, end, paragraph }) => [doc.text.slice(start, end), paragraph])
+  }
+  expect(paragraphs('The game of all times (change my mind)', 'Next story').slice(0, 2)).toEqual([
+    ['The game of all times (change my mind)', 0],
+    ['Next story', 1],
+  ])
+  expect(paragraphs('We went there, and', 'then we left. It rained.')).toEqual([
+    ['We went there, and then we left.', 0],
+    ['It rained.', 1],
+    ['We went there, and then we left.', 2],
+    ['It rained.', 3],
+  ])
 })
 
 test('tags and lemmas of plain talk', () => {

@@ -215,6 +215,31 @@ describe('Markdown', () => {
   })
 })
 
+describe('paragraphs', () => {
+  const paragraphsOf = (text: string): unknown[] =>
+    readText(text).turns.map(({ text: words, paragraphs }) => [words, paragraphs])
+
+  test('those of one voice are one turn that knows where they begin', () => {
+    const text = [
+      'Mara Ellison: The wall is new:',
+      'Mara Ellison: It holds.',
+      'Ivo Branko: So far.',
+      'It leaks, though.\nA little.',
+      'Mara Ellison: Where?',
+    ].join('\n\n')
+    expect(paragraphsOf(text)).toEqual([
+      ['The wall is new: It holds.', [17]],
+      ['So far. It leaks, though. A little.', [8]],
+      ['Where?', undefined],
+    ])
+  })
+
+  test('captions have none', () => {
+    const text = '1\n00:00:01,000 --> 00:00:02,000\nThe wall is\n\n2\n00:00:02,000 --> 00:00:04,000\nnew.\n'
+    expect(readText(text, 'x.srt').turns.map(({ paragraphs }) => paragraphs)).toEqual([undefined])
+  })
+})
+
 describe('times inside a turn', () => {
   test('times in brackets between words are times, not words', () => {
     const text = '**Mara:** First part. \\[04:01\\] Second part.\n\n**Ivo:** Yes.\n\n**Mara:** \\[05:00\\] So.'

@@ -102,6 +102,18 @@ describe('blocks', () => {
     expect(doc.text.slice(doc.sentences[firstSentence]!.start, doc.sentences[endSentence - 1]!.end)).toBe(read[1]![1])
   })
 
+  test('who speaks alone has greeted with the last words of greeting', () => {
+    const story = 'The harbour wall was finished in 1902, and the sand came with it.'
+    const { structure, doc } = structureOf([
+      [
+        'Mara',
+        `Hello everyone, this is Tide Lines. I'm Mara Ellison. Let's get into the news. ${Array(20).fill(story).join(' ')}`,
+      ],
+    ])
+    const intro = structure.blocks.find(({ kind }) => kind === 'intro')!
+    expect(doc.sentences.slice(intro.firstSentence, intro.endSentence)).toHaveLength(3)
+  })
+
   test('talk about sponsoring is no read', () => {
     const { structure } = structureOf([
       ['Ann Bee', 'Who sponsors your research?'],
