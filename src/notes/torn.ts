@@ -31,7 +31,9 @@ export function countedNouns(doc: Document): ReadonlySet<string> {
 
 /** Nouns that talk may count and that also stand bare: "at work", "in time". */
 const BARE_TOO =
-  /^(?:work|time|school|home|college|university|hand|code|data|life|language|business|design|technology|software|hardware|security|privacy|history|experience|research|education|state|production|development|memory|power|music|money|energy|food|water|light|space|speech|text|paper|law|order|love|fear|hope|access|control|interest|support|value|growth|trust|culture|community|society|nature|science|art|management|training|testing|performance|traffic|storage|research|feedback|content|media|video|audio|email|internet|web|use|change|communication|competition|innovation|information|knowledge|practice|success|failure|progress|effort|demand|supply|trade|pressure|stress|sleep|exercise|learning|thinking|understanding|writing|reading|programming|engineering|marketing|capitalism|government|consensus|activity|authority|ability|freedom|responsibility|censorship|inflation|bankruptcy|insurance|debt|equity|risk|growth|evidence|coffee|tea|beer|cancer|cholera|chloroform|one|part|half|everyone)$/
+  /^(?:work|time|school|home|college|hand|code|data|life|language|business|design|technology|software|hardware|history|experience|research|state|memory|power|music|money|energy|food|water|light|space|speech|text|paper|law|order|love|fear|hope|access|control|interest|support|value|growth|trust|culture|nature|science|art|traffic|storage|feedback|content|media|video|audio|email|internet|web|use|change|practice|success|failure|progress|effort|demand|supply|trade|pressure|stress|sleep|knowledge|consensus|insurance|debt|risk|evidence|coffee|tea|beer|privacy|society|management|performance|development|government|exercise|one|part|half|everyone)$/
+/** Endings of nouns that need no article. */
+const ABSTRACT = /(?:ing|ness|ity|tion|ism|ship|dom)$/
 
 /** True where a noun that is counted opens the sentence or follows "is" with no article, number or name before it. */
 function lacksArticle(doc: Document, words: readonly Word[], counted: ReadonlySet<string>): boolean {
@@ -46,7 +48,7 @@ function lacksArticle(doc: Document, words: readonly Word[], counted: ReadonlySe
     // A verb that the tagger took for a noun, and what is only said of a person: "became president".
     if (i > 0 && (head === i || /^(?:in|of|for|to|at)$/.test(formOf(doc, words[head + 1])))) continue
     if (/^(?:first|second|third|next|last|same)$/.test(formOf(doc, words[i])) && head > i) return true
-    if (words[head]!.text.toLowerCase() !== form || BARE_TOO.test(form) || /(?:ing|ness|ity|tion)$/.test(form)) continue
+    if (words[head]!.text.toLowerCase() !== form || BARE_TOO.test(form) || ABSTRACT.test(form)) continue
     if (counted.has(form)) return true
   }
   return false
@@ -94,7 +96,7 @@ function trailsOff(doc: Document, words: readonly Word[]): boolean {
 
 /** Turns of phrase that no edited sentence has. */
 const TORN = letterPattern(
-  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\ba lot of more\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|\bdone using\b|\bas as\b|\b(?:he|she|they|people) (?:is|are) in the future\b|\bthinks? (?:of|about) is\b|, (?:these|those) (?:is|are)\b|\bin the (?:\p{L}+ )?years (?:things|people)\b|, let's\b|\bin \p{L}+, is \b|^the way (?:even|with|like|in|on)\b|, where instead of [^,]+$|\b(?:slash|hyphen|backslash|underscore)\b|, so (?:the|we|they|people) (?<=^[^,]{1,18}, so (?:the|we|they|people) )|(?<!\d )\b(?:two|three|four|five|six|seven|eight|nine|ten)\.$|\b(?<noun>\p{L}{5,}), \p{L}+ \k<noun>\b|^(?:when|if) .*, (?:when|if) [^,]+\.$|\bthere (?:you|they|we|it) go(?:es)?\b|\bquestion mark\b|\b(?<last>\p{L}{5,})\b.* and (?:the |a )?\k<last>\.$|\bor it is not\b|\bwhich means (?:still|just) |^there it\b|\bwhere if [^,]+\.$|\breason why (?:it|that|this) is\b|\b(?<pair>\p{L}{4,} \p{L}{4,})\b.*\b\k<pair>\b`,
+  String.raw`\bmore (?:longer|better|worse|easier|harder|bigger|smaller|faster|slower|cheaper|higher|lower|larger|older|newer|simpler|stronger|closer)\b|\bwho knows\b|\bnot only (?!.*\bbut\b)|, (?:these|those) (?:is|are)\b|^[^,]+, (?:is|are|was|were|has|have) |\b(?:slash|hyphen|backslash|underscore)\b|(?<!\d )\b(?:two|three|four|five|six|seven|eight|nine|ten)\.$|\b(?<noun>\p{L}{5,}), \p{L}+ \k<noun>\b|^(?:when|if) .*, (?:when|if) [^,]+\.$|\bthere (?:you|they|we|it) go(?:es)?\b|\bquestion mark\b|\b(?<last>\p{L}{5,})\b.* and (?:the |a )?\k<last>\.$|\bwhere if [^,]+\.$|\breason why (?:it|that|this) is\b|\b(?<pair>\p{L}{4,} \p{L}{4,})\b.*\b\k<pair>\b`,
   'i',
 )
 

@@ -71,4 +71,6 @@ test('turns of phrase that no edited sentence has', () => {
   expect(isTorn('It is more faster now.')).toBe(true)
   expect(isTorn('The loop is not only fast.')).toBe(true)
   expect(isTorn('The loop is not only fast, but cheap.')).toBe(false)
+  expect(isTorn('Everything in the loop, is fast.')).toBe(true)
+  expect(isTorn('The loop, a small one, is fast.')).toBe(false)
 })
