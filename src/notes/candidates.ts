@@ -12,7 +12,7 @@ import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { reportingVerb } from '../prose/opinions.ts'
 import { LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
-import { putNames } from '../prose/put-names.ts'
+import { putNames, singular } from '../prose/put-names.ts'
 import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
@@ -261,31 +261,15 @@ function spanOf(doc: Document, words: readonly Word[]): Span {
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
 }
 
-/** The name in place of the pronoun at `at`, the verb fitted to it; null where the verb cannot be fitted. */
+/** The name in place of the pronoun at `at`, the verb fitted to it; null where no verb follows. */
 function putName(doc: Document, words: readonly Word[], at: number, { text }: Antecedent): Word[] | null {
   const out = words.map((word, i) => (i === at ? { ...word, text } : word))
   if (formOf(doc, words[at]) !== 'they') return out
   const verb = words.findIndex((word, i) => i > at && /^(?:VBP|VBD|MD)$/.test(xposOf(doc, word)))
   if (verb < 0) return null
-  const fitted = SINGULAR.get(formOf(doc, words[verb]))
-  if (fitted === undefined && xposOf(doc, words[verb]) === 'VBP') return null
-  if (fitted !== undefined) out[verb] = { ...words[verb]!, text: fitted, glued: false }
+  out[verb] = singular(doc, words[verb]!)
   return out
 }
-
-const SINGULAR: ReadonlyMap<string, string> = new Map([
-  ['are', 'is'],
-  ["'re", 'is'],
-  ['have', 'has'],
-  ["'ve", 'has'],
-  ['were', 'was'],
-  ['do', 'does'],
-  ['say', 'says'],
-  ['want', 'wants'],
-  ['need', 'needs'],
-  ['make', 'makes'],
-  ['use', 'uses'],
-])
 
 function subjectEntity(
   { doc, index, resolve }: Context,

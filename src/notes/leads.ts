@@ -1,10 +1,9 @@
-import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
-import type { Structure } from '../model/structure.ts'
-import type { Segment, Topics } from '../model/topic.ts'
+import type { Segment } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
 import { type Phrase, phraseAround } from './phrases.ts'
+import type { SubjectSource } from './topic-line.ts'
 
 /** What opens a sentence of the notes before its source: "On export controls", "Asked whether the price is believable". */
 export interface Lead {
@@ -30,13 +29,6 @@ const LEAST_LETTERS = 4
 /** A thing less salient than this is no topic. */
 const LEAST_SALIENCE = 0.3
 
-export interface LeadSource {
-  readonly doc: Document
-  readonly structure: Structure
-  readonly entities: readonly Entity[]
-  readonly topics: Topics
-}
-
 interface Topic {
   readonly start: number
   readonly end: number
@@ -46,7 +38,7 @@ interface Topic {
 }
 
 /** For a quotation, what was being talked of: a subject of its section named just before it, which it does not name. */
-export function createTopics(source: LeadSource): (candidate: Candidate, section: Segment) => Lead | null {
+export function createTopics(source: SubjectSource): (candidate: Candidate, section: Segment) => Lead | null {
   const { doc, structure } = source
   const topics = placesOfTopics(source)
   // A topic that is not named again after the quotation may have been left before it.
@@ -98,7 +90,7 @@ export function createTopics(source: LeadSource): (candidate: Candidate, section
   }
 }
 
-function placesOfTopics({ doc, structure, entities, topics }: LeadSource): Topic[] {
+function placesOfTopics({ doc, structure, entities, topics }: SubjectSource): Topic[] {
   const voices = structure.people.map(({ name }) => name.toLowerCase())
   const named = new Set<number>()
   const out: Topic[] = []

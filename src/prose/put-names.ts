@@ -100,7 +100,8 @@ const SINGULAR = new Map([
   ['do', 'does'],
 ])
 
-function singular(doc: Document, word: Word): Word {
+/** The verb as it stands after one thing where it stood after several. */
+export function singular(doc: Document, word: Word): Word {
   const known = SINGULAR.get(tokenForm(doc, word.row))
   if (known !== undefined) return { ...word, text: known, glued: false }
   if (tokenXpos(doc, word.row) !== 'VBP') return word
