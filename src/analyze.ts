@@ -27,7 +27,7 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const options = { ...DEFAULTS, ...given }
   const { transcript, putRight, ...input } = toClaims(source, models, options)
   const { doc, syntax, structure, entities, quantities } = input
-  const topics = findTopics({ doc, structure, entities, transcript, models, options })
+  const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options })
   const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
   const language = isEnglish(doc) ? 'en' : 'und'

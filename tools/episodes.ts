@@ -1,6 +1,7 @@
 import type { Document } from '../src/model/document.ts'
 import type { Entity } from '../src/model/entity.ts'
 import type { Structure } from '../src/model/structure.ts'
+import type { Syntax } from '../src/model/syntax.ts'
 import type { Transcript } from '../src/model/transcript.ts'
 import { readRows } from './data.ts'
 
@@ -25,6 +26,7 @@ export interface Prepared {
   readonly doc: Document
   readonly structure: Structure
   readonly entities: readonly Entity[]
+  readonly syntax: Syntax
   readonly transcript: Transcript
 }
 

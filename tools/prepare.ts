@@ -15,6 +15,6 @@ export async function createPrepare(models: Models): Promise<Prepare> {
     const structure = findStructure(doc, transcript)
     const syntax = createSyntax(doc, models('parser'), models('clusters'))
     const { entities } = findEntities({ doc, structure, transcript, models, syntax })
-    return { doc, structure, entities, transcript }
+    return { doc, structure, entities, syntax, transcript }
   }
 }

@@ -17,12 +17,12 @@ export interface Term {
   readonly score: number
   /** The entity that it names, where it names one. */
   readonly entity: Entity | null
+  /** Mean rarity of its words, at most `MOST_BITS`. */
+  readonly bits: number
 }
 
 /** A phrase of the talk before it is scored. */
 export interface Gathered extends Omit<Term, 'score'> {
-  /** Mean rarity of its words, at most `MOST_BITS`. */
-  readonly bits: number
   readonly sentences: number
   /** Letters in its stems, on average. */
   readonly letters: number
@@ -74,7 +74,7 @@ export function gatherPhrases(
   const found = collect(doc, structure, phrasesOf)
   const homes = sentenceRows(doc)
   const named = namedPhrases(entities)
-  const own = voiceWords(structure)
+  const own = voiceWords(structure, entities)
   const nested = nestedCounts(found)
   const rarity = new Map<string, number>()
   const rarityOf = (stem: string): number => {
@@ -296,12 +296,13 @@ function namedPhrases(entities: readonly Entity[]): Map<string, Entity> {
   return named
 }
 
-/** Stems of the names of those who speak: no subject of the talk. */
-export function voiceWords(structure: Structure): Set<string> {
+/** Stems of the names of those who speak, and of people made up for an example: they are no subject of the talk. */
+export function voiceWords(structure: Structure, entities: readonly Entity[]): Set<string> {
   const hosts = structure.people.filter(({ role, speaker }) => role === 'host' || speaker !== null)
   const names = [
     ...structure.speakers.flatMap(({ name, label }) => [name ?? '', label ?? '']),
     ...hosts.map((one) => one.name),
+    ...entities.flatMap(({ name, madeUp }) => (madeUp ? [name] : [])),
   ]
   const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   return new Set(words.filter((word) => word !== '').map(stem))

@@ -5,7 +5,7 @@ import type { Segment, Topic } from '../model/topic.ts'
 import type { CategoryOf } from './categories.ts'
 import { distinctTerms, headingName, spelling, type Term } from './keyphrases.ts'
 import type { Offers } from './offers.ts'
-import type { TitleCandidate, TitleKind } from './title-candidates.ts'
+import { LOOSE, type TitleCandidate, type TitleKind } from './title-candidates.ts'
 
 /** Most themes of an episode, and words of talk that one needs. */
 const MOST_THEMES = 6
@@ -14,14 +14,15 @@ const WORDS_A_THEME = 350
 const MOST_PHRASES = 48
 /** Words of a window in which two phrases count as said together: about half a minute. */
 const WINDOW_WORDS = 70
-/** A phrase said in a greater share of the windows runs through the episode and belongs to no one theme. */
-const EVERYWHERE = 0.3
 /** Least likeness for two groups to be joined: normalised pointwise information, in [-1, 1]. */
 const LEAST_LIKENESS = 0.2
 /** Greatest share of the windows that the phrases of a theme may stand in: what is said everywhere is no theme. */
 const WIDEST = 0.55
-/** Least share of the talk that is told. */
-const LEAST_SHARE = 0.035
+/** Least share of the talk that is worth a line, and of a theme that only a lone everyday noun names ("challenges"). */
+const LEAST_SHARE = 0.06
+const LEAST_LONE_SHARE = 0.1
+/** Rarity from which a lone noun is no everyday one, in bits: "foundry". */
+const TELLING_BITS = 8
 /** Joint windows added to the chance, so that two phrases said once together are not taken for twins. */
 const DOUBT = 2
 /** Keyphrases that a theme shows. */
@@ -45,8 +46,8 @@ interface Windows {
 
 /**
  * Themes of the episode: phrases that are said near one another more than chance has it, grouped from the bottom up by
- * mean likeness (average linkage over normalised pointwise mutual information, G. Bouma, GSCL 2009), named after the
- * one or two that bind the group. Every window of the talk goes to the theme that is strongest in it.
+ * mean likeness (average linkage over normalised pointwise mutual information, G. Bouma, GSCL 2009), named after
+ * what binds the group. Every window of the talk goes to the theme that is strongest in it.
  */
 export function findThemes(
   doc: Document,
@@ -59,12 +60,12 @@ export function findThemes(
   const headings = headingsOf(doc, offers, isTalk)
   const windows = windowsOf(doc, isTalk)
   if (windows.count === 0) return []
-  const strong = distinctTerms(
+  const members = distinctTerms(
     phrases.filter(({ places }) => places.length > 1),
     MOST_PHRASES,
-  ).map((term) => memberOf(doc, windows, term))
-  const local = strong.filter((one) => one.windows.size > 0 && one.windows.size <= windows.count * EVERYWHERE)
-  const members = local.length > 1 ? local : strong.filter((one) => one.windows.size > 0)
+  )
+    .map((term) => memberOf(doc, windows, term))
+    .filter((one) => one.windows.size > 0)
   const most = Math.max(1, Math.min(MOST_THEMES, Math.round((windows.count * WINDOW_WORDS) / WORDS_A_THEME)))
   const groups = group(members, windows.count)
     .map((own) => own.sort((a, b) => b.weight - a.weight || firstOf(a) - firstOf(b)))
@@ -76,9 +77,10 @@ export function findThemes(
   return groups
     .map((own, at) => {
       const rows = rowsOf(doc, windows, homes, at)
+      const { label, isLone } = labelOf(doc, own, headings, windows.count, taken)
       const names = own.slice(0, SHOWN).map(({ term }) => term.entity?.name ?? spelling(doc, term.places))
       return {
-        label: labelOf(doc, own, headings, windows.count, taken),
+        label,
         category: categoryOf(rows),
         keyphrases: [...new Set(names)],
         share: Math.round((homes.filter((home) => home === at).length / talk) * 1000) / 1000,
@@ -86,11 +88,12 @@ export function findThemes(
           rows.some((sentence) => sentence >= firstSentence && sentence < endSentence) ? [row] : [],
         ),
         first: firstOf(own[0]!),
+        least: isLone ? LEAST_LONE_SHARE : LEAST_SHARE,
       }
     })
-    .filter(({ share }) => share >= LEAST_SHARE)
+    .filter(({ share, least }) => share >= least)
     .sort((a, b) => b.share - a.share || a.first - b.first)
-    .map(({ first: _, ...topic }, at) => ({ id: `t${at + 1}`, ...topic }))
+    .map(({ first: _, least: __, ...topic }, at) => ({ id: `t${at + 1}`, ...topic }))
 }
 
 function windowsOf(doc: Document, isTalk: (row: number) => boolean): Windows {
@@ -176,10 +179,12 @@ function homesOf(groups: readonly (readonly Member[])[], count: number): Int32Ar
   groups.forEach((own, at) => {
     const sums = new Float64Array(count)
     for (const { term, windows } of own) {
+      // What is said all the time tells less of a window than what is said there only.
+      const worth = term.score * Math.log2((1 + count) / windows.size)
       for (const window of windows) {
-        sums[window]! += term.score
-        if (window > 0) sums[window - 1]! += term.score / 2
-        if (window + 1 < count) sums[window + 1]! += term.score / 2
+        sums[window]! += worth
+        if (window > 0) sums[window - 1]! += worth / 2
+        if (window + 1 < count) sums[window + 1]! += worth / 2
       }
     }
     for (let window = 0; window < count; window++) {
@@ -206,8 +211,8 @@ function firstOf({ term }: Member): number {
 /** Kinds of heading that can name a theme: things, not what happened to them. */
 const NAMING: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both'])
 
-/** Prepositions that mostly belong to a verb that is gone. */
-const LOOSE = /(?:^| )(?:from|into|to|over|under|across|about|with|at) |(?:er|est) |^(?:more|most|less|same|other|own) /
+/** What compares, only stands beside, or is one of many is no name of a theme. */
+const COMPARING = / (?:about|with|at|an?) |(?:er|est) |^(?:more|most|less|same|other|own) /
 
 /** Phrases of two words and more that the talk itself puts together, and how often. */
 function headingsOf(
@@ -220,27 +225,26 @@ function headingsOf(
     if (!isTalk(row)) continue
     for (const title of offers(row)) {
       if (!NAMING.has(title.kind) || title.stems.length < 2 || title.stems.length > 3) continue
-      if (WEAK_HEADS.has(title.head) || title.indefinite || LOOSE.test(title.plain)) continue
+      if (WEAK_HEADS.has(title.head) || title.indefinite || LOOSE.test(title.plain) || COMPARING.test(title.plain))
+        continue
       const key = title.stems.join(' ')
       const known = seen.get(key)
       if (known === undefined) seen.set(key, { title, times: 1 })
       else known.times++
     }
   }
-  return [...seen.values()]
+  // What is said once was put together by chance.
+  return [...seen.values()].filter(({ times }) => times > 1)
 }
 
 /** What each word of a heading that is no phrase of the theme leaves of its worth. */
 const STRANGE = 0.6
-/** What is left of one that is said once. */
-const ONCE = 0.6
 /** Least part of the weight of the two heaviest phrases that a heading must hold, to name the theme. */
 const HOLDS = 0.4
 
 /**
  * "the sale of advanced chips", "chips and sanctions": what the talk itself puts together of the theme's phrases, where
- * it holds the heaviest; else the heaviest and what is most often said with it, a thing beside a thing and a name
- * beside a name.
+ * it holds the heaviest; else the heaviest. `isLone` for a single everyday noun.
  */
 function labelOf(
   doc: Document,
@@ -248,7 +252,7 @@ function labelOf(
   headings: readonly { readonly title: TitleCandidate; readonly times: number }[],
   count: number,
   taken: Set<string>,
-): string {
+): { label: string; isLone: boolean } {
   const top = (own[0]?.weight ?? 0) + (own[1]?.weight ?? 0)
   let label = ''
   let key = ''
@@ -260,41 +264,40 @@ function labelOf(
     if (title.kind === 'phrase' && held.length > 0 && held.every((one) => isName(doc, one))) continue
     const known = new Set(held.flatMap(({ term }) => term.key.split(' ')))
     const strange = title.stems.filter((one) => !known.has(one)).length
-    const worth =
-      (weightOf(held) / Math.max(1e-9, top)) * STRANGE ** strange * (times === 1 ? ONCE : Math.log2(1 + times))
+    const worth = (weightOf(held) / Math.max(1e-9, top)) * STRANGE ** strange * Math.log2(1 + times)
     if (known.size === 0 || worth <= most || taken.has(title.stems.join(' '))) continue
     most = worth
     label = title.plain
     key = title.stems.join(' ')
   }
   taken.add(key)
-  return label === '' ? pairOf(doc, own, count) : label
+  return label === '' ? mainOf(doc, own, count) : { label, isLone: false }
 }
 
-function pairOf(doc: Document, all: readonly Member[], count: number): string {
+/** The heaviest thing of a theme, or two names that are said together: "Java and C#". */
+function mainOf(doc: Document, all: readonly Member[], count: number): { label: string; isLone: boolean } {
   const things = all.filter(({ term }) => term.entity?.type !== 'PERSON')
   const own = things.length > 0 ? things : all
-  const first = own.find((one) => !isName(doc, one) && one.weight >= BESIDE * (own[0]?.weight ?? 0)) ?? own[0]
-  if (first === undefined) return ''
-  const worth = (one: Member): number =>
-    (0.2 + Math.max(0, likenessOf(first.windows, one.windows, count))) *
-    Math.sqrt(one.weight) *
-    (one.term.words > 1 ? LONG : 1) *
-    (isName(doc, one) === isName(doc, first) ? 1 : ODD_PAIR)
-  const others = own
-    .filter((one) => one !== first && one.weight >= BESIDE * first.weight)
-    .filter((one) => likenessOf(first.windows, one.windows, count) >= TOGETHER)
-    .sort((a, b) => worth(b) - worth(a))
-  const second = others[0]
+  const worth = (one: Member): number => one.weight * (one.term.words > 1 ? LONG : 1)
+  const [first] = own.toSorted((a, b) => worth(b) - worth(a) || firstOf(a) - firstOf(b))
+  if (first === undefined) return { label: '', isLone: true }
+  const beside = own.find(
+    (one) =>
+      one !== first &&
+      isName(doc, one) &&
+      isName(doc, first) &&
+      one.weight >= BESIDE * first.weight &&
+      likenessOf(first.windows, one.windows, count) >= TOGETHER,
+  )
   const name = headingName(doc, first.term)
-  return second === undefined ? name : `${name} and ${headingName(doc, second.term)}`
+  return beside === undefined
+    ? { label: name, isLone: first.term.words === 1 && first.term.bits < TELLING_BITS && !isName(doc, first) }
+    : { label: `${name} and ${headingName(doc, beside.term)}`, isLone: false }
 }
 
-/** Least likeness of the second of a pair to the first; a lone thing says more than one with a chance neighbour. */
+/** Least likeness of the second of two names to the first. */
 const TOGETHER = 0.25
-/** What a name beside a thing is worth as a pair: "China and app" says little. */
-const ODD_PAIR = 0.2
-/** What a phrase of several words is worth beside a lone one. */
+/** What a phrase of several words is worth beside a lone one, which says less. */
 const LONG = 1.4
 
 function isName(doc: Document, { term }: Member): boolean {

@@ -29,7 +29,12 @@ export interface TitleCandidate {
   readonly indefinite: boolean
   /** Stem of the noun that it hangs on: "chip" in "Advanced Chips in China" and in "Selling Chips to China". */
   readonly head: string
+  /** Its tokens in the sentence, with what it leaves out between them; null where it comes from more than one place. */
+  readonly span: Phrase | null
 }
+
+/** Prepositions that mostly belong to a verb that is gone: "doors from the pump". */
+export const LOOSE = / (?:from|into|to|over|under|across) /
 
 /** Prepositions that join two noun phrases into one that reads as a heading: "sale of chips", "limits on exports". */
 const JOINS = new Set('of in for on to from with against without under over into behind about across'.split(' '))
@@ -46,44 +51,54 @@ export function titleCandidates(
 ): TitleCandidate[] {
   const out: TitleCandidate[] = []
   const phrases = phrasesOf(row)
-    .filter((phrase) => !isOwner(doc, phrase))
+    .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
     .map((phrase) => withoutJudgement(doc, phrase))
   let head = ''
-  const add = (kind: TitleKind, words: readonly string[]): void => {
-    const made = candidate(kind, words, row, head, stems)
+  const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
+    const made = candidate(kind, words, row, head, span, stems)
     if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
   }
   let indefinite = false
   for (const [at, phrase] of phrases.entries()) {
     indefinite = isIndefinite(doc, phrase.first)
     head = stem(tokenForm(doc, phrase.end - 1))
-    const own = [...owner(doc, phrase.first), ...wordsOf(doc, phrase)]
-    const chain = chainFrom(doc, phrases, at)
-    const longer = chain.map((end) => [...own, ...tailOf(doc, phrases, at, end)])
+    const owning = owner(doc, phrase.first)
+    const own = [...owning, ...wordsOf(doc, phrase)]
+    const first = phrase.first - 2 * owning.length
+    const shorter = { words: own, end: phrase.end }
+    const longer = chainFrom(doc, phrases, at).map((last) => ({
+      words: [...own, ...tailOf(doc, phrases, at, last)],
+      end: phrases[last]!.end,
+    }))
     const determiner = isDefinite(doc, phrase.first) ? ['The'] : []
-    add('phrase', own)
-    for (const words of longer) add('joined', [...determiner, ...words])
+    add('phrase', own, { first, end: phrase.end })
+    for (const { words, end } of longer) add('joined', [...determiner, ...words], { first, end })
     const other = phrases[at + 1]
-    if (other !== undefined && isCoordinated(doc, phrase, other)) add('both', [...own, 'and', ...wordsOf(doc, other)])
-    const verb = verbBefore(doc, phrase.first)
+    if (other !== undefined && isCoordinated(doc, phrase, other)) {
+      add('both', [...own, 'and', ...wordsOf(doc, other)], { first, end: other.end })
+    }
+    const verb = verbBefore(doc, phrase)
     if (verb !== null) {
-      for (const words of [own, ...longer]) {
-        add('gerund', [...verb.gerund, ...words])
-        if (verb.deed !== null) add('deed', [...verb.deed, ...verb.article, ...words])
+      for (const { words, end } of [shorter, ...longer]) {
+        const span = { first: verb.at, end }
+        add('gerund', [...verb.gerund, ...words], span)
+        if (verb.deed !== null) add('deed', [...verb.deed, ...verb.article, ...words], span)
       }
     }
     const fate = fateOf(doc, phrase)
-    if (fate !== null) add('deed', [...fate, ...own])
+    if (fate !== null) add('deed', [...fate, ...own], { first, end: phrase.end + 1 })
     const clause = clauseFrom(doc, phrase, other)
-    if (clause !== null) {
-      add('clause', clause)
-      for (const end of chainFrom(doc, phrases, at + 1))
-        add('clause', [...clause, ...tailOf(doc, phrases, at + 1, end)])
+    if (clause !== null && other !== undefined) {
+      add('clause', clause, { first: phrase.first, end: other.end })
+      for (const last of chainFrom(doc, phrases, at + 1)) {
+        const span = { first: phrase.first, end: phrases[last]!.end }
+        add('clause', [...clause, ...tailOf(doc, phrases, at + 1, last)], span)
+      }
     }
   }
   indefinite = false
   const question = questionOf(doc, row)
-  if (question !== null) add('question', question)
+  if (question !== null) add('question', question, null)
   return out
 }
 
@@ -112,6 +127,7 @@ export function candidate(
   words: readonly string[],
   sentence: number,
   head: string,
+  span: Phrase | null,
   stemOf: ContentStems = contentStems(),
 ): TitleCandidate | null {
   if (words.length > MOST_WORDS || words.length === 0) return null
@@ -133,6 +149,7 @@ export function candidate(
     sentence,
     indefinite: false,
     head,
+    span,
   }
 }
 
@@ -223,6 +240,8 @@ function isDefinite(doc: Document, first: number): boolean {
 }
 
 interface Verb {
+  /** Its token. */
+  readonly at: number
   /** "Training", with the article that follows the verb. */
   readonly gerund: readonly string[]
   /** "Restrictions on", where the verb's deed has a noun of its own. */
@@ -231,10 +250,13 @@ interface Verb {
 }
 
 /** The verb that governs the phrase at `first`, "trained the model", with an article between at most; else null. */
-function verbBefore(doc: Document, first: number): Verb | null {
+function verbBefore(doc: Document, { first, end }: Phrase): Verb | null {
   const { tokens } = doc
-  const article = isArticle(doc, first - 1) ? [tokenForm(doc, first - 1)] : []
-  const at = first - 1 - article.length
+  const hasArticle = isArticle(doc, first - 1)
+  // "writing a PHP articles" was misheard.
+  const isOdd = isIndefinite(doc, first) && xposOf(doc, end - 1) === 'NNS'
+  const article = hasArticle && !isOdd ? [tokenForm(doc, first - 1)] : []
+  const at = first - (hasArticle ? 2 : 1)
   const lemma = tokenLemma(doc, at)
   if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null
   if (DULL_VERBS.has(lemma) || LIGHT.has(tokenForm(doc, at)) || !/^[a-z]{3,}$/.test(lemma) || isDenied(doc, at))
@@ -244,20 +266,33 @@ function verbBefore(doc: Document, first: number): Verb | null {
   const isIng = form.endsWith('ing')
   // A participle after "be" is a passive, and one after a preposition or an article stands for an adjective.
   if (!isIng && (before === UPOS_ROW.ADP || before === UPOS_ROW.DET || before === UPOS_ROW.ADJ)) return null
-  if (tokens.xposTags[tokens.xpos[at]!] === 'VBN' && !PERFECT.has(tokenForm(doc, at - 1))) return null
-  const deed = DEEDS.get(lemma)?.split(' ') ?? null
-  return { gerund: [isIng ? form : gerund(lemma), ...article], deed, article }
+  if (xposOf(doc, at) === 'VBN' && !PERFECT.has(tokenForm(doc, at - 1))) return null
+  const noun = DEEDS.get(lemma)
+  // "Support for" is a state, "The Discovery of" tells what has happened.
+  const deed = noun === undefined || (noun.startsWith('The ') && !isDone(doc, at)) ? null : noun.split(' ')
+  return { at, gerund: [isIng ? form : gerund(lemma), ...article], deed, article }
 }
 
 /** "The Rise of" where the phrase is the subject of a verb such as "rose" that has no object; else null. */
 function fateOf(doc: Document, { first, end }: Phrase): string[] | null {
   const { tokens } = doc
-  if (tokens.tag[end] !== UPOS_ROW.VERB || tokens.tag[first - 1] === UPOS_ROW.ADP || isDenied(doc, end + 1)) return null
+  if (tokens.tag[end] !== UPOS_ROW.VERB || !isDone(doc, end)) return null
+  if (tokens.tag[first - 1] === UPOS_ROW.ADP || isDenied(doc, end + 1)) return null
   const follows = tokens.tag[end + 1]
   if (follows === UPOS_ROW.NOUN || follows === UPOS_ROW.PROPN || follows === UPOS_ROW.DET) return null
   const words = FATES.get(tokenLemma(doc, end))
   if (words === undefined) return null
   return [...words.split(' '), ...(isDefinite(doc, first) ? ['the'] : [])]
+}
+
+/** True for a verb of what has happened: who would like to discover a thing has made no discovery. */
+function isDone(doc: Document, verb: number): boolean {
+  const xpos = xposOf(doc, verb)
+  return xpos === 'VBD' || xpos === 'VBN'
+}
+
+function xposOf({ tokens }: Document, i: number): string | undefined {
+  return tokens.xposTags[tokens.xpos[i] ?? -1]
 }
 
 /** Forms of "be" and "have" that a tagger takes for verbs of their own. */
@@ -287,7 +322,7 @@ function clauseFrom(doc: Document, phrase: Phrase, next: Phrase | undefined): st
     return null
   const mayGo = gap === 1 || (gap === 2 && (isArticle(doc, verb + 1) || OWN.has(tokenForm(doc, verb + 1))))
   if (!mayGo || isDenied(doc, verb) || !isFluent(doc, phrase.end, next.first)) return null
-  const xpos = tokens.xposTags[tokens.xpos[verb]!]
+  const xpos = xposOf(doc, verb)
   const isPast = xpos === 'VBD' || (xpos === 'VBN' && isPerfect && form.endsWith('ed'))
   if (!isPast && xpos !== 'VBZ') return null
   if (tokens.tag[phrase.first - 1] === UPOS_ROW.ADP) return null

@@ -1,5 +1,7 @@
 import { type Document, isQuestion, tokenForm } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Background, MOST_BITS } from './background.ts'
 import { distinctTerms, headingName, isWrapping, type Term, voiceWords } from './keyphrases.ts'
@@ -17,15 +19,16 @@ export interface TitleSource {
   readonly terms: Terms
   readonly phrases: PhraseIndex
   readonly background: Background
+  readonly syntax: Syntax
   /** What each sentence offers. */
   readonly offers: Offers
-  /** Stems of the names of those who speak. */
+  /** Stems of the names of those who are no subject; see `voiceWords`. */
   readonly voices: ReadonlySet<string>
 }
 
 /** Puts together what titles are made from; `phrases` are those of the whole episode, strongest first. */
 export function titleSource(
-  given: Pick<TitleSource, 'doc' | 'structure' | 'terms' | 'background'>,
+  given: Pick<TitleSource, 'doc' | 'structure' | 'terms' | 'background' | 'syntax'> & { entities: readonly Entity[] },
   phrases: readonly Term[],
   phrasesIn: PhrasesOf = phraseReader(given.doc),
 ): TitleSource {
@@ -33,7 +36,7 @@ export function titleSource(
     ...given,
     phrases: indexPhrases(phrases),
     offers: createOffers(given.doc, phrasesIn),
-    voices: voiceWords(given.structure),
+    voices: voiceWords(given.structure, given.entities),
   }
 }
 
@@ -188,7 +191,7 @@ function* offered({ doc, structure, phrases, offers }: TitleSource, stretch: Str
       const [left, right] = [headingName(doc, first), headingName(doc, second)]
       const article = isNamed(doc, first) && isDefinite(doc, second) && !right.endsWith('s') ? ['the'] : []
       const words = [...left.split(' '), 'and', ...article, ...right.split(' ')]
-      const made = candidate('pair', words, stretch.firstSentence, '')
+      const made = candidate('pair', words, stretch.firstSentence, '', null)
       if (made !== null) yield made
     }
   }

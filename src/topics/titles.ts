@@ -2,7 +2,8 @@ import { probability, sumTrees, type Trees } from '../learn/trees.ts'
 import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import type { Stretch } from './stretches.ts'
-import type { TitleCandidate, TitleKind } from './title-candidates.ts'
+import { LOOSE, type TitleCandidate, type TitleKind } from './title-candidates.ts'
+import { belongsTogether } from './title-grounds.ts'
 import { type CountedTitle, stretchTitles, type TitleSource } from './title-scores.ts'
 
 /** Fewest and most words that a title should have; others are worth less, not forbidden. */
@@ -30,18 +31,17 @@ const KIND_WORTH: Readonly<Record<TitleKind, number>> = {
   clause: 1,
   question: 1,
   phrase: 1,
-  pair: 0.6,
+  pair: 0.15,
 }
 
 /** Kinds in which nothing happens: with names alone they are no heading ("Sam Altman from OpenAI"). */
 const STILL: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both', 'pair'])
 
+/** What is left of a pair of two single words: "Trace and Data". */
+const BARE_PAIR = 0.3
+
 /** How far the scorer's chance counts against form. */
 const SURENESS = 2
-
-/** What is left of a pair of two single words ("Trace and Data"), and of one with a single word in it. */
-const BARE_PAIR = 0.5
-const HALF_PAIR = 0.85
 
 /** Two titles that share this much of the shorter one's words say the same. */
 const SAME = 0.5
@@ -59,10 +59,12 @@ export function nameStretches(
   const order = ranked.map((_, row) => row).sort((a, b) => best(b) - best(a) || a - b)
   const titles: string[] = stretches.map(() => '')
   const taken: (readonly string[])[] = []
-  const isFresh = ({ title }: RankedTitle): boolean => taken.every((stems) => overlap(title.stems, stems) < SAME)
+  const holds = ({ title }: RankedTitle): boolean => belongsTogether(source.syntax, title)
+  const isFresh = (one: RankedTitle): boolean =>
+    taken.every((stems) => overlap(one.title.stems, stems) < SAME) && holds(one)
   const freshest = (row: number): RankedTitle | undefined => {
     const all = rankTitles(source, scorer, stretches[row]!, length, Number.POSITIVE_INFINITY)
-    return all.find(isFresh) ?? all.find(({ title }) => !titles.includes(title.text))
+    return all.find(isFresh) ?? all.find((one) => !titles.includes(one.title.text) && holds(one))
   }
   for (const row of order) {
     const choice = ranked[row]!.find(isFresh) ?? freshest(row)
@@ -130,7 +132,7 @@ function worthOf(one: CountedTitle, length: TitleLength): number {
   const names = one.onlyNames && STILL.has(title.kind) ? ONLY_NAMES : 1
   const lone = title.words === 1 ? LONE_WORD : 1
   const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
-  const bare = title.kind !== 'pair' ? 1 : title.words <= 3 ? BARE_PAIR : title.words === 4 ? HALF_PAIR : 1
+  const bare = title.kind === 'pair' && title.words <= 3 ? BARE_PAIR : 1
   return bare * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
 }
 
@@ -152,7 +154,10 @@ export function shortenTitles(
   return titles.map((title, row) => {
     if (wordsIn(title) <= SHORT_WORDS) return title
     const ranked = rankTitles(source, scorer, stretches[row]!, SHORT, SHORTLIST)
-    const choice = ranked.find((one) => wordsIn(one.title.text) <= SHORT_WORDS && !taken.has(one.title.text))
+    const choice = ranked.find(
+      ({ title: one }) =>
+        wordsIn(one.text) <= SHORT_WORDS && !taken.has(one.text) && belongsTogether(source.syntax, one),
+    )
     const short = choice?.title.text ?? firstWords(title)
     taken.add(short)
     return short
@@ -181,8 +186,7 @@ const WIDE = 0.5
 const HEAVY = 0.35
 const LIGHT_HEAD = 0.5
 
-/** Prepositions that mostly belong to a verb that is gone ("Doors from the Pump"), and what is left of such a title. */
-const LOOSE = / (?:from|into|to|over|under|across) /
+/** What is left of a title that hangs on a weak noun, or on a preposition that mostly belongs to a verb that is gone. */
 const WEAK = 0.4
 
 /** How far a title is about what its stretch is about, in (0, 1.2]. */

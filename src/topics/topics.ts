@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
 import type { Topics } from '../model/topic.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { createBackground } from './background.ts'
@@ -22,6 +23,7 @@ export interface TopicsInput {
   readonly doc: Document
   readonly structure: Structure
   readonly entities: readonly Entity[]
+  readonly syntax: Syntax
   readonly transcript: Transcript
   /** Gives the weights "background", "segments" and "titles". */
   readonly models: (name: string) => Weights
@@ -32,7 +34,7 @@ export interface TopicsInput {
 const MOST_KEYPHRASES = 30
 
 /** What the talk is about and where it turns. Chapters tile the episode; sections lie in its content. */
-export function findTopics({ doc, structure, entities, transcript, models, options }: TopicsInput): Topics {
+export function findTopics({ doc, structure, entities, syntax, transcript, models, options }: TopicsInput): Topics {
   const background = createBackground(models('background'))
   const terms = findTerms(doc, background)
   const phrasesOf = phraseReader(doc)
@@ -42,7 +44,7 @@ export function findTopics({ doc, structure, entities, transcript, models, optio
   const words = wordsBefore(doc)
   const scorer = treesOf(models('titles'))
   const near = nearby(chances, words)
-  const source = titleSource({ doc, structure, terms, background }, phrases, phrasesOf)
+  const source = titleSource({ doc, structure, entities, terms, background, syntax }, phrases, phrasesOf)
   const layout = { ...source, transcript, scorer, words, chances, near }
   const sections = layOutSections(layout, options.sections)
   const isTalk = (row: number): boolean => !isWrapping(structure, row)

@@ -36,3 +36,22 @@ test('a filler inside breaks a phrase, and vague nouns name nothing', () => {
   expect(titles('export/NOUN/NN', '~um/INTJ/UH', 'controls/NOUN/NNS')).not.toContain('Export Controls')
   expect(titles('a/DET/DT', 'lot/NOUN/NN', 'of/ADP/IN', 'people/NOUN/NNS')).toEqual([])
 })
+
+test('a deed is told of what was done, not of what somebody would like to do', () => {
+  const done = ['They/PRON/PRP', 'discover/VERB/VBD', 'the/DET/DT', 'leak/NOUN/NN']
+  const wished = ['They/PRON/PRP', 'must/AUX/MD', 'discover/VERB/VB', 'the/DET/DT', 'leak/NOUN/NN']
+  expect(titles(...done)).toContain('The Discovery of the Leak')
+  expect(titles(...wished)).not.toContain('The Discovery of the Leak')
+  expect(titles(...wished)).toContain('Discovering the Leak')
+})
+
+test('what there is none of is no heading', () => {
+  expect(titles('We/PRON/PRP', 'saw/VERB/VBD', 'no/DET/DT', 'evidence/NOUN/NN', 'of/ADP/IN', 'fraud/NOUN/NN')).toEqual([
+    'Fraud',
+  ])
+})
+
+test('an article before a plural was misheard', () => {
+  const found = titles('He/PRON/PRP', 'wrote/VERB/VBD', 'a/DET/DT', 'PHP/PROPN/NNP', 'articles/NOUN/NNS')
+  expect(found.filter((title) => / an? /i.test(title))).toEqual([])
+})

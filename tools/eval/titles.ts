@@ -71,9 +71,9 @@ async function namedOf(set: string, given?: Prepare): Promise<Named[]> {
   return readEpisodes(set, 'dev').flatMap((episode) => {
     if (episode.chapters.length === 0) return []
     const prepared = prepare(episode)
-    const { doc, structure, entities } = prepared
+    const { doc, structure, entities, syntax } = prepared
     const source = titleSource(
-      { doc, structure, terms: findTerms(doc, background), background },
+      { doc, structure, entities, syntax, terms: findTerms(doc, background), background },
       findPhrases(doc, structure, entities, background),
     )
     const stretches = namedStretches(prepared, episode)

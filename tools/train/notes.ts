@@ -30,7 +30,7 @@ function prepare(text: Summarised, models: Models): { candidates: Candidate[]; f
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
-  const topics = findTopics({ doc, structure, entities, transcript, models, options: DEFAULTS })
+  const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options: DEFAULTS })
   const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options: DEFAULTS })
   const names = nameSpeakers(structure)
   const fluency = createFluency(models('fluency'))

@@ -40,9 +40,9 @@ export async function train(given?: Prepare): Promise<void> {
     for (const episode of readEpisodes(set, 'train')) {
       if (episode.chapters.length === 0) continue
       const prepared = prepare(episode)
-      const { doc, structure, entities } = prepared
+      const { doc, structure, entities, syntax } = prepared
       const source = titleSource(
-        { doc, structure, terms: findTerms(doc, background), background },
+        { doc, structure, entities, syntax, terms: findTerms(doc, background), background },
         findPhrases(doc, structure, entities, background),
       )
       for (const stretch of namedStretches(prepared, episode)) {
