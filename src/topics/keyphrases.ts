@@ -137,6 +137,10 @@ const KEY_ONCE = 0.3
 const LETTER_POWER = 0.8
 const MOST_LETTERS = 12
 
+/** What a name counts: products, works and the like are what people tag by. Types that are not listed count 1.5. */
+const KEY_NAMED: Readonly<Partial<Record<Entity['type'], number>>> = { PERSON: 0.8, ORG: 1, PLACE: 1 }
+const KEY_THING = 1.5
+
 /** A word said this many times as often as a chosen phrase that holds it is a keyphrase beside it. */
 const BESIDE = 3
 
@@ -149,7 +153,7 @@ export function rankKeyphrases(doc: Document, gathered: readonly Gathered[], mos
     if (words === 1 ? bits < EVERYDAY_KEY_BITS && entity === null : places.length === 1 && !one.whole) continue
     const early = 1 + KEY_EARLY * (1 - one.at)
     const length = 1 + KEY_LENGTH * (words - 1)
-    const lift = entity === null ? 1 : NAMED
+    const lift = entity === null ? 1 : (KEY_NAMED[entity.type] ?? KEY_THING)
     const once = words > 1 && places.length === 1 ? KEY_ONCE : 1
     const telling = Math.max(0.1, bits) * Math.min(MOST_LETTERS, one.letters) ** LETTER_POWER
     const score = places.length * Math.sqrt(Math.log2(1 + sentences)) * telling * length * early * lift * once
