@@ -114,11 +114,15 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   const adverts = findAdverts(doc, said)
   const mayBeStage = said.mayHave(STAGE_CUES)
   const out: Candidate[] = []
+  // What a paragraph marked with ">" says are the words of someone else.
+  let isReadOut = false
   for (let row = 0; row < doc.sentences.length; row++) {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
     const isAdvert = kind === 'sponsor' || adverts[row] === 1
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
+    if (sentence.paragraph !== doc.sentences[row - 1]?.paragraph) isReadOut = doc.text.startsWith('>', sentence.start)
+    if (isReadOut) continue
     const spare = dropFillers(doc, cleanWords(doc, sentence), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue

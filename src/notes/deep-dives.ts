@@ -7,25 +7,22 @@ import type { Lead } from './leads.ts'
 import { isPoorQuote } from './quotes.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
-import type { Judge } from './soundness.ts'
 
 /** Sentences of a paragraph, by how much prose is asked for. */
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
-/** Candidates under this worth are left out once a paragraph has its least. */
-const LEAST_SCORE = 0.14
-
-/** Candidates that follow another are worth their place from this worth on. */
-const LEAST_FOLLOWER = 0.1
-
-/** A paragraph of fewer sentences takes weaker ones, and those of the summary. */
+/** How likely it is that a sentence can be printed, at least, where a paragraph has room. */
+const LEAST_PRINTABLE = 0.35
+/** The same for sentences that only the one before them explains. */
+const LEAST_FOLLOWER = 0.28
+/** A paragraph of fewer sentences takes weaker ones, and those of the summary: two good ones are better than four. */
 const LEAST_SENTENCES = 3
-/** Nothing under this worth fills a paragraph: two good sentences are better than four doubtful ones. */
-const LEAST_FILLING = 0.03
+const LEAST_FILLING = 0.28
 /** Most quotations of a paragraph, as journalists have it. */
 const MOST_QUOTES = 2
-/** Under this many sentences a paragraph takes whatever is sound. */
+/** Under this many sentences a paragraph takes what is rather better than nothing. */
 const THIN = 2
+const LEAST_THIN = 0.15
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
@@ -40,7 +37,6 @@ export interface DiveInput {
   readonly ranking: Ranking
   readonly frames: Frames
   readonly most: number
-  readonly judge: Judge
   /** The question that a sentence of the talk answers. */
   readonly asked: (sentence: number) => Asked | null
   /** What was being talked of before a quotation. */
@@ -52,7 +48,7 @@ export interface DiveInput {
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
-  { candidates, ranking, frames, most, judge, asked, topicOf, spent }: DiveInput,
+  { candidates, ranking, frames, most, asked, topicOf, spent }: DiveInput,
 ): Statement[] {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
@@ -63,17 +59,16 @@ export function writeDeepDive(
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
   const rows: number[] = []
-  const fill = (from: readonly number[], upTo: number, leastScore: number): void => {
+  const fill = (from: readonly number[], upTo: number, least: number): void => {
     const left = from.filter((row) => !rows.includes(row))
     const quotes = MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
-    const budget = { most: upTo - rows.length, quotes, leastScore, judge }
+    const budget = { most: upTo - rows.length, quotes, least }
     rows.push(...selectCandidates(candidates, left, ranking, said, budget, rows))
   }
-  fill(fresh, most, LEAST_SCORE)
+  fill(fresh, most, LEAST_PRINTABLE)
   fill(pool, LEAST_SENTENCES, LEAST_FILLING)
-  // A sound sentence of little weight is better than none.
-  fill(pool, THIN, 0)
-  addFollowers(rows, candidates, ranking, most, judge)
+  fill(pool, THIN, LEAST_THIN)
+  addFollowers(rows, candidates, ranking, most)
   rows.sort((a, b) => a - b)
   const flow = startFlow()
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
@@ -122,13 +117,7 @@ function isFull({ form, lemmas, words, text }: Candidate): boolean {
 }
 
 /** Sentences that only the one before them explains, put behind it while there is room. */
-function addFollowers(
-  rows: number[],
-  candidates: readonly Candidate[],
-  { score }: Ranking,
-  most: number,
-  judge: Judge,
-): void {
+function addFollowers(rows: number[], candidates: readonly Candidate[], { printable }: Ranking, most: number): void {
   for (const row of [...rows]) {
     if (rows.length >= most) return
     const lead = candidates[row]!
@@ -139,8 +128,7 @@ function addFollowers(
     const isSame = follower.speaker === lead.speaker && lead.whole && lead.form === 'plain'
     if (
       isSame &&
-      score[next]! > LEAST_FOLLOWER &&
-      judge(next) &&
+      printable[next]! >= LEAST_FOLLOWER &&
       !rows.some((other) => candidates[other]!.sentence === follower.sentence)
     ) {
       rows.push(next)

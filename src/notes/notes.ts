@@ -21,7 +21,6 @@ import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
-import { createJudge, type Judge } from './soundness.ts'
 import { writeSummary } from './summary.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 
@@ -54,8 +53,8 @@ export function writeNotes(input: NotesInput): Notes {
   const candidates = (options.voice === 'verbatim' ? found.flatMap(inOwnWords) : found).filter((candidate) =>
     isGrounded(doc, { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }, known),
   )
-  const ranking = rankCandidates({ candidates, topics, entities, structure, names }, input.models('notes'))
-  const judge = createJudge(doc, input.syntax, candidates)
+  const isNamed = (row: number): boolean => names.short(row) !== null
+  const ranking = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, input.models)
   const frames: Frames = { names, people: namePeople(doc, entities, names) }
   let dropped = 0
   const grounded = (statements: readonly Statement[]): Statement[] => {
@@ -72,16 +71,15 @@ export function writeNotes(input: NotesInput): Notes {
     candidate.form !== 'quote' && !candidate.follows && isReal(candidate) ? [row] : [],
   )
   const forTaking = forTakeaways(ranking, candidates)
-  const perSection = bestOfSections(strong, candidates, forTaking.score, topics.sections, judge)
+  const perSection = bestOfSections(strong, candidates, forTaking, topics.sections)
   const takeawayRows = selectCandidates(candidates, perSection, forTaking, said, {
     most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
     quotes: 0,
-    leastScore: LEAST_TAKEAWAY,
-    judge,
+    least: LEAST_TAKEAWAY,
   })
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const { summary, rows, lost } = writeSummary(
-    { source, names, frames, candidates, known, judge },
+    { source, names, frames, candidates, known },
     { strong, spent, said, weighed: forSummary(forTaking, candidates), length: options.length },
   )
   dropped += lost
@@ -90,7 +88,7 @@ export function writeNotes(input: NotesInput): Notes {
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)
   const topicOf = createTopics(source)
-  const dive = { candidates, ranking, frames, most, judge, asked, topicOf, spent }
+  const dive = { candidates, ranking, frames, most, asked, topicOf, spent }
   const paragraphs = new Map<Segment, Statement[]>()
   const write = (section: Segment): Statement[] => {
     const statements = paragraphs.get(section) ?? writeDeepDive(section, dive)
@@ -109,7 +107,7 @@ export function writeNotes(input: NotesInput): Notes {
     takeaways,
     deepDives,
     questions: findQuestions(doc, structure),
-    quotes: findQuotes(candidates, ranking, structure, (row) => isReal(candidates[row]!) && judge(row)),
+    quotes: findQuotes(candidates, ranking, structure, isReal),
     dropped,
     topics: told,
   }
@@ -146,7 +144,10 @@ const LEAST_DIVE = 2
 /** Length from which a sentence carries a summary, in words. */
 const SUMMARY_WORDS = 18
 
-const LEAST_TAKEAWAY = 0.25
+/** Most takeaways that one section offers. */
+const MOST_OF_SECTION = 3
+/** How likely a sentence can be printed, at least, to stand in a list by itself. */
+const LEAST_TAKEAWAY = 0.36
 
 const REASONS =
   /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
@@ -183,26 +184,18 @@ function inOwnWords(candidate: Candidate): Candidate[] {
 function bestOfSections(
   rows: readonly number[],
   candidates: readonly Candidate[],
-  score: Float64Array,
+  { score, printable }: Ranking,
   sections: readonly Segment[],
-  judge: Judge,
 ): number[] {
-  const out: number[] = []
-  for (const section of sections) {
-    const inside = rows.filter((row) => {
-      const { sentence } = candidates[row]!
-      return sentence >= section.firstSentence && sentence < section.endSentence
-    })
-    inside.sort((a, b) => score[b]! - score[a]! || a - b)
-    let taken = 0
-    for (const row of inside.slice(0, 12)) {
-      if (taken < 3 && judge(row)) {
-        out.push(row)
-        taken++
-      }
-    }
-  }
-  return out.sort((a, b) => a - b)
+  return sections.flatMap(({ firstSentence, endSentence }) =>
+    rows
+      .filter((row) => {
+        const { sentence } = candidates[row]!
+        return printable[row]! >= LEAST_TAKEAWAY && sentence >= firstSentence && sentence < endSentence
+      })
+      .sort((a, b) => score[b]! - score[a]! || a - b)
+      .slice(0, MOST_OF_SECTION),
+  )
 }
 
 /** Words of the names, titles and labels that the structure gives, lower case. */

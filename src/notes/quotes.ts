@@ -2,7 +2,6 @@ import type { Quote } from '../model/notes.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
-import type { Judge } from './soundness.ts'
 
 /** Most quotes of an episode: what producers share is three to five. */
 const MOST_QUOTES = 5
@@ -10,6 +9,8 @@ const MOST_QUOTES = 5
 const LEAST_WORDS = 8
 const MOST_WORDS = 32
 const LEAST_CONTENT = 3
+/** How likely it is, at least, that the sentence can be printed. */
+const LEAST_PRINTABLE = 0.35
 
 const EDGE =
   /\b(?:never|always|best|worst|every|nobody|everybody|love|hate|fear|dream|truth|only|impossible|wrong|matters?|because|if|not|more than|less than|future|world|first|largest|biggest|power|change[sd]?|learn(?:ed)?|mistake|trust)\b/gi
@@ -21,9 +22,9 @@ const NO_QUOTE =
 /** Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. */
 export function findQuotes(
   candidates: readonly Candidate[],
-  { score }: Ranking,
+  { score, printable }: Ranking,
   structure: Structure,
-  judge: Judge,
+  isReal: (candidate: Candidate) => boolean,
 ): Quote[] {
   const guests = structure.speakers.some(({ role }) => role === 'guest')
   const scored = candidates
@@ -35,7 +36,13 @@ export function findQuotes(
   const near = new Set<number>()
   for (const { candidate, row, value } of scored) {
     if (out.length >= MOST_QUOTES) break
-    if (near.has(candidate.sentence) || candidate.verbatim === null || !judge(row)) continue
+    if (
+      near.has(candidate.sentence) ||
+      candidate.verbatim === null ||
+      printable[row]! < LEAST_PRINTABLE ||
+      !isReal(candidate)
+    )
+      continue
     for (let d = -3; d <= 3; d++) near.add(candidate.sentence + d)
     out.push({
       text: candidate.verbatim,

@@ -1,80 +1,41 @@
 import { type Weights, weightsArray } from '../learn/weights.ts'
-import type { Entity } from '../model/entity.ts'
-import type { Structure } from '../model/structure.ts'
-import type { Topics } from '../model/topic.ts'
-import type { Candidate } from './candidates.ts'
-import type { SpeakerNames } from './names.ts'
-import { RANK_FEATURES, rankFeatures, weighLemmas } from './rank-features.ts'
+import { PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
+import { RANK_FEATURES, weighLemmas } from './rank-features.ts'
 
 /** What a candidate is worth to the notes, from what it says and where it stands. */
 export interface Ranking {
-  /** Worth by row of the candidates, above 0. */
+  /** Worth by row of the candidates, above 0: how sure it can be printed, lifted by what it tells of the episode. */
   readonly score: Float64Array
+  /** Probability by row that an editor would print the sentence, in [0, 1]. */
+  readonly printable: Float64Array
   /** Weight of a lemma: how far the episode is about it, at least 0. */
   readonly lemmaWeight: ReadonlyMap<string, number>
 }
 
-export interface RankingInput {
-  readonly candidates: readonly Candidate[]
-  readonly topics: Topics
-  readonly entities: readonly Entity[]
-  readonly structure: Structure
-  readonly names: SpeakerNames
-}
-
-/** Whatever can be printed is worth a little, where a section has nothing else. */
-const LEAST = 0.01
-
-/** How much the trained model counts against how well the sentence reads: shares differ by tenths. */
-const TRAINED = 3
+/** How much a summary's share in a sentence counts beside how sure it can be printed: shares differ by tenths. */
+const SHARE_WEIGHT = 3
 
 /**
- * Ranks candidates by how much a human summary would share of their content, a ridge regression over `RANK_FEATURES`
- * (`notes.bin`, trained by `tools/train/notes.ts`), less what makes a sentence a poor one to print.
+ * Ranks candidates by two linear models over the same features: `printable.bin`, a logistic regression, tells how sure
+ * a sentence can be printed (`tools/train/printable.ts`), and `notes.bin`, a ridge regression over `RANK_FEATURES`, how
+ * much a human summary would share of its content (`tools/train/notes.ts`).
  */
-export function rankCandidates(input: RankingInput, weights: Weights): Ranking {
-  const { candidates, topics, entities, structure, names } = input
-  const w = weightsArray(weights, 'weights', 'f32')
+export function rankCandidates(source: PrintableSource, models: (name: string) => Weights): Ranking {
+  const { candidates, topics, entities } = source
+  const toPrint = weightsArray(models('printable'), 'weights', 'f32')
+  const toShare = weightsArray(models('notes'), 'weights', 'f32')
   const lemmaWeight = weighLemmas(candidates, topics, entities)
-  const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
+  const features = printableFeatures(source, lemmaWeight)
+  const width = PRINTABLE_FEATURES.length
   const score = new Float64Array(candidates.length)
-  const features = rankFeatures({ candidates, topics, entities, structure }, lemmaWeight)
+  const printable = new Float64Array(candidates.length)
   for (let row = 0; row < candidates.length; row++) {
-    const candidate = candidates[row]!
-    let worth = 0
-    for (let j = 0; j < RANK_FEATURES.length; j++) worth += w[j]! * features[row * RANK_FEATURES.length + j]!
-    score[row] = Math.max(LEAST, TRAINED * worth + readability(candidate, structure, names, hasGuest))
+    let odds = 0
+    let share = 0
+    for (let j = 0; j < width; j++) odds += toPrint[j]! * features[row * width + j]!
+    for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
+    printable[row] = 1 / (1 + Math.exp(-odds))
+    score[row] = printable[row]! * (1 + SHARE_WEIGHT * Math.max(0, share))
   }
-  return { score, lemmaWeight }
-}
-
-const VAGUE = /\b(?:stuff|things?|something|a lot|guys?|some people|somebody|someone|nice|cool)\b/i
-
-/** How well it would stand in print, from reading notes of development episodes; at most about 0.3, mostly below 0. */
-function readability(candidate: Candidate, structure: Structure, names: SpeakerNames, hasGuest: boolean): number {
-  const { form, text, words, lemmas, entities, bareDefinites, fluency, speaker } = candidate
-  const role = structure.speakers[speaker]?.role
-  let value = 0
-  if (candidate.figures) value += 0.12
-  if (candidate.claim !== null) value += 0.2 * candidate.claim.checkWorthiness
-  value += 0.05 * Math.min(3, entities.length)
-  value -= 0.1 * bareDefinites
-  if (VAGUE.test(text)) value -= 0.15
-  if (lemmas.length < 5) value -= 0.14 * (5 - lemmas.length)
-  if (words < 8) value -= 0.05 * (8 - words)
-  if (words > 28) value -= 0.02 * (words - 28)
-  if (fluency < 0) value += 0.07 * Math.max(fluency, -4)
-  if (form === 'quote') {
-    value -= 0.4
-    if (lemmas.length < 6) value -= 0.1 * (6 - lemmas.length)
-    if (words < 12) value -= 0.04 * (12 - words)
-    if (/\byou\b/i.test(text)) value -= 0.1
-    if (hasGuest && role === 'host') value -= 0.4
-  }
-  if (form === 'told') value -= hasGuest && role === 'host' ? 0.35 : 0.15
-  const isNamed = names.short(speaker) !== null
-  if (!isNamed && (form === 'quote' || form === 'opinion')) value -= 0.35
-  if (hasGuest && role === 'host') value -= 0.2
-  if (role === 'clip') value -= 0.3
-  return value
+  return { score, printable, lemmaWeight }
 }

@@ -1,16 +1,13 @@
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
-import type { Judge } from './soundness.ts'
 
 export interface Budget {
   /** Most candidates to take. */
   readonly most: number
   /** Most quotations among them. */
   readonly quotes: number
-  /** Candidates under this worth are not taken, however much room there is. */
-  readonly leastScore: number
-  /** Asked of each that would be taken, best first; those it refuses are passed over. */
-  readonly judge: Judge
+  /** Candidates whose probability of being printable, times the share of them that is new, is less are not taken. */
+  readonly least: number
 }
 
 /**
@@ -22,7 +19,7 @@ export interface Budget {
 export function selectCandidates(
   candidates: readonly Candidate[],
   pool: readonly number[],
-  { score, lemmaWeight }: Ranking,
+  { score, printable, lemmaWeight }: Ranking,
   said: Set<string>,
   budget: Budget,
   taken: readonly number[] = [],
@@ -33,19 +30,19 @@ export function selectCandidates(
   let quotes = 0
   while (out.length < budget.most && left.size > 0) {
     let best = -1
-    let bestGain = budget.leastScore
+    let bestGain = 0
     for (const row of left) {
       const candidate = candidates[row]!
       if (sentences.has(candidate.sentence) || (candidate.form === 'quote' && quotes >= budget.quotes)) continue
-      const gain = score[row]! * novelty(candidate, lemmaWeight, said)
-      if (gain > bestGain) {
+      const fresh = novelty(candidate, lemmaWeight, said)
+      const gain = score[row]! * fresh
+      if (gain > bestGain && printable[row]! * fresh >= budget.least) {
         best = row
         bestGain = gain
       }
     }
     if (best < 0) break
     left.delete(best)
-    if (!budget.judge(best)) continue
     out.push(best)
     const candidate = candidates[best]!
     sentences.add(candidate.sentence)

@@ -12,7 +12,6 @@ import type { SpeakerNames } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
-import type { Judge } from './soundness.ts'
 import { pickFurther, pickThemes } from './themes.ts'
 import type { SubjectSource } from './topic-line.ts'
 
@@ -23,9 +22,9 @@ const UNNAMED_MORE = { short: 1, medium: 1, long: 2 } as const
 /** A talk of fewer sentences has no need of more. */
 const LONG_TALK = 150
 
-/** Sentences of less worth are left out of a summary that says who talks about what; two good ones beat four. */
-const LEAST_WORTH = { short: 0.2, medium: 0.2, long: 0 } as const
-const LEAST_UNNAMED = { short: 0.1, medium: 0.1, long: 0 } as const
+/** How likely a sentence can be printed, at least: two good ones beat four, and a long summary wants more of them. */
+const LEAST_PRINTABLE = { short: 0.35, medium: 0.35, long: 0.2 } as const
+const LEAST_UNNAMED = { short: 0.3, medium: 0.3, long: 0.2 } as const
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
 const LEAST_BODY = 2
 
@@ -36,7 +35,6 @@ export interface SummaryInput {
   readonly candidates: readonly Candidate[]
   /** Lower-cased words that a sentence may have though its places do not say them. */
   readonly known: ReadonlySet<string>
-  readonly judge: Judge
 }
 
 export interface SummaryChoice {
@@ -51,7 +49,7 @@ export interface SummaryChoice {
 
 /** The summary, the rows that it takes, and how many sentences its evidence did not bear out. */
 export function writeSummary(
-  { source, names, frames, candidates, known, judge }: SummaryInput,
+  { source, names, frames, candidates, known }: SummaryInput,
   { strong, spent, said, weighed, length }: SummaryChoice,
 ): { readonly summary: readonly Statement[]; readonly rows: readonly number[]; readonly lost: number } {
   const { doc, structure } = source
@@ -61,8 +59,8 @@ export function writeSummary(
   const isLong = doc.sentences.length >= LONG_TALK
   const most = SUMMARY_SENTENCES[length] + (isNamed || !isLong ? 0 : UNNAMED_MORE[length])
   const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
-  const leastScore = isNamed ? LEAST_WORTH[length] : LEAST_UNNAMED[length]
-  const budget = { most: most - (opening === null ? 0 : 1), quotes: 0, leastScore, judge }
+  const least = isNamed ? LEAST_PRINTABLE[length] : LEAST_UNNAMED[length]
+  const budget = { most: most - (opening === null ? 0 : 1), quotes: 0, least }
   const rows = selectCandidates(candidates, free, weighed, said, budget)
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
   const further = wantsMore ? writeFurther(structure, pickFurther(source, themes)) : null
@@ -124,9 +122,7 @@ function namedVoices(structure: Structure, names: SpeakerNames): string[] {
 
 /** "Caiwei Chen, a reporter at MIT Technology Review," with as much as the talk says. */
 function introduce(doc: Document, structure: Structure, person: Person, evidence: Span[]): string {
-  const { name, affiliation } = person
-  // "Our guest, Nick, was a co-author on": a title that is a clause is none.
-  const title = person.title !== null && /^(?:was|is|has|had|are|were)\b/i.test(person.title) ? null : person.title
+  const { name, title, affiliation } = person
   if (title === null) {
     const told = presentedAs(doc, structure, name)
     if (told !== null) {

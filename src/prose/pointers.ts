@@ -138,11 +138,14 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   }
   if (tag === 'DT' || tag === 'PDT') {
     const noun = nounAfter(doc, words, i)
-    if (noun !== null) return !said.has(noun)
+    if (noun !== null) return !said.has(noun) && !(form === 'this' && CURRENT.test(noun))
     return !/^(?:who|of|which|where)$/.test(formOf(doc, next))
   }
   return tag === 'JJ' || (tag === 'RB' && form === 'that')
 }
+
+/** "this week": told of the day of the episode, as show notes tell it. */
+const CURRENT = /^(?:week|month|year|morning|weekend|spring|summer|autumn|fall|winter|season|quarter|decade|century)$/
 
 /** "It is hard to see", "it takes years": an "it" that stands for what follows. */
 function isExpletive(doc: Document, words: readonly Word[], i: number): boolean {

@@ -5,6 +5,7 @@ import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import { createFluency } from '../../src/learn/fluency.ts'
 import { DEFAULTS } from '../../src/model/options.ts'
+import type { Transcript } from '../../src/model/transcript.ts'
 import { loadModels, type Models } from '../../src/models.ts'
 import { type Candidate, findCandidates } from '../../src/notes/candidates.ts'
 import { nameSpeakers } from '../../src/notes/names.ts'
@@ -15,6 +16,7 @@ import { findTopics } from '../../src/topics/topics.ts'
 import { WEIGHTS } from '../data.ts'
 import { readGumSummarised, readSummarised, type Summarised } from '../summaries.ts'
 import { NON_COMMERCIAL } from './names-corpora.ts'
+import { solve } from './solve.ts'
 import { writeWeights } from './weights-file.ts'
 
 const RIDGE = 20
@@ -23,9 +25,8 @@ const LEAST_CANDIDATES = 8
 /** A word of the summary counts for this many of the other things people wrote of the episode. */
 const SUMMARY_WEIGHT = 2
 
-/** The candidates of a text and their features, as the notes would rank them. */
-function prepare(text: Summarised, models: Models): { candidates: Candidate[]; features: Float64Array } {
-  const { transcript } = text
+/** The candidates of a text, and what they are ranked by. */
+export function prepare({ transcript }: { readonly transcript: Transcript }, models: Models) {
   const doc = buildDocument(transcript, models)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript)
@@ -35,8 +36,7 @@ function prepare(text: Summarised, models: Models): { candidates: Candidate[]; f
   const names = nameSpeakers(structure)
   const fluency = createFluency(models('fluency'))
   const candidates = findCandidates({ doc, structure, entities, claims, syntax, names, fluency, keepSponsors: false })
-  const features = rankFeatures({ candidates, topics, entities, structure }, weighLemmas(candidates, topics, entities))
-  return { candidates, features }
+  return { doc, structure, entities, topics, names, candidates }
 }
 
 /**
@@ -57,8 +57,12 @@ export function train(): void {
     ...readGumSummarised('train').filter(({ genre }) => !NON_COMMERCIAL.has(genre)),
   ]
   for (const text of texts) {
-    const { candidates, features } = prepare(text, models)
+    const { candidates, topics, entities, structure } = prepare(text, models)
     if (candidates.length < LEAST_CANDIDATES) continue
+    const features = rankFeatures(
+      { candidates, topics, entities, structure },
+      weighLemmas(candidates, topics, entities),
+    )
     documents++
     rows += candidates.length
     const labels = labelsOf(candidates, text)
@@ -103,23 +107,4 @@ function labelsOf(candidates: readonly Candidate[], { reference, written }: Summ
 
 function stemsOf(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(stem))
-}
-
-/** Solves `a x = b` by Gaussian elimination with pivoting; `a` is symmetric and positive. */
-function solve(a: readonly Float64Array[], b: Float64Array): Float64Array {
-  const n = b.length
-  const rows = a.map((row, i) => Float64Array.of(...row, b[i]!))
-  for (let i = 0; i < n; i++) {
-    let pivot = i
-    for (let r = i + 1; r < n; r++) if (Math.abs(rows[r]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = r
-    const held = rows[i]!
-    rows[i] = rows[pivot]!
-    rows[pivot] = held
-    for (let r = 0; r < n; r++) {
-      if (r === i || rows[i]![i] === 0) continue
-      const factor = rows[r]![i]! / rows[i]![i]!
-      for (let c = i; c <= n; c++) rows[r]![c]! -= factor * rows[i]![c]!
-    }
-  }
-  return Float64Array.from({ length: n }, (_, i) => (rows[i]![i] === 0 ? 0 : rows[i]![n]! / rows[i]![i]!))
 }

@@ -1,0 +1,119 @@
+import type { Document } from '../model/document.ts'
+import { formOf, xposOf } from '../prose/grammar.ts'
+import type { Candidate } from './candidates.ts'
+import { RANK_FEATURES, type RankSource, rankFeatures } from './rank-features.ts'
+
+/** Penn tags whose share of the words is looked at: broken speech has other shares than prose. */
+const TAGS = 'NN NNS NNP VBD VBZ VBP VB VBG VBN MD IN DT PRP JJ RB UH WDT WRB WP CC TO CD PRP$ ,'.split(' ')
+
+/** Words of talk, lower case: of each, whether the sentence has it. */
+const WORDS = (
+  'it they that this there people you i we my like just so thing things stuff going get got lot really one them those ' +
+  'think know want because if when not can would more most'
+).split(' ')
+
+/** What tells a sentence that an editor would print from one that is broken, says nothing or needs the talk around it. */
+export const PRINTABLE_FEATURES: readonly string[] = [
+  ...RANK_FEATURES,
+  'words beyond eighteen',
+  'words short of eight',
+  'lemmas short of five',
+  'nouns that tell',
+  'no noun that tells',
+  'at most one noun that tells',
+  'all of what was said',
+  'share of what was said',
+  'a name for a pronoun',
+  'a view',
+  'retells',
+  'check-worthiness',
+  'a claim',
+  'log-odds of a whole sentence',
+  'under -2',
+  'over 1',
+  'log-odds of the talk',
+  'marks restored',
+  'candidates a sentence',
+  'turns a sentence',
+  'voice without a name',
+  'voice of a clip',
+  'vague',
+  ...TAGS.map((tag) => `share of ${tag}`),
+  ...WORDS.map((word) => `"${word}"`),
+]
+
+export interface PrintableSource extends RankSource {
+  readonly doc: Document
+  /** Whether voice `row` of `structure.speakers` has a name. */
+  readonly isNamed: (row: number) => boolean
+}
+
+const VAGUE = /\b(?:stuff|things?|something|a lot|guys?|some people|somebody|someone|nice|cool)\b/i
+
+const TELLING_NONE: ReadonlySet<string> = new Set(
+  'thing things way ways lot lots bunch people person persons bit kind kinds sort sorts time times point points part parts day days couple one ones stuff guy guys idea ideas problem problems place case cases fact moment end example examples reason reasons question questions something anything everything nothing someone somebody everybody everyone anyone hand front number numbers whole rest side issue issues'.split(
+    ' ',
+  ),
+)
+
+/** `PRINTABLE_FEATURES.length` values a candidate, row by row, each about in [0, 1]. Linear in the candidates' words. */
+export function printableFeatures(source: PrintableSource, lemmaWeight: ReadonlyMap<string, number>): Float64Array {
+  const { doc, candidates, structure, isNamed } = source
+  const ranked = rankFeatures(source, lemmaWeight)
+  const width = PRINTABLE_FEATURES.length
+  const out = new Float64Array(candidates.length * width)
+  let fluencies = 0
+  for (const { fluency } of candidates) fluencies += fluency
+  const talk = [
+    fluencies / Math.max(1, candidates.length) / 4,
+    doc.restoration === null ? 0 : 1,
+    candidates.length / Math.max(1, doc.sentences.length),
+    Math.min(1, (3 * doc.turns.length) / Math.max(1, doc.sentences.length)),
+  ]
+  for (let row = 0; row < candidates.length; row++) {
+    let at = row * width
+    const put = (value: number | boolean): void => {
+      out[at++] = Number(value)
+    }
+    const { words, lemmas, whole, fluency, claim, printed, sentence, speaker, ...candidate } = candidates[row]!
+    for (let j = 0; j < RANK_FEATURES.length; j++) put(ranked[row * RANK_FEATURES.length + j]!)
+    put(Math.max(0, words - 18) / 10)
+    put(Math.max(0, 8 - words) / 4)
+    put(Math.max(0, 5 - lemmas.length) / 4)
+    const nouns = tellingNouns(doc, candidates[row]!)
+    put(Math.min(6, nouns) / 4)
+    put(nouns === 0)
+    put(nouns <= 1)
+    put(whole)
+    const { firstToken, endToken } = doc.sentences[sentence]!
+    put(printed.length / Math.max(1, endToken - firstToken))
+    put(candidate.pronounText !== null)
+    put(candidate.view)
+    put(candidate.retells)
+    put(claim?.checkWorthiness ?? 0)
+    put(claim !== null)
+    put(Math.max(-6, Math.min(6, fluency)) / 4)
+    put(fluency < -2)
+    put(fluency > 1)
+    for (const value of talk) put(value)
+    put(!isNamed(speaker))
+    put(structure.speakers[speaker]?.role === 'clip')
+    put(VAGUE.test(candidate.text))
+    const share = 4 / Math.max(1, printed.length)
+    const tags = printed.map((word) => xposOf(doc, word))
+    for (const tag of TAGS) put(share * tags.reduce((sum, one) => sum + (one === tag ? 1 : 0), 0))
+    const forms = new Set(printed.map((word) => formOf(doc, word)))
+    for (const word of WORDS) put(forms.has(word))
+  }
+  return out
+}
+
+/** Distinct nouns that say what the talk is about. */
+function tellingNouns(doc: Document, { printed }: Candidate): number {
+  const nouns = new Set<string>()
+  for (const word of printed) {
+    const form = formOf(doc, word)
+    if (xposOf(doc, word).startsWith('NN') && !TELLING_NONE.has(form)) nouns.add(form.replace(/s$/, ''))
+  }
+  return nouns.size
+}
