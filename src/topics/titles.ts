@@ -37,8 +37,8 @@ const KIND_WORTH: Readonly<Record<TitleKind, number>> = {
 /** Kinds in which nothing happens: with names alone they are no heading ("Sam Altman from OpenAI"). */
 const STILL: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both', 'pair'])
 
-/** What is left of a pair of two single words: "Trace and Data". */
-const BARE_PAIR = 0.3
+/** What is left of two single words, "Trace and Data", that we put side by side or that were said so. */
+const BARE: Readonly<Partial<Record<TitleKind, number>>> = { pair: 0.3, both: 0.6 }
 
 /** How far the scorer's chance counts against form. */
 const SURENESS = 2
@@ -132,7 +132,7 @@ function worthOf(one: CountedTitle, length: TitleLength): number {
   const names = one.onlyNames && STILL.has(title.kind) ? ONLY_NAMES : 1
   const lone = title.words === 1 ? LONE_WORD : 1
   const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
-  const bare = title.kind === 'pair' && title.words <= 3 ? BARE_PAIR : 1
+  const bare = title.words <= 3 ? (BARE[title.kind] ?? 1) : 1
   return bare * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
 }
 
