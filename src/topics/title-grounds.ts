@@ -1,8 +1,8 @@
 import type { Syntax } from '../model/syntax.ts'
 import type { TitleCandidate } from './title-candidates.ts'
 
-/** Prepositions that say more often how something is done than which thing is meant; "in" and "on" tell where it is. */
-const VERBAL = / (?:with|without|for|against|from|to|into|at|about|over|under|across|behind) /
+/** Prepositions that often belong to the verb. "In", "on" and "for" belong to the thing more often than trees have it. */
+const VERBAL = / (?:with|without|from|to|into|at|over|under|across|behind) /
 
 /**
  * True where the words of a title belong together in the sentence that it comes from: all but one of them hang on
