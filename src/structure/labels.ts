@@ -68,6 +68,8 @@ export function readLabel(raw: string): Label {
     return { ...base, kind: 'anonymous' }
   }
   if (!isNameLike(first)) return { ...base, kind: 'thing', role: 'clip' }
+  // "Professor C": a letter is nobody's name.
+  if (/^\p{L}\.?$/u.test(cleanName(first))) return { ...base, kind: 'anonymous' }
   const aliases: string[] = []
   const titles: string[] = []
   let labelRole: Role | null = null
@@ -83,10 +85,24 @@ export function readLabel(raw: string): Label {
   return { ...base, kind: 'person', name: cleanName(first), aliases, role: labelRole, title }
 }
 
+/** The labels of a file that number its voices, as "Grad A" and "Grad B" do: the same words before another letter or figure. */
+export function numberedLabels(raws: readonly string[]): ReadonlySet<string> {
+  const series = new Map<string, string[]>()
+  for (const raw of raws) {
+    const words = /^(\S.*?)[\s_-]+(?:\p{L}|\d{1,3})$/u.exec(raw.trim())?.[1]?.toLowerCase()
+    if (words !== undefined) series.set(words, [...(series.get(words) ?? []), raw])
+  }
+  return new Set([...series.values()].filter((list) => list.length > 1).flat())
+}
+
+/** Members of assemblies, in capitals as records have them: small letters would be words. */
+const LEGISLATOR = /^(?:AM|MS|MSP|MLA|MEP|TD)$/
+
 /** The name in the case a reader would write, form of address and degrees taken off. */
 function cleanName(text: string): string {
   const words = text.trim().split(' ')
   while (words.length > 1 && HONORIFICS.has((words[0] ?? '').toLowerCase().replace('.', ''))) words.shift()
+  if (words.length > 2 && LEGISLATOR.test(words.at(-1) ?? '')) words.pop()
   while (words.length > 1 && NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase().replaceAll('.', ''))) {
     if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '')) break
     words.pop()

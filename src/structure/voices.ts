@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { SpeakerMap } from '../model/speaker-map.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
-import { type Label, readLabel } from './labels.ts'
+import { type Label, numberedLabels, readLabel } from './labels.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
 import { labelKey } from './speaker-map.ts'
 
@@ -34,11 +34,9 @@ export function findVoices(
   fix: (name: string) => string = (name) => name,
   given: SpeakerMap = new Map(),
 ): Voices {
-  const labels = new Map<string, Label>()
-  for (const turn of doc.turns) {
-    const raw = turn.speaker ?? ''
-    if (!labels.has(raw) && labels.size < MAX_VOICES) labels.set(raw, labelOf(raw, fix, given))
-  }
+  const raws = [...new Set(doc.turns.map(({ speaker }) => speaker ?? ''))].slice(0, MAX_VOICES)
+  const numbered = numberedLabels(raws)
+  const labels = new Map(raws.map((raw) => [raw, labelOf(raw, numbered.has(raw), fix, given)]))
   const keys = joinKeys([...labels.values()])
   const rowOf = new Map<string, number>()
   const list: { labels: Label[]; turns: number[] }[] = []
@@ -62,8 +60,9 @@ export function findVoices(
 }
 
 /** What a label says, with names put right; where the user says whose it is, that. */
-function labelOf(raw: string, fix: (name: string) => string, given: SpeakerMap): Label {
-  const label = readLabel(raw)
+function labelOf(raw: string, isNumbered: boolean, fix: (name: string) => string, given: SpeakerMap): Label {
+  const said = readLabel(raw)
+  const label: Label = isNumbered && said.kind === 'person' ? { ...said, kind: 'anonymous', name: null } : said
   const known = given.get(labelKey(raw))
   if (known === undefined) return label.name === null ? label : { ...label, name: fix(label.name) }
   const name = known.name ?? label.name

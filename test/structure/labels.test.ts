@@ -10,6 +10,7 @@ test.each([
   ['AARON VAN WIRDUM', 'Aaron van Wirdum'],
   ['Ghost43 (G43)', 'Ghost43'],
   ['Host: Kevin Hirten', 'Kevin Hirten'],
+  ['Mara Ellison AM', 'Mara Ellison'],
 ])('%s names %s', (raw, name) => {
   expect(readLabel(raw).name).toBe(name)
 })
@@ -19,6 +20,7 @@ test.each([
   ['SPEAKER_00', 'anonymous'],
   ['Unknown', 'anonymous'],
   ['A', 'anonymous'],
+  ['Professor C', 'anonymous'],
   ['', 'anonymous'],
   ['HOST', 'role'],
   ['Interviewer 2', 'role'],

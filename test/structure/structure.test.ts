@@ -25,6 +25,15 @@ describe('voices', () => {
     expect(structure.speakers.map(({ role }) => role)).toEqual(['host', 'guest'])
   })
 
+  test('labels that number voices are no names, and each is a voice', () => {
+    const { structure } = structureOf([
+      ['Grad A', 'One.'],
+      ['Grad B', 'Two.'],
+      ['Anna B', 'Three.'],
+    ])
+    expect(structure.speakers.map(({ name }) => name)).toEqual([null, null, 'Anna B'])
+  })
+
   test('a first name that fits two people joins neither', () => {
     const { structure } = structureOf([
       ['Anna Berg', 'One.'],
