@@ -38,6 +38,8 @@ export interface NotesInput {
 
 /** Key takeaways, by how much prose is asked for. */
 const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
+/** A list of fewer takes less sure ones. */
+const FEWEST_TAKEAWAYS = 2
 
 /**
  * The notes of an episode: sentences of the talk, cleaned or reported by rule, each with its places. A statement whose
@@ -72,11 +74,13 @@ export function writeNotes(input: NotesInput): Notes {
   )
   const forTaking = forTakeaways(ranking, candidates)
   const perSection = bestOfSections(strong, candidates, forTaking, topics.sections)
-  const takeawayRows = selectCandidates(candidates, perSection, forTaking, said, {
-    most: Math.min(TAKEAWAYS[options.length], Math.max(2, topics.sections.length)),
-    quotes: 0,
-    least: LEAST_TAKEAWAY,
-  })
+  const takeawayRows: number[] = []
+  const take = (upTo: number, least: number): void => {
+    const budget = { most: upTo - takeawayRows.length, quotes: 0, least }
+    takeawayRows.push(...selectCandidates(candidates, perSection, forTaking, said, budget, takeawayRows))
+  }
+  take(Math.min(TAKEAWAYS[options.length], Math.max(FEWEST_TAKEAWAYS, topics.sections.length)), LEAST_TAKEAWAY)
+  take(FEWEST_TAKEAWAYS, LEAST_OF_FEW)
   const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
   const { summary, rows, lost } = writeSummary(
     { source, names, frames, candidates, known },
@@ -148,6 +152,7 @@ const SUMMARY_WORDS = 18
 const MOST_OF_SECTION = 3
 /** How likely a sentence can be printed, at least, to stand in a list by itself. */
 const LEAST_TAKEAWAY = 0.36
+const LEAST_OF_FEW = 0.25
 
 const REASONS =
   /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
@@ -191,7 +196,7 @@ function bestOfSections(
     rows
       .filter((row) => {
         const { sentence } = candidates[row]!
-        return printable[row]! >= LEAST_TAKEAWAY && sentence >= firstSentence && sentence < endSentence
+        return printable[row]! >= LEAST_OF_FEW && sentence >= firstSentence && sentence < endSentence
       })
       .sort((a, b) => score[b]! - score[a]! || a - b)
       .slice(0, MOST_OF_SECTION),
