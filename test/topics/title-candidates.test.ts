@@ -55,3 +55,10 @@ test('an article before a plural was misheard', () => {
   const found = titles('He/PRON/PRP', 'wrote/VERB/VBD', 'a/DET/DT', 'PHP/PROPN/NNP', 'articles/NOUN/NNS')
   expect(found.filter((title) => / an? /i.test(title))).toEqual([])
 })
+
+test('a name that holds a verb is no clause, and a preposition cut short is no place', () => {
+  const played = ['The/DET/DT', 'Afro/PROPN/NNP', 'Beat/VERB/VBD', 'Orchestra/PROPN/NNP', 'played/VERB/VBD']
+  expect(titles(...played).filter((title) => title.startsWith('How'))).toEqual([])
+  const paid = ['a/DET/DT', 'settlement/NOUN/NN', 'in/ADP/IN', 'relation/NOUN/NN', 'to/ADP/IN', 'wages/NOUN/NNS']
+  expect(titles(...paid)).not.toContain('Settlement in Relation')
+})
