@@ -42,7 +42,7 @@ export const HEADING_NOUNS: ReadonlySet<string> = new Set(
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
   `
   addition back bit bottom bunch concept copy couple day distance door entirety equivalent feet foot front ground group half heart home hour inch
-  kind level list live lives lot member middle mile minute month number pair part person picture piece rest rid sample
+  handful kind level list live lives lot majority member middle mile minute month number pair part person picture piece rest rid sample
   series set side size sort top version week year
     `
     .trim()
