@@ -8,6 +8,7 @@ import {
   isAuxiliaryAt,
   isFiniteAt,
   isNegationAt,
+  mainVerb,
   opensClause,
   type Phrase,
   tellingWords,
@@ -96,10 +97,16 @@ function findAccordingTo(view: View): Aside | null {
     if (end <= k + 2 || loose || !namesSource(view, k + 2, end)) return null
     if (view.form(end - 1) === 'that') end--
     const own = SELF.has(view.form(k + 2))
-    return { from: k, to: end, source: own ? null : { from: k + 2, to: end }, stance: own ? 'own' : 'reported' }
+    // "…, as per the testimony we heard yesterday": after the statement what is said of the source goes with it.
+    let to = end
+    if (k > LEAST_BEFORE && mainVerb(view, 0, k) >= 0) while (to < view.length && view.tag(to) !== UPOS_ROW.PUNCT) to++
+    return { from: k, to, source: own ? null : { from: k + 2, to: end }, stance: own ? 'own' : 'reported' }
   }
   return null
 }
+
+/** Fewest words of a statement before its source. */
+const LEAST_BEFORE = 4
 
 /** Words that begin the clause where no comma ends the source: "according to the report ninety percent …". */
 const BEGINS_CLAUSE: ReadonlySet<number> = new Set([UPOS_ROW.PRON, UPOS_ROW.DET, UPOS_ROW.NUM])

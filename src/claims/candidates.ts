@@ -5,7 +5,7 @@ import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
 import { isStageTalk } from './stage.ts'
-import { CUE, type CueWords, hasMainVerb, holdsClause, isDashAt, isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, holdsClause, isDashAt, isFiniteAt, mainVerb, type View } from './view.ts'
 
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
 const LEAST_WORDS = 4
@@ -44,12 +44,23 @@ const FRAGMENTS = new Set([
   'to',
 ])
 
+/** "Just because they were tired", "even if it rains". */
+const STRESSING = new Set('just even only especially definitely obviously unfortunately then'.split(' '))
+const STRESSED = new Set(['because', 'if', 'unless', 'until', 'to'])
+
 /** True where the words state something: a clause that is no question, command, wish or stage talk. */
 export function isStatement(view: View): boolean {
   const words = view.length - countMarks(view)
-  if (words < LEAST_WORDS || !holdsClause(view, 0, view.length) || !hasMainVerb(view)) return false
+  if (words < LEAST_WORDS || !holdsClause(view, 0, view.length) || mainVerb(view, 0, view.length) < 0) return false
   if (isAsked(view) || isCommand(view) || isFragment(view)) return false
-  return !isStageTalk(view) && !isTaste(view)
+  return !announcesWords(view) && !isStageTalk(view) && !isTaste(view)
+}
+
+/** "Meta employee Carl Meyer replied:": what was said comes after it. */
+function announcesWords(view: View): boolean {
+  let last = view.length - 1
+  while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
+  return isFiniteAt(view, last) && REPORT_VERBS.has(view.lemma(last)) && mainVerb(view, 0, last) < 0
 }
 
 function countMarks(view: View): number {
@@ -89,12 +100,11 @@ function holdsTwoVerbs(view: View): boolean {
   return finite > 1
 }
 
+const ASKED_OF: ReadonlySet<number> = new Set([UPOS_ROW.PRON, UPOS_ROW.DET, UPOS_ROW.PROPN, UPOS_ROW.NOUN])
+
 function isInverted(view: View): boolean {
   const next = view.tag(1)
-  return (
-    view.tag(0) === UPOS_ROW.AUX &&
-    (next === UPOS_ROW.PRON || next === UPOS_ROW.DET || next === UPOS_ROW.PROPN || view.form(1) === "n't")
-  )
+  return view.tag(0) === UPOS_ROW.AUX && (ASKED_OF.has(next) || view.form(1) === "n't")
 }
 
 /** A bare verb in front: "imagine a hospital", "let's go". */
@@ -112,8 +122,11 @@ function isCommand(view: View): boolean {
 
 /** A clause that hangs on one said before: "because they were tired". With a comma and a clause of its own it stands. */
 function isFragment(view: View): boolean {
-  if (!FRAGMENTS.has(view.form(0))) return false
-  for (let k = 2; k < view.length; k++) {
+  // "To which she replied …"
+  if (view.tag(0) === UPOS_ROW.ADP && view.form(1) === 'which') return true
+  const first = STRESSING.has(view.form(0)) && STRESSED.has(view.form(1)) ? 1 : 0
+  if (!FRAGMENTS.has(view.form(first))) return false
+  for (let k = first + 2; k < view.length; k++) {
     if (view.form(k) !== ',' && !isDashAt(view, k)) continue
     return !holdsClause(view, k + 1, view.length)
   }

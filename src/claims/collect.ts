@@ -1,3 +1,4 @@
+import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
 import type { Claim, ClaimReason } from '../model/claim.ts'
@@ -8,9 +9,11 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { clauseFault } from '../prose/clause-faults.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { namedPlaces } from '../prose/named-places.ts'
 import { createResolver } from '../prose/resolve.ts'
+import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
 import { type CheckRater, checkModel, createCheckRater, probability } from './check-worthiness.ts'
@@ -23,7 +26,8 @@ import { dropOpenings } from './openings.ts'
 import { rankClaim } from './ranking.ts'
 import { type Comparable, contentOf, isCorrection } from './relations.ts'
 import { findRelative } from './relatives.ts'
-import { standsAlone } from './standing.ts'
+import { dropSounds } from './restarts.ts'
+import { standsAlone, subjectOf } from './standing.ts'
 import { isSupposition } from './supposed.ts'
 import { createViews } from './view.ts'
 import { rowsOf, saidText, wordClaim } from './wording.ts'
@@ -56,6 +60,7 @@ export function raterOf({ doc, models }: ClaimsInput): CheckRater {
 export function collectClaims(input: ClaimsInput): Found[] {
   const { doc, structure, entities, quantities, syntax, options } = input
   const rater = raterOf(input)
+  const fluency = createFluency(input.models('fluency'))
   const views = createViews(doc, createCueReader())
   const resolver = createResolver({ doc, structure, entities })
   const places = namedPlaces(doc, entities)
@@ -101,16 +106,16 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const own = structure.turnSpeaker[turn] ?? 0
     // "So it's a side project?" that the answer confirms is the claim of who answers.
     const asks = confirmation !== undefined && cleaned[cleaned.length - 1]?.text === '?'
-    const words = dropOpenings(asks ? cleaned.slice(0, -1) : cleaned, views)
+    const words = dropOpenings(dropSounds(asks ? cleaned.slice(0, -1) : cleaned, views), views, callNames)
     const speaker = asks ? confirmation.speaker : own
     if (!isStatement(views(words))) return null
     const referents = resolver(row)
     const names = places[row] ?? []
     const speakerName = structure.speakers[own]?.name ?? null
-    const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName, callNames })
+    const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName })
     if (wording === null) return null
     const view = views(wording.words)
-    if (!isStatement(view)) return null
+    if (wording.words !== words && !isStatement(view)) return null
     const span = spanOf(doc, clause)
     const figures = figuresIn(span)
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
@@ -119,6 +124,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const { certainty, negated, attributedTo } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
+    const subject = subjectOf(view, isNamed)
     const { logOdds, reasons } = rankClaim(rater.rate(rowsOf(wording.words)), {
       view,
       kind,
@@ -128,6 +134,9 @@ export function collectClaims(input: ClaimsInput): Found[] {
       names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
       madeUp: ids.some((id) => madeUp.has(id)),
       supposed: isAfterSupposition(row),
+      fault: () => clauseFault(doc, wording.printed),
+      fluency: () => fluency.score(symbolsOfWords(doc, wording.printed)),
+      subject,
       isNamed,
     })
     const confirmed = confirmation !== undefined && clause.endToken === endToken ? [confirmation.place] : []
@@ -146,7 +155,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       evidence: [span, ...confirmed, ...wording.evidence],
       words: wording.words,
       reasons,
-      standsAlone: standsAlone(view, isNamed),
+      standsAlone: standsAlone(subject),
       comparable: {
         speaker,
         turn,
@@ -164,17 +173,16 @@ export function collectClaims(input: ClaimsInput): Found[] {
     for (const clause of clausesOf(doc, syntax, row)) {
       const cleaned = cleanWords(doc, clause)
       const claim = readClause(row, clause, cleaned)
-      if (claim === null) continue
-      const relative = claim.standsAlone ? null : findRelative(views(cleaned), (token) => isPersonAt(row, token))
+      const isWhole = claim?.standsAlone === true
+      const relative = isWhole ? null : findRelative(views(cleaned), (token) => isPersonAt(row, token))
       if (relative === null) {
-        found.push(claim)
+        if (claim !== null) found.push(claim)
         continue
       }
       // "This was days after they announced Stargate, which is a plan …": what is said of Stargate stands alone.
       const before = readClause(row, { firstToken: clause.firstToken, endToken: relative.endToken }, relative.before)
       const own = readClause(row, { firstToken: relative.firstToken, endToken: clause.endToken }, relative.words)
-      found.push((own === null ? null : before) ?? claim)
-      if (own !== null) found.push(own)
+      found.push(...[(own === null ? null : before) ?? claim, own].filter((one) => one !== null))
     }
   }
   return found

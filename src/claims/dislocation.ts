@@ -64,10 +64,14 @@ function withWholeVerb(view: View, from: number): Word[] {
   const rest = view.words.slice(from)
   const first = rest[0]
   if (first === undefined || !first.glued || !isAuxiliaryAt(view, from)) return rest
-  const perfect = view.xpos(from + 1) === 'VBN' && view.lemma(from) === 'have'
+  // "He's recommended that we …": a participle with an object is none of "is".
+  const takesObject = OBJECTS.has(view.tag(from + 2)) || view.form(from + 2) === 'that'
+  const perfect = view.xpos(from + 1) === 'VBN' && (view.lemma(from) === 'have' || takesObject)
   const text = WHOLE.get(view.form(from)) ?? (perfect ? 'has' : 'is')
   return [{ ...first, text, glued: false }, ...rest.slice(1)]
 }
+
+const OBJECTS: ReadonlySet<number> = new Set([UPOS_ROW.DET, UPOS_ROW.PRON, UPOS_ROW.PROPN])
 
 const WHOLE = new Map([
   ["'re", 'are'],

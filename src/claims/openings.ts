@@ -8,14 +8,15 @@ const MOST_OPENERS = 6
 
 /**
  * The words without what stands before a whole statement and says nothing of it: "Because, um, so …", "No, …", a start
- * that was given up. What the statement itself says stays, and so do words after which no clause would be left.
+ * that was given up. `callNames` are those that speakers are called by, whole and given, in lower case. What the statement itself says stays, and so do words after which no clause would be left.
  */
-export function dropOpenings(words: readonly Word[], views: Views): readonly Word[] {
+export function dropOpenings(words: readonly Word[], views: Views, callNames: ReadonlySet<string>): readonly Word[] {
   let left = words
   for (let openers = 0; openers < MOST_OPENERS; openers++) {
     const view = views(left)
     const length =
       marksLength(view) ||
+      callLength(view, callNames) ||
       chairLength(view) ||
       quoteLength(view) ||
       (openers > 0 ? joinLength(view) : 0) ||
@@ -24,6 +25,7 @@ export function dropOpenings(words: readonly Word[], views: Views): readonly Wor
       answerLength(view) ||
       givenUpLength(view) ||
       asSaidLength(view) ||
+      thatLength(view) ||
       thenLength(view)
     if (length === 0 || length >= left.length) return left
     left = tidy(left.slice(length))
@@ -36,6 +38,17 @@ function marksLength(view: View): number {
   let k = 0
   while (/^(?:[>*•#~|]+|-{1,2})$/.test(view.words[k]?.text ?? '')) k++
   return k
+}
+
+/** "Sjors, this bug was found in March", "Sjors: The bug …": the name in front only says who is spoken to, or speaks. */
+function callLength(view: View, names: ReadonlySet<string>): number {
+  const mark = /^[,:]$/.test(view.form(1)) ? 1 : 2
+  const called = mark === 1 ? view.form(0) : `${view.form(0)} ${view.form(1)}`
+  if (!names.has(called)) return 0
+  if (view.form(mark) === ':') return mark + 1
+  if (view.form(mark) !== ',') return 0
+  const next = mark + (view.tag(mark + 1) === UPOS_ROW.ADV ? 2 : 1)
+  return opensClause(view, view.form(next) === ',' ? next + 1 : next) ? mark + 1 : 0
 }
 
 const CHAIR = /^(?:mr|madam|mister|ms)\.? ?(?:chair|speaker|president)\b/
@@ -65,9 +78,11 @@ function joinLength(view: View): number {
   return view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
 }
 
-/** "Because they were tired": the whole sentence is the reason, so it states it. */
+const REASONS = new Set(['because', 'cause', 'although', 'though'])
+
+/** "Because they were tired", "although it rained": the whole sentence is the reason, so it states it. */
 function reasonLength(view: View): number {
-  if (view.form(0) !== 'because' && view.form(0) !== 'cause') return 0
+  if (!REASONS.has(view.form(0))) return 0
   let k = 1
   while (view.form(k) === ',' || view.form(k) === 'so') k++
   if (k > 1) return holdsClause(view, k, view.length) ? k : 0
@@ -88,7 +103,9 @@ function soLength(view: View): number {
   if (next === 'so' || next === ',') return 1
   if (BOUND_TO_SO.has(next) || (next === 'as' && view.form(2) === 'to')) return 0
   const opens = AFTER_SO.has(view.tag(1)) || view.xpos(1) === 'VBG' || opensClause(view, 1)
-  return opens && view.tag(1) !== UPOS_ROW.ADJ ? 1 : 0
+  // "So good" is one thing, "so current models …" another.
+  const isGraded = view.tag(1) === UPOS_ROW.ADJ && view.tag(2) !== UPOS_ROW.NOUN && view.tag(2) !== UPOS_ROW.PROPN
+  return opens && !isGraded ? 1 : 0
 }
 
 const ANSWERS: readonly (readonly string[])[] = [
@@ -138,6 +155,12 @@ function asSaidLength(view: View): number {
     return view.form(k + 1) === 'that' ? 1 : 0
   }
   return 0
+}
+
+/** "That JS is a language": what was said or thought before is stated. */
+function thatLength(view: View): number {
+  // "That thing": a noun in the singular may be pointed at, whatever the tagger thinks.
+  return view.form(0) === 'that' && view.xpos(0) === 'IN' && view.xpos(1) !== 'NN' && opensClause(view, 1) ? 1 : 0
 }
 
 /** "Then R1 came out": the order is that of the talk. "Then a year later …" says when. */

@@ -1,5 +1,6 @@
 import { DENY_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { type IsNamed, isDeterminer } from './loose.ts'
 import { isFiniteAt, type View } from './view.ts'
 
 /** What a statement is about, as far as its words tell without those before it. */
@@ -10,12 +11,13 @@ const GROUP = new Set(['we', 'our', 'us'])
 const PRONOUNS = new Set(
   'it they he she this that these those his her hers its their theirs one ones others both neither either'.split(' '),
 )
-const OBJECTS = new Set(['it', 'them', 'him', 'those', 'these', 'that', 'this'])
 const ANYBODY = new Set(
   'people everybody everyone somebody someone nobody anybody anyone folks lot some something things thing stuff'.split(
     ' ',
   ),
 )
+/** Before the verb, with no noun, they count what was said before: "two were sold". */
+const COUNTS = new Set('one two three all most many few some both each another'.split(' '))
 const BEFORE_VERB: ReadonlySet<number> = new Set([UPOS_ROW.ADV, UPOS_ROW.PART])
 
 /** Words in which a subject is looked for. */
@@ -25,10 +27,12 @@ const REACH = 14
  * What the words before the first finite verb are about. A pronoun right before the verb is the subject, whatever is
  * named in a phrase of time or place in front: "by the end of the day in London it was …".
  */
-export function subjectOf(view: View, isNamed: (row: number) => boolean): Subject {
+export function subjectOf(view: View, isNamed: IsNamed): Subject {
   const verb = firstVerb(view)
   const last = wordBefore(view, verb)
-  const direct = last < 0 ? null : pronounAt(view, last)
+  // "Started as a copywriter": nobody.
+  if (last < 0) return 'pronoun'
+  const direct = COUNTS.has(view.form(last)) ? 'pronoun' : pronounAt(view, last)
   if (direct === 'pronoun') return isKnown(view, last, isNamed) ? 'other' : 'pronoun'
   if (direct !== null) return direct
   let nouns = 0
@@ -47,8 +51,7 @@ export function subjectOf(view: View, isNamed: (row: number) => boolean): Subjec
 }
 
 /** True where the words say what they are about: no pronoun that is open, nobody of the talk itself. */
-export function standsAlone(view: View, isNamed: (row: number) => boolean): boolean {
-  const subject = subjectOf(view, isNamed)
+export function standsAlone(subject: Subject): boolean {
   return subject === 'other' || subject === 'people'
 }
 
@@ -76,63 +79,9 @@ function pronounAt(view: View, k: number): Subject | null {
 }
 
 /** A name was put for the pronoun. */
-function isKnown(view: View, k: number, isNamed: (row: number) => boolean): boolean {
+function isKnown(view: View, k: number, isNamed: IsNamed): boolean {
   const row = view.words[k]?.row ?? -1
   return row >= 0 && isNamed(row)
-}
-
-/** "This company": the word after says of what. */
-function isDeterminer(view: View, k: number): boolean {
-  const next = view.tag(k + 1)
-  return view.tag(k) === UPOS_ROW.DET && (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM)
-}
-
-/** True where the subject is "this bug" or "those stores": somebody has to know which. */
-export function pointsBack(view: View): boolean {
-  let k = 0
-  while (view.tag(k) === UPOS_ROW.ADV || view.tag(k) === UPOS_ROW.CCONJ) k++
-  return /^(?:this|that|these|those)$/.test(view.form(k)) && isDeterminer(view, k)
-}
-
-/** "That" or "this" as a thing of its own after the verb. */
-export function hasLooseThat(view: View): boolean {
-  for (let k = 2; k < view.length; k++) {
-    const form = view.form(k)
-    if ((form !== 'that' && form !== 'this' && form !== 'those' && form !== 'ones') || view.xpos(k) === 'IN') continue
-    if (view.xpos(k).startsWith('W')) continue
-    const next = view.tag(k + 1)
-    if (next === UPOS_ROW.PUNCT || next === -1 || next === UPOS_ROW.ADP) return true
-  }
-  return false
-}
-
-const PARTS = new Set('all most many some half part parts one two three none each both lots plenty'.split(' '))
-
-/** A figure or part of something that the words do not name: "ten thousand of them", "there were thirty-seven". */
-export function countsUnnamed(view: View, isNamed: (row: number) => boolean): boolean {
-  for (let k = 1; k < view.length; k++) {
-    if (view.form(k) !== 'of' || !OBJECTS.has(view.form(k + 1))) continue
-    const next = view.tag(k + 2)
-    if (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN) continue
-    if (isNamed(view.words[k + 1]?.row ?? -1)) continue
-    const before = view.tag(k - 1)
-    const counts = before === UPOS_ROW.NUM || before === UPOS_ROW.NOUN || PARTS.has(view.form(k - 1))
-    if (counts && !hasPlural(view, k - 1)) return true
-  }
-  let last = view.length - 1
-  while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
-  if (view.tag(last) !== UPOS_ROW.NUM || /^(?:1\d|20)\d\d$/.test(view.form(last))) return false
-  let k = last
-  while (k > 0 && view.lemma(k) !== 'be' && last - k < 8) k--
-  return k > 0 && view.xpos(k - 1) === 'EX'
-}
-
-/** A plural that may be what is counted; "the reports say" is not. */
-function hasPlural(view: View, to: number): boolean {
-  for (let k = 0; k < to; k++) {
-    if ((view.xpos(k) === 'NNS' || view.xpos(k) === 'NNPS') && !REPORT_VERBS.has(view.lemma(k + 1))) return true
-  }
-  return false
 }
 
 /** Broken off or begun anew: it trails away in dots, a dash cuts it between words, or one word comes three times. */
@@ -152,34 +101,6 @@ export function isBroken(view: View): boolean {
 /** True where "you" or "your" stands anywhere: it tells the audience or the other speaker something of themselves. */
 export function addressesSomebody(view: View): boolean {
   for (let k = 0; k < view.length; k++) if (view.form(k) === 'you' || view.form(k) === 'your') return true
-  return false
-}
-
-/** "The new one", "those ones": somebody has to know of what. */
-export function hasLooseOne(view: View): boolean {
-  for (let k = 1; k < view.length; k++) {
-    const form = view.form(k)
-    if (form !== 'one' && form !== 'ones') continue
-    const next = view.tag(k + 1)
-    const before = view.tag(k - 1)
-    if (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN) continue
-    // "One of them", "the one that": said of what.
-    if (view.form(k + 1) === 'of' || view.form(k + 1) === 'that' || view.form(k + 1) === 'who') continue
-    const pointed = /^(?:the|that|this|those|these|another|a)$/.test(view.form(k - 1))
-    if (before === UPOS_ROW.ADJ || pointed || form === 'ones') return true
-  }
-  return false
-}
-
-const UNTIL = new Set(['before', 'since', 'by', 'until', 'after'])
-
-/** "Two years before then": when that was, only the talk tells. */
-export function hasLooseThen(view: View): boolean {
-  for (let k = 1; k < view.length; k++) {
-    if (view.form(k) !== 'then') continue
-    const ends = k + 1 >= view.length || view.tag(k + 1) === UPOS_ROW.PUNCT
-    if (UNTIL.has(view.form(k - 1)) || ends) return true
-  }
   return false
 }
 

@@ -1,3 +1,4 @@
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
@@ -27,6 +28,7 @@ export const CUE = {
   smallTalk: 1 << 17,
   plan: 1 << 18,
   search: 1 << 19,
+  sound: 1 << 20,
 } as const
 
 /** Words of a statement with what the document knows of them, by their place among the words. */
@@ -186,9 +188,11 @@ export function holdsClause(view: View, from: number, to: number): boolean {
   return past
 }
 
-/** "The factory closed": past or participle, no verb before it that would make it a participle. */
+const BEFORE_PARTICIPLE: ReadonlySet<number> = new Set([UPOS_ROW.PUNCT, UPOS_ROW.ADV, UPOS_ROW.ADP, UPOS_ROW.SCONJ])
+
+/** "The factory closed": past or participle, nothing before it that makes it a participle ("is closed", "as compared"). */
 function isLoosePast(view: View, k: number): boolean {
-  return view.xpos(k) === 'VBN' && !isAuxiliaryAt(view, k - 1) && view.tag(k - 1) !== UPOS_ROW.PUNCT
+  return view.xpos(k) === 'VBN' && !isAuxiliaryAt(view, k - 1) && !BEFORE_PARTICIPLE.has(view.tag(k - 1))
 }
 
 /** "About a quarter", "only ten": words before a figure that begins a clause. */
@@ -234,17 +238,34 @@ function listEnd(view: View, from: number): number {
   return joined ? k : from
 }
 
-/** True where a finite verb stands that is not only the verb of "which …" or "who …". */
-export function hasMainVerb(view: View): boolean {
-  for (let k = 0; k < view.length; k++) {
-    if (!isFiniteAt(view, k) && !isLoosePast(view, k)) continue
-    let before = k - 1
-    while (before >= 0 && view.tag(before) === UPOS_ROW.ADV) before--
-    const form = view.form(before)
-    const relative = form === 'which' || form === 'who' || (form === 'that' && view.tag(before - 1) === UPOS_ROW.NOUN)
-    if (!relative) return true
+/** Words that make the clause they open a part of another, wherever they stand. */
+const SUBORDINATORS = new Set(
+  'if when whenever because while although though unless whether whereas where who whom whose which'.split(' '),
+)
+
+/** True where word `k` opens a clause that is a part of another: "when", "the man that". */
+function isSubordinatorAt(view: View, k: number): boolean {
+  const form = view.form(k)
+  if (form === 'that') {
+    // "The report states that …", the verb taken for a noun.
+    if (k > 0) return view.xpos(k) === 'WDT' && !REPORT_VERBS.has(view.lemma(k - 1))
+    return view.xpos(k) === 'IN'
   }
-  return false
+  return SUBORDINATORS.has(form) && view.form(k + 1) !== 'of'
+}
+
+/** Place of the first finite verb in `[from, to)` that is of no subordinate clause, as far as tags tell; -1 for none. */
+export function mainVerb(view: View, from: number, to: number): number {
+  // Subordinate clauses that still want their verb; a comma ends those that have none: "when asked, he said".
+  let open = 0
+  for (let k = from; k < to; k++) {
+    if (view.form(k) === ',') open = 0
+    else if (isSubordinatorAt(view, k)) open++
+    else if (!isFiniteAt(view, k) && !isLoosePast(view, k)) continue
+    else if (open === 0) return k
+    else open--
+  }
+  return -1
 }
 
 /** The place of the first of `phrase` at or after `from`; -1 where it does not stand there. */

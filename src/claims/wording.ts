@@ -14,7 +14,7 @@ import { closeUp } from './dislocation.ts'
 import type { Frame } from './frame.ts'
 import { readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
-import { dropRestarts } from './restarts.ts'
+import { dropCutOff, dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
 import { isFiniteAt, opensClause, type View, type Views } from './view.ts'
 
@@ -29,8 +29,6 @@ export interface WordingInput {
   readonly names: readonly NamedPlace[]
   /** The speaker's name, to put for "I"; null where nobody says it. */
   readonly speakerName: string | null
-  /** Names that speakers are called by, whole and given, in lower case. */
-  readonly callNames: ReadonlySet<string>
 }
 
 /** A statement read: its words without frame, who holds it, how sure it is. */
@@ -38,6 +36,8 @@ export interface Wording {
   readonly text: string
   /** Words of the claim itself, before names were put in: what is rated. */
   readonly words: readonly Word[]
+  /** The words of the text. */
+  readonly printed: readonly Word[]
   readonly attributedTo: string | null
   readonly certainty: Certainty
   readonly negated: boolean
@@ -59,8 +59,7 @@ const MOST_FRAMES = 3
 export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
   const { doc, views, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
-  let words: readonly Word[] = withoutCalls(doc, given, names)
-  words = dropTag(views(dropCall(views(words), input.callNames)))
+  let words = dropTag(views(withoutCalls(doc, given, names)))
   const searched = dropSearch(views(words))
   const unsure = searched.length < words.length && words.some(({ text }) => text === 'know')
   words = closeUp(views(dropRestarts(views(searched))))
@@ -97,7 +96,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     if (frame.claim === 0 || stays) break
     words = withoutThat(views(tidy(words.slice(frame.claim))))
   }
-  words = closeUp(views(words))
+  words = dropCutOff(views(closeUp(views(words))))
   const view = views(words)
   const polarity = readPolarity(core === null ? view : views(core), () => syntax(sentence))
   const certainty = certaintyOf(stance, polarity)
@@ -107,9 +106,11 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   const entities = referents.flatMap((referent) =>
     referent.entity !== null && put.evidence.includes(referent.antecedent) ? [referent.entity] : [],
   )
+  const printed = balanceQuotes(put.words)
   return {
-    text: sentenceText(balanceQuotes(put.words)),
+    text: sentenceText(printed),
     words,
+    printed,
     attributedTo,
     certainty,
     negated: polarity.negated || polarity.denied,
@@ -140,25 +141,18 @@ function withoutCalls(doc: Document, words: readonly Word[], names: readonly Nam
   return tidy(out)
 }
 
-/** "Sjors, this bug was found in March": the name in front only calls who is spoken to. */
-function dropCall(view: View, names: ReadonlySet<string>): readonly Word[] {
-  const comma = view.form(1) === ',' ? 1 : view.form(2) === ',' ? 2 : -1
-  if (comma < 0) return view.words
-  const called = comma === 1 ? view.form(0) : `${view.form(0)} ${view.form(1)}`
-  if (!names.has(called)) return view.words
-  const next = comma + (view.tag(comma + 1) === UPOS_ROW.ADV ? 2 : 1)
-  return opensClause(view, view.form(next) === ',' ? next + 1 : next) ? tidy(view.words.slice(comma + 1)) : view.words
-}
-
-const TAG = /^(?:it is true|it 's true|that 's true|that 's right|you know|right|i mean|believe it or not|no joke)$/
+const TAG =
+  /^(?:it is true|it 's true|that 's true|that 's right|you know|right|i mean|believe it or not|no joke|so to speak|if you will|to be honest|if that makes sense|if i 'm (?:pronouncing|saying) (?:it|that|his name|her name|the name) (?:correctly|right|well))$/
+/** Most words of a tag. */
+const LONGEST_TAG = 7
 
 /** The words without a tag that only vouches for them: "…; it's true." */
 function dropTag(view: View): readonly Word[] {
   let last = view.length - 1
   while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
   let k = last
-  while (k > 0 && last - k < 5 && !/^[,;:–—-]$/.test(view.words[k]?.text ?? '')) k--
-  if (k < LEAST_LEFT || last - k > 4) return view.words
+  while (k > 0 && last - k <= LONGEST_TAG && !/^[,;:–—-]$/.test(view.words[k]?.text ?? '')) k--
+  if (k < LEAST_LEFT || last - k > LONGEST_TAG) return view.words
   let tag = ''
   for (let j = k + 1; j <= last; j++) tag += `${tag === '' ? '' : ' '}${view.form(j)}`
   return TAG.test(tag) ? tidy([...view.words.slice(0, k), ...view.words.slice(last + 1)]) : view.words

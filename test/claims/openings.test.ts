@@ -15,12 +15,41 @@ function claimsOf(...lines: string[]): readonly AnalysisClaim[] {
 const FACT = 'the city of Leeds bought forty new buses in 2019.'
 const BARE = 'The city of Leeds bought forty new buses in 2019.'
 
-test.each([`So ${FACT}`, `So, yeah, because ${FACT}`, `Because ${FACT}`, `No, ${FACT}`, `And so ${FACT}`])(
-  'what stands before a whole statement is no part of it: %s',
-  (said) => {
-    expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(BARE)
-  },
-)
+test.each([
+  `So ${FACT}`,
+  `So, yeah, because ${FACT}`,
+  `Because ${FACT}`,
+  `Although ${FACT}`,
+  `No, ${FACT}`,
+  `And so ${FACT}`,
+  `Okay, that ${FACT}`,
+  `[Ann laughs] ${BARE}`,
+  `${BARE.slice(0, -1)}, if I'm saying that right.`,
+  `${BARE.slice(0, -1)}, and then the drivers, when they are late.`,
+  `${BARE.slice(0, -1)}, as per the report we read in Hull.`,
+])('what stands around a whole statement is no part of it: %s', (said) => {
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(BARE)
+})
+
+test('a sound within a statement is no part of it', () => {
+  const claims = claimsOf('Bob Stone: In 2019, yeah, the city of Leeds bought forty new buses.')
+  expect(claims[0]?.text).toBe('In 2019, the city of Leeds bought forty new buses.')
+})
+
+test.each([
+  'Even if the city of Leeds bought forty new buses in 2019.',
+  'The forty new buses that the city of Leeds bought in 2019.',
+  'Are buses a reason that the city of Leeds lost forty thousand pounds.',
+  'To which the mayor of Leeds replied in 2019.',
+  'In 2019 the mayor of Leeds replied:',
+])('what has no clause of its own, asks or only announces is no claim: %s', (said) => {
+  expect(claimsOf(`Bob Stone: ${said}`).filter(({ text }) => text.includes('Leeds'))).toEqual([])
+})
+
+test('a clause on a name that stands alone says what the name is', () => {
+  const claims = claimsOf('Bob Stone: Acme Motors, which is a maker of buses in Leeds.')
+  expect(claims.map(({ text }) => text)).toContain('Acme Motors is a maker of buses in Leeds.')
+})
 
 test('"so" before a phrase hides no claim', () => {
   const claims = claimsOf('Bob Stone: So in October of 2022 the government banned the sale of chips.')

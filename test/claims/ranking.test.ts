@@ -30,6 +30,17 @@ test.each([
   expect(rankOf(claims, 'forty thousand')).toBeLessThan(rankOf(claims, loose.slice(0, -1)))
 })
 
+test.each([
+  'Had forty thousand cars when the mill closed.',
+  'Two have sold forty thousand cars.',
+  'The second factory has sold forty thousand cars.',
+  'The factory sold forty thousand cars because.',
+  'Acme Motors sold the of forty thousand with has cars was.',
+])('what is broken off or leaves open what it tells of ranks below a whole statement: %s', (broken) => {
+  const claims = claimsOf(`Ann Miller: ${broken}`, 'Bob Stone: Bolt Motors has sold nine thousand cars.')
+  expect(rankOf(claims, 'nine thousand')).toBeLessThan(rankOf(claims, 'forty thousand'))
+})
+
 test('a tag that vouches for the claim is no part of it', () => {
   const claims = claimsOf('Bob Stone: The Leeds factory closed in 2009; it’s true.', 'Bob Stone: It rained, you know.')
   expect(claims.find(({ text }) => text.includes('2009'))?.text).toBe('The Leeds factory closed in 2009.')

@@ -24,7 +24,7 @@ export function evaluate(): EvalRow[] {
     ...evaluateRanking(models),
     ...evaluateClaimsOfDebates(models),
     ...evaluateMarks(statements, DATA),
-    evaluateTalk(statements),
+    ...evaluateTalk(statements),
     ...evaluateMarks(late, LATE),
     ...evaluateAlone(models),
     ...evaluateAgreement(),
@@ -116,23 +116,42 @@ function f1<T>(rows: readonly T[], gold: (row: T) => boolean, found: (row: T) =>
   return either === 0 ? 0 : (2 * both) / either
 }
 
-function evaluateTalk(statements: readonly ReadStatement[]): EvalRow {
+function evaluateTalk(statements: readonly ReadStatement[]): EvalRow[] {
   const drawn = statements.filter(({ gold }) => gold.random === true)
   const labels = drawn.map(({ gold }) => (gold.check === true ? 1 : 0))
-  return {
-    stage: 'claims',
-    measure: 'average precision, sentences drawn by chance',
-    data: DATA,
-    documents: drawn.length,
-    ours: rankFigures(
-      labels,
-      drawn.map(({ score }) => score),
-    ).average,
-    baseline: rankFigures(
-      labels,
-      drawn.map(({ said }) => said.length),
-    ).average,
-    baselineName: 'length',
-    goal: null,
-  }
+  const share = mean(labels)
+  const row = { stage: 'claims', data: DATA, documents: drawn.length, goal: null }
+  return [
+    {
+      ...row,
+      measure: 'average precision, sentences drawn by chance',
+      ours: rankFigures(
+        labels,
+        drawn.map(({ score }) => score),
+      ).average,
+      baseline: rankFigures(
+        labels,
+        drawn.map(({ said }) => said.length),
+      ).average,
+      baselineName: 'length',
+    },
+    {
+      ...row,
+      measure: 'Brier score, sentences drawn by chance',
+      ours: mean(drawn.map(({ score }, i) => (score - labels[i]!) ** 2)),
+      baseline: share * (1 - share),
+      baselineName: 'share of all',
+    },
+    {
+      ...row,
+      measure: 'worth a check, as promised',
+      ours: mean(drawn.map(({ score }) => score)),
+      baseline: share,
+      baselineName: 'as marked',
+    },
+  ]
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }

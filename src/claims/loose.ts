@@ -1,0 +1,87 @@
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { isFiniteAt, type View } from './view.ts'
+
+/** Tells of the row of a token whether a name was put for it. */
+export type IsNamed = (row: number) => boolean
+
+/** "This company": the word after says of what. */
+export function isDeterminer(view: View, k: number): boolean {
+  const next = view.tag(k + 1)
+  return view.tag(k) === UPOS_ROW.DET && (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM)
+}
+
+/** True where the subject is "this bug" or "those stores": somebody has to know which. */
+export function pointsBack(view: View): boolean {
+  let k = 0
+  while (view.tag(k) === UPOS_ROW.ADV || view.tag(k) === UPOS_ROW.CCONJ) k++
+  return /^(?:this|that|these|those)$/.test(view.form(k)) && isDeterminer(view, k)
+}
+
+const OBJECTS = new Set(['it', 'them', 'him', 'those', 'these', 'that', 'this'])
+
+const PARTS = new Set('all most many some half part parts one two three none each both lots plenty'.split(' '))
+
+/** A figure or part of something that the words do not name: "ten thousand of them", "there were thirty-seven". */
+export function countsUnnamed(view: View, isNamed: IsNamed): boolean {
+  for (let k = 1; k < view.length; k++) {
+    if (view.form(k) !== 'of' || !OBJECTS.has(view.form(k + 1))) continue
+    const next = view.tag(k + 2)
+    if (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN) continue
+    if (isNamed(view.words[k + 1]?.row ?? -1)) continue
+    const before = view.tag(k - 1)
+    const counts = before === UPOS_ROW.NUM || before === UPOS_ROW.NOUN || PARTS.has(view.form(k - 1))
+    if (counts && !hasPlural(view, k - 1)) return true
+  }
+  let last = view.length - 1
+  while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
+  if (view.tag(last) !== UPOS_ROW.NUM || /^(?:1\d|20)\d\d$/.test(view.form(last))) return false
+  let k = last
+  while (k > 0 && view.lemma(k) !== 'be' && last - k < 8) k--
+  return k > 0 && view.xpos(k - 1) === 'EX'
+}
+
+/** A plural that may be what is counted; "the reports say" is not. */
+function hasPlural(view: View, to: number): boolean {
+  for (let k = 0; k < to; k++) {
+    if ((view.xpos(k) === 'NNS' || view.xpos(k) === 'NNPS') && !REPORT_VERBS.has(view.lemma(k + 1))) return true
+  }
+  return false
+}
+
+/** "The new one", "those ones": somebody has to know of what. */
+export function hasLooseOne(view: View): boolean {
+  for (let k = 1; k < view.length; k++) {
+    const form = view.form(k)
+    if (form !== 'one' && form !== 'ones') continue
+    const next = view.tag(k + 1)
+    const before = view.tag(k - 1)
+    if (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN) continue
+    // "One of them", "the one that": said of what.
+    if (view.form(k + 1) === 'of' || view.form(k + 1) === 'that' || view.form(k + 1) === 'who') continue
+    const pointed = /^(?:the|that|this|those|these|another|a)$/.test(view.form(k - 1))
+    if (before === UPOS_ROW.ADJ || pointed || form === 'ones') return true
+  }
+  return false
+}
+
+/** Words between "the" and the noun that tell it from nothing but what was said before: "the other two uses". */
+const PLACING = new Set(
+  'other whole same new last next former latter only entire main first second third fourth'.split(' '),
+)
+/** A longer claim says in passing what its subject is, in words. */
+const LONGEST_BARE = 12
+
+/** "The number is fifty-two", "the second use is in C": a subject of "the" and a noun that no other word tells apart. */
+export function hasBareSubject(view: View): boolean {
+  if (view.form(0) !== 'the') return false
+  let noun = 1
+  while (PLACING.has(view.form(noun))) noun++
+  if (view.xpos(noun) !== 'NN' && view.xpos(noun) !== 'NNS') return false
+  let verb = noun + 1
+  while (view.tag(verb) === UPOS_ROW.ADV) verb++
+  if (!isFiniteAt(view, verb)) return false
+  if (noun > 1) return true
+  for (let k = verb; k < view.length; k++) if (view.tag(k) === UPOS_ROW.PROPN) return false
+  return view.length <= LONGEST_BARE
+}
