@@ -110,7 +110,8 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
     topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
       label: topic.label,
       share: percent(topic.share),
-      keyphrases: topic.keyphrases.filter((phrase) => phrase.toLowerCase() !== topic.label.toLowerCase()),
+      // "Python and Django" has both of them.
+      keyphrases: topic.keyphrases.filter((phrase) => !holdsWords(topic.label, phrase)),
     })),
     chapters: analysis.chapters.length < 2 ? [] : listChapters(analysis),
     people: analysis.episode.people.filter((person) => person.role !== 'credit').map(personLine),
@@ -248,4 +249,9 @@ function withoutAdvertised({ blocks, entities }: Analysis): readonly AnalysisEnt
   return entities.filter(
     ({ mentions }) => !mentions.every(({ start }) => reads.some((read) => read.start <= start && start < read.end)),
   )
+}
+
+/** Whether `text` has the words of `part`, whatever their case. */
+function holdsWords(text: string, part: string): boolean {
+  return ` ${text.toLowerCase()} `.includes(` ${part.toLowerCase()} `)
 }
