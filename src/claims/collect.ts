@@ -2,7 +2,7 @@ import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
 import type { Claim, ClaimReason } from '../model/claim.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Span } from '../model/span.ts'
@@ -124,7 +124,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const { certainty, negated, attributedTo } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
-    const subject = subjectOf(view, isNamed)
+    const subject = subjectOf(view, (token) => isReplaced(doc, wording.printed, token))
     const { logOdds, reasons } = rankClaim(rater.rate(rowsOf(wording.words)), {
       view,
       kind,
@@ -186,6 +186,11 @@ export function collectClaims(input: ClaimsInput): Found[] {
     }
   }
   return found
+}
+
+/** True where another word stands in the place of a token: a name for "it". */
+function isReplaced(doc: Document, words: readonly Word[], token: number): boolean {
+  return words.some(({ row, text }) => row === token && text.toLowerCase() !== tokenForm(doc, token))
 }
 
 /** How many sentences an imagined case goes on for. */

@@ -85,3 +85,15 @@ export function hasBareSubject(view: View): boolean {
   for (let k = verb; k < view.length; k++) if (view.tag(k) === UPOS_ROW.PROPN) return false
   return view.length <= LONGEST_BARE
 }
+
+const UNTIL = new Set(['before', 'since', 'by', 'until', 'after'])
+
+/** "Two years before then", "it started then": when that was, only the talk tells. */
+export function hasLooseThen(view: View): boolean {
+  for (let k = 1; k < view.length; k++) {
+    if (view.form(k) !== 'then') continue
+    const ends = k + 1 >= view.length || view.tag(k + 1) === UPOS_ROW.PUNCT
+    if (ends || UNTIL.has(view.form(k - 1))) return true
+  }
+  return false
+}

@@ -26,6 +26,7 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       givenUpLength(view) ||
       asSaidLength(view) ||
       thatLength(view) ||
+      thingLength(view) ||
       thenLength(view)
     if (length === 0 || length >= left.length) return left
     left = tidy(left.slice(length))
@@ -163,12 +164,27 @@ function thatLength(view: View): number {
   return view.form(0) === 'that' && view.xpos(0) === 'IN' && view.xpos(1) !== 'NN' && opensClause(view, 1) ? 1 : 0
 }
 
-/** "Then R1 came out": the order is that of the talk. "Then a year later …" says when. */
+/** "Then R1 came out", "also the price fell": the order is that of the talk. "Then a year later …" says when. */
 function thenLength(view: View): number {
-  if (view.form(0) !== 'then' || view.form(1) === 'that') return 0
+  if ((view.form(0) !== 'then' && view.form(0) !== 'also') || view.form(1) === 'that') return 0
   const tag = view.tag(1)
-  const names = tag === UPOS_ROW.PROPN || (tag === UPOS_ROW.PRON && !view.xpos(1).startsWith('W'))
+  const isPronoun = tag === UPOS_ROW.PRON && !view.xpos(1).startsWith('W')
+  const names = tag === UPOS_ROW.PROPN || isPronoun || view.form(1) === 'the'
   return names && (isFiniteAt(view, 2) || opensClause(view, 1)) ? 1 : 0
+}
+
+/** Words in which "thing" stands in such an opening. */
+const THING_REACH = 6
+
+/** "One of the interesting things is that …", "the other thing is, …": no more than that something is said. */
+function thingLength(view: View): number {
+  if (view.form(0) !== 'one' && view.form(0) !== 'the' && view.form(0) !== 'another') return 0
+  for (let k = 1; k < THING_REACH; k++) {
+    if (view.lemma(k) !== 'thing') continue
+    if (view.lemma(k + 1) !== 'be' || (view.form(k + 2) !== ',' && view.form(k + 2) !== 'that')) return 0
+    return holdsClause(view, k + 3, view.length) ? k + 3 : 0
+  }
+  return 0
 }
 
 /** A comma or a dash. */

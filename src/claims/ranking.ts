@@ -2,7 +2,7 @@ import type { Certainty, ClaimKind, ClaimReason } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { ProseFault } from '../prose/publishable.ts'
-import { countsUnnamed, hasBareSubject, hasLooseOne, type IsNamed, pointsBack } from './loose.ts'
+import { countsUnnamed, hasBareSubject, hasLooseOne, hasLooseThen, type IsNamed, pointsBack } from './loose.ts'
 import { addressesSomebody, isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
 import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
 import type { View } from './view.ts'
@@ -79,15 +79,16 @@ export function rankClaim(debates: number, input: RankingInput): { logOdds: numb
   add(certainty === 'hedged', 'the speaker is not sure', -0.4)
   add(subject === 'self', 'about the speaker', -1.6)
   add(subject === 'group', 'about the speaker and others ("we")', -1.5)
-  add(subject === 'audience', 'about anybody ("you")', -1.6)
+  add(subject === 'audience', 'about anybody ("you")', -2)
   add(subject !== 'audience' && addressesSomebody(view), 'speaks to somebody', -0.7)
-  add(subject === 'pronoun', 'does not say of what', -2.5)
+  add(subject === 'pronoun', 'does not say of what', -3)
   add(subject === 'people', 'about people in general', -1.1)
   add(subject !== 'pronoun' && pointsBack(view), 'says "this" of its subject', -1)
   add(hasBareSubject(view), 'does not say which', -0.7)
   add(countsUnnamed(view, input.isNamed), 'does not say what it counts', -1.8)
   add(view.xpos(0) === 'EX' && input.names === 0, 'says only that there is something', -0.7)
   add(hasLooseOne(view), 'says "one" without saying of what', -0.7)
+  add(hasLooseThen(view), 'says "then" without saying when', -1)
   add(isRecord(view), 'a record', 0.8)
   add(saysOnlySo(view), 'says "so" without saying what', -1)
   add(isOwnRecord(view), 'as far as the speaker has seen', -0.6)

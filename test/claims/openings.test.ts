@@ -20,6 +20,8 @@ test.each([
   `So, yeah, because ${FACT}`,
   `Because ${FACT}`,
   `Although ${FACT}`,
+  `Also ${FACT}`,
+  `One of the strange things is that ${FACT}`,
   `No, ${FACT}`,
   `And so ${FACT}`,
   `Okay, that ${FACT}`,

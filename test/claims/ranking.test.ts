@@ -33,6 +33,7 @@ test.each([
 test.each([
   'Had forty thousand cars when the mill closed.',
   'Two have sold forty thousand cars.',
+  'Acme Motors had sold forty thousand cars by then.',
   'The second factory has sold forty thousand cars.',
   'The factory sold forty thousand cars because.',
   'Acme Motors sold the of forty thousand with has cars was.',
