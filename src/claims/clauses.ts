@@ -4,6 +4,7 @@ import { type Document, type Sentence, tokenForm, tokenLemma } from '../model/do
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isPastPerfect } from '../prose/grammar.ts'
+import { SUBORDINATORS } from './view.ts'
 
 /** A stretch of a sentence that claims something by itself; rows of tokens, half-open. */
 export interface Clause {
@@ -103,11 +104,10 @@ function isQuoted(doc: Document, from: number, at: number): boolean {
 }
 
 /** Words that make the clause they open a part of another. */
-const SUBORDINATORS = new Set(
-  'if when whenever once because cause since as while although though unless until whereas whether like after before how what why where which who whose that than just'.split(
-    ' ',
-  ),
-)
+const OPENS_PART = new Set([
+  ...SUBORDINATORS,
+  ...'once cause since as until like after before how what why that than just'.split(' '),
+])
 
 /** A mark or "and" at the cut, no clause that only leads up to the next one before it, none that hangs on it after it. */
 function isJoint(doc: Document, from: number, at: number): boolean {
@@ -120,12 +120,12 @@ function isJoint(doc: Document, from: number, at: number): boolean {
     if (/^["“]$/.test(tokenForm(doc, next))) return false
     next++
   }
-  if (SUBORDINATORS.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
+  if (OPENS_PART.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
   // "By the end of the day it had fallen, and it had lost a fifth": only the part before says by when.
   if (tag[next] === UPOS_ROW.PRON && isPastPerfect(doc, next + 1)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
-  return !SUBORDINATORS.has(tokenForm(doc, first)) || isPhrase(doc, first, at)
+  return !OPENS_PART.has(tokenForm(doc, first)) || isPhrase(doc, first, at)
 }
 
 /** "Until recently, …", "after the war, …": a phrase of time and no clause. */

@@ -9,6 +9,7 @@ import {
   isNegationAt,
   NEGATIONS,
   type Phrase,
+  SUBORDINATORS,
   tellingWords,
   type View,
 } from './view.ts'
@@ -124,11 +125,8 @@ function isTruthDenied(view: View): boolean {
   return false
 }
 
-const SUBORDINATORS = new Set(
-  'who whom whose which that if when whenever because since while although though unless until whether where as'.split(
-    ' ',
-  ),
-)
+/** These and words that mostly lead into a clause when they stand before its verb. */
+const LINKS = new Set([...SUBORDINATORS, 'that', 'since', 'until', 'as'])
 
 /** True where a subordinator stands before word `k` in the same stretch between commas, and no verb of the main clause after it yet. */
 export function isSubordinate(view: View, k: number): boolean {
@@ -136,7 +134,7 @@ export function isSubordinate(view: View, k: number): boolean {
   for (let at = k - 1; at >= 0; at--) {
     if (view.form(at) === ',') return false
     if (isFiniteAt(view, at)) finite++
-    const isLink = SUBORDINATORS.has(view.form(at)) && view.xpos(at) !== 'DT'
+    const isLink = LINKS.has(view.form(at)) && view.xpos(at) !== 'DT'
     if (isLink) return finite <= 1
   }
   return false
@@ -156,7 +154,7 @@ function isAtMainVerb(view: View, k: number): boolean {
   let within = 0
   for (let at = verb - 1; at >= 0; at--) {
     if (isFiniteAt(view, at)) within++
-    else if (SUBORDINATORS.has(view.form(at)) && view.xpos(at) !== 'DT') return within === 1 && !hasFinite(view, at)
+    else if (LINKS.has(view.form(at)) && view.xpos(at) !== 'DT') return within === 1 && !hasFinite(view, at)
   }
   return within === 0
 }

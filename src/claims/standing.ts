@@ -68,6 +68,8 @@ function wordBefore(view: View, verb: number): number {
 }
 
 function pronounAt(view: View, k: number): Subject | null {
+  // "The US".
+  if (view.tag(k) === UPOS_ROW.PROPN) return null
   const form = view.form(k)
   if (SELF.has(form)) return 'self'
   if (GROUP.has(form)) return 'group'

@@ -239,7 +239,7 @@ function listEnd(view: View, from: number): number {
 }
 
 /** Words that make the clause they open a part of another, wherever they stand. */
-const SUBORDINATORS = new Set(
+export const SUBORDINATORS: ReadonlySet<string> = new Set(
   'if when whenever because while although though unless whether whereas where who whom whose which'.split(' '),
 )
 

@@ -182,7 +182,8 @@ function withoutThat(view: View): readonly Word[] {
 /** "Satoshi says, ah, we can't do this": the words are those of the source. */
 function isQuotedSelf(view: View, { claim, source, stance }: Frame): boolean {
   if (source === null || stance !== 'reported' || view.form(claim - 1) === 'that') return false
-  for (let k = claim; k < view.length; k++) if (QUOTED_SELVES.has(view.form(k))) return true
+  for (let k = claim; k < view.length; k++)
+    if (QUOTED_SELVES.has(view.form(k)) && view.tag(k) !== UPOS_ROW.PROPN) return true
   return false
 }
 
@@ -231,7 +232,7 @@ function tellInThirdPerson(
   let self = 0
   let finite = 0
   for (let k = 0; k < view.length; k++) {
-    if (SELVES.has(view.form(k))) return words
+    if (SELVES.has(view.form(k)) && view.tag(k) !== UPOS_ROW.PROPN) return words
     if (isFiniteAt(view, k)) finite++
     if (view.form(k) !== 'i') continue
     // After another verb "I" may be somebody who is quoted: "he goes, oh, I work on …".

@@ -42,6 +42,15 @@ test.each([
   expect(rankOf(claims, 'nine thousand')).toBeLessThan(rankOf(claims, 'forty thousand'))
 })
 
+test('"the US" is no "us"', () => {
+  const claims = claimsOf(
+    'Ann Miller: We restricted the sale of forty thousand chips.',
+    'Bob Stone: The US restricted the sale of forty thousand cars. I moved to the US in 2015.',
+  )
+  expect(rankOf(claims, 'cars')).toBeLessThan(rankOf(claims, 'chips'))
+  expect(claims.map(({ text }) => text)).toContain('Bob Stone moved to the US in 2015.')
+})
+
 test('a tag that vouches for the claim is no part of it', () => {
   const claims = claimsOf('Bob Stone: The Leeds factory closed in 2009; it’s true.', 'Bob Stone: It rained, you know.')
   expect(claims.find(({ text }) => text.includes('2009'))?.text).toBe('The Leeds factory closed in 2009.')
