@@ -57,7 +57,10 @@ olympics|olympic games|wimbledon|tour de france|burning man|coachella|south by s
 jsconf|reactconf|black friday|cyber monday|christmas|thanksgiving|halloween|easter|ramadan|hanukkah|diwali|hacktoberfest|
 9/11|september 11|watergate|chernobyl disaster|black lives matter|covid-19 pandemic`
 
-/* Techniques and tools whose names the model need not learn: they tell a kind, no more. */
+/*
+ * Techniques and tools whose names the model need not learn: they tell a kind, no more. Written down as the others; plurals
+ * stand beside the names that are counted, since a name is looked up as it is said.
+ */
 const MORE_PRODUCTS = `mac|macs|mac os|cython|numba|liveview|sidekiq|ecto|guix|erlay|tf-idf|cuda|opengl|vulkan|unity|unreal engine|home assistant|obsidian|
 quickbooks|freshbooks|google sheets|google analytics|cloud functions|azure functions|aws lambda|touch id|face id|
 flexbox|css grid|json|xml|yaml|toml|csv|tcp|udp|http|https|dns|ssh|ssl|tls|sql|jsx|tsx|oauth|oauth2|webrtc|websockets|websocket|wasm|
