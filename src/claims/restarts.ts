@@ -1,6 +1,6 @@
 import { UPOS_ROW } from '../model/tags.ts'
 import { tidy, type Word } from '../prose/words.ts'
-import { CUE, type CueWords, mainVerb, type View, type Views } from './view.ts'
+import { CUE, type CueWords, type View } from './view.ts'
 
 /** Words that fill the gap between a start and the same start anew: "it's, well, it's". */
 const BETWEEN = new Set([
@@ -36,14 +36,7 @@ const RESTARTED: ReadonlySet<number> = new Set([
 const LONGEST = 4
 const LONGEST_GAP = 4
 
-/** Sounds of answering and thinking; "yes" and "no" may be what somebody said. */
-const SOUNDS = new Set('yeah yep okay ok oh ah uh um hmm wow'.split(' '))
-
-export const RESTART_CUES: CueWords = [
-  [CUE.pause, BETWEEN],
-  [CUE.sound, SOUNDS],
-  [CUE.sound, ['[']],
-]
+export const RESTART_CUES: CueWords = [[CUE.pause, BETWEEN]]
 
 /** The words without starts that are said again after a pause, the first of the two taken out. */
 export function dropRestarts(view: View): readonly Word[] {
@@ -90,44 +83,4 @@ function isStart(view: View, k: number, n: number): boolean {
   for (let i = k; i < k + n; i++)
     if (!RESTARTED.has(view.tag(i)) && view.xpos(i) !== 'EX' && view.tag(i) !== UPOS_ROW.VERB) return false
   return true
-}
-
-/** Most words in brackets that tell of a sound: "[Dan laughs]". */
-const LONGEST_NOISE = 4
-
-/** The words without sounds set off by commas ("for example, yeah, a node joins") and noises in brackets ("[chuckles]"). */
-export function dropSounds(words: readonly Word[], views: Views): readonly Word[] {
-  const view = views(words)
-  if ((view.cues & CUE.sound) === 0) return words
-  const out: Word[] = []
-  for (let k = 0; k < view.length; k++) {
-    if (view.form(k) === '[') {
-      let close = k
-      while (close <= k + LONGEST_NOISE + 1 && view.form(close) !== ']') close++
-      if (view.form(close) === ']') {
-        k = close
-        continue
-      }
-    }
-    if (view.tag(k) === UPOS_ROW.INTJ && SOUNDS.has(view.form(k)) && view.form(k + 1) === ',') k++
-    else out.push(words[k]!)
-  }
-  return out.length < words.length ? tidy(out) : words
-}
-
-const SUBJECTS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.PRON])
-const HANGING = new Set(['when', 'whenever', 'if', 'because', 'while'])
-
-/**
- * The words without a clause at the end that never came to its verb: "…, and then miners, when they create a new block."
- * What stands before has to be a statement by itself.
- */
-export function dropCutOff(view: View): readonly Word[] {
-  let comma = view.length - 2
-  while (comma > 2 && !(view.form(comma) === ',' && HANGING.has(view.form(comma + 1)))) comma--
-  if (comma <= 2 || !SUBJECTS.has(view.tag(comma - 1)) || mainVerb(view, comma + 1, view.length) >= 0) return view.words
-  let joint = comma - 1
-  while (joint > 1 && !view.xpos(joint).startsWith('V') && view.tag(joint) !== UPOS_ROW.CCONJ) joint--
-  const isJoint = view.tag(joint) === UPOS_ROW.CCONJ && view.form(joint - 1) === ','
-  return isJoint && mainVerb(view, 0, joint) >= 0 ? view.words.slice(0, joint - 1) : view.words
 }

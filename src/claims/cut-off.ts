@@ -1,0 +1,20 @@
+import { UPOS_ROW } from '../model/tags.ts'
+import type { Word } from '../prose/words.ts'
+import { mainVerb, type View } from './view.ts'
+
+const SUBJECTS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.PRON])
+const HANGING = new Set(['when', 'whenever', 'if', 'because', 'while'])
+
+/**
+ * The words without a clause at the end that never came to its verb: "…, and then miners, when they create a new block."
+ * What stands before has to be a statement by itself.
+ */
+export function dropCutOff(view: View): readonly Word[] {
+  let comma = view.length - 2
+  while (comma > 2 && !(view.form(comma) === ',' && HANGING.has(view.form(comma + 1)))) comma--
+  if (comma <= 2 || !SUBJECTS.has(view.tag(comma - 1)) || mainVerb(view, comma + 1, view.length) >= 0) return view.words
+  let joint = comma - 1
+  while (joint > 1 && !view.xpos(joint).startsWith('V') && view.tag(joint) !== UPOS_ROW.CCONJ) joint--
+  const isJoint = view.tag(joint) === UPOS_ROW.CCONJ && view.form(joint - 1) === ','
+  return isJoint && mainVerb(view, 0, joint) >= 0 ? view.words.slice(0, joint - 1) : view.words
+}

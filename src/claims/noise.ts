@@ -1,0 +1,34 @@
+import { UPOS_ROW } from '../model/tags.ts'
+import { tidy, type Word } from '../prose/words.ts'
+import { CUE, type CueWords, type Views } from './view.ts'
+
+/** Sounds of answering and thinking; "yes" and "no" may be what somebody said. */
+const SOUNDS = new Set('yeah yep okay ok oh ah uh um hmm wow'.split(' '))
+
+export const NOISE_CUES: CueWords = [
+  [CUE.sound, SOUNDS],
+  [CUE.sound, ['[']],
+]
+
+/** Most words in brackets that tell of a sound: "[Dan laughs]". */
+const LONGEST_NOISE = 4
+
+/** The words without sounds set off by commas ("for example, yeah, a node joins") and noises in brackets ("[chuckles]"). */
+export function dropSounds(words: readonly Word[], views: Views): readonly Word[] {
+  const view = views(words)
+  if ((view.cues & CUE.sound) === 0) return words
+  const out: Word[] = []
+  for (let k = 0; k < view.length; k++) {
+    if (view.form(k) === '[') {
+      let close = k
+      while (close <= k + LONGEST_NOISE + 1 && view.form(close) !== ']') close++
+      if (view.form(close) === ']') {
+        k = close
+        continue
+      }
+    }
+    if (view.tag(k) === UPOS_ROW.INTJ && SOUNDS.has(view.form(k)) && view.form(k + 1) === ',') k++
+    else out.push(words[k]!)
+  }
+  return out.length < words.length ? tidy(out) : words
+}
