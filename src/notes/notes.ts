@@ -154,20 +154,17 @@ const MOST_OF_SECTION = 3
 const LEAST_TAKEAWAY = 0.36
 const LEAST_OF_FEW = 0.25
 
+/** How much more a takeaway is worth that has figures, and one that gives a reason or compares. */
+const WITH_FIGURES = 1.2
+const WITH_REASONS = 1.3
 const REASONS =
   /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
 
-/** The ranking for what stands alone in a list: figures, causes and contrasts count for more, what leans for less. */
+/** The ranking for what stands alone in a list: figures, causes and contrasts count for more. */
 function forTakeaways(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
   const score = ranking.score.map((value, row) => {
-    const { text, figures, form, bareDefinites, words, pronounText } = candidates[row]!
-    let worth = value
-    if (figures) worth += 0.1
-    if (REASONS.test(text)) worth += 0.15
-    if (form === 'told') worth -= 0.25
-    if (words < 8) worth -= 0.1
-    if (pronounText !== null) worth -= 0.05
-    return worth - 0.15 * bareDefinites
+    const { text, figures } = candidates[row]!
+    return value * (figures ? WITH_FIGURES : 1) * (REASONS.test(text) ? WITH_REASONS : 1)
   })
   return { ...ranking, score }
 }

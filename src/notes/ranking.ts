@@ -12,8 +12,8 @@ export interface Ranking {
   readonly lemmaWeight: ReadonlyMap<string, number>
 }
 
-/** How much a summary's share in a sentence counts beside how sure it can be printed: shares differ by tenths. */
-const SHARE_WEIGHT = 3
+/** The share of a sentence's content that a summary takes up at which the sentence is worth twice as much. */
+const SHARE_THAT_DOUBLES = 0.3
 
 /**
  * Ranks candidates by two linear models over the same features: `printable.bin`, a logistic regression, tells how sure
@@ -35,7 +35,7 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
     for (let j = 0; j < width; j++) odds += toPrint[j]! * features[row * width + j]!
     for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
     printable[row] = 1 / (1 + Math.exp(-odds))
-    score[row] = printable[row]! * (1 + SHARE_WEIGHT * Math.max(0, share))
+    score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }
   return { score, printable, lemmaWeight }
 }
