@@ -80,9 +80,21 @@ function isNameWord(word: string): boolean {
 /** True for labels that are no names but stand for a voice anywhere: "Host", "Speaker 2", "SPEAKER_00", "Unknown". */
 export function isKnownLabel(label: string): boolean {
   const lower = label.toLowerCase().trim()
-  const word = lower.replace(/[\s_#.-]*(?:\d{1,3}|\b[a-z])$/, '')
+  const word = wordOf(label)
   if (ROLE_LABELS.has(lower) || ANONYMOUS_LABELS.has(lower) || BLOCK_LABELS.has(lower)) return true
-  return word !== '' && (ROLE_LABELS.has(word) || ANONYMOUS_LABELS.has(word))
+  return ROLE_LABELS.has(word) || ANONYMOUS_LABELS.has(word)
+}
+
+/** A label without the number or letter behind it. */
+function wordOf(label: string): string {
+  const lower = label.toLowerCase().trim()
+  return lower.replace(/[\s_#.-]*(?:\d{1,3}|\b[a-z])$/, '') || lower
+}
+
+/** True for labels of whoever leads through the episode: "Host", "Narrator", "Q". */
+export function isChair(label: string): boolean {
+  const word = wordOf(label)
+  return ROLE_LABELS.get(word) === 'host' || /^(?:narrat|voice-?\s?over)/.test(word)
 }
 
 /** How often a label must stand before it is believed, where nothing else speaks for it. */

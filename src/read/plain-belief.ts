@@ -1,4 +1,4 @@
-import { acceptLabels, isKnownLabel, labelAt } from './labels.ts'
+import { acceptLabels, isChair, isKnownLabel, labelAt } from './labels.ts'
 import type { Opening } from './opening.ts'
 import { timecodeAt } from './timecode.ts'
 
@@ -29,6 +29,8 @@ export interface Belief {
   readonly bareTimes: boolean
   readonly chevrons: boolean
   readonly dashes: boolean
+  /** Paragraphs without a label are a narrator's, who has none, and not the last label's. */
+  readonly narrated: boolean
   /** False for a line that is a believed name but stands where it is a word of the text. */
   fits(row: Row): boolean
   /** Changes of speaker inside a line. */
@@ -45,6 +47,10 @@ const DASH_SHARE = 0.3
 const HEADED = { count: 2, share: 0.2 } as const
 /** Fewest times that a name must stand before a dash, and least share of the paragraphs that open so. */
 const DASHED = { count: 2, share: 0.5 } as const
+/** Fewest paragraphs without a label before the first one that has one, and least share of all, for "no label" to be a
+ *  voice; and the shares of the labelled ones that are answered at once, or give way and come back, from which it is talk
+ *  whose voices are named when they change. */
+const NARRATED = { opening: 2, share: 0.5, answered: 0.25, back: 0.4 } as const
 /** Fewer lines than this, and labels are looked for inside them as well. */
 const FEW_LINES = 4
 /** A time, bold type or brackets beside a label count as if it stood twice. */
@@ -96,9 +102,11 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
   for (const label of acceptSet(headed, units, HEADED)) labels.add(label)
   if (labels.has('A') && !seen.has('Q') && !seen.has('B')) labels.delete('A')
   const unbroken = rows.length < FEW_LINES
+  const bareTimes = trustsBareTimes(rows)
   return {
     labels,
-    bareTimes: trustsBareTimes(rows),
+    bareTimes,
+    narrated: isNarrated(rows, labels, bareTimes),
     chevrons: chevrons > 0,
     dashes: dashes >= 2 && dashes >= rows.length * DASH_SHARE,
     fits: (row) => row.opening.sure !== 'alone' || labels.has(row.opening.label ?? ''),
@@ -119,6 +127,27 @@ function acceptSet(
   const often = [...seen].filter(([, count]) => count >= least.count)
   const lines = often.reduce((sum, [, count]) => sum + count, 0)
   return lines >= units * least.share ? often.map(([label]) => label) : []
+}
+
+/** True where most paragraphs, and those that open the talk, have no label, and no two voices talk with each other. */
+function isNarrated(rows: readonly Row[], labels: ReadonlySet<string>, bareTimes: boolean): boolean {
+  if ([...labels].some((label) => isChair(label))) return false
+  const isTimed = ({ opening: { time } }: Row): boolean => time === 'bracket' || (time === 'bare' && bareTimes)
+  const timed = rows.filter(isTimed)
+  const paragraphs = timed.length >= rows.length * NARRATED.share ? timed : rows.filter((row) => row.afterBlank)
+  const voices = paragraphs
+    .filter((row) => row.opening.heading === 0 && !row.isTitle)
+    .map(({ opening: { label } }) => (label !== null && labels.has(label) ? label : null))
+  const opening = voices.findIndex((label) => label !== null)
+  const labelled = voices.filter((label) => label !== null)
+  const answered = voices.filter((label, i) => label !== null && (voices[i + 1] ?? label) !== label).length
+  const back = labelled.filter((label, i) => label === labelled[i + 2] && label !== labelled[i + 1]).length
+  return (
+    opening >= NARRATED.opening &&
+    labelled.length < voices.length * NARRATED.share &&
+    answered <= labelled.length * NARRATED.answered &&
+    back < labelled.length * NARRATED.back
+  )
 }
 
 /** True for a line that is a time and nothing else. */

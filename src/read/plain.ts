@@ -235,7 +235,7 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     else if (changes) {
       speaker = null
       opens = true
-    }
+    } else if (belief.narrated && (timed || row.afterBlank)) speaker = null
     if (timed && (named || opening.sure !== 'marked' || opening.startMs !== null)) {
       time = { startMs: opening.startMs, endMs: opening.endMs }
     }

@@ -234,6 +234,44 @@ describe('paragraphs', () => {
     ])
   })
 
+  const narration = [
+    'The wall was new in 1987.',
+    'Nobody saw it fall.',
+    'ELSA: I heard it.',
+    'She was alone that night.',
+    'The harbour master was asked.',
+    'ELSA: Nobody asked me.',
+    'He does not answer letters.',
+    'He has a new boat.',
+    'BRAM: He never came.',
+    'Nobody knows why.',
+    'BRAM: I do.',
+    'And so it stands.',
+  ]
+  const bands = ['The wall was new in 1987. Nobody saw it fall.', 'I heard it.', 'She was alone', 'Nobody asked me.']
+
+  test.each([
+    ['set apart by blank lines', narration.join('\n\n')],
+    ['set apart by times', narration.map((line, i) => `[00:${10 + i}] ${line}`).join('\n')],
+  ])('those of a narrator without a label, %s, are no clip voice’s', (_, text) => {
+    const { turns } = readText(text)
+    expect(turns.map(({ speaker }) => speaker)).toEqual([null, 'ELSA', null, 'ELSA', null, 'BRAM', null, 'BRAM', null])
+    for (const [i, words] of bands.entries()) expect(turns[i]?.text).toContain(words)
+  })
+
+  test('those behind a label go on with it where voices answer each other, whatever stands above', () => {
+    const talk = [
+      'Mara Ellison: Why?',
+      'Ivo Branko: Salt.',
+      'It eats the stone.',
+      'All of it.',
+      'Mara Ellison: And now?',
+    ]
+    const text = ['A wall fell in 1987.', 'Two people talk about it.', ...talk, 'Ivo Branko: Nothing.', 'It stands.']
+    const { turns } = readText(text.join('\n\n'))
+    expect(turns.at(-1)).toMatchObject({ speaker: 'Ivo Branko', text: 'Nothing. It stands.' })
+  })
+
   test('captions have none', () => {
     const text = '1\n00:00:01,000 --> 00:00:02,000\nThe wall is\n\n2\n00:00:02,000 --> 00:00:04,000\nnew.\n'
     expect(readText(text, 'x.srt').turns.map(({ paragraphs }) => paragraphs)).toEqual([undefined])
