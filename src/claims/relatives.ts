@@ -14,6 +14,8 @@ export interface Relative {
   readonly endToken: number
 }
 
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
+
 /** Fewest words that a relative clause says. */
 const LEAST_SAID = 4
 
@@ -27,21 +29,40 @@ export function findRelative(view: View, isPerson: (row: number) => boolean): Re
     if ((form !== 'which' && form !== 'who') || view.form(k - 1) !== ',' || view.tag(k - 2) !== UPOS_ROW.PROPN) continue
     const verb = view.tag(k + 1) === UPOS_ROW.ADV ? k + 2 : k + 1
     if (!isFiniteAt(view, verb)) return null
-    let first = k - 2
-    while (first > 0 && view.tag(first - 1) === UPOS_ROW.PROPN) first--
+    let last = k - 2
+    let first = nameStart(view, last)
+    // "the Potato Center, in Lima, which has …": where it is stands in between.
+    if (form === 'which' && PLACING.has(view.form(first - 1)) && view.form(first - 2) === ',') {
+      last = first - 3
+      if (view.tag(last) !== UPOS_ROW.PROPN) return null
+      first = nameStart(view, last)
+    }
     const row = view.words[first]!.row
     // "38 to 42 Hz, which is …": a unit is no name.
     if (view.tag(first - 1) === UPOS_ROW.NUM) return null
     // "Built by Ann, who …": a name after "and" may be one of two.
-    const last = view.words[k - 2]!.row
-    if (form === 'who' && !isPerson(last)) return null
+    const lastRow = view.words[last]!.row
+    if (form === 'who' && !isPerson(lastRow)) return null
     if (row < 0 || view.tag(first - 1) === UPOS_ROW.CCONJ) return null
     return {
       firstToken: row,
-      endToken: last + 1,
+      endToken: lastRow + 1,
       before: view.words.slice(0, k - 1),
-      words: [...view.words.slice(first, k - 1), ...view.words.slice(k + 1)],
+      words: [...view.words.slice(first, last + 1), ...view.words.slice(k + 1)],
     }
   }
   return null
+}
+
+/** The first word of the name that ends at `last`: "the International Potato Center", "Saint Luke's Hospital". */
+function nameStart(view: View, last: number): number {
+  let first = last
+  for (;;) {
+    const owned = view.form(first - 1) === "'s" ? first - 2 : first - 1
+    if (owned < 0) return first
+    const isName = view.tag(owned) === UPOS_ROW.PROPN
+    if (!isName && !(view.tag(owned) === UPOS_ROW.ADJ && owned > 0 && /^\p{Lu}/u.test(view.words[owned]!.text)))
+      return first
+    first = owned
+  }
 }

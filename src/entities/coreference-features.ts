@@ -3,6 +3,7 @@ import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { nameSaidToBe } from '../prose/predicates.ts'
 import type { NameGroup } from './join.ts'
 import {
   ANAPHORS,
@@ -75,6 +76,9 @@ const MAN = kind('man')
 const WOMAN = kind('woman')
 const PERSON = kind('person')
 const GROUP = kind('GROUP')
+/** Roles of `Place`. */
+const SUBJECT = 1
+const OBJECT = 2
 
 /** Rows of the places that place `row` may point back to, nearest first. */
 export function candidatesOf(context: LinkContext, row: number): number[] {
@@ -83,6 +87,9 @@ export function candidatesOf(context: LinkContext, row: number): number[] {
   const block = structure.sentenceBlock[sentence]
   const most = anaphor === PHRASE ? LOOK_BACK.phrase : LOOK_BACK.pronoun
   const voice = structure.turnSpeaker[doc.sentences[sentence]!.turn] ?? -1
+  // "The second was Mr. Howard. He …": nobody named before him is meant.
+  const opens = anaphor <= SHE && firstToken === doc.sentences[sentence]!.firstToken && sentence > 0
+  const said = opens ? nameSaidToBe(doc, doc.sentences[sentence - 1]!) : -1
   const out: number[] = []
   for (let i = row - 1; i >= 0 && out.length < MOST_CANDIDATES; i--) {
     const place = places[i]!
@@ -97,9 +104,23 @@ export function candidatesOf(context: LinkContext, row: number): number[] {
       if (groups[chain.group]!.speaker === voice || isAddress(doc, place)) continue
     }
     if (anaphor === PHRASE && chain.group >= 0 && !mayBeCalled(context, row, chain.group)) continue
+    if (isOwnSubject(doc, places[row]!, place)) continue
     out.push(i)
+    if (place.firstToken <= said && said < place.endToken) break
   }
   return out
+}
+
+/** What stands between a subject and the object of its verb. */
+const VERBAL: ReadonlySet<number> = new Set([UPOS_ROW.VERB, UPOS_ROW.AUX, UPOS_ROW.ADV, UPOS_ROW.PART])
+
+/** "Congress raised it": the object of a verb is not its subject, but for "itself". */
+function isOwnSubject(doc: Document, { firstToken, role }: Place, { endToken, role: other }: Place): boolean {
+  if (role !== OBJECT || other !== SUBJECT || tokenForm(doc, firstToken).includes('self')) return false
+  for (let i = endToken; i < firstToken; i++) if (!VERBAL.has(doc.tokens.tag[i]!)) return false
+  const next = doc.tokens.tag[firstToken + 1]
+  // "Congress said it would": a subject of its own.
+  return next !== UPOS_ROW.VERB && next !== UPOS_ROW.AUX
 }
 
 /** "Samir, is he right?": a voice that is spoken to. */

@@ -129,10 +129,11 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const stretches = findStretches(doc, words)
     // The pronouns of each clause are looked at once, in the order of the talk; longer stretches open as their first.
     const antecedents = new Map<number, Antecedent | null>()
+    const voice = structure.turnSpeaker[sentence.turn]!
     for (const stretch of stretches) {
       const first = stretch.words[0]?.row ?? -1
       if (first < 0 || antecedents.has(first)) continue
-      antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, discourse))
+      antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, voice, index, discourse))
     }
     if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
     const asks = isQuestion(doc, row)

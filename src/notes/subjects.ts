@@ -2,6 +2,7 @@ import { type Document, surfaceText } from '../model/document.ts'
 import type { Entity, Mention } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { clauseVerb, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
+import { isSaidToBeOther } from '../prose/predicates.ts'
 import type { Word } from '../prose/words.ts'
 
 /** What a pronoun stands for, and where it was named. */
@@ -64,12 +65,14 @@ const SOMEONE =
 
 /**
  * What the pronoun that opens the clause stands for, where that is sure, and the discourse moved on by the clause. Null
- * for a clause that opens with no pronoun, or with one that could mean several things.
+ * for a clause that opens with no pronoun, or with one that could mean several things. `speaker` is the voice of the
+ * turn: nobody calls himself "he".
  */
 export function followClause(
   doc: Document,
   words: readonly Word[],
   turn: number,
+  speaker: number,
   index: MentionIndex,
   discourse: Discourse,
 ): Antecedent | null {
@@ -85,10 +88,11 @@ export function followClause(
   for (const seen of discourse.people) seen.age++
   if (/^(?:he|she|it|they)$/.test(form)) {
     if (marked?.mention.form === 'pronoun') found = isNaming(doc, words, at) ? null : antecedentOf(marked)
-    else if (form === 'he' || form === 'she') found = onlyPerson(discourse)
+    else if (form === 'he' || form === 'she') found = onlyPerson(discourse, speaker)
     else if (form === 'it' && discourse.subject !== null && !isEmptyIt(doc, words, at)) {
       const unsure = discourse.open && isCopula(doc, words, at)
-      found = isThing(discourse.subject) && !unsure && !isNaming(doc, words, at) ? discourse.subject : null
+      const isSure = isThing(discourse.subject) && !unsure && !isNaming(doc, words, at)
+      found = isSure && mayBe(doc, words, at, discourse.subject) ? discourse.subject : null
     } else if (form === 'they' && discourse.subject?.entity?.type === 'ORG') found = discourse.subject
     discourse.subject = form === 'it' && isEmptyIt(doc, words, at) ? discourse.subject : found
     for (const seen of discourse.people) if (seen.person.entity === found?.entity) seen.age = 0
@@ -106,6 +110,13 @@ function isCopula(doc: Document, words: readonly Word[], at: number): boolean {
   return verb >= 0 && /^(?:is|'s|are|'re|was|were|has|had|will|would|can)$/.test(formOf(doc, words[verb]))
 }
 
+/** False for "it was a limit" after the name of an organisation. */
+function mayBe(doc: Document, words: readonly Word[], at: number, { entity }: Antecedent): boolean {
+  const row = words[at]!.row
+  const end = words[words.length - 1]!.row + 1
+  return entity === null || row < 0 || !isSaidToBeOther(doc, row, end, entity.type)
+}
+
 /** "It's called …" gives its name to what was made, not to who made it. */
 function isNaming(doc: Document, words: readonly Word[], at: number): boolean {
   return words.slice(at + 1, at + 4).some((word) => /^(?:called|named|known)$/.test(formOf(doc, word)))
@@ -120,7 +131,7 @@ function hasObject(doc: Document, words: readonly Word[], at: number): boolean {
   for (let i = verb + 1; i < Math.min(words.length, verb + 4); i++) {
     const tag = xposOf(doc, words[i])
     if (/^(?:IN|TO)$/.test(tag) || words[i]!.text === ',') return false
-    if (/^(?:DT|NN|NNS|NNP|PRP\$|CD|JJ)$/.test(tag)) return true
+    if (/^(?:DT|NN|NNS|NNP|PRP|PRP\$|CD|JJ)$/.test(tag)) return true
   }
   return false
 }
@@ -163,8 +174,9 @@ export function subjectStart(doc: Document, words: readonly Word[]): number {
   return -1
 }
 
-function onlyPerson({ people }: Discourse): Antecedent | null {
-  return people.length === 1 ? people[0]!.person : null
+function onlyPerson({ people }: Discourse, speaker: number): Antecedent | null {
+  const others = people.filter(({ person }) => person.entity?.speaker !== speaker)
+  return others.length === 1 ? others[0]!.person : null
 }
 
 function isThing({ entity }: Antecedent): boolean {

@@ -1,6 +1,7 @@
 import { type Document, tokenAt, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
+import { nameSaidToBe } from './predicates.ts'
 
 /** A place where an entity is called by a name. */
 export interface NamedPlace extends Span {
@@ -30,7 +31,7 @@ function isCall(doc: Document, row: number, start: number, end: number): boolean
   const first = tokenAt(doc, start)
   const after = tokenAt(doc, end)
   const opens = first <= sentence.firstToken + 2 && tokenForm(doc, after) === ',' && after < sentence.endToken
-  const closes = tokenForm(doc, first - 1) === ',' && after >= sentence.endToken - 1
+  const closes = tokenForm(doc, first - 1) === ',' && after >= sentence.endToken - 1 && nameSaidToBe(doc, sentence) < 0
   return closes || (opens && isAddress(doc, after + 1, sentence.endToken))
 }
 

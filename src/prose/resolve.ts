@@ -2,14 +2,15 @@ import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, isQuestion, surfaceText, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
-import type { Entity } from '../model/entity.ts'
+import type { Entity, EntityType } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isEmptyIt } from './empty-it.ts'
 import { isPerson, mayBe } from './given-names.ts'
 import { type NamedPlace, namedPlaces } from './named-places.ts'
-import { lastPhrase, openingPhrase, type Phrase } from './subject.ts'
+import { isSaidToBeOther, nameSaidToBe } from './predicates.ts'
+import { isTakenUp, lastPhrase, openingPhrase, type Phrase } from './subject.ts'
 
 /** Words that point at something said before, and what may stand in their place. */
 export interface Referent {
@@ -38,6 +39,7 @@ export interface ResolverInput {
 interface Center {
   readonly text: string
   readonly entity: string | null
+  readonly type: EntityType | null
   readonly kind: 'person' | 'organisation' | 'thing'
   readonly antecedent: Span
 }
@@ -57,9 +59,6 @@ const REACH = 3
 
 /** Longest remark of somebody else after which a speaker goes on with the same things, in tokens. */
 const LONGEST_REMARK = 12
-
-/** Longest phrase that is put in the place of "it", in tokens: a longer one makes a sentence that nobody would say. */
-const LONGEST_PHRASE = 6
 
 /** Pronouns of people, to the one that stands for its gender. */
 const PERSON_FORMS = new Map([
@@ -176,10 +175,15 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     return tokenForm(doc, i + 1) === 'name' && tokenLemma(doc, i + 2).toLowerCase() === 'be'
   }
 
-  /** Who is named in "his name was Henry". */
+  /** Who is named in "his name was Henry", "the second was Mr. Howard". */
   function namedNow(row: number, first: number): Center | null {
-    const [name] = places[row]!.filter(({ entity }) => entity.type === 'PERSON')
+    const people = places[row]!.filter(({ entity }) => entity.type === 'PERSON')
+    const [name] = people
     if (name === undefined) return null
+    const saidToBe = nameSaidToBe(doc, doc.sentences[row]!)
+    const at = saidToBe < 0 ? -1 : tokens.start[saidToBe]!
+    const said = people.find(({ start, end }) => start <= at && at < end)
+    if (said !== undefined) return nameCenter(said)
     for (let i = first; i < Math.min(first + 4, tokens.length); i++) {
       if (PERSON_FORMS.has(tokenForm(doc, i)) && isNaming(i) && name.start > tokens.start[i]!) return nameCenter(name)
     }
@@ -204,24 +208,13 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     if (name !== undefined) return nameCenter(name)
     const called = byName.get(doc.text.slice(start, end))
     if (called !== undefined) return nameCenter({ entity: called, start, end, vocative: false })
-    return isTakenUp(phrase) ? phraseCenter(phrase) : null
-  }
-
-  /** "The figure in the paper": definite, one thing, no person, short enough to be said again. */
-  function isTakenUp({ firstToken, endToken, head }: Phrase): boolean {
-    if (tokenForm(doc, firstToken) !== 'the' || endToken - firstToken > LONGEST_PHRASE) return false
-    if (tokenXpos(doc, head) !== 'NN' || VAGUE_NOUNS.has(tokenForm(doc, head))) return false
-    if (PERSON_NOUNS.has(tokenLemma(doc, head))) return false
-    for (let i = firstToken; i < endToken; i++) {
-      if (tokens.tag[i] === UPOS_ROW.PRON || tokens.fluency[i] !== 0) return false
-    }
-    return true
+    return isTakenUp(doc, phrase) ? phraseCenter(phrase) : null
   }
 
   function phraseCenter({ firstToken, endToken }: Phrase): Center {
     const text = surfaceText(doc, firstToken, endToken).replace(/\s+/g, ' ').replace(/^The /, 'the ')
     const antecedent = { start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! }
-    return { text, entity: null, kind: 'thing', antecedent }
+    return { text, entity: null, type: null, kind: 'thing', antecedent }
   }
 
   function personAt(row: number, i: number, gender: string, last: Reading | undefined, speaker: number): Center | null {
@@ -316,13 +309,16 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     const sentence = doc.sentences[row]!
     if (going === null || !isSubjectSlot(i) || isEmptyIt(doc, i, sentence.endToken)) return null
     if (hasNoun(sentence.firstToken, i)) return null
-    if (going.kind !== 'person') return bringsInThing(before(row)) ? null : going
+    const fits = (type: EntityType | null): boolean =>
+      type === null || !isSaidToBeOther(doc, i, sentence.endToken, type)
+    if (going.kind !== 'person') return bringsInThing(before(row)) || !fits(going.type) ? null : going
     const things = (places[before(row)] ?? []).filter(({ entity }) => THINGS.has(entity.type))
     const [only] = things
-    return only !== undefined && things.every(({ entity }) => entity === only.entity) ? nameCenter(only) : null
+    if (only === undefined || !fits(only.entity.type)) return null
+    return things.every(({ entity }) => entity === only.entity) ? nameCenter(only) : null
   }
 
-  /** "NVIDIA made a weaker one": what "it" in the next sentence may mean as well as the subject. */
+  /** "NVIDIA made a weaker one", "Congress raised it": what "it" in the next sentence may mean as well as the subject. */
   function bringsInThing(row: number): boolean {
     if (row < 0) return false
     const { firstToken, endToken } = doc.sentences[row]!
@@ -334,6 +330,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
       const form = tokenForm(doc, i)
       const link = tokens.tag[i - 1]
       if ((form === 'a' || form === 'an' || form === 'another') && link !== UPOS_ROW.ADP) return true
+      if (form === 'it' && link === UPOS_ROW.VERB && !isSubjectSlot(i, SAYING)) return true
     }
     return false
   }
@@ -386,5 +383,5 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
 
 function nameCenter({ entity, start, end }: NamedPlace): Center {
   const kind = isPerson(entity) ? 'person' : entity.type === 'ORG' ? 'organisation' : 'thing'
-  return { text: entity.name, entity: entity.id, kind, antecedent: { start, end } }
+  return { text: entity.name, entity: entity.id, type: entity.type, kind, antecedent: { start, end } }
 }

@@ -1,5 +1,7 @@
 import { OPENERS } from '../lexicon/openers.ts'
-import { type Document, type Sentence, tokenForm } from '../model/document.ts'
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
+import { type Document, type Sentence, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 
 /** A phrase as rows of tokens, half-open. `head` is the row of its chief noun or pronoun. */
@@ -74,4 +76,19 @@ export function lastPhrase(
     if (joins && tag[i] === UPOS_ROW.CCONJ) found = openingPhrase(doc, { firstToken: i, endToken }) ?? found
   }
   return found
+}
+
+/** Longest phrase that is put in the place of "it", in tokens: a longer one makes a sentence that nobody would say. */
+const LONGEST_PHRASE = 6
+
+/** "The figure in the paper": definite, one thing, no person, short enough to be said again. */
+export function isTakenUp(doc: Document, { firstToken, endToken, head }: Phrase): boolean {
+  const { tokens } = doc
+  if (tokenForm(doc, firstToken) !== 'the' || endToken - firstToken > LONGEST_PHRASE) return false
+  if (tokenXpos(doc, head) !== 'NN' || VAGUE_NOUNS.has(tokenForm(doc, head))) return false
+  if (PERSON_NOUNS.has(tokenLemma(doc, head))) return false
+  for (let i = firstToken; i < endToken; i++) {
+    if (tokens.tag[i] === UPOS_ROW.PRON || tokens.fluency[i] !== 0) return false
+  }
+  return true
 }

@@ -116,3 +116,11 @@ test('what is said in passing of a name is a claim of its own where the rest poi
   const claim = claims.find(({ text }) => text === 'Acme Motors is a maker of buses in Leeds.')
   expect(claim?.said).toBe('Acme Motors, which is a maker of buses in Leeds.')
 })
+
+test('where a thing is stands between its name and what "which" says of it', () => {
+  const claims = claimsOf(
+    'Bob Stone: I was at the International Potato Center, in Lima, which has the largest collection of potatoes in the world.',
+  )
+  const texts = claims.map(({ text }) => text)
+  expect(texts).toContain('International Potato Center has the largest collection of potatoes in the world.')
+})

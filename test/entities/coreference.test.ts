@@ -38,6 +38,20 @@ test('what a sentence itself names is what its pronoun means', () => {
   expect(references(doc, 'Henry Whitehead')).toEqual(['His', 'He'])
 })
 
+test('who a sentence says its subject is goes before those named earlier', () => {
+  const doc = said(
+    'Tom Brandt drove a coal truck.',
+    'The second was the principal of the school, Mr. Gentry Howard.',
+    'He was fifty one.',
+  )
+  expect(references(doc, 'Tom Brandt')).toEqual([])
+  expect(references(doc, 'Gentry Howard')).toEqual(['He'])
+})
+
+test('the object of a verb is not its subject', () => {
+  expect(references(said('Congress raised it to thirty percent in 1981.'), 'Congress')).toEqual([])
+})
+
 test('nobody calls himself "he"', () => {
   const doc = said('Tom Brandt is a doctor in Berlin.', 'He told me that it rains.')
   expect(references(doc, 'Tom Brandt')).toEqual(['He'])

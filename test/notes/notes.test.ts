@@ -93,3 +93,15 @@ test('people of an example are not what a talk is about', () => {
   const { summary } = analyze(read(Buffer.from(lines.join('\n')), 'talk.txt'), models)
   expect(summary.sentences[0]?.text).toMatch(/about (?!.*(?:Alice|Bob))/)
 })
+
+test('nobody speaks of himself as "he"', () => {
+  const talk = [
+    "Mike Hall: Who's the most overrated quarterback? Danny?",
+    'Danny Voss: Dak Prescott. Next question.',
+    'Mike Hall: No hesitation.',
+    "Danny Voss: He makes sixty million dollars a year. And he's won two playoff games.",
+  ]
+  const { takeaways, sections } = analyze(read(Buffer.from(talk.join('\n')), 'talk.txt'), models)
+  const texts = [...takeaways, ...sections.flatMap(({ sentences }) => sentences)].map(({ text }) => text)
+  expect(texts.filter((text) => /Voss (?:has|makes)/.test(text))).toEqual([])
+})

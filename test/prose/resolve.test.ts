@@ -103,3 +103,22 @@ test('a possessive takes its ending', () => {
   const second = ['His/PRON', 'price/NOUN/NN', 'fell/VERB/VBD', '+./PUNCT']
   expect(last({ Joel: 'PERSON' }, first, second)).toBe("Joel's price fell.")
 })
+
+test('who a sentence says its subject is goes before those named earlier', () => {
+  const first = ['Marcus/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  const name = ['+,/PUNCT', 'Joel/PROPN', '+./PUNCT']
+  const copula = (...head: string[]): string[] => [...head, 'was/AUX/VBD/be', 'the/DET', 'principal/NOUN/NN', ...name]
+  const names: Record<string, EntityType> = { Marcus: 'PERSON', Joel: 'PERSON' }
+  expect(last(names, first, copula('The/DET', 'second/ADJ'), fell('He/PRON'))).toBe('Joel fell.')
+  // "You were the principal, Joel": he is spoken to.
+  expect(last(names, first, copula('You/PRON'), fell('He/PRON'))).not.toContain('Joel')
+})
+
+test('an organisation is no limit, and what "it" was before goes on', () => {
+  const be = (noun: string): string[] => ['It/PRON', 'was/AUX/VBD/be', 'a/DET', `${noun}/NOUN/NN`, '+./PUNCT']
+  const met = ['Acme/PROPN', 'met/VERB/VBD', 'in/ADP', '1981/NUM', '+./PUNCT']
+  const raised = ['Acme/PROPN', 'raised/VERB/VBD', 'it/PRON', 'in/ADP', '1981/NUM', '+./PUNCT']
+  expect(last({ Acme: 'ORG' }, met, be('company'))).toBe('Acme was a company.')
+  expect(last({ Acme: 'ORG' }, met, be('limit'))).toBe('It was a limit.')
+  expect(last({ Acme: 'ORG' }, raised, be('company'))).toBe('It was a company.')
+})
