@@ -9,6 +9,7 @@ import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
 import { readGumSummarised, readSummarised, type Summarised } from '../summaries.ts'
 import { countFaults, PROSE_CHECKS, type ProseCount, ungrounded } from './notes-prose.ts'
+import { evaluatePrintable } from './printable.ts'
 import type { EvalRow } from './row.ts'
 import { leadThree, leadWords, lexRank, oracle, randomSummary, textRank } from './summary-baselines.ts'
 
@@ -68,7 +69,7 @@ export async function evaluate(): Promise<EvalRow[]> {
       countFaults(analyze(transcript, models), prose)
     }
   }
-  rows.push(...proseRows(prose))
+  rows.push(...evaluatePrintable(), ...proseRows(prose))
   return rows
 }
 

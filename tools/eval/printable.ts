@@ -1,55 +1,66 @@
-import { readFileSync } from 'node:fs'
-import { hashText } from '../../src/learn/hash.ts'
-import { loadModels } from '../../src/models.ts'
-import { PRINTABLE_FEATURES, printableFeatures } from '../../src/notes/printable-features.ts'
-import { weighLemmas } from '../../src/notes/rank-features.ts'
-import { prepare } from '../train/notes.ts'
-import { readClaimEpisodes } from './claims-episodes.ts'
+import { dot } from '../train/logistic.ts'
+import { fitPrintable } from '../train/printable.ts'
+import { type MarkedSentence, readMarked } from './marked-sentences.ts'
+import type { EvalRow } from './row.ts'
 
-/** What a reader said of a sentence made for the notes, by its text alone; not the text itself. */
-interface Mark {
-  readonly set: string
-  readonly split: string
-  readonly id: string
-  /** Where what was said starts in the text of the document. */
-  readonly start: number
-  /** `hashText` of the sentence: a mark holds for these words only. */
-  readonly hash: number
-  /** Broken: not grammatical. Empty: says nothing, or nothing that can be understood by itself. */
-  readonly mark: 'good' | 'empty' | 'broken'
+const FOLDS = 8
+/** Shares of the sentences, best first, whose marks are counted. */
+const BEST = [0.05, 0.1, 0.2]
+
+/**
+ * How well sentences that can be printed are told, each episode by weights fitted to the others; beside it what the
+ * marks are like as they come.
+ */
+export function evaluatePrintable(): EvalRow[] {
+  const { sentences } = readMarked()
+  const scores = foldScores(sentences)
+  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
+  const marks = order.map((row) => sentences[row]!.mark)
+  const shareOf = (mark: MarkedSentence['mark'], list: readonly string[]): number =>
+    list.filter((one) => one === mark).length / Math.max(1, list.length)
+  const row = (measure: string, ours: number, baseline: number, lowerIsBetter = false): EvalRow => ({
+    stage: 'notes',
+    measure,
+    data: `marked sentences, ${FOLDS}-fold by episode`,
+    documents: sentences.length,
+    ours,
+    baseline,
+    baselineName: 'as they come',
+    goal: null,
+    lowerIsBetter,
+  })
+  return [
+    row('sentences to print, area under the curve', areaUnderCurve(marks), 0.5),
+    ...BEST.flatMap((part) => {
+      const best = marks.slice(0, Math.round(part * marks.length))
+      return [
+        row(`good of the best ${part}`, shareOf('good', best), shareOf('good', marks)),
+        row(`broken of the best ${part}`, shareOf('broken', best), shareOf('broken', marks), true),
+      ]
+    }),
+  ]
 }
 
-/** A marked sentence with what the model sees of it. */
-export interface MarkedSentence {
-  readonly episode: string
-  readonly mark: Mark['mark']
-  /** `PRINTABLE_FEATURES.length` values. */
-  readonly features: Float64Array
-}
-
-/** The marked sentences that are still made word for word, and how many marks there are. */
-export function readMarked(): { readonly sentences: readonly MarkedSentence[]; readonly marks: number } {
-  const marks: Mark[] = JSON.parse(readFileSync(new URL('gold/printable.json', import.meta.url), 'utf8'))
-  const models = loadModels()
-  const sentences: MarkedSentence[] = []
-  const width = PRINTABLE_FEATURES.length
-  const sets = new Map(marks.map(({ set, split }) => [`${set}/${split}`, [set, split] as const]))
-  for (const [set, split] of sets.values()) {
-    for (const episode of readClaimEpisodes(set, split)) {
-      const own = marks.filter((mark) => mark.set === set && mark.split === split && mark.id === episode.id)
-      if (own.length === 0) continue
-      const { doc, candidates, topics, entities, structure, names } = prepare(episode, models)
-      const isNamed = (row: number): boolean => names.short(row) !== null
-      const source = { doc, candidates, topics, entities, structure, isNamed }
-      const features = printableFeatures(source, weighLemmas(candidates, topics, entities))
-      for (const { start, hash, mark } of own) {
-        const row = candidates.findIndex(
-          ({ text, evidence }) => evidence[0]!.start === start && hashText(text) === hash,
-        )
-        if (row < 0) continue
-        sentences.push({ episode: episode.id, mark, features: features.slice(row * width, (row + 1) * width) })
-      }
-    }
+function foldScores(sentences: readonly MarkedSentence[]): Float64Array {
+  const episodes = [...new Set(sentences.map(({ episode }) => episode))].sort()
+  const fold = new Map(episodes.map((episode, i) => [episode, i % FOLDS]))
+  const scores = new Float64Array(sentences.length)
+  for (let k = 0; k < FOLDS; k++) {
+    const w = fitPrintable(sentences.filter(({ episode }) => fold.get(episode) !== k))
+    sentences.forEach(({ episode, features }, i) => {
+      if (fold.get(episode) === k) scores[i] = dot(w, features)
+    })
   }
-  return { sentences, marks: marks.length }
+  return scores
+}
+
+/** Of all pairs of a good mark and another, the share with the good one first. */
+function areaUnderCurve(marks: readonly string[]): number {
+  let good = 0
+  let pairs = 0
+  for (const mark of marks) {
+    if (mark === 'good') good++
+    else pairs += good
+  }
+  return pairs / Math.max(1, good * (marks.length - good))
 }
