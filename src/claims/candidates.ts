@@ -10,6 +10,9 @@ import { CUE, type CueWords, holdsClause, isDashAt, isFiniteAt, mainVerb, type V
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
 const LEAST_WORDS = 4
 
+/** Most tokens of a sentence in which claims are looked for: more are a list or no speech, and readers take its square. */
+const MOST_TOKENS = 250
+
 const TALK: ReadonlySet<BlockKind> = new Set(['content', 'teaser', 'intro', 'clip'])
 
 /** True where sentence `row` is talk in which claims are looked for. */
@@ -21,7 +24,9 @@ export function isTalk(structure: Structure, row: number, keepSponsors: boolean)
 /** The stretches of sentence `row` that may claim something, cut by the tree where two may stand in it. */
 export function clausesOf(doc: Document, syntax: Syntax, row: number): readonly Clause[] {
   const sentence = doc.sentences[row]
-  if (sentence === undefined || sentence.endToken - sentence.firstToken < LEAST_WORDS) return []
+  if (sentence === undefined) return []
+  const length = sentence.endToken - sentence.firstToken
+  if (length < LEAST_WORDS || length > MOST_TOKENS) return []
   return mayBeCompound(doc, sentence) ? splitClauses(doc, syntax(row), sentence) : [sentence]
 }
 

@@ -55,18 +55,28 @@ export function fixedCuts(problem: CutProblem, count: number, leastWords: number
   const back: Int32Array[] = []
   let levels = 1
   for (let k = 2; k <= count; k++) {
-    const next = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY)
-    const origin = new Int32Array(rows.length).fill(-1)
+    const next = new Float64Array(rows.length)
+    const origin = new Int32Array(rows.length)
+    let i = 0
+    let best = -1
+    let most = Number.NEGATIVE_INFINITY
     for (let j = 0; j < rows.length; j++) {
-      for (let i = 0; i < j; i++) {
+      if (evenness !== 0) {
+        // Only with lengths that count has each cut another best one before it: all have to be looked at again.
+        i = 0
+        best = -1
+        most = Number.NEGATIVE_INFINITY
+      }
+      for (; i < j; i++) {
         const length = words[rows[j]!]! - words[rows[i]!]!
         if (length < leastWords) break
-        const value = chain[i]! + problem.worth[rows[j]!]! - penalty(length)
-        if (value > next[j]!) {
-          next[j] = value
-          origin[j] = i
-        }
+        const value = chain[i]! - penalty(length)
+        if (value <= most) continue
+        most = value
+        best = i
       }
+      next[j] = most + problem.worth[rows[j]!]!
+      origin[j] = best
     }
     if (next.every((value) => value === Number.NEGATIVE_INFINITY)) break
     back.push(origin)

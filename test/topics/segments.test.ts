@@ -73,3 +73,23 @@ test('no cut stands nearer to a wall than the least, however many are wanted', (
     }),
   )
 })
+
+/** Counts of words looked at to make `count` cuts of equal worth in `count * 20` sentences. */
+function looks(count: number): number {
+  let asked = 0
+  const words = new Proxy(
+    Float64Array.from({ length: count * 20 + 1 }, (_, row) => row * 10),
+    {
+      get: (sums, key) => {
+        asked++
+        return Reflect.get(sums, key)
+      },
+    },
+  )
+  fixedCuts({ worth: new Float64Array(count * 20).fill(1), words, hard: new Set() }, count, 50, 0)
+  return asked
+}
+
+test('four times as many cuts in four times as much talk take no more than the square of the work', () => {
+  expect(looks(80)).toBeLessThan(looks(20) * 20)
+})
