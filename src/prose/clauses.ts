@@ -76,6 +76,8 @@ const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'so'])
 
 function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   const word = words[i]!
+  // "first-round": a hyphen inside a word parts nothing.
+  if (word.text === '-' && word.glued && words[i + 1]?.glued === true) return null
   if (word.text === ';' || word.text === ':' || /^(?:-{1,3}|–|—)$/.test(word.text)) {
     const next = isJoint(doc, words[i + 1]) ? i + 2 : i + 1
     return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: word.text !== ';' } : null
@@ -86,6 +88,7 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     if (joined) next++
     if (words[next]?.text === ',') next++
     while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
+    if (!joined && isAside(doc, words, next)) return null
     return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: !joined } : null
   }
   // Without a comma only before a pronoun: "you type a question and it answers".
@@ -93,6 +96,16 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     return { at: i, next: i + 1, splice: false }
   }
   return null
+}
+
+/** Longest remark between a subject and its verb, in words. */
+const LONGEST_ASIDE = 6
+
+/** "Froissart, I'm afraid, made things up": what opens at `at` ends at a comma behind which the verb of the clause before stands. */
+function isAside(doc: Document, words: readonly Word[], at: number): boolean {
+  const end = words.findIndex((word, i) => i > at && word.text === ',')
+  if (end < 0 || end - at > LONGEST_ASIDE) return false
+  return isFiniteVerb(doc, words[xposOf(doc, words[end + 1]) === 'RB' ? end + 2 : end + 1])
 }
 
 function isJoint(doc: Document, word: Word | undefined): boolean {

@@ -13,7 +13,7 @@ const LEAST_FIGURE = 10
 
 /**
  * The sentence with its numbers in the house style: figures from ten on, "$6 million", "17%", "January 20",
- * "October 2022". A number that opens the sentence, "a hundred", and "two or three hundred" stay as they were said.
+ * "October 2022", "the 1990s". A number that opens the sentence, "a hundred", and "two or three hundred" stay as they were said.
  */
 export function houseFigures(text: string): string {
   const runs = numberRuns(text)
@@ -43,6 +43,7 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   const percent = /^ ?(?:percent|per cent)\b/.exec(tail)
   const currency = /^ (dollars?|bucks|euros)\b/.exec(tail)
   if (run.start === 0 || run.ordinal) return null
+  if (run.decade) return { text: `${run.value}s`, before: 0, after: 0 }
   const behindUnit = tail.slice((percent ?? currency)?.[0].length ?? 0)
   // "twelve dollars hundred": with the unit gone, the scale behind it would belong to the figure.
   if (AT_NUMBER.test(behindUnit)) return null

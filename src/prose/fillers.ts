@@ -55,6 +55,7 @@ const ASIDES: readonly (readonly string[])[] = [
   ['though'],
   ['too'],
   ['as', 'well'],
+  ['i', "'m", 'afraid'],
   ['then'],
   ['whatever'],
 ]

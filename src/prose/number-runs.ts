@@ -12,6 +12,8 @@ export interface NumberRun {
   readonly digits: boolean
   /** True for "a hundred", "a million": as often a manner of speaking as a count. */
   readonly loose: boolean
+  /** True for "nineteen nineties", of which the value is 1990. */
+  readonly decade: boolean
 }
 
 interface Piece {
@@ -71,8 +73,19 @@ function readFigures(text: string, pieces: readonly Piece[], i: number): Found |
     }
   }
   const end = pieces[next - 1]!.end
-  return { run: { start: piece.start, end, value: round(value), ordinal, digits: true, loose: false }, next }
+  return {
+    run: { start: piece.start, end, value: round(value), ordinal, digits: true, loose: false, decade: false },
+    next,
+  }
 }
+
+/** What years begin with that are said as two pairs. */
+const CENTURIES: ReadonlySet<number> = new Set([18, 19, 20])
+/** "tens", "twenties", … "nineties". */
+const DECADES: ReadonlyMap<string, number> = new Map([
+  ['tens', 10],
+  ...[...TENS].map(([word, value]) => [word.replace(/y$/, 'ies'), value] as const),
+])
 
 /** "two hundred and five", "six million", "twenty-seventh", "nineteen eighty-nine", "a hundred". */
 function readWords(text: string, pieces: readonly Piece[], i: number): Found | null {
@@ -81,6 +94,7 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
   let last: 'none' | 'small' | 'tens' | 'hundred' | 'scale' = 'none'
   let ordinal = false
   let loose = false
+  let decade = false
   let at = i
   let end = i
   if ((pieces[at]!.text === 'a' || pieces[at]!.text === 'one') && isScale(pieces[at + 1])) {
@@ -106,11 +120,17 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
       // "nineteen eighty-nine", "twenty twenty-two": two pairs are a year.
       end > i &&
       total === 0 &&
-      (part === 19 || part === 20 || part === 18) &&
+      CENTURIES.has(part) &&
       tens !== undefined
     ) {
       part = part * 100 + tens
       last = 'tens'
+    } else if (end > i && total === 0 && CENTURIES.has(part) && DECADES.has(word)) {
+      part = part * 100 + DECADES.get(word)!
+      decade = true
+      at++
+      end = at
+      break
     } else if (word === 'hundred' && part > 0 && part < 100 && last !== 'hundred') {
       part *= 100
       last = 'hundred'
@@ -133,7 +153,7 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
   }
   if (end === i) return null
   let value = total + part
-  const decimals = ordinal ? null : readDecimals(pieces, end)
+  const decimals = ordinal || decade ? null : readDecimals(pieces, end)
   if (decimals !== null && value < 1000) {
     value = Number(`${value}.${decimals.digits}`)
     end = decimals.next
@@ -143,7 +163,7 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
       end++
     }
   }
-  const run = { start: pieces[i]!.start, end: pieces[end - 1]!.end, value, ordinal, digits: false, loose }
+  const run = { start: pieces[i]!.start, end: pieces[end - 1]!.end, value, ordinal, digits: false, loose, decade }
   return { run, next: end }
 }
 

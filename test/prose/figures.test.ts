@@ -12,6 +12,8 @@ test.each([
   ['All two hundred doctors left.', 'All 200 doctors left.'],
   ['The wall fell in nineteen eighty-nine.', 'The wall fell in 1989.'],
   ['Some sixty or seventy people came.', 'Some 60 or 70 people came.'],
+  ['That was in the nineteen nineties.', 'That was in the 1990s.'],
+  ['By the twenty tens London had grown.', 'By the 2010s London had grown.'],
 ])('%s', (said, written) => {
   expect(houseFigures(said)).toBe(written)
 })
@@ -23,13 +25,14 @@ test.each([
   'It has a hundred uses.',
   'GPT-4 and the H800 are older.',
   'The second question is harder.',
+  'It began in the nineties.',
 ])('%s stays', (said) => {
   expect(houseFigures(said)).toBe(said)
 })
 
 test('the house style changes no value', () => {
   const word = fc.constantFrom(
-    ...'the fell to and or two ten twelve twenty thirty-five hundred thousand million dollars percent 7 3,000 $ % May may twentieth of'.split(
+    ...'the fell to and or two ten twelve twenty thirty-five hundred thousand million dollars percent 7 3,000 $ % nineteen nineties May may twentieth of'.split(
       ' ',
     ),
   )

@@ -111,6 +111,18 @@ test('main clauses are told apart; two that only a comma joins are never kept to
   expect(texts.some((text) => text.includes('money, nobody'))).toBe(false)
 })
 
+test('neither the hyphen of a word nor a remark between subject and verb parts clauses', () => {
+  const picks = sentence(
+    'Mike/NNP Brown/NNP traded/VBD two/CD first/JJ +-/HYPH +round/NN picks/VBZ in/IN June/NNP +./.',
+  )
+  expect(findStretches(picks.doc, picks.words)).toHaveLength(1)
+  const aside = sentence(
+    'He/PRP fought/VBD in/IN France/NNP +,/, but/CC Froissart/NNP +,/, we/PRP hear/VBP +,/, made/VBD things/NNS up/RP +./.',
+  )
+  const texts = findStretches(aside.doc, aside.words).map((stretch) => sentenceText(stretch.words))
+  expect(texts.filter((text) => text.endsWith('Froissart.'))).toEqual([])
+})
+
 test('contractions are written out where one reading exists', () => {
   const { doc, words } = sentence(
     "It/PRP +'s/VBZ been/VBN sold/VBN and/CC they/PRP ca/MD +n't/RB wo/MD +n't/RB stop/VB +./.",
