@@ -134,7 +134,7 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
     // "spent that week playing": the noun after a conjunction would be the subject of a verb.
     const isNoun =
       xposOf(doc, next) === 'NN' && !isFiniteVerb(doc, words[i + 2]) && !/^NN/.test(xposOf(doc, words[i + 2]))
-    return isNoun && clauseVerb(doc, words, i + 1) < 0
+    return (isNoun && clauseVerb(doc, words, i + 1) < 0) || isObject(doc, words, i)
   }
   if (tag === 'DT' || tag === 'PDT') {
     const noun = nounAfter(doc, words, i)
@@ -142,6 +142,16 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
     return !/^(?:who|of|which|where)$/.test(formOf(doc, next))
   }
   return tag === 'JJ' || (tag === 'RB' && form === 'that')
+}
+
+/** "worked that out", "showed that back in the 1990s": a "that" with no clause behind it, whatever its tag. A "'s" may be a verb. */
+function isObject(doc: Document, words: readonly Word[], i: number): boolean {
+  if (xposOf(doc, words[i + 1]) === 'RP') return true
+  return !words.some((word, k) => {
+    if (k <= i) return false
+    const isBare = xposOf(doc, word) === 'VB' && xposOf(doc, words[k - 1]) !== 'TO'
+    return isBare || isFiniteVerb(doc, word) || xposOf(doc, word) === 'POS'
+  })
 }
 
 /** "this week": told of the day of the episode, as show notes tell it. */

@@ -149,6 +149,8 @@ test('"you" becomes people only where it can be anyone', () => {
 
 test.each([
   ['a pronoun with nothing before it', 'By/IN the/DT end/NN it/PRP had/VBD fallen/VBN far/RB +./.'],
+  ['"that" as an object', 'A/DT Frenchman/NN worked/VBD that/IN out/RP in/IN 1998/CD +./.'],
+  ['"that" with no clause behind it', 'The/DT group/NN published/VBD that/IN in/IN June/NNP +./.'],
   ['"that" with a noun not said before', 'Every/DT lab/NN spent/VBD that/DT week/NN on/IN tests/NNS +./.'],
   ['no clause', 'Days/NNS after/IN the/DT president/NN had/VBD stood/VBN there/RB +./.'],
   ['a clause that hangs', 'If/IN people/NNS need/VBP a/DT copy/NN of/IN it/PRP +./.'],
@@ -162,6 +164,7 @@ test.each([
 test.each([
   'DeepSeek/NNP says/VBZ that/IN it/PRP trained/VBD the/DT model/NN +./.',
   'If/IN AI/NN gets/VBZ cheaper/JJR +,/, people/NNS use/VBP more/JJR of/IN it/PRP +./.',
+  'The/DT judge/NN asked/VBD that/IN the/DT city/NN pay/VB the/DT workers/NNS +./.',
   'The/DT companies/NNS know/VBP that/IN they/PRP need/VBP chips/NNS +./.',
   'In/IN October/NNP 2022/CD the/DT government/NN restricted/VBD the/DT sale/NN +./.',
 ])('%s is whole', (tagged) => {
