@@ -7,7 +7,8 @@ const KEY =
   /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people)\W{0,2}:\W{0,3}(.*)$/i
 
 /** Headings that say what kind of file it is. */
-export const NO_TITLE = /^(?:full |episode |show |the )?(?:transcript(?:ion|s)?|captions|subtitles)\W*$/i
+export const NO_TITLE =
+  /^(?:(?:full|episode|show|the|auto-?generated|automatic|raw|edited|[\w-]+\.(?:ai|fm|com|io|app)|otter|rev|descript|riverside|zoom|trint|sonix|whisper) )*(?:transcript(?:ion|s)?|captions|subtitles)\W*$/i
 
 /** Longest line that can be a title or a fact. */
 const MOST_CHARS = 140
@@ -25,10 +26,16 @@ export function isFactLine(line: string): boolean {
   )
 }
 
-/** True for a line above the talk that can be a title, a show or a date: short, and no sentence. */
+/** True for a line above the talk that can be a title, a show or a date: short, and no sentence, or all in capitals. */
 export function isTitleLine(line: string): boolean {
   const trimmed = line.trim()
-  return trimmed.length <= MOST_CHARS && !/[.!?…,;:"”\]]$/.test(trimmed) && /[\p{L}\d]/u.test(trimmed)
+  if (trimmed.length > MOST_CHARS || !/[\p{L}\d]/u.test(trimmed)) return false
+  return !/[.!?…,;:"”\]]$/.test(trimmed) || (isShouted(trimmed) && /[!?]$/.test(trimmed))
+}
+
+/** True for words all in capitals, as headings have them. */
+export function isShouted(line: string): boolean {
+  return line === line.toUpperCase() && /\p{Lu}{2}/u.test(line)
 }
 
 /**

@@ -9,8 +9,10 @@ export interface Row {
   readonly opening: Opening
   readonly afterBlank: boolean
   beforeBlank: boolean
-  /** True for a short line with no sentence mark at its end. */
+  /** True for a short line with no sentence mark at its end, or all in capitals. */
   readonly isTitle: boolean
+  /** True for a line all in capitals. */
+  readonly isShouted: boolean
 }
 
 /** A place inside a line where someone else begins to speak, or a time stands. */
@@ -66,7 +68,7 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
   let labelled = 0
   let chevrons = 0
   let dashes = 0
-  for (const [i, { opening, afterBlank, beforeBlank, isTitle }] of rows.entries()) {
+  for (const [i, { opening, afterBlank, beforeBlank, isTitle, isShouted }] of rows.entries()) {
     if (opening.opens === 'chevrons') chevrons++
     if (opening.opens === 'dash') dashes++
     if (opening.label === null) continue
@@ -76,7 +78,8 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     }
     if (opening.sure === 'alone' && opening.heading > 0) bump(headed, opening.label, 1)
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
-    if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle && beforeBlank))) continue
+    if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle && (beforeBlank || isShouted))))
+      continue
     if (
       opening.sure === 'alone' &&
       (isTimeLine(rows[i + 1]) || (isKnownLabel(opening.label) && afterBlank && opening.heading === 0))

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { factsOfHeader, isFactLine, isTitleLine, NO_TITLE } from './header.ts'
+import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { type Opening, openingOf } from './opening.ts'
@@ -121,8 +121,9 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
     }
     const opening = openingOf(text, start, end)
     const heading = options.headings ? opening.heading : 0
-    const isTitle = isTitleLine(text.slice(start, Math.min(end, start + MOST_TITLE_CHARS)))
-    rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false, isTitle })
+    const line = text.slice(start, Math.min(end, start + MOST_TITLE_CHARS))
+    const kind = { isTitle: isTitleLine(line), isShouted: isShouted(line) }
+    rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false, ...kind })
     afterBlank = false
   }
   return rows

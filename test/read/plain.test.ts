@@ -161,6 +161,18 @@ describe('what stands around the talk', () => {
     expect(turns[0]?.text).toBe('Welcome to The Tide Table.')
   })
 
+  test('a heading in capitals is a title, whatever its colon', () => {
+    const text =
+      'THE HISTORY BENCH: WHO WAS WAT TYLER?\nRecorded in 2023\n\nQ: Who was he?\n\nA: Nobody knows.\n\nQ: So?'
+    const { facts, turns } = readText(text)
+    expect(facts.title).toBe('THE HISTORY BENCH: WHO WAS WAT TYLER?')
+    expect(turns.map(({ speaker }) => speaker)).toEqual(['Q', 'A', 'Q'])
+  })
+
+  test.each(['Riverside.fm transcript', 'Otter.ai Transcript', 'Full episode transcript'])('%s is no title', (line) => {
+    expect(readText(`${line}\n\nMara: Why?\n\nIvo: So.\n\nMara: So?\n\nIvo: Yes.`).facts.title).toBeNull()
+  })
+
   test('front matter is facts', () => {
     const text =
       '---\ntitle: "A: B"\ndate: 2024-03-05\nshow: Tide\nguests: [Ivo Branko, Zoë]\n---\n\n**Mara:** Hello.\n\n**Ivo:** Hello.'
