@@ -28,7 +28,13 @@ export const ANONYMOUS_LABELS: ReadonlySet<string> = new Set([
   'male speaker',
   'female speaker',
   'caller',
+  'listener',
+  'viewer',
+  'questioner',
+  'attendee',
   'user',
+  'zoom user',
+  'guest user',
   's',
   'spkr_id',
   'speakerid',
@@ -40,6 +46,10 @@ export const ANONYMOUS_LABELS: ReadonlySet<string> = new Set([
   'various',
   'other',
 ])
+
+/** Devices under whose name someone joins a call: "iPad (2)", "Galaxy S9". */
+export const DEVICE_LABEL =
+  /^(?:(?:apple|samsung|google) )?(?:iphone|ipad|macbook|imac|galaxy|pixel|android)(?: (?:\(?\w{0,2}\d+\+?\)?|pro|air|mini|max|plus|ultra|note|tab))*$/i
 
 /** Labels that give a part in the show instead of a name; a number may follow. Lower case. */
 export const ROLE_LABELS: ReadonlyMap<string, Role> = new Map([

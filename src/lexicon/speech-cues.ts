@@ -110,6 +110,9 @@ export const VOCATIVE_AFTER: readonly { readonly kind: NameCueKind; readonly pat
   },
 ]
 
+/** Whoever is named behind it is in another episode: "Next week my guest is …". For lower case. */
+export const ANOTHER_EPISODE = String.raw`\b(?:next|last) (?:week|time|month|year|episode|show)\b|\btomorrow\b|\bin (?:two|three|a couple of|a few) weeks\b`
+
 /** The opening way to present someone: "Rahat is a developer and …". Counts near the start, with an occupation. */
 export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b| (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|runs|leads|heads|owns|hosts|founded|co-founded|started|created|wrote|studies|researches|advises|directs|edits)\b`
 
@@ -139,4 +142,9 @@ export const GUEST_CUES: readonly string[] = [
   String.raw`\b(?:glad|happy|great|good|excited|thrilled|delighted|honou?red|pleasure|nice|lovely|awesome|pleased) to (?:be|join you|be back)(?: here| on| back| with you)\b`,
   String.raw`\b(?:thanks|thank you)(?: so much| very much)*,? for (?:the invit|having)`,
   String.raw`\bit['’]s (?:a|an|my) (?:pleasure|honou?r|privilege)(?: to be| being)?\b`,
+]
+
+/** How one answers another; who speaks alone hardly begins a sentence so. For `anyCue`: lower case. */
+export const ANSWER_CUES: readonly string[] = [
+  String.raw`^(?:(?:and|oh|but|so)[, ]+)?(?:yeah|yep|yes|exactly|totally|absolutely|mm+|mhm|right|okay|ok|sure|oh|wow|no)\b`,
 ]

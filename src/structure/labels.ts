@@ -1,4 +1,4 @@
-import { ANONYMOUS_LABELS, BLOCK_LABELS, ROLE_LABELS } from '../lexicon/labels.ts'
+import { ANONYMOUS_LABELS, BLOCK_LABELS, DEVICE_LABEL, ROLE_LABELS } from '../lexicon/labels.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
 import type { BlockKind, Role } from '../model/structure.ts'
 import { titleCase } from './names.ts'
@@ -63,6 +63,7 @@ export function readLabel(raw: string): Label {
   if (
     clean === '' ||
     ANONYMOUS_LABELS.has(word) ||
+    DEVICE_LABEL.test(clean) ||
     /^(?:[A-Z]\d?|\d+|S\d+|SPEAKER[_ -]?\w{1,3}|spk[_ ]?\d+)$/i.test(first)
   ) {
     return { ...base, kind: 'anonymous' }

@@ -1,7 +1,7 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
-import { NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
+import { ANOTHER_EPISODE, NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document, Sentence } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
@@ -28,6 +28,9 @@ const NOT_PERSON =
 
 const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, cues: anyCue([pattern], 'g') }))
 const VOCATIVES = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
+/** "We've got a visitor, Sir Alistair Broome" */
+const VISITOR = /\b(?:visitor|guest)\b/
+const ELSEWHEN = new RegExp(ANOTHER_EPISODE)
 const PRESENTED = new RegExp(PRESENTED_AS, 'y')
 
 const CLOSING_NAME = letterPattern(String.raw`(?:^|, )(\p{Lu}\p{L}+)[?.!]$`)
@@ -48,6 +51,26 @@ export function findNameCues(
     fix(name) !== name || isPerson(name, kind, cue, names, weak)
   const patterns = CUES.map(({ kind, cues: { pattern }, cues }) => ({ kind, pattern, rows: said.mayHave(cues) }))
   const cues: NameCue[] = []
+  /** "… and with me as ever is" — "Bernice Oyelaran. Hello.": whoever is brought on says the name. */
+  const ownAnswer = (row: number, text: string): NameSpan | null => {
+    const before = doc.sentences[row - 1]!
+    if (before.turn === doc.sentences[row]!.turn) return null
+    const name = readName(text, 0)
+    if (
+      name === null ||
+      !/^[.,!]?(?:\s|$)/.test(text.slice(name.next)) ||
+      !isPerson(name.name, 'self', '', known, false)
+    )
+      return null
+    const lead = `${lowerCase(surface.slice(before.start, before.end))} `
+    const isLead = patterns.some(
+      ({ kind, pattern, rows }) =>
+        (kind === 'host' || kind === 'guest') &&
+        rows[row - 1] === 1 &&
+        [...lead.matchAll(pattern)].some((match) => match.index + match[0].length === lead.length),
+    )
+    return isLead ? name : null
+  }
   doc.sentences.forEach((sentence, row) => {
     const text = surface.slice(sentence.start, sentence.end)
     const lower = lowerCase(text)
@@ -70,16 +93,23 @@ export function findNameCues(
       for (const match of lower.matchAll(pattern)) {
         const at = match.index + match[0].length
         const cue = match[0]
-        const weak =
+        if (kind === 'guest' && ELSEWHEN.test(lower.slice(0, at))) continue
+        const mayBeAbsent =
           kind === 'guest' &&
           /\b(?:to|with|have|got|bringing)\s+$|(?:on|us|me|here) $/.test(cue) &&
           !/\b(?:joining|me|us)\b/.test(cue)
         for (const bare of readNamed(text, at, kind)) {
           const found = bare.occupation === null ? withNext(bare, surface, doc.sentences[row + 1]) : bare
-          if (accepted(found.name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
+          const { name, occupation } = found
+          const weak = mayBeAbsent && !VISITOR.test(lower.slice(at, name.start))
+          // "I'm Łukasz Wiśniewski, a glaciologist" is a name, whatever lists have of it.
+          const isOwn = kind === 'self' && name.start === at && name.name.includes(' ') && occupation?.title != null
+          if (isOwn || accepted(name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
         }
       }
     }
+    const presented = row === 0 ? null : ownAnswer(row, text)
+    if (presented !== null) add('self', 0, { name: presented, occupation: null }, false)
     const first =
       /^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?/u.exec(text)?.[0]
         .length ?? 0
@@ -165,9 +195,10 @@ function readTitled(text: string, at: number): Named | null {
     const before = ahead.slice(0, match.index).trim().replace(/,$/, '')
     if (name === null || /[.;!?]/.test(before)) continue
     const last = before.split(/\s+/).at(-1) ?? ''
-    const isAside = /\b(?:friend|colleague|own|co-?host|teammate|boss|husband|wife|brother|sister|mom|dad)$/i.test(
-      before,
-    )
+    const isAside =
+      /\b(?:friend|colleague|visitor|guest|own|co-?host|teammate|boss|husband|wife|brother|sister|mom|dad)$/i.test(
+        before,
+      )
     if (!isJob(last) && !isAside && !before.split(/\s+/).some(isJob)) continue
     if (!isJob(last) && !isAside && ahead[match.index - 2] !== ',') continue
     const occupation = readOccupation(text, at, at + match.index)
@@ -182,6 +213,8 @@ function isPerson(name: string, kind: NameCueKind, cue: string, known: ReadonlyS
   const parts = nameParts(name)
   if (words.some((word) => NOT_PERSON.test(word.toLowerCase()))) return false
   const given = FIRST_NAMES.has(parts[0] ?? '') || known.has(parts.join(' ')) || known.has(parts[0] ?? '')
+  // "I'm Big Mike Tresser"
+  if (kind === 'self' && parts.length > 2 && FIRST_NAMES.has(parts[1] ?? '')) return true
   if (kind === 'self' && cue.startsWith('this')) return given && words.length > 1
   if (weak) return given && words.length > 1
   if (given) return true

@@ -42,7 +42,7 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const cues = findNameCues(doc, surface, said, [...listed, ...labelled], fix)
   // Credits tell whole names ("produced by Bekah Hawrot Weigel") before it is known who says "and me".
   const credited = findCredits(doc, surface, said, fix, () => null).flatMap((credit) => credit.names)
-  const { names } = nameVoices(doc, voices, cues, [...listed, ...credited])
+  const { names } = nameVoices({ doc, said, voices, cues }, [...listed, ...credited])
   const counts = countVoices(doc, surface, voices)
   const sponsored = findSponsored(doc, surface, said)
   const roles = findRoles({ doc, said, voices, names, counts, cues, facts, sponsored })

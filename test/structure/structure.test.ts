@@ -43,6 +43,75 @@ describe('voices', () => {
     expect(structure.speakers).toHaveLength(3)
   })
 
+  const namesOf = (lines: readonly Line[]) => structureOf(lines).structure.speakers.map(({ name }) => name)
+
+  test('whoever rings up takes no name from a greeting, and a city greeted is nobody', () => {
+    const evening: Line[] = [
+      ['Host', "Good evening, Atlanta, I'm Patrice Holloway. The lines are open."],
+      ['Caller', 'Hi. My husband lost his job.'],
+      ['Host', 'Thank you, Walter. Next, Keisha.'],
+      ['Caller', 'Hello.'],
+      ['Host', 'Good night, Atlanta.'],
+    ]
+    expect(namesOf(evening)).toEqual(['Patrice Holloway', null])
+    expect(namesOf(evening.map(([who, ...rest]) => [who === 'Caller' ? 'Speaker 2' : who, ...rest]))[1]).not.toBe(
+      'Atlanta',
+    )
+  })
+
+  test('words without a label are whose who alone says who they are', () => {
+    const alone = "Good morning. I'm Harriet Okafor. The bank kept its rates. I'm Harriet Okafor. Thanks for listening."
+    expect(namesOf([[null, alone]])).toEqual(['Harriet Okafor'])
+    expect(
+      namesOf([
+        [null, alone],
+        ['ELSA', 'It was a long night.'],
+        [null, 'So it was.'],
+      ]),
+    ).toEqual(['Harriet Okafor', 'Elsa'])
+  })
+
+  test.each([
+    ["I'm Harriet Okafor. Bridget, welcome to the show. It is cold here. Is it?"],
+    ["I'm Harriet Okafor. Tell us more. Thanks for having me."],
+    ["I'm Harriet Okafor. So it rained. Yeah. It did. Exactly. And then it stopped. Right."],
+    ["I'm Harriet Okafor. And I'm Bridget Lowe. It rained."],
+  ])('words without a label where more than one speaks are nobody’s: %s', (text) => {
+    expect(namesOf([[null, text]])).toEqual([null])
+  })
+
+  test('nicknames before a name, and names that no list has but an occupation follows', () => {
+    expect(
+      namesOf([
+        ['Speaker 1', "Welcome to Third and Long. I'm Big Mike Tresser."],
+        ['Speaker 2', "I'm Łukasz Wiśniewski, a glaciologist from Breslau."],
+        ['Speaker 3', 'I am a software engineer from sunny, Sunny Arizona.'],
+      ]),
+    ).toEqual(['Big Mike Tresser', 'Łukasz Wiśniewski', null])
+  })
+
+  test('who is brought on may say the name, or be a visitor', () => {
+    expect(
+      namesOf([
+        ['Speaker 1', "Welcome to The Allotment, I'm Geoffrey Tunstall, and with me as ever is"],
+        ['Speaker 2', 'Bernice Oyelaran. Hello.'],
+        ['Speaker 1', "Today we've got a visitor, Sir Alistair Broome. What do we call you?"],
+        ['Speaker 3', 'Oh, Alistair, please.'],
+        ['Speaker 1', "Alistair, you've just come back. Were you ill?"],
+        ['Speaker 3', 'I was in Lima.'],
+      ]),
+    ).toEqual(['Geoffrey Tunstall', 'Bernice Oyelaran', 'Alistair Broome'])
+  })
+
+  test('a guest of another week is none of this episode', () => {
+    const { structure } = structureOf([
+      ['Host', "I'm Bridget Lowe. Last week our guest was Theo Marsh."],
+      ['Caller', 'Hi.'],
+      ['Host', 'Next week my guest is Reverend Calvin Stokes.'],
+    ])
+    expect(structure.people.map(({ name }) => name)).toEqual(['Bridget Lowe'])
+  })
+
   test('anonymous labels get the names that the talk gives them', () => {
     const { structure, doc } = structureOf([
       ['Speaker 1', "Welcome to Harbor Lights. I'm Bridget Lowe, and with me today is Theo Marsh, a writer at Wired."],
