@@ -51,7 +51,7 @@ export function frame(
   if (lead !== null) return withLead(candidate, lead, names.called(speaker), flow)
   const isFresh = flow.lastVoice !== speaker || flow.since >= FORGOTTEN
   const asksName =
-    (attribution === 'always' && !candidate.retells) || (isFresh && (attribution === 'fresh' || candidate.view))
+    !candidate.retells && (attribution === 'always' || (isFresh && (attribution === 'fresh' || candidate.view)))
   const attribute = form !== 'plain' || (asksName && names.short(speaker) !== null)
   const repeats = flow.subject !== null && flow.subject === candidate.subject
   const base = repeats && candidate.pronounText !== null && !attribute ? candidate.pronounText : candidate.text

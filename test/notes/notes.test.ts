@@ -105,3 +105,16 @@ test('nobody speaks of himself as "he"', () => {
   const texts = [...takeaways, ...sections.flatMap(({ sentences }) => sentences)].map(({ text }) => text)
   expect(texts.filter((text) => /Voss (?:has|makes)/.test(text))).toEqual([])
 })
+
+test('what names its own source gets no second one', () => {
+  const talk = [
+    'Ann Cole: The ice is thin this year, is it not?',
+    'Bob Reed: According to Ketil Isaksen of the Norwegian Meteorological Institute, the winters in the Barents Sea have become four degrees warmer in thirty years.',
+    'Ann Cole: And the glaciers near the town?',
+    'Bob Reed: According to Anna Berg of the University of Oslo, the glaciers near the town have lost forty metres of ice since 1990.',
+  ]
+  const { summary, takeaways, sections } = analyze(read(Buffer.from(talk.join('\n')), 'talk.txt'), models)
+  const texts = [...summary.sentences, ...takeaways, ...sections.flatMap(({ sentences }) => sentences)]
+  expect(texts.some(({ text }) => text.startsWith('According to'))).toBe(true)
+  for (const { text } of texts) expect(text.match(/according to|Reed (?:says|argues)/gi)?.length ?? 0).toBeLessThan(2)
+})
