@@ -49,7 +49,7 @@ interface Candidate {
   readonly worth: number
 }
 
-const WORTH = { apposition: 4, copula: 4, called: 4, pronoun: 3, relative: 3 }
+const WORTH = { apposition: 4, copula: 4, called: 4, pronoun: 3, relative: 3, title: 3 }
 
 /**
  * What the talk itself says a thing is, from the place that says it best: "DeepSeek, a Chinese AI company,", "Vite is a
@@ -73,6 +73,7 @@ export function describe(doc: Document, group: NameGroup, references: readonly R
     }
     keep(relative(doc, group.type, endToken, last))
     keep(calledSo(doc, firstToken, first))
+    if (group.type === 'PERSON') keep(titled(doc, firstToken, endToken, first, last))
   }
   for (const { place } of references) {
     const { firstToken: first, endToken: last } = doc.sentences[place.sentence]!
@@ -136,6 +137,28 @@ function relative(doc: Document, type: EntityType, i: number, last: number): Can
   const usual = /^(covers|runs|leads|works|teaches|studies|heads|directs|writes|hosts|owns)$/.test(tokenForm(doc, verb))
   const once = from !== i && /^(wrote|founded|created|co-founded|invented|built|started)$/.test(tokenForm(doc, verb))
   return usual || once ? phrase(doc, from, phraseEnd(doc, verb, last), WORTH.relative) : null
+}
+
+/** "The tennis player NAME", "its chief economist, NAME,". */
+function titled(doc: Document, i: number, after: number, first: number, last: number): Candidate | null {
+  const isApart = tokenText(doc, i - 1) === ','
+  const end = isApart ? i - 1 : i
+  if (end <= first || !isPersonNoun(tokenForm(doc, end - 1))) return null
+  if (isApart && after < last && !/^[,.;?!]$/.test(tokenText(doc, after))) return null
+  let from = end - 1
+  while (from > first && end - from < MOST_WORDS && isNounPart(doc, from - 1)) from--
+  const opening = tokenForm(doc, from - 1)
+  // "His mother, Opal": without whose mother it says nothing.
+  const tells = end - from > 1 || JOB_TITLES.has(tokenForm(doc, from))
+  const isOpen = tells && from > first && (isArticle(doc, from - 1) || POSSESSIVES.has(opening))
+  return isOpen ? phrase(doc, from, end, WORTH.title) : null
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', "'s", '’s'])
+
+function isNounPart(doc: Document, i: number): boolean {
+  const tag = doc.tokens.tag[i]
+  return tag === UPOS_ROW.NOUN || tag === UPOS_ROW.ADJ || tag === UPOS_ROW.PROPN
 }
 
 /** "An engineer named NAME", "a hedge fund called NAME". */

@@ -21,6 +21,7 @@ import { findNames, openNameTagger } from './names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
+import { withTold } from './told-names.ts'
 import { settleByUse, settleNamesakes } from './usage.ts'
 import { withWellKnown } from './well-known.ts'
 
@@ -88,18 +89,40 @@ function withoutVersions(quantities: readonly Quantity[], groups: readonly NameG
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
   const named = withRepairs(doc, findMentions(doc, findNames(doc, tagger)))
-  const mentions = withEchoes(doc, withWellKnown(doc, named))
   const people = knownPeople(structure)
+  const mentions = withEchoes(doc, withTold(doc, withWellKnown(doc, named)))
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
-  const groups = joinAlike(joinMisheard(joinMentions(settled, people)), isSaidIn(doc))
+  const groups = joinAlike(joinMisheard(joinMentions(asPeople(settled, people), people)), isSaidIn(doc))
   // The show itself is a work, though it may be called like its hosts.
-  const show = structure.facts.show === null ? null : nameKey(wordsOfName(structure.facts.show.replace(/^the /i, '')))
+  const show = structure.facts.show === null ? null : withoutArticle(wordsOfName(structure.facts.show))
   for (const group of groups) {
-    if (group.speaker < 0 && group.mentions.some(({ words }) => nameKey(words) === show)) group.type = 'WORK'
+    if (group.speaker < 0 && show !== null && group.mentions.some(({ words }) => isShow(withoutArticle(words), show)))
+      group.type = 'WORK'
   }
   return groups
 }
+
+/** The mentions with those that name somebody of the episode in full as people; a label of one word may be a place. */
+function asPeople(mentions: readonly NameMention[], people: readonly KnownPerson[]): NameMention[] {
+  const full = new Set(
+    people.map(({ name }) => wordsOfName(name)).flatMap((parts) => (parts.length > 1 ? nameKey(parts) : [])),
+  )
+  return mentions.map((mention) => (full.has(nameKey(mention.words)) ? { ...mention, type: 'PERSON' } : mention))
+}
+
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words[0] === 'the' ? words.slice(1) : words
+}
+
+/** The name of the show, or what it opens with: "The Morning Ledger" of "The Morning Ledger from Meridian Radio". */
+function isShow(words: readonly string[], show: readonly string[]): boolean {
+  if (nameKey(words) === nameKey(show)) return true
+  return words.length > 1 && FROM.test(show[words.length] ?? '') && words.every((word, i) => word === show[i])
+}
+
+/** What stands between the name of a show and its maker. */
+const FROM = /^(from|with|by|on)$/
 
 /** Cluster numbers of a word at the three grains. */
 export function openClusters(weights: Weights): Clusters {

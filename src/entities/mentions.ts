@@ -115,12 +115,15 @@ export function toMention(
   firstToken: number,
   endToken: number,
   sentence: number,
-  type: EntityType | null,
+  given: EntityType | null,
   confidence: number,
 ): NameMention | null {
+  const type = given === 'PLACE' && isNoble(doc, firstToken, endToken) ? 'PERSON' : given
   let textFrom = firstToken
   if (type === 'PERSON') {
     while (textFrom < endToken - 1 && PERSON_TITLES.has(tokenForm(doc, textFrom).replace(/\.$/, ''))) textFrom++
+    // "Duke of Lancaster".
+    if (tokenForm(doc, textFrom) === 'of') textFrom = firstToken
   }
   let text = ''
   const words: string[] = []
@@ -161,7 +164,6 @@ function settleType(words: readonly string[], type: EntityType | null, confidenc
   // "Firefox" is what Mozilla makes, whoever is said to do a thing.
   if (known === 'PRODUCT') return known
   if (type === 'PLACE' && words.length > 1 && !isPlaceHead(words[words.length - 1]!)) {
-    if (words.length === 2 && NOBLE.test(words[0]!)) return 'PERSON'
     const first = KNOWN_NAMES.get(words[0]!)
     if (first === 'ORG' || first === 'PRODUCT') return 'PRODUCT'
   }
@@ -170,7 +172,13 @@ function settleType(words: readonly string[], type: EntityType | null, confidenc
 
 /** Titles that stand before a name and hardly ever open the name of a place. */
 const NOBLE =
-  /^(queen|king|prince|princess|emperor|empress|pope|president|lord|lady|sir|dr|mr|mrs|ms|professor|senator)$/
+  /^(queen|king|prince|princess|emperor|empress|pope|president|lord|lady|sir|dr|mr|mrs|ms|professor|senator|archbishop|bishop|reverend|baroness)\.?$/
+
+/** "Queen Anne", "Archbishop Simon Sudbury"; but "King County". */
+function isNoble(doc: Document, first: number, end: number): boolean {
+  const length = end - first
+  return (length === 2 || length === 3) && NOBLE.test(tokenForm(doc, first)) && !isPlaceHead(tokenForm(doc, end - 1))
+}
 
 function isEdge(form: string): boolean {
   return /^['’]s?$/.test(form) || !/[\p{L}\p{N}]/u.test(form)

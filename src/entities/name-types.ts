@@ -14,6 +14,11 @@ const ORG_HEADS =
 const PLACE_HEADS =
   /^(street|road|avenue|lane|square|park|island|islands|river|lake|city|county|town|village|valley|mountain|mountains|hill|hills|bay|beach|bridge|airport|station|palace|castle|cathedral|church|hall|house|court|town|land|coast|peninsula|desert|forest|harbor|harbour|ocean|sea|district|province|state)$/
 
+/** Nouns for what is written, played or shown: "a book called X". */
+export const WORK_NOUNS: ReadonlySet<string> = new Set(
+  'book novel film movie song album podcast magazine show memoir play'.split(' '),
+)
+
 /** True for a word that ends the names of places: "street", "island". */
 export function isPlaceHead(word: string): boolean {
   return PLACE_HEADS.test(word)
@@ -25,6 +30,15 @@ const WATERS =
   /^(bay|river|lake|island|islands|mountain|mountains|valley|beach|strait|sea|ocean|desert|peninsula|canyon)$/
 /** "CoffeeScript", "Vue.js", "LevelDB": full stops are left out of the words. */
 const SOFTWARE = /^\p{L}{3,}(script|js|sql|db)$/u
+/** Words that end the names of firms, beside the name that they go by. */
+const FIRM_ENDS =
+  /^(bank|holding|holdings|group|company|companies|industries|partners|capital|motors|airlines|airways|systems|technologies|labs|laboratories|studios|records|media|energy|pharmaceuticals|pharma|foods|brewery)$/
+
+/** True for a word that ends the names of firms: "Castellan Bank". */
+export function isFirmEnd(word: string): boolean {
+  return FIRM_ENDS.test(word)
+}
+
 /** What is held and won: such words end no name of a place or of a body. */
 const CONTESTS = /^(fair|festival|olympics|marathon|prize|award|cup|championship)$/
 const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/

@@ -7,6 +7,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { type Gazetteer, LIST_BITS, lookUp, softBin } from './gazetteer.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
+import { WORK_NOUNS } from './name-types.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -37,7 +38,7 @@ const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
     'PRODUCT',
   ],
   [words('festival procession carnival celebration holiday ceremony parade hurricane cyclone storm'), 'EVENT'],
-  [words('book novel film movie song album podcast magazine show'), 'WORK'],
+  [WORK_NOUNS, 'WORK'],
   [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
 ]
 /** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints, and one that leaves it open. */

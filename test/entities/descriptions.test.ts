@@ -23,6 +23,8 @@ function described(text: string, name: string): string | null | undefined {
 test.each([
   ['DeepSeek is an artificial intelligence company. It is young.', 'DeepSeek', 'artificial intelligence company'],
   ['We met Marc Andreessen, the investor, in San Francisco.', 'Marc Andreessen', 'investor'],
+  ['The tennis player Emma Brandt has pulled out.', 'Emma Brandt', 'tennis player'],
+  ['The bank did well. Its chief economist, Tom Brandt, was pleased.', 'Tom Brandt', 'chief economist'],
   ['An engineer named Joseph Bazalgette built the sewers.', 'Joseph Bazalgette', 'engineer'],
   ['I talked to Angela Merkel. She is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
 ])('%s', (text, name, expected) => {
@@ -33,6 +35,7 @@ test.each([
   ['The thing about Microsoft is the best part of the story.', 'Microsoft'],
   ['Microsoft is a lot bigger now.', 'Microsoft'],
   ['In Berlin, the company said nothing.', 'Berlin'],
+  ['He came late. His mother, Emma Brandt, was asleep.', 'Emma Brandt'],
 ])('nothing is said in: %s', (text, name) => {
   expect(described(text, name)).toBeNull()
 })
