@@ -166,9 +166,19 @@ function shape(
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
   const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))
-  const put = form === 'quote' ? { words: formed, evidence: [] } : putNames(doc, formed, referentsOf(context, row))
+  const referents = form === 'quote' ? [] : referentsOf(context, row)
+  // "They were started within a year of each other": no one thing.
+  const several = formed.some((word, i) =>
+    /^(?:each other|one another)$/.test(`${formOf(doc, word)} ${formOf(doc, formed[i + 1])}`),
+  )
+  const isThey = (token: number): boolean => several && tokenForm(doc, token) === 'they'
+  const put = putNames(
+    doc,
+    formed,
+    referents.filter(({ firstToken }) => !isThey(firstToken)),
+  )
   const isOpen = isPronoun && put.words.some((word) => word.row === pronoun.row && word.text === pronoun.text)
-  const resolved = isOpen && form !== 'quote' ? antecedent : null
+  const resolved = isOpen && form !== 'quote' && !isThey(pronoun.row) ? antecedent : null
   const words = resolved === null ? put.words : putName(doc, put.words, at, resolved)
   if (words === null || words.length === 0) return null
   // "You have a nice office", said by whoever asks, speaks of the guest.

@@ -29,7 +29,7 @@ export function clauseFault(
   if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
-  if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words)) return 'clause'
+  if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words) || isOnlyQuestion(doc, words)) return 'clause'
   if (hasStrayLike(doc, words)) return 'filler'
   if (endsOpen(doc, words)) return 'ending'
   if (disagrees()) return 'agreement'
@@ -207,10 +207,30 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
       if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
       return NO_NOUN.has(tag) && !/^(?:like|over|under|in|above|about|then|out)$/.test(formOf(doc, next))
     }
+    // "Some of older foundations": a part is taken of something that is known.
+    if (form === 'of' && /^(?:some|one|each)$/.test(formOf(doc, words[i - 1])) && isLooseNoun(doc, words, i + 1))
+      return true
     if (xposOf(doc, word) === 'VB' && tag === 'VB' && !BEFORE_BARE.has(form)) return true
     const isPreposition = xposOf(doc, word) === 'IN' && /^(?:of|from|with|into|at|by|for)$/.test(form)
     return isPreposition && (tag === 'CC' || tag === 'VBZ' || tag === 'MD') && form !== 'by'
   })
+}
+
+/** Adjectives and a noun of many in small letters, with no article, number or amount before them. */
+function isLooseNoun(doc: Document, words: readonly Word[], from: number): boolean {
+  let at = from
+  while (
+    /^(?:JJ|JJR|JJS|VBG|VBN)$/.test(xposOf(doc, words[at])) &&
+    !/^(?:many|several|few)$/.test(formOf(doc, words[at]))
+  )
+    at++
+  return xposOf(doc, words[at]) === 'NNS'
+}
+
+/** "What makes good sound design": a clause that opens with a question word wants another for its verb. */
+function isOnlyQuestion(doc: Document, words: readonly Word[]): boolean {
+  if (!/^(?:WP|WDT|WRB)$/.test(xposOf(doc, words[0]))) return false
+  return words.filter((word) => isFiniteVerb(doc, word)).length < 2
 }
 
 /** "sees like Google Cloud": a "like" that compares nothing. */

@@ -63,10 +63,16 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
   for (let i = 0; i + 2 < words.length; i++) {
     if (xposOf(doc, words[i]) !== 'EX' || !/^(?:is|was)$/i.test(words[i + 1]!.text)) continue
     let at = i + 2
+    const amount = [0, 1, 2, 3].map((k) => formOf(doc, words[at + k])).join(' ')
+    const counted = /^an? (?:\S+ )?(?:lot|bunch|couple|number|handful|variety|range) of(?= |$)/.exec(amount)
+    if (counted !== null) at += counted[0].split(' ').length
     while (at < words.length && /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR)$/.test(xposOf(doc, words[at])) && at < i + 7) at++
     while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
     const isName = CAPITAL_START.test(words[at]?.text ?? '')
-    const isMany = xposOf(doc, words[at]) === 'NNS' && !isName && !/^(?:a|an|one|no)$/.test(formOf(doc, words[i + 2]))
+    const isMany =
+      xposOf(doc, words[at]) === 'NNS' &&
+      !isName &&
+      (counted !== null || !/^(?:a|an|one|no)$/.test(formOf(doc, words[i + 2])))
     if (isMany) words[i + 1] = { ...words[i + 1]!, text: words[i + 1]!.text.toLowerCase() === 'is' ? 'are' : 'were' }
   }
   return words

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf } from './grammar.ts'
+import { clauseVerb, formOf, xposOf } from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
 /** How a reporter tells what someone thinks, wishes or doubts, and the clause that this is about. */
@@ -53,6 +53,8 @@ export function splitOpinion(doc: Document, words: readonly Word[]): Opinion | n
   if (verb === undefined) return null
   at++
   if (forms[at] === ',') at++
+  // "I think that deniability feature is": the "that" points at a noun that cannot stand bare.
+  if (forms[at] === 'that' && pointsAtNoun(doc, words, at + 1)) return null
   if (forms[at] === 'like' || forms[at] === 'that') at++
   if (forms[at] === ',') at++
   const clause = tidy(words.slice(at))
@@ -61,6 +63,17 @@ export function splitOpinion(doc: Document, words: readonly Word[]): Opinion | n
   const opens = clauseVerb(doc, clause, 0) >= 0 || /^(?:if|when|there|people|because)$/.test(formOf(doc, clause[0]))
   if (!opens || (negated && !/^(?:think|believe|expect|say)$/.test(stem))) return null
   return { verb: negated ? `does not ${stem}` : verb, clause }
+}
+
+/** Endings of nouns that stand without an article. */
+const BARE = /(?:ing|tion|sion|ity|ism|ment|ness|ance|ence|ship|logy|ware|ics|data|work|money|time|code)$/
+
+/** True where one noun, with what stands before it, is followed by its verb: without an article it wants a "that". */
+function pointsAtNoun(doc: Document, words: readonly Word[], from: number): boolean {
+  let at = from
+  while (/^(?:JJ|NN|HYPH)$/.test(xposOf(doc, words[at]))) at++
+  if (at === from || !/^(?:VBZ|VBD|MD)$/.test(xposOf(doc, words[at]))) return false
+  return xposOf(doc, words[at - 1]) === 'NN' && !BARE.test(formOf(doc, words[at - 1]))
 }
 
 const JUDGES =

@@ -22,6 +22,8 @@ test.each([
   ['The company sold its chips to the', 'marks'],
   ['The company said that it sold its chips because.', 'ending'],
   ['Chips were sold.', 'length'],
+  ['The company paid for all of the work, and of course.', 'ending'],
+  ['People trim the spaces at the end, then there they go.', 'filler'],
   ['Last week the company said that it sold its chips.', 'pointer'],
   ['The investor called it “a wake-up call for all of the industry.', 'marks'],
   ['The company sold chips -- and then it did not.', 'marks'],

@@ -130,6 +130,20 @@ test('contractions are written out where one reading exists', () => {
   expect(sentenceText(writeOut(doc, words))).toBe('It has been sold and they cannot will not stop.')
 })
 
+test('"there is" agrees with what is counted behind "a lot of"', () => {
+  const { doc, words } = sentence("There/EX +'s/VBZ a/DT lot/NN of/IN content/NN creators/NNS here/RB +./.")
+  expect(sentenceText(writeOut(doc, words))).toBe('There are a lot of content creators here.')
+  const one = sentence("There/EX +'s/VBZ a/DT lot/NN of/IN content/NN here/RB +./.")
+  expect(sentenceText(writeOut(one.doc, one.words))).toBe('There is a lot of content here.')
+})
+
+test('a "that" that points at a noun makes no opinion of what it points at', () => {
+  const { doc, words } = sentence('I/PRP think/VBP that/IN feature/NN is/VBZ a/DT toy/NN +./.')
+  expect(splitOpinion(doc, words)).toBeNull()
+  const bare = sentence('I/PRP think/VBP that/IN security/NN is/VBZ a/DT habit/NN +./.')
+  expect(splitOpinion(bare.doc, bare.words)?.verb).toBe('thinks')
+})
+
 test('opinions come apart into verb and clause', () => {
   const { doc, words } = sentence("I/PRP do/VBP +n't/RB think/VBP that/IN the/DT price/NN was/VBD real/JJ +./.")
   const opinion = splitOpinion(doc, words)
@@ -153,6 +167,8 @@ test.each([
   ['"that" with no clause behind it', 'The/DT group/NN published/VBD that/IN in/IN June/NNP +./.'],
   ['"that" with a noun not said before', 'Every/DT lab/NN spent/VBD that/DT week/NN on/IN tests/NNS +./.'],
   ['no clause', 'Days/NNS after/IN the/DT president/NN had/VBD stood/VBN there/RB +./.'],
+  ['a question that is none', 'What/WP makes/VBZ good/JJ sound/NN design/NN and/CC how/WRB to/TO start/VB +./.'],
+  ['a part of what is not known', 'Some/DT of/IN older/JJR foundations/NNS run/VBP on/IN no/DT money/NN +./.'],
   ['a clause that hangs', 'If/IN people/NNS need/VBP a/DT copy/NN of/IN it/PRP +./.'],
   ['two verbs that nothing joins', 'The/DT man/NN was/VBD in/IN Paris/NNP did/VBD a/DT thing/NN +./.'],
   ['an article without a noun', 'They/PRP want/VBP to/TO play/VB a/DT I/PRP have/VBP games/NNS +./.'],
