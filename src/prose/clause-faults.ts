@@ -141,6 +141,8 @@ function endsOpen(doc: Document, words: readonly Word[]): boolean {
   for (let i = last; i > 0; i--) {
     const tag = xposOf(doc, words[i])
     if (isFiniteVerb(doc, words[i]) || tag === 'TO' || words[i]!.text === ',') return false
+    // "whereas blocks.": a clause that was only begun.
+    if (/^(?:whereas|because|although|whether)$/.test(formOf(doc, words[i]))) return formOf(doc, words[i + 1]) !== 'of'
     if (/^(?:WP|WRB)$/.test(tag)) return last - i > 1 || (i === last && xposOf(doc, words[i - 1]) === 'IN')
   }
   return false
@@ -205,8 +207,9 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
       if (form !== 'the' && isOneOfMany(doc, words, i)) return true
       if (tag === 'RB' && xposOf(doc, words[i + 2]) === 'DT' && form !== 'the') return true
       if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
-      return NO_NOUN.has(tag) && !/^(?:like|over|under|in|above|about|then|out)$/.test(formOf(doc, next))
+      return NO_NOUN.has(tag) && !/^(?:like|over|under|above|about|then|out)$/.test(formOf(doc, next))
     }
+    if (/^(?:first|second|third|last|next|same)$/.test(form) && lacksArticle(doc, words, i)) return true
     // "Some of older foundations": a part is taken of something that is known.
     if (form === 'of' && /^(?:some|one|each)$/.test(formOf(doc, words[i - 1])) && isLooseNoun(doc, words, i + 1))
       return true
@@ -214,6 +217,14 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
     const isPreposition = xposOf(doc, word) === 'IN' && /^(?:of|from|with|into|at|by|for)$/.test(form)
     return isPreposition && (tag === 'CC' || tag === 'VBZ' || tag === 'MD') && form !== 'by'
   })
+}
+
+/** "because first one was": an ordinal before its one noun, with nothing before it that could stand for "the". */
+function lacksArticle(doc: Document, words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (at === 0 || !(xposOf(doc, next) === 'NN' || formOf(doc, next) === 'one')) return false
+  const before = formOf(doc, words[at - 1])
+  return /^(?:is|was|'s|and|but|that)$/.test(before) || SUBORDINATORS.has(before)
 }
 
 /** Adjectives and a noun of many in small letters, with no article, number or amount before them. */
