@@ -1,5 +1,5 @@
+import { LIST_BITS, lookUp, openGazetteer, SOFT_TYPES, softBin } from '../learn/gazetteer.ts'
 import type { Weights } from '../learn/weights.ts'
-import { LIST_BITS, lookUp, openGazetteer, SOFT_TYPES, softBin } from './gazetteer.ts'
 
 /** Bin of "outside any name" from which on a word is common: the likelihood is 0.6 and more. */
 const COMMON_BIN = 9

@@ -1,3 +1,4 @@
+import { type Gazetteer, LIST_BITS, lookUp } from '../learn/gazetteer.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { WordClusters } from '../learn/word-clusters.ts'
 import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
@@ -5,7 +6,6 @@ import { type Document, tokenForm } from '../model/document.ts'
 import type { Mention } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import { addLinkFeatures, addNullFeatures, type Chain, candidatesOf, type LinkContext } from './coreference-features.ts'
-import { type Gazetteer, LIST_BITS, lookUp } from './gazetteer.ts'
 import type { NameGroup } from './join.ts'
 import { ANAPHORS, FIRST_PRONOUN, KINDS, kindOfGroup, NAMED_KINDS, type Place, placesOf } from './referents.ts'
 

@@ -1,3 +1,4 @@
+import { openGazetteer } from '../learn/gazetteer.ts'
 import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
@@ -11,7 +12,6 @@ import { findReferences, mentionOfReference, type Reference } from './coreferenc
 import { describe } from './descriptions.ts'
 import { withEchoes } from './echoes.ts'
 import { examplePeople } from './examples.ts'
-import { openGazetteer } from './gazetteer.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
 import { findMentions, type NameMention } from './mentions.ts'

@@ -1,5 +1,5 @@
+import { type Gazetteer, LISTED, lookUp, SOFT_TYPES, softBin } from '../learn/gazetteer.ts'
 import { hashPair, hashRange, hashText } from '../learn/hash.ts'
-import { type Gazetteer, LISTED, lookUp, SOFT_TYPES, softBin } from './gazetteer.ts'
 
 /** Rows of the table of weights; features are hashed into it. A power of two. */
 export const BUCKETS = 1 << 17

@@ -1,7 +1,7 @@
+import { type Gazetteer, LISTED, lookUp } from '../learn/gazetteer.ts'
 import { hashText } from '../learn/hash.ts'
 import { rowOf } from '../learn/sorted.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
-import { type Gazetteer, LISTED, lookUp } from './gazetteer.ts'
 import { type Clusters, describeWord, FAR_WORD, OFFSETS, type Word } from './name-features.ts'
 import { hasCapital, isConnector, linkCandidates } from './name-runs.ts'
 

@@ -9,9 +9,9 @@ import {
   unitLabels,
   unitMarginals,
 } from '../learn/chain.ts'
+import { type Gazetteer, openGazetteer } from '../learn/gazetteer.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
-import { type Gazetteer, openGazetteer } from './gazetteer.ts'
 import {
   addPatterns,
   bucketAt,

@@ -1,9 +1,11 @@
+import { openGazetteer } from '../learn/gazetteer.ts'
 import type { Weights } from '../learn/weights.ts'
 import type { Document, DocumentTurn, Sentence } from '../model/document.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { findDisfluencies } from './disfluency.ts'
 import { lemmatize } from './lemmas.ts'
 import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
+import { keepNamesWhole } from './restored-names.ts'
 import { splitSentences } from './sentences.ts'
 import { isListed } from './tag-sets.ts'
 import { hasCase, openTagger, tagTokens } from './tags.ts'
@@ -34,6 +36,7 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
   const needs = restorationNeeds(table, hasCase(table))
   const wanted = needs.marks || needs.letterCase
   const restoration = wanted ? restore(models('restoration'), models('clusters'), table, turnTokens, needs) : null
+  if (restoration !== null) keepNamesWhole(restoration, table, turnTokens, openGazetteer(models('gazetteer')))
   const turns: DocumentTurn[] = []
   const sentences: Sentence[] = []
   let paragraph = -1

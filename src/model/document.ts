@@ -124,7 +124,8 @@ export function surfaceText(doc: Document, first: number, end: number): string {
   let out = ''
   for (let i = first; i < end; i++) {
     if (i > first && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) out += ' '
-    out += tokenSurface(doc, i) + restoredMark(doc, i)
+    out += tokenSurface(doc, i)
+    if (i + 1 < end) out += restoredMark(doc, i)
   }
   return out
 }

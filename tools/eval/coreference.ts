@@ -1,6 +1,6 @@
 import { findReferences } from '../../src/entities/coreference.ts'
-import { openGazetteer } from '../../src/entities/gazetteer.ts'
 import { ANAPHORS } from '../../src/entities/referents.ts'
+import { openGazetteer } from '../../src/learn/gazetteer.ts'
 import { clustersOf } from '../../src/learn/word-clusters.ts'
 import type { Models } from '../../src/models.ts'
 import { readLinked } from '../train/gum-links.ts'

@@ -1,4 +1,3 @@
-import type { Gazetteer } from '../../src/entities/gazetteer.ts'
 import {
   addPatterns,
   bucketAt,
@@ -14,6 +13,7 @@ import { LABELS } from '../../src/entities/name-labels.ts'
 import { addMemories, type NameMemory, newMemory, remember, rememberSmall } from '../../src/entities/name-memory.ts'
 import { markCandidates } from '../../src/entities/name-runs.ts'
 import { allowedPairs, chainRoom, marginals } from '../../src/learn/chain.ts'
+import type { Gazetteer } from '../../src/learn/gazetteer.ts'
 import type { NameDocument, NameSentence } from './names-corpora.ts'
 import { type Crf, type Run, scoreRun } from './names-crf.ts'
 

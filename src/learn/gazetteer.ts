@@ -1,6 +1,6 @@
-import { hashText } from '../learn/hash.ts'
-import { rowOf } from '../learn/sorted.ts'
-import { type Weights, weightsArray } from '../learn/weights.ts'
+import { hashText } from './hash.ts'
+import { rowOf } from './sorted.ts'
+import { type Weights, weightsArray } from './weights.ts'
 
 /** What a word's company tells of it, in the order of `softBin`: how likely it stands in a name, and in which part. */
 export const SOFT_TYPES = ['given', 'family', 'org', 'place', 'misc', 'outside'] as const
