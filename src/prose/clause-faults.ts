@@ -148,6 +148,28 @@ function endsOpen(doc: Document, words: readonly Word[]): boolean {
   return false
 }
 
+/**
+ * "Nodes that have come out and are pretty good": true where all that the opening noun gets is a relative clause, whose
+ * first verb is `first`, its other verbs joined to that by "and" or in clauses of their own.
+ */
+function isAllRelative(doc: Document, words: readonly Word[], first: number): boolean {
+  const opens = words.findIndex((word, i) => i > 0 && i < first && /^(?:WDT|WP|WP\$)$/.test(xposOf(doc, word)))
+  if (opens < 1 || !/^NN/.test(xposOf(doc, words[opens - 1])) || first - opens > FAR_VERB) return false
+  let isLinked = false
+  for (const word of words.slice(first + 1)) {
+    if (word.text === ',') return false
+    if (xposOf(doc, word) === 'TO' || LINKS.has(formOf(doc, word))) isLinked = true
+    else if (isFiniteVerb(doc, word)) {
+      if (!isLinked) return false
+      isLinked = false
+    }
+  }
+  return true
+}
+
+/** Farthest that the verb of a relative clause stands behind its "that". */
+const FAR_VERB = 4
+
 /** "Every setting that is possible with it": the only verb is the relative clause's. */
 function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   const first = words.findIndex((word) => isFiniteVerb(doc, word))
@@ -157,7 +179,9 @@ function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
     const closes = words.some((word, i) => i > comma + 1 && word.text === ',' && closesAt(doc, words, i + 1))
     if (!closes) return true
   }
-  if (first < 0 || words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
+  if (first < 0) return false
+  if (isAllRelative(doc, words, first)) return true
+  if (words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
   // "The last video he did": the verb is the video's, and the sentence has none.
   const isContact = xposOf(doc, words[first - 1]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[first - 2]))
   if (isContact && xposOf(doc, words[0]) === 'DT') return true

@@ -168,6 +168,10 @@ test.each([
   ['"that" with a noun not said before', 'Every/DT lab/NN spent/VBD that/DT week/NN on/IN tests/NNS +./.'],
   ['no clause', 'Days/NNS after/IN the/DT president/NN had/VBD stood/VBN there/RB +./.'],
   ['a question that is none', 'What/WP makes/VBZ good/JJ sound/NN design/NN and/CC how/WRB to/TO start/VB +./.'],
+  [
+    'a relative clause for a main one',
+    'Nodes/NNS that/WDT have/VBP come/VBN out/RP and/CC are/VBP quite/RB good/JJ +./.',
+  ],
   ['a clause that was only begun', 'A/DT block/NN takes/VBZ ten/CD minutes/NNS +,/, whereas/IN fees/NNS +./.'],
   ['an ordinal without an article', 'The/DT list/NN was/VBD odd/JJ because/IN first/JJ one/NN was/VBD lost/VBN +./.'],
   ['a part of what is not known', 'Some/DT of/IN older/JJR foundations/NNS run/VBP on/IN no/DT money/NN +./.'],
