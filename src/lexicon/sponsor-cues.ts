@@ -30,6 +30,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\bsponsor(?:s|ed|ing)? (?:of )?(?:this|today['’]s|our) (?:episode|show|podcast)\b`,
       String.raw`\b(?:quick |brief |short )?(?:word|message)s? from (?:our|one of our|a|today['’]s) (?:\w+ )?(?:sponsors?|partners?|friends)\b`,
       String.raw`\bfriends (?:at|over at) \p{Lu}`,
+      String.raw`\b(?:let['’]s|let us|we(?:['’]ve)? (?:got to|gotta|have to|need to|must)|time to) (?:quickly |just )?pay (?:some|a few|the|our) (?:of (?:the|our) )?bills\b`,
+      String.raw`\b(?:thanks to|thank|shout ?out to) (?:\w+ ){0,2}(?:people|folks|team|guys|crew) (?:at|over at|behind) \p{Lu}`,
     ],
   },
   {
@@ -51,7 +53,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     name: 'offer',
     patterns: [
       String.raw`\b(?:promo|coupon|discount|offer|referral|checkout|gift) ?codes?\b`,
-      String.raw`\b(?:use|enter|with|using|type in|apply) (?:the |our |my |that )?(?:promo |coupon |discount )?code\b`,
+      String.raw`\b(?:use|enter|with|using|type in|put in|apply) (?:the |our |my |that )?(?:promo |coupon |discount )?code\b`,
+      String.raw`\bcode [\p{L}\d]+ (?:at (?:\S+\.\p{L}|checkout)|(?:for|and get) \d+)|\btell (?:them|['’]em) \p{L}+ sent you\b`,
       String.raw`(?:%|\bper ?cent|\bpercent|\bbucks|\bdollars|[$£€]\s?\d+) off\b`,
       String.raw`\b(?:first|one|two|three|\d+)[ -](?:months?|weeks?|days?|orders?|box|year)s?(?:['’]s?)? (?:is |are |of |for )?(?:\w+ )?free\b`,
       String.raw`\bfree[ -](?:trial|shipping|month|account|plan|tier|audiobook|t-shirt|shirt|credits?)\b`,
@@ -66,6 +69,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\b(?:go|head|hop|jump)(?: on)?(?: over)? (?:to|at) (?:the )?(?:\p{L}[\p{L}\p{N}-]{0,62}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|me|sh|tools|training)\b|[\p{L}\p{N}-]{1,63}\.\p{L}{2,12}/|\p{L}+ dot \p{L}+)`,
       String.raw`\b(?:visit|check (?:them|it|him|her|us|that|this|those)? ?(?:all )?out (?:at|over at|on)|learn more at|find out more at|more (?:info|information) at|sign up (?:at|for free|today|now)|get started (?:at|today|now|for free)|try (?:it|them) (?:out )?(?:for free|today|at))\b`,
       String.raw`\b(?:check|go check) (?:them|it|that|these guys|this) out\b`,
+      String.raw`\b(?:stop by|drop by|drop in at|call in at) (?:any of |one of )?(?:their|your local)\b`,
       String.raw`\b(?:get|grab|claim|start|try|sign up|download|request|book|schedule) (?:your|a) (?:\w+ ){0,2}(?:demo|trial|account|copy|spot|seat|offer|discount|quote|free)\b`,
       String.raw`\bget started\b`,
     ],
@@ -73,7 +77,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   {
     name: 'address',
     patterns: [
-      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|sh|tools|training|ly)(?:/[\p{L}\p{N}_-]+)?`,
+      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|uk|eu|ca|au|nz|ie|de|fr|es|nl|no|se|dk|fi|pl|ch|sh|tools|training|ly)(?:/[\p{L}\p{N}_-]+)?`,
       String.raw`\b[\p{L}\p{N}-]{2,63}\.\p{L}{2,12}/[\p{L}\p{N}_-]+`,
       String.raw`\bdot (?:com|org|io|fm|co|net|dev|tech|ai|app|tv)\b`,
       String.raw`\b(?:forward |back )?slash \p{L}+`,

@@ -19,6 +19,8 @@ const SURE = 2 * SWITCH_COST + 1
 const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
 const PLEA = anyCue(SHOW_PLEAS)
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
+const OFFER = SPONSOR_FEATURES.indexOf('offer')
+const ADDRESS = SPONSOR_FEATURES.indexOf('address')
 
 /** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show; `said` has the sentences of `surface`. */
 export function findSponsored(doc: Document, surface: string, said: WordIndex): boolean[] {
@@ -45,8 +47,10 @@ export function findSponsoredBy(
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
-    // Whoever says that the episode is sponsored by someone is reading an advertisement, however short.
-    if (features[row * width + SPONSORED]! > 0 || pleas[row] === 1) scores[row] = Math.max(score, SURE)
+    const has = (feature: number): boolean => features[row * width + feature]! > 0
+    // Whoever says that the episode is sponsored by someone, or what a code is good for and where, is reading an
+    // advertisement, however short.
+    if (has(SPONSORED) || (has(OFFER) && has(ADDRESS)) || pleas[row] === 1) scores[row] = Math.max(score, SURE)
     else scores[row] = hostTalk[row] === 1 ? Math.min(score, -SURE) : score
   }
   return trim(doc, decode(doc, scores), (row) => {

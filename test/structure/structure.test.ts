@@ -192,6 +192,34 @@ describe('blocks', () => {
     expect(doc.sentences.slice(intro.firstSentence, intro.endSentence)).toHaveLength(3)
   })
 
+  test.each([
+    [
+      'Before we go on, we need to thank the people at Grovelands. Grovelands make raised beds out of plastic, and I have had mine for six years. They are giving listeners ten percent off with the code SPUD at grovelands.co.uk.',
+    ],
+    [
+      "We'd like to thank Lys, who keep us awake. They roast in small batches, and you can get free shipping to anywhere with the code SIXTY at lys.no.",
+    ],
+    [
+      "We've got to pay some bills. I've been banking at Peachtree for years. Right now they've got loans from 4.9 percent. Stop by any of their branches or go to peachtreefederal.org. Tell them Ann sent you.",
+    ],
+  ])('a read in the host’s own words is one: %s', (words) => {
+    const { structure } = structureOf([
+      ['Ann Bee', 'So the wall fell. Nobody saw it.'],
+      ['Cal Dee', 'It did. It was old.'],
+      ['Ann Bee', words],
+      ['Cal Dee', 'Now, the soil should be eight degrees. It was four last year.'],
+    ])
+    expect(structure.blocks.map(({ kind }) => kind)).toEqual(['content', 'sponsor', 'content'])
+  })
+
+  test('how one pays the bills is talk', () => {
+    const { structure } = structureOf([
+      ['Ann Bee', 'How did you pay the bills?'],
+      ['Cal Dee', 'I was banking on a loan from the people at the bank. It was free for a month.'],
+    ])
+    expect(structure.blocks.some(({ kind }) => kind === 'sponsor')).toBe(false)
+  })
+
   test('talk about sponsoring is no read', () => {
     const { structure } = structureOf([
       ['Ann Bee', 'Who sponsors your research?'],
