@@ -1,4 +1,4 @@
-import { type Document, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
+import { type Document, sentenceAt, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { FLUENCY } from '../model/tags.ts'
 import { lowerFirst } from '../prose/words.ts'
@@ -45,6 +45,7 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   if (tag(first) === 'HYPH' || !/^NN/.test(tag(last)) || EMPTY.test(tokenForm(doc, last))) return null
   if (/^(?:HYPH|POS)$/.test(tag(last + 1)) || /^(?:HYPH|CD|POS|PRP\$|NN|NNP|\$)$/.test(tag(first - 1))) return null
   const before = tokenForm(doc, first - 1)
+  if (isCall(doc, first, last)) return null
   const isArticle = joins(first) && /^(?:a|an|the)$/.test(before)
   if (!isArticle && (/^(?:DT|PDT|WDT|WP\$|WP|JJR|JJS|CD)$/.test(tag(first - 1)) || EMPTY.test(before))) return null
   const isName = tag(last).startsWith('NNP')
@@ -60,6 +61,44 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     text: isArticle ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
+}
+
+/** "Cześć! Thank you", "Łukasz, cześć.": what stands by itself at the edge of a sentence is a greeting or a call. */
+function isCall(doc: Document, first: number, last: number): boolean {
+  const { firstToken, endToken } = doc.sentences[sentenceAt(doc, doc.tokens.start[first]!)]!
+  const isMark = (i: number): boolean => i < firstToken || i >= endToken || /^[^\p{L}\p{N}]+$/u.test(tokenForm(doc, i))
+  const opens = first <= firstToken
+  const closes = last >= endToken - 1 || (isMark(last + 1) && last + 1 >= endToken - 1)
+  return (opens && isMark(last + 1)) || (closes && isMark(first - 1))
+}
+
+/** True where two phrases name one thing, or one in part: they share a word, or one is the other said short. */
+export function overlaps(a: Phrase, b: Phrase): boolean {
+  const stems = stemsOf(b)
+  return stemsOf(a).some((stem) => stems.includes(stem)) || isShortFor(a, b)
+}
+
+/** True where one is the other said short: "AFib" is "atrial fibrillation", "NHS" the "National Health Service". */
+function isShortFor(a: Phrase, b: Phrase): boolean {
+  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
+  const words = long
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => !/^(?:the|of|and|for|an?)$/.test(word))
+  return words.length > 1 && isMadeOf(short.toLowerCase().replace(/^the /, ''), words)
+}
+
+/** True where `text` is a beginning of each of the words, one after another. */
+function isMadeOf(text: string, [word, ...rest]: readonly string[]): boolean {
+  if (word === undefined) return text === ''
+  for (
+    let length = 1;
+    length <= Math.min(text.length, word.length) && text[length - 1] === word[length - 1];
+    length++
+  ) {
+    if (isMadeOf(text.slice(length), rest)) return true
+  }
+  return false
 }
 
 /** What tells phrases apart: their words without articles and endings of the plural, lower case. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts'
-import { type Phrase, stemsOf } from './phrases.ts'
+import { overlaps, type Phrase } from './phrases.ts'
 import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
 
 const MOST_THEMES = 3
@@ -66,11 +66,6 @@ export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): r
     if (fresh !== undefined && !/^an? /.test(fresh.text)) out.push(fresh)
   }
   return out
-}
-
-function overlaps(a: Phrase, b: Phrase): boolean {
-  const stems = stemsOf(b)
-  return stemsOf(a).some((stem) => stems.includes(stem))
 }
 
 function worthOf({ text }: Phrase, entity: Entity | undefined): number {

@@ -7,7 +7,7 @@ import type { Segment, Topics } from '../model/topic.ts'
 import { denies } from '../prose/grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import { type Choice, isBareAt, type Phrase, phraseAround, stemsOf } from './phrases.ts'
+import { type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
 
 /** Things named in a line that says what a part of the talk is about. */
 const MOST_THINGS = 3
@@ -40,7 +40,6 @@ function pickSubjects(
   const voices = structure.people.map(({ name }) => name.toLowerCase())
   const show = (structure.facts.show ?? '').toLowerCase()
   const out: Phrase[] = []
-  const said = new Set<string>()
   for (const keyphrase of keyphrases) {
     const lower = keyphrase.toLowerCase()
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
@@ -51,10 +50,7 @@ function pickSubjects(
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
     if (phrase === null) continue
-    const stems = stemsOf(phrase)
-    if (stems.length === 0 || stems.some((stem) => said.has(stem))) continue
-    for (const stem of stems) said.add(stem)
-    out.push(phrase)
+    if (stemsOf(phrase).length > 0 && !out.some((one) => overlaps(one, phrase))) out.push(phrase)
   }
   return out
 }

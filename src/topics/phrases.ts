@@ -1,6 +1,7 @@
+import { isAddress } from '../lexicon/addresses.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenText } from '../model/document.ts'
+import { type Document, tokenForm, tokenText } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { stemsOf } from './stems.ts'
 
@@ -87,8 +88,18 @@ function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => n
   if (tokens.fluency[i] !== 0) return false
   if (tag !== UPOS_ROW.ADJ && !NOMINAL.has(tag)) return false
   const bits = classOf(tokens.form[i]!)
+  if (isCode(doc, i) || isCode(doc, i + 1)) return false
   return (bits & WORD) !== 0 && !((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)
 }
+
+/** "The code SPUD": what listeners are to type in is nothing that the talk is about. */
+function isCode(doc: Document, i: number): boolean {
+  if (i === 0 || i >= doc.tokens.length || tokenForm(doc, i - 1) !== 'code') return false
+  const text = tokenText(doc, i)
+  return text.length >= LEAST_CODE && /^[\p{Lu}\d]+$/u.test(text)
+}
+
+const LEAST_CODE = 3
 
 /** True where a phrase may open or end with token `i`: no vague noun ("people problem"), no bare "other". */
 function tells(doc: Document, i: number, bits: number): boolean {
@@ -105,6 +116,7 @@ function isFigure(form: string): boolean {
 }
 
 function isWord(form: string): boolean {
+  if (isAddress(form)) return false
   return form.length > 1 && form.length < 40 && /^[\p{L}\p{N}][\p{L}\p{N}.'&+#/-]*$/u.test(form) && /\p{L}/u.test(form)
 }
 

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { overlaps, type Phrase, phraseAround } from '../../src/notes/phrases.ts'
+import { documentOf } from '../document-of.ts'
+
+const phrase = (text: string): Phrase => ({ text, span: { start: 0, end: 1 } })
+
+test.each([
+  ['AFib', 'atrial fibrillation', true],
+  ['the NHS', 'the National Health Service', true],
+  ['the sea ice', 'ice', true],
+  ['strokes', 'atrial fibrillation', false],
+  ['AF', 'fibrillation', false],
+])('%s and %s name one thing: %s', (a, b, expected) => {
+  expect(overlaps(phrase(a), phrase(b))).toBe(expected)
+  expect(overlaps(phrase(b), phrase(a))).toBe(expected)
+})
+
+test('what stands by itself at the edge of a sentence is a call and no subject', () => {
+  const doc = documentOf(
+    ['Zorba/PROPN/NNP', '+!/PUNCT'],
+    ['Well/INTJ/UH', '+,/PUNCT', 'Zorba/PROPN/NNP', '+./PUNCT'],
+    ['We/PRON/PRP', 'saw/VERB/VBD', 'Zorba/PROPN/NNP', '+./PUNCT'],
+  )
+  const places = [...doc.text.matchAll(/Zorba/g)].map(({ index }) => ({ start: index, end: index + 5 }))
+  expect(places.map((place) => phraseAround(doc, place)?.text ?? null)).toEqual([null, null, 'Zorba'])
+})

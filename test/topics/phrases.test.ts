@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { phraseReader } from '../../src/topics/phrases.ts'
+import { documentOf } from '../document-of.ts'
+
+/** The phrases of one sentence. */
+const phrasesOf = (...specs: string[]): string[] => {
+  const doc = documentOf(specs)
+  return phraseReader(doc)(0).map(({ first, end }) => doc.text.slice(doc.tokens.start[first], doc.tokens.end[end - 1]))
+}
+
+test.each(['example.com', 'jsparty.fm/300', 'ærlig.no', 'go.dev/blog'])(
+  '%s is an address and no subject',
+  (address) => {
+    expect(phrasesOf('Go/VERB', 'to/ADP', `${address}/PROPN`, '+./PUNCT')).toEqual([])
+  },
+)
+
+test('a product may look like an address', () => {
+  expect(phrasesOf('We/PRON', 'use/VERB', 'socket.io/PROPN', '+./PUNCT')).toEqual(['socket.io'])
+})
+
+test('a code that listeners type in is no subject', () => {
+  expect(phrasesOf('Use/VERB', 'the/DET', 'code/NOUN', 'SPUD/PROPN', '+./PUNCT')).toEqual([])
+  expect(phrasesOf('Read/VERB', 'the/DET', 'source/NOUN', 'code/NOUN', '+./PUNCT')).toEqual(['source code'])
+})
