@@ -193,7 +193,11 @@ function readInserted(view: View, from: number, to: number): Aside | null {
   while (!inverted && end > start && (isAuxiliaryAt(view, end - 1) || view.tag(end - 1) === UPOS_ROW.ADV)) {
     end--
     // "As soon as it was announced": nobody is said to say it.
-    if (view.lemma(end) === 'be' && view.xpos(verb) === 'VBN') return null
+    if (view.lemma(end) !== 'be' || view.xpos(verb) !== 'VBN') continue
+    // "I'm told": somebody has said it, nobody says who.
+    return lemma === 'tell' && view.form(start) === 'i' && end === start + 1
+      ? { from, to, source: null, stance: 'reported' }
+      : null
   }
   if (view.tag(start) === UPOS_ROW.ADV) return null
   for (let k = start; k < to; k++) if (isNegationAt(view, k)) return null

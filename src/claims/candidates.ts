@@ -54,9 +54,9 @@ const STRESSING = new Set('just even only especially definitely obviously unfort
 const STRESSED = new Set(['because', 'if', 'unless', 'until', 'to'])
 
 /** True where the words state something: a clause that is no question, command, wish or stage talk. */
-export function isStatement(view: View): boolean {
+export function isStatement(view: View, least = LEAST_WORDS): boolean {
   const words = view.length - countMarks(view)
-  if (words < LEAST_WORDS || !holdsClause(view, 0, view.length) || mainVerb(view, 0, view.length) < 0) return false
+  if (words < least || !holdsClause(view, 0, view.length) || mainVerb(view, 0, view.length) < 0) return false
   if (isAsked(view) || isCommand(view) || isFragment(view)) return false
   return !announcesWords(view) && !isStageTalk(view) && !isTaste(view)
 }

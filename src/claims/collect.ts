@@ -115,7 +115,10 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName })
     if (wording === null) return null
     const view = views(wording.words)
-    if (wording.words !== words && !isStatement(view)) return null
+    const subject = subjectOf(view, (token) => isReplaced(doc, wording.printed, token))
+    // "The governor said that inflation fell": what somebody says may be short where it says of what.
+    const isTold = wording.attributedTo !== null && standsAlone(subject)
+    if (wording.words !== words && !isStatement(view, isTold ? LEAST_TOLD : undefined)) return null
     const span = spanOf(doc, clause)
     const figures = figuresIn(span)
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
@@ -124,7 +127,6 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const { certainty, negated, attributedTo } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
-    const subject = subjectOf(view, (token) => isReplaced(doc, wording.printed, token))
     const { logOdds, reasons } = rankClaim(rater.rate(rowsOf(wording.words)), {
       view,
       kind,
@@ -192,6 +194,9 @@ export function collectClaims(input: ClaimsInput): Found[] {
 function isReplaced(doc: Document, words: readonly Word[], token: number): boolean {
   return words.some(({ row, text }) => row === token && text.toLowerCase() !== tokenForm(doc, token))
 }
+
+/** Fewest words of a claim that is left when who says it is gone. */
+const LEAST_TOLD = 3
 
 /** How many sentences an imagined case goes on for. */
 const CASE_LENGTH = 2

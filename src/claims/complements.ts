@@ -12,6 +12,8 @@ export function complementStart(view: View, verb: number): number {
   let k = after
   while (view.tag(k) === UPOS_ROW.ADV && view.form(k) !== 'so' && !view.xpos(k).startsWith('W')) k++
   if (view.form(k) === 'so') return -1
+  // "The police found that out in 2004": the object of the verb and its particle.
+  if (view.form(k) === 'that' && view.xpos(k + 1) === 'RP') return -1
   // "Satoshi says, ah, we can't do this."
   if (view.form(k) === ',' && view.tag(k + 1) === UPOS_ROW.INTJ) {
     let quoted = k + 2

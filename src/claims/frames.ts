@@ -3,7 +3,8 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { readCleft, readNounFrame } from './clefts.ts'
 import { complementStart } from './complements.ts'
 import { FIRST, type Frame } from './frame.ts'
-import { canSay, isNobody, isShare, isSourceStart } from './holders.ts'
+import { canSay, isNobody, isShare, isSourceStart, isUnknownName } from './holders.ts'
+import { findInsert } from './inserts.ts'
 import {
   CUE,
   type CueWords,
@@ -72,14 +73,18 @@ function readVerbFrame(view: View): Frame | null {
 }
 
 function readVerbFrameAt(view: View, begin: number): Frame | null {
-  const verb = matrixVerb(view, begin)
+  const insert = findInsert(view, begin)
+  const after = insert?.to ?? begin
+  const verb = matrixVerb(view, after)
   if (verb < 0) return null
   let end = verb
   let negated = false
   let hypothetical = false
   let passive = false
+  const unknown = verb === 1 && isUnknownName(view)
   while (
-    end > begin &&
+    !unknown &&
+    end > after &&
     (isAuxiliaryAt(view, end - 1) || isNegationAt(view, end - 1) || view.tag(end - 1) === UPOS_ROW.ADV)
   ) {
     end--
@@ -89,15 +94,21 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   }
   // "The minister yesterday said": the day is no part of who said it.
   while (end - 1 > begin && DAYS.has(view.form(end - 1))) end--
+  if (insert !== null) end = insert.from
   const from = subjectStart(view, begin, end)
-  if (end <= from || passive) return null
+  if (end <= from) return null
   const lemma = view.lemma(verb)
   if (lemma === 'point' && view.form(verb + 1) !== 'out') return null
   const subject = view.form(from)
   const claim = complementStart(view, verb)
+  if (passive) {
+    // "I was told that …": somebody has said it, nobody says who.
+    const told = lemma === 'tell' && FIRST.has(subject) && end === from + 1 && claim >= 0 && !negated
+    return told ? { claim, source: null, stance: 'reported', idle: false } : null
+  }
   if (FIRST.has(subject) && end === from + 1) return ownFrame(view, verb, claim, negated, hypothetical)
-  if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from) || !isSourceStart(view, from)) return null
-  if (isInfinitive(view, verb) || !canSay(view, from, end)) return null
+  if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from) || isInfinitive(view, verb)) return null
+  if (!unknown && (!isSourceStart(view, from) || !canSay(view, from, end))) return null
   // Who sees or knows a thing passes nothing on: "Bob sees the secret that Carol published".
   if (!REPORT_VERBS.has(lemma) && !DENY_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma)) return null
   const source = { from, to: sourceEnd(view, from, end) }

@@ -1,5 +1,7 @@
+import { OPENERS } from '../lexicon/openers.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { SOURCE_NOUNS } from '../lexicon/report-verbs.ts'
+import { SENTENCE_OPENERS } from '../lexicon/sentence-openers.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { View } from './view.ts'
 
@@ -67,6 +69,13 @@ const PHRASE: ReadonlySet<number> = new Set([
 /** True where word `k` may begin who is said to hold something. */
 export function isSourceStart(view: View, k: number): boolean {
   return SOURCE_TAGS.has(view.tag(k)) || view.xpos(k) === 'PRP$'
+}
+
+/** "Nationwide says": an adverb alone has no verb in the third person, so it is a name that the tagger does not know. */
+export function isUnknownName(view: View): boolean {
+  const form = view.form(0)
+  if (view.tag(0) !== UPOS_ROW.ADV || view.xpos(1) !== 'VBZ' || form.endsWith('ly')) return false
+  return !OPENERS.has(form) && !SENTENCE_OPENERS.has(form)
 }
 
 /** "Nobody", "no one": what they say is not said. */

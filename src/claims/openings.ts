@@ -49,7 +49,18 @@ function callLength(view: View, names: ReadonlySet<string>): number {
   if (view.form(mark) === ':') return mark + 1
   if (view.form(mark) !== ',') return 0
   const next = mark + (view.tag(mark + 1) === UPOS_ROW.ADV ? 2 : 1)
-  return opensClause(view, view.form(next) === ',' ? next + 1 : next) ? mark + 1 : 0
+  const opens = opensClause(view, view.form(next) === ',' ? next + 1 : next)
+  return opens || (view.tag(next) === UPOS_ROW.ADP && !goesOn(view, next)) ? mark + 1 : 0
+}
+
+/** "Ann, in her book, says …": after the comma that ends the phrase the name's own verb follows. */
+function goesOn(view: View, from: number): boolean {
+  for (let k = from; k < view.length; k++) {
+    if (view.form(k) !== ',') continue
+    const verb = view.tag(k + 1) === UPOS_ROW.ADV ? k + 2 : k + 1
+    if (isFiniteAt(view, verb)) return true
+  }
+  return false
 }
 
 const CHAIR = /^(?:mr|madam|mister|ms)\.? ?(?:chair|speaker|president)\b/

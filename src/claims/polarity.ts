@@ -80,7 +80,7 @@ export function readPolarity(view: View, tree: () => Tree): Polarity {
     const lemma = view.lemma(k)
     if (isDenial(view, k)) {
       if (!negated && isInMain(view, k, tree)) negated = true
-    } else if (HEDGES.has(form) || MAY_MODALS.has(form) || isUnsureCould(view, k)) {
+    } else if (HEDGES.has(form) || isMayAt(view, k) || isUnsureCould(view, k)) {
       if (!hedged && isInMain(view, k, tree)) hedged = true
     } else if (SEEMING_VERBS.has(lemma) && view.tag(k) === UPOS_ROW.VERB) {
       if (!hedged && isInMain(view, k, tree)) hedged = true
@@ -97,6 +97,11 @@ function isDenial(view: View, k: number): boolean {
   if (isNegationAt(view, k)) return next !== 'only' && next !== 'just' && next !== 'necessarily'
   if (NOTHING.has(view.form(k))) return true
   return view.form(k) === 'no' && next !== 'doubt' && next !== ',' && next !== 'matter' && view.tag(k) !== UPOS_ROW.INTJ
+}
+
+/** "May fall"; the month is no modal. */
+function isMayAt(view: View, k: number): boolean {
+  return MAY_MODALS.has(view.form(k)) && view.xpos(k) === 'MD'
 }
 
 /** "Could be", "could have": what may be; "could build" is what somebody was able to do. */

@@ -1,3 +1,4 @@
+import { MONTHS } from '../lexicon/units.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
 import { isFiniteAt, type View } from './view.ts'
@@ -28,7 +29,7 @@ export function findRelative(view: View, isPerson: (row: number) => boolean): Re
     const form = view.form(k)
     if ((form !== 'which' && form !== 'who') || view.form(k - 1) !== ',' || view.tag(k - 2) !== UPOS_ROW.PROPN) continue
     const verb = view.tag(k + 1) === UPOS_ROW.ADV ? k + 2 : k + 1
-    if (!isFiniteAt(view, verb)) return null
+    if (!isFiniteAt(view, verb) || endsBefore(view, verb)) return null
     let last = k - 2
     let first = nameStart(view, last)
     // "the Potato Center, in Lima, which has …": where it is stands in between.
@@ -38,8 +39,8 @@ export function findRelative(view: View, isPerson: (row: number) => boolean): Re
       first = nameStart(view, last)
     }
     const row = view.words[first]!.row
-    // "38 to 42 Hz, which is …": a unit is no name.
-    if (view.tag(first - 1) === UPOS_ROW.NUM) return null
+    // "38 to 42 Hz, which is …", "in February, which was …": a unit and a month are no names.
+    if (view.tag(first - 1) === UPOS_ROW.NUM || MONTHS.has(view.form(k - 2))) return null
     // "Built by Ann, who …": a name after "and" may be one of two.
     const lastRow = view.words[last]!.row
     if (form === 'who' && !isPerson(lastRow)) return null
@@ -65,4 +66,10 @@ function nameStart(view: View, last: number): number {
       return first
     first = owned
   }
+}
+
+/** "Cicero, who was in Rome, thought …": the clause ends where the verb of the name follows a comma. */
+function endsBefore(view: View, from: number): boolean {
+  for (let k = from; k < view.length; k++) if (view.form(k) === ',' && isFiniteAt(view, k + 1)) return true
+  return false
 }

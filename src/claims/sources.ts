@@ -66,7 +66,7 @@ export function sourceName(
   referents: readonly Referent[],
   names: readonly { readonly entity: Entity; readonly start: number; readonly end: number }[],
 ): Source | null {
-  const bare = tidy(cutTail(doc, words))
+  const bare = tidy(nameOfOwn(doc, cutTail(doc, words)))
   const first = bare[0]
   if (first === undefined || first.row < 0) return null
   const begins = names.find((place) => place.start === doc.tokens.start[first.row]!)
@@ -80,13 +80,25 @@ export function sourceName(
   if (bare.length === 1 && PRONOUNS.has(first.text.toLowerCase()))
     return GENERIC.has(first.text.toLowerCase()) ? { name: first.text.toLowerCase(), evidence: [] } : null
   const text = joinWords(bare)
-  const bareNoun = bare.length === 1 && doc.tokens.xposTags[doc.tokens.xpos[first.row]!] === 'NN'
+  // "Chip", "Nationwide": a word alone is a name that the tagger does not know.
+  const isAlone = bare.length === 1 && LONE_NAMES.has(doc.tokens.xposTags[doc.tokens.xpos[first.row]!] ?? '')
   const keeps =
-    bareNoun || doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
+    isAlone || doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
   return { name: keeps ? text : lowerFirst(text), evidence: [] }
 }
 
+/** Of "my colleague Anna Berg" the name: only the speaker can call her so. */
+function nameOfOwn(doc: Document, words: readonly Word[]): readonly Word[] {
+  const own = words[0]?.text.toLowerCase() ?? ''
+  if (own !== 'my' && own !== 'our') return words
+  let first = words.length
+  while (first > 1 && doc.tokens.tag[words[first - 1]!.row] === UPOS_ROW.PROPN) first--
+  return first < words.length ? words.slice(first) : words
+}
+
 const GENERIC = new Set(['some', 'others', 'many', 'everybody', 'everyone', 'somebody', 'someone'])
+
+const LONE_NAMES = new Set(['NN', 'RB'])
 
 /** Without what only adds to the name: an apposition after a comma, "himself". */
 function cutTail(doc: Document, words: readonly Word[]): Word[] {

@@ -1,4 +1,5 @@
 import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
+import { isIntroduction } from './introductions.ts'
 import { CUE, type CueWords, tellingWords, type View } from './view.ts'
 
 /** Stage cues that also stand in talk about something else. */
@@ -31,9 +32,9 @@ const ANNOUNCEMENT =
 const PLAN =
   / (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* /
 
-/** Offers and addresses of sponsors, for reads that no block was made of. */
+/** Offers, addresses and telephones of sponsors and shows, for reads that no block was made of. */
 const OFFER =
-  / (?:promo|coupon|discount|offer|referral) code | (?:%|percent|dollars|bucks) off (?:your|of your|the first|any)\b| free (?:trial|shipping) | at checkout | (?:com|org|io|net|dot com) (?:\/|slash) ?\w| use (?:the |our |my )?code | brought to you by | go to \S+(?:\.| dot )(?:com|io|org|fm|co)\b| sponsors? (?:of|for) (?:this|the|our|today)\b/
+  / (?:promo|coupon|discount|offer|referral) code | (?:%|percent|dollars|bucks) off (?:your|of your|the first|any)\b| free (?:trial|shipping) | at checkout | (?:com|org|io|net|dot com) (?:\/|slash) ?\w| use (?:the |our |my )?code | brought to you by | go to \S+(?:\.| dot )(?:com|io|org|fm|co)\b| sponsors? (?:of|for) (?:this|the|our|today)\b| (?:\d{1,4} [-–] ){2,}\d{4} | 0\d{2,4} \d{3} ?\d{3,4} /
 
 /** The cues by a word of theirs, the longest. */
 const CUES_BY_WORD = new Map<string, string[]>()
@@ -48,7 +49,7 @@ export const STAGE_CUES: CueWords = [
 
 const ANNOUNCING_WORD = /^(?:today|tonight|week|time|one|sat|into|episode)$/
 const PLANNING_WORD = /^(?:talk|discuss|cover|chat|div)/
-const OFFERING_WORD = /^(?:code|off|free|checkout|brought|sponsors?)$|(?:^|\.)(?:com|io|org|net|fm|co)\b/
+const OFFERING_WORD = /^(?:code|off|free|checkout|brought|sponsors?)$|(?:^|\.)(?:com|io|org|net|fm|co)\b|^\d{3,4}$/
 
 /** Bits of words that the three patterns cannot do without. */
 export function stageBits(word: string): number {
@@ -62,6 +63,7 @@ const ANY_STAGE = CUE.stage | CUE.announcement | CUE.plan | CUE.offer | CUE.smal
 
 /** True for greetings, announcements of the episode, offers of sponsors: talk about the show. */
 export function isStageTalk(view: View): boolean {
+  if (isIntroduction(view)) return true
   const { cues } = view
   if ((cues & ANY_STAGE) === 0) return false
   let text = ' '

@@ -90,7 +90,9 @@ function isEmptyAfterBe(doc: Document, at: number, end: number): boolean {
   for (let k = at; k < Math.min(end, at + 9); k++) {
     const form = tokenForm(doc, k)
     // A clause that says what "it" is follows: "it is clear that", "it was the fund that".
-    if ((form === 'that' || form === 'who') && doc.tokens.tag[k - 1] !== UPOS_ROW.VERB) return true
+    // What follows an article is a noun, whatever the tagger thinks: "it was the mould that".
+    const said = doc.tokens.tag[k - 1] === UPOS_ROW.VERB && doc.tokens.tag[k - 2] !== UPOS_ROW.DET
+    if ((form === 'that' || form === 'who') && !said) return true
     if (form === 'to' && doc.tokens.tag[k - 1] === UPOS_ROW.ADJ) return true
     if (noun < 0 && doc.tokens.tag[k] === UPOS_ROW.NOUN && doc.tokens.tag[k + 1] !== UPOS_ROW.NOUN) noun = k
   }

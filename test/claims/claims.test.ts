@@ -43,6 +43,14 @@ test('"I think" is a hedge and no part of the claim', () => {
   expect(find(claims, 'Leeds')).toMatchObject({ text: 'The factory in Leeds closed in 2009.', certainty: 'hedged' })
 })
 
+test.each([
+  ['Sales in Leeds may fall by nine percent.', 'hedged'],
+  ['Sales in Leeds fell by nine percent last May.', 'asserted'],
+  ['The May figures show sales of nine percent in Leeds.', 'asserted'],
+])('"may" is a hedge and May a month: %s', (said, certainty) => {
+  expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine percent')?.certainty).toBe(certainty)
+})
+
 test('negation below the main clause is not the claim’s', () => {
   const claims = claimsOf(...opening, 'Bob Stone: The people who did not vote were mostly under thirty years old.')
   expect(find(claims, 'under thirty')?.negated).toBe(false)

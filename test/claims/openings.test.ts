@@ -84,6 +84,13 @@ test.each([
   ['A survey conducted by the union shows that most of the buses were late.', 'a survey'],
   ['A lot of people also think that the buses were late.', 'a lot of people'],
   ['One of the things Acme Motors told me is that the buses were late.', 'Acme Motors'],
+  ['Acme Motors, which is a maker of vans, says that most of the buses were late.', 'Acme Motors'],
+  ['A report by Acme Motors, published last week, found that most of the buses were late.', 'a report by Acme Motors'],
+  ['Ellen Grey, in her book on transport, says that most of the buses were late.', 'Ellen Grey'],
+  ['Ellen Grey, who runs the depot, has said that most of the buses were late.', 'Ellen Grey'],
+  ['The governor, Ellen Grey, said that buses were late.', 'Ellen Grey'],
+  ['Nationwide says that most of the buses were late.', 'Nationwide'],
+  ['My colleague Ellen Grey has shown that most of the buses were late.', 'Ellen Grey'],
   ['And as Acme Motors said just a moment ago, most of the buses were late.', 'Acme Motors'],
 ])('the source is read wherever it stands: %s', (said, source) => {
   const claim = claimsOf(`Bob Stone: ${said}`).find(({ text }) => text.includes('late'))
@@ -99,6 +106,29 @@ test.each([
   const claims = claimsOf(`Bob Stone: ${said}`)
   expect(claims.filter(({ text }) => /fee|trains|buses/.test(text))).toHaveLength(1)
   for (const claim of claims) expect(claim.attributedTo).toBeNull()
+})
+
+test('a clause on a name ends where the verb of the name follows', () => {
+  const claims = claimsOf('Bob Stone: Ellen Grey, who was the mayor of Leeds, thought that she could do it.')
+  expect(claims.map(({ text }) => text).join(' ')).not.toContain('Leeds, thought')
+})
+
+test.each([
+  'The mill stood, I was told, on the river in Leeds.',
+  'I was told that the mill stood on the river in Leeds.',
+])('"I was told" is hearsay and no part of the claim: %s', (said) => {
+  const claim = claimsOf(`Bob Stone: ${said}`).find(({ text }) => text.includes('mill'))
+  expect(claim).toMatchObject({ text: 'The mill stood on the river in Leeds.', certainty: 'reported' })
+})
+
+test('"found that out" frames nothing', () => {
+  const said = 'The state police found that out in 2004, when the mayor of Leeds sold his house.'
+  expect(claimsOf(`Bob Stone: ${said}`)[0]).toMatchObject({ text: said, attributedTo: null })
+})
+
+test('the "it" of "it was the mould that …" stands for nobody', () => {
+  const claims = claimsOf('Bob Stone: The coroner said that it was the mould that killed the man in Leeds.')
+  expect(claims.map(({ text }) => text)).toEqual(['It was the mould that killed the man in Leeds.'])
 })
 
 test('who is quoted as "we" keeps the frame, or the words would be the speaker’s', () => {

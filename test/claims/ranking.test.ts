@@ -61,6 +61,27 @@ test('the name that calls the other speaker goes, a name that acts stays', () =>
   expect(claims.find(({ said }) => said.includes('1932'))?.text).toBe('This bridge was built in 1932.')
 })
 
+test.each([
+  'Well, Ann, in 1932 the government built the bridge.',
+  'Ann, with this money the government built the bridge.',
+])('the name that is called goes before a phrase too: %s', (said) => {
+  const claim = claimsOf(`Bob Stone: ${said}`).find(({ text }) => text.includes('bridge'))
+  expect(claim?.text).not.toMatch(/Ann/)
+})
+
+test('a name that goes on after a phrase is not called', () => {
+  const claims = claimsOf('Bob Stone: Ann, in those years, built the bridge in Leeds with forty workers.')
+  expect(claims.find(({ text }) => text.includes('bridge'))?.text).toContain('Ann')
+})
+
+test('who speaks, what is heard and where to call are no claims; who somebody is may be one', () => {
+  const claims = claimsOf(
+    "Ann Miller: Hello, I'm Ann Miller. This is Money Trails from Meridian Radio, I'm Ann Miller. That's Money Trails.",
+    'Ann Miller: The lines are open. The number is 404-555-0170. This is a Ford Focus from the factory in Leeds.',
+  )
+  expect(claims.map(({ text }) => text)).toEqual(['This is a Ford Focus from the factory in Leeds.'])
+})
+
 test('what is said of the episode, and offers of sponsors, are no claims', () => {
   const claims = claimsOf(
     'Bob Stone: Today we are going to discuss the bridge in Leeds. The bridge was built in 1932.',
