@@ -126,6 +126,15 @@ const FORMULAS: readonly Formula[] = [
     links: [' is ', ' are ', ' was ', ' were ', ': '],
     roles: (match) => nounRoles(match),
   },
+  // "the producer's A B", but not "the producer's Mac"
+  {
+    cue: anyCue(
+      [String.raw`\b(?:our|the|the show['’]s) (${ROLE_NOUN})['’]s (?=\p{L}+ \p{L}+(?:[,.;!]|$| (?:and|with)\b))`],
+      'g',
+    ),
+    links: ["'s ", '’s '],
+    roles: (match) => nounRoles(match),
+  },
   {
     cue: anyCue([String.raw`\b(?:our|the show['’]s|i['’]m your) (${ROLE_NOUN}), `], 'g'),
     links: [', '],
@@ -139,6 +148,17 @@ const FORMULAS: readonly Formula[] = [
   {
     cue: anyCue([String.raw`\b(?:a|an) (?:\p{L}+ )?(?:co-?)?production (?:of|from|by) `], 'g'),
     links: ['production of ', 'production from ', 'production by '],
+    roles: () => ['production company'],
+  },
+  // "it's a Lantern Audio production"
+  {
+    cue: anyCue(
+      [
+        String.raw`(?:\bit['’]s|\bthis['’]s| is| was| has been) an? (?=(?:[\p{L}\p{N}'’&.-]+ ){1,4}(?:co-?)?production(?:[,.;!]|$| (?:and|for|in)\b))`,
+      ],
+      'g',
+    ),
+    links: [' a ', ' an '],
     roles: () => ['production company'],
   },
 ]

@@ -7,6 +7,26 @@ const { cases }: { cases: { said: string; speaker: string | null; credits: Recor
   readFileSync('tools/eval/gold/credits.json', 'utf8'),
 )
 
+const creditsOf = (said: string): Record<string, readonly string[]> => {
+  const { doc, transcript } = talk([
+    ['Guest Person', 'And that is what we learned.'],
+    ['Host', said],
+  ])
+  return Object.fromEntries(findStructure(doc, transcript).credits.map(({ role, names }) => [role, names]))
+}
+
+test('contracted verbs are read, possessives are not', () => {
+  const said = "It's a Lantern Audio production. The producer's Lucy Winter, and our engineer's Tisha Greer."
+  expect(creditsOf(said)).toEqual({
+    'production company': ['Lantern Audio'],
+    producer: ['Lucy Winter'],
+    engineer: ['Tisha Greer'],
+  })
+  expect(creditsOf("It's a large production. The producer's Mac broke. The editor's New York desk is shut.")).toEqual(
+    {},
+  )
+})
+
 test.each(cases)('$said', ({ said, speaker, credits }) => {
   const { doc, transcript } = talk([
     ['Guest Person', 'And that is what we learned.'],
