@@ -1,3 +1,5 @@
+import { COMMON_PLACES } from '../lexicon/common-places.ts'
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { EpisodeFacts } from '../model/structure.ts'
@@ -35,12 +37,23 @@ const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[
   },
 ]
 
+/** Least weight of the wordings for a name to be the show's. */
+const SURE = 3
+
 /** A title: capitalised words with small ones between, a number or a dot inside. */
 const TITLE = letterPattern(
-  String.raw`(?:[\p{Lu}\d][\p{L}\p{N}'’&.-]*)(?: (?:(?:of|the|a|an|and|to|in|on|for|with|from|by|at|or|is|&) ){0,2}[\p{Lu}\d][\p{L}\p{N}'’&-]*(?:\.(?=\p{L})[\p{L}]+)*)*(?:! ?)?`,
+  String.raw`(?:[\p{Lu}\d][\p{L}\p{N}'’&.-]*)(?: (?:(?:of|the|a|an|and|to|in|on|for|with|from|by|at|or|is|&) ){0,2}(?:(?:Dr|Mrs?|Ms|St|Prof)\. (?=\p{Lu}))?[\p{Lu}\d][\p{L}\p{N}'’&-]*(?:\.(?=\p{L})[\p{L}]+)*)*(?:! ?)?`,
   'y',
 )
 const MAX_TITLE = 60
+/** Who makes a show is no part of its name: "The Morning Ledger from Meridian Radio". */
+const STATION =
+  / (?:from|on) (?:the )?[^,]*\b(?:Radio|Media|Network|Studios?|Productions?|Podcasts|FM|TV|News|Audio|BBC|NPR|CBC|ABC|PRX)$/u
+/** A show says its name in a sentence of its own among so many first ones, or before who speaks. */
+const FIRST_SENTENCES = 3
+const ANNOUNCED =
+  /^(?:(?:hello|hi|hey|welcome|good (?:morning|afternoon|evening))[^.,!]{0,20}[,!.] )?this is (?:the )?/iu
+const ENDS = /^(?:[.!]*$|,? (?:and )?I['’]m )/
 const NO_SHOW =
   /^(?:I|I['’]m|It|This|That|The|A|An|So|And|But|We|You|He|She|They|My|Our|Your|In|On|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Why|How|Yes|No|Yeah|Episode|Season|Part|Dr|Mr|Mrs|Ms)$/
 
@@ -89,7 +102,8 @@ function findShow(doc: Document, surface: string): string | null {
         const title =
           TITLE.exec(text)?.[0]
             .trim()
-            .replace(/['’]s$|[.,!]+$/g, '') ?? ''
+            .replace(/['’]s$|[.,!]+$/g, '')
+            .replace(STATION, '') ?? ''
         if (
           title.length < 3 ||
           title.length > MAX_TITLE ||
@@ -101,7 +115,9 @@ function findShow(doc: Document, surface: string): string | null {
         const article = /\bThe $/.test(match[0]) ? 'The ' : ''
         const key = title.toLowerCase().replace(/ podcast$| show$/, '')
         const entry = votes.get(key) ?? { name: article + title, score: 0, at: sentence.start + at }
-        entry.score += weight
+        const isAnnounced =
+          row < FIRST_SENTENCES && ANNOUNCED.test(text) && ENDS.test(text.slice(at + title.length)) && isNoOne(title)
+        entry.score += isAnnounced ? SURE : weight
         votes.set(key, entry)
       }
     }
@@ -116,7 +132,13 @@ function findShow(doc: Document, surface: string): string | null {
     if (entry !== undefined) entry.score += 2
   }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.at - b.at)[0]
-  return best !== undefined && best.score >= 3 ? best.name : null
+  return best !== undefined && best.score >= SURE ? best.name : null
+}
+
+/** True for two words or more that name neither a person nor a place. */
+function isNoOne(title: string): boolean {
+  const lower = title.toLowerCase()
+  return lower.includes(' ') && !FIRST_NAMES.has(lower.split(' ')[0]!) && !COMMON_PLACES.has(lower)
 }
 
 function findDate(doc: Document, surface: string): string | null {

@@ -45,6 +45,20 @@ describe('voices', () => {
 
   const namesOf = (lines: readonly Line[]) => structureOf(lines).structure.speakers.map(({ name }) => name)
 
+  test.each([
+    [
+      "Good evening, you're listening to Straight Talk with Dr. Patrice. I'm Patrice Holloway.",
+      'Straight Talk with Dr. Patrice',
+    ],
+    ["I'm Harriet Okafor, and this is The Morning Ledger from Meridian Radio.", 'The Morning Ledger'],
+    ["This is One Minute Money, I'm Nora Quigley.", 'One Minute Money'],
+    ["This is Ward Watch. I'm Margaret O'Dowd.", 'Ward Watch'],
+    ['This is Margaret Hill. She is with us.', null],
+    ['This is New York. It rains.', null],
+  ])('a show names itself: %s', (said, show) => {
+    expect(structureOf([['Host', said]]).structure.facts.show).toBe(show)
+  })
+
   test('whoever rings up takes no name from a greeting, and a city greeted is nobody', () => {
     const evening: Line[] = [
       ['Host', "Good evening, Atlanta, I'm Patrice Holloway. The lines are open."],
