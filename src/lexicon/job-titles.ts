@@ -21,7 +21,7 @@ export const JOB_TITLES: ReadonlySet<string> = new Set(
   paediatrician pediatrician epidemiologist virologist pharmacist dentist veterinarian chef baker farmer fisherman pilot
   astronaut athlete coach player champion creator inventor maker builder hacker architect evangelist trader banker
   accountant auditor librarian archivist priest pastor rabbi imam monk coach trainer nutritionist operator technician
-  technologist marketer salesperson recruiter freelancer intern colleague associate member resident alum alumnus alumna
+  technologist coroner janitor marketer salesperson recruiter freelancer intern colleague associate member resident alum alumnus alumna
   graduate candidate nominee laureate winner steward ambassador guru freelancer youtuber streamer influencer`
     .split(/\s+/)
     .filter((word) => word !== ''),

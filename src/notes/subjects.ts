@@ -92,8 +92,9 @@ export function followClause(
     else if (form === 'it' && discourse.subject !== null && !isEmptyIt(doc, words, at)) {
       const unsure = discourse.open && isCopula(doc, words, at)
       const isSure = isThing(discourse.subject) && !unsure && !isNaming(doc, words, at)
-      found = isSure && mayBe(doc, words, at, discourse.subject) ? discourse.subject : null
+      found = isSure ? discourse.subject : null
     } else if (form === 'they' && discourse.subject?.entity?.type === 'ORG') found = discourse.subject
+    if (form === 'it' && found !== null && !mayBe(doc, words, at, found)) found = null
     discourse.subject = form === 'it' && isEmptyIt(doc, words, at) ? discourse.subject : found
     for (const seen of discourse.people) if (seen.person.entity === found?.entity) seen.age = 0
   } else {

@@ -50,6 +50,13 @@ export function nameSaidToBe(
   return tokenForm(doc, first - 1) === ',' && !isPerson ? -1 : first
 }
 
+/** What else places are said to be. */
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'capital port suburb district neighborhood neighbourhood river lake mountain harbor harbour colony republic kingdom desert street area home hub centre center'.split(
+    ' ',
+  ),
+)
+
 /**
  * True where the "it" at token `i` is said to be something that no thing of that type is: an organisation is "a company"
  * or "the leader", but no "limit" and no "production".
@@ -71,5 +78,6 @@ export function isSaidToBeOther(doc: Document, i: number, end: number, type: Ent
   const form = tokenForm(doc, noun)
   const known = THING_NOUNS.get(form)
   if (known !== undefined) return known !== type && known !== 'PERSON'
+  if (type === 'PLACE') return !PLACE_NOUNS.has(form)
   return type === 'ORG' && !PERSON_NOUNS.has(form) && !JOB_TITLES.has(form)
 }

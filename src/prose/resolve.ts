@@ -263,7 +263,10 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
    */
   function otherPerson(row: number, to: number, latest: number): boolean {
     for (let i = doc.sentences[row]!.firstToken; i < to; i++) {
-      if (tokens.tag[i] !== UPOS_ROW.NOUN || !PERSON_NOUNS.has(tokenLemma(doc, i))) continue
+      if (tokens.tag[i] !== UPOS_ROW.NOUN) continue
+      // "A janitor, who …": whatever the noun, it is somebody.
+      const next = tokenForm(doc, i + 1) === ',' ? i + 2 : i + 1
+      if (!PERSON_NOUNS.has(tokenLemma(doc, i)) && tokenForm(doc, next) !== 'who') continue
       if (tokens.tag[i + 1] === UPOS_ROW.PROPN || isNamedNext(i)) continue
       if (tokens.start[i]! >= latest && latest >= 0) {
         if (!isPredicate(i)) return true

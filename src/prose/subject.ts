@@ -1,3 +1,4 @@
+import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { OPENERS } from '../lexicon/openers.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
@@ -86,7 +87,8 @@ export function isTakenUp(doc: Document, { firstToken, endToken, head }: Phrase)
   const { tokens } = doc
   if (tokenForm(doc, firstToken) !== 'the' || endToken - firstToken > LONGEST_PHRASE) return false
   if (tokenXpos(doc, head) !== 'NN' || VAGUE_NOUNS.has(tokenForm(doc, head))) return false
-  if (PERSON_NOUNS.has(tokenLemma(doc, head))) return false
+  const noun = tokenLemma(doc, head)
+  if (PERSON_NOUNS.has(noun) || JOB_TITLES.has(noun)) return false
   for (let i = firstToken; i < endToken; i++) {
     if (tokens.tag[i] === UPOS_ROW.PRON || tokens.fluency[i] !== 0) return false
   }

@@ -118,3 +118,13 @@ test('what names its own source gets no second one', () => {
   expect(texts.some(({ text }) => text.startsWith('According to'))).toBe(true)
   for (const { text } of texts) expect(text.match(/according to|Reed (?:says|argues)/gi)?.length ?? 0).toBeLessThan(2)
 })
+
+test('a city is no production, though "it" comes behind it', () => {
+  const talk = [
+    'Ann Cole: Our estimate was two hundred million. Leiden has a fine library. It is a Lantern Audio production in 2019. Dele Bankole teaches at Leiden.',
+    'Bob Reed: The library was funded by a grant of nine million euros.',
+  ]
+  const { takeaways, sections } = analyze(read(Buffer.from(talk.join('\n')), 'talk.txt'), models)
+  const texts = [...takeaways, ...sections.flatMap(({ sentences }) => sentences)].map(({ text }) => text)
+  expect(texts.filter((text) => text.includes('Leiden is'))).toEqual([])
+})

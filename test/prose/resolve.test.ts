@@ -78,6 +78,10 @@ test('"she" is no man', () => {
 test('a nameless person brought in before is a rival', () => {
   const first = ['A/DET', 'nurse/NOUN/NN', 'paid/VERB/VBD', 'Marcus/PROPN', '+./PUNCT']
   expect(last({ Marcus: 'PERSON' }, first, fell('He/PRON'))).toBe('He fell.')
+  const spoke = ['Marcus/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  const janitor = ['A/DET', 'zorber/NOUN/NN', '+,/PUNCT', 'who/PRON', 'waited/VERB/VBD', '+,/PUNCT', 'said/VERB/VBD']
+  const said = [...janitor, 'that/SCONJ', 'he/PRON', 'fell/VERB/VBD', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON' }, spoke, said)).toBe('A zorber, who waited, said that he fell.')
 })
 
 test('"it" that stands for nothing stays', () => {
@@ -86,6 +90,7 @@ test('"it" that stands for nothing stays', () => {
   for (const empty of [
     ['It/PRON', 'seems/VERB/VBZ/seem', 'that/SCONJ', 'prices/NOUN/NNS', 'fell/VERB/VBD', '+./PUNCT'],
     ['It/PRON', 'is/AUX/VBZ/be', 'hard/ADJ', 'to/PART', 'say/VERB/VB', '+./PUNCT'],
+    ['It/PRON', 'was/AUX/VBD/be', 'the/DET', 'mould/VERB/VB', 'that/SCONJ', 'killed/VERB/VBD', 'him/PRON', '+./PUNCT'],
     ['It/PRON', 'was/AUX/VBD/be', 'Whitehead/PROPN', 'who/PRON', 'found/VERB/VBD', 'out/ADP', '+./PUNCT'],
   ]) {
     expect(last(names, first, empty)).toMatch(/^It /)
@@ -120,5 +125,7 @@ test('an organisation is no limit, and what "it" was before goes on', () => {
   const raised = ['Acme/PROPN', 'raised/VERB/VBD', 'it/PRON', 'in/ADP', '1981/NUM', '+./PUNCT']
   expect(last({ Acme: 'ORG' }, met, be('company'))).toBe('Acme was a company.')
   expect(last({ Acme: 'ORG' }, met, be('limit'))).toBe('It was a limit.')
+  expect(last({ Acme: 'PLACE' }, met, be('city'))).toBe('Acme was a city.')
+  expect(last({ Acme: 'PLACE' }, met, be('production'))).toBe('It was a production.')
   expect(last({ Acme: 'ORG' }, raised, be('company'))).toBe('It was a company.')
 })
