@@ -67,7 +67,7 @@ const THOUGHT_OF: ReadonlySet<number> = new Set([
 /** Whether the words alone allow a cut at `at`, `from` being the end of the part before. */
 function isCut(doc: Document, from: number, at: number, endToken: number): boolean {
   if (countWords(doc, from, at) < LEAST_WORDS || countWords(doc, at, endToken) < LEAST_WORDS) return false
-  if (!isJoint(doc, from, at) || !hasClause(doc, from, at) || !hasClause(doc, at, endToken)) return false
+  if (!isJoint(doc, from, at) || !hasClause(doc, from, at) || !opensOnClause(doc, at, endToken)) return false
   return !endsInReport(doc, from, at)
 }
 
@@ -246,6 +246,18 @@ function hasClause(doc: Document, from: number, to: number): boolean {
     if (doc.tokens.fluency[i] !== 0) continue
     if (SUBJECTS.has(doc.tokens.tag[i]!)) subject = true
     else if (subject && isFiniteVerb(doc, i)) return true
+  }
+  return false
+}
+
+/** A nominal and then a finite verb before any other verb: "and would always be like …" has no subject of its own. */
+function opensOnClause(doc: Document, from: number, to: number): boolean {
+  let subject = false
+  for (let i = from; i < to; i++) {
+    if (doc.tokens.fluency[i] !== 0) continue
+    if (SUBJECTS.has(doc.tokens.tag[i]!)) subject = true
+    else if (isFiniteVerb(doc, i)) return subject
+    else if (doc.tokens.tag[i] === UPOS_ROW.VERB) return false
   }
   return false
 }

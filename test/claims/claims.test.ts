@@ -65,6 +65,14 @@ test('two claims joined by "and" are two', () => {
   expect(find(claims, 'tunnel')?.text).toBe('The tunnel was dug by four thousand men.')
 })
 
+test.each([
+  'I taught English in Leeds for a lot of years and would always be like, wow, I bet you are a really good teacher.',
+  'Acme Motors have to have this one thing, is that they have to have forty buses in Leeds.',
+])('what has no subject of its own is no second claim: %s', (said) => {
+  const claims = claimsOf(...opening, `Bob Stone: ${said}`).filter(({ evidence }) => evidence[0]?.speaker === 'p2')
+  expect(claims.map((claim) => claim.said)).toEqual([said])
+})
+
 test.each(["what's it called", 'what’s it called'])('a search for a word is no part of a claim: %s', (search) => {
   const claims = claimsOf(...opening, `Bob Stone: The Leeds factory made, ${search}, six hundred looms a year.`)
   expect(find(claims, 'looms')?.text).toBe('The Leeds factory made six hundred looms a year.')
