@@ -55,6 +55,8 @@ const NAME_TIME_LINE = new RegExp(`^(.{1,70}?)\\s*[,:|·•–—-]?\\s*\\\\?[\\
 const NAME_TIME_COLUMNS = new RegExp(`^([^\\t:]{1,60}?)(?: {2,}|\\t+)[\\[(]?${RANGE}[\\])]?(?: {2,}|\\t+)`)
 /** Behind a time: "Name", then a tab. */
 const NAME_COLUMN = /^([^\t:]{2,60}?):?[ ]*\t+\s*/
+/** Behind a time: "From Name : words", "From Name to Everyone:", as Zoom saves its chats. */
+const NAME_CHAT = /^From\s+([^:]{2,60}?)(?:\s+to\s+[^:]{2,60}?)?\s*:\s*/
 /** "Name — words", "Name - words". */
 const NAME_DASH = /^([^–—:-]{2,50}?)\s+(?:[–—]|--?)\s+/
 /** "<Name> words", as chats have it; "Q. words", "A. words". */
@@ -176,6 +178,10 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
     const label = (bracket[1] ?? '').trim()
     const sure = bracket[2] === ':' ? 'marked' : 'colon'
     if (isNameLike(label) && !isSound(label)) return { label, sure, length: bracket[0].length }
+  }
+  const chat = state.time === null ? null : NAME_CHAT.exec(rest)
+  if (chat !== null && isNameLike(chat[1] ?? '')) {
+    return { label: chat[1] ?? '', sure: 'marked', length: chat[0].length }
   }
   const colon = labelAt(rest, 0, rest.length)
   if (colon !== null) return { label: colon.label, sure: 'colon', length: colon.end }

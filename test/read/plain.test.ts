@@ -102,6 +102,24 @@ test('questions and answers by letter', () => {
   expect(readText('A. First we dig.\n\nA. Then we dredge.').turns.map((turn) => turn.speaker)).toEqual([null])
 })
 
+test.each([
+  ['as it was', ' : '],
+  ['with whom it was for', ' to Everyone : '],
+  ['on a line of its own', '  to  Everyone:\n\t'],
+])('a saved chat, %s, has a voice a line', (_, between) => {
+  const line = (time: string, name: string, words: string): string => `${time}\t From ${name}${between}${words}`
+  const { turns } = readText(
+    [
+      line('10:02:11', "Margaret O'Dowd", 'can everyone see me'),
+      line('10:02:15', 'Pete Hargreaves', 'Yes: we can'),
+    ].join('\n'),
+  )
+  expect(turns.map(({ speaker, text }) => [speaker, text])).toEqual([
+    ["Margaret O'Dowd", 'can everyone see me'],
+    ['Pete Hargreaves', 'Yes: we can'],
+  ])
+})
+
 test('times that YouTube spells out below the clock are no words', () => {
   const text = '0:01\n1 second\nThe bar is rising.\n1:04\n1 minute, 4 seconds\nNobody dredges it.\n'
   const { turns } = readText(text)
