@@ -82,7 +82,7 @@ function lineOf(
   const from = (length: number): Line => ({ start: start + length, end, text: own.slice(length) })
   const timed = TIMED.exec(own)
   // A dot behind the time parts facts of the episode, such as its length.
-  if (timed !== null && /^(?!\s*·).*\p{L}/u.test(own.slice(timed[0].length))) {
+  if (timed !== null && /^(?!\s*·|\s*\| [\d,]+ words?\s*$).*\p{L}/u.test(own.slice(timed[0].length))) {
     const time = timecodeAt(timed[2] ?? '', 0)
     return { kind: 'item', line: from(timed[0].length), atMs: time?.ms ?? null }
   }

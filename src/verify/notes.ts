@@ -120,6 +120,26 @@ export function stampSpans(notes: NotesInput): Span[] {
   return [...notes.doc.text.matchAll(STAMP)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }))
 }
 
+/** What notes of ours say beside what was said: length, shares of voices and topics, how often someone is named, breaks. */
+const OWN: readonly { readonly heading: RegExp | null; readonly pattern: RegExp }[] = [
+  { heading: null, pattern: /(?<=^|[·|] )[\d,]+ words?$/ },
+  { heading: null, pattern: /\b\d{1,3}% \([\d,]+ words?\)$/ },
+  { heading: null, pattern: /\bnamed \d+x$/ },
+  { heading: /^chapters$/i, pattern: /\bSponsor Break$/ },
+  { heading: /^topics$/i, pattern: /\(?\b\d{1,3}%\)?$/ },
+]
+
+/** Spans of the notes' text that are such words, sorted. */
+export function ownSpans({ doc, blocks }: NotesInput): Span[] {
+  return doc.turns.flatMap(({ start, text }, row) =>
+    OWN.flatMap(({ heading, pattern }) => {
+      if (heading !== null && !heading.test(blocks[row]!.heading ?? '')) return []
+      const match = pattern.exec(text)
+      return match === null ? [] : [{ start: start + match.index, end: start + match.index + match[0].length }]
+    }),
+  )
+}
+
 /** Spans of the notes' text that are addresses or the words of links, sorted. */
 export function outsideSpans(notes: NotesInput): Span[] {
   const spans: Span[] = []

@@ -4,7 +4,16 @@ import { phraseKey } from './keys.ts'
 import { knownNames } from './known-names.ts'
 import { checkNames, type NameContext } from './names.ts'
 import { checkNegation } from './negations.ts'
-import { type Checked, type Finding, type NotesInput, outsideSpans, settingOf, stampSpans } from './notes.ts'
+import {
+  type Checked,
+  type Finding,
+  type NotesInput,
+  outsideSpans,
+  ownSpans,
+  settingOf,
+  stampSpans,
+  touches,
+} from './notes.ts'
 import { checkQuotations, quotationsOf } from './quotations.ts'
 import { checkSpeaker } from './speakers.ts'
 import { indexTalk, type Talk, type TalkInput } from './talk.ts'
@@ -47,7 +56,10 @@ function checkSentences(
   names: NameContext,
 ): SentenceFindings[] {
   const { outside } = names
-  const stamps = stampSpans(notes)
+  const title = talk.structure.facts.title
+  const titles = notes.doc.turns.filter(({ text }) => text === title)
+  const own = [...ownSpans(notes), ...titles]
+  const aside = [...outside, ...stampSpans(notes)]
   const times = timesOf(notes)
   const quotes = quotationsOf(notes)
   return notes.doc.sentences.map((_, row) => {
@@ -55,13 +67,13 @@ function checkSentences(
     const passage = passageOf(talk, notes, row)
     const parts: Checked[] = [
       checkNames(names, row, setting, passage),
-      checkFigures(talk, notes, row, setting, passage, [...outside, ...stamps]),
+      checkFigures(talk, notes, row, setting, passage, aside),
       checkQuotations(talk, notes, voices, quotes, row, setting),
       checkSpeaker(talk, notes, voices, row),
       checkNegation(talk, notes, quotes, row, setting),
       checkTime(talk, notes, row, times),
     ]
-    const findings = withoutEchoes(parts.flatMap((part) => part.findings))
+    const findings = withoutEchoes(parts.flatMap((part) => part.findings).filter(({ at }) => !touches(own, at)))
     const places = parts.flatMap((part) => part.places)
     const covers = passage.coverage >= BORNE_OUT && passage.shared >= LEAST_SHARED
     if (covers && places.length === 0) {

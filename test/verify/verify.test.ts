@@ -53,6 +53,32 @@ describe('what the talk bears out is left alone', () => {
     'He describes storms, patience and hard bargains.',
   ])('%s', (notes) => expect(errors(notes)).toEqual([]))
 
+  const OWN = `# Low Tide
+
+Low Tide · 8:00 · 131 words
+
+## Topics
+
+- harbour, ferries (47%)
+
+## Chapters
+
+- 0:00 Introduction
+- 5:00 Sponsor Break
+
+## Voices
+
+- Nora Quist, host: 39% (51 words)
+`
+  test.each([
+    ['Markdown', OWN, 'notes.md'],
+    ['text', OWN.replaceAll('·', '|').replace(/^#+ (.*)$/gm, '$1\n-------'), 'notes.txt'],
+  ])('our own counts, in %s', (_, notes, path) => {
+    expect(verify(notes, path).sentences.flatMap(({ issues }) => issues)).toEqual([])
+    const texts = verify(notes.replace('(51 words)', '').replace('(47%)', 'rose 47%.'), path)
+    expect(texts.sentences.flatMap(({ issues }) => issues.map(({ text }) => text))).toContain('39%')
+  })
+
   test('with the place', () => {
     const [sentence] = verify('The crane by Halvorsen cost $6 million.').sentences
     expect(sentence?.verdict).toBe('supported')
