@@ -183,7 +183,7 @@ export function holdsClause(view: View, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     if (isNominalAt(view, k) || view.xpos(k) === 'EX' || view.xpos(k) === 'VBG') subject = true
     else if (subject && isFiniteAt(view, k)) return true
-    else if (subject && isLoosePast(view, k)) past = true
+    else if (subject && isLooseVerb(view, k)) past = true
   }
   return past
 }
@@ -193,6 +193,21 @@ const BEFORE_PARTICIPLE: ReadonlySet<number> = new Set([UPOS_ROW.PUNCT, UPOS_ROW
 /** "The factory closed": past or participle, nothing before it that makes it a participle ("is closed", "as compared"). */
 function isLoosePast(view: View, k: number): boolean {
   return view.xpos(k) === 'VBN' && !isAuxiliaryAt(view, k - 1) && !BEFORE_PARTICIPLE.has(view.tag(k - 1))
+}
+
+/** "Half of all renters now pay more": a bare verb after a nominal, no verb, modal or "to" before it that asks for one. */
+function isLooseBase(view: View, k: number): boolean {
+  if (view.xpos(k) !== 'VB') return false
+  let before = k - 1
+  while (view.tag(before) === UPOS_ROW.ADV) before--
+  if (!isNominalAt(view, before)) return false
+  for (let at = 0; at < k; at++) if (/^(?:V|MD|TO)/.test(view.xpos(at)) && view.form(at) !== 'according') return false
+  return true
+}
+
+/** A finite verb that the tagger took for another form. */
+function isLooseVerb(view: View, k: number): boolean {
+  return isLoosePast(view, k) || isLooseBase(view, k)
 }
 
 /** "About a quarter", "only ten": words before a figure that begins a clause. */
@@ -212,7 +227,7 @@ export function opensClause(view: View, from: number): boolean {
     if (view.form(k) === 'that' && view.tag(k - 1) === UPOS_ROW.NOUN) return past
     if (view.tag(k) === UPOS_ROW.SCONJ && view.form(k) !== 'that') return past
     if (isFiniteAt(view, k)) return true
-    if (isLoosePast(view, k)) past = true
+    if (isLooseVerb(view, k)) past = true
   }
   return past
 }
@@ -261,7 +276,7 @@ export function mainVerb(view: View, from: number, to: number): number {
   for (let k = from; k < to; k++) {
     if (view.form(k) === ',') open = 0
     else if (isSubordinatorAt(view, k)) open++
-    else if (!isFiniteAt(view, k) && !isLoosePast(view, k)) continue
+    else if (!isFiniteAt(view, k) && !isLooseVerb(view, k)) continue
     else if (open === 0) return k
     else open--
   }

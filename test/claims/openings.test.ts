@@ -121,6 +121,15 @@ test.each([
   expect(claim).toMatchObject({ text: 'The mill stood on the river in Leeds.', certainty: 'reported' })
 })
 
+test('a verb that the tagger took for an infinitive makes a claim', () => {
+  const claims = claimsOf("Bob Stone: According to Harvard's Center for Housing, half of all renters now pay more.")
+  expect(claims[0]).toMatchObject({
+    text: 'Half of all renters now pay more.',
+    attributedTo: "Harvard's Center for Housing",
+    certainty: 'reported',
+  })
+})
+
 test('"found that out" frames nothing', () => {
   const said = 'The state police found that out in 2004, when the mayor of Leeds sold his house.'
   expect(claimsOf(`Bob Stone: ${said}`)[0]).toMatchObject({ text: said, attributedTo: null })
