@@ -3,7 +3,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { holdsClause, isFiniteAt, opensClause, type View } from './view.ts'
 
 /** Noun complements with which frames are interrupted: "he said in an interview that". */
-const LONGEST_INSERT = 8
+const LONGEST_INSERT = 12
 
 /** Where the clause after the verb begins; -1 where no clause follows. */
 export function complementStart(view: View, verb: number): number {

@@ -1,4 +1,5 @@
 import { CLAIM_NOUNS, DENY_VERBS, DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { TIME_UNITS } from '../lexicon/units.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { readCleft, readNounFrame } from './clefts.ts'
 import { complementStart } from './complements.ts'
@@ -143,9 +144,14 @@ function isOutside(view: View, k: number): boolean {
 
 const FOCUS = new Set('only just even not also maybe perhaps about around nearly almost hardly'.split(' '))
 
+const PERIODS = new Set('every each this last next that one'.split(' '))
+
 /** Where the subject itself begins: after adverbs ("certainly Dr. Tam"), and the name after a phrase ("on the forum Ann"). */
 function subjectStart(view: View, begin: number, end: number): number {
   let from = lastPhraseStart(view, begin, end)
+  // "Every year people say": when, then who; "this year's report" is one thing.
+  const period = PERIODS.has(view.form(from)) && TIME_UNITS.has(view.form(from + 1)) && isSourceStart(view, from + 2)
+  if (period && from + 2 < end) return from + 2
   while (from < end - 1 && view.tag(from) === UPOS_ROW.ADV && isOutside(view, from)) from++
   if (view.tag(from) !== UPOS_ROW.ADP) return from
   let name = end

@@ -71,10 +71,11 @@ export function isSourceStart(view: View, k: number): boolean {
   return SOURCE_TAGS.has(view.tag(k)) || view.xpos(k) === 'PRP$'
 }
 
-/** "Nationwide says": an adverb alone has no verb in the third person, so it is a name that the tagger does not know. */
+/** "Nationwide says": no adverb and no sound has a verb in the third person, so it is a name that the tagger does not know. */
 export function isUnknownName(view: View): boolean {
   const form = view.form(0)
-  if (view.tag(0) !== UPOS_ROW.ADV || view.xpos(1) !== 'VBZ' || form.endsWith('ly')) return false
+  if ((view.tag(0) !== UPOS_ROW.ADV && view.tag(0) !== UPOS_ROW.INTJ) || view.xpos(1) !== 'VBZ' || form.endsWith('ly'))
+    return false
   return !OPENERS.has(form) && !SENTENCE_OPENERS.has(form)
 }
 

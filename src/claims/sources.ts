@@ -98,7 +98,7 @@ function nameOfOwn(doc: Document, words: readonly Word[]): readonly Word[] {
 
 const GENERIC = new Set(['some', 'others', 'many', 'everybody', 'everyone', 'somebody', 'someone'])
 
-const LONE_NAMES = new Set(['NN', 'RB'])
+const LONE_NAMES = new Set(['NN', 'RB', 'UH'])
 
 /** Without what only adds to the name: an apposition after a comma, "himself". */
 function cutTail(doc: Document, words: readonly Word[]): Word[] {

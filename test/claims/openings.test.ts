@@ -90,6 +90,10 @@ test.each([
   ['Ellen Grey, who runs the depot, has said that most of the buses were late.', 'Ellen Grey'],
   ['The governor, Ellen Grey, said that buses were late.', 'Ellen Grey'],
   ['Nationwide says that most of the buses were late.', 'Nationwide'],
+  ['DEFRA says that most of the buses were late.', 'DEFRA'],
+  ['This year the minister said that most of the buses were late.', 'the minister'],
+  ['Every year people say most of the buses were late.', 'people'],
+  ['Acme Motors told the Leeds Daily Enterprise on November the fifth that buses were late.', 'Acme Motors'],
   ['My colleague Ellen Grey has shown that most of the buses were late.', 'Ellen Grey'],
   ['And as Acme Motors said just a moment ago, most of the buses were late.', 'Acme Motors'],
 ])('the source is read wherever it stands: %s', (said, source) => {
