@@ -23,8 +23,8 @@ const UNNAMED_MORE = { short: 1, medium: 1, long: 2 } as const
 const LONG_TALK = 150
 
 /** How likely a sentence can be printed, at least: two good ones beat four, and a long summary wants more of them. */
-const LEAST_PRINTABLE = { short: 0.35, medium: 0.35, long: 0.2 } as const
-const LEAST_UNNAMED = { short: 0.3, medium: 0.3, long: 0.2 } as const
+const LEAST_PRINTABLE = { short: 0.35, medium: 0.35, long: 0.1 } as const
+const LEAST_UNNAMED = { short: 0.3, medium: 0.3, long: 0.1 } as const
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
 const LEAST_BODY = 2
 
