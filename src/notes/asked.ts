@@ -164,7 +164,7 @@ function tellIndirectly(doc: Document, tree: Tree, words: readonly Word[]): stri
   const subject = words.slice(at + 1, end)
   const rest = words.slice(end)
   const help = words[at]!
-  let verb: Word[] = [{ ...help, glued: false }]
+  let verb: Word[] = [{ ...help, text: help.text.toLowerCase(), glued: false }]
   if (/^(?:do|does)$/.test(formOf(doc, help))) {
     const main = rest[0]
     if (main === undefined || main.row < 0 || xposOf(doc, main) !== 'VB') return null

@@ -66,7 +66,8 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     const amount = [0, 1, 2, 3].map((k) => formOf(doc, words[at + k])).join(' ')
     const counted = /^an? (?:\S+ )?(?:(?:lot|bunch|number|handful|variety|range) of|couple(?: of)?)(?= |$)/.exec(amount)
     if (counted !== null) at += counted[0].split(' ').length
-    while (at < words.length && /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR)$/.test(xposOf(doc, words[at])) && at < i + 7) at++
+    while (at < words.length && /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR|VBN|VBG)$/.test(xposOf(doc, words[at])) && at < i + 7)
+      at++
     while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
     const isName = CAPITAL_START.test(words[at]?.text ?? '')
     const isMany =
