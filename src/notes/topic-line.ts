@@ -45,7 +45,7 @@ function pickSubjects(
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
     if (lower.length < 3 || lower === show || voices.some((voice) => voice.includes(lower) || lower.includes(voice)))
       continue
-    if (named !== undefined && (named.speaker !== null || named.madeUp)) continue
+    if (named !== undefined && (named.speaker !== null || named.madeUp || isFirstName(named))) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
@@ -53,6 +53,11 @@ function pickSubjects(
     if (stemsOf(phrase).length > 0 && !out.some((one) => overlaps(one, phrase))) out.push(phrase)
   }
   return out
+}
+
+/** A first name alone tells a reader nothing. */
+function isFirstName({ type, name }: Entity): boolean {
+  return type === 'PERSON' && !name.includes(' ')
 }
 
 /** Phrases of several words and names before nouns of one word: "limitations" tells little. */

@@ -32,8 +32,17 @@ export function clauseFault(
   if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words) || isOnlyQuestion(doc, words)) return 'clause'
   if (hasStrayLike(doc, words)) return 'filler'
   if (endsOpen(doc, words)) return 'ending'
-  if (disagrees()) return 'agreement'
+  if (disagrees() || hasBareVerb(doc, words)) return 'agreement'
   return null
+}
+
+/** "Django rest framework": a verb of many straight behind the name of one is no verb, or a slip. */
+function hasBareVerb(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (xposOf(doc, word) !== 'VBP' || xposOf(doc, words[i - 1]) !== 'NNP') return false
+    if (/^(?:are|'re|have|'ve|do|were)$/.test(formOf(doc, word))) return false
+    return !words.slice(Math.max(0, i - 5), i).some((before) => /^(?:CC|NNS|NNPS|,)$/.test(xposOf(doc, before)))
+  })
 }
 
 /** True where a main clause with subject and finite verb opens the words, or follows an opening phrase or clause. */

@@ -91,7 +91,7 @@ export function findThemes(
         least: isLone ? LEAST_LONE_SHARE : LEAST_SHARE,
       }
     })
-    .filter(({ share, least }) => share >= least)
+    .filter(({ label, share, least }) => label !== '' && share >= least)
     .sort((a, b) => b.share - a.share || a.first - b.first)
     .map(({ first: _, least: __, ...topic }, at) => ({ id: `t${at + 1}`, ...topic }))
 }
@@ -290,9 +290,11 @@ function mainOf(doc: Document, all: readonly Member[], count: number): { label: 
       likenessOf(first.windows, one.windows, count) >= TOGETHER,
   )
   const name = headingName(doc, first.term)
-  return beside === undefined
-    ? { label: name, isLone: first.term.words === 1 && first.term.bits < TELLING_BITS && !isName(doc, first) }
-    : { label: `${name} and ${headingName(doc, beside.term)}`, isLone: false }
+  if (beside !== undefined) return { label: `${name} and ${headingName(doc, beside.term)}`, isLone: false }
+  const isLone = first.term.words === 1 && !isName(doc, first)
+  // What is mostly of a person has no subject in a noun that was said beside the name: "tongue".
+  if (isLone && first !== all[0] && all[0]?.term.entity?.type === 'PERSON') return { label: '', isLone: true }
+  return { label: name, isLone: isLone && first.term.bits < TELLING_BITS }
 }
 
 /** Least likeness of the second of two names to the first. */

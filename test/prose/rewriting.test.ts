@@ -174,6 +174,7 @@ test.each([
   ],
   ['a clause that was only begun', 'A/DT block/NN takes/VBZ ten/CD minutes/NNS +,/, whereas/IN fees/NNS +./.'],
   ['an ordinal without an article', 'The/DT list/NN was/VBD odd/JJ because/IN first/JJ one/NN was/VBD lost/VBN +./.'],
+  ['a name with a verb of many', 'The/DT author/NN of/IN Django/NNP rest/VBP framework/NN +./.'],
   ['a part of what is not known', 'Some/DT of/IN older/JJR foundations/NNS run/VBP on/IN no/DT money/NN +./.'],
   ['a clause that hangs', 'If/IN people/NNS need/VBP a/DT copy/NN of/IN it/PRP +./.'],
   ['two verbs that nothing joins', 'The/DT man/NN was/VBD in/IN Paris/NNP did/VBD a/DT thing/NN +./.'],
