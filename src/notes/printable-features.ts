@@ -1,3 +1,4 @@
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
 import type { Candidate } from './candidates.ts'
@@ -49,12 +50,6 @@ export interface PrintableSource extends RankSource {
 }
 
 const VAGUE = /\b(?:stuff|things?|something|a lot|guys?|some people|somebody|someone|nice|cool)\b/i
-
-const TELLING_NONE: ReadonlySet<string> = new Set(
-  'thing things way ways lot lots bunch people person persons bit kind kinds sort sorts time times point points part parts day days couple one ones stuff guy guys idea ideas problem problems place case cases fact moment end example examples reason reasons question questions something anything everything nothing someone somebody everybody everyone anyone hand front number numbers whole rest side issue issues'.split(
-    ' ',
-  ),
-)
 
 /** `PRINTABLE_FEATURES.length` values a candidate, row by row, each about in [0, 1]. Linear in the candidates' words. */
 export function printableFeatures(source: PrintableSource, lemmaWeight: ReadonlyMap<string, number>): Float64Array {
@@ -113,7 +108,7 @@ function tellingNouns(doc: Document, { printed }: Candidate): number {
   const nouns = new Set<string>()
   for (const word of printed) {
     const form = formOf(doc, word)
-    if (xposOf(doc, word).startsWith('NN') && !TELLING_NONE.has(form)) nouns.add(form.replace(/s$/, ''))
+    if (xposOf(doc, word).startsWith('NN') && !VAGUE_NOUNS.has(form)) nouns.add(form.replace(/s$/, ''))
   }
   return nouns.size
 }
