@@ -88,6 +88,7 @@ export const ROLE_LABELS: ReadonlyMap<string, Role> = new Map([
   ['multiple speakers', 'other'],
   ['crosstalk', 'other'],
   ['announcer', 'other'],
+  ['operator', 'other'],
   ['narrator', 'other'],
   ['narration', 'other'],
   ['voiceover', 'other'],

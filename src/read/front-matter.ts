@@ -85,7 +85,17 @@ export function factsOf(values: ReadonlyMap<string, readonly string[]>): Transcr
     title: one('title', 'episode_title', 'episodetitle', 'name'),
     show: one('show', 'podcast', 'show_title', 'podcast_title', 'series', 'show_name', 'podcast_name'),
     date: isoDate(
-      one('date', 'published', 'publish_date', 'pubdate', 'recorded', 'release_date', 'published_at', 'air_date'),
+      one(
+        'date',
+        'published',
+        'publish_date',
+        'pubdate',
+        'recorded',
+        'release_date',
+        'published_at',
+        'air_date',
+        'aired',
+      ),
     ),
     description: one('description', 'summary', 'subtitle', 'excerpt'),
     people,

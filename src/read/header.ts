@@ -4,17 +4,30 @@ import { isNameLike } from './labels.ts'
 
 /** Names before a colon that tell of the episode and open no turn, where they stand above the first one. */
 const KEY =
-  /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people)\W{0,2}:\W{0,3}(.*)$/i
+  /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|aired|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people)\W{0,2}:\W{0,3}(.*)$/i
 
 /** Headings that say what kind of file it is. */
 export const NO_TITLE =
   /^(?:(?:full|episode|show|the|auto-?generated|automatic|raw|edited|[\w-]+\.(?:ai|fm|com|io|app)|otter|rev|descript|riverside|zoom|trint|sonix|whisper) )*(?:transcript(?:ion|s)?|captions|subtitles)\W*$/i
+
+/** 'Season 2, Episode 4: "The Ledger"' */
+const NUMBERED =
+  /^\W{0,4}(?:(?:season|series) \w{1,10},? )?(?:episode|ep\.?|chapter|part) \w{1,10}\s*[:–—-]\s*["“](.+)["”]$/i
+
+/** "Tuesday, April 15, 2025, 6:30 p.m.", and nothing else. */
+const DATE_LINE =
+  /^(?:\p{L}{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?\p{L}{3,9}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?(?: [A-Z]{2,4})?$/iu
+
+/** What stands between several facts on one line. */
+const BESIDE = /\s+[|·•]\s+/
 
 /** Longest line that can be a title or a fact. */
 const MOST_CHARS = 140
 
 /** True for a line above the talk that states a fact: "Date: 3 March 2024", "Guests: Ivo Branko". */
 export function isFactLine(line: string): boolean {
+  const beside = line.split(BESIDE)
+  if (beside.length > 1) return beside.every((part) => isFactLine(part))
   const match = KEY.exec(line.trim())
   if (match === null || line.length > MOST_CHARS * 4) return false
   const value = (match[2] ?? '').replace(/[*_]/g, '').trim()
@@ -30,6 +43,7 @@ export function isFactLine(line: string): boolean {
 export function isTitleLine(line: string): boolean {
   const trimmed = line.trim()
   if (trimmed.length > MOST_CHARS || !/[\p{L}\d]/u.test(trimmed)) return false
+  if (DATE_LINE.test(trimmed) || NUMBERED.test(trimmed)) return true
   return !/[.!?…,;:"”\]]$/.test(trimmed) || (isShouted(trimmed) && /[!?]$/.test(trimmed))
 }
 
@@ -46,7 +60,7 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
   const values = new Map<string, string[]>()
   const titles: string[] = []
   let date: string | null = null
-  for (const line of header) {
+  for (const line of header.flatMap((row) => (isFactLine(row) ? row.split(BESIDE) : [row]))) {
     const pair = KEY.exec(line.trim())
     const plain = line.replace(/^[\s#>*_-]+|[\s*_]+$/g, '').trim()
     if (pair !== null && isFactLine(line)) {
@@ -54,16 +68,21 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
         .toLowerCase()
         .replace(/[\s-]/g, '_')
         .replace(/^episode$/, 'title')
-      values.set(key, [...(values.get(key) ?? []), (pair[2] ?? '').replace(/[*_]/g, '').trim()])
-    } else if (date === null && isoDate(plain) !== null && plain.length < 40) date = isoDate(plain)
+      const value = (pair[2] ?? '').replace(/[*_]/g, '').trim()
+      // "Episode: 31" counts and names nothing.
+      if (key !== 'title' || /\p{L}/u.test(value)) values.set(key, [...(values.get(key) ?? []), value])
+    } else if (date === null && isoDate(plain) !== null && (plain.length < 40 || DATE_LINE.test(plain)))
+      date = isoDate(plain)
     else if (plain !== '' && !titles.includes(plain) && !NO_TITLE.test(plain)) titles.push(plain)
   }
   const stated = factsOf(values)
   const said = talk.toLowerCase()
   const shows = titles.filter((title) => title.length > 3 && said.includes(title.toLowerCase()))
-  const show = given.show ?? stated.show ?? (titles.length > 1 && shows.length === 1 ? shows[0]! : null)
-  const rest = titles.filter((title) => title !== show && title !== given.title)
-  const title = given.title ?? stated.title ?? rest.shift() ?? null
+  const named = titles.length > 1 && shows.length === 1 ? shows[0]! : null
+  const rest = titles.filter((title) => title !== named && title !== given.title)
+  const show = given.show ?? stated.show ?? (named === null ? null : asSaid(named, talk))
+  const first = given.title ?? stated.title ?? rest.shift() ?? null
+  const title = (first === null ? null : NUMBERED.exec(first)?.[1]) ?? first
   const others = rest.length > 0 ? rest.join('\n') : null
   return {
     title,
@@ -72,4 +91,11 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
     description: [given.description ?? stated.description, others].filter((part) => part !== null).join('\n') || null,
     people: given.people.length > 0 ? given.people : stated.people,
   }
+}
+
+/** A name in capitals in the letters that the talk writes it with. */
+function asSaid(name: string, talk: string): string {
+  if (!isShouted(name)) return name
+  const at = talk.toLowerCase().indexOf(name.toLowerCase())
+  return at < 0 ? name : talk.slice(at, at + name.length)
 }

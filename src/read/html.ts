@@ -112,8 +112,10 @@ function readWebPage(events: readonly MarkupEvent[]): Reading {
     const message = `Read the part of the page that holds the transcript; ${left} characters around it were left out.`
     warnings.push({ code: 'page-around', message, line: null })
   }
-  const title = reading.facts.title ?? pageTitle(events)
-  return { ...reading, facts: { ...reading.facts, title }, warnings }
+  const page = pageTitle(events)
+  const title = reading.facts.title ?? page
+  const show = reading.facts.show ?? showOf(page, title, mapped.text)
+  return { ...reading, facts: { ...reading.facts, title, show }, warnings }
 }
 
 /** White space of the source is no line break of the page. */
@@ -230,6 +232,14 @@ function rankOf(event: { readonly name: string; readonly attributes: ReadonlyMap
   const marks = `${event.attributes.get('id') ?? ''} ${event.attributes.get('class') ?? ''}`
   if (/transcript/i.test(marks)) return 3
   return event.name === 'article' ? 2 : event.name === 'main' ? 1 : 0
+}
+
+/** "My Uncle's Boat | Two Idiots": the part beside the title that is said in the talk. */
+function showOf(page: string | null, title: string | null, text: string): string | null {
+  const parts = (page ?? '').split(/\s+[|·•–—-]\s+/)
+  const said = text.toLowerCase()
+  const others = parts.filter((part) => part !== title && part.length > 3 && said.includes(part.toLowerCase()))
+  return parts.length > 1 && parts.some((part) => part === title) && others.length === 1 ? others[0]! : null
 }
 
 function pageTitle(events: readonly MarkupEvent[]): string | null {

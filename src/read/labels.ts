@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { ANONYMOUS_LABELS, BLOCK_LABELS, ROLE_LABELS } from '../lexicon/labels.ts'
+import { NAME_PARTICLES } from '../lexicon/name-words.ts'
 import { NOT_LABELS } from '../lexicon/not-labels.ts'
 
 /** A speaker's label at the start of a line, and the offset behind its colon and space. */
@@ -12,10 +13,8 @@ export interface LabelMatch {
 const MOST_CHARS = 70
 /** Most words of the name itself, before a comma or bracket. */
 const MOST_NAME_WORDS = 5
-/** Words that a name may hold in small letters. */
-const PARTICLES = new Set(
-  'de del della der den di da dos du la le van von bin ibn al el ten ter y e zu of the and &'.split(' '),
-)
+/** Words that a label may hold in small letters. */
+const PARTICLES: ReadonlySet<string> = new Set([...NAME_PARTICLES, 'of', 'the', 'and', '&'])
 
 /** Two capitals before a colon that are nobody's initials. */
 const ABBREVIATIONS = new Set(['PS', 'NB', 'RE', 'CC', 'OK'])
@@ -74,7 +73,11 @@ function isSmall(label: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  return PARTICLES.has(word) || /^(?:[@'’"]?[\p{Lu}\p{Lt}\p{Lo}\d]|[a-z]?['’]?\p{Lu}|\p{Ll}+\p{Lu})/u.test(word)
+  return (
+    PARTICLES.has(word) ||
+    // "al-Mansouri", "d'Angelo", "iPad", "McCoy"
+    /^(?:[@'’"]?[\p{Lu}\p{Lt}\p{Lo}\d]|[a-z]?['’]?\p{Lu}|\p{Ll}{2,3}[-'’‑]\p{Lu}|\p{Ll}+\p{Lu})/u.test(word)
+  )
 }
 
 /** True for labels that are no names but stand for a voice anywhere: "Host", "Speaker 2", "SPEAKER_00", "Unknown". */

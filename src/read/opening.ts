@@ -219,13 +219,24 @@ function boldLabel(rest: string, bold: RegExpExecArray, state: Times): FoundLabe
   return length >= rest.length ? { label, sure: 'alone', length } : null
 }
 
+/** "Mara Ellison -- Chief Financial Officer", "IVO BRANKO – Harbour Bank – Analyst": what someone is, in capitals. */
+const NAME_POSITION =
+  /^([^–—:-]{2,40}?)(?:\s+(?:--|[–—-])\s+\p{Lu}[\p{L}\p{N}'’.&-]*(?:,? (?:(?:of|and|for|the|&|in|at|to) ){0,2}\p{Lu}[\p{L}\p{N}'’.&-]*){0,7}){1,2}$/u
+
 /** A name by itself on a short line, no sentence mark behind it. */
 function aloneLabel(rest: string): FoundLabel | null {
   const label = rest.trim()
+  const position = NAME_POSITION.exec(label)
+  if (position !== null && isFullName(position[1] ?? '') && !/[.!?]$/.test(label))
+    return { label, sure: 'alone', length: rest.length }
   if (label.length > 40 || /[.!?,;:…"”)\]]$/.test(label) || !/^\p{Lu}\p{L}/u.test(label) || !isNameLike(label))
     return null
   const words = label.split(/\s+/)
   return words.length <= 4 ? { label, sure: 'alone', length: rest.length } : null
+}
+
+function isFullName(name: string): boolean {
+  return /^\p{Lu}\S* .*\p{Lu}/u.test(name) && isNameLike(name)
 }
 
 function stripMarks(label: string): string {

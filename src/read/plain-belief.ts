@@ -86,8 +86,8 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     ) {
       bump(seen, opening.label, MARKED_WEIGHT)
     } else if (opening.sure === 'alone') {
-      if ((afterBlank || isTimeLine(rows[i - 1])) && (opening.bold || !beforeBlank) && opening.heading === 0)
-        bump(alone, opening.label, 1)
+      const isApart = opening.bold || !beforeBlank || hasPosition(opening.label)
+      if ((afterBlank || isTimeLine(rows[i - 1])) && isApart && opening.heading === 0) bump(alone, opening.label, 1)
     } else {
       bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
       labelled++
@@ -100,6 +100,8 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     const often = count >= ALONE.count && aloneCount >= units * ALONE.share
     if (often || (aloneCount > ALONE.count && aloneCount >= units * ALONE.most)) labels.add(label)
   }
+  // Where some lines are a name and its position ("Mara Ellison -- Analyst"), one that stands once is, too.
+  if ([...labels].some(hasPosition)) for (const label of alone.keys()) if (hasPosition(label)) labels.add(label)
   for (const label of acceptSet(dashed, units, DASHED)) labels.add(label)
   // Headings that come again are no titles of chapters but say who speaks.
   for (const label of acceptSet(headed, units, HEADED)) labels.add(label)
@@ -119,6 +121,10 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
       return times.length === 0 ? cuts : [...cuts, ...times].sort((a, b) => a.at - b.at)
     },
   }
+}
+
+function hasPosition(label: string): boolean {
+  return /\s(?:--|[–—-])\s/.test(label)
 }
 
 /** All labels that stand often enough, if such labels open enough of the paragraphs; else none. */

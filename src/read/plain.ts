@@ -38,14 +38,24 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const people = front.facts.people.map((person) => person.name)
   const belief = believe(rows, people)
   const first = firstTalkRow(text, lines, rows, belief)
-  const header = rows.slice(0, first).map((row) => text.slice(row.start, row.end))
-  const kept = header.filter((line) => isHeaderLine(line))
-  const items = [...rows.slice(0, first).filter((_, i) => !isHeaderLine(header[i]!)), ...rows.slice(first)]
+  const header = rows.slice(0, first)
+  const headed = header.findLastIndex((row) => isTranscriptHeading(text, row))
+  const kept: string[] = []
+  const notes: string[] = []
   const writer = createWriter(text, belief, options)
-  for (const row of items) writer.add(row)
+  for (const [i, row] of header.entries()) {
+    const line = text.slice(row.start, row.end)
+    if (isHeaderLine(line)) kept.push(line)
+    // Prose above a heading that says "Transcript" is the page's own; else it is talk.
+    else if (i < headed && row.opening.heading === 0) notes.push(line.trim())
+    else writer.add(row)
+  }
+  for (const row of rows.slice(first)) writer.add(row)
   const warnings: Problem[] = []
   const reading = writer.done()
-  const facts = factsOfHeader([...kept, ...writer.titles()], talkOf(reading), front.facts)
+  const stated = factsOfHeader([...kept, ...writer.titles()], talkOf(reading), front.facts)
+  const description = [stated.description, ...notes].filter((part) => part !== null).join('\n')
+  const facts = { ...stated, description: description === '' ? null : description }
   return { items: reading, facts, durationMs: null, chapters: listed.chapters, warnings }
 }
 
@@ -161,6 +171,10 @@ function firstTalkRow(text: string, lines: Lines, rows: readonly Row[], belief: 
   }
   const rest = rows.slice(first).reduce((sum, row) => sum + row.end - row.start, 0)
   return rest > (rows[first]?.start ?? 0) && lines.count > first ? first : 0
+}
+
+function isTranscriptHeading(text: string, row: Row): boolean {
+  return row.opening.heading > 0 && NO_TITLE.test(titleOf(text, row.opening.withoutTime, row.end))
 }
 
 /** Most lines that may stand above the talk. */

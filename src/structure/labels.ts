@@ -37,7 +37,7 @@ export function readLabel(raw: string): Label {
   const handle = /(?:^|[\s(])(@[A-Za-z0-9_.]{2,30})/.exec(clean)?.[1] ?? null
   const bracket = /[([]([^()[\]]{1,80})[)\]]?\s*$/.exec(clean)
   const head = (bracket === null ? clean : clean.slice(0, bracket.index)).replace(/@[A-Za-z0-9_.]+/, '').trim() || clean
-  const [first = '', ...rest] = head.split(/\s*[,:]\s*|\s+[-–—|/]\s+/)
+  const [first = '', ...rest] = head.split(/\s*[,:]\s*|\s+(?:--|[-–—|/])\s+/)
   const additions = [...rest, ...(bracket === null ? [] : (bracket[1] ?? '').split(/\s*,\s*/))].filter(
     (part) => part !== '',
   )
@@ -121,7 +121,8 @@ function isNameLike(text: string): boolean {
   if (text === text.toLowerCase()) return words.length <= 3 && /^[\p{L}\d_.' -]+$/u.test(text)
   let capitals = 0
   for (const word of words) {
-    if (/^\p{Lu}/u.test(word) || /^\d*\p{L}*\p{Lu}/u.test(word)) capitals++
+    // "al-Mansouri", "d'Angelo"
+    if (/^(?:\p{Ll}{1,3}[-'’‑])?\p{Lu}/u.test(word) || /^\d*\p{L}*\p{Lu}/u.test(word)) capitals++
     else if (!NAME_PARTICLES.has(word.toLowerCase()) && !/^\p{Ll}\p{L}?['’-]?\p{Lu}?/u.test(word)) return false
   }
   return capitals >= (words.length + 1) / 2

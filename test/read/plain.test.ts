@@ -143,6 +143,27 @@ describe('what is no speaker', () => {
     expect(transcript.turns[0]?.text).toBe(text.replace(/\s+/g, ' '))
   })
 
+  test('a name with a particle joined to it is a name', () => {
+    const text = '[0:01] Mara Ellison: Why?\n\n[0:04] Layla al-Mansouri: So.\n\n[0:09] Mara Ellison: So?'
+    expect(readText(text).turns.map((turn) => turn.speaker)).toEqual([
+      'Mara Ellison',
+      'Layla al-Mansouri',
+      'Mara Ellison',
+    ])
+  })
+
+  test.each(['\n', '\n\n'])('a name and its position on the line above the words', (between) => {
+    const turns = [
+      ['Operator', 'Good afternoon, and welcome to the call.'],
+      ['Mara Ellison -- Vice President, Investor Relations', 'Thank you, operator.'],
+      ['Ivo Branko -- Chief Executive Officer', 'Revenue was up.'],
+      ['Zoë Hart -- Harbour Bank -- Analyst', 'And the margin?'],
+      ['Ivo Branko -- Chief Executive Officer', 'Also up.'],
+    ]
+    const { turns: found } = readText(turns.map((turn) => turn.join(between)).join('\n\n'))
+    expect(found.map((turn) => [turn.speaker, turn.text])).toEqual(turns)
+  })
+
   test('a word with a colon once among named turns stays a word', () => {
     const text =
       'Mara: Hello.\n\nIvo: One thing.\n\nMetaphor: that is what it is.\n\nAnd on.\n\nMara: Yes.\n\nIvo: Yes.\n\nMara: So.'
@@ -162,6 +183,36 @@ describe('what stands around the talk', () => {
     expect(turns[0]?.text).toBe('Why?')
     const talk = 'Host: Mara Ellison, tell us.\n\nGuest: Why not?\n\nHost: So?\n\nGuest: Yes.'
     expect(readText(talk).turns[0]?.text).toBe('Mara Ellison, tell us.')
+  })
+
+  test('facts beside one another, a numbered title in quotation marks, a show in capitals', () => {
+    const talk = 'Mara: Welcome to Cold Harbor.\n\nIvo: Thanks.\n\nMara: So.\n\nIvo: So.'
+    const head =
+      'COLD HARBOR\nSeason 2, Episode 4: "The Ledger"\nAired: 12 June 2024 | Hosts: Mara Ellison & Ivo Branko'
+    const { facts, turns } = readText(`${head}\n\n${talk}`)
+    expect(facts).toMatchObject({ title: 'The Ledger', show: 'Cold Harbor', date: '2024-06-12' })
+    expect(facts.people.map(({ name }) => name)).toEqual(['Mara Ellison', 'Ivo Branko'])
+    expect(turns[0]?.speaker).toBe('Mara')
+    const record = readText(`REGULAR MEETING\nTuesday, April 15, 2025, 6:30 p.m.\n\n${talk}`)
+    expect(record.facts).toMatchObject({ title: 'REGULAR MEETING', date: '2025-04-15' })
+    expect(record.turns[0]?.speaker).toBe('Mara')
+    expect(readText(`Title: The Desert\nEpisode: 31\n\n${talk}`).facts.title).toBe('The Desert')
+  })
+
+  test('prose above the heading of a transcript describes it, and prose above no heading is talk', () => {
+    const talk = '**Mara:** Welcome.\n\n**Ivo:** Thanks.\n\n**Mara:** So.\n'
+    const notes = 'Show notes: we make ragù, and it burns.'
+    const page = read(new TextEncoder().encode(`# Ragù\n\n${notes}\n\n## Transcript\n\n${talk}`), 'x.md')
+    expect(page.facts).toMatchObject({ title: 'Ragù', description: notes })
+    expect(page.turns[0]?.speaker).toBe('Mara')
+    expect(readText(`${notes}\n\n${talk}`, 'x.md').turns[0]?.text).toBe(notes)
+  })
+
+  test('the title of a page names the show where the talk does', () => {
+    const page = (title: string): string =>
+      `<html><head><title>${title}</title></head><body><h1>My Boat</h1><p>Mara: This is Two Fools.</p><p>Ivo: Yes.</p><p>Mara: So.</p><p>Ivo: So.</p></body></html>`
+    expect(readText(page('My Boat | Two Fools'), 'x.html').facts).toMatchObject({ title: 'My Boat', show: 'Two Fools' })
+    expect(readText(page('My Boat | Some Host'), 'x.html').facts.show).toBeNull()
   })
 
   test('title lines, dates and guests above it are facts', () => {
