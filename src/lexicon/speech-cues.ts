@@ -32,6 +32,7 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     kind: 'host',
     pattern: String.raw`\b(?:here is|here['’]s|with)?\s*(?:my|our) (?:\w+ )?co-?hosts?${TIME}(?: is| are|,)?\s+`,
   },
+  { kind: 'host', pattern: String.raw`\bi['’]m [^.,!?]{2,40},? (?:and )?(?:he|she|that|this)['’]s\s+` },
   { kind: 'self', pattern: String.raw`\b(?:i['’]m|i am|my name is|my name['’]s|they call me)\s+` },
   { kind: 'self', pattern: String.raw`\bthis is\s+` },
   {
@@ -65,6 +66,8 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     kind: 'guest',
     pattern: String.raw`\b(?:we have|we['’]ve got|i have|i['’]ve got|we also have|i also have|we['’]re bringing|bringing) (?:on |with (?:us|me) |here )?`,
   },
+  { kind: 'guest', pattern: String.raw`\b(?:let['’]s|let me|we['’]ll) bring in\s+` },
+  { kind: 'guest', pattern: String.raw`\bhere(?: is|['’]s)\s+` },
   {
     kind: 'guest',
     pattern: String.raw`\b(?:conversation|interview|discussion|chat|talk) with\s+`,
@@ -115,6 +118,14 @@ export const ANOTHER_EPISODE = String.raw`\b(?:next|last) (?:week|time|month|yea
 
 /** The opening way to present someone: "Rahat is a developer and …". Counts near the start, with an occupation. */
 export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b| (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|runs|leads|heads|owns|hosts|founded|co-founded|started|created|wrote|studies|researches|advises|directs|edits)\b`
+
+/** Labels of whoever rings up or asks from the floor. */
+export const SHARED_LABEL = /^(?:callers?|listeners?|viewers?|questioners?)\b/i
+
+/** How those who are asked to a talk are presented, several in one sentence. For `anyCue`: lower case. */
+export const COMPANY_CUES: readonly string[] = [
+  String.raw`\b(?:with (?:me|us)|joining (?:me|us)|joined (?:\w+ ){0,2}by|on (?:the|our|my) panel|(?:my|our|two|three|four) (?:\w+ )?guests)\b`,
+]
 
 /** What only a host says. For `anyCue`: lower case. */
 export const HOST_CUES: readonly string[] = [

@@ -74,7 +74,8 @@ export function factsOf(values: ReadonlyMap<string, readonly string[]>): Transcr
   const add = (role: 'host' | 'guest' | null, ...keys: string[]): void => {
     for (const key of keys) {
       for (const name of (values.get(key) ?? []).flatMap(namesIn)) {
-        if (name !== '' && !people.some((person) => person.name === name)) people.push({ name, role })
+        // "Guests: callers" names nobody.
+        if (/[\p{Lu}\p{Lo}]/u.test(name) && !people.some((person) => person.name === name)) people.push({ name, role })
       }
     }
   }

@@ -1,5 +1,7 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { ANONYMOUS_LABELS, BLOCK_LABELS, DEVICE_LABEL, ROLE_LABELS } from '../lexicon/labels.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
+import { OFFICES } from '../lexicon/person-titles.ts'
 import type { BlockKind, Role } from '../model/structure.ts'
 import { titleCase } from './names.ts'
 
@@ -82,8 +84,9 @@ export function readLabel(raw: string): Label {
     else if (bracket !== null && (bracket[1] ?? '').includes(part) && !part.includes(' ')) aliases.push(part)
     else titles.push(part)
   }
-  const title = titles.length > 0 ? titles.join(', ') : null
-  return { ...base, kind: 'person', name: cleanName(first), aliases, role: labelRole, title }
+  const { office, name } = splitOffice(first)
+  const title = titles.length > 0 ? titles.join(', ') : office
+  return { ...base, kind: 'person', name: cleanName(name), aliases, role: labelRole, title }
 }
 
 /** The labels of a file that number its voices, as "Grad A" and "Grad B" do: the same words before another letter or figure. */
@@ -94,6 +97,21 @@ export function numberedLabels(raws: readonly string[]): ReadonlySet<string> {
     if (words !== undefined) series.set(words, [...(series.get(words) ?? []), raw])
   }
   return new Set([...series.values()].filter((list) => list.length > 1).flat())
+}
+
+/** Most words of an office before a name ("Assistant Planning Director Castellano"). */
+const MAX_OFFICE_WORDS = 3
+
+/** "PLANNING DIRECTOR CASTELLANO" into the office and the name; no office where none stands before a name. */
+function splitOffice(text: string): { readonly office: string | null; readonly name: string } {
+  const words = text.trim().split(/\s+/)
+  const last = words
+    .slice(0, Math.min(MAX_OFFICE_WORDS, words.length - 1))
+    .findLastIndex((word) => OFFICES.has(word.toLowerCase()) && !FIRST_NAMES.has(word.toLowerCase()))
+  if (last < 0) return { office: null, name: text }
+  // "Vice Mayor Osei": the next word is of the office, too.
+  const end = HONORIFICS.has((words[last + 1] ?? '').toLowerCase()) && last + 2 < words.length ? last + 2 : last + 1
+  return { office: words.slice(0, end).join(' '), name: words.slice(end).join(' ') }
 }
 
 /** Members of assemblies, in capitals as records have them: small letters would be words. */

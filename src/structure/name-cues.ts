@@ -33,6 +33,10 @@ const VISITOR = /\b(?:visitor|guest)\b/
 const ELSEWHEN = new RegExp(ANOTHER_EPISODE)
 const PRESENTED = new RegExp(PRESENTED_AS, 'y')
 
+/** What stands before a name at the start of a sentence: "Okay, Ivo, …", "KLFX's Andre Tillery has more." */
+const OPENS_NAME = letterPattern(
+  String.raw`^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?(?:\p{Lu}[\p{Lu}\p{N}&]+['’]s (?=\p{Lu}))?`,
+)
 const CLOSING_NAME = letterPattern(String.raw`(?:^|, )(\p{Lu}\p{L}+)[?.!]$`)
 const TITLE_AHEAD = letterPattern(String.raw`^ ([\p{Ll}-]+(?: [\p{Ll}-]+){0,3}),? (?=\p{Lu})`)
 
@@ -96,7 +100,7 @@ export function findNameCues(
         if (kind === 'guest' && ELSEWHEN.test(lower.slice(0, at))) continue
         const mayBeAbsent =
           kind === 'guest' &&
-          /\b(?:to|with|have|got|bringing)\s+$|(?:on|us|me|here) $/.test(cue) &&
+          /\b(?:to|with|have|got|bringing|here is|here['’]s)\s+$|(?:on|us|me|here) $/.test(cue) &&
           !/\b(?:joining|me|us)\b/.test(cue)
         for (const bare of readNamed(text, at, kind)) {
           const found = bare.occupation === null ? withNext(bare, surface, doc.sentences[row + 1]) : bare
@@ -110,9 +114,7 @@ export function findNameCues(
     }
     const presented = row === 0 ? null : ownAnswer(row, text)
     if (presented !== null) add('self', 0, { name: presented, occupation: null }, false)
-    const first =
-      /^(?:(?:So|And|But|Well|Okay|OK|Alright|All right|Now|Yeah|Hey|Hi|Hello|Great|Cool),? )?/u.exec(text)?.[0]
-        .length ?? 0
+    const first = OPENS_NAME.exec(text)?.[0].length ?? 0
     // "What do you make of it, Michael?" speaks to whoever goes on.
     const closing = CLOSING_NAME.exec(text)
     const closed = closing === null ? null : readName(text, text.length - (closing[1] ?? '').length - 1)
@@ -120,9 +122,14 @@ export function findNameCues(
       add('vocative', closing.index, { name: closed, occupation: null }, false)
     }
     const name = readName(text, first)
-    if (name === null || !accepted(name.name, 'welcome', '', known, false)) return
+    if (name === null) return
+    // Under "MS. WHITBY", "Eleanor Whitby, 22 Canal Lane." says who speaks.
+    if (first === 0 && isFullOf(name.name, doc.turns[sentence.turn]!.speaker) && /^[,.]/.test(text.slice(name.next)))
+      add('self', 0, { name, occupation: null }, false)
+    if (!accepted(name.name, 'welcome', '', known, false)) return
     PRESENTED.lastIndex = name.next
-    if (row < opening && PRESENTED.test(lower)) {
+    const isLabel = name.name.includes(' ') && known.has(nameParts(name.name)[0] ?? '')
+    if ((row < opening || isLabel) && PRESENTED.test(lower)) {
       const occupation = occupationAfter(text, name.next, text.length)
       if (occupation !== null || known.has(nameKey(name.name))) add('guest', first, { name, occupation }, true)
     }
@@ -132,6 +139,12 @@ export function findNameCues(
     }
   })
   return cues
+}
+
+/** True for a name of more words than the label's, which ends with the same one. */
+function isFullOf(name: string, label: string | null): boolean {
+  const short = nameParts(label ?? '')
+  return short.length > 0 && nameParts(name).length > short.length && nameParts(name).at(-1) === short.at(-1)
 }
 
 /** "Next to him, Mireille Dubois. She's the deputy secretary of …": the occupation stands in the sentence behind. */

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NOT_NAMES } from '../lexicon/name-words.ts'
 import type { Span } from '../model/span.ts'
@@ -99,7 +100,9 @@ function fold(text: string): string {
 /** "KEVIN O'BRIEN" as "Kevin O'Brien"; a name that has small letters comes back as it is. */
 export function titleCase(name: string): string {
   const letters = name.replace(/[^\p{L}]/gu, '')
-  const shouted = letters.length > 3 && letters === letters.toUpperCase()
+  // Three capitals may be initials, unless they are a name ("GUS").
+  const isInitials = letters.length <= 3 && !(letters.length === 3 && FIRST_NAMES.has(letters.toLowerCase()))
+  const shouted = !isInitials && letters === letters.toUpperCase()
   const whispered = letters === letters.toLowerCase()
   if (!shouted && !whispered) return name
   return name

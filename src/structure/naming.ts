@@ -1,7 +1,7 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
-import { ANSWER_CUES, GUEST_CUES } from '../lexicon/speech-cues.ts'
+import { ANSWER_CUES, GUEST_CUES, SHARED_LABEL } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Label } from './labels.ts'
@@ -71,10 +71,16 @@ export function nameVoices(heard: Heard, listed: readonly string[]): Naming {
 /** For each key of a name that was said, the fullest form of it; part names that fit two people have none. */
 function canonicalNames(voices: Voices, cues: readonly NameCue[], listed: readonly string[]): Map<string, string> {
   const full = new Map<string, string>()
+  const short = new Set(voices.list.flatMap(({ name }) => (name === null || name.includes(' ') ? [] : [nameKey(name)])))
+  // "We've got Giulia Ferrante in the kitchen", where somebody speaks as "Giulia".
+  const isOfLabel = ({ key }: NameCue): boolean => {
+    const parts = key.split(' ')
+    return short.has(parts[0] ?? '') || short.has(parts.at(-1) ?? '')
+  }
   const offered = [
     ...listed,
     ...voices.list.flatMap((voice) => voice.name ?? []),
-    ...cues.filter((cue) => !cue.weak).map((cue) => cue.name),
+    ...cues.filter((cue) => !cue.weak || isOfLabel(cue)).map((cue) => cue.name),
   ]
   for (const name of offered) if (nameParts(name).length > 1 && !full.has(nameKey(name))) full.set(nameKey(name), name)
   const canon = new Map(full)
@@ -122,7 +128,7 @@ function isNameable({ kind, role }: Label): boolean {
 
 /** Labels that whoever rings up or asks from the floor has: the next one under it may be someone else. */
 function isShared({ raw }: Label): boolean {
-  return /^(?:callers?|listeners?|viewers?|questioners?)\b/i.test(raw.trim())
+  return SHARED_LABEL.test(raw.trim())
 }
 
 function isSelf({ kind }: NameCue): boolean {

@@ -100,7 +100,9 @@ function isPersonal(name: string, role: string): boolean {
   if (FIRST_NAMES.has(nameParts(name)[0] ?? '')) return true
   return (
     !/(?:music|theme)/.test(role) &&
-    !/\b(?:Media|Studios?|Labs|Audio|Productions?|Sessions|Records|Company|Radio|Network)$/.test(name)
+    !/\b(?:Media|Studios?|Labs|Audio|Productions?|Sessions|Records|Company|Radio|Network|Museum|Library|Society|University|College|Institute|Foundation|Association|Council|Department)$/.test(
+      name,
+    )
   )
 }
 

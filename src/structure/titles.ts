@@ -52,9 +52,11 @@ export function occupationAfter(text: string, at: number, limit: number): Occupa
 
 /** Words that end a title. */
 const TITLE_END = letterPattern(
-  String.raw`[,.;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s`,
+  String.raw`(?<!\bSt)\.|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s`,
   'gi',
 )
+
+const NAMES_ANOTHER = /^\s(?:is|are|was|were) \p{Lu}/u
 
 /** Reads "tech reporter at MIT Technology Review" from `at`; null where the words name no occupation. */
 export function readOccupation(text: string, at: number, limit: number): Occupation | null {
@@ -62,6 +64,8 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   TITLE_END.lastIndex = at
   const end = TITLE_END.exec(text)
   if (end !== null && end.index < stop) stop = end.index
+  // "… is Desmond Achebe, our producer is Lucy Quan": what goes on names someone else.
+  if (NAMES_ANOTHER.test(text.slice(stop, limit))) return null
   const phrase = text.slice(at, Math.min(stop, at + 160))
   // The employer follows "at", or "of" and "for" before a capital: "professor of economics at Harvard".
   const split =
@@ -111,9 +115,16 @@ export function isJob(word: string): boolean {
   )
 }
 
-const ORG_WORD = letterPattern(String.raw`[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&/][\p{L}\p{N}]+)*(?:\.(?=[A-Z]))?`, 'y')
+const ORG_WORD = letterPattern(
+  String.raw`St\.(?= \p{Lu})|[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&/][\p{L}\p{N}]+)*(?:\.(?=[A-Z]))?`,
+  'y',
+)
 const ORG_LINK = letterPattern(String.raw`(?: of(?: the)?| the| for| and| &| in| de| on)(?= [\p{Lu}\d])`, 'y')
 const MAX_ORG_WORDS = 9
+
+/** A possessive before it is of the name: "King's College London", "St. James's University Hospital". */
+const HOUSE =
+  /^ (?:University |Memorial |Royal )?(?:College|University|Hospital|School|Church|Cathedral|Academy|Hall)\b/
 
 /** The name of a company, school or paper that starts at `at`, a leading "the" left off; null where none does. */
 export function readOrganization(
@@ -129,8 +140,9 @@ export function readOrganization(
     const word = run(ORG_WORD, text, position)?.[0]
     if (word === undefined || position + word.length > limit) break
     if (words === 0 && /^(?:I|I['’]m|He|She|We|They|It|This|That|So|And)$/.test(word)) break
-    end = position + word.replace(/['’]s$/, '').length
-    if (/['’]s$/.test(word)) break
+    const isOwner = /['’]s$/.test(word) && !HOUSE.test(text.slice(position + word.length, limit))
+    end = position + (isOwner ? word.replace(/['’]s$/, '') : word).length
+    if (isOwner) break
     position = end
     const link = run(ORG_LINK, text, position)?.[0] ?? ''
     position += link.length

@@ -45,6 +45,34 @@ describe('voices', () => {
 
   const namesOf = (lines: readonly Line[]) => structureOf(lines).structure.speakers.map(({ name }) => name)
 
+  test('a first name grows to the full one that the talk presents, and takes no stranger’s', () => {
+    const evening: Line[] = [
+      ['Dave', "Welcome back, I'm Dave Kowalczyk, he's Tre Robinson. Later Marcy Delgado from the Free Press calls."],
+      ['Tre', 'We lost to Caleb Williams. And Marcy saw it.'],
+      ['Dave', "Let's bring in Marcy. Marcy Delgado covers the Tigers for the Free Press."],
+      ['Marcy', 'Hello. Dave Attell was there.'],
+      ['Caleb', 'I was not.'],
+    ]
+    expect(namesOf(evening)).toEqual(['Dave Kowalczyk', 'Tre Robinson', 'Marcy Delgado', 'Caleb'])
+  })
+
+  test('under a form of address the full name is the one said first', () => {
+    const hearing: Line[] = [
+      ['MAYOR BRIGHTMAN', 'I call this meeting to order.'],
+      ['PLANNING DIRECTOR CASTELLANO', 'Thank you. The plan is new.'],
+      ['MS. WHITBY', 'Good evening. Eleanor Whitby, 22 Canal Lane. My mother was Rose Whitby.'],
+      ['VICE MAYOR OSEI', 'I move that we approve.'],
+    ]
+    const { structure } = structureOf(hearing)
+    expect(structure.people.map(({ name, title }) => [name, title])).toEqual(
+      expect.arrayContaining([
+        ['Castellano', 'planning director'],
+        ['Eleanor Whitby', null],
+        ['Osei', 'vice mayor'],
+      ]),
+    )
+  })
+
   test.each([
     [
       "Good evening, you're listening to Straight Talk with Dr. Patrice. I'm Patrice Holloway.",
@@ -171,6 +199,82 @@ describe('voices', () => {
     const { structure } = structureOf(lines, { speakers, names })
     expect(structure.speakers.map(({ name, role }) => [name, role])).toContainEqual(['Kit Sorrell', 'guest'])
     expect(structure.speakers[1]?.name).toBe('Aoife')
+  })
+})
+
+describe('parts', () => {
+  const partsOf = (lines: readonly Line[]) => structureOf(lines).structure.speakers.map(({ role }) => role)
+  const told = 'It rained all that week and the river rose behind the old mill by the bridge. '.repeat(6)
+
+  test('a witness who comes late in what one person tells leads nothing', () => {
+    expect(
+      partsOf([
+        ['Renata Voss', `I'm Renata Voss, and this is Cold Harbor. ${told}`],
+        ['Mike Stroud', `${told} Walt wrote it up.`],
+        ['Renata Voss', told],
+      ]),
+    ).toEqual(['host', 'guest'])
+  })
+
+  test('who rings up is a guest, and two who open the show are hosts', () => {
+    expect(
+      partsOf([
+        ['Ronnie Pell', 'Welcome back to the Dollar Desk.'],
+        ['Gil Navarro', told],
+        ['Caller 1', told],
+        ['Ronnie Pell', told],
+      ]),
+    ).toEqual(['host', 'host', 'guest'])
+  })
+
+  test('where the file says who the host is, whoever answers the reporter is none', () => {
+    expect(
+      partsOf([
+        ['MARY TATE, HOST', told],
+        ['HANK AUZA', told],
+        ['MARY TATE', told],
+        ['HANK AUZA', told],
+      ]),
+    ).toEqual(['host', 'guest'])
+  })
+
+  test('those presented in one sentence are the panel, whatever stands between their names', () => {
+    const panel: Line[] = [
+      [
+        'Alastair Finch',
+        `Good evening. With me tonight, the member for Bolton, Kirith Entwistle; and the former minister Sir Robert Haldane. ${told}`,
+      ],
+      ['Robert Haldane', told],
+      ['Kirith Entwistle', told],
+      ['Alastair Finch', told],
+    ]
+    expect(partsOf(panel)).toEqual(['host', 'guest', 'guest'])
+  })
+
+  test('in the record of a meeting offices are no hosts', () => {
+    expect(
+      partsOf([
+        ['MAYOR BRIGHTMAN', told],
+        ['COUNCILMEMBER NGUYEN', told],
+        ['MS. WHITBY', told],
+      ]),
+    ).toEqual(['host', 'other', 'other'])
+  })
+
+  test('what the next one does is nobody else’s occupation', () => {
+    const { structure } = structureOf([
+      ['Molly', "I'm Molly Brandt. My co-host is Desmond Achebe, our producer is Lucy Quan."],
+      ['Desmond', 'Hello.'],
+    ])
+    expect(structure.people.find(({ name }) => name === 'Desmond Achebe')?.title).toBeNull()
+  })
+
+  test('a house called after a saint keeps its name', () => {
+    const { structure } = structureOf([
+      ['Speaker 1', "My guest is Siobhan Geraghty, a neurologist at St. James's Hospital."],
+      ['Speaker 2', 'Thanks for having me.'],
+    ])
+    expect(structure.people[0]).toMatchObject({ title: 'neurologist', affiliation: "St. James's Hospital" })
   })
 })
 
