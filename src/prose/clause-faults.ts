@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
 import type { ProseFault } from './publishable.ts'
+import { isUnfinished, partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
 
 /** What tags cannot tell of the words of a sentence. */
@@ -28,8 +29,9 @@ export function clauseFault(
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
   if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
-  if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
+  if (isSpliced(doc, words) || runsOn(doc, words) || isUnfinished(doc, words)) return 'clause'
   if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words) || isOnlyQuestion(doc, words)) return 'clause'
+  if (isOnlyThought(doc, words) || lacksSubject(doc, words)) return 'clause'
   if (hasStrayLike(doc, words)) return 'filler'
   if (endsOpen(doc, words)) return 'ending'
   if (disagrees() || hasBareVerb(doc, words)) return 'agreement'
@@ -193,11 +195,31 @@ function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   if (words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
   // "The last video he did": the verb is the video's, and the sentence has none.
   const isContact = xposOf(doc, words[first - 1]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[first - 2]))
-  if (isContact && xposOf(doc, words[0]) === 'DT') return true
+  if (isContact && (xposOf(doc, words[0]) === 'DT' || (xposOf(doc, words[0]) === 'CD' && first > 3))) return true
   return words.slice(1, first).some((word, i) => {
     const isRelative = /^(?:that|which|who|whom|where)$/.test(formOf(doc, word))
-    return isRelative && /^(?:NN|DT|CD)/.test(xposOf(doc, words[i]))
+    // "The way the parts are built": "way" takes its clause without a "that".
+    const isWay = /^ways?$/.test(formOf(doc, words[i])) && /^(?:DT|PRP|PRP\$)$/.test(xposOf(doc, word))
+    return isWay || (isRelative && /^(?:NN|DT|CD|VBG)/.test(xposOf(doc, words[i])))
   })
+}
+
+/** "I think my biggest lesson": what is thought has no verb. */
+function isOnlyThought(doc: Document, words: readonly Word[]): boolean {
+  const verb = words.findIndex((word) => isFiniteVerb(doc, word))
+  if (
+    formOf(doc, words[0]) !== 'i' ||
+    !/^(?:think|guess|suppose|believe|feel|imagine|know|mean|say)$/.test(formOf(doc, words[verb]))
+  )
+    return false
+  return !words.slice(verb + 1).some((word) => isFiniteVerb(doc, word))
+}
+
+/** "In the community overall, is incredible": a phrase, and a verb behind its comma. */
+function lacksSubject(doc: Document, words: readonly Word[]): boolean {
+  if (xposOf(doc, words[0]) !== 'IN' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
+  const verb = words.findIndex((word) => isFiniteVerb(doc, word))
+  return words[verb - 1]?.text === ',' && words.findIndex((word) => word.text === ',') === verb - 1
 }
 
 /** True where a finite verb stands at `at`, or behind an adverb there. */
@@ -245,6 +267,14 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
     if (/^(?:first|second|third|last|next|same)$/.test(form) && lacksArticle(doc, words, i)) return true
     // "Some of older foundations": a part is taken of something that is known.
     if (form === 'of' && /^(?:some|one|each)$/.test(formOf(doc, words[i - 1])) && isLooseNoun(doc, words, i + 1))
+      return true
+    // "So miners can Bitcoin is no clock": a helping verb that was given up.
+    if (
+      xposOf(doc, word) === 'MD' &&
+      /^(?:NNPS?|DT|EX)$/.test(tag) &&
+      !/^(?:all|both|each)$/.test(formOf(doc, next)) &&
+      /^(?:NNS?|PRP)$/.test(xposOf(doc, words[i - 1]))
+    )
       return true
     if (xposOf(doc, word) === 'VB' && tag === 'VB' && !BEFORE_BARE.has(form)) return true
     const isPreposition = xposOf(doc, word) === 'IN' && /^(?:of|from|with|into|at|by|for)$/.test(form)
@@ -302,7 +332,7 @@ function isSpliced(doc: Document, words: readonly Word[]): boolean {
   let open = SUBORDINATORS.has(opening) || /^(?:IN|TO|VBG|WRB|RB|VBN|WP|RBR|CD|NN)$/.test(tag)
   let list = 0
   for (let i = 1; i < words.length - 2; i++) {
-    if (words[i]!.text !== ',') continue
+    if (words[i]!.text !== ',' || partsComparison(doc, words, i)) continue
     const next = formOf(doc, words[i + 1])
     if (/^(?:and|but|so|or|which|who|where|because|if|when|while|that)$/.test(next)) {
       // "…, but if you run it, most is gone": the clause after "if" may follow its comma.

@@ -9,6 +9,7 @@ import {
   SUBORDINATORS,
   xposOf,
 } from './grammar.ts'
+import { isUnfinished, opensTwoClauses, partsComparison } from './unfinished.ts'
 import { tidy, type Word } from './words.ts'
 
 /** A stretch of a sentence that is one or more whole main clauses. */
@@ -88,8 +89,9 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     if (joined) next++
     if (words[next]?.text === ',') next++
     while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
-    if (!joined && isAside(doc, words, next)) return null
-    return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: !joined } : null
+    if (!joined && (isAside(doc, words, next) || partsComparison(doc, words, i))) return null
+    const opens = clauseVerb(doc, words, next) >= 0 || (joined && opensTwoClauses(doc, words, next))
+    return opens ? { at: i, next, splice: !joined } : null
   }
   // Without a comma only before a pronoun: "you type a question and it answers".
   if (isJoint(doc, word) && SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0) {
@@ -114,6 +116,7 @@ function isJoint(doc: Document, word: Word | undefined): boolean {
 
 /** True where words `[from, to)` hold a main clause: a subject with its verb that no "if" or "because" opens. */
 function isComplete(doc: Document, words: readonly Word[], from: number, to: number): boolean {
+  if (isUnfinished(doc, words.slice(from, to))) return false
   let at = from
   while (at < to && (isMark(words[at]) || /^(?:and|but|so|then|or)$/.test(formOf(doc, words[at])))) at++
   const opening = formOf(doc, words[at])

@@ -32,7 +32,7 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 
 /** After "'s" these are done to the subject or perfect: "it's been", "she's had". */
 const PERFECT: ReadonlySet<string> = new Set(
-  'been had got become done seen gotten worked lived talked spent served come played'.split(' '),
+  'been had got become done seen gotten worked lived talked spent served come played happened existed'.split(' '),
 )
 
 /** Contractions and clipped words written out where only one reading exists; the others stay. */
@@ -61,22 +61,43 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
 /** "There is three books" to "There are three books": the verb agrees with what follows. */
 function agreeThere(doc: Document, words: Word[]): Word[] {
   for (let i = 0; i + 2 < words.length; i++) {
-    if (xposOf(doc, words[i]) !== 'EX' || !/^(?:is|was)$/i.test(words[i + 1]!.text)) continue
+    if (xposOf(doc, words[i]) !== 'EX') continue
+    const plural = PLURAL.get(words[i + 1]!.text.toLowerCase())
+    if (plural === undefined) continue
     let at = i + 2
+    while (/^(?:been|only|probably|always|also|going|gonna|gon|to|na|be)$/.test(formOf(doc, words[at]))) at++
+    const start = at
     const amount = [0, 1, 2, 3].map((k) => formOf(doc, words[at + k])).join(' ')
-    const counted = /^an? (?:\S+ )?(?:(?:lot|bunch|number|handful|variety|range) of|couple(?: of)?)(?= |$)/.exec(amount)
+    const counted = /^an? (?:\S+ )?(?:(?:lot|bunch|number|handful|variety|ton) of|couple(?: of)?|few)(?= |$)/.exec(
+      amount,
+    )
     if (counted !== null) at += counted[0].split(' ').length
-    while (at < words.length && /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR|VBN|VBG)$/.test(xposOf(doc, words[at])) && at < i + 7)
-      at++
+    while (at < start + FARTHEST_COUNTED && isBeforeNoun(doc, words, at)) at++
     while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
     const isName = CAPITAL_START.test(words[at]?.text ?? '')
     const isMany =
       xposOf(doc, words[at]) === 'NNS' &&
       !isName &&
-      (counted !== null || !/^(?:a|an|one|no)$/.test(formOf(doc, words[i + 2])))
-    if (isMany) words[i + 1] = { ...words[i + 1]!, text: words[i + 1]!.text.toLowerCase() === 'is' ? 'are' : 'were' }
+      (counted !== null || !/^(?:a|an|one)$/.test(formOf(doc, words[start])))
+    if (isMany) words[i + 1] = { ...words[i + 1]!, text: plural }
   }
   return words
+}
+
+const PLURAL: ReadonlyMap<string, string> = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+])
+
+/** Most words between "there is" and what is counted. */
+const FARTHEST_COUNTED = 5
+
+/** True for what stands between "there is" and its noun, a comma between two adjectives included. */
+function isBeforeNoun(doc: Document, words: readonly Word[], at: number): boolean {
+  const tag = xposOf(doc, words[at])
+  if (words[at]?.text === ',') return /^JJ/.test(xposOf(doc, words[at - 1])) && /^JJ/.test(xposOf(doc, words[at + 1]))
+  return /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR|VBN|VBG)$/.test(tag)
 }
 
 function writeNegation(before: Word, word: Word, out: Word[]): void {
@@ -100,7 +121,10 @@ function cliticOf(doc: Document, words: readonly Word[], i: number, form: string
     // "He's hosted several shows": what has an object is no passive.
     const object = after === undefined ? undefined : words[words.indexOf(after) + 1]
     const isActive = xposOf(doc, after) === 'VBN' && /^(?:DT|PRP\$|JJ|CD|NNS)$/.test(xposOf(doc, object))
-    return isActive ? 'has' : 'is'
+    // "She's always found that": a person is not found.
+    const isSaying =
+      xposOf(doc, after) === 'VBN' && formOf(doc, object) === 'that' && formOf(doc, words[i - 1]) !== 'it'
+    return isActive || isSaying ? 'has' : 'is'
   }
   if (form === "'d") {
     const tag = xposOf(doc, after)

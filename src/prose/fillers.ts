@@ -163,6 +163,11 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
       const intense = form === 'really' && /^(?:JJ|RB)$/.test(after)
       const brokenOff = form === 'just' && words[i + 1]?.text === ','
       if (stressed || intense || brokenOff) continue
+      // "A really, really large team".
+      if (words[i + 1]?.text === ',' && formOf(doc, words[i + 2]) === form) {
+        i++
+        continue
+      }
     }
     const before = xposOf(doc, words[i - 1])
     // After a form of "be" it weakens what is said: "is kind of like Slack".
@@ -191,6 +196,12 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
       if (isTwice && (n > 1 || /^(?:DT|IN|PRP|PRP\$|CC|TO|MD|WP|WRB)$/.test(xposOf(doc, words[i]))))
         words.splice(i, n + 1)
     }
+  }
+  for (let i = 0; i + 3 < words.length; i++) {
+    // "Lots of lots of": two words said twice.
+    const isTwice = [0, 1].every((k) => formOf(doc, words[i + k]) === formOf(doc, words[i + k + 2]))
+    if (isTwice && !isMark(words[i]) && !isMark(words[i + 1]) && formOf(doc, words[i]) !== formOf(doc, words[i + 1]))
+      words.splice(i, 2)
   }
   const out: Word[] = []
   for (const word of words) {
@@ -318,13 +329,8 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
     if (link === null || words.length - link.length < 3) break
     // "So much", "instead of", "still life": the word belongs to what follows.
     const next = words[link.length]
-    const bound = /^(?:of|much|many|far|long|that|to|if|because|not)$/.test(formOf(doc, next))
-    if (
-      bound &&
-      /^(?:so|instead|then|but)$/.test(link[link.length - 1]!) &&
-      !/^(?:if|because)$/.test(formOf(doc, next))
-    )
-      break
+    const bound = /^(?:of|much|many|far|long|that|to|not)$/.test(formOf(doc, next))
+    if (bound && /^(?:so|instead|then|but|addition|result)$/.test(link[link.length - 1]!)) break
     words = tidy(words.slice(link.length))
   }
   for (;;) {

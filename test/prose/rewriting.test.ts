@@ -6,47 +6,8 @@ import { mendDislocations } from '../../src/prose/dislocation.ts'
 import { dropFillers, dropLinks } from '../../src/prose/fillers.ts'
 import { splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
-import { sentenceText, type Word } from '../../src/prose/words.ts'
-import { documentOf } from '../document-of.ts'
-
-/** "Sam/NNP said/VBD": one sentence with Penn tags; the universal tag follows from them. */
-function sentence(tagged: string): { doc: ReturnType<typeof documentOf>; words: Word[] } {
-  const specs = tagged.split(' ').map((part) => {
-    const at = part.lastIndexOf('/')
-    const xpos = part.slice(at + 1)
-    return `${part.slice(0, at)}/${UNIVERSAL[xpos] ?? (/^[A-Z]/.test(xpos) ? 'NOUN' : 'PUNCT')}/${xpos}`
-  })
-  const doc = documentOf(specs)
-  const words = Array.from({ length: doc.tokens.length }, (_, row) => {
-    const start = doc.tokens.start[row]!
-    return {
-      text: doc.text.slice(start, doc.tokens.end[row]),
-      row,
-      glued: row > 0 && doc.tokens.end[row - 1] === start,
-    }
-  })
-  return { doc, words }
-}
-
-const UNIVERSAL: Record<string, string> = {
-  PRP: 'PRON',
-  PRP$: 'PRON',
-  NNP: 'PROPN',
-  VBD: 'VERB',
-  VBZ: 'VERB',
-  VBP: 'VERB',
-  VB: 'VERB',
-  VBN: 'VERB',
-  VBG: 'VERB',
-  MD: 'AUX',
-  RB: 'ADV',
-  IN: 'ADP',
-  DT: 'DET',
-  JJ: 'ADJ',
-  CC: 'CCONJ',
-  CD: 'NUM',
-  TO: 'PART',
-}
+import { sentenceText } from '../../src/prose/words.ts'
+import { sentence } from './sentence.ts'
 
 const NOBODY: ReadonlySet<string> = new Set()
 
@@ -94,6 +55,21 @@ test.each([
   expect(sentenceText(dropFillers(doc, words, new Set(['marcus'])).words)).toBe(wanted)
 })
 
+test.each([
+  ['They/PRP own/VBP really/RB +,/, really/RB large/JJ channels/NNS +./.', 'They own large channels.'],
+  ['There/EX are/VBP lots/NNS of/IN lots/NNS of/IN roads/NNS +./.', 'There are lots of roads.'],
+])('what is said twice is told once: %s', (tagged, told) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(told)
+})
+
+test('"in addition" goes, "in addition to" stays', () => {
+  const alone = sentence('In/IN addition/NN +,/, Ana/NNP describes/VBZ the/DT rest/NN +./.')
+  expect(sentenceText(dropLinks(alone.doc, alone.words))).toBe('Ana describes the rest.')
+  const bound = sentence('In/IN addition/NN to/TO that/DT +,/, Ana/NNP describes/VBZ the/DT rest/NN +./.')
+  expect(sentenceText(dropLinks(bound.doc, bound.words))).toBe('In addition to that, Ana describes the rest.')
+})
+
 test('an aside that hedges is told of', () => {
   const { doc, words } = sentence('That/DT part/NN +,/, I/PRP think/VBP +,/, people/NNS miss/VBP +./.')
   const spare = dropFillers(doc, words, NOBODY)
@@ -137,6 +113,25 @@ test('"there is" agrees with what is counted behind "a lot of"', () => {
   expect(sentenceText(writeOut(one.doc, one.words))).toBe('There is a lot of content here.')
 })
 
+test.each([
+  ['There/EX is/VBZ a/DT few/JJ different/JJ kinds/NNS +./.', 'There are a few different kinds.'],
+  ['There/EX is/VBZ weird/JJ +,/, cyclical/JJ things/NNS +./.', 'There are weird, cyclical things.'],
+  ['There/EX is/VBZ going/VBG to/TO be/VB some/DT companies/NNS +./.', 'There are going to be some companies.'],
+  ['There/EX has/VBZ been/VBN some/DT contributions/NNS +./.', 'There have been some contributions.'],
+  ['There/EX was/VBD no/DT such/JJ lines/NNS +./.', 'There were no such lines.'],
+  ['There/EX is/VBZ no/DT bank/NN account/NN +./.', 'There is no bank account.'],
+])('%s agrees: %s', (tagged, written) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(writeOut(doc, words))).toBe(written)
+})
+
+test('what has happened, and what a person has found, is told in the perfect', () => {
+  const event = sentence("All/DT that/WDT +'s/VBZ happened/VBN is/VBZ in/IN the/DT log/NN +./.")
+  expect(sentenceText(writeOut(event.doc, event.words))).toBe('All that has happened is in the log.')
+  const person = sentence("Ana/NNP +'s/VBZ always/RB found/VBN that/IN talk/NN helps/VBZ +./.")
+  expect(sentenceText(writeOut(person.doc, person.words))).toBe('Ana has always found that talk helps.')
+})
+
 test('a "that" that points at a noun makes no opinion of what it points at', () => {
   const { doc, words } = sentence('I/PRP think/VBP that/IN feature/NN is/VBZ a/DT toy/NN +./.')
   expect(splitOpinion(doc, words)).toBeNull()
@@ -175,6 +170,12 @@ test.each([
   ['a clause that was only begun', 'A/DT block/NN takes/VBZ ten/CD minutes/NNS +,/, whereas/IN fees/NNS +./.'],
   ['an ordinal without an article', 'The/DT list/NN was/VBD odd/JJ because/IN first/JJ one/NN was/VBD lost/VBN +./.'],
   ['a name with a verb of many', 'The/DT author/NN of/IN Django/NNP rest/VBP framework/NN +./.'],
+  ['a relative clause behind a participle', 'Partitioning/VBG that/WDT makes/VBZ stars/NNS into/IN galaxies/NNS +./.'],
+  ['the way of a thing', 'Fees/NNS and/CC even/RB the/DT way/NN the/DT blocks/NNS are/VBP built/VBN +./.'],
+  ['a part and who has it', 'One/CD of/IN the/DT pieces/NNS of/IN advice/NN I/PRP got/VBD after/IN it/PRP +./.'],
+  ['a phrase and a verb', 'In/IN the/DT community/NN overall/RB +,/, is/VBZ incredible/JJ +./.'],
+  ['a thought without a verb', 'I/PRP think/VBP my/PRP$ biggest/JJS lesson/NN +./.'],
+  ['a helping verb given up', 'Some/DT miners/NNS can/MD Bitcoin/NNP is/VBZ no/DT clock/NN +./.'],
   ['a part of what is not known', 'Some/DT of/IN older/JJR foundations/NNS run/VBP on/IN no/DT money/NN +./.'],
   ['a clause that hangs', 'If/IN people/NNS need/VBP a/DT copy/NN of/IN it/PRP +./.'],
   ['two verbs that nothing joins', 'The/DT man/NN was/VBD in/IN Paris/NNP did/VBD a/DT thing/NN +./.'],

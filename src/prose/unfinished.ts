@@ -1,0 +1,83 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, xposOf } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/** Openers of clauses that stand before their main clause as often as after it. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'if when as while once after before until whenever unless though although'.split(' '),
+)
+/** Those that are prepositions too: "after a year left" has no clause of its own. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'until'])
+/** What stands behind one of these belongs to the clause that was begun, and is not the main clause. */
+const JOINED: ReadonlySet<string> = new Set(
+  'that which who whom whose and or but because what how where why when if as than whether while'.split(' '),
+)
+/** Before an opener these promise a clause of their own: "that if you run it" wants more. */
+const PROMISES: ReadonlySet<string> = new Set(['that', 'and', 'but', 'so'])
+/** Longest phrase between the promise and the opener: "and at the same time, even though". */
+const LONGEST_PHRASE = 6
+
+/**
+ * True where a clause is promised and only the one before it is given: "we assume that if wallets upgrade, which they
+ * want", "the more people fall off".
+ */
+export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
+  return words.some((_, i) => {
+    if (opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
+    if (!OPENERS.has(formOf(doc, words[i])) || !isPromised(doc, words, i)) return false
+    if (PREPOSITIONS.has(formOf(doc, words[i])) && !SUBJECT_FORMS.has(formOf(doc, words[i + 1]))) return false
+    const verb = clauseVerb(doc, words, i + 1)
+    return verb >= 0 && !hasMainAfter(doc, words, verb)
+  })
+}
+
+/** True where a clause opens at `at` whose main clause follows: "if you run it, most is gone". */
+export function opensTwoClauses(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!OPENERS.has(formOf(doc, words[at]))) return false
+  const verb = clauseVerb(doc, words, at + 1)
+  return verb >= 0 && hasMainAfter(doc, words, verb)
+}
+
+/** "The more people fall off": what grows with something that must be named. */
+function opensComparison(doc: Document, words: readonly Word[], i: number): boolean {
+  if (formOf(doc, words[i]) !== 'the' || !/^(?:more|less|fewer)$/.test(formOf(doc, words[i + 1]))) return false
+  const isClauseStart = i === 0 || words[i - 1]!.text === ',' || /^(?:that|think)$/.test(formOf(doc, words[i - 1]))
+  return isClauseStart && /^(?:NN|NNS|NNP|PRP)$/.test(xposOf(doc, words[i + 2]))
+}
+
+/** ", the more it costs", before or after. */
+function comparesAgain(doc: Document, words: readonly Word[], at: number): boolean {
+  return words.some((_, i) => i !== at && isGraded(doc, words, i))
+}
+
+function isGraded(doc: Document, words: readonly Word[], at: number): boolean {
+  return formOf(doc, words[at]) === 'the' && /^(?:JJR|RBR)$/.test(xposOf(doc, words[at + 1]))
+}
+
+/** True where the comma parts "the longer it is" from "the more it costs". */
+export function partsComparison(doc: Document, words: readonly Word[], comma: number): boolean {
+  return isGraded(doc, words, comma + 1) && words.some((_, i) => i < comma && isGraded(doc, words, i))
+}
+
+function isPromised(doc: Document, words: readonly Word[], opener: number): boolean {
+  let at = opener - 1
+  if (/^(?:even|only|just)$/.test(formOf(doc, words[at]))) at--
+  if (PROMISES.has(formOf(doc, words[at]))) return true
+  if (words[at]?.text !== ',') return false
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_PHRASE); from--) {
+    if (words[from]!.text === ',' || isFiniteVerb(doc, words[from])) return false
+    if (PROMISES.has(formOf(doc, words[from])))
+      return from === at - 1 || /^(?:IN|RB)$/.test(xposOf(doc, words[from + 1]))
+  }
+  return false
+}
+
+function hasMainAfter(doc: Document, words: readonly Word[], verb: number): boolean {
+  for (let i = verb + 1; i < words.length - 1; i++) {
+    if (clauseVerb(doc, words, i) < 0 || JOINED.has(formOf(doc, words[i - 1]))) continue
+    const isParted = words[i - 1]!.text === ',' || formOf(doc, words[i - 1]) === 'then'
+    if (isParted || SUBJECT_FORMS.has(formOf(doc, words[i])) || /^(?:DT|EX|NNP|PRP\$)$/.test(xposOf(doc, words[i])))
+      return true
+  }
+  return false
+}

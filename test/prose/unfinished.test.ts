@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { findStretches } from '../../src/prose/clauses.ts'
+import { isUnfinished } from '../../src/prose/unfinished.ts'
+import { sentenceText } from '../../src/prose/words.ts'
+import { sentence } from './sentence.ts'
+
+test.each([
+  'They/PRP assume/VBP that/IN if/IN wallets/NNS upgrade/VBP +,/, which/WDT they/PRP want/VBP +./.',
+  'The/DT list/NN is/VBZ short/JJ +,/, but/CC as/IN they/PRP join/VBP and/CC talk/VBP less/RBR +./.',
+  'Nodes/NNS draw/VBP arrows/NNS and/CC at/IN the/DT same/JJ time/NN +,/, even/RB though/IN it/PRP is/VBZ hard/JJ +./.',
+  'The/DT more/JJR people/NNS fall/VBP off/RP in/IN the/DT course/NN +./.',
+])('%s wants the clause that it promises', (tagged) => {
+  const { doc, words } = sentence(tagged)
+  expect(isUnfinished(doc, words)).toBe(true)
+})
+
+test.each([
+  'They/PRP assume/VBP that/IN if/IN wallets/NNS upgrade/VBP +,/, the/DT fees/NNS will/MD fall/VB +./.',
+  'The/DT list/NN is/VBZ short/JJ as/IN people/NNS join/VBP +./.',
+  'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
+  'The/DT more/JJR people/NNS join/VBP +,/, the/DT better/JJR it/PRP gets/VBZ +./.',
+])('%s is whole', (tagged) => {
+  const { doc, words } = sentence(tagged)
+  expect(isUnfinished(doc, words)).toBe(false)
+})
+
+const stretchesOf = (tagged: string): string[] => {
+  const { doc, words } = sentence(tagged)
+  return findStretches(doc, words).map((stretch) => sentenceText(stretch.words))
+}
+
+test('what holds under a condition is not parted from it', () => {
+  const texts = stretchesOf(
+    'The/DT code/NN is/VBZ slow/JJ +,/, and/CC if/IN it/PRP fails/VBZ +,/, the/DT users/NNS lose/VBP money/NN +./.',
+  )
+  expect(texts).toContain('The code is slow.')
+  expect(texts).toContain('If it fails, the users lose money.')
+  expect(texts).not.toContain('The users lose money.')
+})
+
+test('two halves of a comparison are kept together', () => {
+  expect(
+    stretchesOf('The/DT longer/JJR a/DT course/NN is/VBZ +,/, the/DT more/JJR people/NNS fall/VBP off/RP +./.'),
+  ).toHaveLength(1)
+})
