@@ -1,8 +1,9 @@
 import { CLOSING_TAGS, OPENERS, OPENING_PHRASES } from '../lexicon/openers.ts'
 import type { Document, Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { formOf } from './grammar.ts'
+import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
+import { opensTwoClauses } from './unfinished.ts'
 import { fluentWords, tidy, type Word } from './words.ts'
 
 /**
@@ -11,7 +12,7 @@ import { fluentWords, tidy, type Word } from './words.ts'
  */
 export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Word[] {
   const words = fluentWords(doc, sentence.firstToken, sentence.endToken)
-  return dropTags(dropOpeners(words, doc), doc)
+  return dropFront(dropTags(dropOpeners(words, doc), doc), doc)
 }
 
 /** More openers than this in a row are no speech, and each costs a pass over the sentence. */
@@ -45,6 +46,52 @@ function openerLength(words: readonly Word[], doc: Document): number {
 
 const BARE_OPENERS = new Set(['so', 'yeah', 'yes', 'okay', 'ok', 'well', 'oh', 'um', 'uh', 'basically', 'or', 'now'])
 const CLAUSE_STARTS = new Set<number>([UPOS_ROW.PRON, UPOS_ROW.PROPN, UPOS_ROW.DET, UPOS_ROW.NOUN])
+
+/** Longest phrase that is cut off the front, in words. */
+const LONGEST_FRONT = 8
+const PHRASE = /^(?:IN|DT|PDT|CD|JJ[RS]?|NNP?S?|PRP\$|POS|RB[RS]?|HYPH|CC)$/
+
+/** The words without what stands before the clause and is none: a label, a phrase before "but", a start taken back. */
+function dropFront(words: Word[], doc: Document): Word[] {
+  const length = labelLength(words, doc) || phraseLength(words, doc) || begunLength(words, doc)
+  return length === 0 ? words : tidy(words.slice(length))
+}
+
+/** "Roasbeef: Neutrino is a client": who speaks, or what sort of remark follows. */
+function labelLength(words: readonly Word[], doc: Document): number {
+  const mark = words[1]?.text === ':' ? 1 : 2
+  if (words[mark]?.text !== ':' || !words.slice(0, mark).every((word) => xposOf(doc, word).startsWith('NN'))) return 0
+  return clauseVerb(doc, words, mark + 1) >= 0 ? mark + 1 : 0
+}
+
+/** "More efficient, but people will see it", "fishing areas, and if you get one, you win": a phrase before a sentence. */
+function phraseLength(words: readonly Word[], doc: Document): number {
+  const comma = words.findIndex(isComma)
+  if (comma < 1 || comma > LONGEST_FRONT) return 0
+  const next = comma + 2
+  const link = formOf(doc, words[comma + 1])
+  const opens = link === 'but' ? clauseVerb(doc, words, next) >= 0 : link === 'and' && opensTwoClauses(doc, words, next)
+  if (!opens) return 0
+  const isPhrase = words
+    .slice(0, comma)
+    .every(
+      (word) => PHRASE.test(xposOf(doc, word)) && formOf(doc, word) !== 'not' && !SUBORDINATORS.has(formOf(doc, word)),
+    )
+  return isPhrase ? next : 0
+}
+
+/** Longest start that is said again, in words. */
+const LONGEST_START = 4
+
+/** "If you open, if you create several", "there is that there is one": the second start counts. */
+function begunLength(words: readonly Word[], doc: Document): number {
+  const isAgain = (at: number): boolean =>
+    [0, 1].every((k) => words[at + k] !== undefined && formOf(doc, words[at + k]) === formOf(doc, words[k]))
+  if (xposOf(doc, words[0]) === 'EX') return formOf(doc, words[2]) === 'that' && isAgain(3) ? 3 : 0
+  if (!SUBORDINATORS.has(formOf(doc, words[0])) || !SUBJECT_FORMS.has(formOf(doc, words[1]))) return 0
+  const comma = words.findIndex(isComma)
+  return comma > 1 && comma <= LONGEST_START && isAgain(comma + 1) ? comma + 1 : 0
+}
 
 const LONGEST_TAG = Math.max(...CLOSING_TAGS.map((forms) => forms.length))
 

@@ -1,5 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
-import { type Document, restoredMark, tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, restoredMark, tokenForm, tokenSurface, tokenXpos } from '../model/document.ts'
 import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
 
 /** A word of a sentence that is being made ready to read. */
@@ -22,7 +22,9 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
   const words: Word[] = []
   let gap = false
   for (let i = first; i < end; i++) {
-    const stays = (tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end)) || compares(doc, i)
+    const stays =
+      (tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end)) ||
+      (tokenForm(doc, i) === 'like' && (compares(doc, i) || givesExample(doc, i, first, end)))
     if (tokens.fluency[i] !== 0 && !stays) {
       gap = true
       continue
@@ -45,13 +47,21 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
   return tidy(words)
 }
 
-/** "Just like Patrick", "much like a worker": a "like" without which the sentence says something else. */
+/** "Just like Patrick", "much like a worker", 'format it "like a person"': a "like" without which the sentence says something else. */
 function compares(doc: Document, i: number): boolean {
-  return (
-    tokenForm(doc, i) === 'like' &&
-    i > 0 &&
-    /^(?:just|much|exactly|not|more|lot|something)$/.test(tokenForm(doc, i - 1))
-  )
+  return i > 0 && /^(?:just|much|exactly|not|more|lot|something|["“])$/.test(tokenForm(doc, i - 1))
+}
+
+const NOUNS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
+
+/** "Layers outside of the chain, like running a node": a "like" between a noun's comma and what the noun stands for. */
+function givesExample(doc: Document, i: number, first: number, end: number): boolean {
+  const { tag } = doc.tokens
+  if (i < first + 2 || i + 1 >= end || tokenForm(doc, i - 1) !== ',' || !NOUNS.has(tag[i - 2]!)) return false
+  if (!NOUNS.has(tag[i + 1]!) && tokenXpos(doc, i + 1) !== 'VBG') return false
+  for (let at = i + 1; at < end && tokenForm(doc, at) !== ','; at++)
+    if (/^(?:VBZ|VBP|VBD|MD|PRP)$/.test(tokenXpos(doc, at))) return false
+  return true
 }
 
 const RESTART = FLUENCY.indexOf('restart')
@@ -79,11 +89,14 @@ function isPunctuation(doc: Document, i: number): boolean {
 
 /** Sentence text: spaces put in, first letter a capital, a full stop where no mark ends it. "" for no words. */
 export function sentenceText(words: readonly Word[]): string {
-  const text = joinWords(words)
+  const text = joinWords(words).replace(PICTURES, '')
   if (text === '') return ''
   const capital = text.replace(SMALL_START, (start) => start.toUpperCase())
   return /[.!?]["'”’)]*$/.test(capital) ? capital : `${capital.replace(/[,;:\s–—-]+$/u, '')}.`
 }
+
+/** Signs that are pictures, and the space before them. */
+const PICTURES = /\s?(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?/g
 
 const SMALL_START = letterPattern(String.raw`^["'“‘(]*\p{Ll}`)
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cleanWords } from '../../src/prose/clean.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
+import { sentence } from './sentence.ts'
 
 const clean = (...specs: string[]): string => {
   const doc = documentOf(specs)
@@ -41,4 +42,58 @@ test('words that change the meaning stay', () => {
   expect(clean('But/CCONJ', 'it/PRON', 'is/AUX', "+n't/PART", 'only/ADV', 'about/ADP', 'money/NOUN', '+./PUNCT')).toBe(
     "It isn't only about money.",
   )
+})
+
+test.each([
+  ['More/RBR efficient/JJ +,/, but/CC people/NNS will/MD see/VB gains/NNS +./.', 'People will see gains.'],
+  [
+    'With/IN millions/NNS of/IN users/NNS +,/, but/CC Carlton/NNP says/VBZ it/PRP fails/VBZ +./.',
+    'Carlton says it fails.',
+  ],
+  [
+    'Public/JJ areas/NNS +,/, and/CC if/IN people/NNS get/VBP one/CD +,/, they/PRP win/VBP +./.',
+    'If people get one, they win.',
+  ],
+  ['Roasbeef/NNP +:/: Neutrino/NNP is/VBZ a/DT client/NN +./.', 'Neutrino is a client.'],
+  [
+    'If/IN you/PRP open/VBP +,/, if/IN you/PRP create/VBP one/CD +,/, it/PRP opens/VBZ +./.',
+    'If you create one, it opens.',
+  ],
+  ['There/EX is/VBZ that/IN there/EX is/VBZ a/DT type/NN +./.', 'There is a type.'],
+  ['Ana/NNP left/VBD +,/, but/CC Ben/NNP stayed/VBD +./.', 'Ana left, but Ben stayed.'],
+  ['Not/RB fast/JJ +,/, but/CC it/PRP is/VBZ cheap/JJ +./.', 'Not fast, but it is cheap.'],
+])('what is no clause goes from the front: %s', (tagged, kept) => {
+  const { doc } = sentence(tagged)
+  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe(kept)
+})
+
+test('a "like" before an example stays, one that fills does not', () => {
+  const example = clean(
+    'Layers/NOUN/NNS',
+    'are/AUX/VBP',
+    'outside/ADP/IN',
+    'Bitcoin/PROPN/NNP',
+    '+,/PUNCT/,',
+    '~like/ADP/IN',
+    'running/VERB/VBG',
+    'nodes/NOUN/NNS',
+    '+./PUNCT/.',
+  )
+  expect(example).toBe('Layers are outside Bitcoin, like running nodes.')
+  const quoted = clean(
+    'Format/VERB/VB',
+    'it/PRON/PRP',
+    '"/PUNCT/``',
+    '~like/ADP/IN',
+    'people/NOUN/NNS',
+    'would/AUX/MD',
+    '+."/PUNCT/.',
+  )
+  expect(quoted).toContain('like people')
+  const filler = clean('They/PRON/PRP', 'are/AUX/VBP', '~like/ADP/IN', 'tired/ADJ/JJ', '+./PUNCT/.')
+  expect(filler).toBe('They are tired.')
+})
+
+test('a picture is no word of a sentence', () => {
+  expect(clean('Developers/NOUN', 'sleep/VERB', '🫠/SYM')).toBe('Developers sleep.')
 })
