@@ -110,7 +110,9 @@ function replaceName(text: string, full: string, short: string, first: string): 
     .split(/(“[^”]*”)/)
     .map((part) => {
       if (part.startsWith('“')) return part
-      return part.replace(either, () => {
+      return part.replace(either, (found, at: number) => {
+        // "Poul-Henning Kamp" where the list has "Henning Kamp": the name stands in full already.
+        if (found !== full && NAME_BEFORE.test(part.slice(0, at))) return found
         const name = seen ? short : first
         seen = true
         return name
@@ -118,6 +120,9 @@ function replaceName(text: string, full: string, short: string, first: string): 
     })
     .join('')
 }
+
+/** A given name right before, which is no first word of the sentence. */
+const NAME_BEFORE = /\S[ -]\p{Lu}[\p{L}.'’]*[ -]$/u
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
@@ -46,6 +47,8 @@ export function findCapitals(doc: Document): Set<string> {
   return new Set([...balance].flatMap(([form, count]) => (count > 0 ? [form] : [])))
 }
 
+const SMALL = letterPattern(String.raw`^\p{Ll}`)
+
 /** True where the first of the words has its capital in running text too: a name, an acronym, a nationality. */
 export function keepsCapital(
   doc: Document,
@@ -56,6 +59,7 @@ export function keepsCapital(
   const word = words[0]!
   const form = formOf(doc, word)
   if (word.row < 0 || word.text.toLowerCase() !== form) return !/^(?:the|people|they)\b/i.test(word.text)
+  if (SMALL.test(word.text)) return false
   if (/^(?:I$|I'|\p{Lu}.*\p{Lu}|\p{Lu}\.)/u.test(word.text)) return true
   const found = index.at(doc.tokens.start[word.row]!)
   if (found !== null && /^(?:name|alias)$/.test(found.mention.form) && form !== 'the') return true

@@ -53,6 +53,9 @@ const COUNTED: ReadonlySet<string> = new Set(
 )
 const COUNTING =
   /^(?:things?|stuff|why not|the (?:thing|point|question|answer|idea|reason|problem|issue|difference|deal|trick|catch|point|fact|story|other)\b (?:is|was|being|there|here|with that|of it)|what happened next|both things|one (?:thing|of the things|is|way|was)\b|another (?:thing|one|way)|an example|the (?:next|following|previous) (?:day|week|month|year|morning|night|time|step)|part of (?:it|that|this)|two things|three things|a couple|all of (?:it|them|that|this|those|these)|most of (?:it|them|that)|each of (?:them|those)|everything else|anything else|nothing else|if so|if not|someone|somebody|something|people like|people are like)\b/i
+/** "Next up, we have", "the third is that", "number two was": an item of a list whose head was told before. */
+const NUMBERED =
+  /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|(?:number )?(?:two|three|four|five|six|seven|eight|nine|ten)|number one) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
 const THE_COUNTED = letterPattern(String.raw`^[Tt]he (\p{L}+) (\p{L}+)(?: (\p{L}+))?`)
 const THERE_ARE =
   /^there (?:is|are|was|were) (?:a couple|two|three|a few|a lot|some|one|a number|several|many|another|lots)\b/i
@@ -65,7 +68,7 @@ const SO_MANY_THINGS = letterPattern(
  * V8 takes tens of milliseconds to compile one list of words behind another.
  */
 function countsOff(text: string): boolean {
-  if (COUNTING.test(text)) return true
+  if (COUNTING.test(text) || NUMBERED.test(text)) return true
   const the = THE_COUNTED.exec(text)
   if (the !== null && COUNTED_AS.has(the[1] ?? '') && (COUNTED.has(the[2] ?? '') || COUNTED.has(the[3] ?? '')))
     return true
@@ -87,13 +90,13 @@ const ODD_MARKS = letterPattern(
 const INNER_END =
   /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b/u
 const BAD_ENDING =
-  /\b(?:(?:and|but|so) of course|to|have|has|had|can|could|will|would|should|(?:is|are|was|were) not|before|earlier|later|said|says|say|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|as|of|from|by|with|into|this|these|those|also|like|not|there|here)\W*$/i
+  /\b(?:(?:and|but|so) of course|to|have|has|had|can|could|will|would|should|(?:is|are|was|were) not|before|earlier|later|said|says|say|saying|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|where|whose|whether|as|of|from|by|per|during|via|with|into|this|these|those|also|like|not|there|here)\W*$/i
 /** A question asked straight inside of a statement: "not well understood why do we need it". */
 const ASKS_WITHIN =
   /(?<!^)\b(?:why|how|what|where|when) (?:do|does|did|is|are|can|should|would) (?:we|you|i|they|it|he|she|the)\b|\bwhat is an? [^,]+ is\b/i
 /** ", Zhou says." */
 const SOURCE_BEHIND = letterPattern(
-  String.raw`, [\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,
+  String.raw`, (?!(?:and|but|or|so|who|which|as) )[\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,
 )
 const GOOD_ENDING = letterPattern(
   String.raw`\b(?:(?:how|what|who|where|as|than|why|everything|all|whatever|the \p{L}+) [\p{L}' ]+ (?:is|are|was|were|have|has|had|can|do|does|did|will|would|should|could)|(?:made|make|consists?|part|get|kind|aware|think|thought|known|taken|heard|dreamed) of|(?:deal|work|come|go|agree|start|live|compete|went|done|begin|do) with|come from|came from|comes from|get into|got into|go by|of this|be there|was there|is there|were there|are there|get there|got there|go there|went there|out there|live there|it is|they are|or not|does not|do not|did not|can not|will not|would not|why not)\W*$`,
@@ -157,8 +160,8 @@ function countMatches(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** True where a bracket or a double quotation mark has no partner. */
+/** True where a bracket or a double quotation mark has no partner, or nothing stands between two of them. */
 function isUnbalanced(text: string): boolean {
-  if (countMatches(/["“”]/g, text) % 2 === 1) return true
+  if (countMatches(/["“”]/g, text) % 2 === 1 || /["“”]{2}/.test(text)) return true
   return countMatches(/[([]/g, text) !== countMatches(/[)\]]/g, text)
 }

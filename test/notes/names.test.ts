@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Entity } from '../../src/model/entity.ts'
+import { namePeople, type SpeakerNames } from '../../src/notes/names.ts'
+import { keepsCapital } from '../../src/notes/spelling.ts'
+import { indexMentions } from '../../src/notes/subjects.ts'
+import { sentence } from '../prose/sentence.ts'
+
+const NOBODY: SpeakerNames = { full: () => null, short: () => null, called: () => 'one speaker' }
+
+test('a name is put in full where it stands alone, and not behind a given name', () => {
+  const { doc } = sentence('Henning/NNP Kamp/NNP wrote/VBD it/PRP +./.')
+  const kamp = {
+    id: 'e1',
+    name: 'Henning Kamp',
+    type: 'PERSON',
+    aliases: [],
+    speaker: null,
+    mentions: [{ start: 0, end: 'Henning Kamp'.length, sentence: 0, form: 'name' }],
+  } as unknown as Entity
+  const people = namePeople(doc, [kamp], NOBODY)
+  expect(people.introduce('The work of Kamp is old.', ['e1'], new Set()).text).toBe('The work of Henning Kamp is old.')
+  const whole = 'The work of Poul-Henning Kamp is old.'
+  expect(people.introduce(whole, ['e1'], new Set()).text).toBe(whole)
+})
+
+test('what the talk writes small within a sentence stays small', () => {
+  const { doc, words } = sentence('Voice/NN technology/NN helps/VBZ +./.')
+  const index = indexMentions(doc, [])
+  const capitals = new Set(['voice'])
+  expect(keepsCapital(doc, words, index, capitals)).toBe(true)
+  const small = [{ ...words[0]!, text: 'voice' }, ...words.slice(1)]
+  expect(keepsCapital(doc, small, index, capitals)).toBe(false)
+})
