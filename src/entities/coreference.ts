@@ -71,7 +71,9 @@ export function findReferences(
     return sum * scale
   }
   const scores: number[] = []
-  readPlaces(context, (row, candidates) => {
+  readPlaces(context, (row, all) => {
+    const barred = ownSubject(context, row, all)
+    const candidates = barred === null ? all : all.filter((candidate) => context.chains[candidate] !== barred)
     // A chain without a name gives nobody away: whether the place joins it is not asked.
     if (!candidates.some((candidate) => context.chains[candidate]!.group >= 0)) return null
     scores.length = 0
@@ -88,6 +90,29 @@ export function findReferences(
   for (const place of context.places)
     if (place.saidToBe >= 0 && place.anaphor >= 0) out.push({ place, group: place.saidToBe, probability: 1 })
   return out
+}
+
+/** The verb of a clause that says of its subject whose it is: "Boras is his agent". */
+const COPULAS = /^(is|was|['’]s|are|were)$/
+const OBJECTS = /^(him|her|them)$/
+
+/**
+ * The chain of the subject right before the verb right before the pronoun: "his" in "Boras is his agent" and "him" in
+ * "Boras paid him" are someone else. Null where the pronoun stands otherwise.
+ */
+function ownSubject({ doc, places, chains }: LinkContext, row: number, candidates: readonly number[]): Chain | null {
+  const { firstToken, anaphor, sentence } = places[row]!
+  const form = tokenForm(doc, firstToken)
+  const verb = firstToken - 1
+  const tagOf = (i: number): string => doc.tokens.xposTags[doc.tokens.xpos[i] ?? -1] ?? ''
+  const owns = tagOf(firstToken) === 'PRP$'
+  if (anaphor === PHRASE) return null
+  const isBarred = owns ? COPULAS.test(tokenForm(doc, verb)) : OBJECTS.test(form) && /^VB[DPZ]$/.test(tagOf(verb))
+  if (!isBarred) return null
+  const subject = candidates.find(
+    (candidate) => places[candidate]!.sentence === sentence && places[candidate]!.endToken === verb,
+  )
+  return subject === undefined ? null : chains[subject]!
 }
 
 export function linkContext(

@@ -2,9 +2,10 @@ import { openGazetteer } from '../learn/gazetteer.ts'
 import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
+import { isPayer } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Mention, Quantity } from '../model/entity.ts'
-import type { Structure } from '../model/structure.ts'
+import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { idOfGroup, joinAlike } from './alike.ts'
@@ -93,7 +94,8 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
   const mentions = withEchoes(doc, withTold(doc, withWellKnown(doc, named)))
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
-  const groups = joinAlike(joinMisheard(joinMentions(asPeople(settled, people), people)), isSaidIn(doc))
+  const typed = asPeople(asSponsors(doc, structure, settled), people)
+  const groups = joinAlike(joinMisheard(joinMentions(typed, people)), isSaidIn(doc))
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : withoutArticle(wordsOfName(structure.facts.show))
   for (const group of groups) {
@@ -109,6 +111,20 @@ function asPeople(mentions: readonly NameMention[], people: readonly KnownPerson
     people.map(({ name }) => wordsOfName(name)).flatMap((parts) => (parts.length > 1 ? nameKey(parts) : [])),
   )
   return mentions.map((mention) => (full.has(nameKey(mention.words)) ? { ...mention, type: 'PERSON' } : mention))
+}
+
+const SPONSOR = BLOCK_KINDS.indexOf('sponsor')
+
+/** The mentions with those as bodies whose name a sponsor read gives for who pays: "brought to you by Zander Shield". */
+function asSponsors(doc: Document, structure: Structure, mentions: readonly NameMention[]): NameMention[] {
+  const payers = new Set<string>()
+  for (const { type, sentence, firstToken, words } of mentions) {
+    if (type !== 'PERSON' || structure.sentenceBlock[sentence] !== SPONSOR) continue
+    if (isPayer(doc, firstToken)) payers.add(nameKey(words))
+  }
+  return mentions.map((mention) =>
+    mention.type === 'PERSON' && payers.has(nameKey(mention.words)) ? { ...mention, type: 'ORG' } : mention,
+  )
 }
 
 function withoutArticle(words: readonly string[]): readonly string[] {

@@ -130,7 +130,12 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
     // A surname of several words ("van Wirdum") is no other person than the one of the episode who bears it.
     const bearer =
       words.length > 1 && same === undefined
-        ? full.find((one) => isSurnameOf(words, one.words) || (one.known && isMisspelt(words, one.words)))
+        ? full.find(
+            (one) =>
+              isSurnameOf(words, one.words) ||
+              isLesserForm(words, one.words) ||
+              (one.known && isOtherForm(words, one.words)),
+          )
         : undefined
     if (same !== undefined) same.group.mentions.push(...group.mentions)
     else if (bearer !== undefined) bearer.group.mentions.push(...group.mentions)
@@ -162,6 +167,20 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
 function isSurnameOf(words: readonly string[], name: readonly string[]): boolean {
   const before = name.length - words.length
   return before > 0 && words.every((word, i) => name[before + i] === word)
+}
+
+/** "Mary Louise" of "Mary Louise Tate"; "R. Dufresne" of "Ray Dufresne". */
+function isLesserForm(words: readonly string[], name: readonly string[]): boolean {
+  const [first = ''] = words
+  if (first.length === 1)
+    return words.length === 2 && name.length > 1 && name[0]!.startsWith(first) && words[1] === name.at(-1)
+  return words.length < name.length && words.every((word, i) => word === name[i])
+}
+
+/** Spelt nearly alike, or with the family name first: "Jianing Xu" for "Xu Jianing". */
+function isOtherForm(words: readonly string[], name: readonly string[]): boolean {
+  const isTurned = words.length === 2 && name.length === 2 && words[0] === name[1] && words[1] === name[0]
+  return isTurned || isMisspelt(words, name)
 }
 
 /** Shortest surname that a misspelling is recognised in, in letters, and the most letters that may differ. */

@@ -32,7 +32,8 @@ export function findMentions(doc: Document, names: readonly FoundName[]): NameMe
   for (const name of names)
     for (const part of partsOf(doc, name)) {
       const mention = mentionOf(doc, part)
-      if (mention !== null) mentions.push(mention)
+      // What a double name took with its hyphen is no name beside it.
+      if (mention !== null && mention.firstToken >= (mentions.at(-1)?.endToken ?? 0)) mentions.push(mention)
     }
   return withNationalities(doc, mentions)
 }
@@ -62,14 +63,15 @@ function partsOf(doc: Document, name: FoundName): FoundName[] {
 const MOST_LISTED = 5
 
 /** What a name goes on with where no space stands between: "GPT" + "-4", "Man" + "-Month". */
-function gluedEnd(doc: Document, end: number, type: EntityType | 'MISC'): number {
+function gluedEnd(doc: Document, first: number, end: number, type: EntityType | 'MISC'): number {
   const { tokens } = doc
   const glued = (i: number): boolean => i < tokens.length && tokens.start[i] === tokens.end[i - 1]
   if (!glued(end) || !glued(end + 1) || tokenForm(doc, end) !== '-') return end
   const next = tokenSurface(doc, end + 1)
   if (/^\d/.test(next)) return end + 2
-  // "China-Taiwan" is two names, "Man-Month" is one.
-  return (type === 'MISC' || type === 'ORG') && /^\p{Lu}/u.test(next) ? end + 2 : end
+  // "China-Taiwan" is two names, "Man-Month" and "Meenakshi Iyer-Thomas" are one.
+  const isDouble = type === 'PERSON' && end - first > 1
+  return (type === 'MISC' || type === 'ORG' || isDouble) && /^\p{Lu}/u.test(next) ? end + 2 : end
 }
 
 function mentionOf(doc: Document, name: FoundName): NameMention | null {
@@ -83,7 +85,7 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
   }
   if (endToken - firstToken > 1 && opensByChance(doc, name, firstToken, endToken)) firstToken++
   if (firstToken >= endToken || name.confidence < LEAST_CONFIDENCE) return null
-  endToken = gluedEnd(doc, endToken, name.type)
+  endToken = gluedEnd(doc, firstToken, endToken, name.type)
   if (tokenForm(doc, firstToken) === 'republic') firstToken = republicStart(doc, firstToken)
   return toMention(doc, firstToken, endToken, name.sentence, name.type === 'MISC' ? null : name.type, name.confidence)
 }
@@ -137,6 +139,10 @@ export function toMention(
   }
   const key = words.join(' ')
   if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || key.length < 2) return null
+  // "Use the code HARBOR", "Q3 was a record".
+  if (words.length === 1 && tokenForm(doc, firstToken - 1) === 'code' && text === text.toUpperCase()) return null
+  if (/^[qh][1-4]$/.test(key)) return null
+  if (isDisease(doc, endToken, words)) return null
   // "With a capital H".
   if (words.length === 2 && words[0] === 'capital' && words[1]!.length === 1) return null
   if (words.every((word) => PERSON_TITLES.has(word))) return null
@@ -151,6 +157,20 @@ export function toMention(
     type: settleType(words, type, confidence),
     confidence,
   }
+}
+
+/** What diseases are called after, each with "'s" behind it: "Parkinson's", also with the "disease" left out. */
+const DISEASES: ReadonlySet<string> = new Set(
+  'parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin hodgkins huntington huntingtons asperger aspergers tourette tourettes hashimoto hashimotos raynaud raynauds'.split(
+    ' ',
+  ),
+)
+
+function isDisease(doc: Document, endToken: number, words: readonly string[]): boolean {
+  if (words.length !== 1 || !DISEASES.has(words[0]!)) return false
+  return (
+    words[0]!.endsWith('s') || /^['’]s$/.test(tokenForm(doc, endToken)) || /^['’]s$/.test(tokenForm(doc, endToken - 1))
+  )
 }
 
 /** Below this confidence a list knows a well-known name better than the model. */

@@ -17,12 +17,34 @@ const BY_RULE = 0.6
  * brackets after what they stand for, and bodies called after two places ("the England and Wales Cricket Board").
  */
 export function withRepairs(doc: Document, mentions: readonly NameMention[]): NameMention[] {
-  const joined = joinPlaces(doc, mentions)
+  const joined = joinPlaces(doc, wholeHouses(doc, mentions))
   const taken = new Uint8Array(doc.tokens.length)
   for (const { firstToken, endToken } of joined) taken.fill(1, firstToken, endToken)
   const titled = joined.map((mention) => withTitle(doc, mention, taken))
   const more = [...bracketAcronyms(doc, titled, taken), ...namesAfterTitles(doc, taken)]
   return more.length === 0 ? titled : [...titled, ...more].sort((a, b) => a.start - b.start)
+}
+
+/** What bears a name with "'s" in it: "King's College", "St. James's University Hospital". */
+const HOUSES = /^(college|university|hospital|school|church|cathedral|academy|memorial)$/
+
+/** Houses with the words before the "'s" that the model left outside, and "St." before those. */
+function wholeHouses(doc: Document, mentions: readonly NameMention[]): NameMention[] {
+  return mentions.map((mention) => {
+    const { sentence, endToken } = mention
+    const opening = doc.sentences[sentence]!.firstToken
+    let house = mention.firstToken
+    while (house < endToken && !HOUSES.test(tokenForm(doc, house))) house++
+    if (house === endToken) return mention
+    let from = mention.firstToken
+    if (from - 2 >= opening && /^['’]s$/.test(tokenForm(doc, from - 1)) && opensWithCapital(doc, from - 2)) from -= 2
+    if (from - 1 >= opening && /^st\.?$/.test(tokenForm(doc, from - 1)) && opensWithCapital(doc, from - 1)) from--
+    if (from - 2 >= opening && tokenForm(doc, from - 1) === '.' && tokenForm(doc, from - 2) === 'st') from -= 2
+    // Read as a person, "King's College" has lost its king as a title.
+    const isPossessive = house > from && /^['’]s$/.test(tokenForm(doc, house - 1))
+    if (from === mention.firstToken && !(isPossessive && mention.type === 'PERSON')) return mention
+    return toMention(doc, from, endToken, sentence, 'ORG', mention.confidence) ?? mention
+  })
 }
 
 const isTitle = (doc: Document, i: number): boolean =>

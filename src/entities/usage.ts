@@ -169,6 +169,8 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
+  // "My grandmother, Hildegarda, was born there", "my daughter Adaeze"
+  if (own !== 'PERSON' && isKin(at, firstToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
   // "Into Partytown", "inside Partytown": people are hardly ever gone into.
   if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
     out.push({ type: 'PRODUCT', worth: FAINT })
@@ -196,6 +198,16 @@ function isEmployer(at: (i: number) => string, first: number): boolean {
   if (at(from) === 'by') return /^(supported|sponsored)$/.test(role)
   if (/^(at|for|with)$/.test(at(from))) return JOB_TITLES.has(role)
   return at(from) === 'of' && /^(member|members|ceo|cto|founder|co-founder|chairman|employee|employees)$/.test(role)
+}
+
+const KIN = words(
+  'wife husband mother mom mum father dad sister brother daughter son aunt uncle grandmother grandma grandfather grandpa niece nephew cousin girlfriend boyfriend',
+)
+
+/** A name right behind "my daughter", or set off from it by a comma. */
+function isKin(at: (i: number) => string, first: number): boolean {
+  const noun = at(first - 1) === ',' ? first - 2 : first - 1
+  return KIN.has(at(noun)) && /^(my|his|her|our|their|your)$/.test(at(noun - 1))
 }
 
 /** "I'm X", "my name is X", "this is X from …". */

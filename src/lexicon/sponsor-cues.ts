@@ -1,7 +1,23 @@
+import { type Document, tokenForm } from '../model/document.ts'
+
 /*
  * What sponsor reads and calls to rate, follow and support a show are made of. Written for this project from reading
  * development episodes; no brand is named, so that a new sponsor is found like an old one. For `anyCue`: lower case.
  */
+
+/** What stands before the name of whoever pays for a read, its words lower-cased and single spaces between. */
+const PAYER_CUE =
+  /\b(?:(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by|(?:support|funding)(?: \w+){0,4} comes from|(?:our|today ['’]s) (?:\w+ )?sponsors?(?: is| ,)?|(?:friends|folks|people|team) (?:over )?at)(?: the)?$/
+
+/** Words before a name that may say that it pays. */
+const CUE_WORDS = 7
+
+/** True where the words before token `i` say that whoever is named there pays: "brought to you by", "our sponsor,". */
+export function isPayer(doc: Document, i: number): boolean {
+  let before = ''
+  for (let at = Math.max(0, i - CUE_WORDS); at < i; at++) before += ` ${tokenForm(doc, at)}`
+  return PAYER_CUE.test(before)
+}
 
 /** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */
 export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: readonly string[] }[] = [
@@ -15,7 +31,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\b(?:support|funding) for (?:this|the|our|today['’]s)?[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
       String.raw`\bmade possible by\b`,
       // "The Long Signal is supported by Fernway.", but not "The claim is supported by the evidence."
-      String.raw`^(?:\S+ ){1,6}is (?:proudly |also )?supported (?:in part )?by (?!the\b|an?\b|th(?:is|at|ese|ose)\b|my\b|our\b|their\b|his\b|her\b|its\b|some\b|many\b|most\b|all\b|evidence|research|data|stud(?:y|ies)\b|science)\S+(?: \S+){0,2}$`,
+      String.raw`^(?:\S+ ){1,6}is (?:proudly |also )?supported (?:in part )?by (?!the\b|an?\b|th(?:is|at|ese|ose)\b|my\b|our\b|their\b|his\b|her\b|its\b|some\b|many\b|most\b|all\b|evidence|research|data|stud(?:y|ies)\b|science)\S+(?: \S+){0,2}(?:$|, (?:where (?:you|we|they)|who(?:['’]ll| will| can| makes?| sells?))\b)`,
       String.raw`\btime for (?:\w+ )?sponsor`,
     ],
   },

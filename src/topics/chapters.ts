@@ -1,4 +1,5 @@
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { isPayer } from '../lexicon/sponsor-cues.ts'
+import { type Document, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Chapter } from '../model/topic.ts'
@@ -160,12 +161,6 @@ function nameCounts(doc: Document): (name: string) => number {
   }
 }
 
-/** What says whose read it is; the names follow. */
-const PAID_BY = /\b(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by$/
-
-/** Words before a name that may say who pays. */
-const CUE_WORDS = 6
-
 /**
  * "Sponsor: Lanternlog" where the read says who pays for it, or says one name more often than any other, at least
  * twice, and more often than the rest of the episode does; else "Sponsor Break".
@@ -178,8 +173,7 @@ function sponsorTitle({ doc, voices }: Layout, stretch: Stretch, spoken: (name: 
   for (let i = first; i < end; i++) {
     const name = tokenSurface(doc, i)
     if (!isName(i) || voices.has(stem(name.toLowerCase()))) continue
-    const before = Array.from({ length: CUE_WORDS }, (_, at) => tokenForm(doc, i - CUE_WORDS + at)).join(' ')
-    if (i - CUE_WORDS >= 0 && PAID_BY.test(before)) {
+    if (isPayer(doc, i)) {
       let last = i
       while (last + 1 < end && isName(last + 1)) last++
       return `Sponsor: ${doc.text.slice(doc.tokens.start[i], doc.tokens.end[last])}`

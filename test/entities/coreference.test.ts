@@ -33,6 +33,13 @@ test('a company is "it", and no person is', () => {
   expect(references(said('Angela Merkel was here.', 'It was a lovely day.'), 'Angela Merkel')).toEqual([])
 })
 
+test('whose the subject is said to be, and whom it does something to, is someone else', () => {
+  const agent = said('Scott Harris met Frank Boras at noon.', 'Boras is his agent.')
+  expect(references(agent, 'Frank Boras')).toEqual([])
+  const paid = said('Scott Harris met Frank Boras at noon.', 'Boras paid him.')
+  expect(references(paid, 'Frank Boras')).toEqual([])
+})
+
 test('what a sentence itself names is what its pronoun means', () => {
   const doc = said('John Snow had an enemy in the church.', 'His name was Henry Whitehead.', 'He knew everybody.')
   expect(references(doc, 'Henry Whitehead')).toEqual(['His', 'He'])

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
 import type { Document } from '../../src/model/document.ts'
+import { BLOCK_KINDS } from '../../src/model/structure.ts'
 import { loadModels } from '../../src/models.ts'
+import { transcriptOf } from '../../tools/episodes.ts'
 import { documentOf } from '../document-of.ts'
 import { analysable } from './analysable.ts'
 
@@ -22,6 +25,42 @@ test('people, places and companies are found, and parts of a name belong to it',
   expect(found).toContainEqual(['Berlin', 'PLACE', 1])
   expect(found).toContainEqual(['Paris', 'PLACE', 1])
   expect(found).toContainEqual(['Microsoft', 'ORG', 1])
+})
+
+const ofText = (text: string, sponsored = false) => {
+  const doc = buildDocument(transcriptOf('-', [{ speaker: null, text, startMs: null, endMs: null }]), models)
+  const input = analysable(doc)
+  const sentenceBlock = new Uint8Array(doc.sentences.length).fill(
+    BLOCK_KINDS.indexOf(sponsored ? 'sponsor' : 'content'),
+  )
+  const structure = { ...input.structure, sentenceBlock }
+  return findEntities({ ...input, structure, models }).entities.map(({ name, type }) => [name, type])
+}
+
+test.each([
+  ['With us is Meenakshi Iyer-Thomas, who writes about travel.', ['Meenakshi Iyer-Thomas', 'PERSON']],
+  [
+    "Our guest is Siobhan Geraghty, who is a consultant neurologist at St. James's University Hospital.",
+    ["St. James's University Hospital", 'ORG'],
+  ],
+  ["Peter Goadsby at King's College London has done some work on this.", ["King's College", 'ORG']],
+  ['My grandmother, Hildegarda, was born in 1929 in Germany.', ['Hildegarda', 'PERSON']],
+] as const)('a name is whole and of its kind: %s', (text, entity) => {
+  expect(ofText(text)).toContainEqual(entity)
+})
+
+test.each([
+  ["My husband has Parkinson's, and he's been waiting for a year.", 'Parkinson'],
+  ['Q3 was a record quarter for us in Sweden.', 'Q3'],
+  ['Go to their site and use the code HARBOR for a discount.', 'HARBOR'],
+])('a disease, a quarter and a code are nobody: %s', (text, name) => {
+  expect(ofText(text).map(([found]) => found)).not.toContain(name)
+})
+
+test('who pays for a read is no person, and outside a read the same words may be', () => {
+  const text = "This hour is brought to you by Zander Shield. I've used them for years."
+  expect(ofText(text, true)).toContainEqual(['Zander Shield', 'ORG'])
+  expect(ofText(text)).toContainEqual(['Zander Shield', 'PERSON'])
 })
 
 test('answers, thanks, months and fillers are nobody', () => {

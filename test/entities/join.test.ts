@@ -36,6 +36,26 @@ test('first names and surnames go to the person who was named in full', () => {
   ])
 })
 
+test('given names alone, an initial, and the family name first are the one person', () => {
+  const mentions = mentionsOf(
+    ['Mary Louise', 'PERSON'],
+    ['Ray Dufresne', 'PERSON'],
+    ['R. Dufresne', 'PERSON'],
+    ['Jianing Xu', 'PERSON'],
+    ['K. Dufresne', 'PERSON'],
+  )
+  const people = [
+    { name: 'Mary Louise Tate', speaker: 0 },
+    { name: 'Xu Jianing', speaker: 1 },
+  ]
+  expect(named(joinMentions(mentions, people))).toEqual([
+    ['Mary Louise'],
+    ['Jianing Xu'],
+    ['Ray Dufresne', 'R. Dufresne'],
+    ['K. Dufresne'],
+  ])
+})
+
 test('of two people with one first name, the one named last is meant', () => {
   const mentions = mentionsOf(['Ann Lee', 'PERSON'], ['Ann', 'PERSON'], ['Ann Rossi', 'PERSON'], ['Ann', 'PERSON'])
   expect(named(joinMentions(mentions, []))).toEqual([

@@ -298,6 +298,16 @@ describe('blocks', () => {
     expect(doc.text.slice(doc.sentences[firstSentence]!.start, doc.sentences[endSentence - 1]!.end)).toBe(read[1]![1])
   })
 
+  test('a show supported by someone, with what they do, is a read; a claim supported by someone is none', () => {
+    const isRead = (text: string): boolean =>
+      structureOf([
+        ['Ann', 'Welcome.'],
+        ['Ann', text],
+      ]).structure.blocks.some(({ kind }) => kind === 'sponsor')
+    expect(isRead('Tongue Tied is supported by Lingopie, where you learn languages by watching television.')).toBe(true)
+    expect(isRead('The claim is supported by Lingard, whose book came out last year.')).toBe(false)
+  })
+
   test('who speaks alone has greeted with the last words of greeting', () => {
     const story = 'The harbour wall was finished in 1902, and the sand came with it.'
     const { structure, doc } = structureOf([
