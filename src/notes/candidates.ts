@@ -6,6 +6,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
+import { dropAsides } from '../prose/asides.ts'
 import { findStretches, type Stretch } from '../prose/clauses.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
@@ -123,7 +124,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const sentence = doc.sentences[row]!
     if (sentence.paragraph !== doc.sentences[row - 1]?.paragraph) isReadOut = doc.text.startsWith('>', sentence.start)
     if (isReadOut) continue
-    const spare = dropFillers(doc, cleanWords(doc, sentence), called)
+    const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue
     const stretches = findStretches(doc, words)

@@ -21,7 +21,7 @@ import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
-import { writeSummary } from './summary.ts'
+import { startSummary, writeSummary } from './summary.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 
 export interface NotesInput {
@@ -73,21 +73,22 @@ export function writeNotes(input: NotesInput): Notes {
     candidate.form !== 'quote' && !candidate.follows && isReal(candidate) ? [row] : [],
   )
   const forTaking = forTakeaways(ranking, candidates)
+  const summaryInput = { source, names, frames, candidates, known }
+  const choice = { strong, said, weighed: forSummary(forTaking, candidates), length: options.length }
+  const start = startSummary(summaryInput, choice)
   const perSection = bestOfSections(strong, candidates, forTaking, topics.sections)
   const takeawayRows: number[] = []
   const take = (upTo: number, least: number): void => {
     const budget = { most: upTo - takeawayRows.length, quotes: 0, least }
-    takeawayRows.push(...selectCandidates(candidates, perSection, forTaking, said, budget, takeawayRows))
+    takeawayRows.push(
+      ...selectCandidates(candidates, perSection, forTaking, said, budget, [...start.rows, ...takeawayRows]),
+    )
   }
   take(Math.min(TAKEAWAYS[options.length], Math.max(FEWEST_TAKEAWAYS, topics.sections.length)), LEAST_TAKEAWAY)
   take(FEWEST_TAKEAWAYS, LEAST_OF_FEW)
-  const spent = new Set(takeawayRows.map((row) => candidates[row]!.sentence))
-  const { summary, rows, lost } = writeSummary(
-    { source, names, frames, candidates, known },
-    { strong, spent, said, weighed: forSummary(forTaking, candidates), length: options.length },
-  )
+  const { summary, rows, lost } = writeSummary(summaryInput, choice, start, takeawayRows)
   dropped += lost
-  for (const row of rows) spent.add(candidates[row]!.sentence)
+  const spent = new Set([...rows, ...takeawayRows].map((row) => candidates[row]!.sentence))
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)

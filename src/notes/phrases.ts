@@ -101,6 +101,11 @@ function isMadeOf(text: string, [word, ...rest]: readonly string[]): boolean {
   return false
 }
 
+/** The phrase without its article. */
+export function bareText({ text }: Phrase): string {
+  return text.replace(/^(?:an?|the) /, '')
+}
+
 /** What tells phrases apart: their words without articles and endings of the plural, lower case. */
 export function stemsOf({ text }: Phrase): string[] {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)

@@ -9,10 +9,11 @@ import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import type { Phrase } from './phrases.ts'
+import { bareText, type Phrase } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
+import { isPrepared } from './register.ts'
 import { selectCandidates } from './select.ts'
-import { pickFurther, pickThemes } from './themes.ts'
+import { MOST_FURTHER, pickFurther, pickThemes } from './themes.ts'
 import type { SubjectSource } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
@@ -22,9 +23,20 @@ const UNNAMED_MORE = { short: 1, medium: 1, long: 2 } as const
 /** A talk of fewer sentences has no need of more. */
 const LONG_TALK = 150
 
+/** Sentences where the first of them opens the summary in place of a line of ours; what else is talked about comes last. */
+const LED_SENTENCES = { short: 1, medium: 2, long: 7 } as const
+/** Sentences that the summary takes before the takeaways do. */
+const FIRST_OF_LED = 2
+const FIRST_OF_UNNAMED = 1
+/** Among so many sentences at the start of a talk its lead is looked for, of so many words at least. */
+const LEAD_SENTENCES = 10
+const LEAD_WORDS = 10
+
 /** How likely a sentence can be printed, at least: two good ones beat four, and a long summary wants more of them. */
 const LEAST_PRINTABLE = { short: 0.35, medium: 0.35, long: 0.1 } as const
 const LEAST_UNNAMED = { short: 0.3, medium: 0.3, long: 0.1 } as const
+/** The same for what the summary takes before the takeaways do. */
+const LEAST_FIRST = 0.4
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
 const LEAST_BODY = 2
 
@@ -38,36 +50,86 @@ export interface SummaryInput {
 }
 
 export interface SummaryChoice {
-  /** Rows of the candidates that may stand in a summary, and sentences of the talk that stand elsewhere. */
+  /** Rows of the candidates that may stand in a summary. */
   readonly strong: readonly number[]
-  readonly spent: ReadonlySet<number>
   /** Lemmas that are said already; added to. */
   readonly said: Set<string>
   readonly weighed: Ranking
   readonly length: 'short' | 'medium' | 'long'
 }
 
+/** What a summary takes before the takeaways do. */
+export interface SummaryStart {
+  readonly rows: readonly number[]
+  /** The one among them that says what a prepared talk is about; null where none does. */
+  readonly lead: number | null
+}
+
+/**
+ * The rows that the summary takes first. A prepared talk says at its start what it is about, in a sentence that no other
+ * is as good as; where nobody is named, an opening says little. Elsewhere the takeaways come first.
+ */
+export function startSummary(
+  { source, names, candidates }: SummaryInput,
+  { strong, said, weighed, length }: SummaryChoice,
+): SummaryStart {
+  if (hasName(source.structure, names)) return { rows: [], lead: null }
+  const lead = isPrepared(source.doc) ? findLead(strong, candidates, weighed) : null
+  const rows = lead === null ? [] : [lead]
+  if (lead !== null) for (const lemma of candidates[lead]!.lemmas) said.add(lemma)
+  const most = lead === null ? FIRST_OF_UNNAMED : Math.min(FIRST_OF_LED, LED_SENTENCES[length]) - 1
+  const budget = { most, quotes: 0, least: LEAST_FIRST }
+  return { rows: [...rows, ...selectCandidates(candidates, strong, weighed, said, budget, rows)], lead }
+}
+
+/** The first sentence of a talk that can be printed, says enough and stands alone; null where its first ones do not. */
+function findLead(strong: readonly number[], candidates: readonly Candidate[], ranking: Ranking): number | null {
+  const isLead = (row: number): boolean => {
+    const { sentence, words, bareDefinites } = candidates[row]!
+    const isFull = words >= LEAD_WORDS && bareDefinites === 0
+    return sentence < LEAD_SENTENCES && isFull && ranking.printable[row]! >= LEAST_FIRST
+  }
+  return strong.find(isLead) ?? null
+}
+
 /** The summary, the rows that it takes, and how many sentences its evidence did not bear out. */
 export function writeSummary(
   { source, names, frames, candidates, known }: SummaryInput,
-  { strong, spent, said, weighed, length }: SummaryChoice,
+  { strong, said, weighed, length }: SummaryChoice,
+  start: SummaryStart,
+  taken: readonly number[],
 ): { readonly summary: readonly Statement[]; readonly rows: readonly number[]; readonly lost: number } {
   const { doc, structure } = source
   const themes = pickThemes(source)
-  const opening = writeOpening(doc, structure, themes, names)
-  const isNamed = structure.speakers.some((_, row) => names.full(row) !== null)
+  const isNamed = hasName(structure, names)
+  const isLed = start.lead !== null
+  const opening = isLed ? null : writeOpening(doc, structure, themes, names)
   const isLong = doc.sentences.length >= LONG_TALK
-  const most = SUMMARY_SENTENCES[length] + (isNamed || !isLong ? 0 : UNNAMED_MORE[length])
-  const free = strong.filter((row) => !spent.has(candidates[row]!.sentence))
+  const most = isLed
+    ? LED_SENTENCES[length]
+    : SUMMARY_SENTENCES[length] + (isNamed || !isLong ? 0 : UNNAMED_MORE[length])
+  const left = most - (opening === null ? 0 : 1) - start.rows.length
   const least = isNamed ? LEAST_PRINTABLE[length] : LEAST_UNNAMED[length]
-  const budget = { most: most - (opening === null ? 0 : 1), quotes: 0, least }
-  const rows = selectCandidates(candidates, free, weighed, said, budget)
+  const budget = { most: left, quotes: 0, least }
+  const more = selectCandidates(candidates, strong, weighed, said, budget, [...start.rows, ...taken])
+  const rows = [...start.rows, ...more]
+  const body = varied(writeBody(rows, candidates, frames))
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
-  const further = wantsMore ? writeFurther(structure, pickFurther(source, themes)) : null
-  const written = [opening, further, ...varied(writeBody(rows, candidates, frames))].filter((one) => one !== null)
+  const others = pickFurther(source, themes)
+  const told = body.map(({ text }) => text.toLowerCase()).join(' ')
+  const subjects = isLed
+    ? [...themes, ...others].filter((phrase) => !told.includes(bareText(phrase).toLowerCase()))
+    : others
+  const further = wantsMore ? writeFurther(structure, subjects.slice(0, MOST_FURTHER)) : null
+  const inOrder = isLed ? [...body, further] : [opening, further, ...body]
+  const written = inOrder.filter((one) => one !== null)
   const borne = written.filter((one) => isGrounded(doc, one, known))
   const summary = borne.filter((one) => one === opening || one === further || readsWell(one))
   return { summary, rows, lost: written.length - borne.length }
+}
+
+function hasName(structure: Structure, names: SpeakerNames): boolean {
+  return structure.speakers.some((_, row) => names.full(row) !== null)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts'
-import { overlaps, type Phrase } from './phrases.ts'
+import { bareText, overlaps, type Phrase } from './phrases.ts'
 import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
 
 const MOST_THEMES = 3
@@ -49,7 +49,7 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
 }
 
 /** Most further subjects of a talk that the summary names. */
-const MOST_FURTHER = 4
+export const MOST_FURTHER = 4
 /** Keyphrases of a section that are looked at for its subject. */
 const STRONGEST = 4
 
@@ -68,12 +68,12 @@ export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): r
   return out
 }
 
-function worthOf({ text }: Phrase, entity: Entity | undefined): number {
+function worthOf(phrase: Phrase, entity: Entity | undefined): number {
   if (entity !== undefined) return entity.type === 'PERSON' ? WORTH.person : WORTH.name
-  const bare = text.replace(/^(?:an?|the) /, '')
+  const bare = bareText(phrase)
   const longer = bare.includes(' ') ? WORTH.longer : 1
-  if (/^an? /.test(text)) return WORTH.indefinite * longer
-  return (bare === text ? WORTH.bare : WORTH.definite) * longer
+  if (/^an? /.test(phrase.text)) return WORTH.indefinite * longer
+  return (bare === phrase.text ? WORTH.bare : WORTH.definite) * longer
 }
 
 /** A company, product, work, law or person can be what a talk is about; a place or a group seldom is. */

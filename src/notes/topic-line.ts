@@ -7,7 +7,7 @@ import type { Segment, Topics } from '../model/topic.ts'
 import { denies } from '../prose/grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import { type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
+import { bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
 
 /** Things named in a line that says what a part of the talk is about. */
 const MOST_THINGS = 3
@@ -62,7 +62,7 @@ function isFirstName({ type, name }: Entity): boolean {
 
 /** Phrases of several words and names before nouns of one word: "limitations" tells little. */
 export function tellingFirst(phrases: readonly Phrase[]): Phrase[] {
-  const isTelling = ({ text }: Phrase): boolean => / /.test(text.replace(/^(?:an?|the) /, '')) || /^\p{Lu}/u.test(text)
+  const isTelling = (phrase: Phrase): boolean => bareText(phrase).includes(' ') || /^\p{Lu}/u.test(phrase.text)
   return [...phrases.filter(isTelling), ...phrases.filter((phrase) => !isTelling(phrase))]
 }
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/analyze.ts'
+import { loadModels } from '../../src/models.ts'
+import { read } from '../../src/read/read.ts'
+
+const models = loadModels()
+const summaryOf = (text: string): readonly string[] => {
+  const bytes = new TextEncoder().encode(text)
+  return analyze(read(bytes, 'talk.txt'), models).summary.sentences.map((sentence) => sentence.text)
+}
+
+const LEAD =
+  'The harbour town of Wexmouth has opened a tidal power station that will supply electricity to 40,000 homes.'
+const STORY = [
+  'Engineers spent six years on the project, and the barrage cost eighty million pounds.',
+  'Turbines below the old pier turn with each tide and send their electricity to a substation in Marsh Street.',
+  'Fishermen opposed the barrage at first because salmon swim up the river in spring.',
+  'A ladder for the salmon was added to the plans after a public inquiry.',
+  'Marine biologists from Hallam University will count the salmon each year.',
+  'Wexmouth expects the barrage to pay for itself within thirty years.',
+]
+
+test('what was written for reading opens the summary with the sentence that says what it is about', () => {
+  const [first, ...rest] = summaryOf([LEAD, ...STORY].join(' '))
+  expect(first).toBe(LEAD)
+  expect(rest.join(' ')).not.toContain('The episode is about')
+})
+
+test('talk made up while it is spoken is opened by a line of ours', () => {
+  const spoken = [LEAD, ...STORY].map((sentence) => `Yeah, so, um, okay, well, like I said. ${sentence}`)
+  expect(summaryOf(spoken.join(' '))[0]).toMatch(/^The episode is about /)
+})

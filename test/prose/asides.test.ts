@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { dropAsides } from '../../src/prose/asides.ts'
+import { sentenceText, type Word } from '../../src/prose/words.ts'
+
+const without = (text: string): string => {
+  const words = text.split(' ').map((word, row): Word => ({ text: word, row, glued: /^[,.)\]]$/.test(word) }))
+  return sentenceText(dropAsides(words))
+}
+
+test('years, short forms and numbers of notes go', () => {
+  expect(without('Ada Lovelace ( 10 December 1815 – 27 November 1852 ) was a mathematician .')).toBe(
+    'Ada Lovelace was a mathematician.',
+  )
+  expect(without('Light-emitting diodes ( LED ) last longer [ 7 ] .')).toBe('Light-emitting diodes last longer.')
+})
+
+test('remarks, words of an editor and brackets that never close stay', () => {
+  for (const text of ['It fell ( to nobody’s surprise ) twice .', '[ The team ] won .', 'It fell ( in 1820 twice .'])
+    expect(without(text).replace(/\W/g, '')).toBe(text.replace(/\W/g, ''))
+})
