@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
 import type { ProseFault } from './publishable.ts'
-import { isUnfinished, partsComparison } from './unfinished.ts'
+import { isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
 
 /** What tags cannot tell of the words of a sentence. */
@@ -29,7 +29,8 @@ export function clauseFault(
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
   if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
-  if (isSpliced(doc, words) || runsOn(doc, words) || isUnfinished(doc, words)) return 'clause'
+  if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
+  if (isUnfinished(doc, words) || lacksContrast(doc, words)) return 'clause'
   if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words) || isOnlyQuestion(doc, words)) return 'clause'
   if (isOnlyThought(doc, words) || lacksSubject(doc, words)) return 'clause'
   if (hasStrayLike(doc, words)) return 'filler'

@@ -85,19 +85,36 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   }
   if (word.text === ',') {
     let next = i + 1
-    const joined = isJoint(doc, words[next])
+    const joined =
+      isJoint(doc, words[next]) || (formOf(doc, words[next]) === 'because' && opensTwoClauses(doc, words, next + 1))
     if (joined) next++
     if (words[next]?.text === ',') next++
     while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
     if (!joined && (isAside(doc, words, next) || partsComparison(doc, words, i))) return null
-    const opens = clauseVerb(doc, words, next) >= 0 || (joined && opensTwoClauses(doc, words, next))
+    const opens = clauseVerb(doc, words, next) >= 0 || (joined && opensLate(doc, words, next))
     return opens ? { at: i, next, splice: !joined } : null
   }
-  // Without a comma only before a pronoun: "you type a question and it answers".
-  if (isJoint(doc, word) && SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0) {
-    return { at: i, next: i + 1, splice: false }
+  // Without a comma only before a pronoun or a phrase: "you type a question and it answers".
+  if (!isJoint(doc, word)) return null
+  const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
+  return isSubject || opensPhrase(doc, words, i + 1) ? { at: i, next: i + 1, splice: false } : null
+}
+
+/** True where a clause opens at `at` behind another or a phrase: "if it fails, it ends", "in this case, it ends". */
+function opensLate(doc: Document, words: readonly Word[], at: number): boolean {
+  return opensTwoClauses(doc, words, at) || opensPhrase(doc, words, at)
+}
+
+/** Longest phrase before the comma of its clause, in words. */
+const LONGEST_PHRASE = 10
+
+function opensPhrase(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:IN|RB)$/.test(xposOf(doc, words[at])) || SUBORDINATORS.has(formOf(doc, words[at]))) return false
+  for (let i = at + 1; i < Math.min(words.length, at + LONGEST_PHRASE + 1); i++) {
+    if (words[i]!.text === ',' && xposOf(doc, words[i + 1]) !== 'IN') return clauseVerb(doc, words, i + 1) >= 0
+    if (isFiniteVerb(doc, words[i])) return false
   }
-  return null
+  return false
 }
 
 /** Longest remark between a subject and its verb, in words. */

@@ -61,7 +61,8 @@ function dropFront(words: Word[], doc: Document): Word[] {
 function labelLength(words: readonly Word[], doc: Document): number {
   const mark = words[1]?.text === ':' ? 1 : 2
   if (words[mark]?.text !== ':' || !words.slice(0, mark).every((word) => xposOf(doc, word).startsWith('NN'))) return 0
-  return clauseVerb(doc, words, mark + 1) >= 0 ? mark + 1 : 0
+  const isName = words.slice(0, mark).every((word) => xposOf(doc, word) === 'NNP')
+  return isName || clauseVerb(doc, words, mark + 1) >= 0 ? mark + 1 : 0
 }
 
 /** "More efficient, but people will see it", "fishing areas, and if you get one, you win": a phrase before a sentence. */
@@ -83,11 +84,15 @@ function phraseLength(words: readonly Word[], doc: Document): number {
 /** Longest start that is said again, in words. */
 const LONGEST_START = 4
 
-/** "If you open, if you create several", "there is that there is one": the second start counts. */
+/** "If you open, if you create several", "there is that there is one", "where if it fails, it ends": the second start counts. */
 function begunLength(words: readonly Word[], doc: Document): number {
   const isAgain = (at: number): boolean =>
     [0, 1].every((k) => words[at + k] !== undefined && formOf(doc, words[at + k]) === formOf(doc, words[k]))
-  if (xposOf(doc, words[0]) === 'EX') return formOf(doc, words[2]) === 'that' && isAgain(3) ? 3 : 0
+  if (xposOf(doc, words[0]) === 'EX') {
+    if (formOf(doc, words[2]) === 'that' && isAgain(3)) return 3
+    return opensTwoClauses(doc, words, 2) ? 2 : 0
+  }
+  if (formOf(doc, words[0]) === 'where') return opensTwoClauses(doc, words, 1) ? 1 : 0
   if (!SUBORDINATORS.has(formOf(doc, words[0])) || !SUBJECT_FORMS.has(formOf(doc, words[1]))) return 0
   const comma = words.findIndex(isComma)
   return comma > 1 && comma <= LONGEST_START && isAgain(comma + 1) ? comma + 1 : 0

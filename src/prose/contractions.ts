@@ -52,6 +52,11 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
       out.push({ ...word, text: whole, glued: false })
       continue
     }
+    // "React is been": what was heard of "React's been".
+    if (form === 'is' && formOf(doc, words[i + 1]) === 'been') {
+      out.push({ ...word, text: matchCase(word.text, 'has') })
+      continue
+    }
     const clipped = (form === 'na' || form === 'ta') && word.glued ? 'to' : WRITTEN_OUT.get(form)
     out.push(clipped === undefined ? word : { ...word, text: matchCase(word.text, clipped), glued: false })
   }

@@ -241,6 +241,7 @@ const OPENING_LINKS: readonly (readonly string[])[] = [
   ['on', 'top', 'of', 'that'],
   ['in', 'addition'],
   ['at', 'that', 'point'],
+  ['at', 'the', 'same', 'time'],
   ['after', 'that'],
   ['because', 'of', 'that'],
   ['that', 'said'],

@@ -81,13 +81,15 @@ const JUDGES =
 const FORESEES = /\b(?:will|going to|won't|eventually|in the future|soon|someday|by 20\d\d)\b/i
 const WARNS =
   /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|vulnerab\p{L}+|attacks?|harm(?:s|ful)?|careful|fail(?:s|ure)?|scams?|lose)\b/iu
+/** Of what is over nobody warns. */
+const IS_PAST = /^(?:\S+ ){1,8}?(?:was|were|had|did|went|came|\p{Ll}+ed)\b/u
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
 /** The verb for what a speaker asserts as an own view: argues, expects, warns, estimates, else the verb of the thought. */
 export function reportingVerb(clause: string, thought: string | null): string {
   if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
   if (ESTIMATES.test(clause) || (thought !== null && /\d/.test(clause))) return 'estimates'
-  if (WARNS.test(clause) && !/\bnot\b/.test(clause)) return 'warns'
+  if (WARNS.test(clause) && !/\bnot\b/.test(clause) && !IS_PAST.test(clause)) return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
   if (JUDGES.test(clause)) return 'argues'
   return thought ?? 'says'

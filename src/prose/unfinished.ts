@@ -13,7 +13,7 @@ const JOINED: ReadonlySet<string> = new Set(
   'that which who whom whose and or but because what how where why when if as than whether while'.split(' '),
 )
 /** Before an opener these promise a clause of their own: "that if you run it" wants more. */
-const PROMISES: ReadonlySet<string> = new Set(['that', 'and', 'but', 'so'])
+const PROMISES: ReadonlySet<string> = new Set(['that', 'and', 'but', 'so', 'because'])
 /** Longest phrase between the promise and the opener: "and at the same time, even though". */
 const LONGEST_PHRASE = 6
 
@@ -28,6 +28,15 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
     if (PREPOSITIONS.has(formOf(doc, words[i])) && !SUBJECT_FORMS.has(formOf(doc, words[i + 1]))) return false
     const verb = clauseVerb(doc, words, i + 1)
     return verb >= 0 && !hasMainAfter(doc, words, verb)
+  })
+}
+
+/** "It not only has to run": a "but" must follow. "Tools that are not only free" denies, and is whole. */
+export function lacksContrast(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (formOf(doc, word) !== 'not' || formOf(doc, words[i + 1]) !== 'only') return false
+    if (/^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))) return false
+    return !words.slice(i).some((after) => /^(?:but|also)$/.test(formOf(doc, after)))
   })
 }
 
@@ -61,8 +70,10 @@ export function partsComparison(doc: Document, words: readonly Word[], comma: nu
 
 function isPromised(doc: Document, words: readonly Word[], opener: number): boolean {
   let at = opener - 1
-  if (/^(?:even|only|just)$/.test(formOf(doc, words[at]))) at--
+  if (/^(?:even|only|just|both)$/.test(formOf(doc, words[at]))) at--
   if (PROMISES.has(formOf(doc, words[at]))) return true
+  // "The downside is if you want it": what then comes is the downside.
+  if (formOf(doc, words[opener]) === 'if' && /^(?:is|was|'s)$/.test(formOf(doc, words[at]))) return true
   if (words[at]?.text !== ',') return false
   for (let from = at - 1; from >= Math.max(0, at - LONGEST_PHRASE); from--) {
     if (words[from]!.text === ',' || isFiniteVerb(doc, words[from])) return false

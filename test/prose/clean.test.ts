@@ -59,6 +59,12 @@ test.each([
     'If/IN you/PRP open/VBP +,/, if/IN you/PRP create/VBP one/CD +,/, it/PRP opens/VBZ +./.',
     'If you create one, it opens.',
   ],
+  [
+    'There/EX is/VBZ if/IN people/NNS search/VBP for/IN it/PRP +,/, they/PRP find/VBP it/PRP +./.',
+    'If people search for it, they find it.',
+  ],
+  ['where/WRB if/IN people/NNS miss/VBP it/PRP +,/, it/PRP breaks/VBZ +./.', 'If people miss it, it breaks.'],
+  ['Jan/NNP Capek/NNP +:/: Generally/RB pools/NNS work/VBP +./.', 'Generally pools work.'],
   ['There/EX is/VBZ that/IN there/EX is/VBZ a/DT type/NN +./.', 'There is a type.'],
   ['Ana/NNP left/VBD +,/, but/CC Ben/NNP stayed/VBD +./.', 'Ana left, but Ben stayed.'],
   ['Not/RB fast/JJ +,/, but/CC it/PRP is/VBZ cheap/JJ +./.', 'Not fast, but it is cheap.'],

@@ -4,7 +4,7 @@ import { findStretches } from '../../src/prose/clauses.ts'
 import { writeOut } from '../../src/prose/contractions.ts'
 import { mendDislocations } from '../../src/prose/dislocation.ts'
 import { dropFillers, dropLinks } from '../../src/prose/fillers.ts'
-import { splitOpinion } from '../../src/prose/opinions.ts'
+import { reportingVerb, splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from './sentence.ts'
@@ -130,6 +130,16 @@ test('what has happened, and what a person has found, is told in the perfect', (
   expect(sentenceText(writeOut(event.doc, event.words))).toBe('All that has happened is in the log.')
   const person = sentence("Ana/NNP +'s/VBZ always/RB found/VBN that/IN talk/NN helps/VBZ +./.")
   expect(sentenceText(writeOut(person.doc, person.words))).toBe('Ana has always found that talk helps.')
+})
+
+test('what was heard as "is been" is "has been"', () => {
+  const { doc, words } = sentence('React/NNP is/VBZ been/VBN a/DT steady/JJ stream/NN +./.')
+  expect(sentenceText(writeOut(doc, words))).toBe('React has been a steady stream.')
+})
+
+test('nobody warns of what is over', () => {
+  expect(reportingVerb('The tool is a risk for those who use it.', null)).toBe('warns')
+  expect(reportingVerb('Ana worked on shame and vulnerability.', null)).toBe('says')
 })
 
 test('a "that" that points at a noun makes no opinion of what it points at', () => {

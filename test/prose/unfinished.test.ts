@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findStretches } from '../../src/prose/clauses.ts'
-import { isUnfinished } from '../../src/prose/unfinished.ts'
+import { isUnfinished, lacksContrast } from '../../src/prose/unfinished.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from './sentence.ts'
 
@@ -9,6 +9,8 @@ test.each([
   'The/DT list/NN is/VBZ short/JJ +,/, but/CC as/IN they/PRP join/VBP and/CC talk/VBP less/RBR +./.',
   'Nodes/NNS draw/VBP arrows/NNS and/CC at/IN the/DT same/JJ time/NN +,/, even/RB though/IN it/PRP is/VBZ hard/JJ +./.',
   'The/DT more/JJR people/NNS fall/VBP off/RP in/IN the/DT course/NN +./.',
+  'The/DT downside/NN is/VBZ if/IN people/NNS want/VBP a/DT mirror/NN of/IN it/PRP +./.',
+  'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(isUnfinished(doc, words)).toBe(true)
@@ -42,4 +44,23 @@ test('two halves of a comparison are kept together', () => {
   expect(
     stretchesOf('The/DT longer/JJR a/DT course/NN is/VBZ +,/, the/DT more/JJR people/NNS fall/VBP off/RP +./.'),
   ).toHaveLength(1)
+})
+
+test('a phrase goes with the clause that it opens', () => {
+  const bare = stretchesOf(
+    'The/DT swap/NN sets/VBZ a/DT lock/NN and/CC in/IN this/DT time/NN +,/, the/DT payment/NN can/MD fail/VB +./.',
+  )
+  expect(bare).toContain('The swap sets a lock.')
+  expect(bare).not.toContain('The swap sets a lock and in this time.')
+  const parted = stretchesOf(
+    'The/DT swap/NN sets/VBZ a/DT lock/NN +,/, and/CC in/IN March/NNP +,/, the/DT payment/NN failed/VBD +./.',
+  )
+  expect(parted).toContain('In March, the payment failed.')
+})
+
+test('"not only" wants a "but"', () => {
+  const half = sentence('A/DT firm/NN not/RB only/RB has/VBZ to/TO hire/VB people/NNS +./.')
+  expect(lacksContrast(half.doc, half.words)).toBe(true)
+  const whole = sentence('Some/DT tools/NNS are/VBP not/RB only/RB free/JJ +./.')
+  expect(lacksContrast(whole.doc, whole.words)).toBe(false)
 })
