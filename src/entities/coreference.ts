@@ -21,6 +21,12 @@ const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
   phrase: 0.5,
 }
 
+/**
+ * The same for "he" and "she" where someone else who may be meant has been named since: of such links below it 44 of 72
+ * are right in GUM train, of all others 95 in 100.
+ */
+const LEAST_AMONG_RIVALS = 0.7
+
 /** A link between places without a name stands where it is likelier than not; it only carries names further. */
 const EVEN = 0.5
 
@@ -82,7 +88,8 @@ export function findReferences(
     if (chain === null || mass < EVEN) return null
     sure[row] = meant
     const place = context.places[row]!
-    if (chain.group >= 0 && meant >= LEAST_LINK[ANAPHORS[place.anaphor]!]) {
+    const least = isDoubtful(context, row, chain.group) ? LEAST_AMONG_RIVALS : 0
+    if (chain.group >= 0 && meant >= Math.max(least, LEAST_LINK[ANAPHORS[place.anaphor]!])) {
       out.push({ place, group: chain.group, probability: meant })
     }
     return chain
@@ -90,6 +97,20 @@ export function findReferences(
   for (const place of context.places)
     if (place.saidToBe >= 0 && place.anaphor >= 0) out.push({ place, group: place.saidToBe, probability: 1 })
   return out
+}
+
+/** True where someone else whom the pronoun fits has been named since the person was. */
+function isDoubtful({ places }: LinkContext, row: number, group: number): boolean {
+  const { kind } = places[row]!
+  if (kind !== HIM && kind !== HER) return false
+  const other = kind === HIM ? WOMAN : MAN
+  for (let at = row - 1; at >= 0; at--) {
+    const place = places[at]!
+    if (place.group === group) return false
+    const isPerson = place.kind === PERSON || place.kind === MAN || place.kind === WOMAN
+    if (isPerson && place.kind !== other) return true
+  }
+  return false
 }
 
 /** The verb of a clause that says of its subject whose it is: "Boras is his agent". */

@@ -7,7 +7,7 @@ import { type Document, tokenForm } from '../model/document.ts'
 
 /** What stands before the name of whoever pays for a read, its words lower-cased and single spaces between. */
 const PAYER_CUE =
-  /\b(?:(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by|(?:support|funding)(?: \w+){0,4} comes from|(?:our|today ['’]s) (?:\w+ )?sponsors?(?: is| ,)?|(?:friends|folks|people|team) (?:over )?at)(?: the)?$/
+  /\b(?:(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by|(?:support|funding)(?: \w+){0,4} comes from|(?:our|today ['’]s) (?:\w+ )?sponsors?(?: is| ,)?|(?:word|message)s? from(?: \w+){0,3} friends (?:over )?at)(?: the)?$/
 
 /** Words before a name that may say that it pays. */
 const CUE_WORDS = 7

@@ -40,6 +40,22 @@ test('whose the subject is said to be, and whom it does something to, is someone
   expect(references(paid, 'Frank Boras')).toEqual([])
 })
 
+test('once someone else is named who may be meant, a pronoun that leaves it open is nobody', () => {
+  const doc = said(
+    "I can't hear that and not think of Thomas Aquinas.",
+    "In December he's saying Mass in Naples, and he never writes again.",
+    'And Aquinas had read Ghazali.',
+    'In Latin.',
+    "Well, he'd read the summary of the philosophers.",
+    'They thought he was a pupil of Avicenna.',
+    "He'd be horrified.",
+    "He's famous for doubt.",
+    'Five hundred years before Descartes.',
+    'And how did he get out?',
+  )
+  expect(references(doc, 'Thomas Aquinas')).toEqual(['he', 'he', 'he', 'he'])
+})
+
 test('what a sentence itself names is what its pronoun means', () => {
   const doc = said('John Snow had an enemy in the church.', 'His name was Henry Whitehead.', 'He knew everybody.')
   expect(references(doc, 'Henry Whitehead')).toEqual(['His', 'He'])
