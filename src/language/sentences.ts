@@ -24,9 +24,16 @@ export function splitSentences(
   let stops = first
   let closed = first
   let apart = 0
+  let item = 0
   while (i < end) {
     if (i >= stops && isStop(text, spans, i)) {
       stops = i + 1
+      // "1. Pay less 2. Earn more": the number of the next item ends the one before, though no mark does.
+      const number = itemNumber(text, spans, i - 1, first)
+      if (number === item + 1) {
+        if (item > 0 && out[out.length - 1]! < i - 1) out.push(i - 1)
+        item = number
+      }
       while (stops < end && isStop(text, spans, stops)) stops++
       closed = stops
       while (closed < end && isClosing(text, spans, closed)) closed++
@@ -98,6 +105,22 @@ function isReference(text: string, spans: SpanList, i: number, end: number): boo
   if (i + 3 > end || text.charCodeAt(spans.start[i]!) !== 0x5b) return false
   const inside = classOf(text.charCodeAt(spans.start[i + 1]!))
   return (inside & DIGIT) !== 0 && text.charCodeAt(spans.start[i + 2]!) === 0x5d
+}
+
+/** Behind one of these a number belongs to the sentence: "version 6", "three out of 5". */
+const COUNTS: ReadonlySet<string> = new Set(
+  'number version episode chapter part step page room season level is was are in at of to by for from with and or about than $ # ,'.split(
+    ' ',
+  ),
+)
+
+/** The number of at most two digits that is token `i`, its mark right behind it; 0 for anything else. */
+function itemNumber(text: string, spans: SpanList, i: number, first: number): number {
+  if (i < first || spans.end[i] !== spans.start[i + 1]) return 0
+  if (i > first && COUNTS.has(text.slice(spans.start[i - 1], spans.end[i - 1]).toLowerCase())) return 0
+  const length = spans.end[i]! - spans.start[i]!
+  if (length > 2 || (classOf(text.charCodeAt(spans.start[i]!)) & DIGIT) === 0) return 0
+  return Number(text.slice(spans.start[i], spans.end[i])) || 0
 }
 
 /** Whether token `i` is a mark that may end a sentence. */

@@ -24,6 +24,8 @@ export function dropAsides(words: readonly Word[]): readonly Word[] {
 
 function isAside([open, ...inside]: readonly Word[]): boolean {
   const said = inside.filter((word) => !isMark(word))
-  if (said.every(({ text }) => /^\d+$/.test(text))) return true
-  return open?.text === '(' && (said.length === 1 || said.some(({ text }) => /^\d{4}$/.test(text)))
+  if (open?.text === '[') return said.every(({ text }) => /^\d+$/.test(text))
+  // "Using (3) or (4)" speaks of items by their numbers.
+  const isItem = said.length === 1 && /^\d{1,3}$/.test(said[0]!.text)
+  return !isItem && (said.length <= 1 || said.some(({ text }) => /^\d{4}$/.test(text)))
 }

@@ -9,7 +9,7 @@ import {
   SUBORDINATORS,
   xposOf,
 } from './grammar.ts'
-import { isUnfinished, opensTwoClauses, partsComparison } from './unfinished.ts'
+import { endsInCondition, isUnfinished, opensTwoClauses, partsComparison } from './unfinished.ts'
 import { tidy, type Word } from './words.ts'
 
 /** A stretch of a sentence that is one or more whole main clauses. */
@@ -66,6 +66,7 @@ function findCuts(doc: Document, words: readonly Word[]): Cut[] {
     if (quotes % 2 === 1) continue
     const cut = cutAt(doc, words, i)
     if (cut === null || !isComplete(doc, words, start, cut.at)) continue
+    if (cut.splice && endsInCondition(doc, words, start, cut.at)) continue
     cuts.push(cut)
     start = cut.next
     i = cut.next

@@ -1,5 +1,5 @@
 import { CAPITAL_START } from '../lexicon/letters.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { formOf, xposOf } from './grammar.ts'
 import { upperFirst, type Word } from './words.ts'
 
@@ -73,9 +73,7 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     while (/^(?:been|only|probably|always|also|going|gonna|gon|to|na|be)$/.test(formOf(doc, words[at]))) at++
     const start = at
     const amount = [0, 1, 2, 3].map((k) => formOf(doc, words[at + k])).join(' ')
-    const counted = /^an? (?:\S+ )?(?:(?:lot|bunch|number|handful|variety|ton) of|couple(?: of)?|few)(?= |$)/.exec(
-      amount,
-    )
+    const counted = COUNTED.exec(amount)
     if (counted !== null) at += counted[0].split(' ').length
     while (at < start + FARTHEST_COUNTED && isBeforeNoun(doc, words, at)) at++
     while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
@@ -88,6 +86,9 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
   }
   return words
 }
+
+const COUNTED =
+  /^(?:an? (?:\S+ )?(?:(?:lot|bunch|number|handful|variety|ton) of|couple(?: of)?|few)|(?:lots|tons|loads|plenty) of)(?= |$)/
 
 const PLURAL: ReadonlyMap<string, string> = new Map([
   ['is', 'are'],
@@ -119,18 +120,9 @@ function writeNegation(before: Word, word: Word, out: Word[]): void {
 function cliticOf(doc: Document, words: readonly Word[], i: number, form: string): string | undefined {
   const plain = CLITICS.get(form)
   if (plain !== undefined) return plain
+  if (form === "'s" && xposOf(doc, words[i]) !== 'POS')
+    return formOf(doc, words[i - 1]) === 'let' ? undefined : isOrHas(doc, words[i]!.row)
   const after = nextVerbal(doc, words, i)
-  if (form === "'s" && xposOf(doc, words[i]) !== 'POS') {
-    if (formOf(doc, words[i - 1]) === 'let') return undefined
-    if (PERFECT.has(formOf(doc, after)) && xposOf(doc, after) !== 'JJ') return 'has'
-    // "He's hosted several shows": what has an object is no passive.
-    const object = after === undefined ? undefined : words[words.indexOf(after) + 1]
-    const isActive = xposOf(doc, after) === 'VBN' && /^(?:DT|PRP\$|JJ|CD|NNS)$/.test(xposOf(doc, object))
-    // "She's always found that": a person is not found.
-    const isSaying =
-      xposOf(doc, after) === 'VBN' && formOf(doc, object) === 'that' && formOf(doc, words[i - 1]) !== 'it'
-    return isActive || isSaying ? 'has' : 'is'
-  }
   if (form === "'d") {
     const tag = xposOf(doc, after)
     if (formOf(doc, after) === 'better') return 'had'
@@ -139,6 +131,23 @@ function cliticOf(doc: Document, words: readonly Word[], i: number, form: string
     return tag === 'VB' || formOf(doc, after) === 'have' ? 'would' : undefined
   }
   return undefined
+}
+
+/** What the clitic "'s" in token `row` stands for: "it's sold", "it's been sold". */
+export function isOrHas(doc: Document, row: number): 'is' | 'has' {
+  let at = row + 1
+  while (/^(?:RB|UH|,)$/.test(tokenXpos(doc, at))) at++
+  const tag = tokenXpos(doc, at)
+  const form = tokenForm(doc, at)
+  if (PERFECT.has(form)) return tag === 'JJ' ? 'is' : 'has'
+  if (tag !== 'VBN') return 'is'
+  const next = tokenForm(doc, at + 1)
+  // "It's gone" is no more there, "she's gone to sleep" went.
+  if (form === 'gone') return /^(?:to|into|from|through|on|back)$/.test(next) ? 'has' : 'is'
+  // "He's hosted several shows": what has an object is no passive. "She's found that": a person is not found.
+  const isActive = /^(?:DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1))
+  const isSaying = next === 'that' && tokenForm(doc, row - 1) !== 'it'
+  return isActive || isSaying ? 'has' : 'is'
 }
 
 /** The word after `i` past adverbs and "not". */

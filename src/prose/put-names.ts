@@ -1,6 +1,7 @@
 import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { isOrHas } from './contractions.ts'
 import { thirdSingular } from './person.ts'
 import type { Referent } from './resolve.ts'
 import type { Word } from './words.ts'
@@ -63,11 +64,8 @@ export function wholeVerb(doc: Document, word: Word): string | null {
   const form = tokenForm(doc, word.row).replace('’', "'")
   const tag = doc.tokens.tag[word.row]
   if (tag !== UPOS_ROW.AUX && tag !== UPOS_ROW.VERB) return null
-  const next = tokenXpos(doc, word.row + 1)
-  const after = tokenForm(doc, word.row + 1)
-  if (form === "'s" && (after === 'been' || after === 'got' || after === 'had')) return 'has'
-  if (form === "'s") return tokenLemma(doc, word.row).toLowerCase() === 'have' ? 'has' : 'is'
-  if (form === "'d") return next === 'VBN' ? 'had' : 'would'
+  if (form === "'s") return isOrHas(doc, word.row)
+  if (form === "'d") return tokenXpos(doc, word.row + 1) === 'VBN' ? 'had' : 'would'
   return CLITICS.get(form) ?? null
 }
 
@@ -82,10 +80,12 @@ function owning(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`
 }
 
-/** True where the antecedent itself stands among the words before row `before` of them. */
-function isNamed(doc: Document, words: readonly Word[], before: number, { antecedent }: Referent): boolean {
+/** True where the antecedent itself, or its name, stands among the words before row `before` of them. */
+function isNamed(doc: Document, words: readonly Word[], before: number, { antecedent, text }: Referent): boolean {
+  const name = text.slice(text.lastIndexOf(' ') + 1)
   for (let i = 0; i < Math.min(before, words.length); i++) {
     const { row } = words[i]!
+    if (words[i]!.text === name) return true
     if (row >= 0 && doc.tokens.start[row]! >= antecedent.start && doc.tokens.end[row]! <= antecedent.end) return true
   }
   return false

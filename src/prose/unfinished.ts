@@ -4,7 +4,7 @@ import type { Word } from './words.ts'
 
 /** Openers of clauses that stand before their main clause as often as after it. */
 const OPENERS: ReadonlySet<string> = new Set(
-  'if when as while once after before until whenever unless though although'.split(' '),
+  'if when as while once after before until whenever unless though although whatever whoever'.split(' '),
 )
 /** Those that are prepositions too: "after a year left" has no clause of its own. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'until'])
@@ -24,6 +24,7 @@ const LONGEST_PHRASE = 6
 export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
   return words.some((_, i) => {
     if (opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
+    if (formOf(doc, words[i]) === 'that' && losesVerb(doc, words, i)) return true
     if (!OPENERS.has(formOf(doc, words[i])) || !isPromised(doc, words, i)) return false
     if (PREPOSITIONS.has(formOf(doc, words[i])) && !SUBJECT_FORMS.has(formOf(doc, words[i + 1]))) return false
     const verb = clauseVerb(doc, words, i + 1)
@@ -38,6 +39,17 @@ export function lacksContrast(doc: Document, words: readonly Word[]): boolean {
     if (/^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))) return false
     return !words.slice(i).some((after) => /^(?:but|also)$/.test(formOf(doc, after)))
   })
+}
+
+/** True where words `[from, to)` end in ", if it grows", which may as well open what follows. */
+export function endsInCondition(doc: Document, words: readonly Word[], from: number, to: number): boolean {
+  let comma = to - 1
+  while (comma > from && words[comma]!.text !== ',') comma--
+  return (
+    comma > from &&
+    /^(?:if|when|once|while|whenever)$/.test(formOf(doc, words[comma + 1])) &&
+    clauseVerb(doc, words, comma + 2) >= 0
+  )
 }
 
 /** True where a clause opens at `at` whose main clause follows: "if you run it, most is gone". */
@@ -68,12 +80,27 @@ export function partsComparison(doc: Document, words: readonly Word[], comma: nu
   return isGraded(doc, words, comma + 1) && words.some((_, i) => i < comma && isGraded(doc, words, i))
 }
 
+const IN_PHRASE = /^(?:DT|PDT|CD|JJ[RS]?|NNP?S?|PRP\$|POS|HYPH|IN)$/
+
+/** "The fact that Bitcoin, even if it grows": what was begun behind "that" has no verb once its comma has come. */
+function losesVerb(doc: Document, words: readonly Word[], that: number): boolean {
+  let comma = that + 1
+  while (IN_PHRASE.test(xposOf(doc, words[comma])) && !JOINED.has(formOf(doc, words[comma]))) comma++
+  if (comma === that + 1 || words[comma]?.text !== ',') return false
+  if (!/^(?:which|who|even|if|when|as|because)$/.test(formOf(doc, words[comma + 1]))) return false
+  return !words.some((word, i) => {
+    if (i <= comma + 1 || word.text !== ',') return false
+    return isFiniteVerb(doc, words[i + 1]) || isFiniteVerb(doc, words[i + 2]) || clauseVerb(doc, words, i + 1) >= 0
+  })
+}
+
 function isPromised(doc: Document, words: readonly Word[], opener: number): boolean {
   let at = opener - 1
   if (/^(?:even|only|just|both)$/.test(formOf(doc, words[at]))) at--
   if (PROMISES.has(formOf(doc, words[at]))) return true
   // "The downside is if you want it": what then comes is the downside.
-  if (formOf(doc, words[opener]) === 'if' && /^(?:is|was|'s)$/.test(formOf(doc, words[at]))) return true
+  if (formOf(doc, words[opener]) === 'if' && /^(?:is|was|'s|says?|said|thinks?)$/.test(formOf(doc, words[at])))
+    return true
   if (words[at]?.text !== ',') return false
   for (let from = at - 1; from >= Math.max(0, at - LONGEST_PHRASE); from--) {
     if (words[from]!.text === ',' || isFiniteVerb(doc, words[from])) return false

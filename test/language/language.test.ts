@@ -137,6 +137,11 @@ test.each([
   ['I asked "Why stop?" and he left. Yes.', ['I asked "Why stop?" and he left.', 'Yes.']],
   ['We live in the U S. So it is in C. I know.', ['We live in the U S.', 'So it is in C.', 'I know.']],
   ['It was Philip K. Dick and George F. Will.', ['It was Philip K. Dick and George F. Will.']],
+  [
+    'The list: 1. Pay less (or not) 2. Sell more 3. Done.',
+    ['The list: 1.', 'Pay less (or not)', '2.', 'Sell more', '3.', 'Done.'],
+  ],
+  ['Rule 1. They sell version 2. It fell.', ['Rule 1.', 'They sell version 2.', 'It fell.']],
   ['We wrote it in node j. s, not in go.', ['We wrote it in node j. s, not in go.']],
 ])('breaks %s', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences)

@@ -14,7 +14,12 @@ test('years, short forms and numbers of notes go', () => {
   expect(without('Light-emitting diodes ( LED ) last longer [ 7 ] .')).toBe('Light-emitting diodes last longer.')
 })
 
-test('remarks, words of an editor and brackets that never close stay', () => {
-  for (const text of ['It fell ( to nobody’s surprise ) twice .', '[ The team ] won .', 'It fell ( in 1820 twice .'])
+test('remarks, words of an editor, numbers of items and brackets that never close stay', () => {
+  for (const text of [
+    'It fell ( to nobody’s surprise ) twice .',
+    '[ The team ] won .',
+    'It fell ( in 1820 twice .',
+    'Take ( 3 ) or ( 4 ) .',
+  ])
     expect(without(text).replace(/\W/g, '')).toBe(text.replace(/\W/g, ''))
 })

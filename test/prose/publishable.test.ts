@@ -21,6 +21,7 @@ test.each([
   ['The third is that the network is open to all.', 'vague'],
   ['Number two was a law on how chips are sold.', 'vague'],
   ['The company told its engineers by saying.', 'ending'],
+  ['The author lists all that the chips are for including.', 'ending'],
   ['The author parts the chips from the models, and she says.', 'ending'],
   ['Votes bring the best of the chips to the top."".', 'marks'],
   ['The company sold sold its chips to a hedge fund.', 'doubled'],

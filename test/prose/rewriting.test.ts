@@ -6,6 +6,7 @@ import { mendDislocations } from '../../src/prose/dislocation.ts'
 import { dropFillers, dropLinks } from '../../src/prose/fillers.ts'
 import { reportingVerb, splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
+import { putNames } from '../../src/prose/put-names.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from './sentence.ts'
 
@@ -119,6 +120,8 @@ test.each([
   ['There/EX is/VBZ going/VBG to/TO be/VB some/DT companies/NNS +./.', 'There are going to be some companies.'],
   ['There/EX has/VBZ been/VBN some/DT contributions/NNS +./.', 'There have been some contributions.'],
   ['There/EX was/VBD no/DT such/JJ lines/NNS +./.', 'There were no such lines.'],
+  ['There/EX is/VBZ lots/NNS of/IN complexity/NN +./.', 'There is lots of complexity.'],
+  ['There/EX is/VBZ plenty/NN of/IN messages/NNS +./.', 'There are plenty of messages.'],
   ['There/EX is/VBZ no/DT bank/NN account/NN +./.', 'There is no bank account.'],
 ])('%s agrees: %s', (tagged, written) => {
   const { doc, words } = sentence(tagged)
@@ -130,6 +133,23 @@ test('what has happened, and what a person has found, is told in the perfect', (
   expect(sentenceText(writeOut(event.doc, event.words))).toBe('All that has happened is in the log.')
   const person = sentence("Ana/NNP +'s/VBZ always/RB found/VBN that/IN talk/NN helps/VBZ +./.")
   expect(sentenceText(writeOut(person.doc, person.words))).toBe('Ana has always found that talk helps.')
+})
+
+test('a name put for a pronoun has its verb written out as any has, and is not said twice', () => {
+  const { doc, words } = sentence("He/PRP +'s/VBZ worked/VBN on/IN things/NNS +./.")
+  const referent = { firstToken: 0, endToken: 1, text: 'Arthur Doler', entity: null, possessive: false }
+  const put = putNames(doc, words, [{ ...referent, antecedent: { start: 0, end: 0 } }])
+  expect(sentenceText(put.words)).toBe('Arthur Doler has worked on things.')
+  const again = sentence('Grant/NNP Slatton/NNP shows/VBZ what/WP he/PRP learned/VBD +./.')
+  const later = { ...referent, firstToken: 4, endToken: 5, text: 'Slatton', antecedent: { start: 90, end: 95 } }
+  expect(sentenceText(putNames(again.doc, again.words, [later]).words)).toBe('Grant Slatton shows what he learned.')
+})
+
+test('who is gone went somewhere, or is no more there', () => {
+  const went = sentence("Ana/NNP +'s/VBZ gone/VBN to/TO school/NN +./.")
+  expect(sentenceText(writeOut(went.doc, went.words))).toBe('Ana has gone to school.')
+  const lost = sentence("It/PRP +'s/VBZ gone/VBN +./.")
+  expect(sentenceText(writeOut(lost.doc, lost.words))).toBe('It is gone.')
 })
 
 test('what was heard as "is been" is "has been"', () => {

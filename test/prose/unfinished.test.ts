@@ -10,6 +10,10 @@ test.each([
   'Nodes/NNS draw/VBP arrows/NNS and/CC at/IN the/DT same/JJ time/NN +,/, even/RB though/IN it/PRP is/VBZ hard/JJ +./.',
   'The/DT more/JJR people/NNS fall/VBP off/RP in/IN the/DT course/NN +./.',
   'The/DT downside/NN is/VBZ if/IN people/NNS want/VBP a/DT mirror/NN of/IN it/PRP +./.',
+  'Lucas/NNP says/VBZ if/IN your/PRP$ team/NN hits/VBZ three/CD of/IN five/CD +./.',
+  'The/DT fact/NN is/VBZ that/IN Bitcoin/NNP +,/, even/RB if/IN people/NNS grow/VBP it/PRP +./.',
+  'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ the/DT firm/NN of/IN Chaum/NNP +./.',
+  'People/NNS build/VBP it/PRP and/CC whatever/WDT project/NN interests/VBZ them/PRP +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
@@ -19,6 +23,7 @@ test.each([
 test.each([
   'They/PRP assume/VBP that/IN if/IN wallets/NNS upgrade/VBP +,/, the/DT fees/NNS will/MD fall/VB +./.',
   'The/DT list/NN is/VBZ short/JJ as/IN people/NNS join/VBP +./.',
+  'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ old/JJ +,/, failed/VBD +./.',
   'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
   'The/DT more/JJR people/NNS join/VBP +,/, the/DT better/JJR it/PRP gets/VBZ +./.',
 ])('%s is whole', (tagged) => {
@@ -38,6 +43,14 @@ test('what holds under a condition is not parted from it', () => {
   expect(texts).toContain('The code is slow.')
   expect(texts).toContain('If it fails, the users lose money.')
   expect(texts).not.toContain('The users lose money.')
+})
+
+test('a condition that may open what follows is not parted from it', () => {
+  expect(
+    stretchesOf(
+      'They/PRP record/VBP calls/NNS +,/, if/IN they/PRP own/VBP one/CD +,/, QuickTime/NNP has/VBZ a/DT tool/NN +./.',
+    ),
+  ).toHaveLength(1)
 })
 
 test('two halves of a comparison are kept together', () => {
