@@ -300,6 +300,9 @@ function namedPhrases(entities: readonly Entity[]): Map<string, Entity> {
   return named
 }
 
+/** What stands before the name of someone who speaks. */
+const ADDRESS: readonly string[] = ['dr', 'dr.', 'mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'prof', 'prof.']
+
 /** Stems of the names of those who speak, and of people made up for an example: they are no subject of the talk. */
 export function voiceWords(structure: Structure, entities: readonly Entity[]): Set<string> {
   const hosts = structure.people.filter(({ role, speaker }) => role === 'host' || speaker !== null)
@@ -309,7 +312,7 @@ export function voiceWords(structure: Structure, entities: readonly Entity[]): S
     ...entities.flatMap(({ name, madeUp }) => (madeUp ? [name] : [])),
   ]
   const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  return new Set(words.filter((word) => word !== '').map(stem))
+  return new Set([...words.filter((word) => word !== ''), ...ADDRESS].map(stem))
 }
 
 /** The sentence of each token. */

@@ -1,5 +1,6 @@
 import { isAddress } from '../lexicon/addresses.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import { MEASURE_UNITS } from '../lexicon/units.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenText } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -40,7 +41,7 @@ function nounPhrases(doc: Document, row: number, classOf: (form: number) => numb
   const sentence = doc.sentences[row]
   const phrases: Phrase[] = []
   if (sentence === undefined) return phrases
-  const isTelling = (i: number): boolean => tells(doc, i, classOf(tokens.form[i]!))
+  const isTelling = (i: number): boolean => tells(doc, i, classOf(tokens.form[i]!)) && !isMeasured(doc, i)
   let first = -1
   for (let i = sentence.firstToken; i <= sentence.endToken; i++) {
     if (i < sentence.endToken && mayStandInPhrase(doc, i, classOf)) {
@@ -91,6 +92,17 @@ function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => n
   if (isCode(doc, i) || isCode(doc, i + 1)) return false
   return (bits & WORD) !== 0 && !((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)
 }
+
+/** "Sixty-five centimetres", "12 million acre-feet": what something is measured in is nothing that the talk is about. */
+function isMeasured(doc: Document, i: number): boolean {
+  if (i === 0 || !(doc.tokens.tag[i - 1] === UPOS_ROW.NUM || COUNTS.test(tokenForm(doc, i - 1)))) return false
+  const unit = MEASURE_UNITS.get(tokenForm(doc, i))
+  return unit !== undefined && !OF_DATA.test(unit)
+}
+
+const COUNTS = /^(?:half|quarter|few|several|hundred|thousand|million)$/
+/** Units that talk of software and coins is about. */
+const OF_DATA = /byte$|^(?:bit|pixel|satoshi)$/
 
 /** "The code SPUD": what listeners are to type in is nothing that the talk is about. */
 function isCode(doc: Document, i: number): boolean {

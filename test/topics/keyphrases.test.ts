@@ -3,7 +3,7 @@ import type { Entity } from '../../src/model/entity.ts'
 import type { Structure } from '../../src/model/structure.ts'
 import { loadModels } from '../../src/models.ts'
 import { createBackground } from '../../src/topics/background.ts'
-import { gatherPhrases, rankKeyphrases } from '../../src/topics/keyphrases.ts'
+import { gatherPhrases, rankKeyphrases, voiceWords } from '../../src/topics/keyphrases.ts'
 import { documentOf } from '../document-of.ts'
 
 const background = createBackground(loadModels()('background'))
@@ -47,4 +47,10 @@ test('of what is said as often, a product comes before a person', () => {
 
 test('who is made up for an example is no keyphrase', () => {
   expect(keyphrasesOf(entityOf('Zorba', 'PERSON', true), entityOf('Quixo', 'PRODUCT'))).toEqual(['Quixo'])
+})
+
+test('how a voice is addressed is of its name', () => {
+  expect([...voiceWords(structure, [entityOf('Zorba', 'PERSON', true)])]).toEqual(
+    expect.arrayContaining(['zorba', 'dr.']),
+  )
 })

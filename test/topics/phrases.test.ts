@@ -23,3 +23,10 @@ test('a code that listeners type in is no subject', () => {
   expect(phrasesOf('Use/VERB', 'the/DET', 'code/NOUN', 'SPUD/PROPN', '+./PUNCT')).toEqual([])
   expect(phrasesOf('Read/VERB', 'the/DET', 'source/NOUN', 'code/NOUN', '+./PUNCT')).toEqual(['source code'])
 })
+
+test('what is measured in is no subject, what is measured and units of data are', () => {
+  expect(phrasesOf('By/ADP', 'five/NUM', 'centimetres/NOUN', '+./PUNCT')).toEqual([])
+  expect(phrasesOf('By/ADP', 'a/DET', 'half/NOUN', 'metre/NOUN', '+./PUNCT')).not.toContain('metre')
+  expect(phrasesOf('Water/NOUN', 'meters/NOUN', 'broke/VERB', '+./PUNCT')).toEqual(['Water meters'])
+  expect(phrasesOf('It/PRON', 'takes/VERB', 'eight/NUM', 'bytes/NOUN', '+./PUNCT')).toEqual(['bytes'])
+})
