@@ -147,6 +147,9 @@ function endsOpen(doc: Document, words: readonly Word[]): boolean {
         /^(?:different|same|other|new|various|next|last|entire|main)$/.test(formOf(doc, words[last]))
       )
         return true
+      // "One of the small": of which things is not said.
+      if (form === 'the' && formOf(doc, words[i - 1]) === 'of' && /^(?:one|some)$/.test(formOf(doc, words[i - 2])))
+        return !/^(?:first|last|few)$/.test(formOf(doc, words[last]))
       if (!/^(?:NN|JJ|RB)$/.test(xposOf(doc, words[i]))) break
     }
   }

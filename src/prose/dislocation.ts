@@ -19,6 +19,10 @@ const TIMES: ReadonlySet<string> = new Set(
 export function mendDislocation(doc: Document, words: readonly Word[]): readonly Word[] {
   const first = xposOf(doc, words[0])
   if (!/^(?:DT|NN|NNS|NNP|NNPS|JJ|PRP\$|CD)$/.test(first)) return words
+  const name = words.findIndex((word) => !xposOf(doc, word).startsWith('NNP'))
+  // "INV it stands for inventory": no comma was heard.
+  if (name > 0 && formOf(doc, words[name]) === 'it' && isResumed(doc, words, name))
+    return [...words.slice(0, name), ...words.slice(name + 1)]
   const comma = nameEnd(doc, words, 0)
   if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1]))) return words
   if (isResumed(doc, words, comma + 1)) {
@@ -29,12 +33,12 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   while (second < words.length && words[second]!.text !== ',' && !isFiniteVerb(doc, words[second])) second++
   if (words[second]?.text !== ',' || !isResumed(doc, words, second + 1)) return words
   if (/^(?:and|but|so|or)$/.test(formOf(doc, words[comma + 1]))) return words
-  const name = words.slice(0, comma)
+  const front = words.slice(0, comma)
   const aside = words.slice(comma + 1, second)
   const rest = words.slice(second + 2)
   if (xposOf(doc, aside[0]) === 'IN') {
     const opening = { ...aside[0]!, text: upperFirst(aside[0]!.text) }
-    return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, name), ...rest])
+    return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, front), ...rest])
   }
   return tidy([...words.slice(0, second + 1), ...rest])
 }

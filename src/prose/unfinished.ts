@@ -36,7 +36,8 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
 export function lacksContrast(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
     if (formOf(doc, word) !== 'not' || formOf(doc, words[i + 1]) !== 'only') return false
-    if (/^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))) return false
+    const isBeing = /^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))
+    if (isBeing && /^(?:that|which|who)$/.test(formOf(doc, words[i - 2]))) return false
     return !words.slice(i).some((after) => /^(?:but|also)$/.test(formOf(doc, after)))
   })
 }

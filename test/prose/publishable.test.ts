@@ -24,6 +24,7 @@ test.each([
   ['The author lists all that the chips are for including.', 'ending'],
   ['The author parts the chips from the models, and she says.', 'ending'],
   ['Votes bring the best of the chips to the top."".', 'marks'],
+  ['People need to return the chip And then the rest is sold.', 'marks'],
   ['The company sold sold its chips to a hedge fund.', 'doubled'],
   ['Why does the company give away the model?', 'question'],
   ['The company sold its chips to the', 'marks'],

@@ -13,6 +13,7 @@ import { sentence } from './sentence.ts'
 const NOBODY: ReadonlySet<string> = new Set()
 
 test.each([
+  ['INV/NNP it/PRP stands/VBZ for/IN inventory/NN +./.', 'INV stands for inventory.'],
   [
     'Sam/NNP Altman/NNP from/IN OpenAI/NNP +,/, he/PRP said/VBD nothing/NN +./.',
     'Sam Altman from OpenAI said nothing.',
@@ -205,6 +206,7 @@ test.each([
   ['a part and who has it', 'One/CD of/IN the/DT pieces/NNS of/IN advice/NN I/PRP got/VBD after/IN it/PRP +./.'],
   ['a phrase and a verb', 'In/IN the/DT community/NN overall/RB +,/, is/VBZ incredible/JJ +./.'],
   ['a thought without a verb', 'I/PRP think/VBP my/PRP$ biggest/JJS lesson/NN +./.'],
+  ['a part of what is not named', 'Ana/NNP was/VBD on/IN the/DT list/NN of/IN one/CD of/IN the/DT small/JJ +./.'],
   ['a helping verb given up', 'Some/DT miners/NNS can/MD Bitcoin/NNP is/VBZ no/DT clock/NN +./.'],
   ['a part of what is not known', 'Some/DT of/IN older/JJR foundations/NNS run/VBP on/IN no/DT money/NN +./.'],
   ['a clause that hangs', 'If/IN people/NNS need/VBP a/DT copy/NN of/IN it/PRP +./.'],

@@ -74,6 +74,8 @@ test('a phrase goes with the clause that it opens', () => {
 test('"not only" wants a "but"', () => {
   const half = sentence('A/DT firm/NN not/RB only/RB has/VBZ to/TO hire/VB people/NNS +./.')
   expect(lacksContrast(half.doc, half.words)).toBe(true)
-  const whole = sentence('Some/DT tools/NNS are/VBP not/RB only/RB free/JJ +./.')
+  const whole = sentence('Some/DT tools/NNS that/WDT are/VBP not/RB only/RB free/JJ sell/VBP +./.')
+  const being = sentence('The/DT trade/NN is/VBZ not/RB only/RB the/DT tools/NNS +./.')
+  expect(lacksContrast(being.doc, being.words)).toBe(true)
   expect(lacksContrast(whole.doc, whole.words)).toBe(false)
 })
