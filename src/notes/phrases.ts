@@ -107,7 +107,7 @@ export function bareText({ text }: Phrase): string {
 }
 
 /** What tells phrases apart: their words without articles and endings of the plural, lower case. */
-export function stemsOf({ text }: Phrase): string[] {
+export function stemsOf({ text }: Pick<Phrase, 'text'>): string[] {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)
   return words.filter((word) => word.length > 2 && word !== 'the').map((word) => word.replace(/(?:es|s)$/, ''))
 }

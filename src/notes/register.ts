@@ -6,9 +6,9 @@ const LOOSE: ReadonlySet<string> = new Set('yeah okay like so well oh right just
 
 /**
  * Share of such words under which a talk was written or edited: read news, lectures and edited interviews have 0.2 to
- * 1.5%, conversation and podcasts 3 to 10%.
+ * 2.4%, conversation and podcasts 3 to 10%.
  */
-const MOST_LOOSE = 0.0175
+const MOST_LOOSE = 0.025
 
 /** True for a talk that was written before it was said, or edited after. */
 export function isPrepared(doc: Document): boolean {

@@ -29,7 +29,7 @@ const LED_SENTENCES = { short: 1, medium: 2, long: 7 } as const
 const FIRST_OF_LED = 2
 const FIRST_OF_UNNAMED = 1
 /** Among so many sentences at the start of a talk its lead is looked for, of so many words at least. */
-const LEAD_SENTENCES = 10
+const LEAD_SENTENCES = 20
 const LEAD_WORDS = 10
 
 /** How likely a sentence can be printed, at least: two good ones beat four, and a long summary wants more of them. */

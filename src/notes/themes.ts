@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts'
-import { bareText, overlaps, type Phrase } from './phrases.ts'
+import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
 
 const MOST_THEMES = 3
@@ -18,11 +18,15 @@ const LEAST_WEIGHT = 0.1
  */
 const WORTH = { name: 1.2, person: 0.7, longer: 1.3, bare: 1, definite: 0.6, indefinite: 0.2 } as const
 
+/** How much more a theme weighs of which the title has a word: who named the episode knew what it is about. */
+const IN_TITLE = 4
+
 /** What the episode is about in one to three things that say different things, weightiest first. */
 export function pickThemes(source: SubjectSource): readonly Phrase[] {
-  const { doc, topics, entities } = source
+  const { doc, topics, entities, structure } = source
   const all = { start: 0, end: doc.text.length }
   const named = new Map(entities.flatMap((entity) => [entity.name, ...entity.aliases].map((name) => [name, entity])))
+  const title = new Set(stemsOf({ text: structure.facts.title ?? '' }))
   const scores = new Map<string, number>()
   for (const { phrase, score } of topics.keyphrases.slice(0, MOST_PHRASES)) scores.set(phrase, score)
   for (const { keyphrases, share } of topics.topics)
@@ -32,7 +36,8 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
     const entity = named.get(keyphrase)
     const phrase = subjectsIn(source, [keyphrase], all)[0]
     if (phrase === undefined || (entity !== undefined && !isSubject(entity))) continue
-    weighed.push({ phrase, weight: score * worthOf(phrase, entity), isName: entity !== undefined })
+    const titled = stemsOf(phrase).some((stem) => title.has(stem)) ? IN_TITLE : 1
+    weighed.push({ phrase, weight: titled * score * worthOf(phrase, entity), isName: entity !== undefined })
   }
   weighed.sort((a, b) => b.weight - a.weight)
   const hasThing = weighed.some(({ isName, weight }) => !isName && weight >= LEAST_WEIGHT)

@@ -4,9 +4,10 @@ import { loadModels } from '../../src/models.ts'
 import { read } from '../../src/read/read.ts'
 
 const models = loadModels()
-const summaryOf = (text: string): readonly string[] => {
-  const bytes = new TextEncoder().encode(text)
-  return analyze(read(bytes, 'talk.txt'), models).summary.sentences.map((sentence) => sentence.text)
+const summaryOf = (text: string, title: string | null = null): readonly string[] => {
+  const transcript = read(new TextEncoder().encode(text), 'talk.txt')
+  const titled = { ...transcript, facts: { ...transcript.facts, title } }
+  return analyze(titled, models).summary.sentences.map((sentence) => sentence.text)
 }
 
 const LEAD =
@@ -19,6 +20,7 @@ const STORY = [
   'Marine biologists from Hallam University will count the salmon each year.',
   'Wexmouth expects the barrage to pay for itself within thirty years.',
 ]
+const SPOKEN = [LEAD, ...STORY].map((sentence) => `Yeah, so, um, okay, well, like I said. ${sentence}`).join(' ')
 
 test('what was written for reading opens the summary with the sentence that says what it is about', () => {
   const [first, ...rest] = summaryOf([LEAD, ...STORY].join(' '))
@@ -27,6 +29,11 @@ test('what was written for reading opens the summary with the sentence that says
 })
 
 test('talk made up while it is spoken is opened by a line of ours', () => {
-  const spoken = [LEAD, ...STORY].map((sentence) => `Yeah, so, um, okay, well, like I said. ${sentence}`)
-  expect(summaryOf(spoken.join(' '))[0]).toMatch(/^The episode is about /)
+  expect(summaryOf(SPOKEN)[0]).toMatch(/^The episode is about /)
+})
+
+test('what the title names is a theme first', () => {
+  const opening = (title: string): string => summaryOf(SPOKEN, title)[0] ?? ''
+  expect(opening('A tale of salmon')).toMatch(/^The episode is about the salmon/)
+  expect(opening('Why a barrage')).toMatch(/^The episode is about the barrage/)
 })
