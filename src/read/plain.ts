@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -5,7 +6,7 @@ import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './h
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { type Opening, openingOf } from './opening.ts'
-import { type Belief, believe, type Row } from './plain-belief.ts'
+import { type Belief, believe, bump, type Row } from './plain-belief.ts'
 import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
 import { parseUnits } from './timecode.ts'
 
@@ -36,7 +37,7 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const listed = findChapterList(text, all)
   const rows = all.filter((_, row) => row < listed.from || row >= listed.to)
   const people = front.facts.people.map((person) => person.name)
-  const belief = believe(rows, people)
+  const belief = believe(rows, [...people, ...namedElsewhere(text, rows)])
   const first = firstTalkRow(text, lines, rows, belief)
   const header = rows.slice(0, first)
   const headed = header.findLastIndex((row) => isTranscriptHeading(text, row))
@@ -57,6 +58,19 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const description = [stated.description, ...notes].filter((part) => part !== null).join('\n')
   const facts = { ...stated, description: description === '' ? null : description }
   return { items: reading, facts, durationMs: null, chapters: listed.chapters, warnings }
+}
+
+/** Labels of a person who is named in the talk, too, where another label stands often: "parents like Rosa Quintanilla". */
+function namedElsewhere(text: string, rows: readonly Row[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { opening } of rows) if (opening.label !== null && opening.sure === 'colon') bump(counts, opening.label, 1)
+  if (![...counts.values()].some((count) => count > 1)) return []
+  return [...counts]
+    .filter(([label, count]) => {
+      const [given = '', ...rest] = label.split(' ')
+      return rest.length > 0 && FIRST_NAMES.has(given.toLowerCase()) && text.split(label).length - 1 > count
+    })
+    .map(([label]) => label)
 }
 
 /** Fewest lines of a list of chapters above the talk, among how many lines it is looked for, and which share of the talk

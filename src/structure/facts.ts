@@ -51,6 +51,8 @@ const STATION =
   / (?:from|on) (?:the )?[^,]*\b(?:Radio|Media|Network|Studios?|Productions?|Podcasts|FM|TV|News|Audio|BBC|NPR|CBC|ABC|PRX)$/u
 /** A show says its name in a sentence of its own among so many first ones, or before who speaks. */
 const FIRST_SENTENCES = 3
+/** Sentences in which a show that only its credits call by name has been named, too. */
+const OPENING_SENTENCES = 12
 const ANNOUNCED =
   /^(?:(?:hello|hi|hey|welcome|good (?:morning|afternoon|evening))[^.,!]{0,20}[,!.] )?this is (?:the )?/iu
 const ENDS = /^(?:[.!]*$|,? (?:and )?I['’]m )/
@@ -122,17 +124,35 @@ function findShow(doc: Document, surface: string): string | null {
       }
     }
   })
+  const opening = surface.slice(0, doc.sentences[Math.min(n, OPENING_SENTENCES) - 1]?.end ?? 0)
   // "The Ledger is produced by …" says the name, too.
   for (const sentence of doc.sentences.slice(-30)) {
     const made =
       /^(?:The )?(.{3,60}?) is (?:also )?(?:produced|hosted|edited|made|written|recorded|brought|a production|a podcast)\b/u.exec(
         surface.slice(sentence.start, sentence.end),
       )
-    const entry = votes.get((made?.[1] ?? '').toLowerCase())
+    const name = made?.[1] ?? ''
+    const entry = votes.get(name.toLowerCase())
     if (entry !== undefined) entry.score += 2
+    // No other wording named it, but it was said at the start, too: "It's time for Wonder Why."
+    else if (name.includes(' ') && isWholeTitle(name) && opening.slice(0, sentence.start).includes(name))
+      votes.set(name.toLowerCase(), {
+        name: isAfterThe(made?.[0]) ? `The ${name}` : name,
+        score: SURE,
+        at: sentence.start,
+      })
   }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.at - b.at)[0]
   return best !== undefined && best.score >= SURE ? best.name : null
+}
+
+function isWholeTitle(name: string): boolean {
+  TITLE.lastIndex = 0
+  return TITLE.exec(name)?.[0].trim() === name
+}
+
+function isAfterThe(said = ''): boolean {
+  return said.startsWith('The ')
 }
 
 /** True for two words or more that name neither a person nor a place. */

@@ -122,9 +122,9 @@ function tells(doc: Document, i: number, bits: number): boolean {
   return doc.tokens.tag[i] === UPOS_ROW.PROPN && text.length > 1 && text === text.toUpperCase()
 }
 
-/** True for numbers in words: "thirty-two". */
+/** True for numbers in words, and for what is said after them: "thirty-two", "o'clock". */
 function isFigure(form: string): boolean {
-  return form.includes('-') && form.split('-').every((part) => STOP_WORDS.has(part))
+  return form === "o'clock" || (form.includes('-') && form.split('-').every((part) => STOP_WORDS.has(part)))
 }
 
 function isWord(form: string): boolean {

@@ -164,6 +164,39 @@ describe('what is no speaker', () => {
     expect(found.map((turn) => [turn.speaker, turn.text])).toEqual(turns)
   })
 
+  test('in a newscast whoever is named in the talk speaks once, and what has no label is the reader’s', () => {
+    const news = [
+      'Good morning, it is seven.',
+      'The mill is closed.',
+      'The bank is open.',
+      'Parents filled the room. Andre Tillery has more.',
+      'Andre Tillery: It went on for hours. Parents like Rosa Quintanilla came.',
+      'Rosa Quintanilla: Who will wait with her?',
+      'Andre Tillery: The board will vote in June.',
+      'In business, the bank adds a branch.',
+      'A bison got loose, says Billy Redcorn.',
+      'Billy Redcorn: She likes the lights.',
+      'Weather now with Travis McKee.',
+      'Travis McKee: Clouds, and then some sun.',
+      'It is seven oh six.',
+    ]
+    const turns = readText(news.join('\n\n')).turns
+    expect(turns.map(({ speaker }) => speaker)).toEqual([
+      null,
+      'Andre Tillery',
+      'Rosa Quintanilla',
+      'Andre Tillery',
+      null,
+      'Billy Redcorn',
+      null,
+      'Travis McKee',
+      null,
+    ])
+    // Nobody else speaks under a label, so the name is a heading.
+    const lives = ['Rosa Parks: a life.', 'She was born in 1913. Rosa Parks was a seamstress.', 'She sat down.']
+    expect(readText(lives.join('\n\n')).turns.every(({ speaker }) => speaker === null)).toBe(true)
+  })
+
   test('a word with a colon once among named turns stays a word', () => {
     const text =
       'Mara: Hello.\n\nIvo: One thing.\n\nMetaphor: that is what it is.\n\nAnd on.\n\nMara: Yes.\n\nIvo: Yes.\n\nMara: So.'

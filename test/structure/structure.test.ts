@@ -87,6 +87,16 @@ describe('voices', () => {
     expect(structureOf([['Host', said]]).structure.facts.show).toBe(show)
   })
 
+  test('a show that only its credits call so was named at the start, too', () => {
+    const showOf = (first: string): string | null =>
+      structureOf([
+        ['Molly', first],
+        ['Molly', 'Wonder Why is made by Brighter Ears.'],
+      ]).structure.facts.show
+    expect(showOf("Hello! It's time for Wonder Why, where kids ask.")).toBe('Wonder Why')
+    expect(showOf('Hello! Kids ask and we find out.')).toBeNull()
+  })
+
   test('whoever rings up takes no name from a greeting, and a city greeted is nobody', () => {
     const evening: Line[] = [
       ['Host', "Good evening, Atlanta, I'm Patrice Holloway. The lines are open."],

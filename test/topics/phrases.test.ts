@@ -27,6 +27,7 @@ test('a code that listeners type in is no subject', () => {
 test('what is measured in is no subject, what is measured and units of data are', () => {
   expect(phrasesOf('By/ADP', 'five/NUM', 'centimetres/NOUN', '+./PUNCT')).toEqual([])
   expect(phrasesOf('By/ADP', 'a/DET', 'half/NOUN', 'metre/NOUN', '+./PUNCT')).not.toContain('metre')
+  expect(phrasesOf('It/PRON', 'is/AUX', 'seven/NUM', "o'clock/NOUN", '+./PUNCT')).toEqual([])
   expect(phrasesOf('Water/NOUN', 'meters/NOUN', 'broke/VERB', '+./PUNCT')).toEqual(['Water meters'])
   expect(phrasesOf('It/PRON', 'takes/VERB', 'eight/NUM', 'bytes/NOUN', '+./PUNCT')).toEqual(['bytes'])
 })
