@@ -89,7 +89,7 @@ function findAccordingTo(view: View): Aside | null {
     let end = k + 2
     while (end < view.length && view.tag(end) !== UPOS_ROW.PUNCT && !isFiniteAt(view, end)) end++
     // At the head of a sentence a comma ends the name; without one a pronoun begins the clause.
-    if (isFiniteAt(view, end)) {
+    if (isFiniteAt(view, end) || (k < LEAST_BEFORE && view.form(end) !== ',')) {
       end = k + 3
       while (end < view.length && !BEGINS_CLAUSE.has(view.tag(end))) end++
     }
@@ -99,11 +99,16 @@ function findAccordingTo(view: View): Aside | null {
     const own = SELF.has(view.form(k + 2))
     // "…, as per the testimony we heard yesterday": after the statement what is said of the source goes with it.
     let to = end
+    // "According to the people who looked into it, it happened": what tells who they are goes with them.
+    if (RELATIVES.has(view.form(end))) while (to < view.length && view.form(to) !== ',') to++
+    if (to === view.length && end < to && k <= LEAST_BEFORE) return null
     if (k > LEAST_BEFORE && mainVerb(view, 0, k) >= 0) while (to < view.length && view.tag(to) !== UPOS_ROW.PUNCT) to++
     return { from: k, to, source: own ? null : { from: k + 2, to: end }, stance: own ? 'own' : 'reported' }
   }
   return null
 }
+
+const RELATIVES = new Set(['who', 'which', 'that'])
 
 /** Fewest words of a statement before its source. */
 const LEAST_BEFORE = 4
@@ -157,14 +162,16 @@ function findInserted(view: View): Aside | null {
   for (let open = 1; open < view.length; open++) {
     if (view.form(open) !== ',') continue
     let close = open + 1
-    const reach = view.form(open + 1) === 'as' || view.form(open + 2) === 'as' ? LONGEST_AS : LONGEST
+    const joined = view.tag(open + 1) === UPOS_ROW.CCONJ ? 1 : 0
+    const likens = /^(?:as|like)$/.test(view.form(open + 1 + joined))
+    const reach = likens ? LONGEST_AS : LONGEST
     while (close < view.length && close - open <= reach && view.tag(close) !== UPOS_ROW.PUNCT) close++
     const atEnd = close >= view.length || /^[.!?]/.test(view.words[close]?.text ?? '')
     if (!atEnd && view.form(close) !== ',') continue
-    const joined = view.tag(open + 1) === UPOS_ROW.CCONJ ? 1 : 0
-    const as = view.form(open + 1 + joined) === 'as' ? 1 + joined : 0
+    const as = likens ? 1 + joined : 0
     const aside = readInserted(view, open + 1 + as, as > 0 ? withoutWhen(view, open + 1 + as, close) : close)
-    if (aside !== null) return { ...aside, from: open + 1, to: close }
+    // "…, and like Bob said, it grew": what joins the two stays.
+    if (aside !== null) return { ...aside, from: open + 1 + (as > 0 ? joined : 0), to: close }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimExplanation } from '../model/claim.ts'
 import { type ClaimsInput, collectClaims, raterOf } from './collect.ts'
 import { leadingWords } from './explain.ts'
+import { createRanking } from './ranking.ts'
 import { relate } from './relations.ts'
 import { rowsOf } from './wording.ts'
 
@@ -15,7 +16,7 @@ export function findClaims(input: ClaimsInput): Claim[] {
   )
   const idOf = new Map(order.map((row, i) => [row, `c${i + 1}`]))
   return order.map((row) => {
-    const { comparable, words, reasons, standsAlone, ...claim } = found[row]!
+    const { comparable, words, features, standsAlone, ...claim } = found[row]!
     const again = (places.get(row) ?? []).map((other) => found[other]!.evidence[0]!)
     const disputes = [...(contrary.get(row) ?? [])].flatMap((other) => idOf.get(other) ?? [])
     disputes.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
@@ -32,13 +33,12 @@ export function explainClaim(input: ClaimsInput, id: string): ClaimExplanation |
   )
   if (own === undefined) return null
   const { text, said, checkWorthiness } = claim
-  const reasons = [...own.reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return {
     id,
     text,
     said,
     checkWorthiness,
-    reasons,
+    reasons: createRanking(input.models('claims')).explain(own.features),
     words: leadingWords(input.doc, raterOf(input).explain(rowsOf(own.words))),
   }
 }

@@ -1,7 +1,7 @@
 import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
-import type { Claim, ClaimReason } from '../model/claim.ts'
+import type { Claim } from '../model/claim.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
@@ -17,6 +17,7 @@ import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
 import { type CheckRater, checkModel, createCheckRater, probability } from './check-worthiness.ts'
+import { claimFeatures } from './claim-features.ts'
 import type { Clause } from './clauses.ts'
 import { findConfirmations } from './confirmations.ts'
 import { createCueReader } from './cues.ts'
@@ -24,7 +25,7 @@ import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
 import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
-import { rankClaim } from './ranking.ts'
+import { createRanking } from './ranking.ts'
 import { type Comparable, contentOf, isCorrection } from './relations.ts'
 import { findRelative } from './relatives.ts'
 import { standsAlone, subjectOf } from './standing.ts'
@@ -48,7 +49,8 @@ export interface Found extends Omit<Claim, 'id' | 'disputedBy'> {
   readonly words: readonly Word[]
   /** False where its subject is a pronoun that nobody could be put for. */
   readonly standsAlone: boolean
-  readonly reasons: readonly ClaimReason[]
+  /** What it is ranked by, as `claimFeatures` gives it. */
+  readonly features: Float64Array
 }
 
 /** Rates statements of the document as fact checkers of debates would. */
@@ -61,6 +63,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
   const { doc, structure, entities, quantities, syntax, options } = input
   const rater = raterOf(input)
   const fluency = createFluency(input.models('fluency'))
+  const ranking = createRanking(input.models('claims'))
   const views = createViews(doc, createCueReader())
   const resolver = createResolver({ doc, structure, entities })
   const places = namedPlaces(doc, entities)
@@ -127,7 +130,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const { certainty, negated, attributedTo } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
-    const { logOdds, reasons } = rankClaim(rater.rate(rowsOf(wording.words)), {
+    const features = claimFeatures({
       view,
       kind,
       certainty,
@@ -136,10 +139,11 @@ export function collectClaims(input: ClaimsInput): Found[] {
       names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
       madeUp: ids.some((id) => madeUp.has(id)),
       supposed: isAfterSupposition(row),
-      fault: () => clauseFault(doc, wording.printed),
-      fluency: () => fluency.score(symbolsOfWords(doc, wording.printed)),
+      fault: clauseFault(doc, wording.printed),
+      fluency: fluency.score(symbolsOfWords(doc, wording.printed)),
       subject,
       isNamed,
+      debates: rater.rate(rowsOf(wording.words)),
     })
     const confirmed = confirmation !== undefined && clause.endToken === endToken ? [confirmation.place] : []
     return {
@@ -148,7 +152,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       speaker,
       attributedTo,
       kind,
-      checkWorthiness: probability(logOdds),
+      checkWorthiness: probability(ranking.rank(features)),
       certainty,
       negated,
       entities: ids,
@@ -156,7 +160,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       sentence: row,
       evidence: [span, ...confirmed, ...wording.evidence],
       words: wording.words,
-      reasons,
+      features,
       standsAlone: standsAlone(subject),
       comparable: {
         speaker,

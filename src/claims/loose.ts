@@ -97,3 +97,21 @@ export function hasLooseThen(view: View): boolean {
   }
   return false
 }
+
+/** What follows a noun that it tells apart from others. */
+const TELLING = new Set(['of', 'that', 'which', 'who', 'in', 'for', 'where', "'s"])
+/** Words of a noun phrase behind its article. */
+const LONGEST_PHRASE = 5
+
+/** True where nothing behind the article at `k` tells which: "the bug"; not "the Lightning network", "the cost of it". */
+export function isOpenNoun(view: View, k: number): boolean {
+  let at = k + 1
+  let last = -1
+  while (at <= k + LONGEST_PHRASE && IN_PHRASE.has(view.tag(at))) {
+    last = view.tag(at)
+    at++
+  }
+  return last === UPOS_ROW.NOUN && view.tag(at) !== UPOS_ROW.PROPN && !TELLING.has(view.form(at))
+}
+
+const IN_PHRASE: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.ADJ, UPOS_ROW.NUM])

@@ -91,9 +91,10 @@ function isLooseLike(marking: Marking, i: number, first: number, end: number): b
   if (i + 1 >= end - 1 || OPENING_QUOTES.has(wordAt(marking, i + 1, first, end))) return false
   const before = classAt(marking, i - 1, first, end)
   const after = classAt(marking, i + 1, first, end)
+  // "Like I said", "and like Adam said".
+  const opens = i === first || (before & PAUSE) !== 0 || tag[i - 1] === UPOS_ROW.CCONJ
+  if (opens && saysSo(marking, i + 1, first, end)) return false
   if (i === first) {
-    // "Like I said".
-    if (saysSo(marking, i + 1, first, end)) return false
     const clause = tag[i + 1] === UPOS_ROW.PRON && tag[i + 2] === UPOS_ROW.AUX
     return clause || (after & PAUSE) !== 0 || tag[i] === UPOS_ROW.INTJ
   }

@@ -109,7 +109,7 @@ function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Plac
     if (n === 1) {
       const bits = classes[start]!
       if ((bits & UNDOUBLED) !== 0) return 1
-      if ((pause & (DASH | FILLED_PAUSE)) === 0) return 0
+      if ((pause & (DASH | FILLED_PAUSE)) === 0) return pause === 0 && isIsAgain(marking, rows, last) ? 1 : 0
       return (bits & PAUSED_DOUBLE) !== 0 || !isEmphatic(tokens.tag[rows[at]!]!) ? 1 : 0
     }
     // "Over and over and over" is said on purpose, and so is "New York, New York".
@@ -118,6 +118,15 @@ function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Plac
     for (let k = 0; k < n; k++) if ((classes[form[rows[at + k]!]!]! & UNDOUBLED) !== 0) return n
   }
   return 0
+}
+
+/** "The display is is three euros"; not "what it is is" nor "the thing that matters is is". */
+function isIsAgain({ tokens: { form, words, tag } }: Marking, rows: Int32Array, last: number): boolean {
+  if (words[form[rows[last]!]!] !== 'is' || last === 0) return false
+  const before = tag[rows[last - 1]!]
+  if (before !== UPOS_ROW.NOUN && before !== UPOS_ROW.PROPN) return false
+  for (let i = 0; i < last; i++) if (/^(?:what|that|which)$/.test(words[form[rows[i]!]!]!)) return false
+  return true
 }
 
 /** Words of these classes are doubled for emphasis or in lists. */

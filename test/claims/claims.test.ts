@@ -33,6 +33,23 @@ test.each([
   expect(claim?.text).toBe(said)
 })
 
+test.each([
+  [
+    'According to the people who looked into the town, it lost six hundred jobs.',
+    'It lost six hundred jobs.',
+    'the people',
+  ],
+  ['According to the report ninety percent of the shops closed in May.', 'Ninety percent of the shops', 'the report'],
+  [
+    'The road was wide, and like Adam Hill said, the bridge of 1932 was narrow.',
+    'The road was wide, and the bridge of 1932 was narrow.',
+    'Adam Hill',
+  ],
+])('who it comes from goes out with what is said of them: %s', (said, text, source) => {
+  const claim = claimsOf(...opening, `Bob Stone: ${said}`).find((one) => one.attributedTo === source)
+  expect(claim?.text).toContain(text)
+})
+
 test('what the speaker does not think so is denied, and keeps its words', () => {
   const claims = claimsOf(...opening, "Bob Stone: I don't think it's true that the city lost six hundred jobs.")
   expect(find(claims, 'six hundred jobs')).toMatchObject({ certainty: 'denied', negated: true })

@@ -27,6 +27,7 @@ test.each([
   ['She put it into my the box.', ['my']],
   ['You have to imple implement it.', ['imple']],
   ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
+  ['The display is is three euros.', ['is']],
   ['You know, it is sort of embarrassing.', ['You', 'know', 'sort', 'of']],
 ])('%s', (text, words) => {
   expect(marked(text).filter((word) => /\p{L}/u.test(word))).toEqual(words)
@@ -43,6 +44,8 @@ test.each([
   'You can leave if you have to, you know how it is.',
   'That sort of thing is new.',
   'Like I said, it works.',
+  'It is quick, and like Adam said, it works.',
+  'What it is is a mess.',
   'We saw Nikki T to the door.',
   'What I mean is that we lost.',
   "If I don't, I'm not going to get it.",

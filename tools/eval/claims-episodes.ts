@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findClaims } from '../../src/claims/claims.ts'
+import type { ClaimsInput } from '../../src/claims/collect.ts'
 import { findEntities } from '../../src/entities/entities.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
@@ -52,11 +53,17 @@ export function readClaimEpisodes(set: string, split: string): ClaimEpisode[] {
 }
 
 /** Runs the stages up to the claims, sponsors kept, so that marks on them count too. */
-export function readClaims({ transcript }: ClaimEpisode, models: Models): ReadClaims {
+export function readClaims(episode: ClaimEpisode, models: Models): ReadClaims {
+  const input = inputOf(episode, models)
+  return { doc: input.doc, claims: findClaims(input) }
+}
+
+/** What claims are found in, sponsors kept. */
+export function inputOf({ transcript }: ClaimEpisode, models: Models): ClaimsInput {
   const options = { ...DEFAULTS, keepSponsors: true }
   const doc = buildDocument(transcript, models)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
-  return { doc, claims: findClaims({ doc, structure, entities, quantities, syntax, models, options }) }
+  return { doc, structure, entities, quantities, syntax, models, options }
 }

@@ -5,6 +5,7 @@ import { evaluateAlone } from './claims-alone.ts'
 import { evaluateClaimsOfDebates } from './claims-debates.ts'
 import { evaluateRanking, rankFigures } from './claims-ranking.ts'
 import { type ReadStatement, readStatements } from './claims-statements.ts'
+import { evaluateWorth } from './claims-worth.ts'
 import type { EvalRow } from './row.ts'
 
 const DATA = 'own marks, seven sets'
@@ -25,6 +26,7 @@ export function evaluate(): EvalRow[] {
     ...evaluateClaimsOfDebates(models),
     ...evaluateMarks(statements, DATA),
     ...evaluateTalk(statements),
+    ...evaluateWorth(models),
     ...evaluateMarks(late, LATE),
     ...evaluateAlone(models),
     ...evaluateAgreement(),

@@ -6,6 +6,8 @@ export interface LogisticRow {
   readonly isTrue: boolean
   /** How often the row counts. */
   readonly weight: number
+  /** Log odds that are given beforehand; 0 where left out. */
+  readonly offset?: number
 }
 
 /** Steps of Newton's method; it stands still after seven or eight. */
@@ -15,19 +17,20 @@ const LEAST_VARIANCE = 1e-9
 
 /**
  * Weights of the features by logistic regression: Newton's method from zero, with a ridge of `l2` on the weights of
- * features brought to unit variance; the bias goes free.
+ * features brought to unit variance; the bias goes free. With a `prior` the ridge draws the weights to it, not to zero, and
+ * takes the features as they are: the prior is a normal distribution about it with a variance of 1 / `l2`.
  */
-export function fitLogistic(rows: readonly LogisticRow[], l2: number): Float64Array {
+export function fitLogistic(rows: readonly LogisticRow[], l2: number, prior?: Float64Array): Float64Array {
   const width = rows[0]?.features.length ?? 0
-  const { mean, scale } = spreadOf(rows, width)
+  const { mean, scale } = prior === undefined ? spreadOf(rows, width) : asTheyAre(width)
   const scaled = rows.map(({ features }) => features.map((value, j) => (j === 0 ? 1 : (value - mean[j]!) * scale[j]!)))
   const w = new Float64Array(width)
   for (let step = 0; step < STEPS; step++) {
-    const gradient = w.map((value, j) => (j === 0 ? 0 : -l2 * value))
+    const gradient = w.map((value, j) => (j === 0 ? 0 : -l2 * (value - (prior?.[j] ?? 0))))
     const hessian = Array.from({ length: width }, (_, j) => new Float64Array(width).fill(j === 0 ? 0 : l2, j, j + 1))
     scaled.forEach((x, i) => {
-      const { isTrue, weight } = rows[i]!
-      const p = 1 / (1 + Math.exp(-dot(w, x)))
+      const { isTrue, weight, offset = 0 } = rows[i]!
+      const p = 1 / (1 + Math.exp(-offset - dot(w, x)))
       const error = weight * ((isTrue ? 1 : 0) - p)
       const curve = weight * p * (1 - p)
       for (let j = 0; j < width; j++) {
@@ -41,6 +44,10 @@ export function fitLogistic(rows: readonly LogisticRow[], l2: number): Float64Ar
   const out = w.map((value, j) => value * (j === 0 ? 1 : scale[j]!))
   for (let j = 1; j < width; j++) out[0]! -= out[j]! * mean[j]!
   return out
+}
+
+function asTheyAre(width: number): { mean: Float64Array; scale: Float64Array } {
+  return { mean: new Float64Array(width), scale: new Float64Array(width).fill(1) }
 }
 
 /** The mean of each feature, and one by its standard deviation. */

@@ -20,6 +20,7 @@ const SCRIPTS: readonly {
   { name: 'titles', load: () => import('./titles.ts') },
   { name: 'check-worthiness', load: () => import('./check-worthiness.ts') },
   { name: 'fluency', load: () => import('./fluency.ts') },
+  { name: 'claims', load: () => import('./claims.ts') },
   { name: 'printable', load: () => import('./printable.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
 ]

@@ -1,0 +1,203 @@
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
+import type { Certainty, ClaimKind } from '../model/claim.ts'
+import type { Quantity } from '../model/entity.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { ProseFault } from '../prose/publishable.ts'
+import {
+  countsUnnamed,
+  hasBareSubject,
+  hasLooseOne,
+  hasLooseThen,
+  type IsNamed,
+  isOpenNoun,
+  pointsBack,
+} from './loose.ts'
+import { isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
+import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
+import { isAuxiliaryAt, isFiniteAt, type View } from './view.ts'
+
+/** What the ranking knows of a claim. */
+export interface RankingInput {
+  readonly view: View
+  /** Log odds of the model of debates (`CheckRater`). */
+  readonly debates: number
+  readonly kind: ClaimKind
+  readonly certainty: Certainty
+  readonly attributedTo: string | null
+  readonly quantities: readonly Quantity[]
+  /** Names of things in the claim, the speaker's own and those of made-up people left out. */
+  readonly names: number
+  /** True where somebody is named who was made up to explain a thing: Alice, Bob. */
+  readonly madeUp: boolean
+  /** True where a sentence shortly before asks to think of a case. */
+  readonly supposed: boolean
+  /** Why the words make no sentence that can stand alone; null where nothing is seen. */
+  readonly fault: ProseFault | null
+  /** Log odds that they are a whole sentence (`FluencyModel`). */
+  readonly fluency: number
+  readonly subject: Subject
+  /** Row of the words that the resolver put names for. */
+  readonly isNamed: IsNamed
+}
+
+/** What a claim is ranked by, named as an explanation names it. */
+export const CLAIM_FEATURES = [
+  'every claim',
+  'words, as fact checkers choose them in debates',
+  'a figure',
+  'more than one figure',
+  'a date',
+  'names somebody or something',
+  'names more than one',
+  'a source is given',
+  'a comparison',
+  'says what something is',
+  'an opinion',
+  'about the future',
+  'the speaker is not sure',
+  'about the speaker',
+  'about the speaker and others ("we")',
+  'about anybody ("you")',
+  'does not say of what',
+  'about people in general',
+  'tells of the speaker ("I")',
+  'tells of a group ("we")',
+  'speaks to somebody ("you")',
+  'says "this" of its subject',
+  'does not say which',
+  'does not say what it counts',
+  'says "one" without saying of what',
+  'says "then" without saying when',
+  'says "so" without saying what',
+  'says "here", "there" or "now"',
+  'things that nothing tells apart ("the bug")',
+  'a record',
+  'as far as the speaker has seen',
+  'a case that is only imagined',
+  'people made up for an example',
+  'may go on with a case that is only imagined',
+  'a guess at how it may be',
+  'broken off or begun anew',
+  'points at something said before',
+  'no whole clause',
+  'ends in the middle',
+  'words as in broken sentences',
+  'verbs beyond what links them',
+  'letters that stand alone',
+  'nouns that tell',
+  'no noun that tells',
+  'only one noun that tells',
+  'very short',
+  'very long',
+] as const
+
+export type ClaimFeature = (typeof CLAIM_FEATURES)[number]
+
+const ROW = new Map<string, number>(CLAIM_FEATURES.map((label, row) => [label, row]))
+
+/** From this many words on nothing is lacking, and beyond that many a claim is checked in parts. */
+const LONG_ENOUGH = 9
+const LONGEST = 38
+
+/** `CLAIM_FEATURES.length` values, each about in [-1, 1]. */
+export function claimFeatures(input: RankingInput): Float64Array {
+  const { view, kind, certainty, quantities, subject, isNamed, fault } = input
+  const out = new Float64Array(CLAIM_FEATURES.length)
+  const put = (label: ClaimFeature, value: number | boolean): void => {
+    out[ROW.get(label)!] = Number(value)
+  }
+  const figures = quantities.filter(isCounted).length
+  const imagined = isConditional(view) || input.madeUp || isExample(view)
+  const unnamed = input.names === 0 && isTimeless(view)
+  put('every claim', 1)
+  put('words, as fact checkers choose them in debates', input.debates / 4)
+  put('a figure', figures > 0)
+  put('more than one figure', figures > 1)
+  put(
+    'a date',
+    quantities.some(({ type }) => type === 'date'),
+  )
+  put('names somebody or something', input.names > 0)
+  put('names more than one', input.names > 1)
+  put('a source is given', input.attributedTo !== null)
+  put('a comparison', kind === 'comparison')
+  put('says what something is', kind === 'definition')
+  put('an opinion', kind === 'opinion')
+  put('about the future', kind === 'prediction')
+  put('the speaker is not sure', certainty === 'hedged')
+  put('about the speaker', subject === 'self')
+  put('about the speaker and others ("we")', subject === 'group')
+  put('about anybody ("you")', subject === 'audience')
+  put('does not say of what', subject === 'pronoun')
+  put('about people in general', subject === 'people')
+  put('says "this" of its subject', subject !== 'pronoun' && pointsBack(view))
+  put('does not say which', hasBareSubject(view))
+  put('does not say what it counts', countsUnnamed(view, isNamed))
+  put('says "one" without saying of what', hasLooseOne(view))
+  put('says "then" without saying when', hasLooseThen(view))
+  put('says "so" without saying what', saysOnlySo(view))
+  put('a record', isRecord(view))
+  put('as far as the speaker has seen', isOwnRecord(view))
+  put('a case that is only imagined', imagined)
+  put('people made up for an example', input.madeUp)
+  put('may go on with a case that is only imagined', unnamed && !imagined && input.supposed)
+  put('a guess at how it may be', input.names === 0 && isGuess(view))
+  put('broken off or begun anew', isBroken(view))
+  put('points at something said before', fault === 'pointer')
+  put('no whole clause', fault === 'clause')
+  put('ends in the middle', fault === 'ending')
+  put('words as in broken sentences', Math.max(0, Math.min(6, -input.fluency)) / 4)
+  putCounts(view, put)
+  return out
+}
+
+const SELF = new Set(['i', 'my', 'me', 'mine'])
+const GROUP = new Set(['we', 'our', 'us', 'ours'])
+const AUDIENCE = new Set(['you', 'your', 'yours'])
+const POINTING = new Set(['here', 'there', 'now', 'then'])
+
+/** What is counted over all the words. */
+function putCounts(view: View, put: (label: ClaimFeature, value: number | boolean) => void): void {
+  const nouns = new Set<string>()
+  let words = 0
+  let open = 0
+  let verbs = 0
+  let links = 0
+  for (let k = 0; k < view.length; k++) {
+    const form = view.form(k)
+    const tag = view.tag(k)
+    const xpos = view.xpos(k)
+    if (tag === UPOS_ROW.PUNCT) {
+      links += Number(LINKING_MARKS.has(form))
+      continue
+    }
+    words++
+    if (LINKING.has(tag) || form === 'that' || xpos.startsWith('W')) links++
+    else if (isFiniteAt(view, k) && (xpos === 'MD' || !isAuxiliaryAt(view, k - 1))) verbs++
+    if (xpos.startsWith('NN') && !VAGUE_NOUNS.has(form)) nouns.add(view.lemma(k))
+    if (form === 'the' && isOpenNoun(view, k)) open++
+    if (SELF.has(form)) put('tells of the speaker ("I")', 1)
+    else if (GROUP.has(form) && tag !== UPOS_ROW.PROPN) put('tells of a group ("we")', 1)
+    else if (AUDIENCE.has(form)) put('speaks to somebody ("you")', 1)
+    else if (POINTING.has(form) && xpos !== 'EX') put('says "here", "there" or "now"', 1)
+    else if (/^[b-hj-z]$/.test(form)) put('letters that stand alone', 1)
+  }
+  put('things that nothing tells apart ("the bug")', Math.min(3, open) / 2)
+  put('verbs beyond what links them', Math.max(0, Math.min(3, verbs - links - 1)) / 2)
+  put('nouns that tell', Math.min(6, nouns.size) / 4)
+  put('no noun that tells', nouns.size === 0)
+  put('only one noun that tells', nouns.size === 1)
+  put('very short', Math.max(0, LONG_ENOUGH - words) / 4)
+  put('very long', words > LONGEST)
+}
+
+/** Between two verbs of a sentence one of these stands, or the two were said in two breaths. */
+const LINKING: ReadonlySet<number> = new Set([UPOS_ROW.CCONJ, UPOS_ROW.SCONJ])
+const LINKING_MARKS = new Set([',', ':', ';'])
+
+/** "One", "a few weeks" and ordinals count nothing that could be checked. */
+function isCounted({ type, value, modifier }: Quantity): boolean {
+  if (type === 'money' || type === 'percent' || type === 'measure') return true
+  if (value === null) return type === 'number' && modifier !== null
+  return (type === 'number' || type === 'duration') && value !== 1
+}

@@ -1,0 +1,70 @@
+import { CLAIM_FEATURES, type ClaimFeature } from '../../src/claims/claim-features.ts'
+import type { Models } from '../../src/models.ts'
+import { fitClaims } from '../train/claims.ts'
+import { dot } from '../train/logistic.ts'
+import { rankFigures } from './claims-ranking.ts'
+import { type MarkedClaim, readMarkedClaims } from './marked-claims.ts'
+import type { EvalRow } from './row.ts'
+
+const FOLDS = 10
+const DEBATES: ClaimFeature = 'words, as fact checkers choose them in debates'
+
+/**
+ * How well claims that somebody should check are ranked, each episode by weights fitted to the others, and each set of
+ * episodes by weights fitted to the other sets; beside it the model of debates alone.
+ */
+export function evaluateWorth(models: Models): EvalRow[] {
+  const { claims } = readMarkedClaims(models)
+  const labels = claims.map(({ mark }) => (mark === 'check' ? 1 : 0))
+  const debates = claims.map(({ features }) => features[CLAIM_FEATURES.indexOf(DEBATES)]!)
+  const averageOf = (scores: readonly number[]): number | null => rankFigures(labels, scores).average
+  const row = {
+    stage: 'claims',
+    documents: claims.length,
+    baseline: averageOf(debates),
+    baselineName: 'model of debates alone',
+    goal: null,
+  }
+  const byEpisode = scoresLeftOut(claims, ({ episode }) => episode)
+  return [
+    {
+      ...row,
+      measure: 'average precision, worth a check and standing alone',
+      data: `marked claims, ${FOLDS}-fold by episode`,
+      ours: averageOf(byEpisode),
+    },
+    {
+      ...row,
+      measure: 'average precision, worth a check and standing alone',
+      data: 'marked claims, by set left out',
+      ours: averageOf(scoresLeftOut(claims, ({ set }) => set)),
+    },
+    {
+      ...row,
+      measure: 'Brier score, worth a check and standing alone',
+      data: `marked claims, ${FOLDS}-fold by episode`,
+      ours: meanOf(byEpisode.map((score, i) => (1 / (1 + Math.exp(-score)) - labels[i]!) ** 2)),
+      baseline: meanOf(labels) * (1 - meanOf(labels)),
+      baselineName: 'share of all',
+      lowerIsBetter: true,
+    },
+  ]
+}
+
+/** Log odds of each claim by weights that saw no claim of its group's fold. */
+function scoresLeftOut(claims: readonly MarkedClaim[], groupOf: (claim: MarkedClaim) => string): number[] {
+  const groups = [...new Set(claims.map(groupOf))].sort()
+  const foldOf = (claim: MarkedClaim): number => groups.indexOf(groupOf(claim)) % FOLDS
+  const scores: number[] = new Array(claims.length).fill(0)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitClaims(claims.filter((claim) => foldOf(claim) !== fold))
+    claims.forEach((claim, i) => {
+      if (foldOf(claim) === fold) scores[i] = dot(weights, claim.features)
+    })
+  }
+  return scores
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
