@@ -38,8 +38,12 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
             (ABLE.test(forms[verb] ?? '') || (/^(?:have|need)$/.test(forms[verb] ?? '') && forms[verb + 1] === 'to')))
         // "You are using one of theirs, or you can …" begins with what someone does.
         if (!named && verb >= 0 && !isGeneral) return null
-        // "If you are a company" is no people.
+        // "If you are a company" is no people, nor is "you have to be a great product".
         if (/^(?:are|'re|were)$/.test(forms[verb] ?? '') && /^an?$/.test(forms[verb + 1] ?? '')) return null
+        if (verb >= 0 && IS_ONE.test(forms.slice(verb, verb + 4).join(' '))) return null
+        // "Not only do you need": the verb stands in front.
+        if (/^(?:do|does|did|can|should|would|will)$/.test(forms[i - 1] ?? '') && xposOf(doc, after) === 'VB')
+          return null
         general ||= isGeneral
         out.push({ ...word, text: named ? (verb >= 0 ? 'they' : 'them') : 'people' })
         named = true
@@ -64,6 +68,8 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
   }
   return named && general ? out : null
 }
+
+const IS_ONE = /^(?:(?:have|need) to|can|could|must|may|might|should|will|would) be an?\b/
 
 /** True where "you" at `i` follows a verb or a preposition, and no clause of its own opens there. */
 function isObject(doc: Document, words: readonly Word[], i: number): boolean {

@@ -3,7 +3,8 @@ import { clauseFault } from '../../src/prose/clause-faults.ts'
 import { findStretches } from '../../src/prose/clauses.ts'
 import { writeOut } from '../../src/prose/contractions.ts'
 import { mendDislocations } from '../../src/prose/dislocation.ts'
-import { dropFillers, dropLinks } from '../../src/prose/fillers.ts'
+import { dropFillers } from '../../src/prose/fillers.ts'
+import { dropLinks } from '../../src/prose/links.ts'
 import { reportingVerb, splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
 import { putNames } from '../../src/prose/put-names.ts'
@@ -55,6 +56,13 @@ test.each([
 ])('what only keeps talk going is dropped: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropFillers(doc, words, new Set(['marcus'])).words)).toBe(wanted)
+})
+
+test('"and so on" stays where it closes a list', () => {
+  const list = sentence('They/PRP sell/VBP it/PRP for/IN shops/NNS +,/, for/IN news/NNS and/CC so/RB on/RB +./.')
+  expect(sentenceText(dropLinks(list.doc, list.words))).toBe('They sell it for shops, for news and so on.')
+  const pair = sentence('They/PRP sell/VBP shops/NNS and/CC news/NNS and/CC so/RB on/RB +./.')
+  expect(sentenceText(dropLinks(pair.doc, pair.words))).toBe('They sell shops and news.')
 })
 
 test.each([
@@ -183,6 +191,10 @@ test('"you" becomes people only where it can be anyone', () => {
   expect(general && sentenceText(general)).toBe('If people read it, they can run their own copy.')
   const someone = sentence('You/PRP said/VBD that/IN the/DT price/NN fell/VBD +./.')
   expect(generalise(someone.doc, someone.words)).toBeNull()
+  const thing = sentence('You/PRP have/VBP to/TO be/VB a/DT great/JJ product/NN for/IN them/PRP +./.')
+  expect(generalise(thing.doc, thing.words.slice(0, 7))).toBeNull()
+  const turned = sentence('If/IN you/PRP grow/VBP +,/, not/RB only/RB do/VBP you/PRP need/VB it/PRP +./.')
+  expect(generalise(turned.doc, turned.words)).toBeNull()
   const both = sentence('I/PRP know/VBP what/WP you/PRP can/MD do/VB +./.')
   expect(generalise(both.doc, both.words)).toBeNull()
 })

@@ -1,0 +1,173 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, countWords, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
+import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
+import { tidy, type Word } from './words.ts'
+
+/** Words at the start that point to what came before and mean nothing without it. */
+const OPENING_LINKS: readonly (readonly string[])[] = [
+  ['and', 'then'],
+  ['but', 'then'],
+  ['so', 'then'],
+  ['first', 'of', 'all'],
+  ['second', 'of', 'all'],
+  ['on', 'top', 'of', 'that'],
+  ['in', 'addition'],
+  ['at', 'that', 'point'],
+  ['at', 'the', 'same', 'time'],
+  ['after', 'that'],
+  ['because', 'of', 'that'],
+  ['that', 'said'],
+  ['as', 'a', 'result'],
+  ['in', 'other', 'words'],
+  ['of', 'course'],
+  ['for', 'example'],
+  ['for', 'instance'],
+  ['in', 'fact'],
+  ['once', 'again'],
+  ['all', 'right'],
+  ['now', 'what', 'happens', 'is', 'that'],
+  ['now', 'what', 'happens', 'is'],
+  ['what', 'happens', 'is', 'that'],
+  ['what', 'happens', 'is'],
+  ['what', 'happened', 'is'],
+  ['the', 'thing', 'is', 'that'],
+  ['the', 'fact', 'is', 'that'],
+  ['the', 'fact', 'is'],
+  ['the', 'reality', 'is', 'that'],
+  ['the', 'reality', 'is'],
+  ['the', 'truth', 'is', 'that'],
+  ['the', 'truth', 'is'],
+  ['it', 'turns', 'out', 'that'],
+  ['turns', 'out', 'that'],
+  ['it', 'turns', 'out'],
+  ['turns', 'out'],
+  ['then'],
+  ['also'],
+  ['and'],
+  ['but'],
+  ['so'],
+  ['or'],
+  ['plus'],
+  ['again'],
+  ['however'],
+  ['therefore'],
+  ['thus'],
+  ['hence'],
+  ['secondly'],
+  ['firstly'],
+  ['lastly'],
+  ['finally'],
+  ['instead'],
+  ['meanwhile'],
+  ['besides'],
+  ['still'],
+  ['anyway'],
+]
+
+/** Words that end a clause and add it to one that may not stand before it any more. */
+const CLOSING_LINKS: readonly (readonly string[])[] = [
+  ['as', 'well'],
+  ['too'],
+  ['also'],
+  ['though'],
+  ['then'],
+  ['again'],
+  ['either'],
+  ['anyway'],
+  ['instead'],
+  ['right'],
+  ['you', 'know'],
+  ['or', 'something'],
+  ['or', 'whatever'],
+  ['and', 'stuff'],
+  ['and', 'everything'],
+  ['and', 'so', 'on'],
+  ['et', 'cetera'],
+  ['so'],
+  ['in', 'general'],
+  ['that', 'way'],
+  ['this', 'way'],
+  ['as', 'such'],
+  ['at', 'all', 'times'],
+]
+
+/** Most words of the last part of a list and its comma. */
+const LONGEST_PART = 5
+
+const OPENING_TABLE = phrasesByFirst(OPENING_LINKS)
+const CLOSING_TABLE = phrasesByLast(CLOSING_LINKS)
+
+/** The clause without "then", "also", "as well" that tie it to what was said before. */
+export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[] {
+  let words: readonly Word[] = dropContext(doc, tidy(given))
+  for (;;) {
+    const link = phraseAt(doc, OPENING_TABLE, words, 0)
+    if (link === null || words.length - link.length < 3) break
+    // "So much", "instead of", "still life": the word belongs to what follows.
+    const next = words[link.length]
+    const bound = /^(?:of|much|many|far|long|that|to|not)$/.test(formOf(doc, next))
+    if (bound && /^(?:so|instead|then|but|addition|result)$/.test(link[link.length - 1]!)) break
+    words = tidy(words.slice(link.length))
+  }
+  for (;;) {
+    let end = words.length
+    while (end > 0 && isMark(words[end - 1])) end--
+    const link = phraseBefore(doc, CLOSING_TABLE, words, end)
+    if (link === null || countWords(words) - link.length < 3) break
+    const from = end - link.length
+    // "For shopping, for news and so on": without it the list has no "and".
+    const part = words.slice(Math.max(0, from - LONGEST_PART), from)
+    if (link[1] === 'so' && part.some(({ text }) => text === ',') && !part.some((word) => xposOf(doc, word) === 'CC'))
+      break
+    const before = formOf(doc, words[from - 1])
+    if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
+    if (/^(?:so|either|instead|right|in)$/.test(link[0]!) && words[from - 1]?.text !== ',' && link.length === 1) break
+    const cut = words[from - 1]?.text === ',' ? from - 1 : from
+    words = tidy([...words.slice(0, cut), ...words.slice(end)])
+  }
+  return dropInner(doc, words)
+}
+
+/** "To put that in some context, X" and an answer that opens with "Because X": X is what is said. */
+function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
+  const forms = words.slice(0, 9).map((word) => formOf(doc, word))
+  if (forms[0] === 'to' && forms[1] === 'put') {
+    const at = forms.findIndex((form) => form === 'context' || form === 'perspective')
+    if (at > 0) return tidy(words.slice(at + 1))
+  }
+  // "For those who don't know, Rust is a language": the opening speaks to the listeners.
+  if (forms[0] === 'for' && /^(?:folks|those|people|anyone|listeners|anybody)$/.test(forms[1] ?? '')) {
+    const comma = words.findIndex((word) => word.text === ',')
+    if (comma > 0 && comma < 12 && clauseVerb(doc, words, comma + 1) >= 0) return tidy(words.slice(comma + 1))
+  }
+  // "A year later Washington banned": later than what was told before.
+  const later = forms.indexOf('later')
+  if (
+    later > 0 &&
+    later < 5 &&
+    /^(?:DT|CD|RB|JJ)$/.test(xposOf(doc, words[0])) &&
+    /^NN/.test(xposOf(doc, words[later - 1]))
+  ) {
+    const rest = tidy(words.slice(later + 1))
+    if (clauseVerb(doc, rest, 0) >= 0) return rest
+  }
+  const because = /^(?:because|cause|'cause)$/.test(forms[0] ?? '')
+  if (!because || !words.slice(1).every((word) => word.text !== ',')) return words
+  const rest = tidy(words.slice(forms[1] === 'so' ? 2 : 1))
+  return clauseVerb(doc, rest, 0) >= 0 ? rest : words
+}
+
+const INNER_LINKS: ReadonlySet<string> = new Set(['also', 'then'])
+
+/** "also" between subject and verb, and "then" there where no "if" comes before. */
+function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
+  if (!words.some((word) => INNER_LINKS.has(formOf(doc, word)))) return words
+  const conditional = words.some((word) => /^(?:if|when|once)$/.test(formOf(doc, word)))
+  return words.filter((word, i) => {
+    const form = formOf(doc, word)
+    if (i === 0 || (form !== 'also' && form !== 'then') || xposOf(doc, word) !== 'RB') return true
+    if (form === 'then' && (conditional || /^(?:by|since|until|back|and|,|more|less)$/.test(formOf(doc, words[i - 1]))))
+      return true
+    return !(isFiniteVerb(doc, words[i - 1]) || isFiniteVerb(doc, words[i + 1])) || formOf(doc, words[i - 1]) === 'not'
+  })
+}
