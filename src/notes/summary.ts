@@ -74,7 +74,9 @@ export function startSummary(
   { strong, said, weighed, length }: SummaryChoice,
 ): SummaryStart {
   if (hasName(source.structure, names)) return { rows: [], lead: null }
-  const lead = isPrepared(source.doc) ? findLead(strong, candidates, weighed) : null
+  // A guest who is presented is what an opening has to tell.
+  const isLed = isPrepared(source.doc) && !source.structure.people.some(isGuest)
+  const lead = isLed ? findLead(strong, candidates, weighed) : null
   const rows = lead === null ? [] : [lead]
   if (lead !== null) for (const lemma of candidates[lead]!.lemmas) said.add(lemma)
   const most = lead === null ? FIRST_OF_UNNAMED : Math.min(FIRST_OF_LED, LED_SENTENCES[length]) - 1
@@ -128,6 +130,10 @@ export function writeSummary(
   return { summary, rows, lost: written.length - borne.length }
 }
 
+function isGuest({ role }: Person): boolean {
+  return role === 'guest' || role === 'correspondent'
+}
+
 function hasName(structure: Structure, names: SpeakerNames): boolean {
   return structure.speakers.some((_, row) => names.full(row) !== null)
 }
@@ -145,7 +151,6 @@ function writeOpening(
   if (themes.length === 0) return null
   const about = joinList(themes.map(({ text }) => text))
   const evidence: Span[] = themes.map(({ span }) => span)
-  const isGuest = ({ role }: Person): boolean => role === 'guest' || role === 'correspondent'
   const guests = structure.people.filter(isGuest).slice(0, 3)
   const hosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null).slice(0, 3)
   for (const person of [...guests, ...hosts]) {
