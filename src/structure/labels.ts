@@ -19,7 +19,7 @@ export interface Label {
   readonly role: Role | null
   /** What follows the name: "JOHN SMITH, PRESIDENT, ACME". */
   readonly title: string | null
-  /** For whom they work; no label says, but a user's speaker map may. */
+  /** For whom they work, where the label or a user's speaker map says. */
   readonly affiliation: string | null
   /** The block that everything under this label is; null where the label does not say. */
   readonly block: BlockKind | null
@@ -29,6 +29,9 @@ export interface Label {
 
 /** Words a name may have before a label counts as a heading or a sentence. */
 const MAX_LABEL_WORDS = 5
+
+/** A name, whom its bearer works for, and as what, between dashes. */
+const EMPLOYED = /^[^–—-]+\s(?:--|[–—-])\s+(.+?)\s+(?:--|[–—-])\s+(.+)$/
 
 /** Reads a speaker label. Never fails: what looks like nothing known is a `thing`. */
 export function readLabel(raw: string): Label {
@@ -86,7 +89,10 @@ export function readLabel(raw: string): Label {
   }
   const { office, name } = splitOffice(first)
   const title = titles.length > 0 ? titles.join(', ') : office
-  return { ...base, kind: 'person', name: cleanName(name), aliases, role: labelRole, title }
+  const person: Label = { ...base, kind: 'person', name: cleanName(name), aliases, role: labelRole, title }
+  // "Zoë Hart -- Harbour Bank -- Analyst"
+  const employed = EMPLOYED.exec(head)
+  return employed === null ? person : { ...person, affiliation: employed[1]!, title: employed[2]! }
 }
 
 /** The labels of a file that number its voices, as "Grad A" and "Grad B" do: the same words before another letter or figure. */

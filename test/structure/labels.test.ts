@@ -44,3 +44,15 @@ test('broadcast labels tell the part and the title', () => {
   expect(readLabel('Ana Duarte (she/her)')).toMatchObject({ name: 'Ana Duarte', title: null })
   expect(readLabel('Host - Kevin Hirten')).toMatchObject({ name: 'Kevin Hirten', role: 'host' })
 })
+
+test('a label may say for whom its bearer works, and as what', () => {
+  expect(readLabel('Zoë Hart -- Harbour Bank -- Analyst')).toMatchObject({
+    name: 'Zoë Hart',
+    affiliation: 'Harbour Bank',
+    title: 'Analyst',
+  })
+  expect(readLabel('Ivo Branko -- Chief Executive Officer')).toMatchObject({
+    affiliation: null,
+    title: 'Chief Executive Officer',
+  })
+})
