@@ -99,7 +99,7 @@ const SOURCE_BEHIND = letterPattern(
   String.raw`, (?!(?:and|but|or|so|who|which|as) )[\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,
 )
 const GOOD_ENDING = letterPattern(
-  String.raw`\b(?:(?:how|what|who|where|as|than|why|everything|all|whatever|the \p{L}+) [\p{L}' ]+ (?:is|are|was|were|have|has|had|can|do|does|did|will|would|should|could)|(?:made|make|consists?|part|get|kind|aware|think|thought|known|taken|heard|dreamed) of|(?:deal|work|come|go|agree|start|live|compete|went|done|begin|do) with|come from|came from|comes from|get into|got into|go by|of this|be there|was there|is there|were there|are there|get there|got there|go there|went there|out there|live there|it is|they are|or not|does not|do not|did not|can not|will not|would not|why not)\W*$`,
+  String.raw`\b(?:(?:how|what|who|where|as|than|why|everything|all|whatever) [\p{L}' ]+ (?:is|are|was|were|have|has|had|can|do|does|did|will|would|should|could)|the [\p{L}' ]+ (?:people|i|you|he|she|it|we|they) (?:is|are|was|were|have|has|had|can|do|does|did|will|would|should|could)|(?:made|make|consists?|part|get|kind|aware|think|thought|known|taken|heard|dreamed) of|(?:deal|work|come|go|agree|start|live|compete|went|done|begin|do) with|come from|came from|comes from|get into|got into|go by|of this|be there|was there|is there|were there|are there|get there|got there|go there|went there|out there|live there|it is|they are|or not|does not|do not|did not|can not|will not|would not|why not)\W*$`,
   'i',
 )
 const AGREEMENT = letterPattern(

@@ -13,7 +13,7 @@ const JOINED: ReadonlySet<string> = new Set(
   'that which who whom whose and or but because what how where why when if as than whether while'.split(' '),
 )
 /** Before an opener these promise a clause of their own: "that if you run it" wants more. */
-const PROMISES: ReadonlySet<string> = new Set(['that', 'and', 'but', 'so', 'because'])
+const PROMISES: ReadonlySet<string> = new Set(['that', 'and', 'but', 'so', 'because', 'where'])
 /** Longest phrase between the promise and the opener: "and at the same time, even though". */
 const LONGEST_PHRASE = 6
 
@@ -23,6 +23,11 @@ const LONGEST_PHRASE = 6
  */
 export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
   return words.some((_, i) => {
+    // "Every time I sent it": what happened then must follow.
+    if (i === 0 && formOf(doc, words[0]) === 'every' && formOf(doc, words[1]) === 'time') {
+      const verb = clauseVerb(doc, words, 2)
+      return SUBJECT_FORMS.has(formOf(doc, words[2])) && verb >= 0 && !hasMainAfter(doc, words, verb)
+    }
     if (opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
     if (formOf(doc, words[i]) === 'that' && losesVerb(doc, words, i)) return true
     if (!OPENERS.has(formOf(doc, words[i])) || !isPromised(doc, words, i)) return false
@@ -97,7 +102,7 @@ function losesVerb(doc: Document, words: readonly Word[], that: number): boolean
 
 function isPromised(doc: Document, words: readonly Word[], opener: number): boolean {
   let at = opener - 1
-  if (/^(?:even|only|just|both)$/.test(formOf(doc, words[at]))) at--
+  if (/^(?:even|only|just|both|now)$/.test(formOf(doc, words[at]))) at--
   if (PROMISES.has(formOf(doc, words[at]))) return true
   // "The downside is if you want it": what then comes is the downside.
   if (formOf(doc, words[opener]) === 'if' && /^(?:is|was|'s|says?|said|thinks?)$/.test(formOf(doc, words[at])))

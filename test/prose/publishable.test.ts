@@ -3,6 +3,7 @@ import { textFault } from '../../src/prose/publishable.ts'
 
 test.each([
   'DeepSeek trained the model in about two months, for less than $6 million.',
+  'The company sold more chips than the law said they could.',
   'In October 2022 the US government restricted the sale of advanced chips.',
   'Zhou says: “I think you have to read the paper yourself.”',
   'If people download the model, they can run it on their own computer.',
@@ -22,6 +23,7 @@ test.each([
   ['Number two was a law on how chips are sold.', 'vague'],
   ['The company told its engineers by saying.', 'ending'],
   ['The author lists all that the chips are for including.', 'ending'],
+  ['People put chips in the wrong place because the price is.', 'ending'],
   ['The author parts the chips from the models, and she says.', 'ending'],
   ['Votes bring the best of the chips to the top."".', 'marks'],
   ['People need to return the chip And then the rest is sold.', 'marks'],

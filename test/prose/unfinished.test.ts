@@ -13,6 +13,8 @@ test.each([
   'Lucas/NNP says/VBZ if/IN your/PRP$ team/NN hits/VBZ three/CD of/IN five/CD +./.',
   'The/DT fact/NN is/VBZ that/IN Bitcoin/NNP +,/, even/RB if/IN people/NNS grow/VBP it/PRP +./.',
   'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ the/DT firm/NN of/IN Chaum/NNP +./.',
+  'Every/DT time/NN I/PRP sent/VBD the/DT buffer/NN of/IN it/PRP +./.',
+  'Safari/NNP is/VBZ odd/JJ +,/, where/WRB now/RB if/IN people/NNS use/VBP CSS/NNP +./.',
   'People/NNS build/VBP it/PRP and/CC whatever/WDT project/NN interests/VBZ them/PRP +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
@@ -22,6 +24,7 @@ test.each([
 
 test.each([
   'They/PRP assume/VBP that/IN if/IN wallets/NNS upgrade/VBP +,/, the/DT fees/NNS will/MD fall/VB +./.',
+  'Every/DT time/NN I/PRP sent/VBD it/PRP +,/, the/DT picture/NN broke/VBD +./.',
   'The/DT list/NN is/VBZ short/JJ as/IN people/NNS join/VBP +./.',
   'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ old/JJ +,/, failed/VBD +./.',
   'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
