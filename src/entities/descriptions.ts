@@ -42,6 +42,9 @@ const VERDICTS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What somebody is to the talk, and to nobody else. */
+const TALK_ROLES: ReadonlySet<string> = new Set(['guest', 'guests', 'friend', 'buddy', 'pal', 'listener', 'caller'])
+
 /** A stretch that may say what a thing is, with how well it does. */
 interface Candidate {
   readonly first: number
@@ -133,6 +136,8 @@ function relative(doc: Document, type: EntityType, i: number, last: number): Can
   if (type !== 'PERSON' || i + 2 >= last) return null
   const from = tokenText(doc, i) === ',' && tokenForm(doc, i + 1) === 'who' ? i + 1 : i
   const verb = from === i ? i : from + 1
+  // "NAME, who is a neurologist".
+  if (verb > i && COPULAS.has(tokenForm(doc, verb))) return copula(doc, verb, last, WORTH.copula)
   // "NAME covers …" says as much as "NAME, who covers …"; what somebody once did says less.
   const usual = /^(covers|runs|leads|works|teaches|studies|heads|directs|writes|hosts|owns)$/.test(tokenForm(doc, verb))
   const once = from !== i && /^(wrote|founded|created|co-founded|invented|built|started)$/.test(tokenForm(doc, verb))
@@ -254,6 +259,7 @@ function fitness(doc: Document, { first, end }: Candidate, type: EntityType): nu
     if (type === 'PERSON' ? isPerson : isThing && !isPerson) known = 2
     else if (isPerson && type !== 'PERSON') verdict -= 2
     if (VERDICTS.has(form)) verdict -= 2
+    if (TALK_ROLES.has(form)) verdict -= 3
   }
   const long = end - first > 8 ? -1 : 0
   const indefinite = /^an?$/.test(tokenForm(doc, first)) ? 0.5 : 0

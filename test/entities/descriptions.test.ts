@@ -26,6 +26,11 @@ test.each([
   ['The tennis player Emma Brandt has pulled out.', 'Emma Brandt', 'tennis player'],
   ['The bank did well. Its chief economist, Tom Brandt, was pleased.', 'Tom Brandt', 'chief economist'],
   ['An engineer named Joseph Bazalgette built the sewers.', 'Joseph Bazalgette', 'engineer'],
+  [
+    'We have a wonderful guest, Angela Merkel, who is a physicist from Germany. We like her.',
+    'Angela Merkel',
+    'physicist from Germany',
+  ],
   ['I talked to Angela Merkel. She is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
 ])('%s', (text, name, expected) => {
   expect(described(text, name)).toBe(expected)
