@@ -2,18 +2,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DEFAULTS } from '../../src/model/options.ts'
 import type { Segment } from '../../src/model/topic.ts'
-import { loadModels } from '../../src/models.ts'
+import { loadModels, type Models } from '../../src/models.ts'
 import { createBackground } from '../../src/topics/background.ts'
 import { wordsBefore } from '../../src/topics/boundaries.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { findTopics } from '../../src/topics/topics.ts'
 import { SHARED } from '../data.ts'
-import { readEpisodes, sentenceOf } from '../episodes.ts'
+import { type Episode, readEpisodes, sentenceOf } from '../episodes.ts'
 import { createPrepare, type Prepare } from '../prepare.ts'
 import type { EvalRow } from './row.ts'
 import { evenCuts, randomCuts, textTilingCuts } from './segment-baselines.ts'
 
-interface Scorer {
+/** The measures of `score-segments.mjs`. */
+export interface SegmentScorer {
   readonly matched: (gold: readonly number[], ours: readonly number[], tolerance: number) => number
   readonly f1: (hits: number, gold: number, ours: number) => number
   readonly windowErrors: (
@@ -37,7 +38,8 @@ const TOLERANCE = 60
 /** Words of the units over which Pk and WindowDiff are reckoned. */
 const UNIT = 15
 
-interface Cuts {
+/** Where people and systems cut an episode, in words. */
+export interface Cuts {
   readonly words: number
   readonly gold: readonly number[]
   readonly by: ReadonlyMap<string, readonly number[]>
@@ -47,11 +49,23 @@ interface Cuts {
 export async function evaluate(given?: Prepare): Promise<EvalRow[]> {
   const models = loadModels()
   const prepare = given ?? (await createPrepare(models))
-  const scorer: Scorer = await import(pathToFileURL(join(SHARED, 'eval', 'score-segments.mjs')).href)
+  const scorer = await loadScorer()
+  return SETS.flatMap(({ name, goal }) =>
+    rowsFor(`${name} dev`, cutsOf(readEpisodes(name, 'dev'), prepare, models), goal, scorer),
+  )
+}
+
+/** The scorer beside the data. */
+export function loadScorer(): Promise<SegmentScorer> {
+  return import(pathToFileURL(join(SHARED, 'eval', 'score-segments.mjs')).href)
+}
+
+/** The cuts of people, of ours and of the baselines in the episodes that people made chapters of. */
+export function cutsOf(episodes: readonly Episode[], prepare: Prepare, models: Models): Cuts[] {
   const background = createBackground(models('background'))
-  return SETS.flatMap(({ name, goal }) => {
-    const docs = readEpisodes(name, 'dev').flatMap((episode): Cuts[] => {
-      if (episode.chapters.length === 0) return []
+  return episodes
+    .filter(({ chapters }) => chapters.length > 0)
+    .map((episode): Cuts => {
       const prepared = prepare(episode)
       const { doc } = prepared
       const starts = wordsBefore(doc)
@@ -70,40 +84,57 @@ export async function evaluate(given?: Prepare): Promise<EvalRow[]> {
           textTilingCuts(prepared, findTerms(doc, background), starts, gold.length),
         ],
       ])
-      return [{ words, gold, by }]
+      return { words, gold, by }
     })
-    return rowsFor(`${name} dev`, docs, goal, scorer)
-  })
 }
 
-function rowsFor(data: string, docs: readonly Cuts[], goal: number | null, scorer: Scorer): EvalRow[] {
-  const mean = (score: (doc: Cuts) => number | null): number => {
-    const values = docs.flatMap((doc) => score(doc) ?? [])
-    return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  }
-  const f1 = (system: string) => (doc: Cuts) => {
-    const cuts = doc.by.get(system) ?? []
-    return scorer.f1(scorer.matched(doc.gold, cuts, TOLERANCE), doc.gold.length, cuts.length)
-  }
+/** How well a system cuts: means over the episodes, and its cuts against those of people in all. */
+export interface CutScores {
+  readonly f1: number
+  readonly pk: number
+  readonly windowDiff: number
+  readonly ratio: number
+}
+
+/** The scores of one of the systems of `cutsOf`. */
+export function scoreCuts(docs: readonly Cuts[], system: string, scorer: SegmentScorer): CutScores {
+  const cutsIn = (doc: Cuts): readonly number[] => doc.by.get(system) ?? []
   const units = (cuts: readonly number[]): number[] => cuts.map((word) => Math.round(word / UNIT))
-  const errors = (system: string, key: 'pk' | 'windowDiff') => (doc: Cuts) =>
-    scorer.windowErrors(Math.ceil(doc.words / UNIT), units(doc.gold), units(doc.by.get(system) ?? []))?.[key] ?? null
+  const f1 = docs.map((doc) =>
+    scorer.f1(scorer.matched(doc.gold, cutsIn(doc), TOLERANCE), doc.gold.length, cutsIn(doc).length),
+  )
+  const errors = docs.flatMap(
+    (doc) => scorer.windowErrors(Math.ceil(doc.words / UNIT), units(doc.gold), units(cutsIn(doc))) ?? [],
+  )
+  return {
+    f1: mean(f1),
+    pk: mean(errors.map(({ pk }) => pk)),
+    windowDiff: mean(errors.map(({ windowDiff }) => windowDiff)),
+    ratio: sum(docs.map((doc) => cutsIn(doc).length)) / Math.max(1, sum(docs.map(({ gold }) => gold.length))),
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / Math.max(1, values.length)
+}
+
+function rowsFor(data: string, docs: readonly Cuts[], goal: number | null, scorer: SegmentScorer): EvalRow[] {
+  const of = (system: string): CutScores => scoreCuts(docs, system, scorer)
+  const ours = of('ours')
+  const none = of('no cuts')
   const row = { stage: 'segments', data, documents: docs.length }
   const lower = { lowerIsBetter: true }
-  const none = mean(errors('no cuts', 'pk'))
-  const ratio =
-    sum(docs, 'ours') /
-    Math.max(
-      1,
-      docs.reduce((total, { gold }) => total + gold.length, 0),
-    )
   return [
     ...['TextTiling at turns, told the number', 'even cuts, told the number', 'random cuts, told the number'].map(
       (system): EvalRow => ({
         ...row,
         measure: `F1 within ${TOLERANCE} words`,
-        ours: mean(f1('ours')),
-        baseline: mean(f1(system)),
+        ours: ours.f1,
+        baseline: of(system).f1,
         baselineName: system,
         goal,
       }),
@@ -111,8 +142,8 @@ function rowsFor(data: string, docs: readonly Cuts[], goal: number | null, score
     {
       ...row,
       measure: `F1 within ${TOLERANCE} words, starts of sponsors, opening and credits too`,
-      ours: mean(f1('ours, wrapping too')),
-      baseline: mean(f1('TextTiling at turns, told the number')),
+      ours: of('ours, wrapping too').f1,
+      baseline: of('TextTiling at turns, told the number').f1,
       baselineName: 'TextTiling at turns, told the number',
       goal: null,
     },
@@ -120,24 +151,24 @@ function rowsFor(data: string, docs: readonly Cuts[], goal: number | null, score
       ...row,
       ...lower,
       measure: 'Pk',
-      ours: mean(errors('ours', 'pk')),
-      baseline: none,
+      ours: ours.pk,
+      baseline: none.pk,
       baselineName: 'no cuts',
-      goal: goal === null ? null : 0.85 * none,
+      goal: goal === null ? null : 0.85 * none.pk,
     },
     {
       ...row,
       ...lower,
       measure: 'WindowDiff',
-      ours: mean(errors('ours', 'windowDiff')),
-      baseline: mean(errors('no cuts', 'windowDiff')),
+      ours: ours.windowDiff,
+      baseline: none.windowDiff,
       baselineName: 'no cuts',
       goal: null,
     },
     {
       ...row,
       measure: 'cuts against human ones (0.7 to 1.5)',
-      ours: ratio,
+      ours: ours.ratio,
       baseline: 1,
       baselineName: 'people',
       goal: null,
@@ -154,8 +185,4 @@ function subjectStarts(chapters: readonly Segment[]): number[] {
     .filter(({ kind }) => kind === 'content')
     .slice(1)
     .map(({ firstSentence }) => firstSentence)
-}
-
-function sum(docs: readonly Cuts[], system: string): number {
-  return docs.reduce((total, { by }) => total + (by.get(system)?.length ?? 0), 0)
 }
