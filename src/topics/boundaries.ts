@@ -2,12 +2,11 @@ import { probability, sumTrees, treesOf } from '../learn/trees.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
-import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Background } from './background.ts'
-import { streamOf } from './cohesion.ts'
 import { cueScores } from './cues.ts'
-import { gapFeatures } from './gaps.ts'
+import { GAP_FEATURES, gapFeatures } from './gaps.ts'
 import type { Terms } from './terms.ts'
 
 /** Two places this many words apart count as the same turn of subject; half of the reach of `nearby`. */
@@ -23,16 +22,24 @@ export interface BoundaryQuery {
   readonly weights: Weights
 }
 
-/** Probability in (0, 1) that a producer would start a chapter with each sentence. */
-export function boundaryProbabilities(query: BoundaryQuery): Float64Array {
-  const { doc, structure, entities, terms, background, weights } = query
+/**
+ * Probability in (0, 1) that a producer would start a chapter with each sentence: the mean of what its words say and of
+ * what the course of the talk says. Each was fitted alone, so neither drowns the other where a show has formulas that
+ * the words' weights do not know, or turns that the trees do not.
+ */
+export function boundaryProbabilities({
+  doc,
+  structure,
+  entities,
+  terms,
+  background,
+  weights,
+}: BoundaryQuery): Float64Array {
   const cues = weightsArray(weights, 'cues', 'i8')
   const cue = cueScores(doc, background, cues, Number(weights.meta['cueScale']), Number(weights.meta['cueBias']))
-  const stream = streamOf(doc, terms, (row) => BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] !== 'sponsor')
-  const gaps = gapFeatures({ doc, structure, entities, terms, stream, cue })
+  const values = gapFeatures({ doc, structure, entities, terms })
   const trees = treesOf(weights)
-  const width = gaps.rows === 0 ? 0 : gaps.values.length / gaps.rows
-  return Float64Array.from({ length: gaps.rows }, (_, row) => probability(sumTrees(trees, gaps.values, row * width)))
+  return cue.map((sum, row) => (probability(sum) + probability(sumTrees(trees, values, row * GAP_FEATURES.length))) / 2)
 }
 
 /** Words before each sentence, and of the whole text at the end; punctuation is no word. */

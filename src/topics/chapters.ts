@@ -5,7 +5,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
-import { type CutProblem, fixedCuts, freeCuts } from './segments.ts'
+import { type CutProblem, fixedCuts, freeCuts, longCuts } from './segments.ts'
 import { stem } from './stems.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
 import { nameStretches, shortenTitles } from './titles.ts'
@@ -14,13 +14,13 @@ import { nameStretches, shortenTitles } from './titles.ts'
  * Least expected matches for a cut to pay: half the F1 that can be had, which maximises F1 (Z. Lipton, C. Elkan and
  * B. Narayanaswamy, "Optimal thresholding of classifiers to maximize F1 measure", ECML 2014).
  */
-const LEAST_CHANCE = 0.3
+const LEAST_CHANCE = 0.25
 
 /** A chapter of fewer words is no stop for a listener: half a minute. */
 const LEAST_WORDS = 80
 
-/** On average a chapter should not be longer: seven minutes. People make eight to thirteen an hour. */
-const MOST_WORDS = 1100
+/** A chapter should not be longer: a quarter of an hour. Of a hundred that people make three are. */
+const MOST_WORDS = 2500
 
 /** How much the place with the greatest chance of its own is preferred among its neighbours. */
 const SHARPNESS = 0.5
@@ -58,9 +58,9 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
 const MAIN_SHARE = 0.06
 const MEETING_VOICES = 4
 /** In a meeting the same subjects come back in many mouths, and people part it half as finely. */
-const MEETING: Density = { chance: 0.45, least: 200, most: 2200 }
+const MEETING: Density = { chance: 0.45, least: 200, most: 4000 }
 
-/** How finely talk is parted: least expected matches of a cut, and fewest and, on average, most words of a chapter. */
+/** How finely talk is parted: least expected matches of a cut, and fewest and most words of a chapter. */
 interface Density {
   readonly chance: number
   readonly least: number
@@ -86,9 +86,9 @@ function ownCuts(
     const cuts = isMeeting
       ? freeCuts({ worth, words, hard }, density.least)
       : fittingCuts({ near, chances }, content, { worth, words, hard }, density)
-    const talk = content.reduce((sum, part) => sum + words[part.endSentence]! - words[part.firstSentence]!, 0)
-    const fewest = Math.floor(talk / density.most) - content.length
-    return cuts.length >= fewest ? cuts : fixedCuts({ worth, words, hard }, fewest, density.least, 0)
+    return [...cuts, ...longCuts({ worth, words, hard: new Set([...hard, ...cuts]) }, density.most)].sort(
+      (a, b) => a - b,
+    )
   }
   const most = Math.max(0, wanted - parts.length)
   return most === 0

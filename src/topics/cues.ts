@@ -4,7 +4,7 @@ import type { Background } from './background.ts'
 import { stem } from './stems.ts'
 
 /** Size of the table of cue weights; a power of two. */
-export const CUE_BUCKETS = 1 << 14
+export const CUE_BUCKETS = 1 << 16
 
 /** Words of a sentence that are looked at, from its start. */
 const OPENING_WORDS = 24

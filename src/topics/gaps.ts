@@ -1,166 +1,120 @@
 import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
-import type { Structure } from '../model/structure.ts'
+import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { bursts, cohesion, depths, novelty, type Stream } from './cohesion.ts'
+import { bursts, cohesion, depths, novelty, streamOf } from './cohesion.ts'
 import type { Terms } from './terms.ts'
 
-/** What the boundary model looks at before each sentence. The order is that of `segments.bin`. */
+/**
+ * What the boundary model looks at before each sentence, in the order of `segments.bin`. Each is a rank among the
+ * sentences of the document, but for those that are true or false: how many words a turn or a subject takes differs
+ * from show to show, and a model of their sizes holds only on the shows it has seen. For the same reason nothing here
+ * tells one show from another: no length of the episode, no place in it, no share of a voice.
+ */
 export const GAP_FEATURES = [
-  'cue',
-  'cueBefore',
-  'cueAfter',
-  'cueAfterNext',
   'cohesion20',
   'cohesion45',
   'cohesion90',
   'depth20',
   'depth45',
   'depth90',
-  'cohesionRank45',
-  'cohesionRank90',
+  'localCohesion45',
+  'localCohesion90',
+  'localNewEntities',
   'novelty15',
   'novelty40',
-  'noveltyRank40',
-  'newTerms',
   'burst40',
   'burst90',
-  'newEntities',
   'entityTies',
-  'turnStart',
   'wordsIntoTurn',
   'wordsLeftInTurn',
-  'turnWords',
-  'previousTurnWords',
+  'wordsInSentence',
+  'previousSentenceWords',
+  'turnStart',
   'otherSpeaker',
-  'asker',
-  'speakerShare',
   'question',
   'questionAhead',
   'questionBefore',
-  'wordsInSentence',
-  'previousSentenceWords',
-  'wordsFromStart',
-  'wordsToEnd',
-  'episodeWords',
-  'blockStart',
-  'blockEnd',
-  'cueTwoBefore',
 ] as const
 
-/** One row of `GAP_FEATURES` for each sentence, one after another. */
-export interface Gaps {
-  readonly rows: number
-  readonly values: Float32Array
-}
-
-/** How the features of a gap are reckoned; `cue` is the score of the opening words of each sentence. */
+/** How the features of a gap are reckoned. */
 export interface GapSource {
   readonly doc: Document
   readonly structure: Structure
   readonly entities: readonly Entity[]
   readonly terms: Terms
-  readonly stream: Stream
-  readonly cue: Float64Array
 }
 
 /** Words for "soon": a question this far ahead still belongs to the sentence's opening. */
 const AHEAD_WORDS = 60
 
-/** The features before each sentence of the document. Linear in the text. */
-export function gapFeatures(source: GapSource): Gaps {
-  const { doc, structure, cue, stream, terms } = source
+/** Words on either side of a gap that are its neighbourhood. */
+const LOCAL_WORDS = 400
+
+/** A row of `GAP_FEATURES` for each sentence, one after another. Linear in the text, but for the sorting. */
+export function gapFeatures({ doc, structure, entities, terms }: GapSource): Float32Array {
   const rows = doc.sentences.length
+  const stream = streamOf(doc, terms, (row) => BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] !== 'sponsor')
   const flow = flowOf(doc, structure)
   const c20 = cohesion(stream, terms.weight, 20)
   const c45 = cohesion(stream, terms.weight, 45)
   const c90 = cohesion(stream, terms.weight, 90)
-  const d20 = depths(c20)
-  const d45 = depths(c45)
-  const d90 = depths(c90)
-  const r45 = ranks(c45)
-  const r90 = ranks(c90)
-  const n15 = novelty(stream, terms.weight, 15, 200)
-  const n40 = novelty(stream, terms.weight, 40, 400)
-  const rn40 = ranks(n40)
-  const fresh = novelty(stream, terms.weight, 40, stream.terms.length + 1)
-  const b40 = bursts(stream, terms.weight, 40)
-  const b90 = bursts(stream, terms.weight, 90)
-  const ties = entityTies(doc, source.entities)
-  const values = new Float32Array(rows * GAP_FEATURES.length)
-  for (let row = 0; row < rows; row++) {
-    const turn = doc.sentences[row]!.turn
-    const speaker = structure.turnSpeaker[turn] ?? 0
-    const voice = structure.speakers[speaker]
-    values.set(
-      [
-        cue[row]!,
-        cue[row - 1] ?? 0,
-        cue[row + 1] ?? 0,
-        cue[row + 2] ?? 0,
-        c20[row]!,
-        c45[row]!,
-        c90[row]!,
-        d20[row]!,
-        d45[row]!,
-        d90[row]!,
-        r45[row]!,
-        r90[row]!,
-        n15[row]!,
-        n40[row]!,
-        rn40[row]!,
-        fresh[row]!,
-        b40[row]!,
-        b90[row]!,
-        ties.fresh[row]!,
-        ties.held[row]!,
-        flow.into[row] === 0 ? 1 : 0,
-        Math.log2(1 + flow.into[row]!),
-        Math.log2(1 + flow.left[row]!),
-        Math.log2(1 + flow.turnWords[turn]!),
-        Math.log2(1 + (flow.turnWords[turn - 1] ?? 0)),
-        turn > 0 && flow.into[row] === 0 && structure.turnSpeaker[turn - 1] !== speaker ? 1 : 0,
-        flow.asks[speaker] ?? 0,
-        voice?.share ?? 0,
-        flow.question[row]!,
-        flow.ahead[row]!,
-        flow.question[row - 1] ?? 0,
-        flow.words[row]!,
-        flow.words[row - 1] ?? 0,
-        Math.log2(1 + flow.from[row]!),
-        Math.log2(1 + flow.total - flow.from[row]!),
-        Math.log2(1 + flow.total),
-        structure.sentenceBlock[row] !== structure.sentenceBlock[row - 1] && structure.sentenceBlock[row] !== 0 ? 1 : 0,
-        structure.sentenceBlock[row] !== structure.sentenceBlock[row - 1] && structure.sentenceBlock[row] === 0 ? 1 : 0,
-        cue[row - 2] ?? 0,
-      ],
-      row * GAP_FEATURES.length,
-    )
+  const ties = entityTies(doc, entities)
+  const measured = [c20, c45, c90, depths(c20), depths(c45), depths(c90)]
+  const columns: readonly (Float64Array | Uint8Array)[] = [
+    ...measured.map(ranks),
+    localRanks(c45, flow.from),
+    localRanks(c90, flow.from),
+    // Most names are new at first, in any talk: only beside its neighbours does a gap with many stand out.
+    localRanks(ties.fresh, flow.from),
+    ...[
+      novelty(stream, terms.weight, 15, 200),
+      novelty(stream, terms.weight, 40, 400),
+      bursts(stream, terms.weight, 40),
+      bursts(stream, terms.weight, 90),
+      ties.held,
+      flow.into,
+      flow.left,
+      flow.words,
+      shifted(flow.words),
+    ].map(ranks),
+    flow.turnStart,
+    flow.otherSpeaker,
+    flow.question,
+    flow.ahead,
+    shifted(flow.question),
+  ]
+  const width = GAP_FEATURES.length
+  const values = new Float32Array(rows * width)
+  for (const [f, column] of columns.entries()) {
+    for (let row = 0; row < rows; row++) values[row * width + f] = column[row]!
   }
-  return { rows, values }
+  return values
 }
 
 interface Flow {
+  /** Words of each sentence, before it in the text, and before and from it in its turn. */
   readonly words: Float64Array
   readonly from: Float64Array
   readonly into: Float64Array
   readonly left: Float64Array
+  readonly turnStart: Uint8Array
+  /** 1 where a turn starts that is of another speaker than the one before. */
+  readonly otherSpeaker: Uint8Array
   readonly question: Uint8Array
   /** 1 where a question follows within `AHEAD_WORDS` in the same turn. */
   readonly ahead: Uint8Array
-  readonly turnWords: Float64Array
-  /** Questions in a hundred words of each speaker. */
-  readonly asks: Float64Array
-  readonly total: number
 }
 
-function flowOf(doc: Document, structure: Structure): Flow {
+function flowOf(doc: Document, { turnSpeaker }: Structure): Flow {
   const rows = doc.sentences.length
   const words = Float64Array.from(doc.sentences, (sentence) => wordsIn(doc, sentence.firstToken, sentence.endToken))
   const question = Uint8Array.from(doc.sentences, (_, row) => (asks(doc, row) ? 1 : 0))
   const from = new Float64Array(rows)
   const into = new Float64Array(rows)
   const left = new Float64Array(rows)
+  const turnStart = new Uint8Array(rows)
+  const otherSpeaker = new Uint8Array(rows)
   const ahead = new Uint8Array(rows)
   const turnWords = new Float64Array(doc.turns.length)
   let total = 0
@@ -170,6 +124,8 @@ function flowOf(doc: Document, structure: Structure): Flow {
     into[row] = turnWords[turn]!
     turnWords[turn]! += words[row]!
     total += words[row]!
+    turnStart[row] = into[row] === 0 ? 1 : 0
+    otherSpeaker[row] = into[row] === 0 && turn > 0 && turnSpeaker[turn - 1] !== turnSpeaker[turn] ? 1 : 0
   }
   let next = Number.POSITIVE_INFINITY
   for (let row = rows - 1; row >= 0; row--) {
@@ -179,9 +135,7 @@ function flowOf(doc: Document, structure: Structure): Flow {
     if (question[row] === 1) next = from[row]!
     ahead[row] = next - from[row]! <= AHEAD_WORDS ? 1 : 0
   }
-  const speakerRows = structure.speakers.map((speaker) => (100 * speaker.questions) / (speaker.words + 100))
-  const asksMost = Float64Array.from(speakerRows)
-  return { words, from, into, left, question, ahead, turnWords, asks: asksMost, total }
+  return { words, from, into, left, turnStart, otherSpeaker, question, ahead }
 }
 
 function wordsIn(doc: Document, first: number, end: number): number {
@@ -195,20 +149,45 @@ function asks(doc: Document, row: number): boolean {
   return isQuestion(doc, row) || tokenForm(doc, doc.sentences[row]!.endToken - 2) === '?'
 }
 
-/** Where each value stands among all of the document, in [0, 1]: 0 the lowest. Ties go to the earlier. */
+/** Where each value stands among all of the document, in [0, 1]: 0 the lowest. Equal values stand at their middle. */
 function ranks(values: Float64Array): Float64Array {
-  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b)
+  const sorted = values.slice().sort()
+  const most = Math.max(1, sorted.length - 1)
+  const places = new Map<number, number>()
+  for (let first = 0, end = 0; first < sorted.length; first = end) {
+    while (end < sorted.length && sorted[end] === sorted[first]) end++
+    places.set(sorted[first]!, (first + end - 1) / 2 / most)
+  }
+  return values.map((value) => places.get(value)!)
+}
+
+/** Where each value stands among those within `LOCAL_WORDS` of it, in [0, 1): the share that is lower, equals half. */
+function localRanks(values: Float64Array, words: Float64Array): Float64Array {
   const out = new Float64Array(values.length)
-  order.forEach((row, place) => {
-    out[row] = place / Math.max(1, values.length - 1)
-  })
+  let first = 0
+  let end = 0
+  for (let row = 0; row < values.length; row++) {
+    while (words[row]! - words[first]! > LOCAL_WORDS) first++
+    while (end < values.length && words[end]! - words[row]! <= LOCAL_WORDS) end++
+    let lower = 0
+    for (let i = first; i < end; i++) {
+      if (values[i]! < values[row]!) lower++
+      else if (values[i] === values[row]) lower += 0.5
+    }
+    out[row] = lower / (end - first)
+  }
   return out
+}
+
+/** Each value a row later; 0 in the first. */
+function shifted(values: Float64Array | Uint8Array): Float64Array {
+  return Float64Array.from(values, (_, row) => values[row - 1] ?? 0)
 }
 
 /** Sentences that an entity stays in mind after a mention. */
 const TIE_SENTENCES = 12
 
-/** For each sentence: entities first named in the four from it on; and entities that reach over the gap, logarithms. */
+/** For each sentence: entities first named in the four from it on; and entities that reach over the gap. */
 function entityTies(doc: Document, entities: readonly Entity[]): { fresh: Float64Array; held: Float64Array } {
   const rows = doc.sentences.length
   const fresh = new Float64Array(rows + 1)
@@ -230,5 +209,5 @@ function entityTies(doc: Document, entities: readonly Entity[]): { fresh: Float6
   for (const column of [fresh, held]) {
     for (let row = 1; row <= rows; row++) column[row]! += column[row - 1]!
   }
-  return { fresh: fresh.map((n) => Math.log2(1 + n)), held: held.map((n) => Math.log2(1 + n)) }
+  return { fresh: fresh.subarray(0, rows), held: held.subarray(0, rows) }
 }

@@ -100,6 +100,27 @@ export function fixedCuts(problem: CutProblem, count: number, leastWords: number
   return cuts.reverse()
 }
 
+/** A cut in a long stretch leaves at least this part of the most words on either side, else it would still be long. */
+const LEAST_OF_MOST = 0.2
+
+/**
+ * The cuts that part every stretch of more than `most` words between hard cuts: the worthiest first, until none is
+ * longer or has no place for a cut. Rows of sentences, rising.
+ */
+export function longCuts({ worth, words, hard }: CutProblem, most: number): number[] {
+  const split = (from: number, end: number): number[] => {
+    if (words[end]! - words[from]! <= most) return []
+    let best = -1
+    for (let row = from + 1; row < end; row++) {
+      const shorter = Math.min(words[row]! - words[from]!, words[end]! - words[row]!)
+      if (shorter >= LEAST_OF_MOST * most && (best < 0 || worth[row]! > worth[best]!)) best = row
+    }
+    return best < 0 ? [] : [...split(from, best), best, ...split(best, end)]
+  }
+  const edges = [...new Set([0, ...hard])].sort((a, b) => a - b)
+  return edges.flatMap((from, at) => split(from, edges[at + 1] ?? worth.length))
+}
+
 /** Rows of sentences that stand `leastWords` from either end and from every hard cut, rising. */
 function apartFromWalls({ worth, words, hard }: CutProblem, leastWords: number): number[] {
   const total = words[worth.length] ?? 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CutProblem, fixedCuts, freeCuts } from '../../src/topics/segments.ts'
+import { type CutProblem, fixedCuts, freeCuts, longCuts } from '../../src/topics/segments.ts'
 
 /** Up to twelve sentences of one to thirty words with worths around zero. */
 const problems = fc
@@ -92,4 +92,14 @@ function looks(count: number): number {
 
 test('four times as many cuts in four times as much talk take no more than the square of the work', () => {
   expect(looks(80)).toBeLessThan(looks(20) * 20)
+})
+
+test('a long stretch is parted where it is worth most, a short one and one without a place are left', () => {
+  const problem = {
+    worth: Float64Array.from([0, 0, 1, 0, 9, 0, 2, 0, 0, 0]),
+    words: Float64Array.from([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 400]),
+    hard: new Set([4, 9]),
+  }
+  expect(longCuts(problem, 40)).toEqual([6])
+  expect(longCuts(problem, 30)).toEqual([2, 6])
 })
