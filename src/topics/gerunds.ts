@@ -12,7 +12,8 @@ export function gerund(lemma: string): string {
 }
 
 const DOUBLED = new Set(
-  'quit begin admit commit permit submit forget refer prefer transfer control compel occur rebut equip regret'.split(
-    ' ',
-  ),
+  (
+    'quit begin admit commit permit submit omit emit forget refer prefer infer defer deter transfer control patrol ' +
+    'compel repel excel occur incur rebut equip regret program debug reset offset input output overlap unzip'
+  ).split(' '),
 )

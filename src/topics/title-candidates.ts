@@ -276,6 +276,9 @@ function verbBefore(doc: Document, { first, end }: Phrase): Verb | null {
   const form = tokenForm(doc, at)
   const before = tokens.tag[at - 1]
   const isIng = form.endsWith('ing')
+  // "React hooks are …", "using react hooks", "a court appearance": it is part of what the phrase is called.
+  const isBare = /^VBP?$/.test(xposOf(doc, at) ?? '') && !hasArticle
+  if (isBare && (!takesBareVerb(doc, at - 1) || isInName(doc, at))) return null
   // A participle after "be" is a passive, and one after a preposition or an article stands for an adjective.
   if (!isIng && (before === UPOS_ROW.ADP || before === UPOS_ROW.DET || before === UPOS_ROW.ADJ)) return null
   if (xposOf(doc, at) === 'VBN' && !PERFECT.has(tokenForm(doc, at - 1))) return null
@@ -283,6 +286,23 @@ function verbBefore(doc: Document, { first, end }: Phrase): Verb | null {
   // "Support for" is a state, "The Discovery of" tells what has happened.
   const deed = noun === undefined || (noun.startsWith('The ') && !isDone(doc, at)) ? null : noun.split(' ')
   return { at, gerund: [isIng ? form : gerund(lemma), ...article], deed, article }
+}
+
+const BEFORE_BARE: ReadonlySet<number> = new Set([
+  UPOS_ROW.PRON,
+  UPOS_ROW.AUX,
+  UPOS_ROW.PART,
+  UPOS_ROW.ADV,
+  UPOS_ROW.CCONJ,
+])
+const CAUSING = new Set(['help', 'let', 'make', 'go'])
+
+/** True where a verb without an ending may stand behind token `i`: "to", "we", "stores", "can", "help". */
+function takesBareVerb(doc: Document, i: number): boolean {
+  const tag = doc.tokens.tag[i] ?? UPOS_ROW.PUNCT
+  if (BEFORE_BARE.has(tag)) return true
+  if (tag === UPOS_ROW.VERB) return CAUSING.has(tokenLemma(doc, i))
+  return /^NNP?S$/.test(xposOf(doc, i) ?? '')
 }
 
 /** "The Rise of" where the phrase is the subject of a verb such as "rose" that has no object; else null. */

@@ -20,6 +20,15 @@ test('a verb with its object becomes a heading', () => {
   expect(found).toContain('Restrictions on the Sale of Chips')
 })
 
+test('a verb that is part of what the phrase is called makes no heading', () => {
+  const using = ['using/VERB/VBG', 'react/VERB/VB', 'hooks/NOUN/NNS']
+  const court = ['his/PRON/PRP$', 'court/VERB/VBP', 'appearance/NOUN/NN']
+  expect(titles('We/PRON/PRP', 'were/AUX/VBD', ...using).join()).not.toContain('Reacting')
+  expect(titles('on/ADP/IN', 'first/NOUN/NN', ...court.slice(1)).join()).not.toContain('Courting')
+  expect(titles('We/PRON/PRP', 'react/VERB/VBP', 'to/ADP/IN', 'hooks/NOUN/NNS').join()).not.toContain('Reacting Hooks')
+  expect(titles('They/PRON/PRP', 'can/AUX/MD', 'train/VERB/VB', 'models/NOUN/NNS')).toContain('Training Models')
+})
+
 test('what is denied is no heading', () => {
   const found = titles('they/PRON/PRP', 'did/AUX/VBD', "+n't/PART/RB", 'ban/VERB/VB', 'the/DET/DT', 'chips/NOUN/NNS')
   expect(found).not.toContain('Banning the Chips')

@@ -23,6 +23,7 @@ test.each([
   ['open', 'opening'],
   ['permit', 'permitting'],
   ['fix', 'fixing'],
+  ['program', 'programming'],
 ])('%s in its -ing form is %s', (verb, form) => {
   expect(gerund(verb)).toBe(form)
 })
