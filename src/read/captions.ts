@@ -1,9 +1,10 @@
 import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { hasMarkup, readCaptionText, type VoicePart } from './caption-text.ts'
+import { cueLines } from './cue-lines.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
 import { isNameLike } from './labels.ts'
-import { type Lines, splitLines } from './lines.ts'
+import type { Lines } from './lines.ts'
 import { type Item, NO_FACTS, type Reading, runOf, type Utterance } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
 import { findRollingLines } from './rolling.ts'
@@ -11,8 +12,9 @@ import { findVoices } from './voices.ts'
 
 /** Reads SubRip captions. */
 export function readSrt(text: string): Reading {
-  const lines = splitLines(text)
-  return readCaptionsOf(text, lines, readCues(text, lines, 0, { comments: false, arrow: arrowOf(text) }), NO_FACTS)
+  const arrow = arrowOf(text)
+  const lines = cueLines(text, arrow)
+  return readCaptionsOf(text, lines, readCues(text, lines, 0, { comments: false, arrow }), NO_FACTS)
 }
 
 /** The arrow between times as this file writes it. */
@@ -22,12 +24,13 @@ function arrowOf(text: string): string {
 
 /** Reads WebVTT captions; text behind the signature is the title. */
 export function readVtt(text: string): Reading {
-  const lines = splitLines(text)
+  const arrow = arrowOf(text)
+  const lines = cueLines(text, arrow)
   let row = 0
   while (row < lines.count && !text.startsWith('WEBVTT', lines.start[row]!)) row++
   const head = row < lines.count ? text.slice(lines.start[row]! + 6, lines.end[row]!) : ''
   while (row < lines.count && lines.end[row]! > lines.start[row]! && !hasArrow(text, lines, row)) row++
-  const file = readCues(text, lines, row, { comments: true, arrow: arrowOf(text) })
+  const file = readCues(text, lines, row, { comments: true, arrow })
   return readCaptionsOf(text, lines, file, { ...NO_FACTS, title: titleOf(head) })
 }
 
@@ -40,7 +43,7 @@ const NO_TITLE =
   /^(?:generated|created|produced|exported|made|file|kind|language|captions?|subtitles?|translation|x-)\b/i
 
 function titleOf(head: string): string | null {
-  const title = head.replace(/^[\s–—:-]+/, '').trim()
+  const title = head.replace(/^[\s–—:-]+|\sNOTE\s.*/g, '').trim()
   return title === '' || NO_TITLE.test(title) ? null : title
 }
 

@@ -150,6 +150,8 @@ function looksLikeHtml(probe: Probe): boolean {
 
 /** A line with "-->", or what people make of it, between two times. */
 function hasCueTimes(head: string): boolean {
+  // The second stands in running text where line breaks were lost.
+  if (/\d:\d\d[.,]\d{3} --> \d[^\n]{1,400}\d:\d\d[.,]\d{3} --> \d/.test(head)) return true
   return /^[ \t]*-?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?[ \t]*(?:--?>|[–—]>|→)[ \t]*-?\d{1,3}:\d{2}/m.test(head)
 }
 

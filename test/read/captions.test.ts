@@ -53,6 +53,19 @@ describe('cues', () => {
     expect(turns[0]?.pieces.map((piece) => piece.startMs)).toEqual([1500, 3000, 360_000_000])
   })
 
+  test.each([
+    ['talk.srt', srt('Mara: It was', 'Mara: in room 7', 'Ole: long ago.')],
+    ['talk.vtt', vtt('Mara: It was', 'Mara: in room 7', 'Ole: long ago.')],
+    ['talk.txt', srt('Mara: It was', 'Mara: in room 7', 'Ole: long ago.')],
+  ])('captions are read where their line breaks were lost: %s', (path, text) => {
+    const lost = text.replace(/\n+/g, ' ').trim()
+    const { turns } = readText(lost, path)
+    expect(turns.map(({ speaker, text, startMs }) => [speaker, text, startMs])).toEqual([
+      ['Mara', 'It was in room 7', 0],
+      ['Ole', 'long ago.', 4000],
+    ])
+  })
+
   test.each(['vtt', 'srt'])('captions whose times are all damaged are words all the same (%s)', (format) => {
     const cues = srt('<v Mara>One.', '<v Ole>Two.', 'Three.').replaceAll(/:\d\d,000 -->/g, ':xx,000 -->')
     const transcript = readText(format === 'vtt' ? `WEBVTT\n\n${cues}` : cues, `talk.${format}`)
