@@ -60,6 +60,10 @@ const MEETING_VOICES = 4
 /** In a meeting the same subjects come back in many mouths, and people part it half as finely. */
 const MEETING: Density = { chance: 0.45, least: 200, most: 4000 }
 
+/** Nobody looks through a longer list of chapters: so many, and one more for each so many words. */
+const SHORTEST_CONTENTS = 8
+const WORDS_A_CHAPTER = 600
+
 /** How finely talk is parted: least expected matches of a cut, and fewest and most words of a chapter. */
 interface Density {
   readonly chance: number
@@ -83,9 +87,11 @@ function ownCuts(
   }
   const hard = new Set(parts.map(({ firstSentence }) => firstSentence))
   if (wanted === 'auto') {
-    const cuts = isMeeting
+    const free = isMeeting
       ? freeCuts({ worth, words, hard }, density.least)
       : fittingCuts({ near, chances }, content, { worth, words, hard }, density)
+    const most = Math.round(SHORTEST_CONTENTS + words[near.length]! / WORDS_A_CHAPTER)
+    const cuts = free.length <= most ? free : fixedCuts({ worth, words, hard }, most, density.least, 0)
     return [...cuts, ...longCuts({ worth, words, hard: new Set([...hard, ...cuts]) }, density.most)].sort(
       (a, b) => a - b,
     )
