@@ -45,7 +45,6 @@ export const CLAIM_FEATURES = [
   'every claim',
   'words, as fact checkers choose them in debates',
   'a figure',
-  'more than one figure',
   'a date',
   'names somebody or something',
   'names more than one',
@@ -106,13 +105,12 @@ export function claimFeatures(input: RankingInput): Float64Array {
   const put = (label: ClaimFeature, value: number | boolean): void => {
     out[ROW.get(label)!] = Number(value)
   }
-  const figures = quantities.filter(isCounted).length
+  const counts = quantities.some(isCounted)
   const imagined = isConditional(view) || input.madeUp || isExample(view)
   const unnamed = input.names === 0 && isTimeless(view)
   put('every claim', 1)
   put('words, as fact checkers choose them in debates', input.debates / 4)
-  put('a figure', figures > 0)
-  put('more than one figure', figures > 1)
+  put('a figure', counts)
   put(
     'a date',
     quantities.some(({ type }) => type === 'date'),

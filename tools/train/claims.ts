@@ -22,7 +22,6 @@ const DEBATES_WEIGHT = 3
  */
 const PRIOR: Readonly<Partial<Record<ClaimFeature, number>>> = {
   'a figure': 0.9,
-  'more than one figure': 0.3,
   'a date': 0.5,
   'names somebody or something': 0.5,
   'a source is given': 0.3,
