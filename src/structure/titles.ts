@@ -151,7 +151,9 @@ export function readOrganization(
   }
   if (end <= start + 1) return null
   const name = text.slice(start, end).replace(/\s+/g, ' ')
-  return COMMON_PLACES.has(name.toLowerCase()) ? null : { name, end }
+  // "Kraków", "São Paulo": the list has them without accents.
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return COMMON_PLACES.has(plain) ? null : { name, end }
 }
 
 function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

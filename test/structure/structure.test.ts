@@ -279,6 +279,14 @@ describe('parts', () => {
     expect(structure.people.find(({ name }) => name === 'Desmond Achebe')?.title).toBeNull()
   })
 
+  test.each(['Kraków', 'São Paulo', 'Boston'])('nobody works for the city they are from: %s', (city) => {
+    const { structure } = structureOf([
+      ['Speaker 1', `My guest is Siobhan Geraghty, a neurologist from ${city}.`],
+      ['Speaker 2', 'Thanks for having me.'],
+    ])
+    expect(structure.people[0]?.affiliation).toBeNull()
+  })
+
   test('a house called after a saint keeps its name', () => {
     const { structure } = structureOf([
       ['Speaker 1', "My guest is Siobhan Geraghty, a neurologist at St. James's Hospital."],
