@@ -102,7 +102,7 @@ function isMadeOf(text: string, [word, ...rest]: readonly string[]): boolean {
 }
 
 /** The phrase without its article. */
-export function bareText({ text }: Phrase): string {
+export function bareText({ text }: Pick<Phrase, 'text'>): string {
   return text.replace(/^(?:an?|the) /, '')
 }
 

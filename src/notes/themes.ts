@@ -26,7 +26,9 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
   const { doc, topics, entities, structure } = source
   const all = { start: 0, end: doc.text.length }
   const named = new Map(entities.flatMap((entity) => [entity.name, ...entity.aliases].map((name) => [name, entity])))
-  const title = new Set(stemsOf({ text: structure.facts.title ?? '' }))
+  const { title, show } = structure.facts
+  // "The Slow Boat - E57 - Kerala": the show is no subject of the episode.
+  const titled = new Set(stemsOf({ text: (title ?? '').replace(show ?? '', '') }))
   const scores = new Map<string, number>()
   for (const { phrase, score } of topics.keyphrases.slice(0, MOST_PHRASES)) scores.set(phrase, score)
   for (const { keyphrases, share } of topics.topics)
@@ -36,8 +38,8 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
     const entity = named.get(keyphrase)
     const phrase = subjectsIn(source, [keyphrase], all)[0]
     if (phrase === undefined || (entity !== undefined && !isSubject(entity))) continue
-    const titled = stemsOf(phrase).some((stem) => title.has(stem)) ? IN_TITLE : 1
-    weighed.push({ phrase, weight: titled * score * worthOf(phrase, entity), isName: entity !== undefined })
+    const lift = stemsOf(phrase).some((stem) => titled.has(stem)) ? IN_TITLE : 1
+    weighed.push({ phrase, weight: lift * score * worthOf(phrase, entity), isName: entity !== undefined })
   }
   weighed.sort((a, b) => b.weight - a.weight)
   const hasThing = weighed.some(({ isName, weight }) => !isName && weight >= LEAST_WEIGHT)

@@ -38,18 +38,23 @@ function pickSubjects(
   choice: Choice,
 ): Phrase[] {
   const voices = structure.people.map(({ name }) => name.toLowerCase())
-  const show = (structure.facts.show ?? '').toLowerCase()
+  const show = bareText({ text: (structure.facts.show ?? '').toLowerCase() })
   const out: Phrase[] = []
   for (const keyphrase of keyphrases) {
     const lower = keyphrase.toLowerCase()
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
-    if (lower.length < 3 || lower === show || voices.some((voice) => voice.includes(lower) || lower.includes(voice)))
+    if (
+      lower.length < 3 ||
+      bareText({ text: lower }) === show ||
+      voices.some((voice) => voice.includes(lower) || lower.includes(voice))
+    )
       continue
     if (named !== undefined && (named.speaker !== null || named.madeUp || isFirstName(named))) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
     const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
-    if (phrase === null) continue
+    // "Boat" may stand in "the Slow Boat", the show.
+    if (phrase === null || bareText(phrase).toLowerCase() === show) continue
     if (stemsOf(phrase).length > 0 && !out.some((one) => overlaps(one, phrase))) out.push(phrase)
   }
   return out

@@ -37,3 +37,16 @@ test('what the title names is a theme first', () => {
   expect(opening('A tale of salmon')).toMatch(/^The episode is about the salmon/)
   expect(opening('Why a barrage')).toMatch(/^The episode is about the barrage/)
 })
+
+test('a show is no subject of its own episode', () => {
+  const talk = [
+    'Ann Cole: Welcome to The Salt Boat. I am Ann Cole, and this is The Salt Boat, the show about the sea.',
+    'Bob Reed: Thanks. The harbour has a new lighthouse.',
+    'Ann Cole: On the Salt Boat we like a lighthouse. How tall is the lighthouse?',
+    'Bob Reed: The lighthouse has forty metres, and the harbour paid for it. The Salt Boat should come and see it.',
+    'Ann Cole: That was The Salt Boat. Thanks for listening to The Salt Boat.',
+  ]
+  const [first] = summaryOf(talk.join('\n\n'))
+  expect(first).toContain('lighthouse')
+  expect(first).not.toContain('Salt Boat')
+})
