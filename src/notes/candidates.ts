@@ -15,7 +15,9 @@ import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { reportingVerb } from '../prose/opinions.ts'
 import { LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
+import { isReadOut } from '../prose/quoted.ts'
 import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
+import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
@@ -106,6 +108,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   for (const claim of claims) if (!claimOf.has(claim.sentence)) claimOf.set(claim.sentence, claim)
   const index = indexMentions(doc, entities)
   const resolve = createResolver({ doc, structure, entities })
+  const isSure = createNameCheck(doc, entities)
   const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
   const context: Context = { ...input, index, resolve, claimOf, capitals: findCapitals(doc), hasGuest, onFault }
   // Whoever is called by a first name of a voice is spoken to.
@@ -115,26 +118,22 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   const adverts = findAdverts(doc, said)
   const mayBeStage = said.mayHave(STAGE_CUES)
   const out: Candidate[] = []
-  // What a paragraph marked with ">" says are the words of someone else.
-  let isReadOut = false
   for (let row = 0; row < doc.sentences.length; row++) {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
     const isAdvert = kind === 'sponsor' || adverts[row] === 1
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
-    if (sentence.paragraph !== doc.sentences[row - 1]?.paragraph) isReadOut = doc.text.startsWith('>', sentence.start)
-    if (isReadOut) continue
+    if (isReadOut(doc, row)) continue
     const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue
     const stretches = findStretches(doc, words)
     // The pronouns of each clause are looked at once, in the order of the talk; longer stretches open as their first.
     const antecedents = new Map<number, Antecedent | null>()
-    const voice = structure.turnSpeaker[sentence.turn]!
     for (const stretch of stretches) {
       const first = stretch.words[0]?.row ?? -1
       if (first < 0 || antecedents.has(first)) continue
-      antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, voice, index, discourse))
+      antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, isSure, discourse))
     }
     if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
     const asks = isQuestion(doc, row)

@@ -44,15 +44,7 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
   const general = generalise(doc, words)
   if (general !== null) return { form: 'plain', words: general, thought: null }
   const told = name === null ? null : thirdPerson(doc, tree(), words, name)
-  const agrees =
-    told !== null &&
-    !told.some(
-      (word, i) =>
-        word.text === name && /^(?:have|are|am|do|were|haves|['’](?:m|ve|re|ll))$/i.test(told[i + 1]?.text ?? ''),
-    )
-  return told === null || !agrees
-    ? { form: 'quote', words, thought: null }
-    : { form: 'told', words: told, thought: null }
+  return told === null ? { form: 'quote', words, thought: null } : { form: 'told', words: told, thought: null }
 }
 
 /** The words as a finished sentence: contractions written out and figures in the house style, but in a quotation. */

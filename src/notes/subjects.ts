@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { clauseVerb, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import { isSaidToBeOther } from '../prose/predicates.ts'
+import type { NameCheck } from '../prose/sure-names.ts'
 import type { Word } from '../prose/words.ts'
 
 /** What a pronoun stands for, and where it was named. */
@@ -47,33 +48,23 @@ export interface Discourse {
   subject: Antecedent | null
   /** True where that clause has an object too, or tells what was said: "it is" may then mean either. */
   open: boolean
-  /** People named in the last clauses, with the clauses since. */
-  people: { person: Antecedent; age: number }[]
 }
 
 /** A fresh discourse. */
 export function startDiscourse(): Discourse {
-  return { turn: -1, subject: null, open: false, people: [] }
+  return { turn: -1, subject: null, open: false }
 }
-
-/** A person counts for "he" and "she" for this many clauses after the name or the last pronoun for it. */
-const PERSON_REACH = 5
-
-/** Someone without a name whom "he" or "she" could mean as well. */
-const SOMEONE =
-  /^(?:man|woman|guy|developer|friend|cousin|brother|sister|mother|father|mom|dad|wife|husband|boss|kid|boy|girl|person|employee|colleague|customer|client|investor|teacher|doctor|professor|son|daughter|engineer|manager|student)$/
 
 /**
  * What the pronoun that opens the clause stands for, where that is sure, and the discourse moved on by the clause. Null
- * for a clause that opens with no pronoun, or with one that could mean several things. `speaker` is the voice of the
- * turn: nobody calls himself "he".
+ * for a clause that opens with no pronoun, or with one that could mean several things.
  */
 export function followClause(
   doc: Document,
   words: readonly Word[],
   turn: number,
-  speaker: number,
   index: MentionIndex,
+  isSure: NameCheck,
   discourse: Discourse,
 ): Antecedent | null {
   if (turn !== discourse.turn) {
@@ -85,24 +76,23 @@ export function followClause(
   let found: Antecedent | null = null
   const start = words[at] === undefined || words[at].row < 0 ? -1 : doc.tokens.start[words[at].row]!
   const marked = index.at(start)
-  for (const seen of discourse.people) seen.age++
   if (/^(?:he|she|it|they)$/.test(form)) {
-    if (marked?.mention.form === 'pronoun') found = isNaming(doc, words, at) ? null : antecedentOf(marked)
-    else if (form === 'he' || form === 'she') found = onlyPerson(discourse, speaker)
-    else if (form === 'it' && discourse.subject !== null && !isEmptyIt(doc, words, at)) {
+    if (marked?.mention.form === 'pronoun') {
+      const { sentence } = marked.mention
+      const isRight = !isNaming(doc, words, at) && isSure(marked.entity, words[at]!.row, sentence, null)
+      found = isRight ? antecedentOf(marked) : null
+    } else if (form === 'it' && discourse.subject !== null && !isEmptyIt(doc, words, at)) {
       const unsure = discourse.open && isCopula(doc, words, at)
       const isSure = isThing(discourse.subject) && !unsure && !isNaming(doc, words, at)
       found = isSure ? discourse.subject : null
     } else if (form === 'they' && discourse.subject?.entity?.type === 'ORG') found = discourse.subject
     if (form === 'it' && found !== null && !mayBe(doc, words, at, found)) found = null
     discourse.subject = form === 'it' && isEmptyIt(doc, words, at) ? discourse.subject : found
-    for (const seen of discourse.people) if (seen.person.entity === found?.entity) seen.age = 0
   } else {
     const verb = at < 0 ? -1 : clauseVerb(doc, words, at)
     discourse.subject = at < 0 || verb < 0 ? null : nameOfPhrase(doc, words, at, verb, index)
   }
   discourse.open = hasObject(doc, words, at)
-  meetPeople(doc, words, index, discourse, form)
   return found
 }
 
@@ -137,27 +127,6 @@ function hasObject(doc: Document, words: readonly Word[], at: number): boolean {
   return false
 }
 
-function meetPeople(
-  doc: Document,
-  words: readonly Word[],
-  index: MentionIndex,
-  discourse: Discourse,
-  form: string,
-): void {
-  let isNamed = false
-  for (const word of words) {
-    if (word.row < 0) continue
-    const here = index.at(doc.tokens.start[word.row]!)
-    if (here === null || here.entity.type !== 'PERSON' || here.mention.form === 'pronoun') continue
-    isNamed = true
-    discourse.people = discourse.people.filter(({ person }) => person.entity !== here.entity)
-    discourse.people.push({ person: antecedentOf(here), age: 0 })
-  }
-  const isSomeone = !isNamed && form !== 'he' && form !== 'she' && words.some((word) => SOMEONE.test(formOf(doc, word)))
-  if (isSomeone) discourse.people = []
-  discourse.people = discourse.people.filter(({ age }) => age < PERSON_REACH)
-}
-
 function antecedentOf({ entity, nameSpan }: Named): Antecedent {
   return { entity, text: entity.name, span: nameSpan }
 }
@@ -173,11 +142,6 @@ export function subjectStart(doc: Document, words: readonly Word[]): number {
     if (opensHere && clauseVerb(doc, words, i) >= 0 && /^(?:PRP|DT|NNP)/.test(xposOf(doc, words[i]))) return i
   }
   return -1
-}
-
-function onlyPerson({ people }: Discourse, speaker: number): Antecedent | null {
-  const others = people.filter(({ person }) => person.entity?.speaker !== speaker)
-  return others.length === 1 ? others[0]!.person : null
 }
 
 function isThing({ entity }: Antecedent): boolean {

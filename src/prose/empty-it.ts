@@ -1,5 +1,5 @@
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 
 const IMPERSONAL = new Set([
@@ -15,6 +15,7 @@ const IMPERSONAL = new Set([
   'look',
   'feel',
   'sound',
+  'remind',
   'matter',
   'occur',
   'help',
@@ -86,6 +87,8 @@ function isEmptyAfterBe(doc: Document, at: number, end: number): boolean {
   const tag = doc.tokens.tag[at]
   if (tag === UPOS_ROW.PROPN || tag === UPOS_ROW.NUM || tag === UPOS_ROW.PRON || tag === UPOS_ROW.ADV) return true
   if (tag === UPOS_ROW.SCONJ || tag === UPOS_ROW.PUNCT) return true
+  // "It was decided that".
+  if (tokenXpos(doc, at) === 'VBN' && tokenForm(doc, at + 1) === 'that') return true
   let noun = -1
   for (let k = at; k < Math.min(end, at + 9); k++) {
     const form = tokenForm(doc, k)

@@ -1,6 +1,15 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/name-genders.ts'
 import type { Entity } from '../model/entity.ts'
 
+/** Pronouns of people, to the one that stands for its gender. */
+export const PERSON_FORMS: ReadonlyMap<string, string> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+])
+
 /** Whether "he" or "she" can mean somebody of that name, as far as lists of given names tell. */
 export function mayBe(name: string, gender: string): boolean {
   const given = name.split(' ')[0]?.toLowerCase() ?? ''

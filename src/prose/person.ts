@@ -2,6 +2,7 @@ import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/docume
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { formOf, xposOf } from './grammar.ts'
+import { isQuoted } from './quoted.ts'
 import type { Word } from './words.ts'
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/
@@ -26,6 +27,7 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   const subjects = words.filter((word) => word.row >= 0 && tokenForm(doc, word.row) === 'i')
   if (subjects.length !== 1) return null
   const subject = subjects[0]!
+  if (isQuoted(doc, subject.row)) return null
   // "The I think": whatever stands before "I" must be a place where a clause can open.
   const before = words[words.indexOf(subject) - 1]
   if (before !== undefined && !OPENS_CLAUSE.test(formOf(doc, before))) {
@@ -58,8 +60,12 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
       } else out.push({ ...word, text: verb, glued: false })
     } else out.push(word)
   }
-  return out
+  const next = out[out.findIndex((word) => word.row === subject.row) + 1]?.text.toLowerCase() ?? ''
+  return OF_OTHERS.test(next) ? null : out
 }
+
+/** What follows "I" and may not follow a name: a verb that did not come to agree, "both" of "Wes and I both". */
+const OF_OTHERS = /^(?:have|are|am|do|were|haves|both|['’](?:m|ve|re|ll))$/
 
 /** Rows of the finite verbs that agree with the subject of `predicate`: its own, and those of verbs joined to it. */
 function finiteVerbs(doc: Document, tree: Tree, predicate: number): Set<number> {

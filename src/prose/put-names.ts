@@ -65,7 +65,8 @@ export function wholeVerb(doc: Document, word: Word): string | null {
   const tag = doc.tokens.tag[word.row]
   if (tag !== UPOS_ROW.AUX && tag !== UPOS_ROW.VERB) return null
   if (form === "'s") return isOrHas(doc, word.row)
-  if (form === "'d") return tokenXpos(doc, word.row + 1) === 'VBN' ? 'had' : 'would'
+  // "He'd sat": what looks like the past is a participle.
+  if (form === "'d") return /^VB[DN]$/.test(tokenXpos(doc, word.row + 1)) ? 'had' : 'would'
   return CLITICS.get(form) ?? null
 }
 

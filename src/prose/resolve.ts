@@ -1,16 +1,17 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
-import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, isQuestion, surfaceText, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Entity, EntityType } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isEmptyIt } from './empty-it.ts'
-import { isPerson, mayBe } from './given-names.ts'
+import { isPerson, mayBe, PERSON_FORMS } from './given-names.ts'
 import { type NamedPlace, namedPlaces } from './named-places.ts'
+import { holdsNameless } from './nameless.ts'
 import { isSaidToBeOther, nameSaidToBe } from './predicates.ts'
+import { bringsInThing, hasNoun, hasVerb, isOwnSubject, isSubjectSlot, SAYING } from './slots.ts'
 import { isTakenUp, lastPhrase, openingPhrase, type Phrase } from './subject.ts'
+import { createNameCheck } from './sure-names.ts'
 
 /** Words that point at something said before, and what may stand in their place. */
 export interface Referent {
@@ -60,21 +61,9 @@ const REACH = 3
 /** Longest remark of somebody else after which a speaker goes on with the same things, in tokens. */
 const LONGEST_REMARK = 12
 
-/** Pronouns of people, to the one that stands for its gender. */
-const PERSON_FORMS = new Map([
-  ['he', 'he'],
-  ['him', 'he'],
-  ['his', 'he'],
-  ['she', 'she'],
-  ['her', 'she'],
-])
 const SUBJECT_FORMS = new Set(['he', 'she', 'it', 'they'])
 const POSSESSIVES = new Set(['his', 'its', 'their'])
 const COMPANY_NOUNS = new Set(['company', 'firm', 'startup', 'corporation', 'organization', 'organisation'])
-const NONE: ReadonlySet<string> = new Set()
-const EMPTY_SUBJECTS = new Set(['it', 'there'])
-const THINGS: ReadonlySet<string> = new Set(['ORG', 'PRODUCT', 'WORK'])
-const SAYING = new Set('say claim deny announce admit report argue insist promise state'.split(' '))
 
 /**
  * Reads the pronouns of a document, each sentence when first asked for. Conservative, after the centering rules of
@@ -85,6 +74,8 @@ const SAYING = new Set('say claim deny announce admit report argue insist promis
 export function createResolver({ doc, structure, entities }: ResolverInput): Resolver {
   const { tokens } = doc
   const places = namedPlaces(doc, entities)
+  const isSure = createNameCheck(doc, entities)
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const byName = new Map<string, Entity>()
   for (const entity of entities)
     for (const name of [entity.name, ...entity.aliases]) if (!byName.has(name)) byName.set(name, entity)
@@ -152,14 +143,21 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
       } else if (form === 'it' || form === 'its') {
         found = said(subject, center, i, sentence.endToken) ?? (form === 'it' ? thingAt(row, i, going) : null)
         // "It opened in 1932, and it cost …": the subject of the clause before goes on.
-        if (found === null && it !== null && i === later?.head && !isEmptyIt(doc, i, sentence.endToken)) found = it
-        if (found !== null) it = found
+        if (i === later?.head && !isEmptyIt(doc, i, sentence.endToken)) found ??= it
       } else if (form === 'they') found = manyAt(row, i, going)
-      else if (form === 'the' && COMPANY_NOUNS.has(tokenForm(doc, i + 1)) && i + 1 < sentence.endToken) {
+      else if (form === 'the' && COMPANY_NOUNS.has(tokenForm(doc, i + 1)) && tokens.tag[i + 2] !== UPOS_ROW.NOUN) {
         found = companyAt(row, i)
         width = 2
       }
-      if (found !== null) referents.push(referentOf(i, width, found))
+      const entity = byId.get(found?.entity ?? '')
+      if (found !== null && entity !== undefined && !isSure(entity, i, row, found.antecedent)) {
+        found = null
+        if (gender !== undefined) people.set(gender, null)
+      }
+      if (found !== null) {
+        if (form === 'it' || form === 'its') it = found
+        referents.push(referentOf(i, width, found))
+      }
       if (subject !== null && i === subject.endToken - 1) center = centerOf(row, subject, found)
       if (later !== null && i === later.endToken - 1) next = centerOf(row, later, found)
     }
@@ -192,8 +190,10 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
 
   function referentOf(firstToken: number, width: number, { text, antecedent, entity }: Center): Referent {
     const form = tokenForm(doc, firstToken)
-    const next = tokens.tag[firstToken + width]
-    const ownsNext = next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN
+    // "Ask her first" has nobody's first.
+    let next = firstToken + width
+    while (tokens.tag[next] === UPOS_ROW.ADJ || tokens.tag[next] === UPOS_ROW.NUM) next++
+    const ownsNext = tokens.tag[next] === UPOS_ROW.NOUN || tokens.tag[next] === UPOS_ROW.PROPN
     const possessive = POSSESSIVES.has(form) || (form === 'her' && ownsNext)
     return { firstToken, endToken: firstToken + width, text, possessive, antecedent, entity }
   }
@@ -228,6 +228,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
         const { entity } = place
         if (!isPerson(entity) || place.start >= at || place.vocative || !mayBe(entity.name, gender)) continue
         if (entity.speaker !== null && entity.speaker === speaker) continue
+        if (isOwnSubject(doc, place, i)) continue
         if (!found.has(entity.id)) found.set(entity.id, nameCenter(place))
         latest = Math.max(latest, place.end)
       }
@@ -237,8 +238,11 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     if (rival !== null && rival.entity !== null && mayBe(rival.text, gender)) found.set(rival.entity, rival)
     const [only] = found.values()
     if (only !== undefined && rows.some((back) => holdsStranger(back, i, gender, only.text))) return null
-    if (found.size === 1 && only !== undefined) return otherPerson(rows[1] ?? row, i, latest) ? null : only
-    const isSubject = SUBJECT_FORMS.has(tokenForm(doc, i)) && isSubjectSlot(i)
+    if (found.size === 1 && only !== undefined) {
+      const from = doc.sentences[rows[1] ?? row]!.firstToken
+      return holdsNameless(doc, from, i, latest, gender) ? null : only
+    }
+    const isSubject = SUBJECT_FORMS.has(tokenForm(doc, i)) && isSubjectSlot(doc, i)
     const rivals = places[row]!.some(({ entity, start }) => isPerson(entity) && start < at)
     return going !== null && isSubject && !rivals ? going : null
   }
@@ -257,46 +261,6 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     return false
   }
 
-  /**
-   * A nameless person ("the owner", "a man who …") said after the name, or brought in anew by the sentence before, may
-   * be meant as well. What a person is said to be ("the founder is a man called Liang") is nobody else.
-   */
-  function otherPerson(row: number, to: number, latest: number): boolean {
-    for (let i = doc.sentences[row]!.firstToken; i < to; i++) {
-      if (tokens.tag[i] !== UPOS_ROW.NOUN) continue
-      // "A janitor, who …": whatever the noun, it is somebody.
-      const next = tokenForm(doc, i + 1) === ',' ? i + 2 : i + 1
-      if (!PERSON_NOUNS.has(tokenLemma(doc, i)) && tokenForm(doc, next) !== 'who') continue
-      if (tokens.tag[i + 1] === UPOS_ROW.PROPN || isNamedNext(i)) continue
-      if (tokens.start[i]! >= latest && latest >= 0) {
-        if (!isPredicate(i)) return true
-      } else if (isBroughtIn(i)) return true
-    }
-    return false
-  }
-
-  /** "A man called Liang", "Sarah Lewis, the mother". */
-  function isNamedNext(i: number): boolean {
-    const link = tokenForm(doc, i + 1)
-    if ((link === 'called' || link === 'named' || link === ',') && tokens.tag[i + 2] === UPOS_ROW.PROPN) return true
-    return tokenForm(doc, i - 2) === ',' && tokens.tag[i - 3] === UPOS_ROW.PROPN
-  }
-
-  function isPredicate(i: number): boolean {
-    for (let k = i - 1; k > i - 5; k--) {
-      if (tokenLemma(doc, k).toLowerCase() === 'be') return !EMPTY_SUBJECTS.has(tokenForm(doc, k - 1))
-    }
-    return false
-  }
-
-  function isBroughtIn(i: number): boolean {
-    for (let k = i - 1; k > i - 4; k--) {
-      const form = tokenForm(doc, k)
-      if (form === 'a' || form === 'an' || form === 'one' || form === 'another') return !isPredicate(i)
-    }
-    return false
-  }
-
   /** "DeepSeek says that it trained …": the subject of the saying. */
   function said(subject: Phrase | null, center: Center | null, i: number, end: number): Center | null {
     if (subject === null || center === null || center.kind === 'person') return null
@@ -305,42 +269,25 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     let says = false
     for (let k = subject.endToken; k < i; k++) says ||= SAYING.has(tokenLemma(doc, k).toLowerCase())
     if (!says) return null
-    return tokenForm(doc, i) === 'its' || (isSubjectSlot(i, SAYING) && !isEmptyIt(doc, i, end)) ? center : null
+    return tokenForm(doc, i) === 'its' || (isSubjectSlot(doc, i, SAYING) && !isEmptyIt(doc, i, end)) ? center : null
   }
 
   function thingAt(row: number, i: number, going: Center | null): Center | null {
     const sentence = doc.sentences[row]!
-    if (going === null || !isSubjectSlot(i) || isEmptyIt(doc, i, sentence.endToken)) return null
-    if (hasNoun(sentence.firstToken, i)) return null
+    if (going === null || going.kind === 'person' || !isSubjectSlot(doc, i) || isEmptyIt(doc, i, sentence.endToken))
+      return null
+    // "This is the way it works", "not that it is wrong": what stands before may say what is meant.
+    if (tokenForm(doc, i - 1) === 'that') return null
+    if (hasNoun(doc, sentence.firstToken, i) || hasVerb(doc, sentence.firstToken, i)) return null
     const fits = (type: EntityType | null): boolean =>
       type === null || !isSaidToBeOther(doc, i, sentence.endToken, type)
-    if (going.kind !== 'person') return bringsInThing(before(row)) || !fits(going.type) ? null : going
-    const things = (places[before(row)] ?? []).filter(({ entity }) => THINGS.has(entity.type))
-    const [only] = things
-    if (only === undefined || !fits(only.entity.type)) return null
-    return things.every(({ entity }) => entity === only.entity) ? nameCenter(only) : null
-  }
-
-  /** "NVIDIA made a weaker one", "Congress raised it": what "it" in the next sentence may mean as well as the subject. */
-  function bringsInThing(row: number): boolean {
-    if (row < 0) return false
-    const { firstToken, endToken } = doc.sentences[row]!
-    const subject = openingPhrase(doc, doc.sentences[row]!)
-    let verb = subject?.endToken ?? firstToken
-    while (verb < endToken && tokens.tag[verb] !== UPOS_ROW.VERB && tokens.tag[verb] !== UPOS_ROW.AUX) verb++
-    if (tokenLemma(doc, verb).toLowerCase() === 'be') return false
-    for (let i = verb + 1; i < endToken - 1; i++) {
-      const form = tokenForm(doc, i)
-      const link = tokens.tag[i - 1]
-      if ((form === 'a' || form === 'an' || form === 'another') && link !== UPOS_ROW.ADP) return true
-      if (form === 'it' && link === UPOS_ROW.VERB && !isSubjectSlot(i, SAYING)) return true
-    }
-    return false
+    const last = doc.sentences[before(row)]
+    return (last !== undefined && bringsInThing(doc, last)) || !fits(going.type) ? null : going
   }
 
   function manyAt(row: number, i: number, going: Center | null): Center | null {
-    if (going?.kind !== 'organisation' || !isSubjectSlot(i)) return null
-    if (hasNoun(doc.sentences[row]!.firstToken, i)) return null
+    if (going?.kind !== 'organisation' || !isSubjectSlot(doc, i)) return null
+    if (hasNoun(doc, doc.sentences[row]!.firstToken, i)) return null
     const last = doc.sentences[before(row)]!
     for (let k = last.firstToken; k < last.endToken; k++) {
       const xpos = tokenXpos(doc, k)
@@ -361,24 +308,6 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     }
     const [only] = found.values()
     return found.size === 1 && only !== undefined ? nameCenter(only) : null
-  }
-
-  /** A verb follows, and no verb (but those `allowed`) or preposition that the pronoun could be the object of stands before. */
-  function isSubjectSlot(i: number, allowed: ReadonlySet<string> = NONE): boolean {
-    const next = tokens.tag[i + 1]
-    if (next !== UPOS_ROW.VERB && next !== UPOS_ROW.AUX && next !== UPOS_ROW.ADV) return false
-    const previous = tokens.tag[i - 1]
-    if (previous === UPOS_ROW.VERB) return allowed.has(tokenLemma(doc, i - 1).toLowerCase())
-    return previous !== UPOS_ROW.ADP
-  }
-
-  function hasNoun(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) {
-      const tag = tokens.tag[i]
-      if (tokens.fluency[i] !== 0 || (tag !== UPOS_ROW.NOUN && tag !== UPOS_ROW.PROPN)) continue
-      if (!VAGUE_NOUNS.has(tokenForm(doc, i))) return true
-    }
-    return false
   }
 
   return (row) => read(row).referents

@@ -129,3 +129,45 @@ test('an organisation is no limit, and what "it" was before goes on', () => {
   expect(last({ Acme: 'PLACE' }, met, be('production'))).toBe('It was a production.')
   expect(last({ Acme: 'ORG' }, raised, be('company'))).toBe('It was a company.')
 })
+
+test('the subject is nobody whom its own verb tells of', () => {
+  const agent = ['Marcus/PROPN', 'is/AUX/VBZ/be', 'his/PRON/PRP$', 'agent/NOUN/NN', '+./PUNCT']
+  const paid = ['Marcus/PROPN', 'paid/VERB/VBD', 'him/PRON/PRP', '+./PUNCT']
+  for (const first of [agent, paid]) expect(last({ Marcus: 'PERSON' }, first, fell('He/PRON'))).toBe('He fell.')
+})
+
+test('"it" stays where the sentence before brings in another thing, or its own says what is meant', () => {
+  const bought = ['Acme/PROPN', 'bought/VERB/VBD', 'Zorb/PROPN/NNP', '+./PUNCT']
+  const isClear = ['Acme/PROPN', 'is/AUX/VBZ/be', 'big/ADJ', '+./PUNCT']
+  const names: Record<string, EntityType> = { Acme: 'ORG' }
+  expect(last(names, bought, fell('It/PRON'))).toBe('It fell.')
+  const way = ['This/PRON', 'is/AUX/VBZ/be', 'how/ADV', 'it/PRON', 'works/VERB/VBZ', '+./PUNCT']
+  expect(last(names, isClear, way)).toBe('This is how it works.')
+  const decided = ['It/PRON', 'was/AUX/VBD/be', 'decided/VERB/VBN', 'that/SCONJ', 'prices/NOUN/NNS', 'fell/VERB/VBD']
+  expect(last(names, isClear, [...decided, '+./PUNCT'])).toBe('It was decided that prices fell.')
+  expect(last(names, isClear, ['It/PRON', 'was/AUX/VBD/be', 'sold/VERB/VBN', '+./PUNCT'])).toBe('Acme was sold.')
+})
+
+test('"it" is no thing named beside the person who is the subject', () => {
+  const first = ['Marcus/PROPN', 'left/VERB/VBD', 'Acme/PROPN', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON', Acme: 'ORG' }, first, fell('It/PRON'))).toBe('It fell.')
+})
+
+test('a woman is no rival for "he"', () => {
+  const met = (noun: string): string[] => ['A/DET', `${noun}/NOUN/NN`, 'met/VERB/VBD', 'Marcus/PROPN', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON' }, met('woman'), fell('He/PRON'))).toBe('Marcus fell.')
+  expect(last({ Marcus: 'PERSON' }, met('man'), fell('He/PRON'))).toBe('He fell.')
+})
+
+test('"\'d" before what looks like the past is "had"', () => {
+  const first = ['Marcus/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  const sat = ['He/PRON', "+'d/AUX/VBD/have", 'sat/VERB/VBD', '+./PUNCT']
+  expect(last({ Marcus: 'PERSON' }, first, sat)).toBe('Marcus had sat.')
+})
+
+test('"her" before an adjective alone owns nothing', () => {
+  const first = ['Mary/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  const ask = (...rest: string[]): string[] => ['People/NOUN/NNS', 'ask/VERB/VBP', 'her/PRON/PRP$', ...rest, '+./PUNCT']
+  expect(last({ Mary: 'PERSON' }, first, ask('first/ADJ'))).toBe('People ask Mary first.')
+  expect(last({ Mary: 'PERSON' }, first, ask('first/ADJ', 'boss/NOUN/NN'))).toBe("People ask Mary's first boss.")
+})

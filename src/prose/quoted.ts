@@ -1,0 +1,30 @@
+import { type Document, sentenceAt } from '../model/document.ts'
+
+/** How many sentences back a quotation may open that is still open. */
+const LONGEST_QUOTATION = 5
+const MARKS = /["“”]/g
+
+/** True where the paragraph of sentence `row` is marked with ">": the words of someone else, read out. */
+export function isReadOut(doc: Document, row: number): boolean {
+  const { paragraph } = doc.sentences[row]!
+  let first = row
+  while (doc.sentences[first - 1]?.paragraph === paragraph) first--
+  return doc.text.startsWith('>', doc.sentences[first]!.start)
+}
+
+/** True where "I" at token `i` need not be who speaks: the last quotation mark before it opens, or the words are read out. */
+export function isQuoted(doc: Document, i: number): boolean {
+  const at = doc.tokens.start[i]!
+  const row = sentenceAt(doc, at)
+  const { turn } = doc.sentences[row]!
+  const first = Math.max(doc.turns[turn]!.firstSentence, row - LONGEST_QUOTATION)
+  const from = doc.sentences[first]!.start
+  const last = [...doc.text.slice(from, at).matchAll(MARKS)].at(-1)
+  return isReadOut(doc, row) || (last !== undefined && opens(doc.text, from + last.index))
+}
+
+/** A mark with space before it and a word after it opens; “ always does. */
+function opens(text: string, at: number): boolean {
+  if (text[at] !== '"') return text[at] === '“'
+  return /[\s(—-]/.test(text[at - 1] ?? ' ') && /\w/.test(text[at + 1] ?? '')
+}
