@@ -298,12 +298,13 @@ function bestChain(
 }
 
 /** A reference as a mention. */
-export function mentionOfReference(doc: Document, { place }: Reference): Mention {
+export function mentionOfReference(doc: Document, { place, probability }: Reference): Mention {
   const { firstToken, endToken, sentence, anaphor } = place
   return {
     start: doc.tokens.start[firstToken]!,
     end: doc.tokens.end[endToken - 1]!,
     sentence,
     form: anaphor === PHRASE ? 'nominal' : 'pronoun',
+    probability,
   }
 }

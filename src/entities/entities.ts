@@ -194,7 +194,7 @@ function entityOf(
   const aliases: string[] = []
   const mentions: Mention[] = group.mentions.map(({ start, end, sentence, text, words }) => {
     if (text !== name && !aliases.includes(text)) aliases.push(text)
-    return { start, end, sentence, form: nameKey(words) === key ? 'name' : 'alias' }
+    return { start, end, sentence, form: nameKey(words) === key ? 'name' : 'alias', probability: 1 }
   })
   for (const reference of references) mentions.push(mentionOfReference(doc, reference))
   mentions.sort((a, b) => a.start - b.start)

@@ -10,6 +10,8 @@ export type EntityType = 'PERSON' | 'ORG' | 'PLACE' | 'PRODUCT' | 'EVENT' | 'WOR
 export interface Mention extends Span {
   readonly sentence: number
   readonly form: 'name' | 'alias' | 'nominal' | 'pronoun'
+  /** How likely it is that the place points at the thing: in [0, 1], 1 for a name or alias. */
+  readonly probability: number
 }
 
 /** One thing in the world. Entity lists fall by salience; ties go to the earlier first mention. */

@@ -30,9 +30,12 @@ function isCall(doc: Document, row: number, start: number, end: number): boolean
   if (sentence === undefined) return false
   const first = tokenAt(doc, start)
   const after = tokenAt(doc, end)
-  const opens = first <= sentence.firstToken + 2 && tokenForm(doc, after) === ',' && after < sentence.endToken
-  const closes = tokenForm(doc, first - 1) === ',' && after >= sentence.endToken - 1 && nameSaidToBe(doc, sentence) < 0
-  return closes || (opens && isAddress(doc, after + 1, sentence.endToken))
+  const isSetOff = tokenForm(doc, first - 1) === ','
+  // "The founder, Marcus, is": only at the start does any word but "you" go on to somebody.
+  const words = first <= sentence.firstToken + 2 ? ADDRESSING : isSetOff ? SECOND_PERSON : NOBODY
+  const goesOn = tokenForm(doc, after) === ',' && after < sentence.endToken
+  const closes = isSetOff && after >= sentence.endToken - 1 && nameSaidToBe(doc, sentence) < 0
+  return closes || (goesOn && after + 1 < sentence.endToken && words.has(tokenForm(doc, after + 1)))
 }
 
 const ADDRESSING = new Set(
@@ -40,7 +43,5 @@ const ADDRESSING = new Set(
     ' ',
   ),
 )
-
-function isAddress(doc: Document, from: number, end: number): boolean {
-  return from < end && ADDRESSING.has(tokenForm(doc, from))
-}
+const SECOND_PERSON = new Set(['you', 'your', "you're"])
+const NOBODY: ReadonlySet<string> = new Set()

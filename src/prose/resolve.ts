@@ -288,6 +288,8 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
   function manyAt(row: number, i: number, going: Center | null): Center | null {
     if (going?.kind !== 'organisation' || !isSubjectSlot(doc, i)) return null
     if (hasNoun(doc, doc.sentences[row]!.firstToken, i)) return null
+    const others = places[before(row)]!.some(({ entity }) => entity.type === 'ORG' && entity.id !== going.entity)
+    if (others) return null
     const last = doc.sentences[before(row)]!
     for (let k = last.firstToken; k < last.endToken; k++) {
       const xpos = tokenXpos(doc, k)

@@ -15,7 +15,7 @@ test('a name is put in full where it stands alone, and not behind a given name',
     type: 'PERSON',
     aliases: [],
     speaker: null,
-    mentions: [{ start: 0, end: 'Henning Kamp'.length, sentence: 0, form: 'name' }],
+    mentions: [{ start: 0, end: 'Henning Kamp'.length, sentence: 0, form: 'name', probability: 1 }],
   } as unknown as Entity
   const people = namePeople(doc, [kamp], NOBODY)
   expect(people.introduce('The work of Kamp is old.', ['e1'], new Set()).text).toBe('The work of Henning Kamp is old.')

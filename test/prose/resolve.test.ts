@@ -26,6 +26,7 @@ function entity(doc: Document, name: string, type: EntityType): Entity {
     end: index + name.length,
     sentence: doc.sentences.findIndex(({ start, end }) => index >= start && index < end),
     form: 'name' as const,
+    probability: 1,
   }))
   return {
     id: `e-${name}`,
@@ -170,4 +171,26 @@ test('"her" before an adjective alone owns nothing', () => {
   const ask = (...rest: string[]): string[] => ['People/NOUN/NNS', 'ask/VERB/VBP', 'her/PRON/PRP$', ...rest, '+./PUNCT']
   expect(last({ Mary: 'PERSON' }, first, ask('first/ADJ'))).toBe('People ask Mary first.')
   expect(last({ Mary: 'PERSON' }, first, ask('first/ADJ', 'boss/NOUN/NN'))).toBe("People ask Mary's first boss.")
+})
+
+test('"they" are not the last of two', () => {
+  const zorb = ['Zorb/PROPN', 'and/CCONJ', 'Acme/PROPN', 'grew/VERB/VBD', '+./PUNCT']
+  const acme = ['Acme/PROPN', 'grew/VERB/VBD', '+./PUNCT']
+  const names: Record<string, EntityType> = { Acme: 'ORG', Zorb: 'ORG' }
+  expect(last(names, acme, fell('They/PRON'))).toBe('Acme fell.')
+  expect(last(names, zorb, fell('They/PRON'))).toBe('They fell.')
+})
+
+test('who is called between commas is spoken to', () => {
+  const call = (link: string): string[] => [
+    'Today/NOUN/NN',
+    '+,/PUNCT',
+    'Marcus/PROPN',
+    '+,/PUNCT',
+    `${link}/PRON`,
+    'won/VERB/VBD',
+    '+./PUNCT',
+  ]
+  expect(last({ Marcus: 'PERSON' }, call('you'), fell('He/PRON'))).toBe('He fell.')
+  expect(last({ Marcus: 'PERSON' }, call('who'), fell('He/PRON'))).toBe('Marcus fell.')
 })

@@ -6,11 +6,11 @@ import { createNameCheck } from '../../src/prose/sure-names.ts'
 import { documentOf } from '../document-of.ts'
 
 /** Somebody who is named or pointed at by the words given, each with its place among those that look like it. */
-function person(doc: Document, name: string, ...places: [string, number, Mention['form']][]): Entity {
-  const mentions = places.map(([word, nth, form]) => {
+function person(doc: Document, name: string, ...places: [string, number, Mention['form'], number?][]): Entity {
+  const mentions = places.map(([word, nth, form, probability = 1]) => {
     const start = [...doc.text.matchAll(new RegExp(`\\b${word}\\b`, 'g'))][nth]!.index
     const sentence = doc.sentences.findIndex((one) => start >= one.start && start < one.end)
-    return { start, end: start + word.length, sentence, form }
+    return { start, end: start + word.length, sentence, form, probability }
   })
   return {
     id: name,
@@ -38,7 +38,10 @@ function isSure(sentences: string[][], ...people: ((doc: Document) => Entity)[])
   const doc = documentOf(...sentences)
   const entities = people.map((make) => make(doc))
   const row = doc.sentences.length - 1
-  return createNameCheck(doc, entities)(entities[0]!, doc.sentences[row]!.firstToken, row, null)
+  const [{ mentions }] = entities as [Entity]
+  const isLinked = mentions.some(({ form, sentence }) => form === 'pronoun' && sentence === row)
+  const named = isLinked ? null : mentions[0]!
+  return createNameCheck(doc, entities)(entities[0]!, doc.sentences[row]!.firstToken, row, named)
 }
 
 const named = (doc: Document): Entity => person(doc, 'Marcus', ['Marcus', 0, 'name'])
@@ -53,6 +56,12 @@ test('the last subject is who is meant, unless the coreference says that it is a
 test('a name further back needs a link', () => {
   expect(isSure([marcus, rain, rain, FELL], named)).toBe(false)
   expect(isSure([marcus, rain, rain, FELL], linked)).toBe(true)
+})
+
+test('a link alone must be likely', () => {
+  const doubted = (doc: Document): Entity => person(doc, 'Marcus', ['Marcus', 0, 'name'], ['He', 0, 'pronoun', 0.6])
+  expect(isSure([marcus, FELL], doubted)).toBe(false)
+  expect(isSure([marcus, FELL], linked)).toBe(true)
 })
 
 test('whom the talk calls "she" is no "he"', () => {
@@ -71,6 +80,11 @@ test('whose a thing is is seldom who is meant', () => {
   const of = (...words: string[]): string[] => ['They/PRON/PRP', 'saw/VERB/VBD', 'Marcus/PROPN/NNP', ...words, STOP]
   expect(isSure([of("+'s/PART/POS", 'house/NOUN/NN'), FELL], linked)).toBe(false)
   expect(isSure([of("+'s/PART/POS", 'going/VERB/VBG'), FELL], linked)).toBe(true)
+  const saw = (who: string, ...rest: string[]): string[] => [who, 'saw/VERB/VBD', ...rest, 'Marcus/PROPN/NNP', STOP]
+  const portrait = ['portraits/NOUN/NNS', 'of/ADP/IN']
+  expect(isSure([saw('Mary/PROPN/NNP', ...portrait), FELL], linked)).toBe(false)
+  expect(isSure([saw('They/PRON/PRP', ...portrait), FELL], linked)).toBe(true)
+  expect(isSure([saw('Mary/PROPN/NNP'), FELL], linked)).toBe(true)
 })
 
 test('"I" in a quotation, or in what is read out, need not be who speaks', () => {
