@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { standsForWhole } from '../prose/given-names.ts'
 import type { NamedPlace } from '../prose/named-places.ts'
 import { thirdPerson } from '../prose/person.ts'
 import { putNames, wholeVerb } from '../prose/put-names.ts'
@@ -259,7 +260,7 @@ function expandNames(doc: Document, words: readonly Word[], names: readonly Name
     } else {
       said.add(place.entity.id)
       out.push(
-        doc.tokens.end[word.row] === place.end && isPartOf(word.text, place.entity.name)
+        doc.tokens.end[word.row] === place.end && standsForWhole(word.text, place.entity)
           ? { ...word, text: place.entity.name }
           : word,
       )
@@ -271,10 +272,6 @@ function expandNames(doc: Document, words: readonly Word[], names: readonly Name
 /** A name that is nowhere said as a whole may be put together wrongly. */
 function isSaidWhole(doc: Document, { name, mentions }: Entity): boolean {
   return mentions.some(({ start, end }) => doc.text.slice(start, end) === name)
-}
-
-function isPartOf(part: string, name: string): boolean {
-  return name.split(' ').includes(part)
 }
 
 /** Quotation marks that lost their other half are taken out, with a space in their place. */

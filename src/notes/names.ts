@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
+import { standsForWhole } from '../prose/given-names.ts'
 
 /** How the notes call the voices of an episode. */
 export interface SpeakerNames {
@@ -78,7 +79,7 @@ export function namePeople(doc: Document, entities: readonly Entity[], names: Sp
     const parts = name.split(' ')
     const used = aliases.find((alias) => parts.includes(alias))
     const named = mentions.find(({ start, end }) => doc.text.slice(start, end) === name)
-    if (named === undefined) continue
+    if (named === undefined || (used !== undefined && !standsForWhole(used, { name, speaker }))) continue
     people.set(id, { full: name, short: used ?? parts.at(-1)!, span: { start: named.start, end: named.end } })
   }
   return {

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/name-genders.ts'
 import type { Entity } from '../model/entity.ts'
 
@@ -19,4 +20,13 @@ export function mayBe(name: string, gender: string): boolean {
 /** A person, or somebody made up for an example: "Alice pays Bob". */
 export function isPerson({ type, madeUp }: Entity): boolean {
   return type === 'PERSON' || madeUp
+}
+
+/**
+ * Whether the whole name may stand where talk uses a part of it: a first word must be a given name that the lists know,
+ * or a voice's, or "Caniuse" becomes "Caniuse Alfred" after the Alfred workflow for Caniuse.
+ */
+export function standsForWhole(part: string, { name, speaker }: Pick<Entity, 'name' | 'speaker'>): boolean {
+  const words = name.split(' ')
+  return words.includes(part) && (part !== words[0] || speaker !== null || FIRST_NAMES.has(part.toLowerCase()))
 }

@@ -23,6 +23,24 @@ test('a name is put in full where it stands alone, and not behind a given name',
   expect(people.introduce(whole, ['e1'], new Set()).text).toBe(whole)
 })
 
+test('a first word that is no given name is not the whole', () => {
+  const { doc } = sentence('Caniuse/NNP Alfred/NNP helps/VBZ +./.')
+  const whole = (name: string): Entity =>
+    ({
+      id: 'e1',
+      name,
+      type: 'PERSON',
+      aliases: name.split(' ').slice(0, 1),
+      speaker: null,
+      mentions: [{ start: 0, end: name.length, sentence: 0, form: 'name', probability: 1 }],
+    }) as unknown as Entity
+  const text = 'Caniuse has been going along for ten years.'
+  expect(namePeople(doc, [whole('Caniuse Alfred')], NOBODY).introduce(text, ['e1'], new Set()).text).toBe(text)
+  const mary = sentence('Mary/NNP Alfred/NNP helps/VBZ +./.')
+  const people = namePeople(mary.doc, [whole('Mary Alfred')], NOBODY)
+  expect(people.introduce('Mary won.', ['e1'], new Set()).text).toBe('Mary Alfred won.')
+})
+
 test('what the talk writes small within a sentence stays small', () => {
   const { doc, words } = sentence('Voice/NN technology/NN helps/VBZ +./.')
   const index = indexMentions(doc, [])
