@@ -34,6 +34,8 @@ const ASKING = new Set(['what', 'why', 'how', 'who', 'when', 'where', 'which', '
 const FRAGMENTS = new Set([
   'because',
   'cause',
+  "'cause",
+  'cuz',
   'which',
   'whose',
   'than',
@@ -133,7 +135,7 @@ function isFragment(view: View): boolean {
   if (!FRAGMENTS.has(view.form(first))) return false
   for (let k = first + 2; k < view.length; k++) {
     if (view.form(k) !== ',' && !isDashAt(view, k)) continue
-    return !holdsClause(view, k + 1, view.length)
+    return !holdsClause(view, k + 1, view.length) || mainVerb(view, k + 1, view.length) < 0
   }
   return true
 }

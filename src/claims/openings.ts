@@ -90,7 +90,7 @@ function joinLength(view: View): number {
   return view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
 }
 
-const REASONS = new Set(['because', 'cause', 'although', 'though'])
+const REASONS = new Set(['because', 'cause', "'cause", 'cuz', 'although', 'though'])
 
 /** "Because they were tired", "although it rained": the whole sentence is the reason, so it states it. */
 function reasonLength(view: View): number {

@@ -1,6 +1,8 @@
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { TIME_UNITS } from '../lexicon/units.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { SUBJECT_FORMS } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
 /**
@@ -223,7 +225,9 @@ export function opensClause(view: View, from: number): boolean {
   let past = false
   const listed = listEnd(view, from)
   for (let k = from + 1; k < view.length; k++) {
-    if ((view.tag(k) === UPOS_ROW.PUNCT && k >= listed) || view.xpos(k).startsWith('W')) return past
+    // "Ninety-three": a hyphen within a word ends nothing.
+    const isWithin = view.words[k]?.glued === true && view.words[k + 1]?.glued === true
+    if ((view.tag(k) === UPOS_ROW.PUNCT && k >= listed && !isWithin) || view.xpos(k).startsWith('W')) return past
     if (view.form(k) === 'that' && view.tag(k - 1) === UPOS_ROW.NOUN) return past
     if (view.tag(k) === UPOS_ROW.SCONJ && view.form(k) !== 'that') return past
     if (isFiniteAt(view, k)) return true
@@ -255,30 +259,68 @@ function listEnd(view: View, from: number): number {
 
 /** Words that make the clause they open a part of another, wherever they stand. */
 export const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'if when whenever because while although though unless whether whereas where who whom whose which'.split(' '),
+  "if when whenever because 'cause cuz while although though unless whether whereas where wherever who whom whose which whatever whoever whichever".split(
+    ' ',
+  ),
 )
+
+/** Words that open a part where no main clause has come yet: "what he found was …". */
+const OPENS_SUBJECT = new Set(['how', 'why', 'what'])
 
 /** True where word `k` opens a clause that is a part of another: "when", "the man that". */
 function isSubordinatorAt(view: View, k: number): boolean {
   const form = view.form(k)
   if (form === 'that') {
+    const xpos = view.xpos(k)
+    // "That idea", "in that case, that source": of the noun, whatever the tagger thinks.
+    const opens = k === 0 || view.form(k - 1) === ','
+    let noun = k + 1
+    while (view.tag(noun) === UPOS_ROW.ADJ) noun++
+    if (opens && view.xpos(noun) === 'NN') return false
     // "The report states that …", the verb taken for a noun.
-    if (k > 0) return view.xpos(k) === 'WDT' && !REPORT_VERBS.has(view.lemma(k - 1))
-    return view.xpos(k) === 'IN'
+    if (xpos === 'WDT' || (xpos === 'IN' && !isFiniteAt(view, k + 1))) return !REPORT_VERBS.has(view.lemma(k - 1))
+    // "Anything else that's on your mind": a verb right behind what stands after a noun.
+    return /^(?:else|one|those|people)$/.test(view.form(k - 1)) && isFiniteAt(view, k + 1)
   }
-  return SUBORDINATORS.has(form) && view.form(k + 1) !== 'of'
+  // "Or whatever": more of the same.
+  const opens = SUBORDINATORS.has(form) || OPENS_SUBJECT.has(form)
+  return opens && view.form(k + 1) !== 'of' && view.form(k - 1) !== 'or'
 }
+
+/** True where the verb at `k` only goes on with what the verb before it began: "that were lost and then found". */
+function isJoinedVerb(view: View, k: number): boolean {
+  let before = k - 1
+  while (view.tag(before) === UPOS_ROW.ADV) before--
+  return view.tag(before) === UPOS_ROW.CCONJ
+}
+
+/** "One interview I did", "the last video he made": the verb is said of the noun that opens the statement. */
+function isContactVerb(view: View, k: number): boolean {
+  const noun = k - 2
+  if (noun < 0 || !SUBJECT_FORMS.has(view.form(k - 1)) || TIME_UNITS.has(view.form(noun))) return false
+  for (let at = 0; at <= noun; at++) if (!IN_SUBJECT.has(view.tag(at))) return false
+  const first = view.tag(0)
+  return first === UPOS_ROW.DET || first === UPOS_ROW.NUM
+}
+
+const IN_SUBJECT: ReadonlySet<number> = new Set([UPOS_ROW.DET, UPOS_ROW.NUM, UPOS_ROW.ADJ, UPOS_ROW.NOUN])
 
 /** Place of the first finite verb in `[from, to)` that is of no subordinate clause, as far as tags tell; -1 for none. */
 export function mainVerb(view: View, from: number, to: number): number {
   // Subordinate clauses that still want their verb; a comma ends those that have none: "when asked, he said".
   let open = 0
+  let isWithin = false
   for (let k = from; k < to; k++) {
-    if (view.form(k) === ',') open = 0
-    else if (isSubordinatorAt(view, k)) open++
+    if (view.form(k) === ',') {
+      open = 0
+      isWithin = false
+    } else if (isSubordinatorAt(view, k)) open++
     else if (!isFiniteAt(view, k) && !isLooseVerb(view, k)) continue
-    else if (open === 0) return k
-    else open--
+    else if (open === 0 && !(isWithin && isJoinedVerb(view, k)) && !isContactVerb(view, k)) return k
+    else {
+      open = Math.max(0, open - 1)
+      isWithin = true
+    }
   }
   return -1
 }
