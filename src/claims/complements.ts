@@ -22,13 +22,17 @@ export function complementStart(view: View, verb: number): number {
   }
   const reach = CLOSE_VERBS.has(lemma) ? 1 : LONGEST_INSERT
   for (let t = k; t < Math.min(view.length, k + reach); t++) {
-    if (view.form(t) === 'that' && !isNounAfterThat(view, t)) return afterThat(view, t)
+    // "To all that work": of the noun.
+    const points = t > k && POINTED.has(view.tag(t - 1)) && view.xpos(t + 1) !== 'PRP'
+    if (view.form(t) === 'that' && !points && !isNounAfterThat(view, t)) return afterThat(view, t)
     if (isFiniteAt(view, t) || QUESTION_WORDS.has(view.form(t))) break
     if (view.form(t) === ',' && view.form(t + 1) !== 'that') break
   }
   if (THAT_VERBS.has(lemma) && !SOURCE_NOUNS.has(view.lemma(verb - 1))) return -1
-  const telling = TELLING_VERBS.has(lemma) && (view.tag(k) === UPOS_ROW.PRON || view.tag(k) === UPOS_ROW.PROPN)
+  const telling = TELLING_VERBS.has(lemma) && (view.xpos(k) === 'PRP' || view.tag(k) === UPOS_ROW.PROPN)
   if (telling) k++
+  // "Tells the tale he wrote": whom it is told stands in no place.
+  else if (TELLING_VERBS.has(lemma) && (view.tag(after) === UPOS_ROW.DET || view.xpos(after) === 'PRP$')) return -1
   else if (opensClause(view, after) && holdsClause(view, after, view.length)) return after
   if (view.form(k) === 'like' && lemma === 'feel') k++
   if (view.tag(k) === UPOS_ROW.ADP && !CLOSE_VERBS.has(lemma)) {
@@ -38,6 +42,8 @@ export function complementStart(view: View, verb: number): number {
   if (view.form(k) === ',' && opensClause(view, k + 1)) k++
   return opensClause(view, k) && holdsClause(view, k, view.length) ? k : -1
 }
+
+const POINTED: ReadonlySet<number> = new Set([UPOS_ROW.DET, UPOS_ROW.ADP])
 
 const QUESTION_WORDS = new Set(['what', 'how', 'why', 'whether', 'if', 'who', 'where', 'when', 'which'])
 

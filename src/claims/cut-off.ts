@@ -1,6 +1,6 @@
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
-import { mainVerb, type View } from './view.ts'
+import { mainVerb, type View, type Views } from './view.ts'
 
 const SUBJECTS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.PRON])
 const HANGING = new Set(['when', 'whenever', 'if', 'because', 'while'])
@@ -9,7 +9,8 @@ const HANGING = new Set(['when', 'whenever', 'if', 'because', 'while'])
  * The words without a clause at the end that never came to its verb: "…, and then miners, when they create a new block."
  * What stands before has to be a statement by itself.
  */
-export function dropCutOff(view: View): readonly Word[] {
+export function dropCutOff(given: View, views: Views): readonly Word[] {
+  const view = views(dropJoint(given))
   let comma = view.length - 2
   while (comma > 2 && !(view.form(comma) === ',' && HANGING.has(view.form(comma + 1)))) comma--
   if (comma <= 2 || !SUBJECTS.has(view.tag(comma - 1)) || mainVerb(view, comma + 1, view.length) >= 0) return view.words
@@ -17,4 +18,14 @@ export function dropCutOff(view: View): readonly Word[] {
   while (joint > 1 && !view.xpos(joint).startsWith('V') && view.tag(joint) !== UPOS_ROW.CCONJ) joint--
   const isJoint = view.tag(joint) === UPOS_ROW.CCONJ && view.form(joint - 1) === ','
   return isJoint && mainVerb(view, 0, joint) >= 0 ? view.words.slice(0, joint - 1) : view.words
+}
+
+/** "It failed once, and.": what was to be joined never came. */
+function dropJoint(view: View): readonly Word[] {
+  let last = view.length - 1
+  while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
+  let end = last
+  while (end > 0 && (view.tag(end) === UPOS_ROW.CCONJ || view.tag(end) === UPOS_ROW.PUNCT)) end--
+  const isOpen = view.tag(last) === UPOS_ROW.CCONJ && mainVerb(view, 0, end + 1) >= 0
+  return isOpen ? [...view.words.slice(0, end + 1), ...view.words.slice(last + 1)] : view.words
 }

@@ -40,11 +40,11 @@ export const RESTART_CUES: CueWords = [[CUE.pause, BETWEEN]]
 
 /** The words without starts that are said again after a pause, the first of the two taken out. */
 export function dropRestarts(view: View): readonly Word[] {
-  if ((view.cues & CUE.pause) === 0) return view.words
+  const mayPause = (view.cues & CUE.pause) !== 0
   const out: Word[] = []
   let changed = false
   for (let k = 0; k < view.length; k++) {
-    const skip = restartAt(view, k)
+    const skip = doubledLength(view, k) || (mayPause ? restartAt(view, k) : 0)
     if (skip > 0) {
       changed = true
       k += skip - 1
@@ -69,6 +69,28 @@ function restartAt(view: View, k: number): number {
     if (same === n && isStart(view, k, n)) return gap - k
   }
   return 0
+}
+
+/** Words of a phrase that is said twice on end. */
+const LONGEST_DOUBLED = 3
+const DOUBLED = /^(?:NNS?|DT)$/
+
+/** "Each each channel", "sentences really got really got": how many words from `k` on are said again right after. */
+function doubledLength(view: View, k: number): number {
+  for (let n = LONGEST_DOUBLED; n >= 1; n--) {
+    let same = 0
+    while (same < n && isPlain(view, k + same) && view.form(k + same) === view.form(k + n + same)) same++
+    if (same < n) continue
+    // "That that", "very very" and "it it" may be meant.
+    return n > 1 || (DOUBLED.test(view.xpos(k)) && view.form(k) !== 'that') ? n : 0
+  }
+  return 0
+}
+
+/** Names and figures are said twice on purpose, and "day by day by day" is one. */
+function isPlain(view: View, k: number): boolean {
+  const tag = view.tag(k)
+  return view.xpos(k) !== '' && tag !== UPOS_ROW.PROPN && tag !== UPOS_ROW.NUM && tag !== UPOS_ROW.ADP
 }
 
 /** Cheap: whether the word stands again where the second start would be. */

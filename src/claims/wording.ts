@@ -98,7 +98,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     if (frame.claim === 0 || stays) break
     words = withoutThat(views(tidy(words.slice(frame.claim))))
   }
-  words = dropCutOff(views(closeUp(views(words))))
+  words = dropCutOff(views(closeUp(views(words))), views)
   const view = views(words)
   const polarity = readPolarity(core === null ? view : views(core), () => syntax(sentence))
   const certainty = certaintyOf(stance, polarity)

@@ -39,13 +39,17 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
       continue
     }
     gap = false
-    const glued = isMark ? touches && !opens(tokenForm(doc, i)) : touches && before?.row === i - 1
+    const isPart = touches || CLITIC.test(tokenForm(doc, i))
+    const glued = isMark ? touches && !opens(tokenForm(doc, i)) : isPart && before?.row === i - 1
     words.push({ text: tokenSurface(doc, i), row: i, glued })
     const mark = restoredMark(doc, i)
     if (mark !== '') words.push({ text: mark, row: i, glued: true })
   }
   return tidy(words)
 }
+
+/** What transcripts print apart from the word that it is said with: "there 's", "do n't". */
+const CLITIC = /^(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/
 
 /** "Just like Patrick", "much like a worker", 'format it "like a person"': a "like" without which the sentence says something else. */
 function compares(doc: Document, i: number): boolean {

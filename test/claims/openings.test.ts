@@ -55,6 +55,25 @@ test.each([
 })
 
 test.each([
+  ["There 's a bridge in Leeds that they did n't build, and.", "There's a bridge in Leeds that they didn't build."],
+  ['The first run in Leeds had forty errors but.', 'The first run in Leeds had forty errors.'],
+  ['Each each bus in Leeds has forty seats.', 'Each bus in Leeds has forty seats.'],
+  ['A few buses in Leeds really got really got my attention.', 'A few buses in Leeds really got my attention.'],
+])('what is said twice, begun or printed apart is put right: %s', (said, text) => {
+  expect(claimsOf(`Bob Stone: ${said}`).map((claim) => claim.text)).toContain(text)
+})
+
+test.each([
+  "I will say one good part of taking on all that extra work in Leeds is I've walked away with three things.",
+  'In this post, Chris tells the tale of the six yaks he had to shave in Leeds.',
+  'I always tell my students in Leeds let the content do the sizing of the height.',
+])('what is no frame stays: %s', (said) => {
+  const texts = claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)
+  expect(texts.every((text) => text.split(' ').length >= said.split(' ').length)).toBe(true)
+  expect(texts.length).toBe(1)
+})
+
+test.each([
   'That idea did not fit what the city of Leeds had bought in 2019.',
   'The buses that Leeds bought in 2019 were late.',
   'In that case, that old bus of 2019 is a bus from Leeds.',
