@@ -19,6 +19,8 @@ export function lacksMainClause(doc: Document, view: View, tree: () => Tree): bo
   const verb = mainVerb(view, 0, view.length)
   const next = isAuxiliaryAt(view, verb) ? verb + 1 : verb
   if (view.lemma(verb) === 'be' || view.lemma(next) === 'be' || hasMainClause(doc, view.words)) return false
+  // "The bill that I signed will help", "Ann, as a judge, voted", "it more than doubled": the subject has ended.
+  if (view.xpos(verb) === 'MD' || view.form(verb - 1) === ',' || view.form(verb - 1) === 'than') return false
   for (let k = 0; k < verb; k++) if ((k === 0 || view.form(k - 1) === ',') && opensAlone(view, k)) return false
   return !hasFreeVerb(doc, view, tree())
 }
