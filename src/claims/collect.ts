@@ -23,7 +23,6 @@ import { findConfirmations } from './confirmations.ts'
 import { createCueReader } from './cues.ts'
 import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
-import { lacksMainClause } from './main-clause.ts'
 import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
 import { createRanking } from './ranking.ts'
@@ -123,7 +122,6 @@ export function collectClaims(input: ClaimsInput): Found[] {
     // "The governor said that inflation fell": what somebody says may be short where it says of what.
     const isTold = wording.attributedTo !== null && standsAlone(subject)
     if (wording.words !== words && !isStatement(view, isTold ? LEAST_TOLD : undefined)) return null
-    if (lacksMainClause(doc, view, () => syntax(row))) return null
     const span = spanOf(doc, clause)
     const figures = figuresIn(span)
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)

@@ -49,7 +49,7 @@ function hasBareVerb(doc: Document, words: readonly Word[]): boolean {
 }
 
 /** True where a main clause with subject and finite verb opens the words, or follows an opening phrase or clause. */
-export function hasMainClause(doc: Document, words: readonly Word[]): boolean {
+function hasMainClause(doc: Document, words: readonly Word[]): boolean {
   if (clauseVerb(doc, words, 0) >= 0) return true
   const opening = formOf(doc, words[0])
   const tag = xposOf(doc, words[0])

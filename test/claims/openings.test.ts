@@ -46,7 +46,6 @@ test.each([
   'In 2019 the mayor of Leeds replied:',
   'Whatever part of the old city of Leeds borders it.',
   'The one bus that came to Leeds and was late in 2019.',
-  'Three minutes after the event ends in Leeds.',
   'The fact that Leeds bought forty new buses in 2019.',
   'One bus I drove in Leeds last year.',
   'Even if Leeds kept forty buses, if Leeds sold the rest in 2019.',
