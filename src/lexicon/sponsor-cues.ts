@@ -25,14 +25,18 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     name: 'sponsored',
     patterns: [
       String.raw`\bbrought to (?:you|us) (?:\w+ )?(?:by|from)\b`,
-      String.raw`\b(?:episode|show|podcast|program(?:me)?|portion|segment|part|treat|series|today|week|hour|we|it|this)(?:['’](?:s|re))?(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} sponsored (?:(?!not\b)\w+ ){0,2}by\b`,
-      String.raw`\b(?:episode|show|podcast|program(?:me)?|portion|segment|series|talk)(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} (?:supported|presented|underwritten|made possible|powered) (?:in part )?by\b`,
+      String.raw`(?<!\b(?:if|when|whether|unless) (?:an?|the|your|our|my) )\b(?:episode|show|podcast|program(?:me)?|portion|segment|part|treat|series|today|week|hour|we|it|this)(?:['’](?:s|re))?(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} sponsored (?:(?!not\b)\w+ ){0,2}by\b`,
+      // "The programme is supported by a grant" may be said of any programme.
+      String.raw`(?<!\b(?:if|when|whether|unless) (?:an?|the|your|our|my) )\b(?:(?<!\b(?:the|an?) )(?:program(?:me)?|series|talk)|episode|show|podcast|portion|segment)(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} (?:supported|presented|underwritten|made possible|powered) (?:in part )?by\b`,
       String.raw`^(?:sponsored|presented|supported) by\b|\bare (?:also )?sponsored (?:today )?by\b`,
-      String.raw`\b(?:support|funding) for (?:this|the|our|today['’]s)?[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
+      // "Support for this station comes from Hadley.", but not "Support for the bill comes from the cities."
+      String.raw`\b(?:support|funding) for (?:this|our|today['’]s|npr|public radio|the (?:\S+ ){0,3}(?:show|podcast|program(?:me)?|series|station|broadcast))\b[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
+      String.raw`\b(?:support|funding) for (?:\S+ ){1,4}?(?:comes|is provided|provided) (?:from|by) [^.]{1,80}(?:, (?:makers?|offering|providing|working|committed|home of)\b|\.(?:com|org)\b|\bdot (?:com|org)\b)`,
       String.raw`\bmade possible by\b`,
       // "The Long Signal is supported by Fernway.", but not "The claim is supported by the evidence."
       String.raw`^(?:\S+ ){1,6}is (?:proudly |also )?supported (?:in part )?by (?!the\b|an?\b|th(?:is|at|ese|ose)\b|my\b|our\b|their\b|his\b|her\b|its\b|some\b|many\b|most\b|all\b|evidence|research|data|stud(?:y|ies)\b|science)\S+(?: \S+){0,2}(?:$|, (?:where (?:you|we|they)|who(?:['’]ll| will| can| makes?| sells?))\b)`,
       String.raw`\btime for (?:\w+ )?sponsor`,
+      String.raw`\ba (?:\w+ )?(?:word|message) from (?:(?:one of )?our|today['’]s) (?:\w+ )?(?:sponsors?|friends (?:over )?at)\b`,
     ],
   },
   {
@@ -76,6 +80,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\bfree[ -](?:trial|shipping|month|account|plan|tier|audiobook|t-shirt|shirt|credits?)\b`,
       String.raw`\b(?:\d+|thirty|fourteen|seven|sixty|ninety)[ -]day (?:free|money|trial|unrestricted)\b`,
       String.raw`\bmoney[ -]back\b|\bno credit card\b|\bterms (?:and conditions )?apply\b|\b(?:special|exclusive|limited[ -]time) (?:offer|deal|discount|pricing)\b`,
+      String.raw`\bmember fdic\b|\byour (?:home may be repossessed|capital is at risk)\b|\balways read the\b`,
+      String.raw`\brisk[ -]free\b|\b(?:give|giving|gives|for|get) (?:all )?(?:our|my) listeners\b|\b(?:our|my) listeners (?:can )?(?:get|save)\b`,
       String.raw`\b(?:in )?free credits?\b|\bat checkout\b|\bhow did you hear about\b`,
     ],
   },
@@ -121,6 +127,8 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\b(?:find|follow|reach|tweet|email|hit|contact|message) (?:us|me|at us)(?: up)? (?:on|at|@)\b`,
       String.raw`\b(?:follow|find|reach|tweet (?:at )?)(?: me| us| the show| along)? on (?:twitter|instagram|facebook|linkedin|mastodon|bluesky|social)\b`,
       String.raw`\b(?:keep up with|past|previous|all of our|full archive of|every) (?:the )?(?:show|shows|episodes?)\b.{0,40}\b(?:at|on|archive)\b`,
+      String.raw`\ba (?:quick |brief |short )?word about money\b|\b(?:keeps?|keeping) (?:this|the|our) (?:show|podcast) (?:going|alive|free|independent)\b`,
+      String.raw`\b(?:we|this show|this podcast|the show) (?:(?:have|has|take|takes|run|runs) no|(?:don['’]t|doesn['’]t|do not) (?:have|take|run) (?:any )?)(?: ?ads| ?advertis\w+| ?sponsors)\b`,
       String.raw`\bmailing list\b|\bpre-?order\b|\b(?:buy|get|grab) (?:my|our|the) (?:book|course|t-shirt)\b`,
     ],
   },
@@ -168,6 +176,10 @@ export const SHOW_PLEAS: readonly string[] = [
   String.raw`\brate (?:and review|us|the show|this podcast)\b|\breview us\b`,
   String.raw`\bsubscribe (?:to (?:the|this|our) (?:show|podcast|channel|feed|newsletter)|wherever|in your|on (?:apple|spotify|youtube|itunes))\b`,
   String.raw`\bwherever you (?:\w+ ){0,2}(?:get|listen to|find) (?:your )?podcasts\b`,
+  String.raw`\bbecome an? (?:\w+ )?(?:member|patron|supporter) (?:at|on|over at|over on)\b|\b(?:join|support|find) (?:us|me) (?:over )?(?:at|on) patreon\b`,
+  String.raw`\bkeeps (?:this|our|this whole) (?:(?:show|podcast|thing) )?(?:going|alive|independent) is (?:you|our listeners|listeners|people like you)\b`,
+  String.raw`\bpatreon(?:\.com/| dot com (?:forward )?slash )\w+`,
+  String.raw`\bpre-?order (?:it|(?:my|our|the) book|(?:your|a) copy) (?:now|today|at|from|wherever)\b`,
   String.raw`\bfollow us on \w+|\bsupport (?:the|this|our) (?:show|podcast) (?:on|at|by)\b`,
 ]
 

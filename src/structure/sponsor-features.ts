@@ -44,15 +44,8 @@ export const SPONSOR_FEATURES: readonly string[] = [
   'opened-near',
   'closes-near',
   'brand',
-  'brand-before',
-  'brand-after',
   'brand-between',
-  'same-paragraph',
-  'paragraphs-since',
-  'first-5%',
-  'last-5%',
   'question',
-  'paragraph-start',
 ]
 
 /** One row of `SPONSOR_FEATURES` for each sentence, values mostly in [0, 1]. */
@@ -72,7 +65,8 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   const [offer, address, call, back] = [rowsOf('offer'), rowsOf('address'), rowsOf('call'), rowsOf('back')]
   const strong = (row: number): boolean =>
     sponsoredBy[row]! + word[row]! + thanks[row]! + plug[row]! > 0 ||
-    (offer[row]! > 0 && address[row]! + call[row]! > 0)
+    (offer[row]! > 0 && address[row]! + call[row]! > 0) ||
+    (address[row]! + call[row]! > 1 && (offer[row - 1] ?? 0) + (offer[row + 1] ?? 0) > 0)
   const brands = findBrands(texts, strong)
   const broad = BROAD.map((group) => {
     const any = new Uint8Array(n)
@@ -96,7 +90,6 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   )
   const brandSums = prefixSums(n, (row) => Math.min(1, brands[row]!))
   const singles = SINGLE.map(rowsOf)
-  const divided = (doc.sentences[n - 1]?.paragraph ?? 0) + 1 >= n / 40
   for (let row = 0; row < n; row++) {
     let at = row * width
     const put = (value: number): void => {
@@ -119,17 +112,8 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
     put(since <= 6 ? 1 : 0)
     put(until <= 6 ? 1 : 0)
     put(Math.min(1, brands[row]!))
-    put(brandBefore)
-    put(brandAfter)
     put(Math.min(brandBefore, brandAfter))
-    const { paragraph } = doc.sentences[row]!
-    const openedIn = since <= REACH ? doc.sentences[row - since]!.paragraph : -1
-    put(openedIn === paragraph && divided ? 1 : 0)
-    put(openedIn < 0 ? 0 : Math.min(4, paragraph - openedIn) / 4)
-    put(row < n * 0.05 ? 1 : 0)
-    put(row >= n * 0.95 ? 1 : 0)
     put(/\?\s*$/.test(texts[row]!) ? 1 : 0)
-    put(row > 0 && doc.sentences[row - 1]!.paragraph !== paragraph ? 1 : 0)
   }
   return out
 }
@@ -173,7 +157,7 @@ function findBrands(texts: readonly string[], strong: (row: number) => boolean):
       const lower = (match[1] ?? '').toLowerCase()
       if (!NOT_NAMES.has(lower)) candidates.add(lower)
     }
-    for (const match of texts[row]!.matchAll(/(\p{L}{4,})\.(?:com|io|fm|org|co|dev|tech|ai)\b/giu))
+    for (const match of texts[row]!.matchAll(/(\p{L}{4,})(?:\.| dot )(?:com|io|fm|org|co|dev|tech|ai)\b/giu))
       candidates.add((match[1] ?? '').toLowerCase())
   })
   const inside = new Map<string, number>()

@@ -19,6 +19,7 @@ const SURE = 2 * SWITCH_COST + 1
 const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
 const PLEA = anyCue(SHOW_PLEAS)
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
+const CALL = SPONSOR_FEATURES.indexOf('call')
 const OFFER = SPONSOR_FEATURES.indexOf('offer')
 const ADDRESS = SPONSOR_FEATURES.indexOf('address')
 
@@ -47,10 +48,11 @@ export function findSponsoredBy(
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
-    const has = (feature: number): boolean => features[row * width + feature]! > 0
+    const has = (feature: number, at = row): boolean => (features[at * width + feature] ?? 0) > 0
+    const isOffered = has(OFFER) || (has(CALL) && (has(OFFER, row - 1) || has(OFFER, row + 1)))
     // Whoever says that the episode is sponsored by someone, or what a code is good for and where, is reading an
     // advertisement, however short.
-    if (has(SPONSORED) || (has(OFFER) && has(ADDRESS)) || pleas[row] === 1) scores[row] = Math.max(score, SURE)
+    if (has(SPONSORED) || (isOffered && has(ADDRESS)) || pleas[row] === 1) scores[row] = Math.max(score, SURE)
     else scores[row] = hostTalk[row] === 1 ? Math.min(score, -SURE) : score
   }
   return trim(doc, decode(doc, scores), (row) => {

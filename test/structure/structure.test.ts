@@ -358,6 +358,60 @@ describe('blocks', () => {
     expect(structure.blocks.map(({ kind }) => kind)).toEqual(['content', 'sponsor', 'content'])
   })
 
+  const talkAround = (words: readonly Line[]): Line[] => [
+    ['Ann Bee', 'So the wall fell. Nobody saw it.'],
+    ['Cal Dee', 'It did. It was old.'],
+    ...words,
+    ['Cal Dee', 'Now, the soil should be eight degrees. It was four last year.'],
+  ]
+
+  test('a read that two hosts share has its offer and its address in neighbouring sentences', () => {
+    const { structure } = structureOf(
+      talkAround([
+        [
+          'Ann Bee',
+          "And that's why I don't go anywhere without Brackenway. When you're in a hotel or a cafe anybody on the network can see what you do, and Brackenway puts all of that in a tunnel.",
+        ],
+        ['Cal Dee', "I use it to watch my own telly when I'm away, to be honest."],
+        [
+          'Ann Bee',
+          "One click, works on your phone and your laptop. They're giving our listeners four extra months when you take out a two-year plan. The link's in the description, or go to brackenway.com/borders.",
+        ],
+      ]),
+    )
+    const talked = { kind: 'content' }
+    expect(structure.blocks).toMatchObject([talked, { kind: 'sponsor', firstSentence: 4 }, talked])
+  })
+
+  test('a name known from an address said aloud holds a read without capitals together', () => {
+    const { structure } = structureOf(
+      talkAround([
+        [null, 'speaking of sleep i have been lying on a hollowell for three months now'],
+        [null, 'a hollowell comes in a box you unroll it'],
+        [null, 'go to hollowell dot com slash walls and take two hundred dollars off any size'],
+      ]),
+    )
+    expect(structure.blocks.map(({ kind }) => kind)).toEqual(['content', 'sponsor', 'content'])
+  })
+
+  test.each([
+    ['A quick message from our friends at Tarn, the building society. Search for Tarn, or ask in any branch.'],
+    ['Support for this station comes from Hadley Motors in Milford. More at hadleymotors.com.'],
+    ['What keeps this show going is you. Become a member at patreon.com/walls.'],
+  ])('a short read or plea is one: %s', (words) => {
+    const { structure } = structureOf(talkAround([['Ann Bee', words]]))
+    expect(structure.blocks.map(({ kind }) => kind)).toEqual(['content', 'sponsor', 'content'])
+  })
+
+  test.each([
+    ['Support for the bill comes from the cities, and the farmers are against it.'],
+    ['The program is supported by a grant, and it ends in June.'],
+    ['If your show is sponsored by a bank, you get more, because they have the money.'],
+  ])('who pays for something else is talk: %s', (words) => {
+    const { structure } = structureOf(talkAround([['Ann Bee', words]]))
+    expect(structure.blocks.map(({ kind }) => kind)).toEqual(['content'])
+  })
+
   test('how one pays the bills is talk', () => {
     const { structure } = structureOf([
       ['Ann Bee', 'How did you pay the bills?'],
