@@ -131,8 +131,10 @@ function quoteFault(text: string): ProseFault | null {
 /** True where the words hold the tree's root, a finite verb with a subject before it. */
 function isParsedClause(doc: Document, tree: Tree, words: readonly Word[]): boolean {
   const root = tree.head.indexOf(-1)
-  // "Unless people work": what hangs on another clause is none of its own.
-  if (SUBORDINATORS.has(formOf(doc, words[0])) || /^(?:CD|WRB|WP|WDT)$/.test(xposOf(doc, words[0]))) return false
+  // "Unless people work": what hangs on another clause is none of its own. "If people work they earn" has both.
+  const opensClause = SUBORDINATORS.has(formOf(doc, words[0]))
+  if (opensClause && !hangsOnLater(tree, words[0]!.row - tree.firstToken, root)) return false
+  if (/^(?:CD|WRB|WP|WDT)$/.test(xposOf(doc, words[0]))) return false
   const kept = new Set(words.map(({ row }) => row - tree.firstToken))
   if (!kept.has(root)) return false
   // "Days after Trump had stood": the verb hangs on the word before it, whatever the tree says.
@@ -140,7 +142,7 @@ function isParsedClause(doc: Document, tree: Tree, words: readonly Word[]): bool
   for (const word of words) {
     if (word.row - tree.firstToken >= root) break
     if (word.text === ',') hangs = false
-    else if (SUBORDINATORS.has(formOf(doc, word))) hangs = true
+    else if (SUBORDINATORS.has(formOf(doc, word))) hangs = word !== words[0]
   }
   if (hangs) return false
   let finite = isFiniteVerb(doc, { text: '', row: tree.firstToken + root, glued: false })
@@ -154,4 +156,12 @@ function isParsedClause(doc: Document, tree: Tree, words: readonly Word[]): bool
     if (isHelp && isFiniteVerb(doc, { text: '', row: tree.firstToken + at, glued: false })) finite = true
   }
   return subject && finite
+}
+
+/** True where the clause or phrase that the token at `at` opens hangs on a root that comes behind it. */
+function hangsOnLater(tree: Tree, at: number, root: number): boolean {
+  const clause = tree.head[at]!
+  const isOpener = /^(?:mark|advmod|case)/.test(tree.labels[tree.label[at]!] ?? '')
+  const hangs = /^(?:advcl|obl)/.test(tree.labels[tree.label[clause] ?? 0] ?? '')
+  return isOpener && hangs && clause < root && tree.head[clause] === root
 }

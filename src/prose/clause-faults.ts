@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
 import type { ProseFault } from './publishable.ts'
 import { isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
@@ -64,7 +64,9 @@ function hasMainClause(doc: Document, words: readonly Word[]): boolean {
     const form = formOf(doc, words[i])
     const breaks = words[i - 1]!.text === ',' || formOf(doc, words[i - 1]) === 'then'
     if (breaks) hangs = false
-    if (SUBORDINATORS.has(form) || /^(?:that|which|who|how|what|why)$/.test(form)) {
+    // "If it can help others, that is good": here "that" is what is good.
+    const isSubject = breaks && form === 'that' && isFiniteVerb(doc, words[i + 1])
+    if (!isSubject && (SUBORDINATORS.has(form) || /^(?:that|which|who|how|what|why)$/.test(form))) {
       hangs = true
       continue
     }
@@ -93,11 +95,14 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
   let last = -1
   let linked = true
   let relative = false
+  // "If people work they earn": the clause that opens the sentence is owed another, with or without a comma.
+  let owed = SUBORDINATORS.has(formOf(doc, words[0]))
   for (let i = 0; i < words.length; i++) {
     const form = formOf(doc, words[i])
     const quoted = /["“”]/.test(words[i]!.text)
     if (LINKS.has(form) || quoted) {
       linked = true
+      if (form === ',') owed = false
       if (/^(?:that|which|who|whom|whose|what|how|where|why|whatever|whoever)$/.test(form)) relative = true
       continue
     }
@@ -106,9 +111,11 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
     const commas = words.slice(0, i).filter((word) => word.text === ',').length
     if (last >= 0 && !relative && words[i - 1]!.text === ',' && commas === 1) return true
     if (last >= 0 && !linked) {
-      const isContact =
-        /^(?:PRP|NN|NNP|NNS|EX)$/.test(xposOf(doc, words[i - 1])) && TAKES_CLAUSE.has(formOf(doc, words[last]))
       const between = words.slice(last + 1, i)
+      // "Used to say the tools are slow": the verb that takes the clause need not be the finite one.
+      const isContact =
+        /^(?:PRP|NN|NNP|NNS|EX|VBG|RB)$/.test(xposOf(doc, words[i - 1])) &&
+        words.slice(last, i - 1).some((word) => TAKES_CLAUSE.has(formOf(doc, word)))
       const isCopula = /^(?:is|was|are|were|'s|'re)$/.test(formOf(doc, words[last]))
       if (isCopula && between.some((word) => xposOf(doc, word) === 'IN') && !relative) return true
       const before = xposOf(doc, words[last - 1])
@@ -120,7 +127,10 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
         /^NNS?$/.test(xposOf(doc, words[i - 2])) &&
         xposOf(doc, words[i]) === 'MD'
       const isHelped = i - last <= 2 && /^(?:MD|RB)$/.test(xposOf(doc, words[i - 1]))
-      if (!isContact && !isInner && !isWay && !isHelped && !relative) return true
+      if (!isContact && !isInner && !isWay && !isHelped && !relative) {
+        if (!owed || !SUBJECT_FORMS.has(formOf(doc, words[i - 1]))) return true
+        owed = false
+      }
       relative = false
     }
     linked = false
@@ -344,6 +354,8 @@ function isSpliced(doc: Document, words: readonly Word[]): boolean {
       continue
     }
     const verb = clauseVerb(doc, words, i + 1)
+    // "Ahmed, a boy from Irving, Texas, was held": the subject still waits for its verb.
+    if (words[verb - 1]?.text === ',' && !words.slice(0, i).some((word) => isFiniteVerb(doc, word))) return false
     if (SUBORDINATORS.has(next) || /^(?:IN|TO|VBG|RB)$/.test(xposOf(doc, words[i + 1]))) {
       open = true
       continue

@@ -87,7 +87,9 @@ export function clauseVerb(doc: Document, words: readonly Word[], at: number): n
   for (let i = at; i < Math.min(words.length, at + MOST_SUBJECT + 1); i++) {
     if (i > at && (isFiniteVerb(doc, words[i]) || isReportingPast(doc, words, i))) return i
     const here = xposOf(doc, words[i])
-    if (i > at && CLAUSE_WORDS.has(formOf(doc, words[i]))) return -1
+    // "More than 250 people" is one phrase.
+    const isAmount = formOf(doc, words[i]) === 'than' && /^(?:CD|\$)$/.test(xposOf(doc, words[i + 1]))
+    if (i > at && !isAmount && CLAUSE_WORDS.has(formOf(doc, words[i]))) return -1
     if (i > at && words[i]!.text === ',') return verbAfterApposition(doc, words, i)
     if (i > at && formOf(doc, words[i]).endsWith('self')) continue
     const isNoun = i > at && /^(?:NN|CD|PRP|EX)/.test(xposOf(doc, words[i - 1]))

@@ -27,7 +27,14 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   const subjects = words.filter((word) => word.row >= 0 && tokenForm(doc, word.row) === 'i')
   if (subjects.length !== 1) return null
   const subject = subjects[0]!
-  if (isQuoted(doc, subject.row)) return null
+  if (
+    isQuoted(doc, subject.row) ||
+    isOfSpeakers(
+      doc,
+      words.filter((word) => word !== subject),
+    )
+  )
+    return null
   // "The I think": whatever stands before "I" must be a place where a clause can open.
   const before = words[words.indexOf(subject) - 1]
   if (before !== undefined && !OPENS_CLAUSE.test(formOf(doc, before))) {

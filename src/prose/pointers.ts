@@ -136,6 +136,9 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
       xposOf(doc, next) === 'NN' && !isFiniteVerb(doc, words[i + 2]) && !/^NN/.test(xposOf(doc, words[i + 2]))
     return (isNoun && clauseVerb(doc, words, i + 1) < 0) || isObject(doc, words, i)
   }
+  // "If it can help others, that is good": what it can do.
+  const takesUp = form === 'that' && words[i - 1]?.text === ',' && isFiniteVerb(doc, next)
+  if (takesUp && /^(?:if|when)$/.test(formOf(doc, words[0]))) return false
   if (tag === 'DT' || tag === 'PDT') {
     const noun = nounAfter(doc, words, i)
     if (noun !== null) return !said.has(noun) && !(form === 'this' && CURRENT.test(noun))

@@ -31,12 +31,16 @@ const QUESTION_START =
 const WH_CLAUSE =
   /^(?:what|how|why|when|where|whoever|whatever|who)\b[^,?]*\b(?:is|are|was|were|makes?|made|means?|matters?|happen(?:s|ed))\b/i
 
+/** "When it failed, they sold": a question would turn verb and subject round, or leave the clause out. */
+const WHEN_CLAUSE =
+  /^when(?:ever)? (?!(?:in|do|does|did|is|are|was|were|can|could|would|should|will|have|has|had|am)\b)/i
+
 const PERSON =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us(?!-)|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|y'all|let's)\b/i
 const FILLER =
   /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|yeah|yep|okay|ok|alright|blah|or something|or whatever|whatnot|and stuff|and everything|or anything|or so|there (?:you|we|they|people) go|stuff like|things like that|et cetera|etc)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
 const VAGUE = letterPattern(
-  String.raw`\b(?:stuff|whatever|somehow|something like|things? like (?:this|that)|like (?:this|that)|a lot of (?:stuff|things)|this thing|that thing|these things|those things|the thing|the things?|that one|this one|those ones|these ones|the ones?|the other ones?|the first one|the second one|the last one|the same thing|the latter|the former|guys?|dude|a whole bunch|crazy|super|thingy|and all that|all that|that kind of|this kind of|those kinds|these kinds|that sort of|this sort of|in this case|in that case|on there|in there|that way|this way|there too|over there|right there|right here|over here|up here|down here|out there|that much|this much|that point|this point|for that|for this|about (?:this|that|it)|of (?:this|that|those|these|it)|with (?:this|that|it)|to (?:this|that|it)|on (?:this|that|it)|in (?:this|that|it)|like it)(?=[,.;?!]|$)|\b(?:an?|the|some|new|old)\s(?:\p{L}+\s)?ones?\b(?! of| day| time)|\p{L}+er ones?\b|\b(?:this thing|that thing|the thing is|the first one|the second one|the other one|the other thing|as i|a couple things|other things|some things|thing that|good question|by the way)\b`,
+  String.raw`\b(?:stuff|whatever|somehow|something like|things? like (?:this|that)|like (?:this|that)|a lot of (?:stuff|things)|this thing|that thing|these things|those things|the thing|the things?|that one|this one|those ones|these ones|the ones?|the other ones?|the first one|the second one|the last one|the same thing|the latter|the former|guys?|dude|a whole bunch|crazy|super|thingy|and all that|all that|that kind of|this kind of|those kinds|these kinds|that sort of|this sort of|in this case|in that case|on there|in there|that way|this way|there too|over there|right there|right here|over here|up here|down here|out there|that much|this much|that point|this point|for that|for this|about (?:this|that|it)|of (?:this|that|those|these|it)|with (?:this|that|it)|to (?:this|that|it)|on (?:this|that|it)|in (?:this|that|it)|like it)(?=[,.;?!]|$)|\b(?:an?|the|some|new|old)\s(?:\p{L}+\s)?ones?\b(?! of| day| time)|\p{L}+er ones?\b|\b(?:this thing|that thing|the thing is|the first one|the second one|the other one|the other thing|as i|a couple things|(?<!among )other things|some things|thing that|good question|by the way)\b`,
   'i',
 )
 const DEICTIC =
@@ -84,8 +88,11 @@ const DOUBLED = letterPattern(
 const DOUBLED_WELL =
   /\b(?:that that|had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS = letterPattern(
-  String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|thought|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while|once|after|before|until|whenever) [^,]+$|, that all\b|\bbecause (?:when|if|while|as|once) [^,]+$|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|\p{L}ing, (?:the|an?|our|their|my) |;|\bone or two[,.]|\b(?:so|and|but|or)(?: then)? (?:if|when|because|while|since|once|after|before|until) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$`,
+  String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,|the (?:more|less|fewer|\p{L}+er)\b)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|thought|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while|once|after|before|until|whenever) [^,]+$|, that all\b|\bbecause (?:when|if|while|as|once) [^,]+$|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|;|\bone or two[,.]|\b(?:so|and|but|or)(?: then)? (?:if|when|because|while|since|once|after|before|until) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,|among \p{L}+ \p{L}+,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$`,
 )
+/** "They are building, the tools are slow": given up behind a verb; a phrase that opens the sentence ends there as well. */
+const GIVEN_UP = letterPattern(String.raw`\p{L}ing, (?:the|an?|our|their|my) `)
+const OPENING_PHRASE = /^(?:at|in|on|by|after|before|during|since|for|from|of|with|without|one|this|every) [^,]*ing, /i
 /** Two sentences that were not parted, and one that breaks off. */
 const INNER_END =
   /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then) [a-z]/u
@@ -115,7 +122,8 @@ const AGREEMENT = letterPattern(
  */
 export function textFault(text: string, ofSpeakers: 'allowed' | 'refused' = 'refused'): ProseFault | null {
   // What opens a sentence shuts out most of those that fail, and is quickly seen.
-  if (text.endsWith('?') || (QUESTION_START.test(text) && !WH_CLAUSE.test(text))) return 'question'
+  if (text.endsWith('?') || (QUESTION_START.test(text) && !WH_CLAUSE.test(text) && !WHEN_CLAUSE.test(text)))
+    return 'question'
   if (POINTING_START.test(text) && !STARTS_WELL.test(text)) return 'opening'
   const bare = QUOTES.test(text) ? text.replace(QUOTED, '“X”') : text
   if (ofSpeakers === 'refused' && PERSON.test(bare.includes('US') ? bare.replace(/\bUS\b/g, 'USA') : bare))
@@ -125,6 +133,7 @@ export function textFault(text: string, ofSpeakers: 'allowed' | 'refused' = 'ref
   if (isUnbalanced(text) || STARTS_ILL.test(text) || (STARTS_SMALL.test(text) && !/^[a-z]+[A-Z]/.test(text)))
     return 'marks'
   if (!ENDED.test(text) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
+  if (GIVEN_UP.test(bare.replace(OPENING_PHRASE, ''))) return 'marks'
   if (ASKS_WITHIN.test(text)) return 'question'
   if (FILLER.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'

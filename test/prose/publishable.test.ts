@@ -8,6 +8,10 @@ test.each([
   'Zhou says: “I think you have to read the paper yourself.”',
   'If people download the model, they can run it on their own computer.',
   'One research firm estimated that the company has spent more than $500 million.',
+  'When the process started again, everyone was logged out.',
+  'At five in the morning, the lettuce fields are already full of people.',
+  'The more scattered the wallet is, the more the company pays its miners.',
+  'The treasurer spent the money on, among other things, a racehorse.',
 ])('%s stands', (text) => {
   expect(textFault(text)).toBeNull()
 })
@@ -29,6 +33,8 @@ test.each([
   ['People need to return the chip And then the rest is sold.', 'marks'],
   ['The company sold sold its chips to a hedge fund.', 'doubled'],
   ['Why does the company give away the model?', 'question'],
+  ['When did the company give away the model.', 'question'],
+  ['The company is building, the tools are slow.', 'marks'],
   ['The company sold its chips to the', 'marks'],
   ['The company said that it sold its chips because.', 'ending'],
   ['Chips were sold.', 'length'],

@@ -235,6 +235,11 @@ test.each([
   'The/DT judge/NN asked/VBD that/IN the/DT city/NN pay/VB the/DT workers/NNS +./.',
   'The/DT companies/NNS know/VBP that/IN they/PRP need/VBP chips/NNS +./.',
   'In/IN October/NNP 2022/CD the/DT government/NN restricted/VBD the/DT sale/NN +./.',
+  'If/IN the/DT tool/NN helps/VBZ other/JJ people/NNS +,/, that/DT is/VBZ good/JJ +./.',
+  'After/IN Wayanad/NNP +,/, in/IN July/NNP +,/, more/JJR than/IN 250/CD people/NNS died/VBD +./.',
+  'Joseph/NNP used/VBD to/TO say/VB the/DT tourists/NNS are/VBP a/DT catch/NN +./.',
+  'Udall/NNP says/VBZ warming/VBG has/VBZ cut/VBN the/DT flow/NN of/IN rivers/NNS +./.',
+  'Ahmed/NNP +,/, a/DT boy/NN from/IN Irving/NNP +,/, Texas/NNP +,/, was/VBD arrested/VBN +./.',
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(clauseFault(doc, words)).toBeNull()

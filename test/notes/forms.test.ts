@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Tree } from '../../src/model/syntax.ts'
+import { chooseForm, formFault } from '../../src/notes/forms.ts'
+import { indexMentions } from '../../src/notes/subjects.ts'
+import { sentenceText } from '../../src/prose/words.ts'
+import { sentence } from '../prose/sentence.ts'
+
+/** A tree as "head:label" a word, heads counted from 0. */
+const treeOf = (relations: string): Tree => {
+  const parts = relations.split(' ').map((part) => part.split(':'))
+  const labels = [...new Set(parts.map(([, label]) => label!))]
+  return {
+    firstToken: 0,
+    head: Int16Array.from(parts, ([head]) => Number(head)),
+    label: Uint8Array.from(parts, ([, label]) => labels.indexOf(label!)),
+    labels,
+  }
+}
+
+test('what can be told only in part is quoted', () => {
+  const spent = sentence('I/PRP spent/VBD my/PRP$ youth/NN in/IN Bergen/NNP +./.')
+  const tree = treeOf('1:nsubj -1:root 3:nmod 1:obj 5:case 1:obl 1:punct')
+  const { form, words } = chooseForm(spent.doc, () => tree, spent.words, 'Kai')
+  expect([form, sentenceText(words)]).toEqual(['quote', 'I spent my youth in Bergen.'])
+  const lived = sentence('I/PRP spent/VBD a/DT year/NN in/IN Bergen/NNP +./.')
+  expect(chooseForm(lived.doc, () => tree, lived.words, 'Kai').form).toBe('told')
+})
+
+test('a clause that only the tree parts from its main clause is whole', () => {
+  const { doc, words } = sentence('If/IN people/NNS take/VBP codeine/NN they/PRP get/VBP a/DT headache/NN +./.')
+  const fault = (relations: string): string | null =>
+    formFault(doc, () => treeOf(relations), 0, 'plain', words, indexMentions(doc, []))
+  expect(fault('2:mark 2:nsubj 5:advcl 2:obj 5:nsubj -1:root 7:det 5:obj 5:punct')).toBeNull()
+  expect(fault('2:mark 2:nsubj -1:root 2:obj 5:nsubj 2:ccomp 7:det 5:obj 2:punct')).toBe('clause')
+})
