@@ -101,8 +101,8 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   const lemma = view.lemma(verb)
   if (lemma === 'point' && view.form(verb + 1) !== 'out') return null
   const subject = view.form(from)
-  // "What I've seen …", "the reason why I say …": a part of the subject.
-  if (from > 0 && view.xpos(from - 1).startsWith('W')) return null
+  // "What I've seen …", "the reason why I say …": a part of the subject. "From what I hear, …" is a frame.
+  if (from > 0 && view.xpos(from - 1).startsWith('W') && view.tag(from - 2) !== UPOS_ROW.ADP) return null
   const claim = complementStart(view, verb)
   if (passive) {
     // "I was told that …": somebody has said it, nobody says who.

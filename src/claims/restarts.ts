@@ -81,17 +81,24 @@ function doubledLength(view: View, k: number): number {
     let same = 0
     while (same < n && isPlain(view, k + same) && view.form(k + same) === view.form(k + n + same)) same++
     if (same < n) continue
-    // "That that", "very very" and "it it" may be meant.
-    return n > 1 || (DOUBLED.test(view.xpos(k)) && view.form(k) !== 'that') ? n : 0
+    // "That that", "very very", "it it" and "what is new is new." may be meant.
+    if (n > 1) return goesOn(view, k + 2 * n) ? n : 0
+    return DOUBLED.test(view.xpos(k)) && view.form(k) !== 'that' ? n : 0
   }
   return 0
 }
 
-/** Names and figures are said twice on purpose, and "day by day by day" is one. */
+function goesOn(view: View, k: number): boolean {
+  return k < view.length && view.tag(k) !== UPOS_ROW.PUNCT
+}
+
+/** Names and figures are said twice on purpose, and "day by day by day" and "hours and hours and hours" are one. */
 function isPlain(view: View, k: number): boolean {
   const tag = view.tag(k)
-  return view.xpos(k) !== '' && tag !== UPOS_ROW.PROPN && tag !== UPOS_ROW.NUM && tag !== UPOS_ROW.ADP
+  return view.xpos(k) !== '' && !MEANT.has(tag)
 }
+
+const MEANT: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.NUM, UPOS_ROW.ADP, UPOS_ROW.CCONJ])
 
 /** Cheap: whether the word stands again where the second start would be. */
 function isSaidAgain(view: View, k: number): boolean {

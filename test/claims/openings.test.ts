@@ -62,6 +62,11 @@ test.each([
   expect(claimsOf(`Bob Stone: ${said}`).map((claim) => claim.text)).toContain(text)
 })
 
+test('"from what I understand" frames what follows', () => {
+  const texts = claimsOf(`Bob Stone: From what I understand, ${FACT}`).map(({ text }) => text)
+  expect(texts).toContain(BARE)
+})
+
 test.each([
   "I will say one good part of taking on all that extra work in Leeds is I've walked away with three things.",
   'In this post, Chris tells the tale of the six yaks he had to shave in Leeds.',
@@ -73,6 +78,8 @@ test.each([
 })
 
 test.each([
+  'In Leeds whatever is new is new.',
+  'The bus in Leeds was late for hours and hours and hours in 2019.',
   'That idea did not fit what the city of Leeds had bought in 2019.',
   'The buses that Leeds bought in 2019 were late.',
   'In that case, that old bus of 2019 is a bus from Leeds.',
