@@ -57,10 +57,16 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   if (last - from + 1 > MOST_WORDS) return null
   const text = surfaceText(doc, from, last + 1)
   if (!/^[\p{L}\p{N}][\p{L}\p{N} .'’+#/&-]*$/u.test(text)) return null
+  // "Prosecutors say": no name, but what opens a sentence.
+  const isOpening = !tag(first).startsWith('NNP') && /^\p{Lu}\p{Ll}+(?: |$)/u.test(text) && opensSentence(doc, first)
   return {
-    text: isArticle ? lowerFirst(text) : text,
+    text: isArticle || isOpening ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
+}
+
+function opensSentence(doc: Document, token: number): boolean {
+  return doc.sentences[sentenceAt(doc, doc.tokens.start[token]!)]!.firstToken === token
 }
 
 /** "Cześć! Thank you", "Łukasz, cześć.": what stands by itself at the edge of a sentence is a greeting or a call. */

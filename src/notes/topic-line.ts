@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { type Document, tokenAt, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
@@ -51,8 +51,9 @@ function pickSubjects(
       continue
     if (named !== undefined && (named.speaker !== null || named.madeUp || isFirstName(named))) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
-    const inside = places.filter((place) => place.start >= start && place.end <= end).slice(0, MOST_PLACES)
-    const phrase = named === undefined ? bestPhrase(doc, inside, choice) : namedPhrase(doc, named, { start, end })
+    const inside = places.filter((place) => place.start >= start && place.end <= end)
+    const phrase =
+      named === undefined ? bestPhrase(doc, inside, places, choice) : namedPhrase(doc, named, { start, end })
     // "Boat" may stand in "the Slow Boat", the show.
     if (phrase === null || bareText(phrase).toLowerCase() === show) continue
     if (stemsOf(phrase).length > 0 && !out.some((one) => overlaps(one, phrase))) out.push(phrase)
@@ -83,19 +84,24 @@ function placesOf(doc: Document, text: string, lower: string): Span[] {
   return out
 }
 
-/** Share of a noun's places without an article from which on it needs none ("debt", "money"), and fewest places. */
+/**
+ * Share of a noun's places without an article from which on it needs none ("debt", "money"), and fewest places. Of what
+ * is never counted ("chocolate") a smaller share will do: who tells of one chocolate means it all.
+ */
 const BARE_SHARE = 0.7
+const BARE_SHARE_OF_MASS = 0.25
 const LEAST_BARE = 3
 
-/** A plural without an article stands for the noun with "the" where it is said so often beside it. */
-const LEAST_PLURAL = 0.25
+/** What is said without an article stands for the noun with "the" where it is said so often beside it. */
+const LEAST_GENERAL = 0.25
 
-/** The form that is said most, the longer of two as frequent. */
-function bestPhrase(doc: Document, places: readonly Span[], choice: Choice): Phrase | null {
+/** The form that is said most `inside` a part of the talk, the longer of two as frequent; `all` are its places in the talk. */
+function bestPhrase(doc: Document, inside: readonly Span[], all: readonly Span[], choice: Choice): Phrase | null {
   const seen = new Map<string, { phrase: Phrase; count: number }>()
-  const bare = places.filter((place) => isBareAt(doc, place)).length
-  const isMass = bare >= LEAST_BARE && bare >= BARE_SHARE * places.length
-  for (const place of places) {
+  const bare = all.filter((place) => isBareAt(doc, place)).length
+  const isCounted = all.some(({ end }) => tokenXpos(doc, tokenAt(doc, end - 1)) === 'NNS')
+  const isMass = bare >= LEAST_BARE && bare >= (isCounted ? BARE_SHARE : BARE_SHARE_OF_MASS) * all.length
+  for (const place of inside.slice(0, MOST_PLACES)) {
     const phrase = phraseAround(doc, place, isMass ? 'mass' : choice)
     if (phrase === null) continue
     const known = seen.get(phrase.text.toLowerCase())
@@ -112,11 +118,11 @@ function bestPhrase(doc: Document, places: readonly Span[], choice: Choice): Phr
     if (isBetter) best = one
   }
   if (best === null) return null
-  // "The transaction" is one that the reader has not met; "transactions" is a subject.
+  // "The transaction" is one that the reader has not met; "transactions" is a subject, and so is "chocolate".
   const noun = /^the (\S+)$/.exec(best.phrase.text)?.[1]
-  const plurals = noun === undefined ? [] : [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')]
-  const many = plurals.flatMap((plural) => seen.get(plural.toLowerCase()) ?? [])[0]
-  return many === undefined || many.count < LEAST_PLURAL * best.count ? best.phrase : many.phrase
+  const general = noun === undefined ? [] : [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies'), noun]
+  const said = general.flatMap((form) => seen.get(form.toLowerCase()) ?? [])[0]
+  return said === undefined || said.count < LEAST_GENERAL * best.count ? best.phrase : said.phrase
 }
 
 function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phrase | null {

@@ -24,3 +24,15 @@ test('what stands by itself at the edge of a sentence is a call and no subject',
   const places = [...doc.text.matchAll(/Zorba/g)].map(({ index }) => ({ start: index, end: index + 5 }))
   expect(places.map((place) => phraseAround(doc, place)?.text ?? null)).toEqual([null, null, 'Zorba'])
 })
+
+test('the capital of a sentence is no part of a thing', () => {
+  const doc = documentOf(
+    ['Prosecutors/NOUN/NNS', 'asked/VERB/VBD', 'for/ADP/IN', 'more/ADJ/JJR', '+./PUNCT'],
+    ['Reporters/PROPN/NNPS', 'asked/VERB/VBD', 'too/ADV/RB', '+./PUNCT'],
+  )
+  const at = (word: string): string | undefined => {
+    const start = doc.text.indexOf(word)
+    return phraseAround(doc, { start, end: start + word.length })?.text
+  }
+  expect([at('Prosecutors'), at('Reporters')]).toEqual(['prosecutors', 'Reporters'])
+})

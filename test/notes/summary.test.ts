@@ -50,3 +50,18 @@ test('a show is no subject of its own episode', () => {
   expect(first).toContain('lighthouse')
   expect(first).not.toContain('Salt Boat')
 })
+
+test('what is never counted is named without the article that it has been given', () => {
+  const talk = [
+    'Ana: The craving for chocolate is a part of the attack, and the chocolate does no harm by itself.',
+    'Ben: So the chocolate is not to blame, and people may eat chocolate before a headache.',
+    'Ana: They eat the chocolate, and the attack has started. The chocolate came later than the attack.',
+    'Ben: My doctor told me to live without chocolate, and the chocolate was what I missed.',
+  ]
+  const [counted, mass] = ['pastry', 'chocolate'].map((noun) => {
+    const text = talk.join('\n').replace(/chocolate/g, noun)
+    return summaryOf(noun === 'pastry' ? `${text}\nAna: All of those pastries are sold out.` : text).join(' ')
+  })
+  expect(mass).toMatch(/about chocolate\b/)
+  expect(counted).toMatch(/about the pastry\b/)
+})
