@@ -151,8 +151,14 @@ function writeOpening(
   if (themes.length === 0) return null
   const about = joinList(themes.map(({ text }) => text))
   const evidence: Span[] = themes.map(({ span }) => span)
-  const guests = structure.people.filter(isGuest).slice(0, 3)
-  const hosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null).slice(0, 3)
+  const allGuests = structure.people.filter(isGuest)
+  const allHosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null)
+  // A newscast's tape, the chair of a meeting: whoever says little of it does not talk about it.
+  const impersonal = (): Statement => ({ text: `The episode is about ${about}.`, kind: 'reported', evidence })
+  const people = [...allGuests, ...allHosts]
+  if (people.length > 0 && shareOf(structure, people) < LEAST_SHARE) return impersonal()
+  const guests = allGuests.slice(0, 3)
+  const hosts = allHosts.slice(0, 3)
   for (const person of [...guests, ...hosts]) {
     const place = person.evidence[0]
     if (place !== undefined && !denies(doc.text.slice(place.start, place.end))) evidence.push(place)
@@ -166,10 +172,27 @@ function writeOpening(
     return { text, kind: 'reported', evidence }
   }
   const voices = hosts.length > 0 ? hosts.map((person) => person.name) : namedVoices(structure, names)
-  if (voices.length > 4) return { text: `The conversation covers ${about}.`, kind: 'reported', evidence }
-  if (voices.length === 0) return { text: `The episode is about ${about}.`, kind: 'reported', evidence }
-  const verb = voices.length > 1 ? 'talk' : 'talks'
+  if (voices.length > MOST_VOICES || voices.length === 0) return impersonal()
+  const isAlone = hosts.length === 0 || shareOf(structure, allHosts) >= ALONE
+  const talk = voices.length > 1 ? 'talk' : 'talks'
+  const verb = isAlone ? talk : `${voices.length > 1 ? 'host' : 'hosts'} a conversation`
   return { text: `${joinList(voices)} ${verb} about ${about}.`, kind: 'reported', evidence }
+}
+
+/** More voices than this are not listed. */
+const MOST_VOICES = 4
+/** Share of the words from which on the people of an opening are those who talk, and hosts talk by themselves. */
+const LEAST_SHARE = 0.5
+const ALONE = 0.8
+
+/** Share of the words that these people say; all of them where a label is missing for one. */
+function shareOf({ speakers }: Structure, people: readonly Person[]): number {
+  let share = 0
+  for (const { speaker } of people) {
+    if (speaker === null) return 1
+    share += speakers[speaker]!.share
+  }
+  return share
 }
 
 /** "The conversation also covers cron jobs, skills and native apps." Null where there are not two of them. */

@@ -65,3 +65,22 @@ test('what is never counted is named without the article that it has been given'
   expect(mass).toMatch(/about chocolate\b/)
   expect(counted).toMatch(/about the pastry\b/)
 })
+
+const CALLS = [
+  'Ronnie Pell: Welcome to the show, I am Ronnie Pell. Your mortgage is a loan on your house, so what is the rate?',
+  'Caller 1: The rate on my mortgage is six percent, and my sister says that a mortgage of thirty years is too long.',
+  'Ronnie Pell: A mortgage of thirty years costs you more than the house. Pay the loan off early, and put what is left of your pay in a fund for a new roof.',
+  'Caller 1: My bank wants a fee for that. The mortgage has a penalty of two thousand dollars in its first five years.',
+]
+
+test('a host to whom others talk hosts a conversation; by himself he talks', () => {
+  expect(summaryOf(CALLS.join('\n'))[0]).toMatch(/^Ronnie Pell hosts a conversation about /)
+  const alone = CALLS.map((line) => line.replace('Caller 1:', 'Ronnie Pell:')).join('\n')
+  expect(summaryOf(alone)[0]).toMatch(/^Ronnie Pell talks about /)
+})
+
+test('who says little of a talk does not open its summary', () => {
+  const long =
+    'Caller 1: A mortgage is a loan, and the mortgage has a rate that the bank sets in the first year of it.\n'
+  expect(summaryOf(`${CALLS.join('\n')}\n${long.repeat(6)}`)[0]).toMatch(/^The episode is about /)
+})
