@@ -100,12 +100,6 @@ export function isBroken(view: View): boolean {
   return false
 }
 
-/** True where "you" or "your" stands anywhere: it tells the audience or the other speaker something of themselves. */
-export function addressesSomebody(view: View): boolean {
-  for (let k = 0; k < view.length; k++) if (view.form(k) === 'you' || view.form(k) === 'your') return true
-  return false
-}
-
 /** "The largest loss in one day, ever, in the history of …": it is so or it is not, and somebody keeps count. */
 export function isRecord(view: View): boolean {
   let most = false
