@@ -14,6 +14,7 @@ import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
+import { createIntroductions } from './introductions.ts'
 import { createTopics } from './leads.ts'
 import { mergeEmpty } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
@@ -69,8 +70,9 @@ export function writeNotes(input: NotesInput): Notes {
   const said = new Set<string>()
   const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
   const isReal = (candidate: Candidate): boolean => !candidate.entities.some((id) => madeUp.has(id))
+  const introduces = createIntroductions(structure)
   const strong = candidates.flatMap((candidate, row) =>
-    candidate.form !== 'quote' && !candidate.follows && isReal(candidate) ? [row] : [],
+    candidate.form !== 'quote' && !candidate.follows && isReal(candidate) && !introduces(candidate) ? [row] : [],
   )
   const forTaking = forTakeaways(ranking, candidates)
   const summaryInput = { source, names, frames, candidates, known }
@@ -112,7 +114,13 @@ export function writeNotes(input: NotesInput): Notes {
     takeaways,
     deepDives,
     questions: findQuestions(doc, structure),
-    quotes: findQuotes(candidates, ranking, structure, isReal),
+    quotes: findQuotes(
+      candidates,
+      ranking,
+      structure,
+      (candidate) => isReal(candidate) && !introduces(candidate) && !spent.has(candidate.sentence),
+      new Set(deepDives.flat().flatMap(({ evidence }) => evidence.slice(0, 1).map(({ start }) => start))),
+    ),
     dropped,
     topics: told,
   }

@@ -10,7 +10,9 @@ const LEAST_WORDS = 8
 const MOST_WORDS = 32
 const LEAST_CONTENT = 3
 /** How likely it is, at least, that the sentence can be printed. */
-const LEAST_PRINTABLE = 0.35
+const LEAST_PRINTABLE = 0.3
+/** What a line is worth that a paragraph tells already. */
+const TOLD = 0.5
 
 const EDGE =
   /\b(?:never|always|best|worst|every|nobody|everybody|love|hate|fear|dream|truth|only|impossible|wrong|matters?|because|if|not|more than|less than|future|world|first|largest|biggest|power|change[sd]?|learn(?:ed)?|mistake|trust)\b/gi
@@ -19,16 +21,23 @@ const EDGE =
 const NO_QUOTE =
   /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|'m not sure)|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^(?:Both |\p{L}+, )(?:you|we|I)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/u
 
-/** Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. */
+/**
+ * Lines worth sharing: whole sentences that stand alone, of medium length, with weight and some edge; best first. Those
+ * that are told in a paragraph (`told`: where their places start) are worth less: a quote should be new.
+ */
 export function findQuotes(
   candidates: readonly Candidate[],
   { score, printable }: Ranking,
   structure: Structure,
-  isReal: (candidate: Candidate) => boolean,
+  mayStand: (candidate: Candidate) => boolean,
+  told: ReadonlySet<number>,
 ): Quote[] {
   const guests = structure.speakers.some(({ role }) => role === 'guest')
   const scored = candidates
-    .map((candidate, row) => ({ candidate, row, value: quotability(candidate, score[row]!, guests, structure) }))
+    .map((candidate, row) => {
+      const worth = told.has(candidate.evidence[0]!.start) ? TOLD : 1
+      return { candidate, row, value: worth * quotability(candidate, score[row]!, guests, structure) }
+    })
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence)
   const best = scored[0]?.value ?? 1
@@ -40,7 +49,7 @@ export function findQuotes(
       near.has(candidate.sentence) ||
       candidate.verbatim === null ||
       printable[row]! < LEAST_PRINTABLE ||
-      !isReal(candidate)
+      !mayStand(candidate)
     )
       continue
     for (let d = -3; d <= 3; d++) near.add(candidate.sentence + d)

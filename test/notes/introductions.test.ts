@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/analyze.ts'
+import { loadModels } from '../../src/models.ts'
+import { read } from '../../src/read/read.ts'
+
+const models = loadModels()
+const TALK = [
+  'Ana Ruiz: Welcome to the show. With me is Ben Okoro. Ben Okoro is a marine biologist at the University of Hull.',
+  'Ben Okoro: Thank you, Ana. Salmon swim up the river in spring because the water there is cold and clean.',
+  'Ana Ruiz: Ben Okoro is a member of the county council of Wexmouth as well. What stops the salmon?',
+  'Ben Okoro: The barrage of Wexmouth stops most of the salmon, and the ladder beside it was built for ten thousand fish.',
+  'Ana Ruiz: Fishermen opposed the barrage at first because nobody had asked them about the salmon.',
+  'Ben Okoro: Engineers spent six years on the barrage of Wexmouth, and the barrage cost eighty million pounds.',
+  'Ana Ruiz: Wexmouth expects the barrage to pay for itself within thirty years.',
+  'Ben Okoro: Turbines below the old pier turn with each tide and send their electricity to 40,000 homes.',
+  'Ana Ruiz: The county council of Wexmouth has paid for a second ladder because the first one is too steep.',
+]
+
+test('who somebody is stands in the opening, and is no takeaway and no quote', () => {
+  const { takeaways, quotes, summary } = analyze(read(new TextEncoder().encode(TALK.join('\n')), 'talk.txt'), models)
+  expect(takeaways.length).toBeGreaterThan(0)
+  expect(summary.sentences[0]!.text).toContain('marine biologist')
+  const texts = [...takeaways, ...quotes].map(({ text }) => text)
+  expect(texts.filter((text) => /Okoro is an? /.test(text))).toEqual([])
+})
+
+test('what is a takeaway is no quote as well', () => {
+  const { takeaways, quotes } = analyze(read(new TextEncoder().encode(TALK.join('\n')), 'talk.txt'), models)
+  const taken = new Set(takeaways.map(({ evidence }) => evidence[0]!.start))
+  expect(quotes.filter(({ evidence }) => taken.has(evidence[0]!.start))).toEqual([])
+  expect(quotes.length).toBeGreaterThan(0)
+})
