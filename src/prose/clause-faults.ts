@@ -332,7 +332,8 @@ function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
     )
       return true
     if (!before.startsWith('VB')) return false
-    if (xposOf(doc, words[i + 1]) === 'IN') return true
+    // "What its future looks like in the world".
+    if (xposOf(doc, words[i + 1]) === 'IN' && !/^(?:look|feel|felt|sound)/.test(formOf(doc, words[i - 1]))) return true
     return !/^(?:look|feel|felt|sound|seem|act|work|smell|taste|behav|drop|fell|fall|treat|is$|was$|are$|were$|be$|been$)/.test(
       formOf(doc, words[i - 1]),
     )

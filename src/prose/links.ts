@@ -12,6 +12,15 @@ const OPENING_LINKS: readonly (readonly string[])[] = [
   ['second', 'of', 'all'],
   ['on', 'top', 'of', 'that'],
   ['in', 'addition'],
+  ['additionally'],
+  ['moreover'],
+  ['furthermore'],
+  ['nevertheless'],
+  ['nonetheless'],
+  ['by', 'contrast'],
+  ['in', 'contrast'],
+  ['on', 'the', 'other', 'hand'],
+  ['on', 'the', 'contrary'],
   ['at', 'that', 'point'],
   ['at', 'the', 'same', 'time'],
   ['after', 'that'],
@@ -106,7 +115,7 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
     // "So much", "instead of", "still life": the word belongs to what follows.
     const next = words[link.length]
     const bound = /^(?:of|much|many|far|long|that|to|not)$/.test(formOf(doc, next))
-    if (bound && /^(?:so|instead|then|but|addition|result)$/.test(link[link.length - 1]!)) break
+    if (bound && /^(?:so|instead|then|but|addition|contrast|result)$/.test(link[link.length - 1]!)) break
     words = tidy(words.slice(link.length))
   }
   for (;;) {

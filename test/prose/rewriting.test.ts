@@ -38,6 +38,9 @@ test.each([
   ['Then/RB a/DT year/NN later/RB Washington/NNP banned/VBD it/PRP as/RB well/RB +./.', 'Washington banned it.'],
   ['It/PRP also/RB sells/VBZ chips/NNS too/RB +./.', 'It sells chips.'],
   ['So/RB much/JJ money/NN was/VBD lost/VBN +./.', 'So much money was lost.'],
+  ['Additionally/RB +,/, the/DT lab/NN sold/VBD chips/NNS +./.', 'The lab sold chips.'],
+  ['On/IN the/DT other/JJ hand/NN +,/, chips/NNS cost/VBP money/NN +./.', 'Chips cost money.'],
+  ['In/IN contrast/NN to/IN code/NN +,/, chips/NNS cost/VBP money/NN +./.', 'In contrast to code, chips cost money.'],
   ['Instead/RB of/IN chips/NNS they/PRP sold/VBD code/NN +./.', 'Instead of chips they sold code.'],
   ['Because/IN a/DT closed/JJ model/NN is/VBZ no/DT moat/NN +./.', 'A closed model is no moat.'],
 ])('links to what went before are dropped where that is safe: %s', (tagged, wanted) => {
@@ -239,6 +242,7 @@ test.each([
   'After/IN Wayanad/NNP +,/, in/IN July/NNP +,/, more/JJR than/IN 250/CD people/NNS died/VBD +./.',
   'Joseph/NNP used/VBD to/TO say/VB the/DT tourists/NNS are/VBP a/DT catch/NN +./.',
   'Udall/NNP says/VBZ warming/VBG has/VBZ cut/VBN the/DT flow/NN of/IN rivers/NNS +./.',
+  'Ana/NNP knows/VBZ what/WP its/PRP$ rest/NN looks/VBZ like/IN in/IN Rome/NNP +./.',
   'Ahmed/NNP +,/, a/DT boy/NN from/IN Irving/NNP +,/, Texas/NNP +,/, was/VBD arrested/VBN +./.',
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
