@@ -7,14 +7,18 @@ import type { Word } from '../prose/words.ts'
 /** Questions read out, rounds announced, asides of hosts: phrases of shows, beside those of the list of stage talk. */
 const OF_THE_SHOW = String.raw`\b(?:next question|questions? (?:is )?from|question we have|origin story|get started with|let's start|before we start|on the name|off the top of|moving on|coming up|shout ?out|this week 's|our sponsor|the mic|the recording|record(?:ing)? this|last question|first question|hot take|segment|on the air|in the chat|the audience|on the pod|couple episodes|past episodes?|previous episodes?|special guest|on today)\b`
 
-/** "KLFX's Andre Tillery has more.", "For NPR News, I'm Grace Oyelaran": one voice of a newscast hands over to another. */
-const HANDS_OVER = [String.raw`\bhas (?:more|the story|this report) \.`, String.raw`\bnews , i ['’]m\b`]
+/** "KLFX's Andre Tillery has more.", "For NPR News, I'm Grace Oyelaran": a newscast hands over, or says who pays for it. */
+const OF_NEWSCASTS = [
+  String.raw`\bhas (?:more|the story|this report) \.`,
+  String.raw`\bnews , i ['’]m\b`,
+  String.raw`\bsupport for (?:\S+ ){1,5}comes from\b`,
+]
 
 /** Wordings of talk about the show, over the forms of the words with spaces between. */
 export const STAGE_CUES = anyCue([
   ...STAGE_TALK.map((cue) => cue.replace(/[^a-z0-9 ]/g, '\\$&')),
   OF_THE_SHOW,
-  ...HANDS_OVER,
+  ...OF_NEWSCASTS,
 ])
 
 /** Small talk is no longer than this, in words and marks. */
