@@ -14,6 +14,7 @@ const TALK = [
   'Ana Ruiz: Wexmouth expects the barrage to pay for itself within thirty years.',
   'Ben Okoro: Turbines below the old pier turn with each tide and send their electricity to 40,000 homes.',
   'Ana Ruiz: The county council of Wexmouth has paid for a second ladder because the first one is too steep.',
+  'Ana Ruiz: The book of Ben Okoro, The Ladder in the River, is out in paperback from the Wexmouth Press in March.',
 ]
 
 test('who somebody is stands in the opening, and is no takeaway and no quote', () => {
@@ -22,6 +23,11 @@ test('who somebody is stands in the opening, and is no takeaway and no quote', (
   expect(summary.sentences[0]!.text).toContain('marine biologist')
   const texts = [...takeaways, ...quotes].map(({ text }) => text)
   expect(texts.filter((text) => /Okoro is an? /.test(text))).toEqual([])
+})
+
+test('what somebody has to sell is no takeaway and no quote', () => {
+  const { takeaways, quotes } = analyze(read(new TextEncoder().encode(TALK.join('\n')), 'talk.txt'), models)
+  expect([...takeaways, ...quotes].map(({ text }) => text).filter((text) => text.includes('paperback'))).toEqual([])
 })
 
 test('what is a takeaway is no quote as well', () => {
