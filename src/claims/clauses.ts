@@ -174,7 +174,7 @@ const NAMING: ReadonlySet<number> = new Set([
 
 /** "…, and the minister has told us that …": a new claim, whatever the tree says. */
 function isReportAfter(doc: Document, i: number, rest: number): boolean {
-  if (doc.tokens.tag[i] !== UPOS_ROW.CCONJ || ALTERNATIVES.has(tokenForm(doc, i))) return false
+  if (doc.tokens.tag[i] !== UPOS_ROW.CCONJ || ALTERNATIVES.has(tokenForm(doc, i)) || joinsNames(doc, i)) return false
   let named = false
   for (let k = i + 1; k < i + Math.min(rest, 8); k++) {
     const tag = doc.tokens.tag[k]!
@@ -186,6 +186,14 @@ function isReportAfter(doc: Document, i: number, rest: number): boolean {
     if (tag !== UPOS_ROW.ADV && tag !== UPOS_ROW.AUX) named = true
   }
   return false
+}
+
+/** "…, Stratford and Canter showed …": two names behind a comma share their verb. */
+function joinsNames(doc: Document, and: number): boolean {
+  const { tag } = doc.tokens
+  let first = and - 1
+  while (tag[first] === UPOS_ROW.PROPN) first--
+  return first < and - 1 && tag[first] === UPOS_ROW.PUNCT && tag[and + 1] === UPOS_ROW.PROPN
 }
 
 function isFiniteOrPast(doc: Document, k: number): boolean {

@@ -1,6 +1,7 @@
 import { CLOSING_TAGS, OPENERS, OPENING_PHRASES } from '../lexicon/openers.ts'
 import type { Document, Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { mendCleft } from './clefts.ts'
 import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
 import { opensTwoClauses } from './unfinished.ts'
@@ -8,11 +9,11 @@ import { fluentWords, tidy, type Word } from './words.ts'
 
 /**
  * The words of a sentence without what only keeps talk going: fillers and restarts, openers ("So, yeah, …"), and tags
- * (", right?"). What is said stays: hedges, negation, figures. Empty where nothing else was there.
+ * (", right?"); an it-cleft on a name is told straight. What is said stays: hedges, negation, figures. Empty where nothing else was there.
  */
 export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Word[] {
   const words = fluentWords(doc, sentence.firstToken, sentence.endToken)
-  return dropFront(dropTags(dropOpeners(words, doc), doc), doc)
+  return [...mendCleft(doc, dropFront(dropTags(dropOpeners(words, doc), doc), doc))]
 }
 
 /** More openers than this in a row are no speech, and each costs a pass over the sentence. */

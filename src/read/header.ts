@@ -73,7 +73,7 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
       if (key !== 'title' || /\p{L}/u.test(value)) values.set(key, [...(values.get(key) ?? []), value])
     } else if (date === null && isoDate(plain) !== null && (plain.length < 40 || DATE_LINE.test(plain)))
       date = isoDate(plain)
-    else if (plain !== '' && !titles.includes(plain) && !NO_TITLE.test(plain)) titles.push(plain)
+    else if (/\p{L}/u.test(plain) && !titles.includes(plain) && !NO_TITLE.test(plain)) titles.push(plain)
   }
   const stated = factsOf(values)
   const said = talk.toLowerCase()

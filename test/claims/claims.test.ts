@@ -50,6 +50,12 @@ test.each([
   expect(claim?.text).toContain(text)
 })
 
+test('two names that share a verb are not parted', () => {
+  const said = 'This is what the researchers, Stratford and Canter showed, that the city lost six hundred jobs.'
+  const claims = claimsOf(...opening, `Bob Stone: ${said}`)
+  expect(claims.filter(({ text }) => text.startsWith('Canter'))).toEqual([])
+})
+
 test('what the speaker does not think so is denied, and keeps its words', () => {
   const claims = claimsOf(...opening, "Bob Stone: I don't think it's true that the city lost six hundred jobs.")
   expect(find(claims, 'six hundred jobs')).toMatchObject({ certainty: 'denied', negated: true })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clauseFault } from '../../src/prose/clause-faults.ts'
 import { findStretches } from '../../src/prose/clauses.ts'
+import { mendCleft } from '../../src/prose/clefts.ts'
 import { writeOut } from '../../src/prose/contractions.ts'
 import { mendDislocations } from '../../src/prose/dislocation.ts'
 import { dropFillers } from '../../src/prose/fillers.ts'
@@ -247,4 +248,17 @@ test.each([
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(clauseFault(doc, words)).toBeNull()
+})
+
+test.each([
+  [
+    'It/PRP was/VBD actually/RB Ann/NNP Hill/NNP +,/, the/DT head/NN +,/, that/WDT left/VBD +./.',
+    'Ann Hill, the head, left.',
+  ],
+  ['It/PRP was/VBD Ann/NNP who/WP left/VBD +./.', 'Ann left.'],
+  ['It/PRP was/VBD not/RB Ann/NNP who/WP left/VBD +./.', 'It was not Ann who left.'],
+  ['It/PRP was/VBD Ann/NNP that/IN day/NN +./.', 'It was Ann that day.'],
+])('what a cleft says of a name is told straight: %s', (tagged, expected) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(mendCleft(doc, words))).toBe(expected)
 })

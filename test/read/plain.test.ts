@@ -229,6 +229,7 @@ describe('what stands around the talk', () => {
     const record = readText(`REGULAR MEETING\nTuesday, April 15, 2025, 6:30 p.m.\n\n${talk}`)
     expect(record.facts).toMatchObject({ title: 'REGULAR MEETING', date: '2025-04-15' })
     expect(record.turns[0]?.speaker).toBe('Mara')
+    expect(readText(`31\n=\n\n${talk}`).facts.title).toBeNull()
     expect(readText(`Title: The Desert\nEpisode: 31\n\n${talk}`).facts.title).toBe('The Desert')
   })
 
