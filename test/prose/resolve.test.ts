@@ -7,6 +7,7 @@ import { putNames } from '../../src/prose/put-names.ts'
 import { createResolver } from '../../src/prose/resolve.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
+import { entity } from './entity.ts'
 
 const structure: Structure = {
   speakers: [
@@ -20,7 +21,7 @@ const structure: Structure = {
   facts: { title: null, show: null, date: null },
 }
 
-function entity(doc: Document, name: string, type: EntityType): Entity {
+function named(doc: Document, name: string, type: EntityType): Entity {
   const mentions = [...doc.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
     start: index,
     end: index + name.length,
@@ -28,25 +29,13 @@ function entity(doc: Document, name: string, type: EntityType): Entity {
     form: 'name' as const,
     probability: 1,
   }))
-  return {
-    id: `e-${name}`,
-    name,
-    type,
-    aliases: [],
-    mentions,
-    salience: 0,
-    description: null,
-    wikidata: null,
-    geonames: null,
-    speaker: null,
-    madeUp: false,
-  }
+  return entity(name, type, mentions)
 }
 
 /** The last of the sentences with names put in. */
 function last(names: Record<string, EntityType>, ...sentences: string[][]): string {
   const doc = documentOf(...sentences)
-  const entities = Object.entries(names).map(([name, type]) => entity(doc, name, type))
+  const entities = Object.entries(names).map(([name, type]) => named(doc, name, type))
   const row = doc.sentences.length - 1
   const referents = createResolver({ doc, structure, entities })(row)
   return sentenceText(putNames(doc, cleanWords(doc, doc.sentences[row]!), referents).words)

@@ -4,6 +4,7 @@ import type { Entity, Mention } from '../../src/model/entity.ts'
 import { isQuoted, isReadOut } from '../../src/prose/quoted.ts'
 import { createNameCheck } from '../../src/prose/sure-names.ts'
 import { documentOf } from '../document-of.ts'
+import { entity } from './entity.ts'
 
 /** Somebody who is named or pointed at by the words given, each with its place among those that look like it. */
 function person(doc: Document, name: string, ...places: [string, number, Mention['form'], number?][]): Entity {
@@ -12,19 +13,11 @@ function person(doc: Document, name: string, ...places: [string, number, Mention
     const sentence = doc.sentences.findIndex((one) => start >= one.start && start < one.end)
     return { start, end: start + word.length, sentence, form, probability }
   })
-  return {
-    id: name,
+  return entity(
     name,
-    type: 'PERSON',
-    aliases: [],
-    mentions: mentions.sort((a, b) => a.start - b.start),
-    salience: 0,
-    description: null,
-    wikidata: null,
-    geonames: null,
-    speaker: null,
-    madeUp: false,
-  }
+    'PERSON',
+    mentions.sort((a, b) => a.start - b.start),
+  )
 }
 
 const STOP = '+./PUNCT'
