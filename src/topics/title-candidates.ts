@@ -300,7 +300,8 @@ const CAUSING = new Set(['help', 'let', 'make', 'go'])
 /** True where a verb without an ending may stand behind token `i`: "to", "we", "stores", "can", "help". */
 function takesBareVerb(doc: Document, i: number): boolean {
   const tag = doc.tokens.tag[i] ?? UPOS_ROW.PUNCT
-  if (BEFORE_BARE.has(tag)) return true
+  // "Your react application" has an owner and no subject.
+  if (BEFORE_BARE.has(tag)) return xposOf(doc, i) !== 'PRP$'
   if (tag === UPOS_ROW.VERB) return CAUSING.has(tokenLemma(doc, i))
   return /^NNP?S$/.test(xposOf(doc, i) ?? '')
 }

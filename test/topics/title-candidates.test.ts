@@ -25,6 +25,7 @@ test('a verb that is part of what the phrase is called makes no heading', () => 
   const court = ['his/PRON/PRP$', 'court/VERB/VBP', 'appearance/NOUN/NN']
   expect(titles('We/PRON/PRP', 'were/AUX/VBD', ...using).join()).not.toContain('Reacting')
   expect(titles('on/ADP/IN', 'first/NOUN/NN', ...court.slice(1)).join()).not.toContain('Courting')
+  expect(titles(...court).join()).not.toContain('Courting')
   expect(titles('We/PRON/PRP', 'react/VERB/VBP', 'to/ADP/IN', 'hooks/NOUN/NNS').join()).not.toContain('Reacting Hooks')
   expect(titles('They/PRON/PRP', 'can/AUX/MD', 'train/VERB/VB', 'models/NOUN/NNS')).toContain('Training Models')
 })
