@@ -85,10 +85,9 @@ export async function bundleLibrary(): Promise<Metafile> {
 
 /** Writes the compiled code of the command beside it, for the Node that runs this. `bundlePrograms` comes first. */
 export function compilePrograms(): void {
-  const fixtures = ['panel.vtt', 'deepseek-interview.txt'].map((name) => join(ROOT, 'fixtures', 'transcripts', name))
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'tools', 'code-cache.cjs'), ...fixtures], {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'tools', 'code-cache.cjs')], {
     env: { PATH: process.env['PATH'] ?? '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (status !== 0) throw new Error('the command could not be run to keep its compiled code')
+  if (status !== 0) throw new Error('the compiled code of the command could not be kept')
 }
