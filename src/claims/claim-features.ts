@@ -152,7 +152,7 @@ export function claimFeatures(input: RankingInput): Float64Array {
 const SELF = new Set(['i', 'my', 'me', 'mine'])
 const GROUP = new Set(['we', 'our', 'us', 'ours'])
 const AUDIENCE = new Set(['you', 'your', 'yours'])
-const POINTING = new Set(['here', 'there', 'now', 'then'])
+const POINTING = new Set(['here', 'there', 'now'])
 
 /** What is counted over all the words. */
 function putCounts(view: View, put: (label: ClaimFeature, value: number | boolean) => void): void {

@@ -1,4 +1,4 @@
-import { type Weights, weightsArray } from '../learn/weights.ts'
+import { linearWeights, type Weights } from '../learn/weights.ts'
 import type { ClaimReason } from '../model/claim.ts'
 import { CLAIM_FEATURES } from './claim-features.ts'
 
@@ -15,7 +15,7 @@ export interface ClaimRanking {
 
 /** The model of `claims.bin`. Throws an `Error` where the file is another. */
 export function createRanking(weights: Weights): ClaimRanking {
-  const own = weightsArray(weights, 'weights', 'f32')
+  const own = linearWeights(weights, CLAIM_FEATURES)
   return {
     rank(features) {
       let sum = 0

@@ -86,3 +86,19 @@ export function weightsList(weights: Weights, name: string): readonly string[] {
   if (!Array.isArray(list)) throw new Error(`weights have no list "${name}"`)
   return list.map(String)
 }
+
+/** Throws an `Error` where the model was fitted to other features than these, in this order. */
+export function checkFeatures(weights: Weights, features: readonly string[]): void {
+  const own = weightsList(weights, 'features')
+  if (own.length !== features.length || own.some((name, j) => name !== features[j])) {
+    throw new Error('weights were fitted to other features')
+  }
+}
+
+/** The weights of a linear model, one a feature. Throws an `Error` where the model is of other features. */
+export function linearWeights(weights: Weights, features: readonly string[]): Float32Array {
+  checkFeatures(weights, features)
+  const own = weightsArray(weights, 'weights', 'f32')
+  if (own.length !== features.length) throw new Error(`${features.length} features have ${own.length} weights`)
+  return own
+}

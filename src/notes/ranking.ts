@@ -1,4 +1,4 @@
-import { type Weights, weightsArray } from '../learn/weights.ts'
+import { linearWeights, type Weights } from '../learn/weights.ts'
 import { PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
 import { RANK_FEATURES, weighLemmas } from './rank-features.ts'
 
@@ -22,8 +22,8 @@ const SHARE_THAT_DOUBLES = 0.3
  */
 export function rankCandidates(source: PrintableSource, models: (name: string) => Weights): Ranking {
   const { candidates, topics, entities } = source
-  const toPrint = weightsArray(models('printable'), 'weights', 'f32')
-  const toShare = weightsArray(models('notes'), 'weights', 'f32')
+  const toPrint = linearWeights(models('printable'), PRINTABLE_FEATURES)
+  const toShare = linearWeights(models('notes'), RANK_FEATURES)
   const lemmaWeight = weighLemmas(candidates, topics, entities)
   const features = printableFeatures(source, lemmaWeight)
   const width = PRINTABLE_FEATURES.length

@@ -1,5 +1,5 @@
 import { probability, sumTrees, treesOf } from '../learn/trees.ts'
-import { type Weights, weightsArray } from '../learn/weights.ts'
+import { checkFeatures, type Weights, weightsArray } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
@@ -25,7 +25,7 @@ export interface BoundaryQuery {
 /**
  * Probability in (0, 1) that a producer would start a chapter with each sentence: the mean of what its words say and of
  * what the course of the talk says. Each was fitted alone, so neither drowns the other where a show has formulas that
- * the words' weights do not know, or turns that the trees do not.
+ * the words' weights do not know, or turns that the trees do not. Throws an `Error` where the weights are of another model.
  */
 export function boundaryProbabilities({
   doc,
@@ -35,6 +35,7 @@ export function boundaryProbabilities({
   background,
   weights,
 }: BoundaryQuery): Float64Array {
+  checkFeatures(weights, GAP_FEATURES)
   const cues = weightsArray(weights, 'cues', 'i8')
   const cue = cueScores(doc, background, cues, Number(weights.meta['cueScale']), Number(weights.meta['cueBias']))
   const values = gapFeatures({ doc, structure, entities, terms })

@@ -10,7 +10,8 @@ import { findStructure } from '../../src/structure/structure.ts'
 
 const models = loadModels()
 const text =
-  'Ann Miller: Acme Motors lost six hundred million dollars in 2009.\n\nBob Stone: I was not there at the time.'
+  'Ann Miller: Acme Motors lost six hundred million dollars in 2009.\n\nBob Stone: I was not there at the time.\n\n' +
+  'Ann Miller: The railway of Leeds then sold nine hundred cars. The cars now stand in York.'
 const transcript = read(new TextEncoder().encode(text), 'talk.txt')
 const doc = buildDocument(transcript, models)
 const syntax = createSyntax(doc, models('parser'), models('clusters'))
@@ -29,4 +30,14 @@ test('reasons are said in words, and a claim that is not there has none', () => 
   const labels = explainClaim(input, 'c1')?.reasons.map(({ label }) => label)
   expect(labels).toContain('a figure')
   expect(explainClaim(input, 'c99')).toBeNull()
+})
+
+test('"then" points at a time that was told, and at no "now"', () => {
+  const labelsOf = (words: string): readonly string[] | undefined => {
+    const id = findClaims(input).find(({ text }) => text.includes(words))?.id ?? ''
+    return explainClaim(input, id)?.reasons.map(({ label }) => label)
+  }
+  expect(labelsOf('stand in York')).toContain('says "here", "there" or "now"')
+  expect(labelsOf('then sold')).toBeDefined()
+  expect(labelsOf('then sold')).not.toContain('says "here", "there" or "now"')
 })

@@ -38,7 +38,7 @@ test.each([
   'The factory sold forty thousand cars because.',
   'Acme Motors sold the of forty thousand with has cars was.',
 ])('what is broken off or leaves open what it tells of ranks below a whole statement: %s', (broken) => {
-  const claims = claimsOf(`Ann Miller: ${broken}`, 'Bob Stone: Bolt Motors has sold nine thousand cars.')
+  const claims = claimsOf(`Ann Miller: ${broken}`, 'Bob Stone: Bolt Motors of Leeds has sold nine thousand cars.')
   expect(rankOf(claims, 'nine thousand')).toBeLessThan(rankOf(claims, 'forty thousand'))
 })
 

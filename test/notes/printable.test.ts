@@ -1,17 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadModels } from '../../src/models.ts'
 import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
-import { RANK_FEATURES } from '../../src/notes/rank-features.ts'
-
-test.each([
-  ['printable', PRINTABLE_FEATURES],
-  ['notes', RANK_FEATURES],
-] as const)('%s.bin has a weight for each feature that is looked at', (name, features) => {
-  const { meta, arrays } = loadModels()(name)
-  expect(meta['features']).toEqual(features)
-  expect(arrays.get('weights')).toHaveLength(features.length)
-})
 
 test('no feature stands twice', () => {
   expect(new Set(PRINTABLE_FEATURES).size).toBe(PRINTABLE_FEATURES.length)
