@@ -2,7 +2,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
-import { type Phrase, phraseAround } from './phrases.ts'
+import { type Phrase, phraseAround, stemsOf } from './phrases.ts'
 import type { SubjectSource } from './topic-line.ts'
 
 /** What opens a sentence of the notes before its source: "On export controls", "Asked whether the price is believable". */
@@ -24,8 +24,6 @@ const LEAST_SCORE = 0.12
 const LONGER = 0.3
 /** A topic named as far back as one may be is worth this much less. */
 const FADING = 0.5
-/** Shortest word by which a quotation is known to name its topic. */
-const LEAST_LETTERS = 4
 /** A thing less salient than this is no topic. */
 const LEAST_SALIENCE = 0.3
 
@@ -69,7 +67,7 @@ export function createTopics(source: SubjectSource): (candidate: Candidate, sect
     const first = Math.max(section.firstSentence, sentence - REACH)
     const from = doc.sentences[first]!.start
     const to = candidate.evidence[0]!.start
-    const quoted = candidate.text.toLowerCase()
+    const quoted = new Set(stemsOf(candidate))
     let best: Phrase | null = null
     let bestWeight = 0
     for (let i = lowerBound(topics, from); i < topics.length && topics[i]!.end <= to; i++) {
@@ -82,7 +80,12 @@ export function createTopics(source: SubjectSource): (candidate: Candidate, sect
         topic.entity === null
           ? phraseAround(doc, topic)
           : { text: topic.entity.name, span: { start: topic.start, end: topic.end } }
-      if (phrase === null || sharesWord(phrase.text, quoted) || !goesOn(topics, topic, candidate, section)) continue
+      if (
+        phrase === null ||
+        stemsOf(phrase).some((one) => quoted.has(one)) ||
+        !goesOn(topics, topic, candidate, section)
+      )
+        continue
       best = phrase
       bestWeight = weight
     }
@@ -120,11 +123,4 @@ function lowerBound(topics: readonly Topic[], at: number): number {
     else high = middle
   }
   return low
-}
-
-function sharesWord(phrase: string, quoted: string): boolean {
-  return phrase
-    .toLowerCase()
-    .split(' ')
-    .some((word) => word.length >= LEAST_LETTERS && quoted.includes(word.replace(/(?:ies|es|s|ing)$/, '')))
 }

@@ -1,3 +1,5 @@
+import { stem } from '../lexicon/stems.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { type Document, sentenceAt, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { FLUENCY } from '../model/tags.ts'
@@ -112,10 +114,13 @@ export function bareText({ text }: Pick<Phrase, 'text'>): string {
   return text.replace(/^(?:an?|the) /, '')
 }
 
-/** What tells phrases apart: their words without articles and endings of the plural, lower case. */
+/** Shorter words tell no phrases apart. */
+const LEAST_LETTERS = 3
+
+/** What tells phrases apart: the stems of their words that are no function words. */
 export function stemsOf({ text }: Pick<Phrase, 'text'>): string[] {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)
-  return words.filter((word) => word.length > 2 && word !== 'the').map((word) => word.replace(/(?:es|s)$/, ''))
+  return words.filter((word) => word.length >= LEAST_LETTERS && !STOP_WORDS.has(word)).map(stem)
 }
 
 const FLUENT = FLUENCY.indexOf('fluent')

@@ -1,7 +1,7 @@
+import { stem, stemsOf } from '../lexicon/stems.ts'
 import { TOPIC_CATEGORIES } from '../lexicon/topic-categories.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { stem, stemsOf } from './stems.ts'
 
 /** The coarse category of a part of the talk, or null where it is not sure. */
 export type CategoryOf = (sentences: Iterable<number>) => string | null

@@ -1,4 +1,5 @@
 import { isPayer } from '../lexicon/sponsor-cues.ts'
+import { stem } from '../lexicon/stems.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -6,7 +7,6 @@ import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
 import { type CutProblem, fixedCuts, freeCuts, longCuts } from './segments.ts'
-import { stem } from './stems.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
 import { nameStretches, shortenTitles } from './titles.ts'
 

@@ -1,3 +1,4 @@
+import { stem } from '../lexicon/stems.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
@@ -5,7 +6,6 @@ import { UPOS_ROW } from '../model/tags.ts'
 import type { Keyphrase } from '../model/topic.ts'
 import { type Background, LEAST_BITS, MOST_BITS } from './background.ts'
 import { type Phrase, type PhrasesOf, phraseKeys, phraseReader } from './phrases.ts'
-import { stem } from './stems.ts'
 
 /** A phrase that recurs, and all its places. */
 export interface Term {

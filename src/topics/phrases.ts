@@ -1,10 +1,10 @@
 import { isAddress } from '../lexicon/addresses.ts'
+import { stemsOf } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { MEASURE_UNITS } from '../lexicon/units.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenText } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { stemsOf } from './stems.ts'
 
 /** A noun phrase without its determiner, or a part of one that ends where it ends. Rows of `Tokens`, half-open. */
 export interface Phrase {

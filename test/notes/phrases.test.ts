@@ -10,6 +10,10 @@ test.each([
   ['the sea ice', 'ice', true],
   ['strokes', 'atrial fibrillation', false],
   ['AF', 'fibrillation', false],
+  ['the house', 'houses', true],
+  ['prices', 'the price of oil', true],
+  ['training', 'trained models', true],
+  ['black and white', 'research and development', false],
 ])('%s and %s name one thing: %s', (a, b, expected) => {
   expect(overlaps(phrase(a), phrase(b))).toBe(expected)
   expect(overlaps(phrase(b), phrase(a))).toBe(expected)

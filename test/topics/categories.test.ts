@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { stem } from '../../src/lexicon/stems.ts'
 import { TOPIC_CATEGORIES } from '../../src/lexicon/topic-categories.ts'
 import { categoryReader } from '../../src/topics/categories.ts'
-import { stem } from '../../src/topics/stems.ts'
 import { documentOf } from '../document-of.ts'
 
 const category = (...words: string[]): string | null => {

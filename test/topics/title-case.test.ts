@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { stem } from '../../src/lexicon/stems.ts'
 import { gerund } from '../../src/topics/gerunds.ts'
-import { stem } from '../../src/topics/stems.ts'
 import { titleCase } from '../../src/topics/title-case.ts'
 
 test.each([

@@ -7,7 +7,8 @@
 export function stem(form: string): string {
   const word = form.endsWith("'s") || form.endsWith('’s') ? form.slice(0, -2) : form
   if (word.length > 4 && word.endsWith('ies') && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (word.length > 4 && word.endsWith('es') && /(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
+  // "Classes", "viruses"; the "e" of "houses" and "sizes" is their own.
+  if (word.length > 4 && word.endsWith('es') && /(?:ss|x|zz|ch|sh|[^aeo]us)es$/.test(word)) return word.slice(0, -2)
   if (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word)) return word.slice(0, -1)
   if (word.length > 5 && word.endsWith('ing')) return bare(word.slice(0, -3))
   if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return bare(word.slice(0, -2))
