@@ -1,3 +1,5 @@
+import { stem } from './stems.ts'
+
 /*
  * Words around and inside people's names. Written for this project: name particles as in the "Names of persons" tables
  * of IFLA (1996) for the languages met most often in English shows; degrees and forms of address from common usage.
@@ -10,12 +12,23 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Forms of address that are said of nobody by themselves, as "the doctor" is; without the full stop. */
+const SHORT_HONORIFICS: readonly string[] = ['dr', 'prof', 'mr', 'mrs', 'ms', 'mx']
+
 /** Forms of address that stand before a name and are no part of it; without the full stop. */
-export const HONORIFICS: ReadonlySet<string> = new Set(
-  'dr doctor prof professor mr mrs ms miss mx sir dame lord lady rev reverend fr father sister judge justice senator sen congressman congresswoman representative rep governor gov president ambassador general gen colonel col captain capt major maj sergeant sgt lieutenant lt officer chancellor rabbi imam sheikh minister mayor coach chef baroness viscount viscountess countess councillor councilor cllr councilman councilwoman alderman brigadier commander commodore monsignor msgr deputy detective'.split(
+export const HONORIFICS: ReadonlySet<string> = new Set([
+  ...SHORT_HONORIFICS,
+  ...'doctor professor miss sir dame lord lady rev reverend fr father sister judge justice senator sen congressman congresswoman representative rep governor gov president ambassador general gen colonel col captain capt major maj sergeant sgt lieutenant lt officer chancellor rabbi imam sheikh minister mayor coach chef baroness viscount viscountess countess councillor councilor cllr councilman councilwoman alderman brigadier commander commodore monsignor msgr deputy detective'.split(
     ' ',
   ),
-)
+])
+
+/** Stems of the words of people's names, and of "dr", "dr." and the like before them. What has no other words is one of these people. */
+export function nameStems(names: readonly string[]): Set<string> {
+  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const before = SHORT_HONORIFICS.flatMap((title) => [title, `${title}.`])
+  return new Set([...words.filter((word) => word !== ''), ...before].map(stem))
+}
 
 /** Degrees and suffixes that follow a name, dots and case taken away. */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(

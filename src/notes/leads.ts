@@ -2,6 +2,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
+import { createVoiceCheck } from './names.ts'
 import { type Phrase, phraseAround, stemsOf } from './phrases.ts'
 import type { SubjectSource } from './topic-line.ts'
 
@@ -94,7 +95,7 @@ export function createTopics(source: SubjectSource): (candidate: Candidate, sect
 }
 
 function placesOfTopics({ doc, structure, entities, topics }: SubjectSource): Topic[] {
-  const voices = structure.people.map(({ name }) => name.toLowerCase())
+  const isVoice = createVoiceCheck(structure)
   const named = new Set<number>()
   const out: Topic[] = []
   for (const entity of entities) {
@@ -105,8 +106,7 @@ function placesOfTopics({ doc, structure, entities, topics }: SubjectSource): To
       if (doc.text.slice(start, end) === name) out.push({ start, end, weight: salience, entity, key: name })
   }
   for (const { phrase, score, mentions } of topics.keyphrases) {
-    const lower = phrase.toLowerCase()
-    if (score < LEAST_SCORE || voices.some((voice) => voice.includes(lower))) continue
+    if (score < LEAST_SCORE || isVoice(phrase)) continue
     const weight = Math.min(1, score + (phrase.includes(' ') ? LONGER : 0))
     for (const { start, end } of mentions)
       if (!named.has(start)) out.push({ start, end, weight, entity: null, key: phrase })

@@ -1,3 +1,5 @@
+import { nameStems } from '../lexicon/name-words.ts'
+import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
@@ -50,6 +52,16 @@ function surnameOf(name: string): string {
   )
     from--
   return parts.slice(from).join(' ')
+}
+
+/** True for a phrase that holds nothing but names of people who are in the episode or made it. */
+export function createVoiceCheck({ people }: Structure): (phrase: string) => boolean {
+  const voices = nameStems(people.map(({ name }) => name))
+  return (phrase) =>
+    phrase
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .every((word) => voices.has(stem(word)))
 }
 
 /** People whom the talk names in full once and by a part of the name after. */

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { type Document, tokenAt, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Statement } from '../model/notes.ts'
@@ -6,7 +7,7 @@ import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { denies } from '../prose/grounding.ts'
 import { joinList } from './lists.ts'
-import type { SpeakerNames } from './names.ts'
+import { createVoiceCheck, type SpeakerNames } from './names.ts'
 import { bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
 
 /** Things named in a line that says what a part of the talk is about. */
@@ -37,18 +38,13 @@ function pickSubjects(
   { start, end }: Span,
   choice: Choice,
 ): Phrase[] {
-  const voices = structure.people.map(({ name }) => name.toLowerCase())
+  const isVoice = createVoiceCheck(structure)
   const show = bareText({ text: (structure.facts.show ?? '').toLowerCase() })
   const out: Phrase[] = []
   for (const keyphrase of keyphrases) {
     const lower = keyphrase.toLowerCase()
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
-    if (
-      lower.length < 3 ||
-      bareText({ text: lower }) === show ||
-      voices.some((voice) => voice.includes(lower) || lower.includes(voice))
-    )
-      continue
+    if (lower.length < 3 || bareText({ text: lower }) === show || isVoice(lower)) continue
     if (named !== undefined && (named.speaker !== null || named.madeUp || isFirstName(named))) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end)
@@ -63,7 +59,7 @@ function pickSubjects(
 
 /** A first name alone tells a reader nothing. */
 function isFirstName({ type, name }: Entity): boolean {
-  return type === 'PERSON' && !name.includes(' ')
+  return type === 'PERSON' && FIRST_NAMES.has(name.toLowerCase())
 }
 
 /** Phrases of several words and names before nouns of one word: "limitations" tells little. */

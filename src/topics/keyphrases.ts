@@ -1,3 +1,4 @@
+import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
@@ -300,19 +301,14 @@ function namedPhrases(entities: readonly Entity[]): Map<string, Entity> {
   return named
 }
 
-/** What stands before the name of someone who speaks. */
-const ADDRESS: readonly string[] = ['dr', 'dr.', 'mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'prof', 'prof.']
-
-/** Stems of the names of those who speak, and of people made up for an example: they are no subject of the talk. */
+/** Stems of the names of those who speak, with their forms of address, and of people made up for an example: no subject. */
 export function voiceWords(structure: Structure, entities: readonly Entity[]): Set<string> {
   const hosts = structure.people.filter(({ role, speaker }) => role === 'host' || speaker !== null)
-  const names = [
+  return nameStems([
     ...structure.speakers.flatMap(({ name, label }) => [name ?? '', label ?? '']),
     ...hosts.map((one) => one.name),
     ...entities.flatMap(({ name, madeUp }) => (madeUp ? [name] : [])),
-  ]
-  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  return new Set([...words.filter((word) => word !== ''), ...ADDRESS].map(stem))
+  ])
 }
 
 /** The sentence of each token. */

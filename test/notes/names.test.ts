@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Entity } from '../../src/model/entity.ts'
-import { namePeople, type SpeakerNames } from '../../src/notes/names.ts'
+import type { Structure } from '../../src/model/structure.ts'
+import { createVoiceCheck, namePeople, type SpeakerNames } from '../../src/notes/names.ts'
 import { keepsCapital } from '../../src/notes/spelling.ts'
 import { indexMentions } from '../../src/notes/subjects.ts'
 import { sentence } from '../prose/sentence.ts'
@@ -48,4 +49,17 @@ test('what the talk writes small within a sentence stays small', () => {
   expect(keepsCapital(doc, words, index, capitals)).toBe(true)
   const small = [{ ...words[0]!, text: 'voice' }, ...words.slice(1)]
   expect(keepsCapital(doc, small, index, capitals)).toBe(false)
+})
+
+test.each([
+  ['Ann', true],
+  ['Dr. Hill', true],
+  ["Hill's", true],
+  ['payment channels', false],
+  ['federated learning', false],
+  ['digital wallets', false],
+  ['the hill of Hull', false],
+])('with Ann Hill, Ed and Al in the episode, "%s" is one of them: %s', (phrase, expected) => {
+  const people = ['Ann Hill', 'Ed', 'Al'].map((name) => ({ name }))
+  expect(createVoiceCheck({ people } as unknown as Structure)(phrase)).toBe(expected)
 })

@@ -51,6 +51,18 @@ test('a show is no subject of its own episode', () => {
   expect(first).not.toContain('Salt Boat')
 })
 
+test('who is known by one name is a subject, and a voice called Ann leaves "channels" one', () => {
+  const talk = [
+    'Ann: Why does Plato matter to payment channels?',
+    'Bob: Plato wrote of trust, and payment channels ask for trust. Plato founded a school in Athens.',
+    'Ann: Plato had a school, and payment channels have nodes. What did Plato say?',
+    'Bob: Plato said little of payment channels, and much of trust. Plato would like payment channels.',
+  ]
+  const [first] = summaryOf(talk.join('\n\n'))
+  expect(first).toContain('Plato')
+  expect(first).toContain('payment channels')
+})
+
 test('what is never counted is named without the article that it has been given', () => {
   const talk = [
     'Ana: The craving for chocolate is a part of the attack, and the chocolate does no harm by itself.',
