@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { PhrasesOf } from './phrases.ts'
-import { contentStems, type TitleCandidate, titleCandidates } from './title-candidates.ts'
+import { compoundsOf, contentStems, type TitleCandidate, titleCandidates } from './title-candidates.ts'
 
 /** What sentence `row` offers as a title; see `titleCandidates`. */
 export type Offers = (row: number) => readonly TitleCandidate[]
@@ -9,10 +9,11 @@ export type Offers = (row: number) => readonly TitleCandidate[]
 export function createOffers(doc: Document, phrasesOf: PhrasesOf): Offers {
   const made: (readonly TitleCandidate[] | undefined)[] = []
   const stems = contentStems()
+  const isCompound = compoundsOf(doc)
   return (row) => {
     const known = made[row]
     if (known !== undefined) return known
-    const fresh = titleCandidates(doc, row, phrasesOf, stems)
+    const fresh = titleCandidates(doc, row, phrasesOf, stems, isCompound)
     made[row] = fresh
     return fresh
   }

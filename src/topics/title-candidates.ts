@@ -59,6 +59,7 @@ export function titleCandidates(
   row: number,
   phrasesOf: PhrasesOf = phraseReader(doc),
   stems: ContentStems = contentStems(),
+  isCompound: IsCompound = compoundsOf(doc),
 ): TitleCandidate[] {
   const out: TitleCandidate[] = []
   const phrases = phrasesOf(row)
@@ -88,7 +89,7 @@ export function titleCandidates(
     if (other !== undefined && isCoordinated(doc, phrase, other)) {
       add('both', [...own, 'and', ...wordsOf(doc, other)], { first, end: other.end })
     }
-    const verb = verbBefore(doc, phrase)
+    const verb = verbBefore(doc, phrase, isCompound)
     if (verb !== null) {
       for (const { words, end } of [shorter, ...longer]) {
         const span = { first: verb.at, end }
@@ -131,6 +132,28 @@ export function contentStems(): ContentStems {
     return made
   }
 }
+
+/** Whether token `i` and the next are elsewhere in the talk one noun: "pull requests" after "a pull request". */
+export type IsCompound = (i: number) => boolean
+
+/** Reads the compounds of `doc` when it is first asked. */
+export function compoundsOf(doc: Document): IsCompound {
+  const { tokens } = doc
+  const key = (i: number): string => `${tokenForm(doc, i)} ${tokenLemma(doc, i + 1)}`
+  let known: Set<string> | undefined
+  return (i) => {
+    if (known === undefined) {
+      known = new Set()
+      for (let at = 0; at + 1 < tokens.length; at++) {
+        if (MODIFIERS.has(tokens.tag[at]!) && NOUNS.has(tokens.tag[at + 1]!)) known.add(key(at))
+      }
+    }
+    return known.has(key(i))
+  }
+}
+
+const NOUNS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
+const MODIFIERS: ReadonlySet<number> = new Set([...NOUNS, UPOS_ROW.ADJ])
 
 /** A candidate of given words, or null where it is too long or has no content. `head` is the stem of its head noun. */
 export function candidate(
@@ -262,7 +285,7 @@ interface Verb {
 }
 
 /** The verb that governs the phrase at `first`, "trained the model", with an article between at most; else null. */
-function verbBefore(doc: Document, { first, end }: Phrase): Verb | null {
+function verbBefore(doc: Document, { first, end }: Phrase, isCompound: IsCompound): Verb | null {
   const { tokens } = doc
   const hasArticle = isArticle(doc, first - 1)
   // "writing a PHP articles" was misheard.
@@ -278,7 +301,7 @@ function verbBefore(doc: Document, { first, end }: Phrase): Verb | null {
   const isIng = form.endsWith('ing')
   // "React hooks are …", "using react hooks", "a court appearance": it is part of what the phrase is called.
   const isBare = /^VBP?$/.test(xposOf(doc, at) ?? '') && !hasArticle
-  if (isBare && (!takesBareVerb(doc, at - 1) || isInName(doc, at))) return null
+  if (isBare && (!takesBareVerb(doc, at - 1) || isInName(doc, at) || isCompound(at))) return null
   // A participle after "be" is a passive, and one after a preposition or an article stands for an adjective.
   if (!isIng && (before === UPOS_ROW.ADP || before === UPOS_ROW.DET || before === UPOS_ROW.ADJ)) return null
   if (xposOf(doc, at) === 'VBN' && !PERFECT.has(tokenForm(doc, at - 1))) return null

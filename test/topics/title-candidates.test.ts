@@ -30,6 +30,13 @@ test('a verb that is part of what the phrase is called makes no heading', () => 
   expect(titles('They/PRON/PRP', 'can/AUX/MD', 'train/VERB/VB', 'models/NOUN/NNS')).toContain('Training Models')
 })
 
+test('what is one noun elsewhere in the talk is no verb with its object', () => {
+  const asked = ['I/PRON/PRP', 'can/AUX/MD', 'open/VERB/VB', 'source/NOUN/NN', 'code/NOUN/NN', '+,/PUNCT']
+  const more = ['an/DET/DT', 'open/ADJ/JJ', 'source/NOUN/NN', 'licence/NOUN/NN']
+  expect(titles(...asked)).toContain('Opening Source Code')
+  expect(titles(...asked, ...more).join()).not.toContain('Opening')
+})
+
 test('what is denied is no heading', () => {
   const found = titles('they/PRON/PRP', 'did/AUX/VBD', "+n't/PART/RB", 'ban/VERB/VB', 'the/DET/DT', 'chips/NOUN/NNS')
   expect(found).not.toContain('Banning the Chips')
