@@ -10,7 +10,7 @@ const OPENERS: ReadonlySet<string> = new Set(
 const PREPOSITIONS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'until'])
 /** What stands behind one of these belongs to the clause that was begun, and is not the main clause. */
 const JOINED: ReadonlySet<string> = new Set(
-  'that which who whom whose and or but because what how where why when if as than whether while'.split(' '),
+  'that which who whom whose and or but because what how where why when if as than whether while time'.split(' '),
 )
 /** Before an opener these promise a clause of their own: "that if you run it" wants more. */
 const PROMISES: ReadonlySet<string> = new Set(['that', 'and', 'but', 'so', 'because', 'where'])
@@ -24,7 +24,7 @@ const LONGEST_PHRASE = 6
 export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
   return words.some((_, i) => {
     // "Every time I sent it": what happened then must follow.
-    if (i === 0 && formOf(doc, words[0]) === 'every' && formOf(doc, words[1]) === 'time') {
+    if (i === 0 && opensTime(doc, words, 0)) {
       const verb = clauseVerb(doc, words, 2)
       return SUBJECT_FORMS.has(formOf(doc, words[2])) && verb >= 0 && !hasMainAfter(doc, words, verb)
     }
@@ -116,9 +116,14 @@ function isPromised(doc: Document, words: readonly Word[], opener: number): bool
   return false
 }
 
+/** "Every time I sent it". */
+function opensTime(doc: Document, words: readonly Word[], at: number): boolean {
+  return /^(?:every|each|any)$/.test(formOf(doc, words[at])) && formOf(doc, words[at + 1]) === 'time'
+}
+
 function hasMainAfter(doc: Document, words: readonly Word[], verb: number): boolean {
   for (let i = verb + 1; i < words.length - 1; i++) {
-    if (clauseVerb(doc, words, i) < 0 || JOINED.has(formOf(doc, words[i - 1]))) continue
+    if (clauseVerb(doc, words, i) < 0 || JOINED.has(formOf(doc, words[i - 1])) || opensTime(doc, words, i)) continue
     const isParted = words[i - 1]!.text === ',' || formOf(doc, words[i - 1]) === 'then'
     if (isParted || SUBJECT_FORMS.has(formOf(doc, words[i])) || /^(?:DT|EX|NNP|PRP\$)$/.test(xposOf(doc, words[i])))
       return true
