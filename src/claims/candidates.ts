@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.ts'
@@ -32,10 +33,7 @@ export function clausesOf(doc: Document, syntax: Syntax, row: number): readonly 
 
 const ASKING = new Set(['what', 'why', 'how', 'who', 'when', 'where', 'which', 'whose', 'whom'])
 const FRAGMENTS = new Set([
-  'because',
-  'cause',
-  "'cause",
-  'cuz',
+  ...REASONS,
   'which',
   'whose',
   'than',

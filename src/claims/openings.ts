@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { tidy, type Word } from '../prose/words.ts'
@@ -90,11 +91,9 @@ function joinLength(view: View): number {
   return view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
 }
 
-const REASONS = new Set(['because', 'cause', "'cause", 'cuz', 'although', 'though'])
-
 /** "Because they were tired", "although it rained": the whole sentence is the reason, so it states it. */
 function reasonLength(view: View): number {
-  if (!REASONS.has(view.form(0))) return 0
+  if (!REASONS.has(view.form(0)) && !/^(?:al)?though$/.test(view.form(0))) return 0
   let k = 1
   while (view.form(k) === ',' || view.form(k) === 'so') k++
   if (k > 1) return holdsClause(view, k, view.length) ? k : 0

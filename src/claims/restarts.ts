@@ -1,4 +1,6 @@
+import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { doubledLength } from '../prose/doubled.ts'
 import { tidy, type Word } from '../prose/words.ts'
 import { CUE, type CueWords, type View } from './view.ts'
 
@@ -39,12 +41,12 @@ const LONGEST_GAP = 4
 export const RESTART_CUES: CueWords = [[CUE.pause, BETWEEN]]
 
 /** The words without starts that are said again after a pause, the first of the two taken out. */
-export function dropRestarts(view: View): readonly Word[] {
+export function dropRestarts(doc: Document, view: View): readonly Word[] {
   const mayPause = (view.cues & CUE.pause) !== 0
   const out: Word[] = []
   let changed = false
   for (let k = 0; k < view.length; k++) {
-    const skip = doubledLength(view, k) || (mayPause ? restartAt(view, k) : 0)
+    const skip = doubledLength(doc, view.words, k) || (mayPause ? restartAt(view, k) : 0)
     if (skip > 0) {
       changed = true
       k += skip - 1
@@ -70,35 +72,6 @@ function restartAt(view: View, k: number): number {
   }
   return 0
 }
-
-/** Words of a phrase that is said twice on end. */
-const LONGEST_DOUBLED = 3
-const DOUBLED = /^(?:NNS?|DT)$/
-
-/** "Each each channel", "sentences really got really got": how many words from `k` on are said again right after. */
-function doubledLength(view: View, k: number): number {
-  for (let n = LONGEST_DOUBLED; n >= 1; n--) {
-    let same = 0
-    while (same < n && isPlain(view, k + same) && view.form(k + same) === view.form(k + n + same)) same++
-    if (same < n) continue
-    // "That that", "very very", "it it" and "what is new is new." may be meant.
-    if (n > 1) return goesOn(view, k + 2 * n) ? n : 0
-    return DOUBLED.test(view.xpos(k)) && view.form(k) !== 'that' ? n : 0
-  }
-  return 0
-}
-
-function goesOn(view: View, k: number): boolean {
-  return k < view.length && view.tag(k) !== UPOS_ROW.PUNCT
-}
-
-/** Names and figures are said twice on purpose, and "day by day by day" and "hours and hours and hours" are one. */
-function isPlain(view: View, k: number): boolean {
-  const tag = view.tag(k)
-  return view.xpos(k) !== '' && !MEANT.has(tag)
-}
-
-const MEANT: ReadonlySet<number> = new Set([UPOS_ROW.PROPN, UPOS_ROW.NUM, UPOS_ROW.ADP, UPOS_ROW.CCONJ])
 
 /** Cheap: whether the word stands again where the second start would be. */
 function isSaidAgain(view: View, k: number): boolean {

@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { TIME_UNITS } from '../lexicon/units.ts'
 import type { Document } from '../model/document.ts'
@@ -258,11 +259,12 @@ function listEnd(view: View, from: number): number {
 }
 
 /** Words that make the clause they open a part of another, wherever they stand. */
-export const SUBORDINATORS: ReadonlySet<string> = new Set(
-  "if when whenever because 'cause cuz while although though unless whether whereas where wherever who whom whose which whatever whoever whichever".split(
+export const SUBORDINATORS: ReadonlySet<string> = new Set([
+  ...REASONS,
+  ...'if when whenever while although though unless whether whereas where wherever who whom whose which whatever whoever whichever'.split(
     ' ',
   ),
-)
+])
 
 /** Words that open a part where no main clause has come yet: "what he found was …". */
 const OPENS_SUBJECT = new Set(['how', 'why', 'what'])

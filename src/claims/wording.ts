@@ -4,10 +4,11 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { wholeVerb } from '../prose/contractions.ts'
 import { standsForWhole } from '../prose/given-names.ts'
 import type { NamedPlace } from '../prose/named-places.ts'
 import { thirdPerson } from '../prose/person.ts'
-import { putNames, wholeVerb } from '../prose/put-names.ts'
+import { putNames } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
 import { dropSearch, findAside, withoutAside } from './asides.ts'
@@ -64,7 +65,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   let words = dropTag(views(withoutCalls(doc, given, names)))
   const searched = dropSearch(views(words))
   const unsure = searched.length < words.length && words.some(({ text }) => text === 'know')
-  words = closeUp(views(dropRestarts(views(searched))))
+  words = closeUp(views(dropRestarts(doc, views(searched))))
   let attributedTo: string | null = null
   let stance: Stance = unsure && !searched.some(({ text }) => text === 'know') ? 'hedged' : 'own'
   let core: readonly Word[] | null = null
@@ -165,7 +166,7 @@ function writeOut(doc: Document, words: readonly Word[]): readonly Word[] {
   return words.map((word, k) => {
     const before = words[k - 1]
     const isPut = before !== undefined && before.row >= 0 && before.text !== tokenSurface(doc, before.row)
-    const whole = isPut && word.glued ? wholeVerb(doc, word) : null
+    const whole = isPut && word.glued && word.row >= 0 ? wholeVerb(doc, word.row) : null
     return whole === null ? word : { ...word, text: whole, glued: false }
   })
 }

@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import { type Document, surfaceText } from '../model/document.ts'
 import type { Entity, Mention } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
@@ -133,7 +134,7 @@ function antecedentOf({ entity, nameSpan }: Named): Antecedent {
 
 /** Index of the subject of the main clause: at the start, or behind an opening phrase and its comma; -1 if none. */
 export function subjectStart(doc: Document, words: readonly Word[]): number {
-  const first = /^(?:because|cause|'cause)$/.test(formOf(doc, words[0])) ? 1 : 0
+  const first = REASONS.has(formOf(doc, words[0])) ? 1 : 0
   if (clauseVerb(doc, words, first) >= 0) return first
   for (let i = 1; i < words.length - 1; i++) {
     if (isFiniteVerb(doc, words[i])) return -1

@@ -1,3 +1,5 @@
+import { letterPattern } from '../lexicon/letters.ts'
+import { MONTHS } from '../lexicon/units.ts'
 import { isMark } from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
@@ -25,7 +27,19 @@ export function dropAsides(words: readonly Word[]): readonly Word[] {
 function isAside([open, ...inside]: readonly Word[]): boolean {
   const said = inside.filter((word) => !isMark(word))
   if (open?.text === '[') return said.every(({ text }) => /^\d+$/.test(text))
-  // "Using (3) or (4)" speaks of items by their numbers.
-  const isItem = said.length === 1 && /^\d{1,3}$/.test(said[0]!.text)
-  return !isItem && (said.length <= 1 || said.some(({ text }) => /^\d{4}$/.test(text)))
+  if (said.length === 0) return true
+  if (said.length === 1) return SHORT_FORM.test(said[0]!.text) && !DENIALS.test(said[0]!.text)
+  return said.some(({ text }) => YEAR.test(text)) && said.every(({ text }) => isDateWord(text.toLowerCase()))
+}
+
+/** "P2P", "BBC", "2013"; "using (3) or (4)" speaks of items by their numbers. */
+const SHORT_FORM = letterPattern(String.raw`^(?:\d{4,}|\p{Lu}[\p{Lu}\d.&/-]+s?)$`)
+const DENIALS = /^(?:not|no|never)$/i
+const YEAR = /^1\d{3}$|^20\d{2}$/
+
+function isDateWord(form: string): boolean {
+  return (
+    /^(?:\d+(?:st|nd|rd|th)?|born|died|c|ca|circa|in|from|since|to|until|and|of|present)\.?$/.test(form) ||
+    MONTHS.has(form)
+  )
 }

@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
@@ -39,12 +40,19 @@ export function clauseFault(
   return null
 }
 
-/** "Django rest framework": a verb of many straight behind the name of one is no verb, or a slip. */
+/**
+ * "The author of Django rest framework": a verb of many straight behind the name of one is no verb, or a slip. Of "many in
+ * Washington think" the name is not the subject.
+ */
 function hasBareVerb(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
     if (xposOf(doc, word) !== 'VBP' || xposOf(doc, words[i - 1]) !== 'NNP') return false
     if (/^(?:are|'re|have|'ve|do|were)$/.test(formOf(doc, word))) return false
-    return !words.slice(Math.max(0, i - 5), i).some((before) => /^(?:CC|NNS|NNPS|,)$/.test(xposOf(doc, before)))
+    if (words.slice(Math.max(0, i - 5), i).some((before) => /^(?:CC|NNS|NNPS|,)$/.test(xposOf(doc, before))))
+      return false
+    let first = i - 1
+    while (xposOf(doc, words[first - 1]) === 'NNP') first--
+    return xposOf(doc, words[first - 1]) !== 'IN' || /^NNP?$/.test(xposOf(doc, words[first - 2]))
   })
 }
 
@@ -55,7 +63,7 @@ function hasMainClause(doc: Document, words: readonly Word[]): boolean {
   const tag = xposOf(doc, words[0])
   const opensPhrase = /^(?:IN|TO|RB|VBG|VBN|WRB|RBR|RBS)$/.test(tag) || SUBORDINATORS.has(opening)
   if (!opensPhrase && !/^(?:NN|DT|CD|JJ|WP|PDT|PRP\$)/.test(tag)) return false
-  if (/^(?:because|cause|'cause|which|who|than|until|unless)$/.test(opening)) return false
+  if (REASONS.has(opening) || /^(?:which|who|than|until|unless)$/.test(opening)) return false
   // What stands behind "after" or "that" is no main clause until a comma ends it.
   const isTimeClause =
     /^(?:by|at|from|since|until)$/.test(opening) && /^(?:time|moment|point|day)$/.test(formOf(doc, words[2]))

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { EMPTY_ADVERBS } from './fillers.ts'
 import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { tidy, type Word } from './words.ts'
 
@@ -12,7 +13,7 @@ const LONGEST_APPOSITION = 14
  */
 export function mendCleft(doc: Document, words: readonly Word[]): readonly Word[] {
   if (formOf(doc, words[0]) !== 'it' || !/^(?:is|was|'s|’s)$/.test(formOf(doc, words[1]))) return words
-  const first = xposOf(doc, words[2]) === 'RB' && !/^(?:not|n't|n’t|never)$/.test(formOf(doc, words[2])) ? 3 : 2
+  const first = EMPTY_ADVERBS.has(formOf(doc, words[2])) ? 3 : 2
   let end = first
   while (xposOf(doc, words[end]).startsWith('NNP')) end++
   if (end === first) return words

@@ -30,9 +30,11 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
   'read put cut set hit let come become run shut cost hurt quit beat'.split(' '),
 )
 
-/** After "'s" these are done to the subject or perfect: "it's been", "she's had". */
-const PERFECT: ReadonlySet<string> = new Set(
-  'been had got become done seen gotten worked lived talked spent served come played happened existed'.split(' '),
+/** Participles that are no passives: "it's been", "she's had". */
+const PERFECT: ReadonlySet<string> = new Set('been had got gotten become come happened existed lived worked'.split(' '))
+/** Their objects leave a second noun behind in the passive: "it's called the Lightning Network". */
+const NAMING: ReadonlySet<string> = new Set(
+  'called named considered titled dubbed nicknamed labeled labelled'.split(' '),
 )
 
 /** Contractions and clipped words written out where only one reading exists; the others stay. */
@@ -47,8 +49,9 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
       continue
     }
     // Some files part "there 's" with a space.
-    const whole = word.glued || /^['’]/.test(word.text) ? cliticOf(doc, words, i, form) : undefined
-    if (whole !== undefined) {
+    const isClitic = word.row >= 0 && (word.glued || /^['’]/.test(word.text)) && !isUnclear(doc, word.row)
+    const whole = isClitic && formOf(doc, words[i - 1]) !== 'let' ? wholeVerb(doc, word.row) : null
+    if (whole !== null) {
       out.push({ ...word, text: whole, glued: false })
       continue
     }
@@ -117,26 +120,30 @@ function writeNegation(before: Word, word: Word, out: Word[]): void {
   }
 }
 
-function cliticOf(doc: Document, words: readonly Word[], i: number, form: string): string | undefined {
-  const plain = CLITICS.get(form)
-  if (plain !== undefined) return plain
-  if (form === "'s" && xposOf(doc, words[i]) !== 'POS')
-    return formOf(doc, words[i - 1]) === 'let' ? undefined : isOrHas(doc, words[i]!.row)
-  const after = nextVerbal(doc, words, i)
-  if (form === "'d") {
-    const tag = xposOf(doc, after)
-    if (formOf(doc, after) === 'better') return 'had'
-    if (AMBIGUOUS.has(formOf(doc, after))) return undefined
-    if (tag === 'VBN' || tag === 'VBD') return 'had'
-    return tag === 'VB' || formOf(doc, after) === 'have' ? 'would' : undefined
-  }
-  return undefined
+/**
+ * The verb that the clitic in token `row` stands for: "'ll" is "will", "'s" is "is" or "has", "'d" is "had" or "would".
+ * Null where it is no verb.
+ */
+export function wholeVerb(doc: Document, row: number): string | null {
+  const form = tokenForm(doc, row).replace('’', "'")
+  if (form === "'s") return tokenXpos(doc, row) === 'POS' ? null : isOrHas(doc, row)
+  if (form !== "'d") return CLITICS.get(form) ?? null
+  const at = pastAdverbs(doc, row + 1)
+  // "He'd sat": what looks like the past is a participle.
+  return /^VB[DN]$/.test(tokenXpos(doc, at)) || tokenForm(doc, at) === 'better' ? 'had' : 'would'
+}
+
+/** "He'd put", "he'd, well": nothing tells whether "'d" in token `row` is "had" or "would". */
+function isUnclear(doc: Document, row: number): boolean {
+  if (!/^['’]d$/.test(tokenForm(doc, row))) return false
+  const at = pastAdverbs(doc, row + 1)
+  const after = tokenForm(doc, at)
+  return AMBIGUOUS.has(after) || !(/^VB[DN]?$/.test(tokenXpos(doc, at)) || after === 'have' || after === 'better')
 }
 
 /** What the clitic "'s" in token `row` stands for: "it's sold", "it's been sold". */
-export function isOrHas(doc: Document, row: number): 'is' | 'has' {
-  let at = row + 1
-  while (/^(?:RB|UH|,)$/.test(tokenXpos(doc, at))) at++
+function isOrHas(doc: Document, row: number): 'is' | 'has' {
+  const at = pastAdverbs(doc, row + 1)
   const tag = tokenXpos(doc, at)
   const form = tokenForm(doc, at)
   if (PERFECT.has(form)) return tag === 'JJ' ? 'is' : 'has'
@@ -145,15 +152,21 @@ export function isOrHas(doc: Document, row: number): 'is' | 'has' {
   // "It's gone" is no more there, "she's gone to sleep" went.
   if (form === 'gone') return /^(?:to|into|from|through|on|back)$/.test(next) ? 'has' : 'is'
   // "He's hosted several shows": what has an object is no passive. "She's found that": a person is not found.
-  const isActive = /^(?:DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1))
+  const isActive =
+    !NAMING.has(form) && (/^(?:DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1)) || hasPronoun(doc, at + 1))
   const isSaying = next === 'that' && tokenForm(doc, row - 1) !== 'it'
   return isActive || isSaying ? 'has' : 'is'
 }
 
-/** The word after `i` past adverbs and "not". */
-function nextVerbal(doc: Document, words: readonly Word[], i: number): Word | undefined {
-  for (let at = i + 1; at < words.length; at++) if (xposOf(doc, words[at]) !== 'RB') return words[at]
-  return undefined
+/** "She's done it", not "once it's done it runs": a pronoun that is no subject of what follows. */
+function hasPronoun(doc: Document, at: number): boolean {
+  return /^(?:it|me|him|her|us|them)$/.test(tokenForm(doc, at)) && !/^(?:VB[DZP]|MD)$/.test(tokenXpos(doc, at + 1))
+}
+
+function pastAdverbs(doc: Document, from: number): number {
+  let at = from
+  while (/^(?:RB|UH|,)$/.test(tokenXpos(doc, at))) at++
+  return at
 }
 
 function matchCase(model: string, text: string): string {

@@ -21,7 +21,8 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   if (!/^(?:DT|NN|NNS|NNP|NNPS|JJ|PRP\$|CD)$/.test(first)) return words
   const name = words.findIndex((word) => !xposOf(doc, word).startsWith('NNP'))
   // "INV it stands for inventory": no comma was heard.
-  if (name > 0 && formOf(doc, words[name]) === 'it' && isResumed(doc, words, name))
+  const isTime = TIMES.has(formOf(doc, words[name - 1]))
+  if (name > 0 && !isTime && formOf(doc, words[name]) === 'it' && isResumed(doc, words, name))
     return [...words.slice(0, name), ...words.slice(name + 1)]
   const comma = nameEnd(doc, words, 0)
   if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1]))) return words

@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts'
+import { doubledLength } from './doubled.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
 import { tidy, type Word } from './words.ts'
 
 /** Adverbs that speakers put anywhere and that add nothing to what is said. */
-const EMPTY_ADVERBS: ReadonlySet<string> = new Set(
+export const EMPTY_ADVERBS: ReadonlySet<string> = new Set(
   'basically literally honestly frankly essentially actually obviously definitely totally absolutely anyway anyways seriously truthfully clearly naturally simply'.split(
     ' ',
   ),
@@ -87,7 +88,7 @@ export interface Spare {
  */
 export function dropFillers(doc: Document, given: readonly Word[], called: ReadonlySet<string>): Spare {
   const vocative = dropVocatives(doc, given, called)
-  const { words, hedged } = dropAsides(doc, vocative)
+  const { words, hedged } = dropRemarks(doc, vocative)
   return { words: joinCalled(doc, dropRepeats(doc, dropAdverbs(doc, words))), hedged }
 }
 
@@ -108,7 +109,7 @@ function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySe
   return tidy(out)
 }
 
-function dropAsides(doc: Document, given: readonly Word[]): Spare {
+function dropRemarks(doc: Document, given: readonly Word[]): Spare {
   let words = given
   let hedged = false
   for (let i = 0; i < words.length; i++) {
@@ -197,22 +198,11 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
         words.splice(i, n + 1)
     }
   }
-  for (let i = 0; i + 3 < words.length; i++) {
-    // "Lots of lots of": two words said twice.
-    const isTwice = [0, 1].every((k) => formOf(doc, words[i + k]) === formOf(doc, words[i + k + 2]))
-    if (isTwice && !isMark(words[i]) && !isMark(words[i + 1]) && formOf(doc, words[i]) !== formOf(doc, words[i + 1]))
-      words.splice(i, 2)
-  }
   const out: Word[] = []
-  for (const word of words) {
-    const before = out[out.length - 1]
-    const isSame =
-      before !== undefined &&
-      before.text.length === word.text.length &&
-      before.text.toLowerCase() === word.text.toLowerCase() &&
-      !isMark(word)
-    if (isSame && !/^(?:that|had|very|really|much|many|long|far|again|more)$/.test(formOf(doc, word))) out.pop()
-    out.push(word)
+  for (let k = 0; k < words.length; k++) {
+    const doubled = doubledLength(doc, words, k)
+    if (doubled > 0) k += doubled - 1
+    else out.push(words[k]!)
   }
   return tidy(out)
 }

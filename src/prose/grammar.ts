@@ -1,4 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
+import { REASONS } from '../lexicon/reasons.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { startsAsWord, type Word } from './words.ts'
 
@@ -50,11 +51,12 @@ export function countWords(words: readonly Word[]): number {
 export const SUBJECT_FORMS: ReadonlySet<string> = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they'])
 
 /** Words that open a clause which hangs on another. */
-export const SUBORDINATORS: ReadonlySet<string> = new Set(
-  "if when because although though while since as once unless whether after before until whereas wherever whenever where cause 'cause given instead anytime".split(
+export const SUBORDINATORS: ReadonlySet<string> = new Set([
+  ...REASONS,
+  ...'if when although though while since as once unless whether after before until whereas wherever whenever where given instead anytime'.split(
     ' ',
   ),
-)
+])
 
 const PHRASE_TAGS: ReadonlySet<string> = new Set(
   'DT PDT JJ JJR JJS NN NNS NNP NNPS CD PRP$ POS IN HYPH RB RBR RBS VBG VBN ADD AFX FW $'.split(' '),

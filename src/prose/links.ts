@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import type { Document } from '../model/document.ts'
 import { clauseVerb, countWords, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
@@ -112,10 +113,7 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
   for (;;) {
     const link = phraseAt(doc, OPENING_TABLE, words, 0)
     if (link === null || words.length - link.length < 3) break
-    // "So much", "instead of", "still life": the word belongs to what follows.
-    const next = words[link.length]
-    const bound = /^(?:of|much|many|far|long|that|to|not)$/.test(formOf(doc, next))
-    if (bound && /^(?:so|instead|then|but|addition|contrast|result)$/.test(link[link.length - 1]!)) break
+    if (leadsOn(doc, words, link)) break
     words = tidy(words.slice(link.length))
   }
   for (;;) {
@@ -160,10 +158,31 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
     const rest = tidy(words.slice(later + 1))
     if (clauseVerb(doc, rest, 0) >= 0) return rest
   }
-  const because = /^(?:because|cause|'cause)$/.test(forms[0] ?? '')
-  if (!because || !words.slice(1).every((word) => word.text !== ',')) return words
+  if (!REASONS.has(forms[0] ?? '') || !words.slice(1).every((word) => word.text !== ',')) return words
   const rest = tidy(words.slice(forms[1] === 'so' ? 2 : 1))
   return clauseVerb(doc, rest, 0) >= 0 ? rest : words
+}
+
+/** What follows these last words of a link when they are no link: "so much", "instead of", "in contrast with". */
+const LEADING_ON: ReadonlyMap<string, RegExp> = new Map([
+  ['so', /^(?:much|many|few|little|far|long|that|to|not)$/],
+  ['then', /^(?:that|to|not)$/],
+  ['but', /^(?:that|to|not)$/],
+  ...['instead', 'addition', 'contrast', 'result', 'contrary', 'time'].map((last): [string, RegExp] => [
+    last,
+    /^(?:of|to|with|as)$/,
+  ]),
+])
+
+/** True where the words of `link` belong to what follows: "so much of it", "because of that bug the site crashed". */
+function leadsOn(doc: Document, words: readonly Word[], link: readonly string[]): boolean {
+  const last = link[link.length - 1]!
+  if (LEADING_ON.get(last)?.test(formOf(doc, words[link.length])) === true) return true
+  if (last !== 'that' || link.length === 1) return false
+  // "Is that" opens a clause; "of that", "after that" and "said" do not, and one thing may follow them.
+  let at = link.length
+  while (/^JJ/.test(xposOf(doc, words[at]))) at++
+  return /^(?:of|after)$/.test(link[link.length - 2]!) && xposOf(doc, words[at]) === 'NN'
 }
 
 const INNER_LINKS: ReadonlySet<string> = new Set(['also', 'then'])
@@ -174,7 +193,7 @@ function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
   const conditional = words.some((word) => /^(?:if|when|once)$/.test(formOf(doc, word)))
   return words.filter((word, i) => {
     const form = formOf(doc, word)
-    if (i === 0 || (form !== 'also' && form !== 'then') || xposOf(doc, word) !== 'RB') return true
+    if (i === 0 || !INNER_LINKS.has(form) || xposOf(doc, word) !== 'RB') return true
     if (form === 'then' && (conditional || /^(?:by|since|until|back|and|,|more|less)$/.test(formOf(doc, words[i - 1]))))
       return true
     return !(isFiniteVerb(doc, words[i - 1]) || isFiniteVerb(doc, words[i + 1])) || formOf(doc, words[i - 1]) === 'not'

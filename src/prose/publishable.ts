@@ -59,7 +59,7 @@ const COUNTING =
   /^(?:things?|stuff|why not|the (?:thing|point|question|answer|idea|reason|problem|issue|difference|deal|trick|catch|point|fact|story|other)\b (?:is|was|being|there|here|with that|of it)|what happened next|both things|one (?:thing|of the things|is|way|was)\b|another (?:thing|one|way)|an example|the (?:next|following|previous) (?:day|week|month|year|morning|night|time|step)|part of (?:it|that|this)|two things|three things|a couple|all of (?:it|them|that|this|those|these)|most of (?:it|them|that)|each of (?:them|those)|everything else|anything else|nothing else|if so|if not|someone|somebody|something|people like|people are like)\b/i
 /** "Next up, we have", "the third is that", "number two was": an item of a list whose head was told before. */
 const NUMBERED =
-  /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|(?:number )?(?:two|three|four|five|six|seven|eight|nine|ten)|number one) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
+  /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|number (?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
 const THE_COUNTED = letterPattern(String.raw`^[Tt]he (\p{L}+) (\p{L}+)(?: (\p{L}+))?`)
 const THERE_ARE =
   /^there (?:is|are|was|were) (?:a couple|two|three|a few|a lot|some|one|a number|several|many|another|lots)\b/i

@@ -1,7 +1,7 @@
 import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { isOrHas } from './contractions.ts'
+import { wholeVerb } from './contractions.ts'
 import { thirdSingular } from './person.ts'
 import type { Referent } from './resolve.ts'
 import type { Word } from './words.ts'
@@ -37,7 +37,7 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
       continue
     }
     if (word.glued && out.length > 0 && skipTo >= 0 && out[out.length - 1]?.row === lastPut) {
-      const whole = wholeVerb(doc, word)
+      const whole = word.row < 0 ? null : wholeVerb(doc, word.row)
       if (whole !== null) {
         out.push({ ...word, text: agree ? (SINGULAR.get(tokenForm(doc, word.row)) ?? whole) : whole, glued: false })
         agree = false
@@ -57,24 +57,6 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
   }
   return { words: out, evidence }
 }
-
-/** A clitic verb as it is written after a name: "'s" is "is" or "has"; null for what is no verb. */
-export function wholeVerb(doc: Document, word: Word): string | null {
-  if (word.row < 0) return null
-  const form = tokenForm(doc, word.row).replace('’', "'")
-  const tag = doc.tokens.tag[word.row]
-  if (tag !== UPOS_ROW.AUX && tag !== UPOS_ROW.VERB) return null
-  if (form === "'s") return isOrHas(doc, word.row)
-  // "He'd sat": what looks like the past is a participle.
-  if (form === "'d") return /^VB[DN]$/.test(tokenXpos(doc, word.row + 1)) ? 'had' : 'would'
-  return CLITICS.get(form) ?? null
-}
-
-const CLITICS = new Map([
-  ["'ll", 'will'],
-  ["'re", 'are'],
-  ["'ve", 'have'],
-])
 
 /** "DeepSeek's", "the Times'". */
 function owning(name: string): string {

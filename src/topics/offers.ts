@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
+import { compoundsOf } from './compounds.ts'
 import type { PhrasesOf } from './phrases.ts'
-import { compoundsOf, contentStems, type TitleCandidate, titleCandidates } from './title-candidates.ts'
+import { contentStems, type TitleCandidate, titleCandidates } from './title-candidates.ts'
 
 /** What sentence `row` offers as a title; see `titleCandidates`. */
 export type Offers = (row: number) => readonly TitleCandidate[]

@@ -8,6 +8,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, isQuestion, tokenForm, tokenLemma, tokenSurface } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { compoundsOf, type IsCompound } from './compounds.ts'
 import { gerund } from './gerunds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
@@ -132,28 +133,6 @@ export function contentStems(): ContentStems {
     return made
   }
 }
-
-/** Whether token `i` and the next are elsewhere in the talk one noun: "pull requests" after "a pull request". */
-export type IsCompound = (i: number) => boolean
-
-/** Reads the compounds of `doc` when it is first asked. */
-export function compoundsOf(doc: Document): IsCompound {
-  const { tokens } = doc
-  const key = (i: number): string => `${tokenForm(doc, i)} ${tokenLemma(doc, i + 1)}`
-  let known: Set<string> | undefined
-  return (i) => {
-    if (known === undefined) {
-      known = new Set()
-      for (let at = 0; at + 1 < tokens.length; at++) {
-        if (MODIFIERS.has(tokens.tag[at]!) && NOUNS.has(tokens.tag[at + 1]!)) known.add(key(at))
-      }
-    }
-    return known.has(key(i))
-  }
-}
-
-const NOUNS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
-const MODIFIERS: ReadonlySet<number> = new Set([...NOUNS, UPOS_ROW.ADJ])
 
 /** A candidate of given words, or null where it is too long or has no content. `head` is the stem of its head noun. */
 export function candidate(

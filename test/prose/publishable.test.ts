@@ -5,6 +5,7 @@ test.each([
   'DeepSeek trained the model in about two months, for less than $6 million.',
   'The company sold more chips than the law said they could.',
   'In October 2022 the US government restricted the sale of advanced chips.',
+  'Two were killed in the blast in the city.',
   'Zhou says: “I think you have to read the paper yourself.”',
   'If people download the model, they can run it on their own computer.',
   'One research firm estimated that the company has spent more than $500 million.',

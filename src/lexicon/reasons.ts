@@ -1,0 +1,2 @@
+/** Spellings of "because". */
+export const REASONS: ReadonlySet<string> = new Set(['because', 'cause', "'cause", 'cuz'])
