@@ -260,7 +260,8 @@ function listEnd(view: View, from: number): number {
 
 /** Words that make the clause they open a part of another, wherever they stand. */
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
-  ...REASONS,
+  // In the middle of a clause "cause" is a verb.
+  ...[...REASONS].filter((word) => word !== 'cause'),
   ...'if when whenever while although though unless whether whereas where wherever who whom whose which whatever whoever whichever'.split(
     ' ',
   ),
