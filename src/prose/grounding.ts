@@ -3,7 +3,7 @@ import { numberRuns } from './number-runs.ts'
 
 /** Why a sentence is not borne out by what was said. */
 export interface GroundingFault {
-  readonly kind: 'word' | 'name' | 'number' | 'negation' | 'quotation'
+  readonly kind: 'word' | 'name' | 'number' | 'negation' | 'hedge' | 'quotation'
   /** The word or figure that the evidence does not have. */
   readonly what: string
 }
@@ -36,12 +36,20 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   "not n't never no none nobody nothing nowhere cannot without neither nor hardly barely".split(' '),
 )
 
+/** Words that make a statement less sure or less than whole: left out, more is said than was. */
+const HEDGES: ReadonlySet<string> = new Set(
+  'allegedly reportedly supposedly purportedly apparently presumably probably possibly perhaps maybe almost nearly hardly barely'.split(
+    ' ',
+  ),
+)
+
 const WORD = letterPattern(String.raw`[\p{L}\p{N}$€£%][\p{L}\p{M}\p{N}'’.,$€£%-]*`, 'g')
 
 /**
  * The first fault of `sentence` against the texts said at its places; null where they bear it out. Figures count as
- * equal where their values are ("$6 million", "six million dollars"). A sentence of one place denies exactly where the
- * place does; of more places, or by `facts`, it may leave a denial out but put none in. Pure and linear in the texts.
+ * equal where their values are ("$6 million", "six million dollars"). A sentence of one place keeps its hedges, and denies
+ * where the place does, once at least; of more places, or by `facts`, it may leave them out. No denial is put in. Pure and
+ * linear in the texts.
  */
 export function findUngrounded(
   sentence: string,
@@ -50,6 +58,7 @@ export function findUngrounded(
 ): GroundingFault | null {
   const said = new Set<string>()
   const values = new Set<number>()
+  const hedges = new Set<string>()
   let denials = 0
   for (const text of evidence) {
     let before = ''
@@ -59,6 +68,7 @@ export function findUngrounded(
       said.add(before + word.text)
       before = word.text
       if (isNegation(word.text)) denials++
+      if (HEDGES.has(word.text)) hedges.add(word.text)
     }
     for (const { value } of numberRuns(text)) values.add(value)
   }
@@ -81,6 +91,10 @@ export function findUngrounded(
   }
   const mayLeaveOut = strictness === 'facts' || evidence.length > 1
   if (denied > denials || (denied < denials && denied === 0 && !mayLeaveOut)) return { kind: 'negation', what: 'not' }
+  if (!mayLeaveOut) {
+    for (const { text } of words) hedges.delete(text)
+    for (const hedge of hedges) return { kind: 'hedge', what: hedge }
+  }
   return misquoted(sentence, evidence, known)
 }
 

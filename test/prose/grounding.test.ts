@@ -21,6 +21,11 @@ test('by facts other words are free, names and denials are not', () => {
   expect(findUngrounded('The firm never shipped it.', said, RULES)?.what).toBe('firm')
 })
 
+test('a hedge is kept', () => {
+  expect(findUngrounded('He left.', ['he probably left'], RULES)).toEqual({ kind: 'hedge', what: 'probably' })
+  expect(findUngrounded('He probably left.', ['he probably left'], RULES)).toBeNull()
+})
+
 test('what is quoted was said in that order', () => {
   const said = ['we did not have the luxury of being wasteful']
   expect(findUngrounded('Zhou says: “We did not have the luxury.”', said, RULES)).toBeNull()
