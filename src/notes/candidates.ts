@@ -10,9 +10,9 @@ import { dropAsides } from '../prose/asides.ts'
 import { findStretches, type Stretch } from '../prose/clauses.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
-import { dropFillers } from '../prose/fillers.ts'
+import { dropFillers, withAdverbs } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
-import { reportingVerb } from '../prose/opinions.ts'
+import { isView, reportingVerb } from '../prose/opinions.ts'
 import { LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
 import { isReadOut } from '../prose/quoted.ts'
@@ -137,7 +137,8 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     }
     if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
     const asks = isQuestion(doc, row)
-    const isBroken = /[–—…-]["'”’]?\s*$|\.\.\.\s*$/.test(
+    // What ends in a colon leads on to what it does not say.
+    const isBroken = /[–—…:-]["'”’]?\s*$|\.\.\.\s*$/.test(
       doc.text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),
     )
     for (const stretch of stretches) {
@@ -198,7 +199,7 @@ function shape(
     context.onFault?.(fault, finishSentence(doc, form, words))
     return null
   }
-  const text = finishSentence(doc, form, words)
+  const text = finishSentence(doc, form, form === 'quote' ? withAdverbs(doc, words) : words)
   const count = countWords(words)
   if (count > MOST_WORDS) return null
   const claim = claimOf.get(row) ?? null
@@ -212,7 +213,7 @@ function shape(
     pronounText: isReplaced ? finishSentence(doc, form, formed) : null,
     subject: resolved?.entity?.id ?? subjectEntity(context, row, words, at),
     verb,
-    view: form === 'opinion' || hedged || claim?.certainty === 'hedged' || verb !== 'says',
+    view: form === 'opinion' || hedged || claim?.certainty === 'hedged' || verb !== 'says' || isView(text),
     retells: RETELLS.test(text),
     words: count,
     lemmas: contentLemmas(doc, words),
@@ -228,7 +229,7 @@ function shape(
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
     verbatim:
       stretch.whole && !follows && formFault(doc, syntax, row, 'quote', said, index) === null
-        ? sentenceText(said)
+        ? sentenceText(withAdverbs(doc, said))
         : null,
   }
 }

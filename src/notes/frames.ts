@@ -127,14 +127,13 @@ function stopAfter(clause: string): string {
   return /[.?!]["”]$/.test(clause) ? '' : '.'
 }
 
+const DEEDS =
+  /^(?:\S+ ){0,5}(?:I|we|We) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made)\b/
+const SUPPOSES = /\b(?:if|would|could|I wish)\b|['’]d\b/i
+
 /** "recalls" for what the speaker did, else a verb that fits what is claimed. */
 function quoteVerb(quoted: string, verb: string): string {
-  if (
-    /^(?:\S+ ){0,5}(?:I|we|We) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made)\b/.test(
-      quoted,
-    )
-  )
-    return 'recalls'
+  if (DEEDS.test(quoted) && !SUPPOSES.test(quoted)) return 'recalls'
   return /^(?:argues|warns)$/.test(verb) ? verb : 'says'
 }
 

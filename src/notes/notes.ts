@@ -53,8 +53,12 @@ export function writeNotes(input: NotesInput): Notes {
   const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors })
   const known = knownWords(structure)
   // What its own places do not bear out is left out before the choice, so that another sentence can take its place.
-  const candidates = (options.voice === 'verbatim' ? found.flatMap(inOwnWords) : found).filter((candidate) =>
-    isGrounded(doc, { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }, known),
+  // A step of a worked example ("Alice sends Bob a coin") tells nothing by itself.
+  const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
+  const candidates = (options.voice === 'verbatim' ? found.flatMap(inOwnWords) : found).filter(
+    (candidate) =>
+      !candidate.entities.some((id) => madeUp.has(id)) &&
+      isGrounded(doc, { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }, known),
   )
   const isNamed = (row: number): boolean => names.short(row) !== null
   const ranking = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, input.models)
@@ -68,11 +72,9 @@ export function writeNotes(input: NotesInput): Notes {
 
   const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
   const said = new Set<string>()
-  const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
-  const isReal = (candidate: Candidate): boolean => !candidate.entities.some((id) => madeUp.has(id))
   const introduces = createIntroductions(structure)
   const strong = candidates.flatMap((candidate, row) =>
-    candidate.form !== 'quote' && !candidate.follows && isReal(candidate) && !introduces(candidate) ? [row] : [],
+    candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) ? [row] : [],
   )
   const forTaking = forTakeaways(ranking, candidates)
   const summaryInput = { source, names, frames, candidates, known }
@@ -118,7 +120,7 @@ export function writeNotes(input: NotesInput): Notes {
       candidates,
       ranking,
       structure,
-      (candidate) => isReal(candidate) && !introduces(candidate) && !spent.has(candidate.sentence),
+      (candidate) => !introduces(candidate) && !spent.has(candidate.sentence),
       new Set(deepDives.flat().flatMap(({ evidence }) => evidence.slice(0, 1).map(({ start }) => start))),
     ),
     dropped,

@@ -58,10 +58,15 @@ function dropFront(words: Word[], doc: Document): Word[] {
   return length === 0 ? words : tidy(words.slice(length))
 }
 
+/** "Side note:", "fun fact:", "spoiler alert:". */
+const REMARKS: ReadonlySet<string> = new Set(['note', 'fact', 'tip', 'disclaimer', 'alert', 'reminder', 'bonus'])
+
 /** "Roasbeef: Neutrino is a client": who speaks, or what sort of remark follows. */
 function labelLength(words: readonly Word[], doc: Document): number {
   const mark = words[1]?.text === ':' ? 1 : 2
-  if (words[mark]?.text !== ':' || !words.slice(0, mark).every((word) => xposOf(doc, word).startsWith('NN'))) return 0
+  if (words[mark]?.text !== ':') return 0
+  if (REMARKS.has(formOf(doc, words[mark - 1]))) return mark + 1
+  if (!words.slice(0, mark).every((word) => xposOf(doc, word).startsWith('NN'))) return 0
   const isName = words.slice(0, mark).every((word) => xposOf(doc, word) === 'NNP')
   return isName || clauseVerb(doc, words, mark + 1) >= 0 ? mark + 1 : 0
 }

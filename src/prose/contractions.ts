@@ -60,6 +60,14 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
       out.push({ ...word, text: matchCase(word.text, 'has') })
       continue
     }
+    // "A couple courses".
+    if (
+      formOf(doc, words[i - 1]) === 'couple' &&
+      xposOf(doc, words[i - 2]) === 'DT' &&
+      /^(?:JJ|NNS)$/.test(xposOf(doc, word))
+    ) {
+      out.push({ text: 'of', row: -1, glued: false })
+    }
     const clipped = (form === 'na' || form === 'ta') && word.glued ? 'to' : WRITTEN_OUT.get(form)
     out.push(clipped === undefined ? word : { ...word, text: matchCase(word.text, clipped), glued: false })
   }

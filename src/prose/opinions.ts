@@ -76,21 +76,31 @@ function pointsAtNoun(doc: Document, words: readonly Word[], from: number): bool
   return xposOf(doc, words[at - 1]) === 'NN' && !BARE.test(formOf(doc, words[at - 1]))
 }
 
+/** Words that weigh what they are said of. */
+const WEIGHS =
+  /\b(?:should|must|needs? to|ha(?:s|ve) to|ought|better|worse|important|matters|interesting|great (?:way|thing|tool|idea|place|example)|bad (?:idea|thing|news)|good (?:way|thing|tool|idea|place|example|news)|hard(?:er)? to|eas(?:y|ier) to|wrong|valuable|useful|powerful|huge|mistake|rather than|makes? sense|worth|too (?:much|many|hard|complex|complicated|slow|big)|beautiful|amazing|terrible|awful|wonderful|fantastic|excellent|danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|vulnerab[a-z]+|attacks?|harm(?:s|ful)?|careful|fail(?:s|ure)?|scams?|lose)\b/i
+/** Those of a case that is made. */
 const JUDGES =
-  /\b(?:should|must|needs? to|ha(?:s|ve) to|ought|better|worse|important|matters|interesting|great (?:way|thing|tool|idea|place|example)|bad (?:idea|thing|news)|good (?:way|thing|tool|idea|place|example|news)|hard(?:er)? to|eas(?:y|ier) to|wrong|valuable|useful|powerful|huge|mistake|rather than|makes? sense|worth|too (?:much|many|hard|complex|complicated|slow|big)|beautiful|amazing|terrible|awful|wonderful|fantastic|excellent)\b/i
+  /\b(?:should|must|ought|better|worse|important|matters|bad (?:idea|thing)|good (?:way|thing|idea)|wrong|mistake|makes? sense|worth|too (?:much|many|hard|complex|complicated|slow|big))\b/i
+/** What there is, and what somebody tells of themselves, is no view. */
+const TELLS = /^there\b|\bI\b/i
 const FORESEES = /\b(?:will|going to|won't|eventually|in the future|soon|someday|by 20\d\d)\b/i
-const WARNS =
-  /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|vulnerab\p{L}+|attacks?|harm(?:s|ful)?|careful|fail(?:s|ure)?|scams?|lose)\b/iu
+const WARNS = /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|careful|harm(?:s|ful)?)\b/i
 /** Of what is over nobody warns. */
 const IS_PAST = /^(?:\S+ ){1,8}?(?:was|were|had|did|went|came|\p{Ll}+ed)\b/u
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
+/** True for what its speaker holds and not everybody would: it is told as said by somebody. */
+export function isView(clause: string): boolean {
+  return WEIGHS.test(clause) || ESTIMATES.test(clause)
+}
+
 /** The verb for what a speaker asserts as an own view: argues, expects, warns, estimates, else the verb of the thought. */
 export function reportingVerb(clause: string, thought: string | null): string {
   if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
-  if (ESTIMATES.test(clause) || (thought !== null && /\d/.test(clause))) return 'estimates'
+  if (ESTIMATES.test(clause)) return 'estimates'
   if (WARNS.test(clause) && !/\bnot\b/.test(clause) && !IS_PAST.test(clause)) return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
-  if (JUDGES.test(clause)) return 'argues'
+  if (JUDGES.test(clause) && !TELLS.test(clause)) return 'argues'
   return thought ?? 'says'
 }

@@ -26,6 +26,7 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
       (tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end)) ||
       (tokenForm(doc, i) === 'like' && (compares(doc, i) || givesExample(doc, i, first, end)))
     if (tokens.fluency[i] !== 0 && !stays) {
+      if (roughens(doc, i, end)) words.push({ text: 'about', row: i, glued: false })
       gap = true
       continue
     }
@@ -54,6 +55,12 @@ const CLITIC = /^(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/
 /** "Just like Patrick", "much like a worker", 'format it "like a person"': a "like" without which the sentence says something else. */
 function compares(doc: Document, i: number): boolean {
   return i > 0 && /^(?:just|much|exactly|not|more|lot|something|["“])$/.test(tokenForm(doc, i - 1))
+}
+
+/** "For like eight bucks": without the "like" the figure would be exact. */
+function roughens(doc: Document, i: number, end: number): boolean {
+  const isFigure = i + 1 < end && doc.tokens.tag[i + 1] === UPOS_ROW.NUM && doc.tokens.fluency[i + 1] === 0
+  return isFigure && tokenForm(doc, i) === 'like' && !/^(?:one|two)$/.test(tokenForm(doc, i + 1))
 }
 
 const NOUNS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])

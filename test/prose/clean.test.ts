@@ -34,6 +34,18 @@ test('of two commas around a filler one stays between two clauses', () => {
   expect(clean('Costs/NOUN', '+,/PUNCT', '~um/INTJ', '+,/PUNCT', 'fell/VERB', '+./PUNCT')).toBe('Costs fell.')
 })
 
+test('a label that says what sort of remark follows goes', () => {
+  const rest = ['people/NOUN', '+,/PUNCT', 'too/ADV', '+,/PUNCT', 'can/AUX', 'write/VERB', '+./PUNCT']
+  expect(clean('Side/ADJ/JJ', 'note/NOUN/NN', '+:/PUNCT', ...rest)).toBe('People, too, can write.')
+})
+
+test('a "like" before a figure makes it a rough one', () => {
+  expect(clean('It/PRON', 'cost/VERB', '~like/INTJ', 'eight/NUM', 'bucks/NOUN', '+./PUNCT')).toBe(
+    'It cost about eight bucks.',
+  )
+  expect(clean('It/PRON', 'has/VERB', '~like/INTJ', 'one/NUM', 'door/NOUN', '+./PUNCT')).toBe('It has one door.')
+})
+
 test('a tag question is no question about what stands before it', () => {
   expect(clean('It/PRON', 'works/VERB', '+,/PUNCT', 'right/INTJ', '+?/PUNCT')).toBe('It works.')
 })

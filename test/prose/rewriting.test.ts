@@ -4,9 +4,9 @@ import { findStretches } from '../../src/prose/clauses.ts'
 import { mendCleft } from '../../src/prose/clefts.ts'
 import { writeOut } from '../../src/prose/contractions.ts'
 import { mendDislocations } from '../../src/prose/dislocation.ts'
-import { dropFillers } from '../../src/prose/fillers.ts'
+import { dropFillers, withAdverbs } from '../../src/prose/fillers.ts'
 import { dropLinks } from '../../src/prose/links.ts'
-import { reportingVerb, splitOpinion } from '../../src/prose/opinions.ts'
+import { isView, reportingVerb, splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
 import { putNames } from '../../src/prose/put-names.ts'
 import { sentenceText } from '../../src/prose/words.ts'
@@ -80,6 +80,17 @@ test.each([
 ])('what is said twice is told once: %s', (tagged, told) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(told)
+})
+
+test('what stands in quotation marks has its adverbs back', () => {
+  const { doc, words } = sentence('They/PRP are/VBP basically/RB just/RB trusting/VBG ~uh/UH us/PRP +./.')
+  const spare = dropFillers(
+    doc,
+    words.filter(({ text }) => text !== 'uh'),
+    NOBODY,
+  )
+  expect(sentenceText(spare.words)).toBe('They are trusting us.')
+  expect(sentenceText(withAdverbs(doc, spare.words))).toBe('They are basically just trusting us.')
 })
 
 test('"in addition" goes, "in addition to" stays', () => {
@@ -175,6 +186,7 @@ test('a name put for a pronoun has its verb written out as any has, and is not s
 
 test.each([
   ["It/PRP +'s/VBZ called/VBN the/DT net/NN +./.", 'It is called the net.'],
+  ['A/DT couple/NN courses/NNS help/VBP +./.', 'A couple of courses help.'],
   ["It/PRP +'s/VBZ done/VBN by/IN hand/NN +./.", 'It is done by hand.'],
   ["Ana/NNP +'s/VBZ done/VBN it/PRP well/RB +./.", 'Ana has done it well.'],
   ["He/PRP +'d/MD already/RB left/VBN the/DT bank/NN +./.", 'He had already left the bank.'],
@@ -198,6 +210,10 @@ test('what was heard as "is been" is "has been"', () => {
 
 test('nobody warns of what is over', () => {
   expect(reportingVerb('The tool is a risk for those who use it.', null)).toBe('warns')
+  expect(reportingVerb('The city should close the road.', null)).toBe('argues')
+  expect(reportingVerb('There is a huge library in the browser.', null)).toBe('says')
+  expect(reportingVerb('People have to apply by letter.', null)).toBe('says')
+  expect(isView('People have to apply by letter.')).toBe(true)
   expect(reportingVerb('Ana worked on shame and vulnerability.', null)).toBe('says')
 })
 
