@@ -185,14 +185,6 @@ function shape(
   // "You have a nice office", said by whoever asks, speaks of the guest.
   const addresses = form === 'quote' && context.hasGuest && structure.speakers[speaker]?.role === 'host'
   if (addresses && words.some((word) => /^(?:you|your|yours)$/.test(formOf(doc, word)))) return null
-  // "Weigel is a developer from Ohio", as hosts say at the start of each episode.
-  if (
-    form === 'told' &&
-    structure.speakers[speaker]?.role === 'host' &&
-    /^(?:is|am|'m)$/.test(formOf(doc, words[1])) &&
-    /^an?$/.test(formOf(doc, words[2]))
-  )
-    return null
   const fault = formFault(doc, syntax, row, form, words, index)
   const follows = fault !== null && form === 'plain' && stretch.whole && canFollow(context, row, words)
   if (fault !== null && !follows) {

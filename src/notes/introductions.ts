@@ -1,20 +1,32 @@
 import type { Structure } from '../model/structure.ts'
 import type { Candidate } from './candidates.ts'
+import { createVoiceCheck } from './names.ts'
 
-/** What is said of somebody who is introduced: "is a developer", "is in the last year of her studies". */
-const IS_SOMEBODY = /^(?:\S+ ){1,3}(?:is|was|am) (?:also |currently |now )?(?:an?|the|one of|in|at|from|based)\b/
+/** Somebody is introduced: "is a developer", "'m one of the founders". Captures who. */
+const IS_SOMEBODY = /^(\S+?(?: \S+){0,2}?)(?: (?:is|was|am)|['’]m) (?:also |currently |now )?(?:an?|the|one of|based)\b/
 
-/** "Ashworth's book is out in paperback": for the end of the notes, and nothing of what was said. */
-const IS_OUT =
-  /\b(?:books?|novels?|memoirs?|albums?|films?|podcasts?|newsletters?|courses?)\b.{0,60} (?:is|are|comes?) (?:out|available|on sale|published)\b/i
+const WORKS = '(?:books?|novels?|memoirs?|albums?|films?|podcasts?|newsletters?|courses?)'
+/**
+ * "Ashworth's book is out in paperback": for the end of the notes, and nothing of what was said. Captures whose it is,
+ * but for "my", "her" and the like.
+ */
+const IS_OUT = new RegExp(
+  String.raw`\b(?:(?:my|our|his|her|their|(\S+)['’]s?) (?:\S+ ){0,2}?${WORKS}|${WORKS} (?:of|by) (\S+))\b.{0,60} (?:is|are|comes?) (?:out|available|on sale|published)\b`,
+  'i',
+)
 
 /** True for a sentence that introduces a voice of the episode, which the opening of the summary does, or offers their work. */
-export function createIntroductions({ people, speakers }: Structure): (candidate: Candidate) => boolean {
-  const places = people.flatMap(({ role, evidence }) => (role === 'other' || role === 'credit' ? [] : evidence))
-  const names = new Set(speakers.flatMap(({ name }) => name?.split(' ') ?? []))
-  return ({ evidence: [said], text, form }) => {
-    if (IS_OUT.test(text) || places.some(({ start, end }) => said!.start < end && start < said!.end)) return true
-    const first = text.slice(0, text.indexOf(' '))
-    return IS_SOMEBODY.test(text) && (names.has(first) || (form === 'quote' && /^I(?:['’]m)?$/.test(first)))
+export function createIntroductions(structure: Structure): (candidate: Candidate) => boolean {
+  const places = structure.people.flatMap(({ role, evidence }) =>
+    role === 'other' || role === 'credit' ? [] : evidence,
+  )
+  const isVoice = createVoiceCheck(structure)
+  return ({ evidence: [said], text }) => {
+    if (places.some(({ start, end }) => said!.start < end && start < said!.end)) return true
+    const who = IS_SOMEBODY.exec(text)?.[1]
+    if (who !== undefined && (who === 'I' || isVoice(who))) return true
+    const offer = IS_OUT.exec(text)
+    const owner = offer?.[1] ?? offer?.[2]
+    return offer !== null && (owner === undefined || isVoice(owner))
   }
 }

@@ -55,8 +55,8 @@ function surnameOf(name: string): string {
 }
 
 /** True for a phrase that holds nothing but names of people who are in the episode or made it. */
-export function createVoiceCheck({ people }: Structure): (phrase: string) => boolean {
-  const voices = nameStems(people.map(({ name }) => name))
+export function createVoiceCheck({ people, speakers }: Structure): (phrase: string) => boolean {
+  const voices = nameStems([...people, ...speakers].map(({ name }) => name ?? ''))
   return (phrase) =>
     phrase
       .toLowerCase()

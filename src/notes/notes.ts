@@ -50,7 +50,12 @@ export function writeNotes(input: NotesInput): Notes {
   const { doc, structure, topics, entities, options } = input
   const fluency = createFluency(input.models('fluency'))
   const names = nameSpeakers(structure)
-  const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors })
+  const introduces = createIntroductions(structure)
+  // Who a host is, each episode says.
+  const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors }).filter(
+    (candidate) =>
+      structure.speakers[candidate.speaker]?.role !== 'host' || candidate.form !== 'told' || !introduces(candidate),
+  )
   const known = knownWords(structure)
   // What its own places do not bear out is left out before the choice, so that another sentence can take its place.
   // A step of a worked example ("Alice sends Bob a coin") tells nothing by itself.
@@ -72,7 +77,6 @@ export function writeNotes(input: NotesInput): Notes {
 
   const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
   const said = new Set<string>()
-  const introduces = createIntroductions(structure)
   const strong = candidates.flatMap((candidate, row) =>
     candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) ? [row] : [],
   )

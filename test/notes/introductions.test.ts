@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../../src/analyze.ts'
+import type { Structure } from '../../src/model/structure.ts'
 import { loadModels } from '../../src/models.ts'
+import type { Candidate } from '../../src/notes/candidates.ts'
+import { createIntroductions } from '../../src/notes/introductions.ts'
 import { read } from '../../src/read/read.ts'
 
 const models = loadModels()
@@ -35,4 +38,36 @@ test('what is a takeaway is no quote as well', () => {
   const taken = new Set(takeaways.map(({ evidence }) => evidence[0]!.start))
   expect(quotes.filter(({ evidence }) => taken.has(evidence[0]!.start))).toEqual([])
   expect(quotes.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ["I'm a developer at a bank in Leeds.", true],
+  ['I am one of the founders.', true],
+  ['Ann is also a member of the council.', true],
+  ['Ann Hill was the editor of the Echo.', true],
+  ["Hill's second book is out in paperback.", true],
+  ['The new novel by Ann Hill is available now.', true],
+  ['My course is on sale.', true],
+  ['Ann knows Python is a good language.', false],
+  ['I think Python is a good language.', false],
+  ['Python is a good language.', false],
+  ['Ann is in favour of a ban on ads.', false],
+  ['The courses are available to every prisoner in the state.', false],
+  ["Finland's courses are available to everyone.", false],
+])('"%s" introduces Ann Hill or offers their work: %s', (text, expected) => {
+  const people = [{ name: 'Ann Hill', role: 'guest', evidence: [] }]
+  const introduces = createIntroductions({ people, speakers: [] } as unknown as Structure)
+  expect(introduces({ text, evidence: [{ start: 0, end: text.length }] } as unknown as Candidate)).toBe(expected)
+})
+
+test('a host is introduced in no paragraph, and a guest is', () => {
+  const talk = [
+    "Ana Ruiz: Welcome to the show, I'm Ana Ruiz, and with me is Ben Okoro.",
+    "Ben Okoro: Thank you, Ana. I'm a marine biologist from a small town in Wales.",
+    "Ana Ruiz: I'm a developer from a small town in Ohio. Who are you?",
+  ]
+  const { sections } = analyze(read(new TextEncoder().encode(talk.join('\n')), 'talk.txt'), models)
+  const texts = sections.flatMap(({ sentences }) => sentences).map(({ text }) => text)
+  expect(texts.join(' ')).toContain('Okoro is a marine biologist from')
+  expect(texts.join(' ')).not.toContain('a developer from')
 })

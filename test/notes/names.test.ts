@@ -61,5 +61,5 @@ test.each([
   ['the hill of Hull', false],
 ])('with Ann Hill, Ed and Al in the episode, "%s" is one of them: %s', (phrase, expected) => {
   const people = ['Ann Hill', 'Ed', 'Al'].map((name) => ({ name }))
-  expect(createVoiceCheck({ people } as unknown as Structure)(phrase)).toBe(expected)
+  expect(createVoiceCheck({ people, speakers: [] } as unknown as Structure)(phrase)).toBe(expected)
 })
