@@ -79,3 +79,9 @@ test('a name that holds a verb is no clause, and a preposition cut short is no p
   const paid = ['a/DET/DT', 'settlement/NOUN/NN', 'in/ADP/IN', 'relation/NOUN/NN', 'to/ADP/IN', 'wages/NOUN/NNS']
   expect(titles(...paid)).not.toContain('Settlement in Relation')
 })
+
+test('what is only supposed is not told as done', () => {
+  const deed = ['Apple/PROPN/NNP', 'created/VERB/VBD', 'foundations/NOUN/NNS']
+  expect(titles(...deed)).toContain('How Apple Created Foundations')
+  expect(titles('If/SCONJ/IN', ...deed).join()).not.toContain('How')
+})
