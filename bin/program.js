@@ -41,8 +41,8 @@ const MODULES = [
 
 /**
  * Loads the bundled program as `require` would, with its compiled code where there is some: that and the settings save a
- * third of the time that a short run takes. Gives what the program exports, and the script that it was compiled to. All of
- * its functions are compiled at once where that has been done before, or is now done (`whole`) to be kept.
+ * third of the time that a short run takes. Gives what the program exports, and the script that it was compiled to. Where
+ * its compiled code is to be kept (`whole`), each function is compiled now, and not when it is first called.
  */
 function loadProgram({ whole = false } = {}) {
   for (const name of MODULES) require(`node:${name}`)
@@ -51,23 +51,12 @@ function loadProgram({ whole = false } = {}) {
   // The build writes nothing but ASCII (`tools/bundle.ts`), so this is exact, and Node keeps it in half the room.
   const source = readFileSync(FILE, 'latin1')
   const cachedData = readCache()
-  compileAll(whole || cachedData !== null)
+  if (whole) setFlagsFromString('--no-lazy')
   const script = new Script(wrap(source), { filename: FILE, ...(cachedData === null ? {} : { cachedData }) })
-  compileAll(false)
+  if (whole) setFlagsFromString('--lazy')
   const module = { exports: {} }
   script.runInThisContext().call(module.exports, module.exports, createRequire(FILE), module, FILE, dirname(FILE))
   return { program: module.exports, script }
-}
-
-/** The compiled code of the program, to be kept. */
-function compiledCode(script) {
-  compileAll(true)
-  return script.createCachedData()
-}
-
-/** Whether functions are compiled with the file that they stand in, and not when they are first called. */
-function compileAll(all) {
-  setFlagsFromString(all ? '--no-lazy' : '--lazy')
 }
 
 /** Null where there is none for this version of Node: the program then compiles as it always does. */
@@ -79,4 +68,4 @@ function readCache() {
   }
 }
 
-module.exports = { loadProgram, compiledCode, CACHE }
+module.exports = { loadProgram, CACHE }

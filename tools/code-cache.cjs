@@ -5,6 +5,6 @@
  * so that V8 finds the settings of a user's run in it.
  */
 const { writeFileSync } = require('node:fs')
-const { CACHE, compiledCode, loadProgram } = require('../bin/program.js')
+const { CACHE, loadProgram } = require('../bin/program.js')
 
-writeFileSync(CACHE, compiledCode(loadProgram({ whole: true }).script))
+writeFileSync(CACHE, loadProgram({ whole: true }).script.createCachedData())

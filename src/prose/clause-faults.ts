@@ -28,7 +28,7 @@ export function clauseFault(
   { isParsedClause, isPerson, disagrees }: ClauseLore = NO_LORE,
 ): ProseFault | null {
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
-  if (!hasMainClause(doc, words) && !isParsedClause()) return 'clause'
+  if (isCredit(doc, words) || (!hasMainClause(doc, words) && !isParsedClause())) return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
   if (isUnfinished(doc, words) || lacksContrast(doc, words)) return 'clause'
@@ -38,6 +38,12 @@ export function clauseFault(
   if (endsOpen(doc, words)) return 'ending'
   if (disagrees() || hasBareVerb(doc, words)) return 'agreement'
   return null
+}
+
+/** "Ana Hill for finding what the fault was": the thanks were said before. */
+function isCredit(doc: Document, words: readonly Word[]): boolean {
+  const end = words.findIndex((word) => !xposOf(doc, word).startsWith('NNP'))
+  return end > 0 && formOf(doc, words[end]) === 'for' && xposOf(doc, words[end + 1]) === 'VBG'
 }
 
 /**

@@ -187,6 +187,14 @@ function leadsOn(doc: Document, words: readonly Word[], link: readonly string[])
 
 const INNER_LINKS: ReadonlySet<string> = new Set(['also', 'then'])
 
+/** "Ana lists the faults then describes the cures": the "then" stands for "and then". */
+function joinsVerbs(doc: Document, words: readonly Word[], then: number): boolean {
+  const isSubject = /^(?:PRP|EX|DT|WDT|WP)$/.test(xposOf(doc, words[then - 1]))
+  return (
+    !isSubject && isFiniteVerb(doc, words[then + 1]) && words.slice(0, then).some((word) => isFiniteVerb(doc, word))
+  )
+}
+
 /** "also" between subject and verb, and "then" there where no "if" comes before. */
 function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
   if (!words.some((word) => INNER_LINKS.has(formOf(doc, word)))) return words
@@ -194,7 +202,12 @@ function dropInner(doc: Document, words: readonly Word[]): readonly Word[] {
   return words.filter((word, i) => {
     const form = formOf(doc, word)
     if (i === 0 || !INNER_LINKS.has(form) || xposOf(doc, word) !== 'RB') return true
-    if (form === 'then' && (conditional || /^(?:by|since|until|back|and|,|more|less)$/.test(formOf(doc, words[i - 1]))))
+    if (
+      form === 'then' &&
+      (conditional ||
+        joinsVerbs(doc, words, i) ||
+        /^(?:by|since|until|back|and|,|more|less)$/.test(formOf(doc, words[i - 1])))
+    )
       return true
     return !(isFiniteVerb(doc, words[i - 1]) || isFiniteVerb(doc, words[i + 1])) || formOf(doc, words[i - 1]) === 'not'
   })

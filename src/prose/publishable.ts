@@ -44,7 +44,7 @@ const VAGUE = letterPattern(
   'i',
 )
 const DEICTIC =
-  /^today\b|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
+  /^today\b|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|(?:is|are|was|were|am|does|do|did) too(?= and|,|\.)|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
 const COUNTED_AS: ReadonlySet<string> = new Set(
   'first second third fourth other next last final main real whole same only big biggest key interesting important cool nice good great funny weird hard tricky beauty beautiful'.split(
     ' ',

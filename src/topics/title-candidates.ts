@@ -365,18 +365,15 @@ function clauseFrom(doc: Document, phrase: Phrase, next: Phrase | undefined): st
   const xpos = xposOf(doc, verb)
   const isPast = xpos === 'VBD' || (xpos === 'VBN' && isPerfect && form.endsWith('ed'))
   if (!isPast && xpos !== 'VBZ') return null
-  if (tokens.tag[phrase.first - 1] === UPOS_ROW.ADP || isSupposed(doc, phrase)) return null
+  if (tokens.tag[phrase.first - 1] === UPOS_ROW.ADP) return null
+  // "If Apple had created a foundation": nobody did.
+  if (/^(?:if|unless|whether)$/.test(tokenForm(doc, phrase.first - (isArticle(doc, phrase.first - 1) ? 2 : 1))))
+    return null
   const subject = wordsOf(doc, phrase)
   const determiner = isDefinite(doc, phrase.first) ? ['the'] : []
   const isName = tokens.tag[phrase.first] === UPOS_ROW.PROPN
   if (!isName && determiner.length === 0 && !form.endsWith('ed') && !subject.at(-1)?.endsWith('s')) return null
   return ['How', ...determiner, ...subject, ...wordsOf(doc, { first: verb, end: next.first }), ...wordsOf(doc, next)]
-}
-
-/** "If Apple had created a foundation": nobody did. */
-function isSupposed(doc: Document, { first }: Phrase): boolean {
-  const before = isDefinite(doc, first) || isIndefinite(doc, first) ? first - 2 : first - 1
-  return /^(?:if|unless|whether)$/.test(tokenForm(doc, before))
 }
 
 const ASKING = new Set(['what', 'why', 'how', 'who', 'when', 'where', 'which'])

@@ -42,6 +42,8 @@ test.each([
   ['The company paid for all of the work, and of course.', 'ending'],
   ['People trim the spaces at the end, then there they go.', 'filler'],
   ['Last week the company said that it sold its chips.', 'pointer'],
+  ['The company is too, and its chips are sold to all.', 'pointer'],
+  ['Since then the company has sold all of its chips.', 'pointer'],
   ['The investor called it “a wake-up call for all of the industry.', 'marks'],
   ['The company sold chips -- and then it did not.', 'marks'],
 ])('%s does not: %s', (text, fault) => {

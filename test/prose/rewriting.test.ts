@@ -100,6 +100,11 @@ test('"in addition" goes, "in addition to" stays', () => {
   expect(sentenceText(dropLinks(bound.doc, bound.words))).toBe('In addition to that, Ana describes the rest.')
 })
 
+test('"then" stays where it stands for "and then"', () => {
+  const { doc, words } = sentence('Ana/NNP lists/VBZ faults/NNS then/RB describes/VBZ cures/NNS +./.')
+  expect(sentenceText(dropLinks(doc, words))).toBe('Ana lists faults then describes cures.')
+})
+
 test.each([
   ['In/IN contrast/NN with/IN Rust/NNP +,/, Go/NNP is/VBZ small/JJ +./.', 'In contrast with Rust, Go is small.'],
   ['After/IN that/DT meeting/NN Ana/NNP changed/VBD it/PRP +./.', 'After that meeting Ana changed it.'],
@@ -258,6 +263,7 @@ test.each([
   ],
   ['a clause that was only begun', 'A/DT block/NN takes/VBZ ten/CD minutes/NNS +,/, whereas/IN fees/NNS +./.'],
   ['an ordinal without an article', 'The/DT list/NN was/VBD odd/JJ because/IN first/JJ one/NN was/VBD lost/VBN +./.'],
+  ['thanks without a verb', 'Ana/NNP for/IN finding/VBG what/WP the/DT fault/NN is/VBZ and/CC why/WRB +./.'],
   ['a name with a verb of many', 'The/DT author/NN of/IN Django/NNP rest/VBP framework/NN +./.'],
   ['a relative clause behind a participle', 'Partitioning/VBG that/WDT makes/VBZ stars/NNS into/IN galaxies/NNS +./.'],
   ['the way of a thing', 'Fees/NNS and/CC even/RB the/DT way/NN the/DT blocks/NNS are/VBP built/VBN +./.'],
