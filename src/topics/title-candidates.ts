@@ -239,10 +239,7 @@ function owner(doc: Document, first: number): string[] {
   return [tokenSurface(doc, first - 2) + form]
 }
 
-function isArticle(doc: Document, i: number): boolean {
-  const form = tokenForm(doc, i)
-  return form === 'the' || form === 'a' || form === 'an'
-}
+const isArticle = (doc: Document, i: number): boolean => /^(?:the|an?)$/.test(tokenForm(doc, i))
 
 function isIndefinite(doc: Document, first: number): boolean {
   const form = tokenForm(doc, first - 1)
