@@ -4,22 +4,55 @@ import type { Document } from '../model/document.ts'
 import { formOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
-/** Questions read out, rounds announced, asides of hosts: phrases of shows, beside those of the list of stage talk. */
-const OF_THE_SHOW = String.raw`\b(?:next question|questions? (?:is )?from|question we have|origin story|get started with|let's start|before we start|on the name|off the top of|moving on|coming up|shout ?out|this week 's|our sponsor|the mic|the recording|record(?:ing)? this|last question|first question|hot take|segment|on the air|in the chat|the audience|on the pod|couple episodes|past episodes?|previous episodes?|special guest|on today)\b`
+/** What may stand before the first word of a sentence that means something. */
+const OPENS = '^(?:(?:so|and|but|now|well|okay|ok|alright|all right|right|yeah|kind of|,) )*'
+const SHOW = '(?:show|episode|podcast|pod|program|programme|broadcast|series|station)'
+
+/**
+ * Questions read out, rounds announced, asides of hosts: phrases of shows, beside those of the list of stage talk. Each is
+ * tied to a word of shows, to who speaks or is spoken to, or to the start of the sentence: markets have segments too.
+ */
+const OF_THE_SHOW = [
+  String.raw`${OPENS}(?:moving on|coming up)\b`,
+  String.raw`${OPENS}\S+ in the chat\b`,
+  String.raw`${OPENS}(?:the |our )?(?:next|first|last|final) segment\b(?! of)`,
+  String.raw`${OPENS}(?:next|last|final) question\b`,
+  String.raw`\b(?:our|my|your|here 's the|one|just the) (?:next|first|last|final) question\b`,
+  String.raw`\bquestions? (?:today )?(?:is|comes) from\b`,
+  String.raw`\bquestions? (?:from|in) (?:the |our )?(?:audience|chat|listeners?|community|crowd)\b`,
+  String.raw`\bquestions? we have (?:is|for|from|here)\b`,
+  String.raw`\b(?:start|started|begin|off) with (?:\S+ )?origin story\b|\byour origin story\b`,
+  String.raw`\blet 's start\b`,
+  String.raw`\boff the top of (?:my|your) head\b|\bblank(?:ing)? on (?:the|his|her|their|its) name\b`,
+  String.raw`\bshout ?out to\b|\b(?:my|your) hot take\b|\bthe mic\b|\bon the pod\b`,
+  String.raw`\b(?:this week|today) 's (?:\S+ )?${SHOW}\b`,
+  String.raw`\bsegment (?:of|on|in) (?:the|this|our) ${SHOW}\b`,
+  String.raw`\b(?:we|i) (?:\S+ ){0,2}record(?:ing|ed)? this\b|\brecording this ${SHOW}\b`,
+  String.raw`\b(?:we|you|i) (?:are|'re|am|'m|were) (?:\S+ )?on the air\b`,
+  String.raw`\b(?:comments?|said|says|asks?|asked|put|post|drop|shared) (?:\S+ ){0,2}in the chat\b`,
+  String.raw`\b(?:hear|someone|somebody|anyone) (?:from|in) the audience\b|\b(?:tell|remind) (?:the|our) audience\b`,
+  String.raw`\bcouple (?:of )?episodes (?:ago|back)\b|\b(?:our|your) (?:past|previous|last) episodes?\b`,
+  String.raw`\b(?:in|on) (?:a|the) (?:past|previous|last) episode\b(?! of)`,
+  String.raw`\b(?:our|my|today 's|we have a|we 've got a) (?:very )?special guests?\b`,
+  String.raw`\b(?:have|having|had|bring|brought) \S+ on today\b(?! 's)`,
+]
 
 /** "KLFX's Andre Tillery has more.", "For NPR News, I'm Grace Oyelaran": a newscast hands over, or says who pays for it. */
 const OF_NEWSCASTS = [
   String.raw`\bhas (?:more|the story|this report) \.`,
   String.raw`\bnews , i ['’]m\b`,
-  String.raw`\bsupport for (?:\S+ ){1,5}comes from\b`,
+  String.raw`\bsupport for (?:\S+ ){0,4}(?:${SHOW}|npr|pbs|public radio) (?:\S+ ){0,3}comes from\b`,
 ]
 
 /** Wordings of talk about the show, over the forms of the words with spaces between. */
 export const STAGE_CUES = anyCue([
   ...STAGE_TALK.map((cue) => cue.replace(/[^a-z0-9 ]/g, '\\$&')),
-  OF_THE_SHOW,
+  ...OF_THE_SHOW,
   ...OF_NEWSCASTS,
 ])
+
+/** "KLFX", "WNYC": a station of the United States. */
+const CALL_SIGN = /^[KW][A-Z]{3}$/
 
 /** Small talk is no longer than this, in words and marks. */
 const LONGEST_SMALL_TALK = Math.max(...[...SMALL_TALK].map((text) => text.split(' ').length)) * 2
@@ -27,6 +60,6 @@ const LONGEST_SMALL_TALK = Math.max(...[...SMALL_TALK].map((text) => text.split(
 /** True for talk about the show itself, greetings, thanks. `mayBe` is false where the sentence has no piece of `STAGE_CUES`. */
 export function isStageTalk(doc: Document, words: readonly Word[], mayBe: boolean): boolean {
   if (!mayBe && words.length > LONGEST_SMALL_TALK) return false
-  const text = words.map((word) => formOf(doc, word)).join(' ')
+  const text = words.map((word) => (CALL_SIGN.test(word.text) ? 'station' : formOf(doc, word))).join(' ')
   return (mayBe && STAGE_CUES.pattern.test(text)) || SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim())
 }

@@ -6,6 +6,17 @@ test.each([
   ["KLFX/NNP +'s/POS Andre/NNP Tillery/NNP has/VBZ more/JJR +./.", true],
   ["For/IN NPR/NNP News/NNP +,/, I/PRP +'m/VBP Grace/NNP Oyelaran/NNP +./.", true],
   ['Support/NN for/IN KLFX/NNP comes/VBZ from/IN the/DT Kaiser/NNP Foundation/NNP +./.', true],
+  ['Support/NN for/IN the/DT program/NN comes/VBZ from/IN the/DT Kaiser/NNP Foundation/NNP +./.', true],
+  ['So/RB +,/, moving/VBG on/RP +./.', true],
+  ['This/DT is/VBZ a/DT question/NN from/IN the/DT audience/NN +./.', true],
+  ["We/PRP have/VBP the/DT guests/NNS of/IN this/DT week/NN +'s/POS episode/NN +./.", true],
+  ['Support/NN for/IN the/DT bill/NN comes/VBZ from/IN rural/JJ voters/NNS +./.', false],
+  ['This/DT segment/NN of/IN the/DT market/NN grew/VBD by/IN half/NN +./.', false],
+  ['The/DT audience/NN for/IN the/DT paper/NN is/VBZ older/JJR +./.', false],
+  ['The/DT company/NN is/VBZ moving/VBG on/RP from/IN coal/NN +./.', false],
+  ["This/DT week/NN +'s/POS vote/NN is/VBZ the/DT last/JJ one/NN +./.", false],
+  ['The/DT first/JJ question/NN is/VBZ whether/IN the/DT ice/NN melts/VBZ +./.', false],
+  ['The/DT recording/NN shows/VBZ an/DT officer/NN +./.', false],
   ['Tulsa/NNP has/VBZ more/JJR storms/NNS than/IN Yuma/NNP +./.', false],
 ])('%s is talk about the show: %s', (tagged, expected) => {
   const { doc, words } = sentence(tagged)
