@@ -121,6 +121,9 @@ export const ROLE_LABELS: ReadonlyMap<string, Role> = new Map([
   ['quote', 'clip'],
 ])
 
+/** What stands between a name and what its bearer is: "Jean-Marc Ollier -- Analyst". The dash of a double name has no spaces. */
+export const SPACED_DASH = /\s+(?:--|[–—-])\s+/
+
 /** Labels that name a stretch of the recording, to the block that it is. Lower case. */
 export const BLOCK_LABELS: ReadonlyMap<string, 'sponsor' | 'music' | 'intro' | 'credits' | 'teaser'> = new Map([
   ['break', 'sponsor'],

@@ -1,4 +1,6 @@
+import { SHARED_LABEL } from '../lexicon/speech-cues.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
+import { isKnownLabel } from './labels.ts'
 import type { Lines } from './lines.ts'
 import { NO_FACTS } from './reading.ts'
 
@@ -74,8 +76,7 @@ export function factsOf(values: ReadonlyMap<string, readonly string[]>): Transcr
   const add = (role: 'host' | 'guest' | null, ...keys: string[]): void => {
     for (const key of keys) {
       for (const name of (values.get(key) ?? []).flatMap(namesIn)) {
-        // "Guests: callers" names nobody.
-        if (/[\p{Lu}\p{Lo}]/u.test(name) && !people.some((person) => person.name === name)) people.push({ name, role })
+        if (isNamed(name) && !people.some((person) => person.name === name)) people.push({ name, role })
       }
     }
   }
@@ -101,6 +102,13 @@ export function factsOf(values: ReadonlyMap<string, readonly string[]>): Transcr
     description: one('description', 'summary', 'subtitle', 'excerpt'),
     people,
   }
+}
+
+/** False for "callers", "various", "a local historian" and "2"; names may be written small: "danah boyd". */
+function isNamed(name: string): boolean {
+  return (
+    /\p{L}/u.test(name) && !/^(?:an?|the|our|my|some) /.test(name) && !SHARED_LABEL.test(name) && !isKnownLabel(name)
+  )
 }
 
 /** The names of a list; of "Mara Ellison, technology reporter, Harbour Review" only the first is one. */

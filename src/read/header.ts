@@ -19,17 +19,19 @@ const DATE_LINE =
   /^(?:\p{L}{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?\p{L}{3,9}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?(?: [A-Z]{2,4})?$/iu
 
 /** What stands between several facts on one line. */
-const BESIDE = /\s+[|·•]\s+/
+const BESIDE = /\s[|·•]\s/
 
-/** Longest line that can be a title or a fact. */
+/** Longest line that can be a title, and that can be a fact, or several. */
 const MOST_CHARS = 140
+const MOST_FACT_CHARS = 4 * MOST_CHARS
 
 /** True for a line above the talk that states a fact: "Date: 3 March 2024", "Guests: Ivo Branko". */
 export function isFactLine(line: string): boolean {
+  if (line.length > MOST_FACT_CHARS) return false
   const beside = line.split(BESIDE)
   if (beside.length > 1) return beside.every((part) => isFactLine(part))
   const match = KEY.exec(line.trim())
-  if (match === null || line.length > MOST_CHARS * 4) return false
+  if (match === null) return false
   const value = (match[2] ?? '').replace(/[*_]/g, '').trim()
   if (value === '') return false
   // "Host: Welcome to the show." is talk; "Host: Mara Ellison" is a fact.

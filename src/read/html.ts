@@ -236,7 +236,7 @@ function rankOf(event: { readonly name: string; readonly attributes: ReadonlyMap
 
 /** "My Uncle's Boat | Two Idiots": the part beside the title that is said in the talk. */
 function showOf(page: string | null, title: string | null, text: string): string | null {
-  const parts = (page ?? '').split(/\s+[|·•–—-]\s+/)
+  const parts = (page ?? '').split(/\s[|·•–—-]\s/).map((part) => part.trim())
   const said = text.toLowerCase()
   const others = parts.filter((part) => part !== title && part.length > 3 && said.includes(part.toLowerCase()))
   return parts.length > 1 && parts.some((part) => part === title) && others.length === 1 ? others[0]! : null

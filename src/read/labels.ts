@@ -122,8 +122,9 @@ export function acceptLabels(
   labelled: number = sum(seen),
 ): ReadonlySet<string> {
   const accepted = new Set<string>()
+  const listed = new Set(people.flatMap(nameWords))
   for (const [label, count] of seen) {
-    const known = isKnownLabel(label) || people.some((name) => sharesName(name, label))
+    const known = isKnownLabel(label) || nameWords(label).some((word) => listed.has(word))
     if (known || (count >= LEAST_SEEN && !isSmall(label))) accepted.add(label)
   }
   const forms = new Set([...accepted].flatMap((label) => nameWords(label)))
@@ -168,9 +169,4 @@ function nameWords(label: string): string[] {
     .toLowerCase()
     .split(/[\s.]+/)
     .filter((word) => word.length > 2 && !PARTICLES.has(word))
-}
-
-function sharesName(name: string, label: string): boolean {
-  const words = nameWords(name)
-  return nameWords(label).some((word) => words.includes(word))
 }

@@ -1,3 +1,4 @@
+import { SPACED_DASH } from '../lexicon/labels.ts'
 import { isNameLike, labelAt } from './labels.ts'
 import { isSound } from './sounds.ts'
 import { parseUnits, secondsToMs, timecodeAt } from './timecode.ts'
@@ -58,7 +59,7 @@ const NAME_COLUMN = /^([^\t:]{2,60}?):?[ ]*\t+\s*/
 /** Behind a time: "From Name : words", "From Name to Everyone:", as Zoom saves its chats. */
 const NAME_CHAT = /^From\s+([^:]{2,60}?)(?:\s+to\s+[^:]{2,60}?)?\s*:\s*/
 /** "Name — words", "Name - words". */
-const NAME_DASH = /^([^–—:-]{2,50}?)\s+(?:[–—]|--?)\s+/
+const NAME_DASH = new RegExp(`^([^:]{2,50}?)${SPACED_DASH.source}`)
 /** "<Name> words", as chats have it; "Q. words", "A. words". */
 const NAME_ANGLE = /^<([^<>/]{2,40})>\s+/
 const NAME_DOT = /^([QA])\.\s+/
@@ -219,17 +220,34 @@ function boldLabel(rest: string, bold: RegExpExecArray, state: Times): FoundLabe
   return length >= rest.length ? { label, sure: 'alone', length } : null
 }
 
-/** "Mara Ellison -- Chief Financial Officer", "IVO BRANKO – Harbour Bank – Analyst": what someone is, in capitals. */
-const NAME_POSITION =
-  /^([^–—:-]{2,40}?)(?:\s+(?:--|[–—-])\s+\p{Lu}[\p{L}\p{N}'’.&-]*(?:,? (?:(?:of|and|for|the|&|in|at|to) ){0,2}\p{Lu}[\p{L}\p{N}'’.&-]*){0,7}){1,2}$/u
+/** What someone is, in capitals: "Chief Financial Officer", "Harbour Bank". */
+const POSITION =
+  /^\p{Lu}[\p{L}\p{N}'’.&-]*(?:,? (?:(?:of|and|for|the|&|in|at|to) ){0,2}\p{Lu}[\p{L}\p{N}'’.&-]*){0,7}$/u
+
+/** True for "Mara Ellison -- Chief Financial Officer" and "IVO BRANKO – Harbour Bank – Analyst". */
+function isNameWithPosition(label: string): boolean {
+  const [name = '', ...positions] = label.split(SPACED_DASH)
+  return (
+    (positions.length === 1 || positions.length === 2) &&
+    name.length <= MOST_NAME_CHARS &&
+    isFullName(name) &&
+    positions.every((position) => POSITION.test(position))
+  )
+}
+
+/** Longest name that stands alone on its line, or before a position. */
+const MOST_NAME_CHARS = 40
 
 /** A name by itself on a short line, no sentence mark behind it. */
 function aloneLabel(rest: string): FoundLabel | null {
   const label = rest.trim()
-  const position = NAME_POSITION.exec(label)
-  if (position !== null && isFullName(position[1] ?? '') && !/[.!?]$/.test(label))
-    return { label, sure: 'alone', length: rest.length }
-  if (label.length > 40 || /[.!?,;:…"”)\]]$/.test(label) || !/^\p{Lu}\p{L}/u.test(label) || !isNameLike(label))
+  if (!/[.!?]$/.test(label) && isNameWithPosition(label)) return { label, sure: 'alone', length: rest.length }
+  if (
+    label.length > MOST_NAME_CHARS ||
+    /[.!?,;:…"”)\]]$/.test(label) ||
+    !/^\p{Lu}\p{L}/u.test(label) ||
+    !isNameLike(label)
+  )
     return null
   const words = label.split(/\s+/)
   return words.length <= 4 ? { label, sure: 'alone', length: rest.length } : null

@@ -1,3 +1,4 @@
+import { SPACED_DASH } from '../lexicon/labels.ts'
 import { acceptLabels, isChair, isKnownLabel, labelAt } from './labels.ts'
 import type { Opening } from './opening.ts'
 import { timecodeAt } from './timecode.ts'
@@ -124,7 +125,7 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
 }
 
 function hasPosition(label: string): boolean {
-  return /\s(?:--|[–—-])\s/.test(label)
+  return SPACED_DASH.test(label)
 }
 
 /** All labels that stand often enough, if such labels open enough of the paragraphs; else none. */

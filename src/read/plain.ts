@@ -60,17 +60,27 @@ function readPlain(text: string, options: PlainOptions): Reading {
   return { items: reading, facts, durationMs: null, chapters: listed.chapters, warnings }
 }
 
-/** Labels of a person who is named in the talk, too, where another label stands often: "parents like Rosa Quintanilla". */
+/** Most labels that stand once and are looked for in the talk: each costs a walk through it. */
+const MOST_LOOKED_FOR = 100
+
+/**
+ * Labels of a person who speaks once and is named in the talk, too, where another label stands often: "parents like Rosa
+ * Quintanilla".
+ */
 function namedElsewhere(text: string, rows: readonly Row[]): string[] {
   const counts = new Map<string, number>()
   for (const { opening } of rows) if (opening.label !== null && opening.sure === 'colon') bump(counts, opening.label, 1)
   if (![...counts.values()].some((count) => count > 1)) return []
   return [...counts]
-    .filter(([label, count]) => {
-      const [given = '', ...rest] = label.split(' ')
-      return rest.length > 0 && FIRST_NAMES.has(given.toLowerCase()) && text.split(label).length - 1 > count
-    })
-    .map(([label]) => label)
+    .flatMap(([label, count]) => (count === 1 && isFullName(label) ? [label] : []))
+    .slice(0, MOST_LOOKED_FOR)
+    .filter((label) => text.indexOf(label) !== text.lastIndexOf(label))
+}
+
+/** True for a given name with words behind it. */
+function isFullName(label: string): boolean {
+  const [given = '', ...rest] = label.split(' ')
+  return rest.length > 0 && FIRST_NAMES.has(given.toLowerCase())
 }
 
 /** Fewest lines of a list of chapters above the talk, among how many lines it is looked for, and which share of the talk

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { ANONYMOUS_LABELS, BLOCK_LABELS, DEVICE_LABEL, ROLE_LABELS } from '../lexicon/labels.ts'
+import { ANONYMOUS_LABELS, BLOCK_LABELS, DEVICE_LABEL, ROLE_LABELS, SPACED_DASH } from '../lexicon/labels.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
 import { OFFICES } from '../lexicon/person-titles.ts'
 import type { BlockKind, Role } from '../model/structure.ts'
@@ -30,8 +30,8 @@ export interface Label {
 /** Words a name may have before a label counts as a heading or a sentence. */
 const MAX_LABEL_WORDS = 5
 
-/** A name, whom its bearer works for, and as what, between dashes. */
-const EMPLOYED = /^[^–—-]+\s(?:--|[–—-])\s+(.+?)\s+(?:--|[–—-])\s+(.+)$/
+/** What stands between a name and what is added to it. */
+const BETWEEN_PARTS = new RegExp(String.raw`\s*[,:]\s*|\s+[|/]\s+|${SPACED_DASH.source}`)
 
 /** Reads a speaker label. Never fails: what looks like nothing known is a `thing`. */
 export function readLabel(raw: string): Label {
@@ -42,7 +42,7 @@ export function readLabel(raw: string): Label {
   const handle = /(?:^|[\s(])(@[A-Za-z0-9_.]{2,30})/.exec(clean)?.[1] ?? null
   const bracket = /[([]([^()[\]]{1,80})[)\]]?\s*$/.exec(clean)
   const head = (bracket === null ? clean : clean.slice(0, bracket.index)).replace(/@[A-Za-z0-9_.]+/, '').trim() || clean
-  const [first = '', ...rest] = head.split(/\s*[,:]\s*|\s+(?:--|[-–—|/])\s+/)
+  const [first = '', ...rest] = head.split(BETWEEN_PARTS)
   const additions = [...rest, ...(bracket === null ? [] : (bracket[1] ?? '').split(/\s*,\s*/))].filter(
     (part) => part !== '',
   )
@@ -91,8 +91,8 @@ export function readLabel(raw: string): Label {
   const title = titles.length > 0 ? titles.join(', ') : office
   const person: Label = { ...base, kind: 'person', name: cleanName(name), aliases, role: labelRole, title }
   // "Zoë Hart -- Harbour Bank -- Analyst"
-  const employed = EMPLOYED.exec(head)
-  return employed === null ? person : { ...person, affiliation: employed[1]!, title: employed[2]! }
+  const [, affiliation, position] = head.split(SPACED_DASH)
+  return affiliation === undefined || position === undefined ? person : { ...person, affiliation, title: position }
 }
 
 /** The labels of a file that number its voices, as "Grad A" and "Grad B" do: the same words before another letter or figure. */

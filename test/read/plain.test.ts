@@ -158,6 +158,8 @@ describe('what is no speaker', () => {
       ['Mara Ellison -- Vice President, Investor Relations', 'Thank you, operator.'],
       ['Ivo Branko -- Chief Executive Officer', 'Revenue was up.'],
       ['Zoë Hart -- Harbour Bank -- Analyst', 'And the margin?'],
+      ['Mara Ellison-Jones -- Chief Financial Officer', 'So was the margin.'],
+      ['Jean-Marc Ollier -- Northbank -- Analyst', 'Why?'],
       ['Ivo Branko -- Chief Executive Officer', 'Also up.'],
     ]
     const { turns: found } = readText(turns.map((turn) => turn.join(between)).join('\n\n'))
@@ -226,6 +228,10 @@ describe('what stands around the talk', () => {
     expect(facts).toMatchObject({ title: 'The Ledger', show: 'Cold Harbor', date: '2024-06-12' })
     expect(facts.people.map(({ name }) => name)).toEqual(['Mara Ellison', 'Ivo Branko'])
     expect(turns[0]?.speaker).toBe('Mara')
+    expect(readText(`Date: 3 March 2024  |  Host: Mara Ellison\n\n${talk}`).facts).toMatchObject({
+      date: '2024-03-03',
+      people: [{ name: 'Mara Ellison', role: 'host' }],
+    })
     const record = readText(`REGULAR MEETING\nTuesday, April 15, 2025, 6:30 p.m.\n\n${talk}`)
     expect(record.facts).toMatchObject({ title: 'REGULAR MEETING', date: '2025-04-15' })
     expect(record.turns[0]?.speaker).toBe('Mara')
@@ -246,6 +252,7 @@ describe('what stands around the talk', () => {
     const page = (title: string): string =>
       `<html><head><title>${title}</title></head><body><h1>My Boat</h1><p>Mara: This is Two Fools.</p><p>Ivo: Yes.</p><p>Mara: So.</p><p>Ivo: So.</p></body></html>`
     expect(readText(page('My Boat | Two Fools'), 'x.html').facts).toMatchObject({ title: 'My Boat', show: 'Two Fools' })
+    expect(readText(page('My Boat  |  Two Fools'), 'x.html').facts.show).toBe('Two Fools')
     expect(readText(page('My Boat | Some Host'), 'x.html').facts.show).toBeNull()
   })
 
@@ -289,6 +296,14 @@ describe('what stands around the talk', () => {
         { name: 'Zoë', role: 'guest' },
       ],
     })
+  })
+
+  test.each([
+    'host: danah boyd\nguests: [bell hooks, callers, a local historian, various, 2]',
+    'host: danah boyd\nguest: bell hooks',
+  ])('people may be written small: %s', (facts) => {
+    const { people } = readText(`---\n${facts}\n---\n\n**Mara:** Hello.\n\n**Ivo:** Hello.`, 'x.md').facts
+    expect(people.map(({ name }) => name)).toEqual(['danah boyd', 'bell hooks'])
   })
 
   test('headings are chapters, with the time of what they cover', () => {

@@ -228,6 +228,11 @@ describe('hostile input', () => {
     ['comments that never end', `# T\n\nHello. ${'<!-- '.repeat(50_000)}`],
     ['nothing but labels', 'A: '.repeat(100_000)],
     ['a label a line', Array.from({ length: 20_000 }, (_, i) => `Name${i}x: hi`).join('\n')],
+    [
+      'full names a line',
+      `Anna Xo: hi\nAnna Xo: hi\n${Array.from({ length: 100_000 }, (_, i) => `Anna X${i}son: hi ok.`).join('\n')}`,
+    ],
+    ['a header of spaces', `Title${' '.repeat(400_000)}x\n\nMara: Why?\n\nIvo: So.\n\nMara: So?`],
     ['a hundred thousand paragraphs', 'Some words here, and more.\n\n'.repeat(100_000)],
     [
       'dialogue lines without columns',

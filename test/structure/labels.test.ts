@@ -51,6 +51,11 @@ test('a label may say for whom its bearer works, and as what', () => {
     affiliation: 'Harbour Bank',
     title: 'Analyst',
   })
+  expect(readLabel('Jean-Marc Ollier -- Northbank -- Analyst')).toMatchObject({
+    name: 'Jean-Marc Ollier',
+    affiliation: 'Northbank',
+    title: 'Analyst',
+  })
   expect(readLabel('Ivo Branko -- Chief Executive Officer')).toMatchObject({
     affiliation: null,
     title: 'Chief Executive Officer',
