@@ -4,6 +4,7 @@ import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { EpisodeFacts } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
+import { findDate } from './dates.ts'
 
 /** Where shows name themselves; a pattern ends where the name starts. With weight: how sure the wording is. */
 const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
@@ -58,23 +59,6 @@ const ANNOUNCED =
 const ENDS = /^(?:[.!]*$|,? (?:and )?I['’]m )/
 const NO_SHOW =
   /^(?:I|I['’]m|It|This|That|The|A|An|So|And|But|We|You|He|She|They|My|Our|Your|In|On|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Why|How|Yes|No|Yeah|Episode|Season|Part|Dr|Mr|Mrs|Ms)$/
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const DATE =
-  /\b(?:recorded|recording|it['’]s|it is|today is|today['’]s|published|for|on)(?: this)?(?: on)?(?: the)?,? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?: the)? ?)?(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})\b/iu
 
 /** Title, show and date: the user's word first, then the file's, then what the talk says. */
 export function findFacts(
@@ -159,21 +143,4 @@ function isAfterThe(said = ''): boolean {
 function isNoOne(title: string): boolean {
   const lower = title.toLowerCase()
   return lower.includes(' ') && !FIRST_NAMES.has(lower.split(' ')[0]!) && !COMMON_PLACES.has(lower)
-}
-
-function findDate(doc: Document, surface: string): string | null {
-  const n = doc.sentences.length
-  for (let row = 0; row < n; row++) {
-    if (row === 40 && n > 60) row = Math.max(row, n - 20)
-    const sentence = doc.sentences[row]!
-    const match = DATE.exec(surface.slice(sentence.start, sentence.end))
-    if (match === null) continue
-    const day = Number(match[1] ?? match[3] ?? 0)
-    const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1
-    const year = Number(match[4])
-    if (year < 1990 || year > 2100 || day > 31) continue
-    const head = `${year}-${String(month).padStart(2, '0')}`
-    return day > 0 ? `${head}-${String(day).padStart(2, '0')}` : head
-  }
-  return null
 }
