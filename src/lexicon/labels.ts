@@ -1,4 +1,6 @@
 import type { Role } from '../model/structure.ts'
+import { FIRST_NAMES } from './first-names.ts'
+import { MONTHS, WEEKDAYS } from './units.ts'
 
 /*
  * Words that transcripts write where a speaker's name would stand. Collected for this project from the labels of
@@ -50,6 +52,20 @@ export const ANONYMOUS_LABELS: ReadonlySet<string> = new Set([
 /** Devices under whose name someone joins a call: "iPad (2)", "Galaxy S9". */
 export const DEVICE_LABEL =
   /^(?:(?:apple|samsung|google) )?(?:iphone|ipad|macbook|imac|galaxy|pixel|android)(?: (?:\(?\w{0,2}\d+\+?\)?|pro|air|mini|max|plus|ultra|note|tab))*$/i
+
+/** What stands beside the name of a day or month: "12th", "2024", "morning". */
+const OF_DAY = /^(?:\d+(?:st|nd|rd|th)?|morning|afternoon|evening|night)$/
+/** Shorter forms of months are names too: "Jan", "Jun". */
+const SHORT_MONTH = 3
+
+/** True for days and months of a programme or a diary: "Wednesday", "Friday, May 6th"; "April" alone is a name. */
+export function isDayLabel(label: string): boolean {
+  const [first = '', ...rest] = label.toLowerCase().split(/[\s,]+/)
+  if (WEEKDAYS.has(first) && rest.length === 0) return true
+  if (rest.length === 0) return MONTHS.has(first) && first.length > SHORT_MONTH && !FIRST_NAMES.has(first)
+  const isNamed = (word: string): boolean => WEEKDAYS.has(word) || MONTHS.has(word)
+  return isNamed(first) && rest.every((word) => isNamed(word) || OF_DAY.test(word))
+}
 
 /** Labels that give a part in the show instead of a name; a number may follow. Lower case. */
 export const ROLE_LABELS: ReadonlyMap<string, Role> = new Map([

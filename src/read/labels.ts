@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { ANONYMOUS_LABELS, BLOCK_LABELS, ROLE_LABELS } from '../lexicon/labels.ts'
+import { ANONYMOUS_LABELS, BLOCK_LABELS, isDayLabel, ROLE_LABELS } from '../lexicon/labels.ts'
 import { NAME_PARTICLES } from '../lexicon/name-words.ts'
 import { NOT_LABELS } from '../lexicon/not-labels.ts'
 
@@ -55,6 +55,7 @@ function findColon(text: string, at: number, limit: number): number {
 export function isNameLike(label: string): boolean {
   if (label === '' || label.length > MOST_CHARS || label.includes(':') || !/[\p{L}\d]/u.test(label)) return false
   if (isKnownLabel(label)) return true
+  if (isDayLabel(label)) return false
   const lower = label.toLowerCase()
   const head = label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? ''
   const words = head.split(/\s+/)

@@ -1,5 +1,12 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { ANONYMOUS_LABELS, BLOCK_LABELS, DEVICE_LABEL, ROLE_LABELS, SPACED_DASH } from '../lexicon/labels.ts'
+import {
+  ANONYMOUS_LABELS,
+  BLOCK_LABELS,
+  DEVICE_LABEL,
+  isDayLabel,
+  ROLE_LABELS,
+  SPACED_DASH,
+} from '../lexicon/labels.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
 import { OFFICES } from '../lexicon/person-titles.ts'
 import type { BlockKind, Role } from '../model/structure.ts'
@@ -73,7 +80,7 @@ export function readLabel(raw: string): Label {
   ) {
     return { ...base, kind: 'anonymous' }
   }
-  if (!isNameLike(first)) return { ...base, kind: 'thing', role: 'clip' }
+  if (!isNameLike(first) || isDayLabel(clean)) return { ...base, kind: 'thing', role: 'clip' }
   // "Professor C": a letter is nobody's name.
   if (/^\p{L}\.?$/u.test(cleanName(first))) return { ...base, kind: 'anonymous' }
   const aliases: string[] = []

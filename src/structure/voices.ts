@@ -36,7 +36,10 @@ export function findVoices(
 ): Voices {
   const raws = [...new Set(doc.turns.map(({ speaker }) => speaker ?? ''))].slice(0, MAX_VOICES)
   const numbered = numberedLabels(raws)
-  const labels = new Map(raws.map((raw) => [raw, labelOf(raw, numbered.has(raw), fix, given)]))
+  const talkers = new Set(doc.turns.flatMap(({ speaker, text }) => (ADDRESS.test(text) ? [] : [speaker ?? ''])))
+  const labels = new Map(
+    raws.map((raw) => [raw, labelOf(raw, { isNumbered: numbered.has(raw), talks: talkers.has(raw) }, fix, given)]),
+  )
   const keys = joinKeys([...labels.values()])
   const rowOf = new Map<string, number>()
   const list: { labels: Label[]; turns: number[] }[] = []
@@ -59,10 +62,24 @@ export function findVoices(
   return { list: list.map((voice) => ({ ...voice, name: fullestName(voice.labels, facts) })), ofTurn }
 }
 
+/** "Wealth Security Protocol: https://…" is a link among the notes: nothing is said under that label but an address. */
+const ADDRESS = /^\W*(?:https?:\/\/|www\.)\S+$/
+
 /** What a label says, with names put right; where the user says whose it is, that. */
-function labelOf(raw: string, isNumbered: boolean, fix: (name: string) => string, given: SpeakerMap): Label {
+function labelOf(
+  raw: string,
+  { isNumbered, talks }: { readonly isNumbered: boolean; readonly talks: boolean },
+  fix: (name: string) => string,
+  given: SpeakerMap,
+): Label {
   const said = readLabel(raw)
-  const label: Label = isNumbered && said.kind === 'person' ? { ...said, kind: 'anonymous', name: null } : said
+  const isPerson = said.kind === 'person'
+  const label: Label =
+    isPerson && !talks
+      ? { ...said, kind: 'thing', name: null, role: 'clip' }
+      : isPerson && isNumbered
+        ? { ...said, kind: 'anonymous', name: null }
+        : said
   const known = given.get(labelKey(raw))
   if (known === undefined) return label.name === null ? label : { ...label, name: fix(label.name) }
   const name = known.name ?? label.name

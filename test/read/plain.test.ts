@@ -143,6 +143,12 @@ describe('what is no speaker', () => {
     expect(transcript.turns[0]?.text).toBe(text.replace(/\s+/g, ' '))
   })
 
+  test('a day of the programme is none', () => {
+    const text =
+      'Ann Bee: Hello.\n\nCal Dee: Hi.\n\nAnn Bee: This week:\n\nWednesday: Boats.\n\nWednesday: Have a great week!'
+    expect(readText(text).turns.map((turn) => turn.speaker)).toEqual(['Ann Bee', 'Cal Dee', 'Ann Bee'])
+  })
+
   test('a name with a particle joined to it is a name', () => {
     const text = '[0:01] Mara Ellison: Why?\n\n[0:04] Layla al-Mansouri: So.\n\n[0:09] Mara Ellison: So?'
     expect(readText(text).turns.map((turn) => turn.speaker)).toEqual([

@@ -13,6 +13,8 @@ test.each([
   ['Councillor Pete Hargreaves', 'Pete Hargreaves'],
   ['Host: Kevin Hirten', 'Kevin Hirten'],
   ['Mara Ellison AM', 'Mara Ellison'],
+  ['April', 'April'],
+  ['May', 'May'],
 ])('%s names %s', (raw, name) => {
   expect(readLabel(raw).name).toBe(name)
 })
@@ -34,6 +36,9 @@ test.each([
   ['Clip from The Changelog 517', 'thing'],
   ["Here's a non-zero", 'thing'],
   ['Break', 'thing'],
+  ['Wednesday', 'thing'],
+  ['Friday, May 6th', 'thing'],
+  ['October 2024', 'thing'],
 ])('%j is %s', (raw, kind) => {
   expect(readLabel(raw)).toMatchObject({ kind, name: null })
 })

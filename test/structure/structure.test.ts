@@ -43,6 +43,17 @@ describe('voices', () => {
     expect(structure.speakers).toHaveLength(3)
   })
 
+  test('a label under which nothing but an address stands is nobody', () => {
+    const { structure } = structureOf([
+      ['Anna Berg', 'It is all in their guide.'],
+      ['Wealth Security Protocol', 'https://docs.example.org/guide/'],
+      ['Bo Lind', 'https://example.org'],
+      ['Bo Lind', 'That is ours.'],
+    ])
+    expect(structure.speakers.map(({ name }) => name)).toEqual(['Anna Berg', null, 'Bo Lind'])
+    expect(structure.people.map(({ name }) => name)).not.toContain('Wealth Security Protocol')
+  })
+
   const namesOf = (lines: readonly Line[]) => structureOf(lines).structure.speakers.map(({ name }) => name)
 
   test('a first name grows to the full one that the talk presents, and takes no stranger’s', () => {
