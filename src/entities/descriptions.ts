@@ -1,6 +1,6 @@
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
-import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
+import { PLACE_NOUNS, THING_NOUNS } from '../lexicon/thing-nouns.ts'
 import { type Document, surfaceText, tokenForm, tokenText } from '../model/document.ts'
 import type { Entity, EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -16,11 +16,6 @@ const MOST_WORDS = 12
 const COPULAS: ReadonlySet<string> = new Set(['is', 'was', "'s", '’s', 'are', 'were'])
 const BREAKS: ReadonlySet<string> = new Set(
   'and but so because or when while if then although though where since until unless cause'.split(' '),
-)
-const PLACE_HEADS: ReadonlySet<string> = new Set(
-  'capital city town village country state province region county island river lake mountain district neighborhood neighbourhood suburb port street building park site'.split(
-    ' ',
-  ),
 )
 /** Nouns that say what kind of thing something is, beside those by which a talk comes back to things. */
 const KIND_NOUNS: ReadonlySet<string> = new Set(
@@ -114,7 +109,7 @@ function apposition(doc: Document, type: EntityType, i: number, last: number): C
   // An apposition ends with a comma or the sentence; else it opens the next clause ("In China, the company said").
   if (end < last && !/^[,.;?!]$|^[—–-]+$/.test(tokenText(doc, end))) return null
   // "In Calcutta, the German doctor …": after a place the phrase is mostly the next subject.
-  if (type === 'PLACE' && !says(doc, i + 1, end, PLACE_HEADS)) return null
+  if (type === 'PLACE' && !says(doc, i + 1, end, PLACE_NOUNS)) return null
   return phrase(doc, i + 1, end, WORTH.apposition)
 }
 
@@ -255,7 +250,7 @@ function fitness(doc: Document, { first, end }: Candidate, type: EntityType): nu
     const form = tokenForm(doc, i)
     if (/^(that|who|which|of|for|in|at|from)$/.test(form)) break
     const isPerson = isPersonNoun(form)
-    const isThing = THING_NOUNS.has(form) || PLACE_HEADS.has(form) || KIND_NOUNS.has(form)
+    const isThing = THING_NOUNS.has(form) || PLACE_NOUNS.has(form) || KIND_NOUNS.has(form)
     if (type === 'PERSON' ? isPerson : isThing && !isPerson) known = 2
     else if (isPerson && type !== 'PERSON') verdict -= 2
     if (VERDICTS.has(form)) verdict -= 2

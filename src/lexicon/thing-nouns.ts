@@ -19,3 +19,11 @@ const NOUNS: Readonly<Record<string, EntityType>> = {
 export const THING_NOUNS: ReadonlyMap<string, EntityType> = new Map(
   Object.entries(NOUNS).flatMap(([nouns, type]) => nouns.split(' ').map((noun) => [noun, type] as const)),
 )
+
+/** Nouns for places, those that only say what a place is among them: "the capital of Estonia". */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set([
+  ...[...THING_NOUNS].flatMap(([noun, type]) => (type === 'PLACE' ? [noun] : [])),
+  ...'capital port suburb district neighborhood neighbourhood river lake mountain harbor harbour colony republic kingdom desert street area home hub centre center building park site'.split(
+    ' ',
+  ),
+])

@@ -84,8 +84,8 @@ export function followClause(
       found = isRight ? antecedentOf(marked) : null
     } else if (form === 'it' && discourse.subject !== null && !isEmptyIt(doc, words, at)) {
       const unsure = discourse.open && isCopula(doc, words, at)
-      const isSure = isThing(discourse.subject) && !unsure && !isNaming(doc, words, at)
-      found = isSure ? discourse.subject : null
+      const isMeant = isThing(discourse.subject) && !unsure && !isNaming(doc, words, at)
+      found = isMeant ? discourse.subject : null
     } else if (form === 'they' && discourse.subject?.entity?.type === 'ORG') found = discourse.subject
     if (form === 'it' && found !== null && !mayBe(doc, words, at, found)) found = null
     discourse.subject = form === 'it' && isEmptyIt(doc, words, at) ? discourse.subject : found

@@ -9,7 +9,7 @@ import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import { bareText, type Phrase } from './phrases.ts'
+import { type Phrase, stemsOf } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
 import { isPrepared } from './register.ts'
 import { selectCandidates } from './select.ts'
@@ -118,9 +118,9 @@ export function writeSummary(
   const body = varied(writeBody(rows, candidates, frames))
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
   const others = pickFurther(source, themes)
-  const told = body.map(({ text }) => text.toLowerCase()).join(' ')
+  const told = new Set(body.flatMap(stemsOf))
   const subjects = isLed
-    ? [...themes, ...others].filter((phrase) => !told.includes(bareText(phrase).toLowerCase()))
+    ? [...themes, ...others].filter((phrase) => !stemsOf(phrase).every((one) => told.has(one)))
     : others
   const further = wantsMore ? writeFurther(structure, subjects.slice(0, MOST_FURTHER)) : null
   const inOrder = isLed ? [...body, further] : [opening, further, ...body]

@@ -1,6 +1,6 @@
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
-import { THING_NOUNS } from '../lexicon/thing-nouns.ts'
+import { PLACE_NOUNS, THING_NOUNS } from '../lexicon/thing-nouns.ts'
 import { type Document, type Sentence, tokenForm, tokenLemma } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -49,13 +49,6 @@ export function nameSaidToBe(
   // "This is the end, Marcus": only after somebody's part in life is the name no call.
   return tokenForm(doc, first - 1) === ',' && !isPerson ? -1 : first
 }
-
-/** What else places are said to be. */
-const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'capital port suburb district neighborhood neighbourhood river lake mountain harbor harbour colony republic kingdom desert street area home hub centre center'.split(
-    ' ',
-  ),
-)
 
 /**
  * True where the "it" at token `i` is said to be something that no thing of that type is: an organisation is "a company"

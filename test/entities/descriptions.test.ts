@@ -31,6 +31,7 @@ test.each([
     'Angela Merkel',
     'physicist from Germany',
   ],
+  ['They sailed past Zanzibar, a kingdom of the south, in spring.', 'Zanzibar', 'kingdom of the south'],
   ['I talked to Angela Merkel. She is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
 ])('%s', (text, name, expected) => {
   expect(described(text, name)).toBe(expected)

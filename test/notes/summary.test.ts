@@ -28,6 +28,19 @@ test('what was written for reading opens the summary with the sentence that says
   expect(rest.join(' ')).not.toContain('The episode is about')
 })
 
+test('a subject is told by its word, and by no longer one', () => {
+  const story = [
+    'The capital of Estonia has opened a public register that will serve 40,000 farms across the whole country.',
+    'What would you do with the API, and what would you ask of the API?',
+    'Dairies from Tartu wrote to the register in March, and the register paid them within a week.',
+    'Milk is cheaper in Tartu than in Narva, and the dairies there have asked for a second register.',
+    'Is the API open, and who pays for the API?',
+  ]
+  const texts = summaryOf(story.join(' '))
+  expect(texts[0]).toContain('capital')
+  expect(texts.at(-1)).toMatch(/^Further subjects are .*API/)
+})
+
 test('talk made up while it is spoken is opened by a line of ours', () => {
   expect(summaryOf(SPOKEN)[0]).toMatch(/^The episode is about /)
 })
