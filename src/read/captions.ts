@@ -1,10 +1,10 @@
 import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { hasMarkup, readCaptionText, type VoicePart } from './caption-text.ts'
-import { cueLines } from './cue-lines.ts'
+import { ARROWS, cueLines } from './cue-lines.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
 import { isNameLike } from './labels.ts'
-import type { Lines } from './lines.ts'
+import { type Lines, lineOf } from './lines.ts'
 import { type Item, NO_FACTS, type Reading, runOf, type Utterance } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
 import { findRollingLines } from './rolling.ts'
@@ -17,9 +17,11 @@ export function readSrt(text: string): Reading {
   return readCaptionsOf(text, lines, readCues(text, lines, 0, { comments: false, arrow }), NO_FACTS)
 }
 
+const ARROW = new RegExp(String.raw`\d[ \t]*(${ARROWS})[ \t]*-?\d`)
+
 /** The arrow between times as this file writes it. */
 function arrowOf(text: string): string {
-  return text.includes('-->') ? '-->' : (/\d[ \t]*(->|[–—]>|→)[ \t]*-?\d/.exec(text)?.[1] ?? '-->')
+  return text.includes('-->') ? '-->' : (ARROW.exec(text)?.[1] ?? '-->')
 }
 
 /** Reads WebVTT captions; text behind the signature is the title. */
@@ -29,13 +31,18 @@ export function readVtt(text: string): Reading {
   let row = 0
   while (row < lines.count && !text.startsWith('WEBVTT', lines.start[row]!)) row++
   const head = row < lines.count ? text.slice(lines.start[row]! + 6, lines.end[row]!) : ''
-  while (row < lines.count && lines.end[row]! > lines.start[row]! && !hasArrow(text, lines, row)) row++
+  while (
+    row < lines.count &&
+    lines.end[row]! > lines.start[row]! &&
+    !text.slice(lines.start[row]!, lines.end[row]!).includes(arrow)
+  )
+    row++
   const file = readCues(text, lines, row, { comments: true, arrow })
-  return readCaptionsOf(text, lines, file, { ...NO_FACTS, title: titleOf(head) })
-}
-
-function hasArrow(text: string, lines: Lines, row: number): boolean {
-  return text.slice(lines.start[row]!, lines.end[row]!).includes('-->')
+  // Where line breaks were lost, a comment stands behind the title.
+  return readCaptionsOf(text, lines, file, {
+    ...NO_FACTS,
+    title: titleOf(lines.line === undefined ? head : head.replace(/\sNOTE\s.*/, '')),
+  })
 }
 
 /** What programs write behind the signature that is no title. */
@@ -43,7 +50,7 @@ const NO_TITLE =
   /^(?:generated|created|produced|exported|made|file|kind|language|captions?|subtitles?|translation|x-)\b/i
 
 function titleOf(head: string): string | null {
-  const title = head.replace(/^[\s–—:-]+|\sNOTE\s.*/g, '').trim()
+  const title = head.replace(/^[\s–—:-]+/, '').trim()
   return title === '' || NO_TITLE.test(title) ? null : title
 }
 
@@ -57,7 +64,7 @@ export function readCaptionsOf(text: string, lines: Lines, file: CueFile, facts:
   const kept = withoutRepeats(
     file.cues,
     (cue) => keyOf(text, lines, cue),
-    (cue) => (cue.lines[0] ?? 0) + 1,
+    (cue) => lineOf(lines, cue.lines[0]!),
   )
   warnings.push(...kept.warnings)
   const names = identifierNames(text, lines, kept.items)

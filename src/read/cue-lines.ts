@@ -1,4 +1,4 @@
-import { type Lines, splitLines } from './lines.ts'
+import { type Lines, lineAt, splitLines } from './lines.ts'
 
 /**
  * Lines of captions. Where the line breaks were lost, so that times stand among the words ("1 00:00:01,000 -->
@@ -18,13 +18,21 @@ interface Times {
   readonly end: number
 }
 
+/** Arrows between the two times of a caption, and what people and programs make of them. */
+export const ARROWS = '--?>|[–—]>|→'
+
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}`
 const SETTINGS = String.raw`(?:[ \t]{1,4}(?:align|line|position|size|region|vertical):[\w%,.:-]{1,40}){0,6}`
+
+/** Pattern of the two times of a caption. */
+export function timesPattern(arrow: string): string {
+  return String.raw`${TIME}[ \t]{0,4}(?:${arrow})[ \t]{0,4}${TIME}`
+}
 
 /** All of them, a number before the times only where it counts on from the one before. */
 function timesIn(text: string, arrow: string): Times[] {
   const pattern = new RegExp(
-    String.raw`(?:(?<!\S)(\d{1,6})\s{1,4})?(?<!\S)(${TIME}[ \t]{0,4}${arrow}[ \t]{0,4}${TIME}(?!\d)${SETTINGS})`,
+    String.raw`(?:(?<!\S)(\d{1,6})\s{1,4})?(?<!\S)(${timesPattern(arrow)}(?!\d)${SETTINGS})`,
     'g',
   )
   const found: Times[] = []
@@ -43,12 +51,14 @@ function timesIn(text: string, arrow: string): Times[] {
 function linesAround(text: string, times: readonly Times[]): Lines {
   const start: number[] = []
   const end: number[] = []
+  const line: number[] = []
   const add = (from: number, to: number): void => {
     let first = from
     let last = to
     while (first < last && /\s/.test(text.charAt(first))) first++
     while (last > first && /\s/.test(text.charAt(last - 1))) last--
     if (first === last) return
+    line.push(start.length === 0 ? lineAt(text, first) : line.at(-1)! + lineAt(text, first, start.at(-1)) - 1)
     start.push(first)
     end.push(last)
   }
@@ -59,5 +69,5 @@ function linesAround(text: string, times: readonly Times[]): Lines {
     from = one.end
   }
   add(from, text.length)
-  return { count: start.length, start, end }
+  return { count: start.length, start, end, line }
 }

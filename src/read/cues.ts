@@ -1,5 +1,5 @@
 import type { Problem } from '../model/error.ts'
-import { isBlank, type Lines } from './lines.ts'
+import { isBlank, type Lines, lineOf } from './lines.ts'
 import { timecodeAt } from './timecode.ts'
 
 /** One caption: its times, and the rows of its lines of words. */
@@ -52,7 +52,7 @@ export function readCues(
       if (times !== null) {
         const identifier = dropIdentifier(text, lines, body, row)
         if (times.endMs < times.startMs) {
-          warnings.push({ code: 'bad-timecode', message: 'A caption ends before it starts.', line: row + 1 })
+          warnings.push({ code: 'bad-timecode', message: 'A caption ends before it starts.', line: lineOf(lines, row) })
         }
         body = []
         cues.push({ startMs: times.startMs, endMs: Math.max(times.startMs, times.endMs), lines: body, identifier })
@@ -60,7 +60,11 @@ export function readCues(
         skipping = false
         continue
       }
-      warnings.push({ code: 'bad-timecode', message: 'The times of a caption cannot be read.', line: row + 1 })
+      warnings.push({
+        code: 'bad-timecode',
+        message: 'The times of a caption cannot be read.',
+        line: lineOf(lines, row),
+      })
       dropIdentifier(text, lines, body, row)
       if (cues.length === 0) {
         body = []
@@ -80,7 +84,7 @@ export function readCues(
     afterBlank = false
   }
   if (cues.length === 0 && untimed.length === 0 && body.length > 0) {
-    warnings.push({ code: 'bad-timecode', message: 'No caption has times.', line: firstLine + 1 })
+    warnings.push({ code: 'bad-timecode', message: 'No caption has times.', line: lineOf(lines, firstLine) })
     untimed.push(body)
   }
   const said = cues.filter((cue) => cue.lines.length > 0)

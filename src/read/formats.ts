@@ -1,5 +1,6 @@
 import { readAss } from './ass.ts'
 import { readSrt, readVtt } from './captions.ts'
+import { ARROWS, timesPattern } from './cue-lines.ts'
 import { feedError } from './feed.ts'
 import { readHtml } from './html.ts'
 import { JSON_FORMATS } from './json-formats.ts'
@@ -148,11 +149,16 @@ function looksLikeHtml(probe: Probe): boolean {
   )
 }
 
-/** A line with "-->", or what people make of it, between two times. */
+/** A line that begins with two times. */
+const CUE_LINE = new RegExp(
+  String.raw`^[ \t]*-?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?[ \t]*(?:${ARROWS})[ \t]*-?\d{1,3}:\d{2}`,
+  'm',
+)
+/** The times of two captions in running text, where line breaks were lost. */
+const CUES_IN_TEXT = new RegExp(String.raw`${timesPattern(ARROWS)}[^\n]{1,400}${timesPattern(ARROWS)}`)
+
 function hasCueTimes(head: string): boolean {
-  // The second stands in running text where line breaks were lost.
-  if (/\d:\d\d[.,]\d{3} --> \d[^\n]{1,400}\d:\d\d[.,]\d{3} --> \d/.test(head)) return true
-  return /^[ \t]*-?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?[ \t]*(?:--?>|[–—]>|→)[ \t]*-?\d{1,3}:\d{2}/m.test(head)
+  return CUE_LINE.test(head) || CUES_IN_TEXT.test(head)
 }
 
 /** Least share of the first lines with a time that has a fraction and no hour, right before the words. */

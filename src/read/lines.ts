@@ -3,6 +3,13 @@ export interface Lines {
   readonly count: number
   readonly start: ArrayLike<number>
   readonly end: ArrayLike<number>
+  /** The line of each row, 1-based, where rows are no lines of the text. */
+  readonly line?: ArrayLike<number>
+}
+
+/** 1-based line of the text in which `row` begins. */
+export function lineOf(lines: Lines, row: number): number {
+  return lines.line?.[row] ?? row + 1
 }
 
 /** Splits without making strings, in one pass. A text that ends in a line break has no empty last line. */
@@ -35,10 +42,10 @@ export function isBlank(text: string, start: number, end: number): boolean {
   return true
 }
 
-/** 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
+/** 1-based line of an offset, counted from the start of the text or of the line that `from` is in. */
+export function lineAt(text: string, offset: number, from = 0): number {
   let line = 1
-  for (let i = 0; i < offset && i < text.length; i++) {
+  for (let i = from; i < offset && i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) line++
   }

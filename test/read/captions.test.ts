@@ -66,6 +66,25 @@ describe('cues', () => {
     ])
   })
 
+  test('where line breaks were lost, warnings have the line of the text, and any arrow will do', () => {
+    const [first, second, third] = srt('Mara: One.', 'Ole: Two.', 'Three.').split('\n\n')
+    const lost = [`${first} ${second}`, third!.replace('--> 00:00:06', '--> 00:00:03')]
+    const text = lost.map((line) => line.trim().replaceAll('\n', ' ')).join('\n')
+    for (const arrow of ['-->', '->', '→']) {
+      const { source, turns, warnings } = readText(text.replaceAll('-->', arrow), 'talk.txt')
+      expect(source.format).toBe('srt')
+      expect(turns.map((turn) => turn.text)).toEqual(['One.', 'Two. Three.'])
+      expect(warnings).toMatchObject([{ code: 'bad-timecode', line: 2 }])
+    }
+  })
+
+  test('a title may have a NOTE in it, and a comment behind it where line breaks were lost', () => {
+    const cues = vtt('One.', 'Two.').slice('WEBVTT'.length)
+    expect(readText(`WEBVTT - A NOTE TO SELF${cues}`, 'talk.vtt').facts.title).toBe('A NOTE TO SELF')
+    const lost = `WEBVTT - Tides\n\nNOTE by hand${cues}`.replace(/\n+/g, ' ').trim()
+    expect(readText(lost, 'talk.vtt').facts.title).toBe('Tides')
+  })
+
   test.each(['vtt', 'srt'])('captions whose times are all damaged are words all the same (%s)', (format) => {
     const cues = srt('<v Mara>One.', '<v Ole>Two.', 'Three.').replaceAll(/:\d\d,000 -->/g, ':xx,000 -->')
     const transcript = readText(format === 'vtt' ? `WEBVTT\n\n${cues}` : cues, `talk.${format}`)
