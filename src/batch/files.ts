@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { AnalyzeError } from '../model/error.ts'
+import { AnalyzeError, type ErrorCode } from '../model/error.ts'
 
 /** What was done to the file that was asked for. */
 export type Written = 'written' | 'unchanged'
@@ -191,11 +191,33 @@ const WRITE_PROBLEMS: Readonly<Record<string, readonly [what: string, hint: stri
 export function notWritable(path: string, error: unknown): AnalyzeError {
   const code = systemCode(error)
   const [what, hint] = WRITE_PROBLEMS[code] ?? [`the system says ${code}`, 'Check the disk.']
-  return new AnalyzeError('NOT_WRITABLE', `${path} cannot be written: ${what}.`, hint, {
-    file: path,
-    line: null,
-    column: null,
-  })
+  return fault('NOT_WRITABLE', path, `${path} cannot be written: ${what}.`, hint)
+}
+
+/** The error for a file that cannot be read, from what the system said. */
+export function unreadable(path: string, error: unknown): AnalyzeError {
+  const code = systemCode(error)
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fault('NOT_FOUND', path, `${path} does not exist.`, 'Check the name and the folder you are in.')
+    case 'EACCES':
+    case 'EPERM':
+      return fault('NOT_READABLE', path, `${path} may not be read (${code}).`, 'Give yourself the right to read it.')
+    case 'ELOOP':
+      return fault('NOT_READABLE', path, `${path} is a link that leads to itself.`, 'Give the file itself.')
+    case 'ENAMETOOLONG':
+      return fault('NOT_FOUND', path, `${path.slice(0, 60)}… is too long for a name.`, 'Check the name.')
+    case 'EISDIR':
+      return fault('NOT_A_FILE', path, `${path} is a folder.`, 'Give a file.')
+    default:
+      return fault('NOT_READABLE', path, `${path} cannot be read (${code}).`, 'Check the file, and the disk it is on.')
+  }
+}
+
+/** An error about a file as a whole. */
+export function fault(code: ErrorCode, file: string, message: string, hint: string): AnalyzeError {
+  return new AnalyzeError(code, message, hint, { file, line: null, column: null })
 }
 
 /** The system's name for what went wrong ("ENOENT"), or the message of any other error. */

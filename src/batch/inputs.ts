@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AnalyzeError } from '../model/error.ts'
 import { FORMATS } from '../read/formats.ts'
-import { systemCode } from './files.ts'
+import { systemCode, unreadable } from './files.ts'
 
 /** An input after folders and patterns have been opened up. */
 export interface Input {
@@ -193,12 +193,7 @@ export function readFileList(file: string): string[] {
   try {
     text = readFileSync(file === STDIN ? 0 : file, 'utf8')
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new AnalyzeError(
-      'NOT_READABLE',
-      `--files-from ${file} cannot be read: ${why}.`,
-      'Give a file with a path a line.',
-    )
+    throw unreadable(file, error)
   }
   const lines = text.includes('\0') ? text.split('\0') : text.replace(/^\uFEFF/, '').split(/\r?\n/)
   return lines.filter((line) => line.trim() !== '')

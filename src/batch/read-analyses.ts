@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Analysis } from '../model/analysis.ts'
 import { AnalyzeError } from '../model/error.ts'
-import { systemCode } from './files.ts'
+import { fault, unreadable } from './files.ts'
 
 /** An analysis and the file that it came from. */
 export interface KeptAnalysis {
@@ -12,7 +12,7 @@ export interface KeptAnalysis {
 
 /**
  * The analyses in files that this program wrote as JSON (one document, or an array) or NDJSON, and in folders of such
- * files, one at a time, files by path. In a folder, other JSON is passed over. Throws `NOT_FOUND`, `NOT_READABLE`,
+ * files, one at a time, files by path. In a folder, other JSON is passed over. Throws as `unreadable`, and
  * `MALFORMED` where a file that was named holds no analysis.
  */
 export function* readAnalyses(named: readonly string[]): Generator<KeptAnalysis> {
@@ -64,22 +64,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    const code = systemCode(error)
-    const location = { file, line: null, column: null }
-    if (code === 'ENOENT') {
-      throw new AnalyzeError(
-        'NOT_FOUND',
-        `${file} does not exist.`,
-        'Check the name and the folder you are in.',
-        location,
-      )
-    }
-    throw new AnalyzeError(
-      'NOT_READABLE',
-      `${file} cannot be read (${code}).`,
-      'Check the file, and the disk.',
-      location,
-    )
+    throw unreadable(file, error)
   }
 }
 
@@ -132,5 +117,5 @@ function isAnalysis(value: unknown): value is Analysis {
 
 function noAnalysis(file: string, what: string): AnalyzeError {
   const hint = 'Give what take-analyze wrote with --format json or ndjson.'
-  return new AnalyzeError('MALFORMED', `${file} ${what}.`, hint, { file, line: null, column: null })
+  return fault('MALFORMED', file, `${file} ${what}.`, hint)
 }

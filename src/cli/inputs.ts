@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
-import { AnalyzeError, type ErrorCode } from '../model/error.ts'
+import { fault, unreadable } from '../batch/files.ts'
+import { AnalyzeError } from '../model/error.ts'
 import { FORMATS } from '../read/formats.ts'
 
 /** Most bytes read of one input unless `--max-size` says otherwise: some thirty hours of captions with a time a word. */
@@ -107,31 +108,6 @@ async function readStdin(maxBytes: number): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function unreadable(path: string, error: unknown): AnalyzeError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return fault('NOT_FOUND', path, `${path} does not exist.`, 'Check the name and the folder you are in.')
-    case 'EACCES':
-    case 'EPERM':
-      return fault('NOT_READABLE', path, `${path} may not be read (${code}).`, 'Give yourself the right to read it.')
-    case 'ELOOP':
-      return fault('NOT_READABLE', path, `${path} is a link that leads to itself.`, 'Give the file itself.')
-    case 'ENAMETOOLONG':
-      return fault('NOT_FOUND', path, `${path.slice(0, 60)}… is too long for a name.`, 'Check the name.')
-    case 'EISDIR':
-      return fault('NOT_A_FILE', path, `${path} is a folder.`, 'Give a transcript.')
-    default:
-      return fault(
-        'NOT_READABLE',
-        path,
-        `${path} cannot be read (${code || String(error)}).`,
-        'Check the file, and the disk it is on.',
-      )
-  }
-}
-
 function tooLarge(path: string, maxBytes: number, bytes: number | null): AnalyzeError {
   const size = bytes === null ? 'more than the limit' : megabytes(bytes)
   return fault(
@@ -142,12 +118,8 @@ function tooLarge(path: string, maxBytes: number, bytes: number | null): Analyze
   )
 }
 
-/** "104.9 MB", in the unit in which --max-size is given. */
+/** "105 MB" or "0.25 MB", in the unit and to the thousandth in which --max-size is given. */
 function megabytes(bytes: number): string {
   const value = bytes / (1024 * 1024)
-  return `${value < 10 ? Math.round(value * 100) / 100 : Math.round(value)} MB`
-}
-
-function fault(code: ErrorCode, file: string, message: string, hint: string): AnalyzeError {
-  return new AnalyzeError(code, message, hint, { file, line: null, column: null })
+  return `${value < 10 ? Math.round(value * 1000) / 1000 : Math.round(value)} MB`
 }

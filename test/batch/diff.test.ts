@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Change, type DiffPart, diffAnalyses } from '../../src/batch/diff/diff.ts'
 import { renderDiff } from '../../src/batch/diff/diff-text.ts'
 import { pairUp } from '../../src/batch/diff/pair.ts'
+import { readAnalysis } from '../../src/batch/read-analyses.ts'
 import type { Analysis } from '../../src/model/analysis.ts'
 import { sampleAnalysis } from '../render/sample.ts'
 
@@ -111,4 +112,11 @@ test('lining up two lists loses nothing and doubles nothing', () => {
       expect(removed.filter((item) => added.includes(item))).toEqual([])
     }),
   )
+})
+
+test.each([
+  ['no/such/file.json', 'NOT_FOUND'],
+  ['.', 'NOT_A_FILE'],
+])('what is no analysis to compare is refused as any input: %s', (path, code) => {
+  expect(() => readAnalysis(path)).toThrow(expect.objectContaining({ code }))
 })

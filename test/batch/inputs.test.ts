@@ -130,5 +130,6 @@ test('a list of files is read by line or by NUL', () => {
   expect(readFileList('list')).toEqual(['a b.vtt', '  c.srt'])
   writeFileSync('list', 'a\nb.vtt\0c.srt\0')
   expect(readFileList('list')).toEqual(['a\nb.vtt', 'c.srt'])
-  expect(() => readFileList('none')).toThrow(expect.objectContaining({ code: 'NOT_READABLE' }))
+  expect(() => readFileList('none')).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+  expect(() => readFileList('.')).toThrow(expect.objectContaining({ code: 'NOT_A_FILE' }))
 })

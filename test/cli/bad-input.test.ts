@@ -79,7 +79,7 @@ describe('what cannot be read is told in one line', () => {
   test('a pipe that goes on too long', () => {
     const { code, stderr } = run(['-', '--max-size', '0.001'], { input: TALK.repeat(100) })
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^take-analyze: standard input is too large/)
+    expect(stderr).toMatch(/^take-analyze: standard input is too large: .*, where the limit is 0\.001 MB\. /)
   })
 
   test('a name with controls in it cannot write to the terminal', () => {
