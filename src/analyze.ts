@@ -10,7 +10,7 @@ import type { PutRight } from './model/correction.ts'
 import type { Document } from './model/document.ts'
 import type { Problem } from './model/error.ts'
 import type { Notes } from './model/notes.ts'
-import { type AnalyzeOptions, DEFAULTS } from './model/options.ts'
+import { type AnalyzeOptions, completeOptions } from './model/options.ts'
 import type { Structure } from './model/structure.ts'
 import type { Transcript } from './model/transcript.ts'
 import type { Models } from './models.ts'
@@ -21,10 +21,10 @@ import { findTopics } from './topics/topics.ts'
 
 /**
  * Everything that is to be said of one transcript. Pure: the same transcript, weights and options give the same
- * analysis. Throws only where the weights are missing or damaged.
+ * analysis. Throws `USAGE` for options out of range, else only where the weights are missing or damaged.
  */
 export function analyze(source: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
-  const options = { ...DEFAULTS, ...given }
+  const options = completeOptions(given)
   const { transcript, putRight, ...input } = toClaims(source, models, options)
   const { doc, syntax, structure, entities, quantities } = input
   const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options })
@@ -54,7 +54,7 @@ export function explain(
   id: string,
   given: Partial<AnalyzeOptions> = {},
 ): ClaimExplanation | null {
-  return explainClaim(toClaims(transcript, models, { ...DEFAULTS, ...given }), id)
+  return explainClaim(toClaims(transcript, models, completeOptions(given)), id)
 }
 
 /** The stages before the claims, over the transcript with the user's names put right. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { PlainOptions } from '../job/job.ts'
+import { CHAPTERS_RANGE, LENGTHS, SECTIONS_RANGE, VOICES } from '../model/options.ts'
 import { FORMATS, type FormatName } from '../read/formats.ts'
 import type { ClaimFilter } from '../render/claims-select.ts'
 import { RENDER_DEFAULTS, WIDTH_RANGE } from '../render/formats.ts'
@@ -86,15 +87,14 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--speakers <file>', 'JSON that says who the labels are: {"Speaker 1": "Kevin Hirten"}')
     .option('--names <file>', 'names put right, one a line: Aoife = eefa | ifa')
     .option('--keep-sponsors', 'keep sponsor reads in notes, topics and claims')
-    .addOption(new Option('--sections <N>', 'deep dives, 1 to 20, or auto').argParser(autoOr(1, 20)))
-    .addOption(new Option('--chapters <N>', 'chapters, 1 to 200, or auto').argParser(autoOr(1, 200)))
-    .addOption(new Option('--length <length>', 'how much prose').choices(['short', 'medium', 'long']))
     .addOption(
-      new Option('--voice <voice>', 'prose in the third person, or the words as spoken').choices([
-        'reported',
-        'verbatim',
-      ]),
+      new Option('--sections <N>', `deep dives, ${rangeOf(SECTIONS_RANGE)}, or auto`).argParser(autoOr(SECTIONS_RANGE)),
     )
+    .addOption(
+      new Option('--chapters <N>', `chapters, ${rangeOf(CHAPTERS_RANGE)}, or auto`).argParser(autoOr(CHAPTERS_RANGE)),
+    )
+    .addOption(new Option('--length <length>', 'how much prose').choices(LENGTHS))
+    .addOption(new Option('--voice <voice>', 'prose in the third person, or the words as spoken').choices(VOICES))
 }
 
 /** Adds `-o` and how much is said meanwhile. */
@@ -156,7 +156,16 @@ function unitNumber(text: string): number {
   throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.5.')
 }
 
-function autoOr(least: number, most: number): (text: string) => number | 'auto' {
+interface Range {
+  readonly least: number
+  readonly most: number
+}
+
+function rangeOf({ least, most }: Range): string {
+  return `${least} to ${most}`
+}
+
+function autoOr({ least, most }: Range): (text: string) => number | 'auto' {
   const parse = wholeNumber(least, most)
   return (text) => (text === 'auto' ? 'auto' : parse(text))
 }

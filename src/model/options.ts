@@ -1,5 +1,13 @@
 import type { CorrectionTable } from './correction.ts'
+import { AnalyzeError } from './error.ts'
 import type { SpeakerMap } from './speaker-map.ts'
+
+export const LENGTHS = ['short', 'medium', 'long'] as const
+export const VOICES = ['reported', 'verbatim'] as const
+
+/** Least and most deep dives and chapters that may be asked for. */
+export const SECTIONS_RANGE = { least: 1, most: 20 } as const
+export const CHAPTERS_RANGE = { least: 1, most: 200 } as const
 
 /** What a caller may ask of an analysis. Every field has a default in `DEFAULTS`. */
 export interface AnalyzeOptions {
@@ -8,9 +16,9 @@ export interface AnalyzeOptions {
   /** Chapters: a number from 1 to 200, or "auto" (as dense as people make them). Default "auto". */
   readonly chapters: number | 'auto'
   /** How much prose: short, medium (default) or long. */
-  readonly length: 'short' | 'medium' | 'long'
+  readonly length: (typeof LENGTHS)[number]
   /** Prose that reports what was said in the third person (default), or the speakers' own words, cleaned. */
-  readonly voice: 'reported' | 'verbatim'
+  readonly voice: (typeof VOICES)[number]
   /** Keep sponsor reads in the notes, topics and claims. Default false. */
   readonly keepSponsors: boolean
   /** Episode title and show where the user knows better than the file; null to take the file's or the talk's. */
@@ -32,4 +40,29 @@ export const DEFAULTS: AnalyzeOptions = {
   show: null,
   names: new Map(),
   speakers: new Map(),
+}
+
+/** The options with the defaults in place of those not given. Throws `USAGE` for values that no analysis can have. */
+export function completeOptions(given: Partial<AnalyzeOptions>): AnalyzeOptions {
+  const options = { ...DEFAULTS, ...given }
+  for (const [name, { least, most }] of [
+    ['sections', SECTIONS_RANGE],
+    ['chapters', CHAPTERS_RANGE],
+  ] as const) {
+    const value = options[name]
+    const isWhole = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    if (value !== 'auto' && !isWhole) throw wrong(name, value, `a whole number from ${least} to ${most}, or "auto"`)
+  }
+  for (const [name, words] of [
+    ['length', LENGTHS],
+    ['voice', VOICES],
+  ] as const) {
+    const value = options[name]
+    if (!words.some((word) => word === value)) throw wrong(name, value, `one of: ${words.join(', ')}`)
+  }
+  return options
+}
+
+function wrong(name: string, value: unknown, wanted: string): AnalyzeError {
+  return new AnalyzeError('USAGE', `The option "${name}" is "${String(value)}".`, `Give ${wanted}.`)
 }
