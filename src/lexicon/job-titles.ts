@@ -27,6 +27,14 @@ export const JOB_TITLES: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 )
 
+/** Offices: who holds one is told by it before by what else they do. */
+export const OFFICE_TITLES: ReadonlySet<string> = new Set(
+  `founder co-founder cofounder owner ceo cto cfo coo cmo cio ciso cpo vp svp evp president vice-president chairman chairwoman
+  chairperson chief director minister secretary commissioner governor mayor senator judge ambassador chancellor dean professor`.split(
+    /\s+/,
+  ),
+)
+
 /** Endings of nouns for people by occupation. */
 export const JOB_SUFFIXES: readonly string[] = [
   'ologist',

@@ -1,3 +1,4 @@
+import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
@@ -7,7 +8,7 @@ import type { Document, Sentence } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type NameSpan, nameKey, nameParts, readName } from './names.ts'
 import { lowerCase } from './surface.ts'
-import { isJob, type Occupation, occupationAfter, readOccupation, readOrganization } from './titles.ts'
+import { isJob, isOffice, type Occupation, occupationAfter, readOccupation, readOrganization } from './titles.ts'
 
 /** A place where someone is named: presents themselves, is brought on, greeted or thanked. The span is the evidence. */
 export interface NameCue extends Span {
@@ -53,6 +54,8 @@ export function findNameCues(
   // A name from the user's table is one, whatever the recogniser made of it.
   const accepted = (name: string, kind: NameCueKind, cue: string, names: ReadonlySet<string>, weak: boolean): boolean =>
     fix(name) !== name || isPerson(name, kind, cue, names, weak)
+  /** "Hello, Niklas." in full, a name that no list has. */
+  const unsure: NameCue[] = []
   const patterns = CUES.map(({ kind, cues: { pattern }, cues }) => ({ kind, pattern, rows: said.mayHave(cues) }))
   const cues: NameCue[] = []
   /** "… and with me as ever is" — "Bernice Oyelaran. Hello.": whoever is brought on says the name. */
@@ -78,9 +81,9 @@ export function findNameCues(
   doc.sentences.forEach((sentence, row) => {
     const text = surface.slice(sentence.start, sentence.end)
     const lower = lowerCase(text)
-    const add = (kind: NameCueKind, at: number, found: Named, weak: boolean): void => {
+    const add = (kind: NameCueKind, at: number, found: Named, weak: boolean, into = cues): void => {
       const { name, occupation } = found
-      cues.push({
+      into.push({
         kind,
         name: fix(name.name),
         key: nameKey(fix(name.name)),
@@ -103,12 +106,13 @@ export function findNameCues(
           /\b(?:to|with|have|got|bringing|here is|here['’]s)\s+$|(?:on|us|me|here) $/.test(cue) &&
           !/\b(?:joining|me|us)\b/.test(cue)
         for (const bare of readNamed(text, at, kind)) {
-          const found = bare.occupation === null ? withNext(bare, surface, doc.sentences[row + 1]) : bare
+          const found = withNext(bare, surface, sentence, doc.sentences[row + 1])
           const { name, occupation } = found
           const weak = mayBeAbsent && !VISITOR.test(lower.slice(at, name.start))
           // "I'm Łukasz Wiśniewski, a glaciologist" is a name, whatever lists have of it.
           const isOwn = kind === 'self' && name.start === at && name.name.includes(' ') && occupation?.title != null
           if (isOwn || accepted(name.name, kind, cue, known, weak)) add(kind, match.index, found, weak)
+          else if (kind === 'greeting' && isWhole(text, name)) add(kind, match.index, found, weak, unsure)
         }
       }
     }
@@ -131,14 +135,30 @@ export function findNameCues(
     const isLabel = name.name.includes(' ') && known.has(nameParts(name.name)[0] ?? '')
     if ((row < opening || isLabel) && PRESENTED.test(lower)) {
       const occupation = occupationAfter(text, name.next, text.length)
-      if (occupation !== null || known.has(nameKey(name.name))) add('guest', first, { name, occupation }, true)
+      if (occupation !== null || known.has(nameKey(name.name)))
+        add('guest', first, withNext({ name, occupation }, surface, sentence, doc.sentences[row + 1]), true)
     }
     for (const { kind, pattern } of VOCATIVES) {
       pattern.lastIndex = name.next
       if (pattern.test(lower)) add(kind, first, { name, occupation: null }, false)
     }
   })
-  return cues
+  // Where one of two greets the other by a name, so does the other: "Hello, Niklas." — "Hi, Gloria."
+  const greeted = unsure.filter((one) => cues.some((cue) => answersGreeting(doc, one, cue)))
+  return greeted.length === 0 ? cues : [...cues, ...greeted].sort((a, b) => a.start - b.start)
+}
+
+/** True where a name is one word and ends what is said. */
+function isWhole(text: string, { name, next }: NameSpan): boolean {
+  return !name.includes(' ') && /^[.!,]?$/.test(text.slice(next)) && !COMMON_PLACES.has(name.toLowerCase())
+}
+
+/** True where the one greeting opens a turn, and the other the turn of someone else before or behind it. */
+function answersGreeting({ turns }: Document, one: NameCue, other: NameCue): boolean {
+  const [a, b] = [turns[one.turn]!, turns[other.turn]!]
+  const isNext =
+    Math.abs(one.turn - other.turn) === 1 && a.speaker !== b.speaker && a.speaker !== null && b.speaker !== null
+  return isNext && other.kind === 'greeting' && one.sentence === a.firstSentence && other.sentence === b.firstSentence
 }
 
 /** True for a name of more words than the label's, which ends with the same one. */
@@ -147,16 +167,21 @@ function isFullOf(name: string, label: string | null): boolean {
   return short.length > 0 && nameParts(name).length > short.length && nameParts(name).at(-1) === short.at(-1)
 }
 
-/** "Next to him, Mireille Dubois. She's the deputy secretary of …": the occupation stands in the sentence behind. */
-function withNext(found: Named, surface: string, next: Sentence | undefined): Named {
-  if (next === undefined) return found
+/**
+ * "Next to him, Mireille Dubois. She's the deputy secretary of …": the occupation stands in the sentence behind, or one
+ * that tells more: "Rahat is a developer. He is also the founder of …".
+ */
+function withNext(found: Named, surface: string, own: Sentence, next: Sentence | undefined): Named {
+  const { name, occupation: known } = found
+  if (next === undefined || (known !== null && (known.affiliation !== null || isOffice(known)))) return found
   const text = surface.slice(next.start, next.end)
   const start = /^(?:She|He|They)(?:['’]s| is| are|['’]re) (?:also |currently |now )?(?:an?|the|one of the|our) /.exec(
     text,
   )
   const occupation = start === null ? null : readOccupation(text, start[0].length, text.length)
-  // The evidence stays the sentence with the name.
-  return occupation === null ? found : { name: found.name, occupation: { ...occupation, end: found.name.end } }
+  if (occupation === null || (known !== null && !isOffice(occupation))) return found
+  const isSame = next.turn === own.turn
+  return { name, occupation: { ...occupation, end: isSame ? next.start - own.start + occupation.end : name.end } }
 }
 
 interface Named {

@@ -5,7 +5,7 @@ import type { Credit, Person, Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
-import { readOccupation, readOrganization } from './titles.ts'
+import { isOffice, readOccupation, readOrganization } from './titles.ts'
 import type { Voices } from './voices.ts'
 
 const ORDER: readonly Role[] = ['host', 'guest', 'correspondent', 'other', 'clip', 'credit']
@@ -107,9 +107,16 @@ function isPersonal(name: string, role: string): boolean {
 }
 
 function addCues(person: Draft, about: readonly NameCue[]): void {
+  const told = about.filter(({ occupation }) => occupation !== null)
+  const [first] = told
+  // An office tells more than what else somebody is said to be.
+  const best =
+    first?.occupation?.affiliation === null
+      ? (told.find(({ occupation }) => occupation !== null && isOffice(occupation)) ?? first)
+      : first
   for (const cue of about) {
     const { occupation } = cue
-    if (occupation !== null && person.title === null && person.affiliation === null) {
+    if (cue === best && occupation !== null && person.title === null && person.affiliation === null) {
       person.title = occupation.title
       person.affiliation = occupation.affiliation
       person.evidence.unshift({ start: cue.start, end: cue.end })

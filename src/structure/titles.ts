@@ -1,5 +1,5 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
-import { JOB_SUFFIXES, JOB_TITLES } from '../lexicon/job-titles.ts'
+import { JOB_SUFFIXES, JOB_TITLES, OFFICE_TITLES } from '../lexicon/job-titles.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 
 /** What someone does and for whom, as the talk says it. */
@@ -17,6 +17,13 @@ const MAX_TITLE_WORDS = 9
 const BRIDGE =
   /(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
+/** ", who is co-founder and CTO at …": a title without an article, and nothing else that somebody is ("who is here as a …"). */
+const WHO_BRIDGE = /,? who(?:['’]s| is)\s+(?:(?:also|currently|now|both|formerly)\s+)?/y
+const NO_TITLE = /^(?:an?|the|as|at|by|for|from|in|not|on|to|with)$/
+/** What joins another title to the one before: ", and the founder of …". */
+const NEXT_TITLE = /,? (?:and |as well as )?(?:(?:also|currently|now) )?(?:(?:an?|the|our) )?/y
+/** Most titles that one person is given in a row. */
+const MOST_TITLES = 6
 const ORG_BRIDGE = letterPattern(String.raw`,? (?:from|of|at|with|over at)\s+(?=(?:the )?\p{Lu})`, 'y')
 const WORKS = letterPattern(
   String.raw`,? (?:who|she|he)\s+(?:(?:now|currently|also)\s+)?(?:works?|writes?|reports?|teaches|covers?|leads?|runs?|heads?|studies|researches|founded|co-founded|started|created|hosts?|is)\b[^.;!?]{0,80}?\b(?:at|for|of)\s+(?=(?:the )?\p{Lu})`,
@@ -31,6 +38,31 @@ const VERBS = letterPattern(
 
 /** The occupation that the words behind a name give ("Caiwei Chen, a reporter at MIT …"); null where they give none. */
 export function occupationAfter(text: string, at: number, limit: number): Occupation | null {
+  const first = firstAfter(text, at, limit)
+  if (first === null || first.affiliation !== null || isOffice(first)) return first
+  // "a developer, speaker and the founder of …" is the founder.
+  let last = first
+  for (let i = 0; i < MOST_TITLES; i++) {
+    const link = run(NEXT_TITLE, text, last.end)
+    const next = link === null ? null : readOccupation(text, last.end + link[0].length, limit)
+    if (next === null) break
+    if (isOffice(next)) return next
+    last = next
+  }
+  return first
+}
+
+/** True for the title of an office, which tells more of its holder than what else they do. */
+export function isOffice({ title }: Occupation): boolean {
+  return (
+    title
+      ?.toLowerCase()
+      .split(' ')
+      .some((word) => OFFICE_TITLES.has(word)) === true
+  )
+}
+
+function firstAfter(text: string, at: number, limit: number): Occupation | null {
   const bridge = run(BRIDGE, text, at)
   if (bridge !== null) {
     const found = readOccupation(text, at + bridge[0].length, limit)
@@ -40,6 +72,12 @@ export function occupationAfter(text: string, at: number, limit: number): Occupa
   if (bare !== null) {
     const found = readOccupation(text, at + bare[0].length, limit)
     if (found !== null) return found
+  }
+  const who = run(WHO_BRIDGE, text, at)
+  if (who !== null) {
+    const found = readOccupation(text, at + who[0].length, limit)
+    const words = found?.title?.split(' ') ?? []
+    if (found !== null && !words.slice(0, words.findIndex(isJob)).some((word) => NO_TITLE.test(word))) return found
   }
   for (const pattern of [ORG_BRIDGE, WORKS, VERBS]) {
     const direct = run(pattern, text, at)
@@ -52,7 +90,7 @@ export function occupationAfter(text: string, at: number, limit: number): Occupa
 
 /** Words that end a title. */
 const TITLE_END = letterPattern(
-  String.raw`(?<!\bSt)\.|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s`,
+  String.raw`(?<!\bSt)\.(?!\p{L})|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s`,
   'gi',
 )
 
@@ -70,7 +108,11 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   // The employer follows "at", or "of" and "for" before a capital: "professor of economics at Harvard".
   const split =
     /\s(?:over )?(?:at|with|for|from)\s+(?=(?:the )?[\p{Lu}\d])/u.exec(phrase) ??
-    /\s(?:of|over at)\s+(?=(?:the )?\p{Lu})/u.exec(phrase)
+    /\s(?:of|over at)\s+(?=(?:the )?\p{Lu})/u.exec(phrase) ??
+    // "founder of a health startup called Whimser"
+    /(?<=\s(?:startup|start-up|company|firm|agency|studio|business|charity|non-?profit|organi[sz]ation|consultancy))\s(?:called|named)\s+(?=\p{Lu})/u.exec(
+      phrase,
+    )
   const head = (split === null ? phrase : phrase.slice(0, split.index)).trim()
   const words = head.split(/\s+/)
   if (head === '' || words.length > MAX_TITLE_WORDS || !hasJob(words)) return null
@@ -95,7 +137,8 @@ function trimTitle(words: readonly string[]): string | null {
   const keep =
     next === 'of' || next === 'for' || next === 'and' || next === 'on' || next === 'in' ? words.length : last + 1
   const kept = words.slice(0, keep).filter((word, i) => !(i === 0 && /^(?:an?|the|our|my|your)$/i.test(word)))
-  while (kept.length > 0 && /^(?:from|at|of|for|and|in|on|the|a|with)$/i.test(kept.at(-1) ?? '')) kept.pop()
+  while (kept.length > 0 && /^(?:from|at|of|for|and|in|on|the|a|with|called|named)$/i.test(kept.at(-1) ?? ''))
+    kept.pop()
   const title = kept.join(' ').replace(/['’]s$/, '')
   return title === '' ? null : title
 }

@@ -56,6 +56,17 @@ describe('voices', () => {
 
   const namesOf = (lines: readonly Line[]) => structureOf(lines).structure.speakers.map(({ name }) => name)
 
+  test('two who greet each other are both named, though no list has the one name', () => {
+    const greeting = (first: string): Line[] => [
+      ['Speaker 0', first],
+      ['Speaker 1', 'Hi, Gloria. We are here to talk about two bugs. They were fixed a year ago.'],
+      ['Speaker 0', 'They were. It took a year, and nobody saw them.'],
+    ]
+    expect(namesOf(greeting('Hello, Niklas.'))).toEqual(['Gloria', 'Niklas'])
+    expect(namesOf(greeting('Hello, Berlin.'))).toEqual(['Gloria', null])
+    expect(namesOf(greeting('Hello, everyone.'))).toEqual(['Gloria', null])
+  })
+
   test('a first name grows to the full one that the talk presents, and takes no stranger’s', () => {
     const evening: Line[] = [
       ['Dave', "Welcome back, I'm Dave Kowalczyk, he's Tre Robinson. Later Marcy Delgado from the Free Press calls."],
@@ -280,6 +291,31 @@ describe('parts', () => {
         ['MS. WHITBY', told],
       ]),
     ).toEqual(['host', 'other', 'other'])
+  })
+
+  test.each([
+    [
+      'With us today is Bryan Lowe, who is co-founder and CTO at Harbour.com, which is a search engine.',
+      'co-founder and CTO',
+      'Harbour.com',
+    ],
+    ['With us today is Bryan Lowe, a developer, writer, and the founder of Tidewater.', 'founder', 'Tidewater'],
+    ['With us today is Bryan Lowe. He is a developer.', 'developer', null],
+    [
+      'With us today is Bryan Lowe, a second-career developer, and an advocate. He is also the founder of a health startup called Whimsy.',
+      'founder of a health startup',
+      'Whimsy',
+    ],
+    ["You'll hear from Bryan Lowe. Bryan is a writer. He is also the founder of Whimsy.", 'founder', 'Whimsy'],
+    ['With us today is Bryan Lowe, who is the author of a new book called, well, Tides.', 'author of a new book', null],
+    ['With us today is Bryan Lowe, who is here with a developer.', null, null],
+    ['With us today is Bryan Lowe, a developer at Acme. He is also the founder of Whimsy.', 'developer', 'Acme'],
+  ])('an office is told before what else somebody is: %s', (words, title, affiliation) => {
+    const { structure } = structureOf([
+      ['Ann Bee', `Welcome to the show. ${words}`],
+      ['Bryan Lowe', 'Thanks for having me.'],
+    ])
+    expect(structure.people.find(({ name }) => name === 'Bryan Lowe')).toMatchObject({ title, affiliation })
   })
 
   test('what the next one does is nobody else’s occupation', () => {
