@@ -16,8 +16,9 @@ const MOST_TOKENS = 250
 
 const TALK: ReadonlySet<BlockKind> = new Set(['content', 'teaser', 'intro', 'clip'])
 
-/** True where sentence `row` is talk in which claims are looked for. */
+/** True where sentence `row` is talk in which claims are looked for: what a listener wrote is no claim of who reads it. */
 export function isTalk(structure: Structure, row: number, keepSponsors: boolean): boolean {
+  if (structure.letters[row] === 1) return false
   const kind = BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] ?? 'content'
   return TALK.has(kind) || (kind === 'sponsor' && keepSponsors)
 }

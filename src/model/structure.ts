@@ -73,6 +73,8 @@ export interface Structure {
   readonly blocks: readonly Block[]
   /** Row of `BLOCK_KINDS` for each sentence, so a stage need not search the blocks. */
   readonly sentenceBlock: Uint8Array
+  /** For each sentence, 1 where it is of a listener's letter that is read out: "I" is not who speaks. */
+  readonly letters: Uint8Array
   readonly facts: EpisodeFacts
 }
 

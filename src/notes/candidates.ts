@@ -123,7 +123,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const isAdvert = kind === 'sponsor' || adverts[row] === 1
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
-    if (isReadOut(doc, row)) continue
+    if (structure.letters[row] === 1 || isReadOut(doc, row)) continue
     const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue

@@ -7,6 +7,7 @@ import { findBlocks } from './blocks.ts'
 import { correctText, findCorrections } from './corrections.ts'
 import { findCredits } from './credits.ts'
 import { findFacts } from './facts.ts'
+import { findLetters } from './letters.ts'
 import { findNameCues } from './name-cues.ts'
 import { nameVoices } from './naming.ts'
 import { findPeople } from './people.ts'
@@ -49,6 +50,7 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const credits = findCredits(doc, surface, said, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
   const people = findPeople({ doc, surface, voices, names, roles, cues, credits, facts })
   const { blocks, sentenceBlock } = findBlocks({ doc, surface, said, voices, roles, credits, sponsored })
+  const letters = findLetters(doc, voices.ofTurn, said)
   const speakers = voices.list.map(
     (voice, row): Speaker => ({
       id: `p${row + 1}`,
@@ -60,5 +62,5 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
     }),
   )
   const episode = findFacts(doc, surface, facts, { title: options.title ?? null, show: options.show ?? null })
-  return { speakers, turnSpeaker: voices.ofTurn, people, credits, blocks, sentenceBlock, facts: episode }
+  return { speakers, turnSpeaker: voices.ofTurn, people, credits, blocks, sentenceBlock, letters, facts: episode }
 }

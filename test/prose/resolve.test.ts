@@ -18,6 +18,7 @@ const structure: Structure = {
   credits: [],
   blocks: [],
   sentenceBlock: new Uint8Array(8),
+  letters: new Uint8Array(8),
   facts: { title: null, show: null, date: null },
 }
 

@@ -26,6 +26,7 @@ function columnOf(name: (typeof GAP_FEATURES)[number], sentences: readonly strin
     credits: [],
     blocks: [],
     sentenceBlock: new Uint8Array(sentences.length),
+    letters: new Uint8Array(sentences.length),
     facts: { title: null, show: null, date: null },
   }
   const values = gapFeatures({ doc, structure, entities: [], terms: findTerms(doc, background) })

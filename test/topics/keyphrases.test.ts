@@ -34,6 +34,7 @@ const structure: Structure = {
   credits: [],
   blocks: [{ kind: 'content', firstSentence: 0, endSentence: doc.sentences.length }],
   sentenceBlock: new Uint8Array(doc.sentences.length),
+  letters: new Uint8Array(doc.sentences.length),
   facts: { title: null, show: null, date: null },
 }
 

@@ -53,6 +53,7 @@ function structureOf(kinds: readonly BlockKind[]): Structure {
     credits: [],
     blocks,
     sentenceBlock: Uint8Array.from(kinds, (kind) => BLOCK_KINDS.indexOf(kind)),
+    letters: new Uint8Array(kinds.length),
     facts: { title: null, show: null, date: null },
   }
 }
