@@ -29,8 +29,8 @@ export function splitSentences(
     if (i >= stops && isStop(text, spans, i)) {
       stops = i + 1
       // "1. Pay less 2. Earn more": the number of the next item ends the one before, though no mark does.
-      const number = itemNumber(text, spans, i - 1, first)
-      if (number === item + 1) {
+      const number = itemNumber(text, spans, i - 1, first, end)
+      if (number === item + 1 && (item > 0 || mayOpenList(text, spans, i - 1, first))) {
         if (item > 0 && out[out.length - 1]! < i - 1) out.push(i - 1)
         item = number
       }
@@ -114,13 +114,19 @@ const COUNTS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The number of at most two digits that is token `i`, its mark right behind it; 0 for anything else. */
-function itemNumber(text: string, spans: SpanList, i: number, first: number): number {
-  if (i < first || spans.end[i] !== spans.start[i + 1]) return 0
+/** The number of at most two digits that is token `i`, a full stop right behind it and words after that; else 0. */
+function itemNumber(text: string, spans: SpanList, i: number, first: number, end: number): number {
+  if (i < first || i + 2 >= end || spans.end[i] !== spans.start[i + 1]) return 0
+  if (text.charCodeAt(spans.start[i + 1]!) !== 0x2e) return 0
   if (i > first && COUNTS.has(text.slice(spans.start[i - 1], spans.end[i - 1]).toLowerCase())) return 0
   const length = spans.end[i]! - spans.start[i]!
   if (length > 2 || (classOf(text.charCodeAt(spans.start[i]!)) & DIGIT) === 0) return 0
   return Number(text.slice(spans.start[i], spans.end[i])) || 0
+}
+
+/** Whether the first item of a list may begin at token `i`: where the turn does, or behind a colon or a sentence. */
+function mayOpenList(text: string, spans: SpanList, i: number, first: number): boolean {
+  return i === first || text.charCodeAt(spans.start[i - 1]!) === 0x3a || isStop(text, spans, i - 1)
 }
 
 /** Whether token `i` is a mark that may end a sentence. */

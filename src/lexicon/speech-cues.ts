@@ -32,7 +32,8 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     kind: 'host',
     pattern: String.raw`\b(?:here is|here['’]s|with)?\s*(?:my|our) (?:\w+ )?co-?hosts?${TIME}(?: is| are|,)?\s+`,
   },
-  { kind: 'host', pattern: String.raw`\bi['’]m [^.,!?]{2,40},? (?:and )?(?:he|she|that|this)['’]s\s+` },
+  // "I'm Ann, and that's Bo": what stands behind "I'm" must be a name.
+  { kind: 'host', pattern: String.raw`\bi['’]m [^.,!?]{2,40}(?:, (?:and )?| and )(?:he|she|that|this)['’]s\s+` },
   { kind: 'self', pattern: String.raw`\b(?:i['’]m|i am|my name is|my name['’]s|they call me)\s+` },
   { kind: 'self', pattern: String.raw`\bthis is\s+` },
   {

@@ -29,6 +29,8 @@ const NOT_PERSON =
 
 const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, cues: anyCue([pattern], 'g') }))
 const VOCATIVES = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
+/** Characters before whoever says it in "I'm Ann, and that's Bo". */
+const I_AM = "I'm ".length
 /** "We've got a visitor, Sir Alistair Broome" */
 const VISITOR = /\b(?:visitor|guest)\b/
 const ELSEWHEN = new RegExp(ANOTHER_EPISODE)
@@ -56,6 +58,10 @@ export function findNameCues(
     fix(name) !== name || isPerson(name, kind, cue, names, weak)
   /** "Hello, Niklas." in full, a name that no list has. */
   const unsure: NameCue[] = []
+  const namesOne = (text: string, at: number): boolean => {
+    const own = readName(text, at)
+    return own !== null && accepted(own.name, 'host', '', known, false)
+  }
   const patterns = CUES.map(({ kind, cues: { pattern }, cues }) => ({ kind, pattern, rows: said.mayHave(cues) }))
   const cues: NameCue[] = []
   /** "… and with me as ever is" — "Bernice Oyelaran. Hello.": whoever is brought on says the name. */
@@ -100,6 +106,7 @@ export function findNameCues(
       for (const match of lower.matchAll(pattern)) {
         const at = match.index + match[0].length
         const cue = match[0]
+        if (kind === 'host' && cue.startsWith('i') && !namesOne(text, match.index + I_AM)) continue
         if (kind === 'guest' && ELSEWHEN.test(lower.slice(0, at))) continue
         const mayBeAbsent =
           kind === 'guest' &&

@@ -141,6 +141,10 @@ test.each([
     'The list: 1. Pay less (or not) 2. Sell more 3. Done.',
     ['The list: 1.', 'Pay less (or not)', '2.', 'Sell more', '3.', 'Done.'],
   ],
+  ['We sold 1. They sold 2.', ['We sold 1.', 'They sold 2.']],
+  ['1. They sold 2.', ['1.', 'They sold 2.']],
+  ['Who finished 1? Who finished 2? Me.', ['Who finished 1?', 'Who finished 2?', 'Me.']],
+  ['We won. 1. Pay less 2. Earn more', ['We won.', '1.', 'Pay less', '2.', 'Earn more']],
   ['Rule 1. They sell version 2. It fell.', ['Rule 1.', 'They sell version 2.', 'It fell.']],
   ['We wrote it in node j. s, not in go.', ['We wrote it in node j. s, not in go.']],
 ])('breaks %s', (text, sentences) => {

@@ -34,6 +34,21 @@ describe('voices', () => {
     expect(structure.speakers.map(({ name }) => name)).toEqual([null, null, 'Anna B'])
   })
 
+  test.each([
+    ["I'm Anna Berg, and that's Bo Lind.", 'host'],
+    ["I'm pretty sure that's Bo Lind's number.", 'guest'],
+    ["I'm almost certain, and that's Bo Lind's number.", 'guest'],
+  ])('%s makes of Bo Lind a %s', (line, role) => {
+    const told = 'It was a long day on the water, and the boats came in late. '
+    const { structure } = structureOf([
+      ['Anna Berg', `Welcome to the show. ${line} What happened?`],
+      ['Bo Lind', `Thanks for having me. ${told.repeat(3)}`],
+      ['Anna Berg', `${told} And then?`],
+      ['Bo Lind', told.repeat(3)],
+    ])
+    expect(structure.speakers[1]?.role).toBe(role)
+  })
+
   test('a first name that fits two people joins neither', () => {
     const { structure } = structureOf([
       ['Anna Berg', 'One.'],
@@ -453,6 +468,7 @@ describe('blocks', () => {
   test.each([
     ['Support for the bill comes from the cities, and the farmers are against it.'],
     ['The program is supported by a grant, and it ends in June.'],
+    ['I always read the comments on nytimes.com, because they are better than the paper.'],
     ['If your show is sponsored by a bank, you get more, because they have the money.'],
   ])('who pays for something else is talk: %s', (words) => {
     const { structure } = structureOf(talkAround([['Ann Bee', words]]))
