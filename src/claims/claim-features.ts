@@ -12,7 +12,7 @@ import {
   isOpenNoun,
   pointsBack,
 } from './loose.ts'
-import { isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
+import { disowns, isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
 import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
 import { isAuxiliaryAt, isFiniteAt, type View } from './view.ts'
 
@@ -122,7 +122,7 @@ export function claimFeatures(input: RankingInput): Float64Array {
   put('says what something is', kind === 'definition')
   put('an opinion', kind === 'opinion')
   put('about the future', kind === 'prediction')
-  put('the speaker is not sure', certainty === 'hedged')
+  put('the speaker is not sure', certainty === 'hedged' || disowns(view))
   put('about the speaker', subject === 'self')
   put('about the speaker and others ("we")', subject === 'group')
   put('about anybody ("you")', subject === 'audience')

@@ -38,8 +38,16 @@ export function countsUnnamed(view: View, isNamed: IsNamed): boolean {
   if (view.tag(last) !== UPOS_ROW.NUM || /^(?:1\d|20)\d\d$/.test(view.form(last))) return false
   let k = last
   while (k > 0 && view.lemma(k) !== 'be' && last - k < 8) k--
-  return k > 0 && view.xpos(k - 1) === 'EX'
+  if (k > 0 && view.xpos(k - 1) === 'EX') return true
+  // "All models are 1.58": of what, the unit tells.
+  return k > 0 && k === last - 1 && view.tag(k - 1) === UPOS_ROW.NOUN && !MEASURES.has(view.lemma(k - 1))
 }
+
+const MEASURES = new Set(
+  'score ratio version rate price average number total count age temperature level size value sum result odds salary'.split(
+    ' ',
+  ),
+)
 
 /** A plural that may be what is counted; "the reports say" is not. */
 function hasPlural(view: View, to: number): boolean {

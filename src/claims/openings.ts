@@ -28,7 +28,8 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       asSaidLength(view) ||
       thatLength(view) ||
       thingLength(view) ||
-      thenLength(view)
+      thenLength(view) ||
+      linkLength(view)
     if (length === 0 || length >= left.length) return left
     left = tidy(left.slice(length))
   }
@@ -183,16 +184,42 @@ function thenLength(view: View): number {
   return names && (isFiniteAt(view, 2) || opensClause(view, 1)) ? 1 : 0
 }
 
+const LINKS: readonly (readonly string[])[] = [
+  ['therefore'],
+  ['by', 'the', 'way'],
+  ['at', 'the', 'same', 'time', ','],
+  ['in', 'other', 'words'],
+  ['on', 'the', 'other', 'hand'],
+  ['having', 'said', 'that'],
+]
+
+/** "Therefore the last soft forks …", "by the way …": said of the talk, not of the matter. */
+function linkLength(view: View): number {
+  for (const link of LINKS) {
+    if (!link.every((form, k) => view.form(k) === form)) continue
+    const next = view.form(link.length) === ',' ? link.length + 1 : link.length
+    return opensClause(view, next) ? next : 0
+  }
+  return 0
+}
+
 /** Words in which "thing" stands in such an opening. */
 const THING_REACH = 6
+const NOTICING = new Set(['see', 'notice', 'find', 'know', 'learn', 'do', 'hear', 'realize', 'realise'])
 
-/** "One of the interesting things is that …", "the other thing is, …": no more than that something is said. */
+/** "One of the things is that …", "one of the things that I saw was Rust …": no more than that something is said. */
 function thingLength(view: View): number {
   if (view.form(0) !== 'one' && view.form(0) !== 'the' && view.form(0) !== 'another') return 0
   for (let k = 1; k < THING_REACH; k++) {
     if (view.lemma(k) !== 'thing') continue
-    if (view.lemma(k + 1) !== 'be' || (view.form(k + 2) !== ',' && view.form(k + 2) !== 'that')) return 0
-    return holdsClause(view, k + 3, view.length) ? k + 3 : 0
+    const who = view.form(k + 1) === 'that' ? k + 2 : k + 1
+    if (/^(?:i|we)$/.test(view.form(who))) {
+      const isNoticed = NOTICING.has(view.lemma(who + 1)) && view.lemma(who + 2) === 'be'
+      return isNoticed && opensClause(view, who + 3) ? who + 3 : 0
+    }
+    const be = k + 1
+    if (view.lemma(be) !== 'be' || (view.form(be + 1) !== ',' && view.form(be + 1) !== 'that')) return 0
+    return holdsClause(view, be + 2, view.length) ? be + 2 : 0
   }
   return 0
 }

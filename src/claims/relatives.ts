@@ -1,3 +1,4 @@
+import { CAPITAL_START } from '../lexicon/letters.ts'
 import { MONTHS } from '../lexicon/units.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
@@ -62,10 +63,17 @@ function nameStart(view: View, last: number): number {
     const owned = view.form(first - 1) === "'s" ? first - 2 : first - 1
     if (owned < 0) return first
     const isName = view.tag(owned) === UPOS_ROW.PROPN
-    if (!isName && !(view.tag(owned) === UPOS_ROW.ADJ && owned > 0 && /^\p{Lu}/u.test(view.words[owned]!.text)))
-      return first
+    if (!isName && !(view.tag(owned) === UPOS_ROW.ADJ && owned > 0 && CAPITAL_START.test(view.words[owned]!.text)))
+      return phraseStart(view, first)
     first = owned
   }
+}
+
+/** "The payment card compliance Guide": a name that ends a noun phrase is no name without the rest of it. */
+function phraseStart(view: View, name: number): number {
+  let first = name
+  while (view.tag(first - 1) === UPOS_ROW.NOUN || (first < name && view.tag(first - 1) === UPOS_ROW.PROPN)) first--
+  return first < name && view.tag(first - 1) === UPOS_ROW.DET ? first - 1 : name
 }
 
 /** "Cicero, who was in Rome, thought …": the clause ends where the verb of the name follows a comma. */

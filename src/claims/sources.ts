@@ -71,7 +71,8 @@ export function sourceName(
   if (first === undefined || first.row < 0) return null
   const begins = names.find((place) => place.start === doc.tokens.start[first.row]!)
   if (begins !== undefined && isWhole(doc, bare, begins.end)) return { name: begins.entity.name, evidence: [] }
-  if (bare.length > LONGEST) return null
+  // "Most miners, 95 percent in most cases, indicated that": a figure says nothing.
+  if (bare.length > LONGEST || /^\d/.test(first.text)) return null
   const put = putNames(doc, bare, referents)
   if (put.evidence.length > 0) {
     const name = joinWords(put.words).replace(/['’]s?$/, '')

@@ -1,4 +1,5 @@
 import { DENY_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type IsNamed, isDeterminer } from './loose.ts'
 import { isFiniteAt, type View } from './view.ts'
@@ -86,7 +87,15 @@ function isKnown(view: View, k: number, isNamed: IsNamed): boolean {
   return row >= 0 && isNamed(row)
 }
 
-/** Broken off or begun anew: it trails away in dots, a dash cuts it between words, or one word comes three times. */
+const ASKING = /^(?:is|are|was|were|has|have|do|does|did|can|could|would|will)$/
+const ASKED = /^(?:it|he|she|they|we|you|anyone|anybody)$/
+const BEFORE_ASKING: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.PUNCT])
+
+/**
+ * Broken off, begun anew or run into another: it trails away in dots, a dash cuts it between words, one word comes three
+ * times, a word is cut short before it ("the ne needs"), two figures stand side by side, a sentence opens in the middle of
+ * it ("Canadian Of course"), or a verb stands before its subject as in a question ("the designer is it").
+ */
 export function isBroken(view: View): boolean {
   const last = view.words[view.length - 1]?.text ?? ''
   if (/^(?:\.{2,}|…)/.test(last) || /(?:\.{3}|…)\.?$/.test(last)) return true
@@ -94,10 +103,25 @@ export function isBroken(view: View): boolean {
     const text = view.words[k]?.text ?? ''
     if (view.tag(k) !== UPOS_ROW.NUM && view.form(k - 1) === view.form(k) && view.form(k) === view.form(k + 1))
       return true
+    if (/^\d+$/.test(text) && /^\d+$/.test(view.words[k + 1]!.text) && !/^(?:1\d|20)\d\d$/.test(text)) return true
+    if (isCutShort(view, k) || opensInside(view, k)) return true
+    if (ASKING.test(view.form(k)) && ASKED.test(view.form(k + 1)) && BEFORE_ASKING.has(view.tag(k - 1))) return true
     // A dash before a pronoun: "Nubank - they acquired it".
     if (text === '--' || (/^[-–—]$/.test(text) && view.tag(k + 1) === UPOS_ROW.PRON)) return true
   }
   return false
+}
+
+function isCutShort(view: View, k: number): boolean {
+  const form = view.form(k)
+  const next = view.form(k + 1)
+  return /^[a-z]{2,3}$/.test(form) && next.length > form.length && next.startsWith(form) && !STOP_WORDS.has(form)
+}
+
+const SENTENCE_STARTS = /^(?:Of|Has|Have|Is|Are|And|But|So|Then|Because|When|There|They)$/
+
+function opensInside(view: View, k: number): boolean {
+  return SENTENCE_STARTS.test(view.words[k]!.text) && /^\p{Ll}/u.test(view.words[k - 1]!.text)
 }
 
 /** "The largest loss in one day, ever, in the history of …": it is so or it is not, and somebody keeps count. */
@@ -117,6 +141,16 @@ export function isRecord(view: View): boolean {
     else if (most && form === 'all' && view.form(k + 1) === 'time') return true
   }
   return false
+}
+
+const DISOWNED =
+  /\b(?:or whatever(?: it is)?|or something(?: like that)?|i (?:have n't|did n't) (?:check|look)ed?|i forget|i do n't (?:know|remember) (?:if|how|what|the)|do n't quote me)\b/
+
+/** "3,000, or whatever it is, I haven't checked": whoever says so does not vouch for the rest. */
+export function disowns(view: View): boolean {
+  let text = ''
+  for (let k = 0; k < view.length; k++) text += ` ${view.form(k)}`
+  return DISOWNED.test(text)
 }
 
 /** "DeepSeek denies it", "the policy says so": what, only the talk tells. */

@@ -1,6 +1,8 @@
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { type Document, tokenAt, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 import { nameSaidToBe } from './predicates.ts'
 
 /** A place where an entity is called by a name. */
@@ -16,7 +18,8 @@ export function namedPlaces(doc: Document, entities: readonly Entity[]): readonl
   for (const entity of entities) {
     for (const { start, end, sentence, form } of entity.mentions) {
       if (form !== 'name' && form !== 'alias') continue
-      const vocative = entity.type === 'PERSON' && isCall(doc, sentence, start, end)
+      const vocative =
+        entity.type === 'PERSON' && (isCall(doc, sentence, start, end) || callsVoice(doc, entity, start, end))
       places[sentence]?.push({ entity, start, end, vocative })
     }
   }
@@ -36,6 +39,16 @@ function isCall(doc: Document, row: number, start: number, end: number): boolean
   const goesOn = tokenForm(doc, after) === ',' && after < sentence.endToken
   const closes = isSetOff && after >= sentence.endToken - 1 && nameSaidToBe(doc, sentence) < 0
   return closes || (goesOn && after + 1 < sentence.endToken && words.has(tokenForm(doc, after + 1)))
+}
+
+/** "What I saw, Chris, was the release": the first name of a voice, set off in the middle, and no apposition or list. */
+function callsVoice(doc: Document, { speaker }: Entity, start: number, end: number): boolean {
+  const at = tokenAt(doc, start)
+  if (speaker === null || tokenAt(doc, end) !== at + 1) return false
+  if (tokenForm(doc, at - 1) !== ',' || tokenForm(doc, at + 1) !== ',') return false
+  const { tag } = doc.tokens
+  const isListed = tag[at - 2] === UPOS_ROW.PROPN || tag[at + 2] === UPOS_ROW.PROPN || tag[at + 2] === UPOS_ROW.CCONJ
+  return !isListed && !PERSON_NOUNS.has(tokenForm(doc, at - 2))
 }
 
 const ADDRESSING = new Set(

@@ -23,6 +23,9 @@ test.each([
   `Also ${FACT}`,
   `One of the strange things is that ${FACT}`,
   `No, ${FACT}`,
+  `Therefore, ${FACT}`,
+  `By the way, ${FACT}`,
+  `One of the things that I noticed was ${FACT}`,
   `And so ${FACT}`,
   `Okay, that ${FACT}`,
   `[Ann laughs] ${BARE}`,
@@ -60,6 +63,26 @@ test.each([
   ['A few buses in Leeds really got really got my attention.', 'A few buses in Leeds really got my attention.'],
 ])('what is said twice, begun or printed apart is put right: %s', (said, text) => {
   expect(claimsOf(`Bob Stone: ${said}`).map((claim) => claim.text)).toContain(text)
+})
+
+test('the first name of another voice in the middle of a sentence only calls them', () => {
+  const texts = claimsOf('Bob Stone: What we saw last year, Ann, was the sale of forty buses in Leeds.').map(
+    ({ text }) => text,
+  )
+  expect(texts.join()).toContain('Leeds')
+  expect(texts.join()).not.toContain('Ann')
+})
+
+test('what is said of a name in passing is said of the whole phrase that it ends', () => {
+  const texts = claimsOf(
+    'Bob Stone: You must know the bus safety Guide, which is a list of rules for the city of Leeds.',
+  )
+  expect(texts.map(({ text }) => text)).toContain('The bus safety Guide is a list of rules for the city of Leeds.')
+})
+
+test('a figure is no source', () => {
+  const said = 'Most drivers in Leeds, 95 percent of them, indicated that they were ready.'
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ attributedTo }) => attributedTo)).toEqual([null])
 })
 
 test('"from what I understand" frames what follows', () => {

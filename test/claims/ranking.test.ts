@@ -37,6 +37,9 @@ test.each([
   'The second factory has sold forty thousand cars.',
   'The factory sold forty thousand cars because.',
   'Acme Motors sold the of forty thousand with has cars was.',
+  'Acme Motors sold forty thousand ca cars in Leeds.',
+  'The owner of Acme Motors is it selling forty thousand cars.',
+  "Acme Motors sold forty thousand cars, or whatever it is, I haven't checked.",
 ])('what is broken off or leaves open what it tells of ranks below a whole statement: %s', (broken) => {
   const claims = claimsOf(`Ann Miller: ${broken}`, 'Bob Stone: Bolt Motors of Leeds has sold nine thousand cars.')
   expect(rankOf(claims, 'nine thousand')).toBeLessThan(rankOf(claims, 'forty thousand'))
