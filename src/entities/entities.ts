@@ -15,7 +15,7 @@ import { withEchoes } from './echoes.ts'
 import { examplePeople } from './examples.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
-import { findMentions, type NameMention } from './mentions.ts'
+import { findMentions, type NameMention, withoutDiseases } from './mentions.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
 import { findNames, openNameTagger } from './names.ts'
@@ -89,8 +89,13 @@ function withoutVersions(quantities: readonly Quantity[], groups: readonly NameG
 /** The names of the document, joined to things, in no promised order. */
 export function joinedNames(doc: Document, structure: Structure, models: EntityInput['models']): NameGroup[] {
   const tagger = openNameTagger(models('names'), models('gazetteer'), openClusters(models('clusters')))
-  const named = withRepairs(doc, findMentions(doc, findNames(doc, tagger)))
   const people = knownPeople(structure)
+  const found = withRepairs(doc, findMentions(doc, findNames(doc, tagger)))
+  const named = withoutDiseases(
+    doc,
+    found,
+    people.map(({ name }) => wordsOfName(name)),
+  )
   const mentions = withEchoes(doc, withTold(doc, withWellKnown(doc, named)))
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)

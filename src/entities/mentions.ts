@@ -1,3 +1,4 @@
+import { DISEASE_NAMES } from '../lexicon/disease-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
 import { NOT_NAMES } from '../lexicon/not-names.ts'
@@ -142,7 +143,6 @@ export function toMention(
   // "Use the code HARBOR", "Q3 was a record".
   if (words.length === 1 && tokenForm(doc, firstToken - 1) === 'code' && text === text.toUpperCase()) return null
   if (/^[qh][1-4]$/.test(key)) return null
-  if (isDisease(doc, endToken, words)) return null
   // "With a capital H".
   if (words.length === 2 && words[0] === 'capital' && words[1]!.length === 1) return null
   if (words.every((word) => PERSON_TITLES.has(word))) return null
@@ -159,18 +159,22 @@ export function toMention(
   }
 }
 
-/** What diseases are called after, each with "'s" behind it: "Parkinson's", also with the "disease" left out. */
-const DISEASES: ReadonlySet<string> = new Set(
-  'parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin hodgkins huntington huntingtons asperger aspergers tourette tourettes hashimoto hashimotos raynaud raynauds'.split(
-    ' ',
-  ),
-)
+/** The mentions without "Parkinson's" and the like, unless one of `people` or of the talk has that surname in full. */
+export function withoutDiseases(
+  doc: Document,
+  mentions: readonly NameMention[],
+  people: readonly (readonly string[])[],
+): NameMention[] {
+  const named = mentions.filter(({ type }) => type === 'PERSON').map(({ words }) => words)
+  const surnames = new Set([...people, ...named].flatMap((words) => (words.length > 1 ? words.slice(-1) : [])))
+  return mentions.filter((mention) => surnames.has(mention.words[0]!) || !isDisease(doc, mention))
+}
 
-function isDisease(doc: Document, endToken: number, words: readonly string[]): boolean {
-  if (words.length !== 1 || !DISEASES.has(words[0]!)) return false
-  return (
-    words[0]!.endsWith('s') || /^['’]s$/.test(tokenForm(doc, endToken)) || /^['’]s$/.test(tokenForm(doc, endToken - 1))
-  )
+function isDisease(doc: Document, { endToken, words: [word = '', ...more] }: NameMention): boolean {
+  if (more.length > 0) return false
+  return DISEASE_NAMES.has(word)
+    ? [endToken, endToken - 1].some((i) => /^['’]s$/.test(tokenForm(doc, i)))
+    : word.endsWith('s') && DISEASE_NAMES.has(word.slice(0, -1))
 }
 
 /** Below this confidence a list knows a well-known name better than the model. */

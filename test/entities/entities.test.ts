@@ -57,6 +57,25 @@ test.each([
   expect(ofText(text).map(([found]) => found)).not.toContain(name)
 })
 
+test.each([['Samuel Huntington taught at Harvard. '], ['Carol Parkinson has a theory. ']])(
+  'a surname that is also a disease is kept where somebody has it: %s',
+  (text) => {
+    const [, name = ''] = text.split(' ')
+    const doc = buildDocument(
+      transcriptOf('-', [
+        {
+          speaker: null,
+          text: `${text}I read ${name}'s thesis. ${name}'s critics disagree.`,
+          startMs: null,
+          endMs: null,
+        },
+      ]),
+      models,
+    )
+    expect(find(doc).find((entity) => entity.name.endsWith(name))?.mentions).toHaveLength(3)
+  },
+)
+
 test('who pays for a read is no person, and outside a read the same words may be', () => {
   const text = "This hour is brought to you by Zander Shield. I've used them for years."
   expect(ofText(text, true)).toContainEqual(['Zander Shield', 'ORG'])
