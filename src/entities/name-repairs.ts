@@ -1,3 +1,4 @@
+import { HOUSE_ADJECTIVES, HOUSES } from '../lexicon/houses.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { opensWithCapital } from './capitals.ts'
@@ -25,19 +26,18 @@ export function withRepairs(doc: Document, mentions: readonly NameMention[]): Na
   return more.length === 0 ? titled : [...titled, ...more].sort((a, b) => a.start - b.start)
 }
 
-/** What bears a name with "'s" in it: "King's College", "St. James's University Hospital". */
-const HOUSES = /^(college|university|hospital|school|church|cathedral|academy|memorial)$/
-
 /** Houses with the words before the "'s" that the model left outside, and "St." before those. */
 function wholeHouses(doc: Document, mentions: readonly NameMention[]): NameMention[] {
   return mentions.map((mention) => {
     const { sentence, endToken } = mention
     const opening = doc.sentences[sentence]!.firstToken
     let house = mention.firstToken
-    while (house < endToken && !HOUSES.test(tokenForm(doc, house))) house++
+    while (house < endToken && !HOUSES.has(tokenForm(doc, house))) house++
     if (house === endToken) return mention
+    if (house > mention.firstToken && HOUSE_ADJECTIVES.has(tokenForm(doc, house - 1))) house--
     let from = mention.firstToken
-    if (from - 2 >= opening && /^['’]s$/.test(tokenForm(doc, from - 1)) && opensWithCapital(doc, from - 2)) from -= 2
+    const owner = /^['’]s$/.test(tokenForm(doc, from - 1)) ? from - 2 : -1
+    if (house === from && owner >= opening && opensWithCapital(doc, owner)) from = owner
     if (from - 1 >= opening && /^st\.?$/.test(tokenForm(doc, from - 1)) && opensWithCapital(doc, from - 1)) from--
     if (from - 2 >= opening && tokenForm(doc, from - 1) === '.' && tokenForm(doc, from - 2) === 'st') from -= 2
     // Read as a person, "King's College" has lost its king as a title.

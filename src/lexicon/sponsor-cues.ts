@@ -141,12 +141,6 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     ],
   },
   {
-    name: 'own-product',
-    patterns: [
-      String.raw`\b(?:my|our) (?:new )?(?:courses?|book|training|patreon|merch|conference|workshops?|membership)\b`,
-    ],
-  },
-  {
     name: 'pitch',
     patterns: [
       String.raw`\b(?:perfect|great|ideal|built|designed|made) for (?:teams|developers|anyone|everyone|you|small|business|people|those)\b`,

@@ -9,6 +9,7 @@ import {
 } from '../lexicon/labels.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
 import { OFFICES } from '../lexicon/person-titles.ts'
+import { SHARED_LABEL } from '../lexicon/speech-cues.ts'
 import type { BlockKind, Role } from '../model/structure.ts'
 import { titleCase } from './names.ts'
 
@@ -100,6 +101,11 @@ export function readLabel(raw: string): Label {
   // "Zoë Hart -- Harbour Bank -- Analyst"
   const [, affiliation, position] = head.split(SPACED_DASH)
   return affiliation === undefined || position === undefined ? person : { ...person, affiliation, title: position }
+}
+
+/** True for labels of whoever rings up or asks from the floor: the next one under it may be someone else. */
+export function isShared({ raw }: Label): boolean {
+  return SHARED_LABEL.test(raw.trim())
 }
 
 /** The labels of a file that number its voices, as "Grad A" and "Grad B" do: the same words before another letter or figure. */

@@ -1,10 +1,10 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
-import { ANSWER_CUES, GUEST_CUES, SHARED_LABEL } from '../lexicon/speech-cues.ts'
+import { ANSWER_CUES, GUEST_CUES } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
-import type { Label } from './labels.ts'
+import { isShared, type Label } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
 import type { Voices } from './voices.ts'
@@ -124,11 +124,6 @@ function findPartners(doc: Document, voices: Voices): (voice: number | undefined
 /** Labels that stand for one person; "Audience" stands for many. */
 function isNameable({ kind, role }: Label): boolean {
   return kind === 'anonymous' || (kind === 'role' && role !== 'other')
-}
-
-/** Labels that whoever rings up or asks from the floor has: the next one under it may be someone else. */
-function isShared({ raw }: Label): boolean {
-  return SHARED_LABEL.test(raw.trim())
 }
 
 function isSelf({ kind }: NameCue): boolean {

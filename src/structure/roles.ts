@@ -1,9 +1,10 @@
 import { anyCue } from '../lexicon/cue-set.ts'
-import { COMPANY_CUES, GUEST_CUES, HOST_CUES, INTERVIEWER_CUES, SHARED_LABEL } from '../lexicon/speech-cues.ts'
+import { COMPANY_CUES, GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
+import { isShared } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, sameName } from './names.ts'
 import type { Voice, Voices } from './voices.ts'
@@ -132,7 +133,7 @@ export function findRoles(given: {
     if (guest > host) return 'guest'
     if (!main[row]) return host >= 2 && names[row] != null ? 'host' : 'other'
     const hasOffice = host < 1 && voice.labels.some(({ title }) => title !== null)
-    if (host < 2 && (listsHosts || hasOffice || isShared(voice) || beginsLate(doc, voice))) return 'visitor'
+    if (host < 2 && (listsHosts || hasOffice || voice.labels.some(isShared) || beginsLate(doc, voice))) return 'visitor'
     const questionShare = asked === 0 ? 0 : count.handovers / asked
     const others = roles.filter((_, i) => i !== row && main[i])
     // One asks, the rest answer: a panel with a chair.
@@ -147,11 +148,6 @@ export function findRoles(given: {
     (role, row) => role === 'host' && (roles[row] === 'host' || scores[row]!.host >= 1 || counts[row]!.share >= LEADS),
   )
   return parts.map((role) => (role === 'visitor' ? (led ? 'guest' : 'other') : role))
-}
-
-/** True for whoever rings up or asks from the floor, and speaks under a label that says so. */
-function isShared(voice: Voice): boolean {
-  return voice.labels.some(({ raw }) => SHARED_LABEL.test(raw.trim()))
 }
 
 function beginsLate(doc: Document, voice: Voice): boolean {

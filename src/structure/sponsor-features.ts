@@ -56,6 +56,7 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   const texts = doc.sentences.map(({ start, end }) => surface.slice(start, end))
   const flags = matchCues(said)
   const rowsOf = (name: string): Uint8Array => flags.get(name) ?? new Uint8Array(n)
+  const has = (name: string, row: number): boolean => (rowsOf(name)[row] ?? 0) > 0
   const [sponsoredBy, word, thanks, plug] = [
     rowsOf('sponsored'),
     rowsOf('sponsor-word'),
@@ -65,8 +66,8 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   const [offer, address, call, back] = [rowsOf('offer'), rowsOf('address'), rowsOf('call'), rowsOf('back')]
   const strong = (row: number): boolean =>
     sponsoredBy[row]! + word[row]! + thanks[row]! + plug[row]! > 0 ||
-    (offer[row]! > 0 && address[row]! + call[row]! > 0) ||
-    (address[row]! + call[row]! > 1 && (offer[row - 1] ?? 0) + (offer[row + 1] ?? 0) > 0)
+    offer[row]! * call[row]! > 0 ||
+    isOfferWithAddress(has, row)
   const brands = findBrands(texts, strong)
   const broad = BROAD.map((group) => {
     const any = new Uint8Array(n)
@@ -116,6 +117,15 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
     put(/\?\s*$/.test(texts[row]!) ? 1 : 0)
   }
   return out
+}
+
+/** What a code is good for, and where: an offer with an address, or one beside a call with an address. */
+export function isOfferWithAddress(
+  has: (cue: 'offer' | 'call' | 'address', row: number) => boolean,
+  row: number,
+): boolean {
+  if (!has('address', row)) return false
+  return has('offer', row) || (has('call', row) && (has('offer', row - 1) || has('offer', row + 1)))
 }
 
 const CUE_SETS = [

@@ -14,7 +14,6 @@ export const SPONSOR_WEIGHTS: readonly (readonly [feature: string, weight: numbe
   ['link', 0.431],
   ['self-promotion', 0.958],
   ['plug', 0.125],
-  ['own-product', 0],
   ['pitch', 0.27],
   ['imperative', 1.591],
   ['second-person', 0.199],

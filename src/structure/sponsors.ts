@@ -3,7 +3,7 @@ import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
 import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
-import { SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
+import { isOfferWithAddress, SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 
 /**
@@ -19,9 +19,11 @@ const SURE = 2 * SWITCH_COST + 1
 const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
 const PLEA = anyCue(SHOW_PLEAS)
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
-const CALL = SPONSOR_FEATURES.indexOf('call')
-const OFFER = SPONSOR_FEATURES.indexOf('offer')
-const ADDRESS = SPONSOR_FEATURES.indexOf('address')
+const COLUMNS = {
+  call: SPONSOR_FEATURES.indexOf('call'),
+  offer: SPONSOR_FEATURES.indexOf('offer'),
+  address: SPONSOR_FEATURES.indexOf('address'),
+}
 
 /** True for each sentence that belongs to a sponsor read or to a call to rate, follow or support the show; `said` has the sentences of `surface`. */
 export function findSponsored(doc: Document, surface: string, said: WordIndex): boolean[] {
@@ -45,14 +47,15 @@ export function findSponsoredBy(
   const pleas = said.has(PLEA)
   const hostTalk = said.has(HOST_TALK)
   const scores = new Float64Array(doc.sentences.length)
+  const has = (column: number, row: number): boolean => (features[row * width + column] ?? 0) > 0
+  const hasCue = (cue: keyof typeof COLUMNS, row: number): boolean => has(COLUMNS[cue], row)
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
-    const has = (feature: number, at = row): boolean => (features[at * width + feature] ?? 0) > 0
-    const isOffered = has(OFFER) || (has(CALL) && (has(OFFER, row - 1) || has(OFFER, row + 1)))
     // Whoever says that the episode is sponsored by someone, or what a code is good for and where, is reading an
     // advertisement, however short.
-    if (has(SPONSORED) || (isOffered && has(ADDRESS)) || pleas[row] === 1) scores[row] = Math.max(score, SURE)
+    const isRead = has(SPONSORED, row) || isOfferWithAddress(hasCue, row)
+    if (isRead || pleas[row] === 1) scores[row] = Math.max(score, SURE)
     else scores[row] = hostTalk[row] === 1 ? Math.min(score, -SURE) : score
   }
   return trim(doc, decode(doc, scores), (row) => {

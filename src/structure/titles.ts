@@ -1,4 +1,5 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
+import { HOUSE_BEHIND } from '../lexicon/houses.ts'
 import { JOB_SUFFIXES, JOB_TITLES, OFFICE_TITLES } from '../lexicon/job-titles.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 
@@ -165,10 +166,6 @@ const ORG_WORD = letterPattern(
 const ORG_LINK = letterPattern(String.raw`(?: of(?: the)?| the| for| and| &| in| de| on)(?= [\p{Lu}\d])`, 'y')
 const MAX_ORG_WORDS = 9
 
-/** A possessive before it is of the name: "King's College London", "St. James's University Hospital". */
-const HOUSE =
-  /^ (?:University |Memorial |Royal )?(?:College|University|Hospital|School|Church|Cathedral|Academy|Hall)\b/
-
 /** The name of a company, school or paper that starts at `at`, a leading "the" left off; null where none does. */
 export function readOrganization(
   text: string,
@@ -183,7 +180,7 @@ export function readOrganization(
     const word = run(ORG_WORD, text, position)?.[0]
     if (word === undefined || position + word.length > limit) break
     if (words === 0 && /^(?:I|I['’]m|He|She|We|They|It|This|That|So|And)$/.test(word)) break
-    const isOwner = /['’]s$/.test(word) && !HOUSE.test(text.slice(position + word.length, limit))
+    const isOwner = /['’]s$/.test(word) && !HOUSE_BEHIND.test(text.slice(position + word.length, limit))
     end = position + (isOwner ? word.replace(/['’]s$/, '') : word).length
     if (isOwner) break
     position = end

@@ -44,6 +44,7 @@ test.each([
     ["St. James's University Hospital", 'ORG'],
   ],
   ["Peter Goadsby at King's College London has done some work on this.", ["King's College", 'ORG']],
+  ["She studied at London's Imperial College before the war.", ['Imperial College', 'ORG']],
   ['My grandmother, Hildegarda, was born in 1929 in Germany.', ['Hildegarda', 'PERSON']],
 ] as const)('a name is whole and of its kind: %s', (text, entity) => {
   expect(ofText(text)).toContainEqual(entity)
