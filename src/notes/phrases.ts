@@ -1,3 +1,4 @@
+import { REASONS } from '../lexicon/reasons.ts'
 import { stem } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { type Document, sentenceAt, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
@@ -39,7 +40,7 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     last + 1 < doc.tokens.length &&
     joins(last + 1) &&
     /^NNP?S?$/.test(tag(last + 1)) &&
-    tokenForm(doc, last + 1) !== 'right'
+    !opensClause(doc, last + 1)
   )
     last++
   while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
@@ -65,6 +66,13 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     text: isArticle || isOpening ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
+}
+
+/** "The overall picture cuz we …", "the picture, right?": no noun, whatever its tag; "the root cause" is one. */
+function opensClause(doc: Document, token: number): boolean {
+  const form = tokenForm(doc, token)
+  if (form === 'cause') return /^(?:PRP|EX)$/.test(tokenXpos(doc, token + 1))
+  return form === 'right' || REASONS.has(form)
 }
 
 function opensSentence(doc: Document, token: number): boolean {

@@ -89,7 +89,7 @@ function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => n
   if (tokens.fluency[i] !== 0) return false
   if (tag !== UPOS_ROW.ADJ && !NOMINAL.has(tag)) return false
   const bits = classOf(tokens.form[i]!)
-  if (isCode(doc, i) || isCode(doc, i + 1)) return false
+  if (isCode(doc, i) || isCode(doc, i + 1) || isHalf(doc, i)) return false
   return (bits & WORD) !== 0 && !((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)
 }
 
@@ -112,6 +112,11 @@ function isCode(doc: Document, i: number): boolean {
 }
 
 const LEAST_CODE = 3
+
+/** "Wan" and "na" of "wanna": a half of a word is nothing that the talk is about. */
+function isHalf({ text, tokens }: Document, i: number): boolean {
+  return [tokens.start[i]!, tokens.end[i]!].some((at) => /^[a-z]{2}$/i.test(text.slice(Math.max(0, at - 1), at + 1)))
+}
 
 /** True where a phrase may open or end with token `i`: no vague noun ("people problem"), no bare "other". */
 function tells(doc: Document, i: number, bits: number): boolean {

@@ -40,3 +40,13 @@ test('the capital of a sentence is no part of a thing', () => {
   }
   expect([at('Prosecutors'), at('Reporters')]).toEqual(['prosecutors', 'Reporters'])
 })
+
+test.each([
+  ['the/DET/DT picture/NOUN/NN cuz/NOUN/NN we/PRON/PRP paint/VERB/VBP +./PUNCT', 'picture', 'the picture'],
+  ['the/DET/DT picture/NOUN/NN cause/NOUN/NN we/PRON/PRP paint/VERB/VBP +./PUNCT', 'picture', 'the picture'],
+  ['the/DET/DT root/NOUN/NN cause/NOUN/NN is/AUX/VBZ old/ADJ/JJ +./PUNCT', 'root', 'the root cause'],
+])('what gives a reason is no noun: %s', (words, noun, expected) => {
+  const doc = documentOf(['Of/ADP/IN', ...words.split(' ')])
+  const start = doc.text.indexOf(noun)
+  expect(phraseAround(doc, { start, end: start + noun.length })?.text).toBe(expected)
+})

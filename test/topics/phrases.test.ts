@@ -31,3 +31,7 @@ test('what is measured in is no subject, what is measured and units of data are'
   expect(phrasesOf('Water/NOUN', 'meters/NOUN', 'broke/VERB', '+./PUNCT')).toEqual(['Water meters'])
   expect(phrasesOf('It/PRON', 'takes/VERB', 'eight/NUM', 'bytes/NOUN', '+./PUNCT')).toEqual(['bytes'])
 })
+
+test('a half of a word is no subject', () => {
+  expect(phrasesOf('Wan/PROPN', '+na/PROPN', 'keep/VERB', 'React/PROPN', '+?/PUNCT')).toEqual(['React'])
+})
