@@ -122,15 +122,22 @@ const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:1\\d|20)\\d\\d)\\b`, '
 
 function houseDates(text: string): string {
   return text
-    .replace(DAY_OF_MONTH, (all, day: string, month: string) => {
+    .replace(DAY_OF_MONTH, (all, day: string, month: string, at: number) => {
       const number = dayNumber(day)
-      return number === null || /^\p{Ll}/u.test(month) ? all : `${month} ${number}`
+      const isDay = number !== null && !/^\p{Ll}/u.test(month) && opensNumber(text, at + all.indexOf(day), day)
+      return isDay ? `${month} ${number}` : all
     })
     .replace(MONTH_DAY, (all, month: string, day: string) => {
       const number = dayNumber(day)
       return number === null || /^\p{Ll}/u.test(month) ? all : `${month} ${number}`
     })
     .replace(MONTH_YEAR, '$1 $2')
+}
+
+/** False for the last word of a number: "twelve thousand twentieth". */
+function opensNumber(text: string, at: number, word: string): boolean {
+  const runs = numberRuns(text.slice(0, at + word.length))
+  return runs[runs.length - 1]?.start === at
 }
 
 /** "twentieth", "20th" → 20; null for what is no day of a month. */

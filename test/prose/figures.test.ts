@@ -43,5 +43,6 @@ test('the house style changes no value', () => {
       const before = new Set(values(text))
       for (const value of values(houseFigures(text))) expect(before).toContain(value)
     }),
+    { examples: [[['twelve', 'thousand', 'twentieth', 'of', 'May']]] },
   )
 })
