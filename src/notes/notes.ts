@@ -142,7 +142,7 @@ function openThinly(
   dive: readonly Statement[],
 ): Statement[] {
   const out: Statement[] = []
-  const line = writeTopicLine(source, section, names, turn)
+  const line = writeTopicLine(source, section, names, turn, dive.length > 0)
   if (line !== null) out.push(line)
   // Its question is told already.
   if (dive[0]?.text.startsWith(ASKED)) return out

@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { CAPITAL_START } from '../lexicon/letters.ts'
 import { type Document, tokenAt, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Statement } from '../model/notes.ts'
@@ -128,28 +129,43 @@ function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phras
   return { text: entity.name, span: { start: whole.start, end: whole.end } }
 }
 
+/** What is named less often in a section is a passing example; a noun of one word is a subject only where it recurs. */
+const LEAST_NAMED = 2
+const LEAST_NOUN = 3
+/** A line of fewer recurring subjects says less than the sentence that a paragraph has. */
+const LEAST_RECURRING = 2
+
 /**
  * A sentence that is surely true of a section: who talks about which of its subjects. `turn` varies its form. Null where
- * the section has no subject that can be printed.
+ * the section has no subject that can be printed; where it `hasText` of its own also where fewer than two recur.
  */
 export function writeTopicLine(
   source: SubjectSource,
   section: Segment,
   names: SpeakerNames,
   turn: number,
+  hasText: boolean,
 ): Statement | null {
   const { doc, structure } = source
   const first = doc.sentences[section.firstSentence]
   const last = doc.sentences[section.endSentence - 1]
   if (first === undefined || last === undefined) return null
   const all = subjectsIn(source, section.keyphrases, { start: first.start, end: last.end })
-  const things = tellingFirst(all).slice(0, MOST_THINGS)
+  const recurring = all.filter((phrase) => recurs(source, phrase, first.start, last.end))
+  if (hasText && recurring.length < LEAST_RECURRING) return null
+  const things = tellingFirst(recurring.length > 0 ? recurring : all).slice(0, MOST_THINGS)
   if (things.length === 0) return null
   const voices = voicesOf(doc, structure, section, names)
   const who = joinList(voices.map(({ name }) => name))
   const what = joinList(things.map(({ text }) => text))
   const evidence = [...things.map(({ span }) => span), ...voices.flatMap(({ span }) => span)]
   return { text: lineOf(who, what, voices.length, turn), kind: 'reported', evidence }
+}
+
+function recurs({ lower }: SubjectSource, phrase: Phrase, start: number, end: number): boolean {
+  const bare = bareText(phrase)
+  const isNoun = !bare.includes(' ') && !CAPITAL_START.test(bare)
+  return lower.slice(start, end).split(bare.toLowerCase()).length > (isNoun ? LEAST_NOUN : LEAST_NAMED)
 }
 
 function lineOf(who: string, what: string, voices: number, turn: number): string {
