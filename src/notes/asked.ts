@@ -2,13 +2,13 @@ import { type Document, isQuestion } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
-import { cleanWords } from '../prose/clean.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import { isOfSpeaker, isOfSpeakers, thirdSingular } from '../prose/person.ts'
 import { pointsOutside } from '../prose/pointers.ts'
 import { speechFault } from '../prose/publishable.ts'
 import { lowerFirst, sentenceText, type Word } from '../prose/words.ts'
+import { AUXILIARY, QUESTION_WORDS, questionWords } from './asking.ts'
 
 /** The question that a sentence answers, as it stands behind "Asked". */
 export interface Asked {
@@ -20,8 +20,7 @@ export interface Asked {
   readonly nouns: number
 }
 
-/** Shortest and longest question that is folded into its answer, in words. */
-const LEAST_WORDS = 4
+/** Longest question that is folded into its answer, in words. */
 const MOST_WORDS = 20
 /** Sentences of the answering turn that still answer. */
 const ANSWERING = 3
@@ -33,14 +32,6 @@ const LEAST_NOUNS = 2
 
 /** What opens a sentence behind the question that it answers. */
 export const ASKED = 'Asked'
-
-const QUESTION_WORDS = /^(?:what|how|why|when|where|who|which)$/
-const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
-
-/** True for a word that opens a question which can be told: no "right?" after a statement. */
-function opens(form: string): boolean {
-  return QUESTION_WORDS.test(form) || AUXILIARY.test(form) || form === 'did'
-}
 
 /**
  * For the rows of sentences that open an answer, the question they answer; asked for one row at a time. Null where no
@@ -98,18 +89,11 @@ function askedBefore(doc: Document, structure: Structure, syntax: Syntax, first:
 
 function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: number): Asked | null {
   const { start, end, turn } = doc.sentences[row]!
-  let words = cleanWords(doc, doc.sentences[row]!)
-  // "So what about …", "And how did …": the link leads over from what stood before.
-  while (words.length > 0 && /^(?:and|so|but|then|now|okay|well|,)$/.test(formOf(doc, words[0]))) words = words.slice(1)
-  if (words[words.length - 1]?.text === '?') words = words.slice(0, -1)
-  words = words.slice(questionStart(doc, words))
-  const count = countWords(words)
-  if (count < LEAST_WORDS || count > MOST_WORDS || !opens(formOf(doc, words[0]))) return null
-  if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
-  if (words.filter((word) => word.text === ',').length > 1 || pointsOutside(doc, words, () => true)) return null
+  const words = questionWords(doc, row)
+  if (words === null || countWords(words) > MOST_WORDS || pointsOutside(doc, words, () => true)) return null
+  if (words.filter((word) => word.text === ',').length > 1) return null
   const nouns = words.filter((word) => /^NN/.test(xposOf(doc, word))).length
   if (nouns === 0) return null
-  if (!isInverted(doc, words)) return null
   const quoted = sentenceText(words).replace(/[.?!]+$/, '')
   if (/["“”]/.test(quoted) || speechFault(quoted) !== null) return null
   if (isOfSpeaker(doc, words) || EMPTY.test(quoted)) return null
@@ -121,30 +105,6 @@ function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: 
     asker: structure.turnSpeaker[turn]!,
     nouns,
   }
-}
-
-/** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */
-function questionStart(doc: Document, words: readonly Word[]): number {
-  if (opens(formOf(doc, words[0]))) return 0
-  for (let i = words.length - LEAST_WORDS; i > 0; i--) {
-    const before = formOf(doc, words[i - 1])
-    const isNew = before === ',' || (/^(?:and|but|so)$/.test(before) && words[i - 2]?.text === ',')
-    if (isNew && opens(formOf(doc, words[i]))) return i
-  }
-  return 0
-}
-
-/** True where the words ask as a sentence does: "where are you", "who pays", no "where you are". */
-function isInverted(doc: Document, words: readonly Word[]): boolean {
-  const isWh = /^W/.test(xposOf(doc, words[0])) || QUESTION_WORDS.test(formOf(doc, words[0]))
-  const last = words.length - 1
-  if (words[last - 1]?.text === ',' && /^NNP/.test(xposOf(doc, words[last]))) return false
-  if (!isWh) {
-    const next = /^n['’]t$/.test(formOf(doc, words[1])) ? words[2] : words[1]
-    return /^(?:PRP|DT|NN|JJ|EX|CD|VBG|PDT)/.test(xposOf(doc, next))
-  }
-  const verb = words.findIndex((word) => isFiniteVerb(doc, word))
-  return verb > 0 && verb < 5 && !words.slice(0, verb).some((word) => /^(?:PRP|DT)$/.test(xposOf(doc, word)))
 }
 
 /** Questions after nothing but the one who is asked. */

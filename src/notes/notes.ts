@@ -119,7 +119,7 @@ export function writeNotes(input: NotesInput): Notes {
     summary,
     takeaways,
     deepDives,
-    questions: findQuestions(doc, structure),
+    questions: findQuestions(doc, structure, ranking.lemmaWeight),
     quotes: findQuotes(
       candidates,
       ranking,

@@ -1,0 +1,54 @@
+import type { Document } from '../model/document.ts'
+import { cleanWords } from '../prose/clean.ts'
+import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
+import type { Word } from '../prose/words.ts'
+
+/** Shortest question that asks something: "Really?" and "You think so?" do not. */
+const LEAST_WORDS = 4
+
+export const QUESTION_WORDS = /^(?:what|how|why|when|where|who|which)$/
+export const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
+
+/**
+ * The words of sentence `row` from where it asks, without what leads over to it and without its mark; null where it does
+ * not ask as a sentence does.
+ */
+export function questionWords(doc: Document, row: number): Word[] | null {
+  let words = cleanWords(doc, doc.sentences[row]!)
+  // "So what about …", "And how did …": the link leads over from what stood before.
+  while (words.length > 0 && /^(?:and|so|but|then|now|okay|well|,)$/.test(formOf(doc, words[0]))) words = words.slice(1)
+  if (words[words.length - 1]?.text === '?') words = words.slice(0, -1)
+  words = words.slice(questionStart(doc, words))
+  if (countWords(words) < LEAST_WORDS || !opens(formOf(doc, words[0]))) return null
+  if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
+  return isInverted(doc, words) ? words : null
+}
+
+/** True for a word that opens a question which can be told: no "right?" after a statement. */
+function opens(form: string): boolean {
+  return QUESTION_WORDS.test(form) || AUXILIARY.test(form) || form === 'did'
+}
+
+/** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */
+function questionStart(doc: Document, words: readonly Word[]): number {
+  if (opens(formOf(doc, words[0]))) return 0
+  for (let i = words.length - LEAST_WORDS; i > 0; i--) {
+    const before = formOf(doc, words[i - 1])
+    const isNew = /^(?:,|:|[-–—]+)$/.test(before) || (/^(?:and|but|so)$/.test(before) && words[i - 2]?.text === ',')
+    if (isNew && opens(formOf(doc, words[i]))) return i
+  }
+  return 0
+}
+
+/** True where the words ask as a sentence does: "where are you", "who pays", no "where you are". */
+function isInverted(doc: Document, words: readonly Word[]): boolean {
+  const isWh = /^W/.test(xposOf(doc, words[0])) || QUESTION_WORDS.test(formOf(doc, words[0]))
+  const last = words.length - 1
+  if (words[last - 1]?.text === ',' && /^NNP/.test(xposOf(doc, words[last]))) return false
+  if (!isWh) {
+    const next = /^n['’]t$/.test(formOf(doc, words[1])) ? words[2] : words[1]
+    return /^(?:PRP|DT|NN|JJ|EX|CD|VBG|PDT)/.test(xposOf(doc, next))
+  }
+  const verb = words.findIndex((word) => isFiniteVerb(doc, word))
+  return verb > 0 && verb < 5 && !words.slice(0, verb).some((word) => /^(?:PRP|DT)$/.test(xposOf(doc, word)))
+}
