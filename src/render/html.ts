@@ -50,7 +50,7 @@ export function renderHtml(analysis: Analysis, { claims }: RenderOptions): strin
         'ul',
         items(
           outline.topics.map(({ label, share, keyphrases }) => {
-            return `${[`<b>${label}</b>`, ...keyphrases].join(', ')} <small>${share}</small>`
+            return `${[`<b>${label}</b>`, ...keyphrases].join(', ')} <small>(${share})</small>`
           }),
         ),
       ),

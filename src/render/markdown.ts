@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts'
+import { topicLine } from '../model/own-words.ts'
 import { markdownLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { claimText, outlineNotes } from './outline.ts'
@@ -36,10 +37,7 @@ export function renderMarkdown(analysis: Analysis, { claims }: RenderOptions): s
         outline.claims.map((claim) => [String(claim.rank), claimText(claim), claim.who, claim.certainty, claim.time]),
       ),
     ],
-    [
-      'Topics',
-      bullets(outline.topics.map(({ label, share, keyphrases }) => `${[label, ...keyphrases].join(', ')} (${share})`)),
-    ],
+    ['Topics', bullets(outline.topics.map(({ label, share, keyphrases }) => topicLine([label, ...keyphrases], share)))],
     ['Chapters', bullets(outline.chapters.map(({ time, title }) => (time === null ? title : `${time} ${title}`)))],
     ['In this episode', bullets(outline.people)],
     ['Episode credits', bullets(outline.credits.map(({ role, names }) => `${role}: ${names}`))],

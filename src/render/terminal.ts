@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Analysis } from '../model/analysis.ts'
+import { namedTimes } from '../model/own-words.ts'
 import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
@@ -103,7 +104,7 @@ function entityLines({ entities }: Outline, ink: ChalkInstance, width: number): 
   const table = drawTable(columns, rows, Math.min(width, PROSE_WIDTH), { rule: ink.dim, head: ink.dim })
   if (table !== null) return table
   return entities.flatMap(({ name, what, count }) =>
-    hanging('• ', `${name} (${what}), named ${count}×`, width, ink.cyan),
+    hanging('• ', `${name} (${what}), ${namedTimes(count, '×')}`, width, ink.cyan),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts'
+import { namedTimes, topicLine } from '../model/own-words.ts'
 import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging } from './layout.ts'
@@ -25,7 +26,7 @@ export function renderText(analysis: Analysis, { width, claims }: RenderOptions)
     ['Worth quoting', bullets(outline.quotes.map(({ text, by }) => `"${text}"${by === null ? '' : ` - ${by}`}`))],
     [
       'People and organisations',
-      bullets(outline.entities.map(({ name, what, count }) => `${name} (${what}), named ${count}x`)),
+      bullets(outline.entities.map(({ name, what, count }) => `${name} (${what}), ${namedTimes(count, 'x')}`)),
     ],
     ['Also mentioned', wrapLines(outline.mentioned.join('; '), width)],
     [
@@ -35,10 +36,7 @@ export function renderText(analysis: Analysis, { width, claims }: RenderOptions)
         return hanging(`${padStart(String(rank), 2)}. `, `${text} (${about})`, width)
       }),
     ],
-    [
-      'Topics',
-      bullets(outline.topics.map(({ label, share, keyphrases }) => `${[label, ...keyphrases].join(', ')} (${share})`)),
-    ],
+    ['Topics', bullets(outline.topics.map(({ label, share, keyphrases }) => topicLine([label, ...keyphrases], share)))],
     [
       'Chapters',
       outline.chapters.flatMap(({ time, title }) => {

@@ -2,6 +2,7 @@ import { isPayer } from '../lexicon/sponsor-cues.ts'
 import { stem } from '../lexicon/stems.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
+import { SPONSOR_BREAK } from '../model/own-words.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
@@ -188,8 +189,8 @@ function sponsorTitle({ doc, voices }: Layout, stretch: Stretch, spoken: (name: 
   }
   const ranked = [...counts].sort(([, a], [, b]) => b - a)
   const [best, second] = ranked
-  if (best === undefined || best[1] < 2 || best[1] <= (second?.[1] ?? 0)) return 'Sponsor Break'
-  return best[1] * 2 > spoken(best[0]) ? `Sponsor: ${best[0]}` : 'Sponsor Break'
+  if (best === undefined || best[1] < 2 || best[1] <= (second?.[1] ?? 0)) return SPONSOR_BREAK
+  return best[1] * 2 > spoken(best[0]) ? `Sponsor: ${best[0]}` : SPONSOR_BREAK
 }
 
 function givenChapters(layout: Layout): Chapter[] {

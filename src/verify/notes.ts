@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { EntityType, Quantity } from '../model/entity.ts'
 import type { NoteBlock } from '../model/note-blocks.ts'
+import { namedTimes, SPONSOR_BREAK } from '../model/own-words.ts'
 import type { Span } from '../model/span.ts'
 import type { IssueKind, IssueReason } from '../model/verification.ts'
 
@@ -120,24 +121,32 @@ export function stampSpans(notes: NotesInput): Span[] {
   return [...notes.doc.text.matchAll(STAMP)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }))
 }
 
-/** What notes of ours say beside what was said: length, shares of voices and topics, how often someone is named, breaks. */
+/** What notes of ours say beside what was said: length, shares of voices, how often someone is named, breaks. */
 const OWN: readonly { readonly heading: RegExp | null; readonly pattern: RegExp }[] = [
   { heading: null, pattern: /(?<=^|[·|] )[\d,]+ words?$/ },
   { heading: null, pattern: /\b\d{1,3}% \([\d,]+ words?\)$/ },
-  { heading: null, pattern: /\bnamed \d+x$/ },
-  { heading: /^chapters$/i, pattern: /\bSponsor Break$/ },
-  { heading: /^topics$/i, pattern: /\(?\b\d{1,3}%\)?$/ },
+  { heading: null, pattern: new RegExp(String.raw`\b${namedTimes(String.raw`\d+`, '[x×]')}$`) },
+  { heading: /^chapters$/i, pattern: new RegExp(String.raw`\b${SPONSOR_BREAK}$`) },
 ]
+
+/** A line that is a topic with its keyphrases and its share of the talk, as `topicLine` has it. */
+const TOPIC_LINE = /(?<=^[^.!?;:]{2,200} )\(\d{1,3}%\)$/
 
 /** Spans of the notes' text that are such words, sorted. */
 export function ownSpans({ doc, blocks }: NotesInput): Span[] {
-  return doc.turns.flatMap(({ start, text }, row) =>
-    OWN.flatMap(({ heading, pattern }) => {
-      if (heading !== null && !heading.test(blocks[row]!.heading ?? '')) return []
+  return doc.turns.flatMap(({ start, text, firstSentence, endSentence }, row) => {
+    const under = blocks[row]!.heading ?? ''
+    const spanOf = (pattern: RegExp): Span[] => {
       const match = pattern.exec(text)
       return match === null ? [] : [{ start: start + match.index, end: start + match.index + match[0].length }]
-    }),
-  )
+    }
+    // "Costs rose (77%)" states something, whatever it stands under.
+    const isTopic = /^topics$/i.test(under) && endSentence === firstSentence + 1 && !hasVerb(doc, firstSentence)
+    return [
+      ...(isTopic ? spanOf(TOPIC_LINE) : []),
+      ...OWN.flatMap(({ heading, pattern }) => (heading === null || heading.test(under) ? spanOf(pattern) : [])),
+    ]
+  })
 }
 
 /** Spans of the notes' text that are addresses or the words of links, sorted. */

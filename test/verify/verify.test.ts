@@ -79,6 +79,19 @@ Low Tide · 8:00 · 131 words
     expect(texts.sentences.flatMap(({ issues }) => issues.map(({ text }) => text))).toContain('39%')
   })
 
+  test('our own shares of topics, in HTML', () => {
+    const page = '<h1>Low Tide</h1><h2>Topics</h2><ul><li><b>harbour</b>, ferries <small>(47%)</small></li></ul>'
+    expect(verify(page, 'notes.html').sentences.flatMap(({ issues }) => issues)).toEqual([])
+  })
+
+  test.each(['Costs rose 77%', 'Costs rose (77%)', 'Harbour costs: they rose (77%)'])(
+    'but what is stated under "Topics" is checked: %s',
+    (line) => {
+      const issues = verify(`# Low Tide\n\n## Topics\n\n- ${line}\n`).sentences.flatMap((sentence) => sentence.issues)
+      expect(issues.map(({ text }) => text)).toContain('77%')
+    },
+  )
+
   test('with the place', () => {
     const [sentence] = verify('The crane by Halvorsen cost $6 million.').sentences
     expect(sentence?.verdict).toBe('supported')
