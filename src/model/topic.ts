@@ -23,6 +23,12 @@ export interface Segment {
   readonly given: boolean
 }
 
+/** A segment that notes tell of in a paragraph. */
+export interface Section extends Segment {
+  /** What it could as well be called, best first; nothing where the creator gave the title. */
+  readonly otherTitles: readonly string[]
+}
+
 /** A segment that players list. */
 export interface Chapter extends Segment {
   /** The title in four words at most, for players that cut longer ones off; `title` itself where it is that short. */
@@ -46,7 +52,7 @@ export interface Topic {
 /** How the talk divides and what it is about. */
 export interface Topics {
   /** Three to seven deep dives over the content of the episode, in order; they need not tile it. */
-  readonly sections: readonly Segment[]
+  readonly sections: readonly Section[]
   /** Finer, and they tile the episode. */
   readonly chapters: readonly Chapter[]
   readonly topics: readonly Topic[]

@@ -1,4 +1,4 @@
-import type { Segment, Topics } from '../model/topic.ts'
+import type { Section, Segment, Topics } from '../model/topic.ts'
 
 /** Fewest sections of an episode: a talk told in fewer has no parts. */
 const LEAST_SECTIONS = 3
@@ -40,7 +40,7 @@ export function mergeEmpty(topics: Topics, tells: (section: Segment) => boolean)
   }
 }
 
-function join(a: Segment, b: Segment, isFirst: boolean): Segment {
+function join(a: Section, b: Section, isFirst: boolean): Section {
   const [own, other] = isFirst ? [a, b] : [b, a]
   const keyphrases = [...new Set([...own.keyphrases, ...other.keyphrases])].slice(0, MOST_KEYPHRASES)
   return { ...own, firstSentence: a.firstSentence, endSentence: b.endSentence, keyphrases }

@@ -23,6 +23,7 @@ import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import { startSummary, writeSummary } from './summary.ts'
+import { titleByText } from './titles.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 
 export interface NotesInput {
@@ -128,7 +129,7 @@ export function writeNotes(input: NotesInput): Notes {
       new Set(deepDives.flat().flatMap(({ evidence }) => evidence.slice(0, 1).map(({ start }) => start))),
     ),
     dropped,
-    topics: told,
+    topics: { ...told, sections: titleByText(told.sections, deepDives) },
   }
 }
 

@@ -136,7 +136,7 @@ function fittingCuts(
 
 function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
   const content = stretches.filter(({ kind }) => kind === 'content')
-  const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 })
+  const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 }).map(({ title }) => title)
   const spoken = nameCounts(layout.doc)
   let next = 0
   return stretches.map((stretch) => {

@@ -1,6 +1,6 @@
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
-import type { Segment } from '../model/topic.ts'
+import type { Section } from '../model/topic.ts'
 import { cohesion, depths, streamOf } from './cohesion.ts'
 import { type GivenCut, givenCuts } from './given.ts'
 import { isWrapping } from './keyphrases.ts'
@@ -8,7 +8,7 @@ import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
 import type { Stretch } from './stretches.ts'
 import { contentStems } from './title-candidates.ts'
-import { nameStretches, type TitleLength } from './titles.ts'
+import { nameStretches, type StretchNames, type TitleLength } from './titles.ts'
 
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */
 const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
@@ -45,7 +45,7 @@ const FORBIDDEN = -1000
 const MOST_SECTIONS = 8
 
 /** The deep dives: the content of the episode in a few stretches of one subject each, titled in four to seven words. */
-export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections']): Segment[] {
+export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections']): Section[] {
   const { doc, structure, transcript } = layout
   const content = partsOf(structure, doc.sentences.length).filter(({ kind }) => kind === 'content')
   const rows = content.flatMap(({ firstSentence, endSentence }) =>
@@ -79,12 +79,21 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
   const own = nameStretches(layout, layout.scorer, apart, SECTION_TITLE)
   const found = apart.map((stretch) => givenTitle(chapters, stretch, layout.words))
   // A long chapter may make up two sections: the first is called after it.
-  const theirs = found.map((title, at) => (found.indexOf(title) === at && !own.includes(title ?? '') ? title : null))
+  const isOwn = (title: string | null): boolean => own.some((names) => names.title === title)
+  const theirs = found.map((title, at) => (found.indexOf(title) === at && !isOwn(title) ? title : null))
   return apart.map((stretch, at) => {
-    const title = theirs[at] ?? own[at]!
+    const creators = theirs[at] ?? null
+    const named: StretchNames = creators === null ? own[at]! : { title: creators, others: [] }
     const keyphrases = keyphrasesOf(layout, stretch)
     const isTheirs = theirs[at] !== null && given.has(stretch.firstSentence)
-    return { ...stretch, title, kind: 'content', keyphrases, given: isTheirs }
+    return {
+      ...stretch,
+      title: named.title,
+      otherTitles: named.others,
+      kind: 'content',
+      keyphrases,
+      given: isTheirs,
+    }
   })
 }
 

@@ -46,13 +46,23 @@ const SURENESS = 2
 /** Two titles that share this much of the shorter one's words say the same. */
 const SAME = 0.5
 
+/** What a stretch is called, and what it could be called as well, best first. */
+export interface StretchNames {
+  readonly title: string
+  readonly others: readonly string[]
+}
+
+/** Other titles of a stretch at most, and what they are worth at least, against the best. */
+const MOST_OTHERS = 5
+const LEAST_WORTH = 0.5
+
 /** A title for each stretch, in order, no two saying the same. */
 export function nameStretches(
   source: TitleSource,
   scorer: Trees,
   stretches: readonly Stretch[],
   length: TitleLength,
-): string[] {
+): StretchNames[] {
   const ranked = stretches.map((stretch) => rankTitles(source, scorer, stretch, length, SHORTLIST))
   const best = (row: number): number => ranked[row]![0]?.score ?? 0
   // The stretch with the surest title chooses first.
@@ -71,7 +81,10 @@ export function nameStretches(
     titles[row] = choice?.title.text ?? fallback(row, titles)
     if (choice !== undefined) taken.push(choice.title.stems)
   }
-  return titles
+  return titles.map((title, row) => {
+    const others = ranked[row]!.filter((one) => one.score >= LEAST_WORTH * best(row) && isFresh(one))
+    return { title, others: others.slice(0, MOST_OTHERS).map((one) => one.title.text) }
+  })
 }
 
 /** Titles of a stretch that are ranked at first; the rest are looked at where all of these say what another says. */

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Segment, Topics } from '../../src/model/topic.ts'
+import type { Section, Topics } from '../../src/model/topic.ts'
 import { mergeEmpty } from '../../src/notes/merge.ts'
 
-const section = (firstSentence: number, title: string, given = false): Segment => ({
+const section = (firstSentence: number, title: string, given = false): Section => ({
   firstSentence,
   endSentence: firstSentence + 10,
   title,
-
+  otherTitles: [],
   kind: 'content',
   keyphrases: [title.toLowerCase()],
   given,
 })
 
-const talk = (sections: readonly Segment[]): Topics => ({
+const talk = (sections: readonly Section[]): Topics => ({
   sections,
   chapters: [],
   topics: [

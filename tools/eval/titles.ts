@@ -77,7 +77,7 @@ async function namedOf(set: string, given?: Prepare): Promise<Named[]> {
       findPhrases(doc, structure, entities, background),
     )
     const stretches = namedStretches(prepared, episode)
-    const ours = nameStretches(source, scorer, stretches, { least: 2, most: 6 })
+    const ours = nameStretches(source, scorer, stretches, { least: 2, most: 6 }).map(({ title }) => title)
     return stretches.map((stretch, at) => {
       const first = doc.sentences[stretch.firstSentence]!
       const top = phrasesOf(doc, source.phrases, stretch)[0]
