@@ -19,7 +19,7 @@ const MOST_COMMAS = 2
 const LEAST_ANSWER = 20
 /** Whoever asks and goes on for as many words answers themselves. */
 const OWN_ANSWER = 40
-/** A question that points at what was said before has at least as many nouns that tell. */
+/** A question for yes or no, or one that points at what was said before, has at least as many nouns that tell. */
 const LEAST_TELLING = 2
 /** Turns behind the question in which the answer begins. */
 const ANSWER_TURNS = 4
@@ -32,7 +32,14 @@ const WORDS_AT_REST = 8
 
 /** Whose turn it is, what was just said, where to find the show: asked of the room, not of the subject. */
 const OF_THE_ROOM =
-  /\b(?:(?:do|does|would) (?:you|we|any\w+) (?:want|mind|mean|remember)|who wants|who else|what else|any\w+ else|introduce|guess what|where can (?:people|folks|listeners|we))\b/i
+  /\b(?:(?:do|does|would) (?:you|we|any\w+) (?:want|mind|mean|remember)|who wants|why (?:don['’]t|do not) (?:you|we)|what['’]s up|who else|what else|any\w+ else|introduce|guess what|where can (?:people|folks|listeners|we))\b/i
+
+/** Another sentence begins within: "What's new How are you?" */
+const TWO_SENTENCES = /[a-z,] (?:How|What|Who|Why|When|Where|And|But|So) /
+
+/** "Do you think it's …", "about that feature": the subject of what is asked was named before. */
+const POINTS_BACK =
+  /\b(?:think|say|know|guess) (?:that )?(?:it|this|that|they|he|she)\b|\b(?:about|of|on|for|with|in|to) (?:that|those|these)\b/i
 
 /** "Can you tell us how it works?" asks for more than yes. */
 const TELL = /^(?:can|could|would|will) you \w+ (?:(?:us|me|to|about|through) )*(?:how|what|why|about)\b/i
@@ -75,9 +82,17 @@ function standsAlone(doc: Document, words: readonly Word[], ofLetter: boolean): 
   if (!ofLetter && words.some((word) => SPEAKER.test(formOf(doc, word)))) return false
   const telling = words.filter((word) => isTelling(doc, word)).length
   if (telling === 0 || isAboutPronoun(doc, words)) return false
-  if (telling < LEAST_TELLING && pointsOutside(doc, words, () => true)) return false
+  if (
+    telling < LEAST_TELLING &&
+    (!isOpen(doc, words) || (!isNamedFirst(doc, words) && pointsOutside(doc, words, () => true)))
+  )
+    return false
   const text = sentenceText(words).replace(/[.?!]+$/, '')
-  return !/["“”]/.test(text) && !OF_THE_ROOM.test(text) && speechFault(text) === null
+  return (
+    !/["“”]/.test(text) &&
+    ![OF_THE_ROOM, TWO_SENTENCES, POINTS_BACK].some((fault) => fault.test(text)) &&
+    speechFault(text) === null
+  )
 }
 
 /** "Is that …", "What was it that …": the subject is a pronoun for what stood before. */
@@ -85,6 +100,12 @@ function isAboutPronoun(doc: Document, words: readonly Word[]): boolean {
   const at = words.findIndex((word) => isFiniteVerb(doc, word))
   const subject = words[at + 1]
   return POINTER.test(formOf(doc, subject)) && !/^NN|^JJ/.test(xposOf(doc, words[at + 2]))
+}
+
+/** "How ready is Houdini, can people use it": a pronoun may mean the name before it. */
+function isNamedFirst(doc: Document, words: readonly Word[]): boolean {
+  const first = words.find((word) => POINTER.test(formOf(doc, word)) || xposOf(doc, word).startsWith('NNP'))
+  return xposOf(doc, first).startsWith('NNP')
 }
 
 function isTelling(doc: Document, word: Word): boolean {
@@ -121,12 +142,17 @@ function wordsOf(doc: Document, row: number): number {
   return count
 }
 
+/** True where yes or no is no answer. */
+function isOpen(doc: Document, words: readonly Word[]): boolean {
+  return QUESTION_WORDS.test(formOf(doc, words[0])) || TELL.test(sentenceText(words))
+}
+
 /** How far the episode is about what is asked; 0 for yes or no of what it hardly touches. */
 function worth(doc: Document, words: readonly Word[], lemmaWeight: ReadonlyMap<string, number>): number {
   let weight = 0
   for (const lemma of contentLemmas(doc, words)) weight += lemmaWeight.get(lemma) ?? 0
   const value = weight / Math.sqrt(countWords(words) + WORDS_AT_REST)
-  if (QUESTION_WORDS.test(formOf(doc, words[0])) || TELL.test(sentenceText(words))) return OPEN_QUESTION * value
+  if (isOpen(doc, words)) return OPEN_QUESTION * value
   return value < LEAST_OF_CLOSED ? 0 : value
 }
 

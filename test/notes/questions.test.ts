@@ -29,11 +29,18 @@ test.each([
   ['it points at what was said', 'Is that the payment channel?'],
   ['it is asked of the room', 'Do you want to take the payment channel first?'],
   ['it is about whoever asks', 'How did I end up with a payment channel?'],
+  ['yes or no is asked of one thing', 'Did you ever lose a wallet?'],
+  ['two sentences run together', 'What is new with Kestrel Who runs the payment channel?'],
+  ['its subject was named before', 'Do you think it closes the payment channel of the wallet?'],
   ['someone is quoted', 'Who asks "what is a payment channel?'],
   ['whoever asks answers', `Why do payment channels close? ${ANSWER.replace('Tomas Keller: ', '').repeat(2)}`],
   ['somebody asks back', 'Why do payment channels close?\nTomas Keller: Do you mean early?\nInes Brandt: Yes.'],
 ])('none is listed where %s', (_, said) => {
   expect(listed(`Ines Brandt: ${said}`)).toEqual([])
+})
+
+test('a pronoun may mean the name before it', () => {
+  expect(listed('Ines Brandt: How ready is Kestrel for people who want to use it?')).toHaveLength(1)
 })
 
 test('nothing is listed that nobody answers', () => {
