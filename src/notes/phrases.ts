@@ -127,7 +127,7 @@ const LEAST_LETTERS = 3
 
 /** What tells phrases apart: the stems of their words that are no function words. */
 export function stemsOf({ text }: Pick<Phrase, 'text'>): string[] {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}.+#]+/u)
+  const words = text.toLowerCase().split(/\.*(?:[^\p{L}\p{N}.+#]+|$)/u)
   return words.filter((word) => word.length >= LEAST_LETTERS && !STOP_WORDS.has(word)).map(stem)
 }
 
