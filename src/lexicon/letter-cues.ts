@@ -41,6 +41,11 @@ export const LETTER_ASKING: readonly string[] = [
   String.raw`\?$|\b(?:any (?:tips|advice|thoughts|ideas|suggestions|recommendations)|(?:i|was|just|been) wonder(?:ing)?\b|curious (?:to|about|if|what|how|whether)|what(?:['’]s| is| are)? your? (?:\w+ )?(?:thoughts?|think|opinions?|take|advice)|(?:would|['’]d) (?:love|like) to (?:know|hear)|thoughts ?[.?]$)|^(?:(?:and|but|or|also),? )?(?:(?:do|did|are|have|can|could|would|will|should|is) (?:you|i|we|there|it)|(?:how|what|why|when|where|which|who) (?:do|does|did|is|are|can|should|would))\b|\b(?:how|what|why|when|where|which) (?:do|did|are|can|should|would) (?:you|i|we|y['’]all)\b|\bquestion is\b(?!,? (?:from|here|in)\b)|\b(?:asks?|says?|wants to know),? (?:what|how|why|when|which|who|where|do|does|did|is|are|can|could|should|would|have|has|if|whether)\b`,
 ]
 
+/** How a letter that asks first goes on to tell of its writer. */
+export const LETTER_SELVES: readonly string[] = [
+  String.raw`^(?:i['’]m|i am|i['’]ve (?:got|been|just)|i (?:currently|just|recently|started|work|run)|my)\b(?! (?:gonna|going to|okay|glad|sure|pretty sure|not sure|a big fan|answer|advice)\b)`,
+]
+
 /** What a letter ends with. */
 export const LETTER_CLOSINGS: readonly string[] = [
   String.raw`^(?:and |many )?(?:thanks|thank you|cheers|regards|all the best|keep (?:it )?up|keep on|bonus points|happy coding)\b|\b(?:thanks|thank you) (?:so much |very much |guys )*(?:in advance|again|for (?:all|everything|the|your|what))\b|\b(?:thanks|cheers|p\.? ?s\.?)[.!]?$|\b(?:love|loving|enjoy) (?:the|your) (?:\w+ )?(?:show|podcast|pod)\b|\bkeep up the\b`,

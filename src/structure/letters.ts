@@ -6,6 +6,7 @@ import {
   LETTER_ENDS,
   LETTER_MENTIONS,
   LETTER_OPENINGS,
+  LETTER_SELVES,
   LETTER_SIGNS,
 } from '../lexicon/letter-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
@@ -13,6 +14,7 @@ import type { Document } from '../model/document.ts'
 
 const OPENINGS = anyCue(LETTER_OPENINGS)
 const MENTIONS = anyCue(LETTER_MENTIONS)
+const SELVES = anyCue(LETTER_SELVES)
 const SIGNS = anyCue(LETTER_SIGNS)
 const ASKING = anyCue(LETTER_ASKING)
 const CLOSINGS = anyCue(LETTER_CLOSINGS)
@@ -26,6 +28,8 @@ const MOST_UNSIGNED = 8
 const NEAR = 8
 /** Most sentences between a question of a letter and the next, or its close: who goes on for longer answers. */
 const GOING_ON = 5
+/** A letter whose question stands among so many first sentences may tell of its writer behind it. */
+const ASKS_FIRST = 3
 /** Most words with which another voice breaks in without ending the letter, and most times. */
 const LONGEST_INTERRUPTION = 12
 const MOST_INTERRUPTIONS = 2
@@ -77,9 +81,10 @@ function letterFrom(
       break
     }
     if (asked > 0 && ((!closes && ANSWERS.pattern.test(text)) || rows.length - asked > GOING_ON)) break
+    const tells = asked === rows.length && asked <= ASKS_FIRST && SELVES.pattern.test(text)
     rows.push(row)
     if (closes && asked > 0) return rows
-    if (asks) asked = rows.length
+    if (asks || tells) asked = rows.length
   }
   return rows.slice(0, Math.max(1, asked))
 }

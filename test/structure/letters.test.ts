@@ -30,6 +30,11 @@ test('a letter ends where it is answered, though it has no thanks', () => {
   ).toEqual(letter)
 })
 
+test('a letter that asks first may tell of its writer behind the question', () => {
+  const letter = ['Next one is from Jo.', 'How do you find a crew?', 'I am new to sailing and my boat is small.']
+  expect(lettersIn(['Ines Brandt', `${letter.join(' ')} I ask at the club. The club knows all.`])).toEqual(letter)
+})
+
 test('a word of another voice does not end a letter and is not of it, an answer ends it', () => {
   const lines: Line[] = [
     ['Ines Brandt', 'We got an email from Rosa. Hello you two, I bake bread at night.'],
