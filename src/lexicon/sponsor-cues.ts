@@ -5,18 +5,35 @@ import { type Document, tokenForm } from '../model/document.ts'
  * development episodes; no brand is named, so that a new sponsor is found like an old one. For `anyCue`: lower case.
  */
 
+/** "our sponsor", "this week's sponsor today", "one of the first sponsors of this episode": before the name. */
+const SPONSOR_IS = String.raw`(?:our|my|this|(?:today|this (?:week|month|episode)) ['’]s|another|one of (?:our|the)) (?:\w+ ){0,2}sponsors?(?: (?:today|of ours|this week|(?:of|for) (?:this|today ['’]s) (?:episode|show)))?(?: ,)?(?: which| that)?(?: (?:is|are)(?: called)?)?(?: ,)?`
+
 /** What stands before the name of whoever pays for a read, its words lower-cased and single spaces between. */
-const PAYER_CUE =
-  /\b(?:(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by|(?:support|funding)(?: \w+){0,4} comes from|(?:our|today ['’]s) (?:\w+ )?sponsors?(?: is| ,)?|(?:word|message)s? from(?: \w+){0,3} friends (?:over )?at)(?: the)?$/
+const PAYER_CUE = new RegExp(
+  String.raw`\b(?:(?:brought to (?:you|us)|sponsored|supported|presented|powered|made possible)(?: \w+){0,2} by|(?:support|funding)(?: \w+){0,4} comes from|${SPONSOR_IS}|(?:my|our) friends (?:over )?at)(?: the| an?)?$`,
+)
 
 /** Words before a name that may say that it pays. */
-const CUE_WORDS = 7
+const CUE_WORDS = 11
 
 /** True where the words before token `i` say that whoever is named there pays: "brought to you by", "our sponsor,". */
 export function isPayer(doc: Document, i: number): boolean {
-  let before = ''
-  for (let at = Math.max(0, i - CUE_WORDS); at < i; at++) before += ` ${tokenForm(doc, at)}`
-  return PAYER_CUE.test(before)
+  return PAYER_CUE.test(formsOf(doc, i - CUE_WORDS, i))
+}
+
+/** What stands behind such a name: "Sentry for sponsoring", "Sentry is a longtime sponsor of ours". */
+const THANKED =
+  /^ (?:(?:so|very) much )?(?:for (?:\w+ )?(?:sponsoring|supporting)|(?:is|are|was|were)(?: also)? (?:an?|our|another|the|one of (?:our|the)) (?:\w+ ){0,2}sponsors?)\b/
+
+/** True where the words from token `end` on say that whoever was named before pays. */
+export function isThanked(doc: Document, end: number): boolean {
+  return THANKED.test(formsOf(doc, end, end + CUE_WORDS))
+}
+
+function formsOf(doc: Document, first: number, end: number): string {
+  let forms = ''
+  for (let at = Math.max(0, first); at < Math.min(doc.tokens.length, end); at++) forms += ` ${tokenForm(doc, at)}`
+  return forms
 }
 
 /** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */

@@ -1,14 +1,11 @@
-import { isPayer } from '../lexicon/sponsor-cues.ts'
-import { stem } from '../lexicon/stems.ts'
-import { type Document, tokenSurface } from '../model/document.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
-import { SPONSOR_BREAK } from '../model/own-words.ts'
-import { UPOS_ROW } from '../model/tags.ts'
 import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
+import { withoutEarlyStarts } from './openings.ts'
 import { type CutProblem, fixedCuts, freeCuts, longCuts } from './segments.ts'
-import { type Stretch, tokensOf } from './stretches.ts'
+import { sponsorHeading } from './sponsor-titles.ts'
+import type { Stretch } from './stretches.ts'
 import { nameStretches, shortenTitles } from './titles.ts'
 
 /**
@@ -31,7 +28,7 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
   const given = givenChapters(layout)
   if (given.length > 0) return given
   const { doc, structure } = layout
-  const parts = withoutScraps(partsOf(structure, doc.sentences.length), layout.words)
+  const parts = withoutEarlyStarts(layout, withoutScraps(partsOf(structure, doc.sentences.length), layout.words))
   const cuts = ownCuts(layout, parts, wanted)
   const stretches = parts.flatMap((part) => {
     const inside =
@@ -44,11 +41,11 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
       }),
     )
   })
-  const titles = titlesOf(layout, stretches)
-  const short = shortenTitles(layout, layout.scorer, stretches, titles)
-  return stretches.map((stretch, at) => ({
+  const titled = withTitles(layout, stretches)
+  const titles = titled.map(({ title }) => title)
+  const short = shortenTitles(layout, layout.scorer, titled, titles)
+  return titled.map((stretch, at) => ({
     ...stretch,
-    title: titles[at]!,
     shortTitle: short[at]!,
     keyphrases: stretch.kind === 'content' ? keyphrasesOf(layout, stretch) : [],
     given: false,
@@ -134,63 +131,35 @@ function fittingCuts(
   return cuts
 }
 
-function titlesOf(layout: Layout, stretches: readonly Part[]): string[] {
+interface Titled extends Part {
+  readonly title: string
+}
+
+/** The parts with their titles. A sponsor part that nobody pays for is none, and closing words are one part. */
+function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
   const content = stretches.filter(({ kind }) => kind === 'content')
   const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 }).map(({ title }) => title)
-  const spoken = nameCounts(layout.doc)
   let next = 0
-  return stretches.map((stretch) => {
+  const titled = stretches.map((stretch): Titled => {
     switch (stretch.kind) {
       case 'sponsor':
-        return sponsorTitle(layout, stretch, spoken)
+        return { ...stretch, ...sponsorHeading(layout, stretch) }
       case 'intro':
-        return 'Introduction'
+        return { ...stretch, title: 'Introduction' }
       case 'credits':
-        return 'Credits'
+        return { ...stretch, title: 'Credits' }
       default:
-        return names[next++]!
+        return { ...stretch, title: names[next++]! }
     }
   })
-}
-
-/** How often the whole talk says a name; it is read through once, and only when asked. */
-function nameCounts(doc: Document): (name: string) => number {
-  let counts: Map<string, number> | null = null
-  return (name) => {
-    if (counts === null) {
-      counts = new Map()
-      for (let i = 0; i < doc.tokens.length; i++) {
-        const text = tokenSurface(doc, i)
-        counts.set(text, (counts.get(text) ?? 0) + 1)
-      }
-    }
-    return counts.get(name) ?? 0
+  const kept: Titled[] = []
+  for (const one of titled) {
+    const last = kept.at(-1)
+    const isMore = last?.kind === 'credits' && one.kind === 'credits' && last.title === one.title
+    if (isMore) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
+    else kept.push(one)
   }
-}
-
-/**
- * "Sponsor: Lanternlog" where the read says who pays for it, or says one name more often than any other, at least
- * twice, and more often than the rest of the episode does; else "Sponsor Break".
- */
-function sponsorTitle({ doc, voices }: Layout, stretch: Stretch, spoken: (name: string) => number): string {
-  const { first, end } = tokensOf(doc, stretch)
-  const isName = (i: number): boolean =>
-    doc.tokens.tag[i] === UPOS_ROW.PROPN && /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(tokenSurface(doc, i))
-  const counts = new Map<string, number>()
-  for (let i = first; i < end; i++) {
-    const name = tokenSurface(doc, i)
-    if (!isName(i) || voices.has(stem(name.toLowerCase()))) continue
-    if (isPayer(doc, i)) {
-      let last = i
-      while (last + 1 < end && isName(last + 1)) last++
-      return `Sponsor: ${doc.text.slice(doc.tokens.start[i], doc.tokens.end[last])}`
-    }
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const ranked = [...counts].sort(([, a], [, b]) => b - a)
-  const [best, second] = ranked
-  if (best === undefined || best[1] < 2 || best[1] <= (second?.[1] ?? 0)) return SPONSOR_BREAK
-  return best[1] * 2 > spoken(best[0]) ? `Sponsor: ${best[0]}` : SPONSOR_BREAK
+  return kept
 }
 
 function givenChapters(layout: Layout): Chapter[] {

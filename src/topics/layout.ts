@@ -74,13 +74,17 @@ const SHORT_WRAPPING = 30
 export function withoutScraps(given: readonly Part[], words: Float64Array): Part[] {
   const kept: Part[] = []
   const sizeOf = (part: Part): number => words[part.endSentence]! - words[part.firstSentence]!
-  const kindsOf = given.map((part, at): Part['kind'] => {
-    if (part.kind === 'content' || sizeOf(part) >= SHORT_WRAPPING) return part.kind
-    const beside = [given[at - 1], given[at + 1]].flatMap((one) =>
-      one === undefined || one.kind === 'content' || sizeOf(one) < sizeOf(part) ? [] : [one],
-    )
-    return beside.sort((a, b) => sizeOf(b) - sizeOf(a))[0]?.kind ?? part.kind
-  })
+  const kindsOf = given.map(({ kind }) => kind)
+  const larger = (a: number, b: number): number => sizeOf(given[b]!) - sizeOf(given[a]!) || a - b
+  // The larger first: what is joined to a short part goes where that goes.
+  for (const at of [...given.keys()].sort(larger)) {
+    const part = given[at]!
+    if (part.kind === 'content' || sizeOf(part) >= SHORT_WRAPPING) continue
+    const [beside] = [at - 1, at + 1]
+      .filter((row) => given[row] !== undefined && given[row].kind !== 'content' && larger(row, at) < 0)
+      .sort(larger)
+    if (beside !== undefined) kindsOf[at] = kindsOf[beside]!
+  }
   const parts = given.map((part, at) => ({ ...part, kind: kindsOf[at]! }))
   for (const [at, part] of parts.entries()) {
     const last = kept[kept.length - 1]

@@ -170,7 +170,7 @@ test("the creator's own chapters win", () => {
 })
 
 test('a sponsor read is a chapter of its own', () => {
-  const words = ['chips/NOUN/NNS', 'and/CCONJ/CC', 'sanctions/NOUN/NNS']
+  const words = Array.from({ length: 40 }, () => ['chips/NOUN/NNS', 'and/CCONJ/CC', 'sanctions/NOUN/NNS']).flat()
   const kinds: BlockKind[] = ['content', 'sponsor', 'sponsor', 'content']
   const { chapters } = topicsOf(documentOf(words, words, words, words), structureOf(kinds))
   expect(chapters.map(({ kind, firstSentence }) => [kind, firstSentence])).toEqual([
@@ -209,14 +209,15 @@ test('what is said together is one theme, what is said apart is another', () => 
 
 test('a sponsor chapter names who pays, not what the episode is about', () => {
   const talk = ['The/DET/DT', 'Python/PROPN/NNP', 'team/NOUN/NN', 'met/VERB/VBD', '+./PUNCT']
+  const before = Array.from({ length: 30 }, () => talk)
   const read = (by: string): string[] =>
     `Python/PROPN/NNP talk/NOUN/NN of/ADP/IN Python/PROPN/NNP is/AUX/VBZ ${by} Lanternlog/PROPN/NNP Cloud/PROPN/NNP +./PUNCT`.split(
       ' ',
     )
   const title = (by: string): string | undefined =>
     topicsOf(
-      documentOf(talk, talk, talk, read(by), talk),
-      structureOf(['content', 'content', 'content', 'sponsor', 'content']),
+      documentOf(...before, read(by), talk),
+      structureOf([...before.map((): BlockKind => 'content'), 'sponsor', 'content']),
     ).chapters.find(({ kind }) => kind === 'sponsor')?.title
   expect(title('sponsored/VERB/VBN by/ADP/IN')).toBe('Sponsor: Lanternlog Cloud')
   expect(title('from/ADP/IN our/PRON/PRP$ sponsor/NOUN/NN ,/PUNCT')).toBe('Sponsor: Lanternlog Cloud')
