@@ -30,7 +30,9 @@ export function sponsorHeading(
   }
   const candidates = payersOf(doc, stretch, isOwn)
   const paid = candidates.some((one) => one.paid > 0)
-  if (!paid && says(doc, stretch, PLUG)) return { title: 'Shameless Plugs', kind: 'credits' }
+  if (!paid && says(doc, stretch, PLUG)) {
+    return { title: says(doc, stretch, SHAMELESS) ? 'Shameless Plugs' : 'Plugs', kind: 'credits' }
+  }
   // In talk of addresses "people go to google.com", too.
   const isRead = paid || says(doc, stretch, OFFER)
   const [best] = candidates
@@ -44,6 +46,7 @@ export function sponsorHeading(
     : { title: SPONSOR_BREAK, kind: 'sponsor' }
 }
 
+const SHAMELESS = /^shameless/
 const PLUG = /^(?:plugs?|plugging|shameless|shamelessly)$/
 const OFFER = /^sponsor|^(?:coupon|code|discount|trial|slash)$|\/./
 
