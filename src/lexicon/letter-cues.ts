@@ -14,6 +14,7 @@ const ARRIVES = `(?:,? (?:that |which )?(?:we|i)(?:['’]ve| have)?(?: got)?)?(?
 export const LETTER_OPENINGS: readonly string[] = [
   String.raw`\b(?:(?:first|next|last|final|second|third|this|our)(?: \w+)?|(?:have|got|['’]s|is|here) (?:a|an|another)(?: \w+)?|^another) question${ARRIVES}`,
   `^question${ARRIVES}`,
+  String.raw`\b(?:next|first|last) (?:question|one) is,? (?:hi|hey|hello|dear)\b`,
   String.raw`\bnext (?:one|up)(?: (?:we|i) (?:have|got))?(?: here)?(?:,? (?:is|comes|we have|we['’]ve got|is going to be|is gonna be))?(?: a ${LETTER})?(?: in)? ${SENDER}`,
 ]
 
@@ -31,14 +32,14 @@ export const LETTER_MENTIONS: readonly string[] = [
 /** How whoever writes to a show speaks to it. */
 export const LETTER_SIGNS: readonly string[] = [
   String.raw`^(?:["“]\s*)?(?:hi|hey|hello|dear|yo|greetings|good (?:morning|evening|day))\b`,
-  String.raw`\b(?:love|enjoy|listen(?:er|ing|ed)? (?:to|of)|fans? of|thanks for|episodes? of) (?:all )?(?:the|your|this) (?:\w+ )?(?:show|podcast|pod|work|episodes?|program|programme)\b`,
-  String.raw`\b(?:long ?time listener|first ?time (?:caller|writer|listener)|my question|thanks in advance|here['’]s my question|you guys|i was wondering|just wondering|was wondering if)\b`,
+  String.raw`\b(?:love|enjoy|listen(?:er|ing|ed)? (?:to|of)|fans? of|(?:thanks|thank you) for|episodes? of) (?:all )?(?:the|your|this|an?) (?:\w+ )?(?:show|podcast|pod|work|episodes?|program|programme)\b`,
+  String.raw`\b(?:long ?time listener|first ?time (?:caller|writer|listener)|my question|thanks in advance|here['’]s my question|saying,? thanks?|your (?:show|podcast) (?:has|have|is|helped|got)|you guys|i was wondering|just wondering|was wondering if)\b`,
   String.raw`\b(?:asks|says|writes|wrote)(?: in| us| to us)?[,:]? ["“]?(?:i|i['’]\w+|my|hi|hey|hello|sup)\b`,
 ]
 
 /** What asks, where the mark is missing. */
 export const LETTER_ASKING: readonly string[] = [
-  String.raw`\?$|\b(?:any (?:tips|advice|thoughts|ideas|suggestions|recommendations)|(?:i|was|just|been) wonder(?:ing)?\b|curious (?:to|about|if|what|how|whether)|what(?:['’]s| is| are)? your? (?:\w+ )?(?:thoughts?|think|opinions?|take|advice)|(?:would|['’]d) (?:love|like) to (?:know|hear)|thoughts ?[.?]$)|^(?:(?:and|but|or|also),? )?(?:(?:do|did|are|have|can|could|would|will|should|is) (?:you|i|we|there|it)|(?:how|what|why|when|where|which|who) (?:do|does|did|is|are|can|should|would))\b|\b(?:how|what|why|when|where|which) (?:do|did|are|can|should|would) (?:you|i|we|y['’]all)\b|\bquestion is\b(?!,? (?:from|here|in)\b)|\b(?:asks?|says?|wants to know),? (?:what|how|why|when|which|who|where|do|does|did|is|are|can|could|should|would|have|has|if|whether)\b`,
+  String.raw`\?$|\b(?:any (?:tips|advice|thoughts|ideas|suggestions|recommendations)|(?:i|was|just|been) wonder(?:ing)?\b|curious (?:to|about|if|what|how|whether)|what(?:['’]s| is| are)? your? (?:\w+ )?(?:thoughts?|think|opinions?|take|advice)|(?:would|['’]d) (?:love|like|be (?:interested|curious)) to (?:know|hear)|thoughts ?[.?]$)|^(?:(?:and|but|or|also),? )?(?:(?:do|did|are|have|can|could|would|will|should|is) (?:you|i|we|there|it)|(?:how|what|why|when|where|which|who) (?:do|does|did|is|are|can|should|would))\b|\b(?:how|what|why|when|where|which) (?:do|did|are|can|should|would) (?:you|i|we|y['’]all)\b|\bquestion is\b(?!,? (?:from|here|in)\b)|\b(?:asks?|says?|wants to know),? (?:what|how|why|when|which|who|where|do|does|did|is|are|can|could|should|would|have|has|if|whether)\b`,
 ]
 
 /** How a letter that asks first goes on to tell of its writer. */
@@ -53,7 +54,7 @@ export const LETTER_CLOSINGS: readonly string[] = [
 
 /** What whoever reads says when the letter is over, though no question of it was understood. */
 export const LETTER_ENDS: readonly string[] = [
-  String.raw`^(?:yeah|yes|yep|yup|exactly|totally|absolutely|i agree|that['’]s true)\b|\b(?:good|great|excellent|interesting) question\b|\b(?:thanks|thank you) (?:so much )?for (?:the|that|this|your) (?:\w+ )?question\b|\bstop you (?:right )?there\b`,
+  String.raw`^(?:yeah|yes|yep|yup|exactly|totally|absolutely|i agree|that['’]s true)\b|\b(?:good|great|excellent|interesting) question\b|\b(?:thanks|thank you) (?:so much )?for (?:the|that|this|your) (?:\w+ )?question\b|\bcongrat(?:s|ulations)\b|\bstop you (?:right )?there\b`,
 ]
 
 /** How an answer begins, or talk about the letter. */

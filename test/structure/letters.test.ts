@@ -68,6 +68,14 @@ test.each([
   expect(lettersIn(['Ines Brandt', said], ANSWER)).toEqual([])
 })
 
+test('a letter that asks nothing ends where its writer is congratulated', () => {
+  const letter = ['The first one here is not much of a question, Ines.', 'Next question is from Benny.']
+  const told = ['But it is me saying, thanks.', 'I tended a bar in 2017.', 'I write firmware now.']
+  expect(
+    lettersIn(['Ines Brandt', `${letter.join(' ')} ${told.join(' ')} Congrats, Benny. I was a baker once.`]),
+  ).toEqual([letter[1], ...told])
+})
+
 test('a letter that was not understood to ask ends where it is praised', () => {
   const lines = 'Next one is from Jo. Hi there, I sail. I sail alone. Great question. I sail with my son.'
   expect(lettersIn(['Ines Brandt', lines])).toEqual(['Next one is from Jo.', 'Hi there, I sail.', 'I sail alone.'])
