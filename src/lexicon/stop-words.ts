@@ -13,7 +13,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   d did didn't do does doesn't doing don't done down during each either else enough especially etc even ever every
   everybody everyone everything everywhere except far few first for from gave get gets getting give given gives
   giving go goes going gone gonna got gotta gotten had hadn't half hardly has hasn't have haven't having he hence
-  her here hers herself him himself his how however i if in indeed instead into is isn't it its itself just keep
+  her here hers herself him himself his how however i if in indeed instead into is isn't it its itself just keep meanwhile
   kept knew know known knows last least less let lets like likely ll look looked looking looks m made make makes
   making many may maybe me mean means meant might mine more most mostly much must my myself n't na near nearly
   need needs neither never next no nobody none nor not nothing now nowhere of off often oh ok okay on once one

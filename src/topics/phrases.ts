@@ -1,4 +1,5 @@
 import { isAddress } from '../lexicon/addresses.ts'
+import { SOUND_STEMS } from '../lexicon/sound-cues.ts'
 import { stemsOf } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { MEASURE_UNITS } from '../lexicon/units.ts'
@@ -89,7 +90,7 @@ function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => n
   if (tokens.fluency[i] !== 0) return false
   if (tag !== UPOS_ROW.ADJ && !NOMINAL.has(tag)) return false
   const bits = classOf(tokens.form[i]!)
-  if (isCode(doc, i) || isCode(doc, i + 1) || isHalf(doc, i)) return false
+  if (isCode(doc, i) || isCode(doc, i + 1) || isHalf(doc, i) || isNoise(doc, i)) return false
   return (bits & WORD) !== 0 && !((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)
 }
 
@@ -103,6 +104,22 @@ function isMeasured(doc: Document, i: number): boolean {
 const COUNTS = /^(?:half|quarter|few|several|hundred|thousand|million)$/
 /** Units that talk of software and coins is about. */
 const OF_DATA = /byte$|^(?:bit|pixel|satoshi)$/
+
+/** Most words in brackets that tell of a sound: "[Dan laughs]". */
+const LONGEST_NOISE = 4
+
+/** "[laughter]": a sound in brackets that the source has among the words is no word of the talk. */
+function isNoise(doc: Document, i: number): boolean {
+  let open = i - 1
+  while (open > i - LONGEST_NOISE && !/^[[\]]$/.test(tokenForm(doc, open))) open--
+  if (tokenForm(doc, open) !== '[') return false
+  let isSound = false
+  let close = open + 1
+  for (; close <= open + LONGEST_NOISE && tokenForm(doc, close) !== ']'; close++) {
+    isSound ||= SOUND_STEMS.some(([stem]) => tokenForm(doc, close).startsWith(stem))
+  }
+  return isSound && tokenForm(doc, close) === ']'
+}
 
 /** "The code SPUD": what listeners are to type in is nothing that the talk is about. */
 function isCode(doc: Document, i: number): boolean {

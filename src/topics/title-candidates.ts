@@ -12,6 +12,7 @@ import { compoundsOf, type IsCompound } from './compounds.ts'
 import { gerund } from './gerunds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
+import { wholePhrase } from './whole-phrases.ts'
 
 /** How a title was made; each kind has a weight of its own. */
 export const TITLE_KINDS = ['phrase', 'joined', 'both', 'gerund', 'deed', 'clause', 'question', 'pair'] as const
@@ -65,7 +66,7 @@ export function titleCandidates(
   const out: TitleCandidate[] = []
   const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
-    .map((phrase) => withoutJudgement(doc, phrase))
+    .map((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)))
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
     const made = candidate(kind, words, row, head, span, stems)
@@ -74,7 +75,7 @@ export function titleCandidates(
   let indefinite = false
   for (const [at, phrase] of phrases.entries()) {
     indefinite = isIndefinite(doc, phrase.first)
-    head = stem(tokenForm(doc, phrase.end - 1))
+    head = stem(tokenForm(doc, phrase.end - (doc.tokens.tag[phrase.end - 1] === UPOS_ROW.NUM ? 2 : 1)))
     const owning = owner(doc, phrase.first)
     const own = [...owning, ...wordsOf(doc, phrase)]
     const first = phrase.first - 2 * owning.length

@@ -35,3 +35,11 @@ test('what is measured in is no subject, what is measured and units of data are'
 test('a half of a word is no subject', () => {
   expect(phrasesOf('Wan/PROPN', '+na/PROPN', 'keep/VERB', 'React/PROPN', '+?/PUNCT')).toEqual(['React'])
 })
+
+test('a sound in brackets is no subject, what an editor put in is', () => {
+  const marks = (...words: string[]): string[] =>
+    phrasesOf('Servers/NOUN', '[/PUNCT', ...words, '+]/PUNCT', 'fail/VERB')
+  expect(marks('+laughter/NOUN')).toEqual(['Servers'])
+  expect(marks('+Dan/PROPN', 'laughs/VERB')).toEqual(['Servers'])
+  expect(marks('+root/NOUN', 'servers/NOUN')).toEqual(['Servers', 'root servers'])
+})

@@ -85,3 +85,20 @@ test('what is only supposed is not told as done', () => {
   expect(titles(...deed)).toContain('How Apple Created Foundations')
   expect(titles('If/SCONJ/IN', ...deed).join()).not.toContain('How')
 })
+
+test('a title goes on to the figure that belongs to it', () => {
+  const bugs = ['bugs/NOUN/NNS', 'for/ADP/IN', 'version/NOUN/NN', '22/NUM/CD']
+  expect(titles(...bugs, '+./PUNCT/.')).toContain('Bugs for Version 22')
+  expect(titles(...bugs, '+./PUNCT/.').filter((title) => title.endsWith('Version'))).toEqual([])
+  expect(titles(...bugs, 'people/NOUN/NNS').join()).not.toContain('22')
+})
+
+test('a title takes a hyphenated name whole', () => {
+  const found = titles('met/VERB/VBD', 'Xuan/PROPN/NNP', '+-/PUNCT/HYPH', '+Son/PROPN/NNP', 'Nguyen/PROPN/NNP')
+  expect(found).toContain('Xuan-Son Nguyen')
+  expect(found).not.toContain('Son Nguyen')
+})
+
+test('a word that joins what is said to what was said before is no part of a title', () => {
+  expect(titles('tutorials/NOUN/NNS', 'on/ADP/IN', 'meanwhile/NOUN/NN', 'loops/VERB/VBZ').join()).not.toContain('Mean')
+})
