@@ -93,14 +93,13 @@ function payersOf(doc: Document, stretch: Stretch, isOwn: (word: string) => bool
     return known
   }
   for (let i = first; i < end; i++) {
-    const address = addressAt(doc, i)
-    for (const part of isCalled(doc, i) ? address : []) {
+    const address = addressAt(doc, i, isOwn)
+    if (address !== null) {
       // "Log rocket.com" is the address of Log Rocket.
-      for (let from = i; from >= Math.max(first, i - MOST_WORDS + 1); from--) {
-        payer(keyOf(textOf(doc, from, i) + part)).addresses++
-      }
+      const starts = isCalled(doc, i) ? Math.max(first, i - MOST_WORDS + 1) : i + 1
+      for (let from = starts; from <= i; from++) payer(keyOf(textOf(doc, from, i) + address)).addresses++
+      continue
     }
-    if (address.length > 0) continue
     const last = nameEnd(doc, i, end)
     const isNamed = last > i
     const name = textOf(doc, i, Math.max(last, i + 1))
@@ -134,12 +133,11 @@ function isCalled(doc: Document, i: number): boolean {
   return CALL.test(`${before} `) || tokenForm(doc, i).includes('@')
 }
 
-/** The names in the address that token `i` is or ends; empty where it is none. */
-function addressAt(doc: Document, i: number): string[] {
-  const written = ADDRESS.exec(tokenForm(doc, i))
-  if (written !== null) return written.slice(1).filter((part) => part !== undefined)
-  const isSaid = SAID_COM.test(tokenForm(doc, i + 1)) && SAID_PATH.test(tokenForm(doc, i + 2))
-  return isSaid ? [tokenForm(doc, i)] : []
+/** The name in the address that token `i` is or ends; of one of the show's own, what its path names. Null where it is none. */
+function addressAt(doc: Document, i: number, isOwn: (word: string) => boolean): string | null {
+  const [, label, path] = ADDRESS.exec(tokenForm(doc, i)) ?? []
+  if (label !== undefined) return isOwn(label) ? (path ?? '') : label
+  return SAID_COM.test(tokenForm(doc, i + 1)) && SAID_PATH.test(tokenForm(doc, i + 2)) ? tokenForm(doc, i) : null
 }
 
 /** End of the name that starts at token `i`; `i` where none does. */

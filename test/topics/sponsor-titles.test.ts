@@ -26,6 +26,10 @@ test.each([
   ['I built my shop in Vue. Vue is good. Thanks so much to Manning for sponsoring.', 'Manning'],
   ['Our friends at Sentry are hosting a workshop. Sign up at harbour.fm/news.', 'Sentry'],
   ["It is time for sponsored news! Play with Retool's tour. Ann likes it. Head to Retool.com to learn more.", 'Retool'],
+  [
+    'Sponsored news! Mullvad works with Tailscale. Mullvad is good. See harbour.com/tailscale or go to harbour.com/tailscale.',
+    'Tailscale',
+  ],
   ['I write with Sentry. Sentry is a longtime sponsor of the show, and Ann likes it.', 'Sentry'],
 ])('a read is called after who pays: %s', (text, payer) => {
   expect(headingOf(text)).toEqual({ title: `Sponsor: ${payer}`, kind: 'sponsor' })
@@ -34,6 +38,7 @@ test.each([
 test.each([
   ['It is time for sponsored news! Terence Lee shares his thoughts. Terence is sure. Terence has more.'],
   ['Vue is quick. With Vue you write less, and Vue is free. Use the coupon code HARBOUR.'],
+  ['Sponsored news! Chat is new. Chat with it at you.com/chat today.'],
   ['Sponsored news! Read Harbour News at harbour.com. Harbour is ours.'],
 ])('where it is not sure who pays nobody is named: %s', (text) => {
   expect(headingOf(text)).toEqual({ title: 'Sponsor Break', kind: 'sponsor' })
