@@ -12,7 +12,7 @@ export interface Statement {
   readonly evidence: readonly Span[]
 }
 
-/** A question worth listing: who asked it, and who answered. Speakers are rows of `Structure.speakers`. */
+/** A question of the talk: who asked it, and who answered. Speakers are rows of `Structure.speakers`. */
 export interface Question {
   readonly text: string
   readonly speaker: number

@@ -120,7 +120,7 @@ export function writeNotes(input: NotesInput): Notes {
     summary,
     takeaways,
     deepDives,
-    questions: findQuestions(doc, structure, ranking.lemmaWeight),
+    questions: findQuestions(doc, structure),
     quotes: findQuotes(
       candidates,
       ranking,

@@ -5,7 +5,7 @@ const models = loadModels()
 const ANSWER =
   'Tomas Keller: The Kestrel wallet opens a payment channel with two signatures, and the network settles every payment after 80 blocks because the nodes need time to agree.'
 
-/** The questions listed of a talk written for these tests, in which `lines` stand before what was answered at length. */
+/** The questions of a talk written for these tests, in which `lines` stand before what was answered at length. */
 function listed(lines: string): (readonly [text: string, speaker: string | null, answeredBy: string | null])[] {
   const talk = `Ines Brandt: Today we talk about payment channels and the Kestrel wallet with Tomas Keller.
 ${ANSWER}
@@ -25,42 +25,29 @@ test('a question is listed from where it asks, with who asks and who answers at 
 
 test.each([
   ['no question is asked', 'The payment channel is part of the wallet, right?'],
-  ['nothing is asked about', 'How are you doing, Tomas?'],
-  ['it points at what was said', 'Is that the payment channel?'],
+  ['somebody is greeted', 'How are you doing, Tomas?'],
   ['it is asked of the room', 'Do you want to take the payment channel first?'],
   ['it is about whoever asks', 'How did I end up with a payment channel?'],
-  ['yes or no is asked of one thing', 'Did you ever lose a wallet?'],
   ['two sentences run together', 'What is new with Kestrel Who runs the payment channel?'],
-  ['its subject was named before', 'Do you think it closes the payment channel of the wallet?'],
   ['someone is quoted', 'Who asks "what is a payment channel?'],
   ['whoever asks answers', `Why do payment channels close? ${ANSWER.replace('Tomas Keller: ', '').repeat(2)}`],
-  ['somebody asks back', 'Why do payment channels close?\nTomas Keller: Do you mean early?\nInes Brandt: Yes.'],
 ])('none is listed where %s', (_, said) => {
   expect(listed(`Ines Brandt: ${said}`)).toEqual([])
 })
 
-test('a pronoun may mean the name before it', () => {
-  expect(listed('Ines Brandt: How ready is Kestrel for people who want to use it?')).toHaveLength(1)
-})
-
-test('nothing is listed that nobody answers', () => {
+test('what nobody answers at length, or only with a question, has no answerer', () => {
   const short = 'Tomas Keller: Hardly ever.'
-  expect(listed(`Ines Brandt: Why do payment channels close?\n${`${short}\nInes Brandt: I see.\n`.repeat(4)}`)).toEqual(
-    [],
-  )
+  const why = 'Ines Brandt: Why do payment channels close?'
+  expect(listed(`${why}\n${`${short}\nInes Brandt: I see.\n`.repeat(4)}`)[0]).toEqual([
+    'Why do payment channels close?',
+    'Ines Brandt',
+    null,
+  ])
+  expect(listed(`${why}\nTomas Keller: Do you mean early?\nInes Brandt: Yes.`)[0]?.[2]).toBeNull()
 })
 
 test('the question of a letter may be answered by whoever reads it', () => {
   const letter = 'Next question is from Rosa. I run a bakery. Should I open a payment channel for my bakery?'
   const reads = `Ines Brandt: ${letter} So a bakery has many small payments, and a payment channel takes them for less than 1 percent each. I would open one, close it each month, and keep the keys at home, since every payment channel needs a node that stays up all day and all night.`
   expect(listed(reads)).toEqual([['Should I open a payment channel for my bakery?', 'Ines Brandt', 'Ines Brandt']])
-})
-
-test('of many questions the weightiest of each part of the talk are listed, in order', () => {
-  const asked = Array.from({ length: 30 }, (_, i) => `Ines Brandt: How does payment channel ${i + 1} work?\n${ANSWER}`)
-  const numbers = listed(asked.join('\n')).map(([text]) => Number(/\d+/.exec(text)?.[0]))
-  expect(numbers).toHaveLength(12)
-  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
-  expect(numbers[0]).toBeLessThan(5)
-  expect(numbers[11]).toBeGreaterThan(25)
 })
