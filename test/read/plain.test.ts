@@ -158,6 +158,17 @@ describe('what is no speaker', () => {
     ])
   })
 
+  test('a double name is one before a dash, too', () => {
+    const turns = [
+      ['Jean-Marc Ollier', 'Why did it silt up?'],
+      ['Mara', 'The breakwater.'],
+      ['Jean-Marc Ollier', 'All of it?'],
+      ['Mara', 'Most of it.'],
+    ]
+    const { turns: found } = readText(turns.map((turn) => turn.join(' — ')).join('\n\n'))
+    expect(found.map((turn) => [turn.speaker, turn.text])).toEqual(turns)
+  })
+
   test.each(['\n', '\n\n'])('a name and its position on the line above the words', (between) => {
     const turns = [
       ['Operator', 'Good afternoon, and welcome to the call.'],
