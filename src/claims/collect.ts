@@ -25,6 +25,7 @@ import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
 import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
+import { createQuotations } from './quotations.ts'
 import { createRanking } from './ranking.ts'
 import { type Comparable, contentOf, isCorrection } from './relations.ts'
 import { findRelative } from './relatives.ts'
@@ -103,6 +104,8 @@ export function collectClaims(input: ClaimsInput): Found[] {
   }
 
   /** The claim in a clause of sentence `row`, whose words are `cleaned`; null where it is none. */
+  const quotationSource = createQuotations(doc, places)
+
   function readClause(row: number, clause: Clause, cleaned: readonly Word[]): Found | null {
     const { turn, endToken } = doc.sentences[row]!
     const confirmation = confirmations.get(row)
@@ -127,7 +130,10 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
     const kind = kindOf(view, figures)
     const ids = [...new Set([...named.map(({ entity }) => entity.id), ...wording.entities])]
-    const { certainty, negated, attributedTo } = wording
+    const quoted = wording.attributedTo === null ? quotationSource(row) : undefined
+    const attributedTo = quoted?.entity.name ?? wording.attributedTo
+    const certainty = quoted !== undefined && wording.certainty === 'asserted' ? 'reported' : wording.certainty
+    const { negated } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
     const features = claimFeatures({
@@ -158,7 +164,12 @@ export function collectClaims(input: ClaimsInput): Found[] {
       entities: ids,
       quantities: figures.map(({ id }) => id),
       sentence: row,
-      evidence: [span, ...confirmed, ...wording.evidence],
+      evidence: [
+        span,
+        ...confirmed,
+        ...wording.evidence,
+        ...(quoted == null ? [] : [{ start: quoted.start, end: quoted.end }]),
+      ],
       words: wording.words,
       features,
       standsAlone: standsAlone(subject),

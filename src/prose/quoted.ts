@@ -12,6 +12,20 @@ export function isReadOut(doc: Document, row: number): boolean {
   return doc.text.startsWith('>', doc.sentences[first]!.start)
 }
 
+/**
+ * True where sentence `row` is one of several that stand in quotation marks together, or is read out. What is quoted in one
+ * sentence is mostly made up while it is spoken ('I thought, "This is great"').
+ */
+export function isPartOfQuotation(doc: Document, row: number): boolean {
+  if (isReadOut(doc, row)) return true
+  const { start, end, firstToken } = doc.sentences[row]!
+  const text = doc.text.slice(start, end)
+  const [first, second] = [...text.matchAll(MARKS)].map(({ index }) => index)
+  if (first === 0) return second === undefined
+  const closes = first === undefined || /^.[.,!?]*\s*$/.test(text.slice(first))
+  return closes && isQuoted(doc, firstToken)
+}
+
 /** True where "I" at token `i` need not be who speaks: the last quotation mark before it opens, or the words are read out. */
 export function isQuoted(doc: Document, i: number): boolean {
   const at = doc.tokens.start[i]!

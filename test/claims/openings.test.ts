@@ -80,6 +80,15 @@ test('what is said of a name in passing is said of the whole phrase that it ends
   expect(texts.map(({ text }) => text)).toContain('The bus safety Guide is a list of rules for the city of Leeds.')
 })
 
+test('a quotation of several sentences is from whom its announcement names', () => {
+  const said = 'Rosa Lind writes: "The city of Leeds bought forty buses in 2019. The old buses of Leeds were sold in Hull."'
+  const sources = claimsOf(`Bob Stone: ${said}`).map(({ attributedTo, certainty }) => [attributedTo, certainty])
+  expect(sources).toEqual([
+    ['Rosa Lind', 'reported'],
+    ['Rosa Lind', 'reported'],
+  ])
+})
+
 test('a figure is no source', () => {
   const said = 'Most drivers in Leeds, 95 percent of them, indicated that they were ready.'
   expect(claimsOf(`Bob Stone: ${said}`).map(({ attributedTo }) => attributedTo)).toEqual([null])

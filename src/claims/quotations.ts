@@ -1,0 +1,45 @@
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import type { NamedPlace } from '../prose/named-places.ts'
+import { isPartOfQuotation, isReadOut } from '../prose/quoted.ts'
+
+/** How far before a sentence its quotation may begin, in sentences. */
+const REACH = 8
+
+/** Whom a quotation is from; null where nobody says. */
+export type QuotationSource = NamedPlace | null
+
+/**
+ * Tells for a sentence of a quotation of many whom it is from: the person named last in what announces it ("James Somers
+ * writes:", "Ann Hill argues that it fell."). Undefined for any other sentence. `places` are those that name something, by sentence.
+ */
+export function createQuotations(
+  doc: Document,
+  places: readonly (readonly NamedPlace[])[],
+): (row: number) => QuotationSource | undefined {
+  const mayQuote = /["“>]/.test(doc.text)
+  return (row) => {
+    if (!mayQuote || !isPartOfQuotation(doc, row)) return undefined
+    const { turn } = doc.sentences[row]!
+    const first = Math.max(doc.turns[turn]!.firstSentence, row - REACH)
+    let at = row - 1
+    while (at >= first && isPartOfQuotation(doc, at)) at--
+    if (at < first) return null
+    if (!isReadOut(doc, row) && !announces(doc, at)) return null
+    // What voices of the talk are made to say is made up, and one word alone may be no person's name.
+    const people = (places[at] ?? []).filter(
+      ({ entity }) => entity.type === 'PERSON' && entity.speaker === null && entity.name.includes(' '),
+    )
+    return people[people.length - 1] ?? null
+  }
+}
+
+function announces(doc: Document, row: number): boolean {
+  const { firstToken, endToken } = doc.sentences[row]!
+  if (/^[:,]$/.test(tokenForm(doc, endToken - 1))) return true
+  for (let i = firstToken; i < endToken; i++) {
+    if (doc.tokens.tag[i] === UPOS_ROW.VERB && REPORT_VERBS.has(tokenLemma(doc, i))) return true
+  }
+  return false
+}
