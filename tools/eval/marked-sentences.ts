@@ -1,7 +1,9 @@
 import { hashText } from '../../src/learn/hash.ts'
 import { loadModels } from '../../src/models.ts'
+import type { Candidate } from '../../src/notes/candidates.ts'
 import { PRINTABLE_FEATURES, printableFeatures } from '../../src/notes/printable-features.ts'
 import { weighLemmas } from '../../src/notes/rank-features.ts'
+import { sentenceText } from '../../src/prose/words.ts'
 import { prepare } from '../train/notes.ts'
 import { byEpisode, type Marked, readMarks } from './marks.ts'
 
@@ -19,6 +21,11 @@ export interface MarkedSentence {
   readonly features: Float64Array
 }
 
+/** The text that was marked: quotations were read without the adverbs that they are printed with. */
+function markedText({ form, text, printed }: Candidate): string {
+  return form === 'quote' ? sentenceText(printed) : text
+}
+
 /** The marked sentences that are still made word for word, and how many marks there are. */
 export function readMarked(): { readonly sentences: readonly MarkedSentence[]; readonly marks: number } {
   const marks = readMarks<Mark>('printable')
@@ -31,7 +38,7 @@ export function readMarked(): { readonly sentences: readonly MarkedSentence[]; r
     const source = { doc, candidates, topics, entities, structure, isNamed }
     const features = printableFeatures(source, weighLemmas(candidates, topics, entities))
     for (const { start, hash, mark } of own) {
-      const row = candidates.findIndex(({ text, evidence }) => evidence[0]!.start === start && hashText(text) === hash)
+      const row = candidates.findIndex((one) => one.evidence[0]!.start === start && hashText(markedText(one)) === hash)
       if (row < 0) continue
       sentences.push({ episode: episode.id, mark, features: features.slice(row * width, (row + 1) * width) })
     }
