@@ -130,9 +130,9 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
     const kind = kindOf(view, figures)
     const ids = [...new Set([...named.map(({ entity }) => entity.id), ...wording.entities])]
-    const quoted = wording.attributedTo === null ? quotationSource(row) : undefined
+    const quoted = wording.attributedTo === null ? quotationSource(row) : null
     const attributedTo = quoted?.entity.name ?? wording.attributedTo
-    const certainty = quoted !== undefined && wording.certainty === 'asserted' ? 'reported' : wording.certainty
+    const certainty = quoted !== null && wording.certainty === 'asserted' ? 'reported' : wording.certainty
     const { negated } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)
@@ -168,7 +168,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
         span,
         ...confirmed,
         ...wording.evidence,
-        ...(quoted == null ? [] : [{ start: quoted.start, end: quoted.end }]),
+        ...(quoted === null ? [] : [{ start: quoted.start, end: quoted.end }]),
       ],
       words: wording.words,
       features,

@@ -7,20 +7,18 @@ import { isPartOfQuotation, isReadOut } from '../prose/quoted.ts'
 /** How far before a sentence its quotation may begin, in sentences. */
 const REACH = 8
 
-/** Whom a quotation is from; null where nobody says. */
-export type QuotationSource = NamedPlace | null
-
 /**
- * Tells for a sentence of a quotation of many whom it is from: the person named last in what announces it ("James Somers
- * writes:", "Ann Hill argues that it fell."). Undefined for any other sentence. `places` are those that name something, by sentence.
+ * Tells for a sentence of a quotation of several whom it is from: the person named last in what announces it ("James
+ * Somers writes:", "Ann Hill argues that it fell."). Null for any other sentence, and where nobody is named. `places` are
+ * those that name something, by sentence.
  */
 export function createQuotations(
   doc: Document,
   places: readonly (readonly NamedPlace[])[],
-): (row: number) => QuotationSource | undefined {
+): (row: number) => NamedPlace | null {
   const mayQuote = /["“>]/.test(doc.text)
   return (row) => {
-    if (!mayQuote || !isPartOfQuotation(doc, row)) return undefined
+    if (!mayQuote || !isPartOfQuotation(doc, row)) return null
     const { turn } = doc.sentences[row]!
     const first = Math.max(doc.turns[turn]!.firstSentence, row - REACH)
     let at = row - 1
