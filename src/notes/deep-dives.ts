@@ -15,12 +15,12 @@ export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 const LEAST_PRINTABLE = 0.35
 /** The same for sentences that only the one before them explains. */
 const LEAST_FOLLOWER = 0.28
-/** A paragraph of fewer sentences takes weaker ones: two good ones are better than four. */
+/** A paragraph of fewer sentences takes good ones of the summary, then weaker ones: two good ones are better than four. */
 const LEAST_SENTENCES = 3
 const LEAST_FILLING = 0.28
 /** Most quotations of a paragraph, as journalists have it. */
 const MOST_QUOTES = 2
-/** Under this many sentences a paragraph takes what the summary has, and then what is rather better than nothing. */
+/** Under this many sentences a paragraph takes what is rather better than nothing. */
 const THIN = 2
 const LEAST_THIN = 0.15
 /** Fewest content words of a sentence, and of a quotation. */
@@ -66,7 +66,7 @@ export function writeDeepDive(
     rows.push(...selectCandidates(candidates, left, ranking, said, budget, rows))
   }
   fill(fresh, most, LEAST_PRINTABLE)
-  fill(pool, THIN, LEAST_PRINTABLE)
+  fill(pool, LEAST_SENTENCES, LEAST_PRINTABLE)
   fill(fresh, LEAST_SENTENCES, LEAST_FILLING)
   fill(pool, THIN, LEAST_THIN)
   addFollowers(rows, candidates, ranking, most)

@@ -81,7 +81,8 @@ test('what is said of a name in passing is said of the whole phrase that it ends
 })
 
 test('a quotation of several sentences is from whom its announcement names', () => {
-  const said = 'Rosa Lind writes: "The city of Leeds bought forty buses in 2019. The old buses of Leeds were sold in Hull."'
+  const said =
+    'Rosa Lind writes: "The city of Leeds bought forty buses in 2019. The old buses of Leeds were sold in Hull."'
   const sources = claimsOf(`Bob Stone: ${said}`).map(({ attributedTo, certainty }) => [attributedTo, certainty])
   expect(sources).toEqual([
     ['Rosa Lind', 'reported'],
