@@ -9,11 +9,16 @@ const LEAST_WORDS = 4
 export const QUESTION_WORDS = /^(?:what|how|why|when|where|who|which)$/
 export const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
 
+/** "Which is proof of work, right?" states, and only wants a nod. */
+const TAG = /,\s*(?:right|yeah|correct|okay|ok)\s*\?\s*$/i
+
 /**
  * The words of sentence `row` from where it asks, without what leads over to it and without its mark; null where it does
  * not ask as a sentence does.
  */
 export function questionWords(doc: Document, row: number): Word[] | null {
+  const { start, end } = doc.sentences[row]!
+  if (TAG.test(doc.text.slice(start, end))) return null
   let words = cleanWords(doc, doc.sentences[row]!)
   // "So what about …", "And how did …": the link leads over from what stood before.
   while (words.length > 0 && /^(?:and|so|but|then|now|okay|well|,)$/.test(formOf(doc, words[0]))) words = words.slice(1)

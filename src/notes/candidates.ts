@@ -257,7 +257,7 @@ function referentsOf({ doc, resolve }: Context, row: number): readonly Referent[
 
 /** What someone else said or called it is no view of the speaker's; "according to" names a source too. */
 const RETELLS =
-  /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought)\b/
+  /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought|explain(?:s|ed)|describe[sd]|writes|reports|suggests|points out|makes the case)\b/
 
 function spanOf(doc: Document, words: readonly Word[]): Span {
   let first = Number.POSITIVE_INFINITY

@@ -143,7 +143,8 @@ function openThinly(
   dive: readonly Statement[],
 ): Statement[] {
   const out: Statement[] = []
-  const line = writeTopicLine(source, section, names, turn, dive.length > 0)
+  // A list of what is talked about says less than any sentence of the talk.
+  const line = dive.length > 0 ? null : writeTopicLine(source, section, names, turn)
   if (line !== null) out.push(line)
   // Its question is told already.
   if (dive[0]?.text.startsWith(ASKED)) return out

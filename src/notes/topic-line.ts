@@ -132,19 +132,16 @@ function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phras
 /** What is named less often in a section is a passing example; a noun of one word is a subject only where it recurs. */
 const LEAST_NAMED = 2
 const LEAST_NOUN = 3
-/** A line of fewer recurring subjects says less than the sentence that a paragraph has. */
-const LEAST_RECURRING = 2
 
 /**
  * A sentence that is surely true of a section: who talks about which of its subjects. `turn` varies its form. Null where
- * the section has no subject that can be printed; where it `hasText` of its own also where fewer than two recur.
+ * the section has no subject that can be printed.
  */
 export function writeTopicLine(
   source: SubjectSource,
   section: Segment,
   names: SpeakerNames,
   turn: number,
-  hasText: boolean,
 ): Statement | null {
   const { doc, structure } = source
   const first = doc.sentences[section.firstSentence]
@@ -152,7 +149,6 @@ export function writeTopicLine(
   if (first === undefined || last === undefined) return null
   const all = subjectsIn(source, section.keyphrases, { start: first.start, end: last.end })
   const recurring = all.filter((phrase) => recurs(source, phrase, first.start, last.end))
-  if (hasText && recurring.length < LEAST_RECURRING) return null
   const things = tellingFirst(recurring.length > 0 ? recurring : all).slice(0, MOST_THINGS)
   if (things.length === 0) return null
   const voices = voicesOf(doc, structure, section, names)

@@ -26,6 +26,8 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
     return [...words.slice(0, name), ...words.slice(name + 1)]
   const comma = nameEnd(doc, words, 0)
   if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1]))) return words
+  // "Future-looking, it is going to grow": no thing is set apart.
+  if (!words.slice(0, comma).some((word) => /^(?:NN|CD|DT)/.test(xposOf(doc, word)))) return words
   if (isResumed(doc, words, comma + 1)) {
     return tidy([...words.slice(0, comma), ...words.slice(comma + 2)])
   }

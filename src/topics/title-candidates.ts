@@ -265,9 +265,8 @@ interface Verb {
 function verbBefore(doc: Document, { first, end }: Phrase, isCompound: IsCompound): Verb | null {
   const { tokens } = doc
   const hasArticle = isArticle(doc, first - 1)
-  // "writing a PHP articles" was misheard.
-  const isOdd = isIndefinite(doc, first) && xposOf(doc, end - 1) === 'NNS'
-  const article = hasArticle && !isOdd ? [tokenForm(doc, first - 1)] : []
+  // "Writing a PHP articles" was misheard, and a heading is about payments, whichever the talk spoke of.
+  const article = hasArticle && xposOf(doc, end - 1) !== 'NNS' ? [tokenForm(doc, first - 1)] : []
   const at = first - (hasArticle ? 2 : 1)
   const lemma = tokenLemma(doc, at)
   if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null

@@ -25,6 +25,7 @@ test('a question is listed from where it asks, with who asks and who answers at 
 
 test.each([
   ['no question is asked', 'The payment channel is part of the wallet, right?'],
+  ['only a nod is asked for', 'Which is a payment channel of the wallet, right?'],
   ['somebody is greeted', 'How are you doing, Tomas?'],
   ['it is asked of the room', 'Do you want to take the payment channel first?'],
   ['it is about whoever asks', 'How did I end up with a payment channel?'],

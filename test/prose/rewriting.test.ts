@@ -29,6 +29,8 @@ test.each([
     'Marc, the investor, called a meeting.',
   ],
   ['INV/NNP it/PRP stands/VBZ for/IN inventory/NN +./.', 'INV stands for inventory.'],
+  ['Looking/VBG ahead/RB +,/, it/PRP grows/VBZ fast/RB +./.', 'Looking ahead, it grows fast.'],
+  ['Steady/JJ +,/, it/PRP grows/VBZ each/DT year/NN +./.', 'Steady, it grows each year.'],
   ['Monday/NNP it/PRP rained/VBD in/IN Boston/NNP +./.', 'Monday it rained in Boston.'],
   ['Last/JJ year/NN +,/, they/PRP bought/VBD chips/NNS +./.', 'Last year, they bought chips.'],
   ['In/IN China/NNP +,/, it/PRP fell/VBD sharply/RB +./.', 'In China, it fell sharply.'],

@@ -80,6 +80,12 @@ test('a name that holds a verb is no clause, and a preposition cut short is no p
   expect(titles(...paid)).not.toContain('Settlement in Relation')
 })
 
+test('a heading speaks of many things without an article', () => {
+  const found = titles('They/PRON/PRP', 'can/AUX/MD', 'train/VERB/VB', 'the/DET/DT', 'models/NOUN/NNS')
+  expect(found).toContain('Training Models')
+  expect(found).not.toContain('Training the Models')
+})
+
 test('what is only supposed is not told as done', () => {
   const deed = ['Apple/PROPN/NNP', 'created/VERB/VBD', 'foundations/NOUN/NNS']
   expect(titles(...deed)).toContain('How Apple Created Foundations')
