@@ -2,8 +2,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
 import { ASKED, type Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
-import { type Frames, frame, startFlow, varied } from './frames.ts'
-import type { Lead } from './leads.ts'
+import { type Frames, frame, type Lead, startFlow, varied } from './frames.ts'
 import { isPoorQuote } from './quotes.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
@@ -39,8 +38,6 @@ export interface DiveInput {
   readonly most: number
   /** The question that a sentence of the talk answers. */
   readonly asked: (sentence: number) => Asked | null
-  /** What was being talked of before a quotation. */
-  readonly topicOf: (candidate: Candidate, section: Segment) => Lead | null
   /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
 }
@@ -48,7 +45,7 @@ export interface DiveInput {
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
-  { candidates, ranking, frames, most, asked, topicOf, spent }: DiveInput,
+  { candidates, ranking, frames, most, asked, spent }: DiveInput,
 ): Statement[] {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
@@ -83,8 +80,7 @@ export function writeDeepDive(
       return frame(candidate, frames, flow, 'always', question)
     }
     if (candidate.form === 'quote') {
-      const topic = flow.lastOpening === 'on' ? null : topicOf(candidate, section)
-      return frame(candidate, frames, flow, 'always', topic)
+      return frame(candidate, frames, flow, 'always')
     }
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
     const one = !attributed && i === Math.min(1, rows.length - 1)

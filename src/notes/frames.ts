@@ -1,8 +1,8 @@
 import type { Statement } from '../model/notes.ts'
+import type { Span } from '../model/span.ts'
 import { houseFigures } from '../prose/figures.ts'
 import { lowerFirst, upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
-import type { Lead } from './leads.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
 
 /** What a paragraph has done so far, so that openings vary, names are told once, and pronouns have what they mean. */
@@ -25,6 +25,12 @@ export interface Flow {
 /** A fresh paragraph. */
 export function startFlow(): Flow {
   return { lastVoice: null, since: 0, used: 0, lastOpening: '', lastWords: '', subject: null, met: new Set() }
+}
+
+/** What opens a sentence of the notes before its source: "Asked whether the price is believable". */
+export interface Lead {
+  readonly text: string
+  readonly span: Span
 }
 
 export interface Frames {
@@ -93,7 +99,7 @@ function reopened(candidate: Candidate, names: SpeakerNames, framed: string): st
   return `According to ${name}, ${inRunningText(candidate, candidate.text)}`
 }
 
-/** "On export controls, Zhou says: …", "Asked why it is cheap, Zhou says that …". */
+/** "Asked why it is cheap, Zhou says that …". */
 function withLead(candidate: Candidate, lead: Lead, name: string, flow: Flow): Statement {
   const { form, text, verb } = candidate
   let body: string

@@ -15,7 +15,6 @@ import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
 import { type Frames, frame, startFlow } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions } from './introductions.ts'
-import { createTopics } from './leads.ts'
 import { mergeEmpty } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
@@ -101,8 +100,7 @@ export function writeNotes(input: NotesInput): Notes {
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)
-  const topicOf = createTopics(source)
-  const dive = { candidates, ranking, frames, most, asked, topicOf, spent }
+  const dive = { candidates, ranking, frames, most, asked, spent }
   const paragraphs = new Map<Segment, Statement[]>()
   const write = (section: Segment): Statement[] => {
     const statements = paragraphs.get(section) ?? writeDeepDive(section, dive)
@@ -143,8 +141,7 @@ function openThinly(
   dive: readonly Statement[],
 ): Statement[] {
   const out: Statement[] = []
-  // A list of what is talked about says less than any sentence of the talk.
-  const line = dive.length > 0 ? null : writeTopicLine(source, section, names, turn)
+  const line = writeTopicLine(source, section, names, turn, dive.length > 0)
   if (line !== null) out.push(line)
   // Its question is told already.
   if (dive[0]?.text.startsWith(ASKED)) return out

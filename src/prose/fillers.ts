@@ -142,7 +142,7 @@ function asideAt(doc: Document, words: readonly Word[], i: number): { length: nu
 }
 
 /**
- * Words of one sentence in their order, with the adverbs that `dropFillers` took from among them put back: what stands in
+ * Words of one sentence in their order, with the adverbs that `dropFillers` and `dropLinks` took from among them put back: what stands in
  * quotation marks is word for word.
  */
 export function withAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
@@ -160,7 +160,7 @@ export function withAdverbs(doc: Document, words: readonly Word[]): readonly Wor
 
 function isEmptyAdverb(doc: Document, row: number): boolean {
   const form = tokenForm(doc, row)
-  return doc.tokens.fluency[row] === 0 && (EMPTY_ADVERBS.has(form) || STRESS_ADVERBS.has(form))
+  return doc.tokens.fluency[row] === 0 && (EMPTY_ADVERBS.has(form) || STRESS_ADVERBS.has(form) || form === 'also')
 }
 
 function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {

@@ -40,7 +40,7 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
 /** "It not only has to run": a "but" must follow. "Tools that are not only free" denies, and is whole. */
 export function lacksContrast(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
-    if (formOf(doc, word) !== 'not' || formOf(doc, words[i + 1]) !== 'only') return false
+    if (!/^n[o'’]t$/.test(formOf(doc, word)) || formOf(doc, words[i + 1]) !== 'only') return false
     const isBeing = /^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))
     if (isBeing && /^(?:that|which|who)$/.test(formOf(doc, words[i - 2]))) return false
     return !words.slice(i).some((after) => /^(?:but|also)$/.test(formOf(doc, after)))

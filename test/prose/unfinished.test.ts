@@ -81,5 +81,7 @@ test('"not only" wants a "but"', () => {
   const whole = sentence('Some/DT tools/NNS that/WDT are/VBP not/RB only/RB free/JJ sell/VBP +./.')
   const being = sentence('The/DT trade/NN is/VBZ not/RB only/RB the/DT tools/NNS +./.')
   expect(lacksContrast(being.doc, being.words)).toBe(true)
+  const short = sentence("A/DT hug/NN is/VBZ +n't/RB only/RB comforting/JJ +./.")
+  expect(lacksContrast(short.doc, short.words)).toBe(true)
   expect(lacksContrast(whole.doc, whole.words)).toBe(false)
 })
