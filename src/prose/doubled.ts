@@ -15,7 +15,7 @@ const MEANT: ReadonlySet<string> = new Set('that had very really so much many lo
 export function doubledLength(doc: Document, words: readonly Word[], k: number): number {
   for (let n = LONGEST_DOUBLED; n >= 1; n--) {
     let same = 0
-    while (same < n && isPlain(doc, words, k + same) && isSame(doc, words, k + same, k + n + same)) same++
+    while (same < n && isSame(doc, words, k + same, k + n + same) && isPlain(doc, words, k + same)) same++
     if (same === n && !isMeant(doc, words, k, n)) return n
   }
   return 0
