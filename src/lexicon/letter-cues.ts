@@ -5,7 +5,7 @@
 
 const LETTER = '(?:e-?mails?|letters?|voice ?mails?|comments?|messages?|notes?|submissions?|questions?)'
 /** No letter comes from one of the room, nor a question from what it is asked about. */
-const SENDER = String.raw`from,? (?!(?:me|you|him|her|us|them|it|my|your|his|their|that|this|there|here|scratch|before|earlier|being|one|now|where|what|being|using|going|having|working|doing|getting|reading|a place)\b)`
+const SENDER = String.raw`from,? (?!(?:me|you|him|her|us|them|it|my|your|his|their|that|this|there|here|scratch|before|earlier|being|one|now|where|what|using|going|having|working|doing|getting|reading|a place)\b)`
 
 /** "question (we have here is) from Ann" */
 const ARRIVES = `(?:,? (?:that |which )?(?:we|i)(?:['’]ve| have)?(?: got)?)?(?: here| today| up)*(?:,? (?:is|comes?|came|coming))?(?: in| to us| here)* ${SENDER}`

@@ -28,7 +28,8 @@ export function clauseFault(
   { isParsedClause, isPerson, disagrees }: ClauseLore = NO_LORE,
 ): ProseFault | null {
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
-  if (isCredit(doc, words) || (!hasMainClause(doc, words) && !isParsedClause())) return 'clause'
+  if (isCredit(doc, words) || opensWithNobody(doc, words) || (!hasMainClause(doc, words) && !isParsedClause()))
+    return 'clause'
   if (pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
   if (isUnfinished(doc, words) || lacksContrast(doc, words)) return 'clause'
@@ -38,6 +39,13 @@ export function clauseFault(
   if (endsOpen(doc, words)) return 'ending'
   if (disagrees() || hasBareVerb(doc, words)) return 'agreement'
   return null
+}
+
+/** "Started in Rome, there was a talk": nobody in the sentence started. */
+function opensWithNobody(doc: Document, words: readonly Word[]): boolean {
+  if (!/^VB[DN]$/.test(xposOf(doc, words[0]))) return false
+  const comma = words.findIndex((word) => word.text === ',')
+  return comma > 0 && xposOf(doc, words[comma + 1]) === 'EX'
 }
 
 /** "Ana Hill for finding what the fault was": the thanks were said before. */

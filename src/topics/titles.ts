@@ -69,7 +69,10 @@ export function nameStretches(
   const order = ranked.map((_, row) => row).sort((a, b) => best(b) - best(a) || a - b)
   const titles: string[] = stretches.map(() => '')
   const taken: (readonly string[])[] = []
-  const holds = ({ title }: RankedTitle): boolean => belongsTogether(source.syntax, title)
+  // No part of a talk is called as its show is.
+  const show = source.structure.facts.show?.toLowerCase()
+  const holds = ({ title }: RankedTitle): boolean =>
+    title.text.toLowerCase() !== show && belongsTogether(source.syntax, title)
   const isFresh = (one: RankedTitle): boolean =>
     taken.every((stems) => overlap(one.title.stems, stems) < SAME) && holds(one)
   const freshest = (row: number): RankedTitle | undefined => {

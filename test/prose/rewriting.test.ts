@@ -265,6 +265,7 @@ test.each([
   ],
   ['a clause that was only begun', 'A/DT block/NN takes/VBZ ten/CD minutes/NNS +,/, whereas/IN fees/NNS +./.'],
   ['an ordinal without an article', 'The/DT list/NN was/VBD odd/JJ because/IN first/JJ one/NN was/VBD lost/VBN +./.'],
+  ['a deed of nobody', 'Started/VBN in/IN Rome/NNP +,/, there/EX was/VBD a/DT talk/NN on/IN chips/NNS +./.'],
   ['thanks without a verb', 'Ana/NNP for/IN finding/VBG what/WP the/DT fault/NN is/VBZ and/CC why/WRB +./.'],
   ['a name with a verb of many', 'The/DT author/NN of/IN Django/NNP rest/VBP framework/NN +./.'],
   ['a relative clause behind a participle', 'Partitioning/VBG that/WDT makes/VBZ stars/NNS into/IN galaxies/NNS +./.'],
