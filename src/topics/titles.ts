@@ -70,9 +70,9 @@ export function nameStretches(
   const titles: string[] = stretches.map(() => '')
   const taken: (readonly string[])[] = []
   // No part of a talk is called as its show is.
-  const show = source.structure.facts.show?.toLowerCase()
-  const holds = ({ title }: RankedTitle): boolean =>
-    title.text.toLowerCase() !== show && belongsTogether(source.syntax, title)
+  const bare = (text: string): string => text.toLowerCase().replace(/^the /, '')
+  const show = bare(source.structure.facts.show ?? '')
+  const holds = ({ title }: RankedTitle): boolean => bare(title.text) !== show && belongsTogether(source.syntax, title)
   const isFresh = (one: RankedTitle): boolean =>
     taken.every((stems) => overlap(one.title.stems, stems) < SAME) && holds(one)
   const freshest = (row: number): RankedTitle | undefined => {

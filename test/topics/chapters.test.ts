@@ -20,3 +20,20 @@ test('a talk that asks after a new thing in every minute has chapters that a rea
   expect(chapters.length).toBeGreaterThan(5)
   expect(chapters.length).toBeLessThan(THINGS.length)
 })
+
+test('no part of a talk is called as its show', () => {
+  const talk = [
+    'Ann: Welcome to Salt Boat. I am Ann, and this is Salt Boat, the show about the sea.',
+    ...Array.from(
+      { length: 8 },
+      () => 'Ben: Salt Boat sails in the spring. People wait for Salt Boat by the door. Salt Boat is here.',
+    ),
+    'Ann: That was Salt Boat. Thanks for listening to Salt Boat.',
+  ]
+  const { episode, chapters, sections } = analyze(
+    read(new TextEncoder().encode(talk.join('\n\n')), 'talk.txt'),
+    loadModels(),
+  )
+  expect(episode.show).toBe('Salt Boat')
+  expect([...chapters, ...sections].map(({ title }) => title)).not.toContain('Salt Boat')
+})
