@@ -25,8 +25,11 @@ export interface Segment {
 
 /** A segment that notes tell of in a paragraph. */
 export interface Section extends Segment {
-  /** What it could as well be called, best first; nothing where the creator gave the title. */
-  readonly otherTitles: readonly string[]
+  /**
+   * What it is best called where its text holds the stems `told` and `others` are the titles beside it; the creator's
+   * own title stays.
+   */
+  readonly titleFor: (told: ReadonlySet<string>, others: readonly string[]) => string
 }
 
 /** A segment that players list. */

@@ -8,7 +8,7 @@ import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
 import type { Stretch } from './stretches.ts'
 import { contentStems } from './title-candidates.ts'
-import { nameStretches, type StretchNames, type TitleLength } from './titles.ts'
+import { nameStretches, type TitleLength } from './titles.ts'
 
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */
 const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
@@ -79,17 +79,16 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
   const own = nameStretches(layout, layout.scorer, apart, SECTION_TITLE)
   const found = apart.map((stretch) => givenTitle(chapters, stretch, layout.words))
   // A long chapter may make up two sections: the first is called after it.
-  const isOwn = (title: string | null): boolean => own.some((names) => names.title === title)
+  const isOwn = (title: string | null): boolean => own.some((name) => name.title === title)
   const theirs = found.map((title, at) => (found.indexOf(title) === at && !isOwn(title) ? title : null))
   return apart.map((stretch, at) => {
-    const creators = theirs[at] ?? null
-    const named: StretchNames = creators === null ? own[at]! : { title: creators, others: [] }
     const keyphrases = keyphrasesOf(layout, stretch)
-    const isTheirs = theirs[at] !== null && given.has(stretch.firstSentence)
+    const creators = theirs[at] ?? null
+    const isTheirs = creators !== null && given.has(stretch.firstSentence)
     return {
       ...stretch,
-      title: named.title,
-      otherTitles: named.others,
+      title: creators ?? own[at]!.title,
+      titleFor: creators === null ? own[at]!.titleFor : () => creators,
       kind: 'content',
       keyphrases,
       given: isTheirs,

@@ -1,8 +1,9 @@
 import { probability, sumTrees, type Trees } from '../learn/trees.ts'
 import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import type { Section } from '../model/topic.ts'
 import type { Stretch } from './stretches.ts'
-import { LOOSE, type TitleCandidate, type TitleKind } from './title-candidates.ts'
+import { contentStems, LOOSE, type TitleCandidate, type TitleKind } from './title-candidates.ts'
 import { belongsTogether } from './title-grounds.ts'
 import { type CountedTitle, stretchTitles, type TitleSource } from './title-scores.ts'
 
@@ -38,7 +39,7 @@ const KIND_WORTH: Readonly<Record<TitleKind, number>> = {
 const STILL: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both', 'pair'])
 
 /** What is left of two single words, "Trace and Data", that we put side by side or that were said so. */
-const BARE: Readonly<Partial<Record<TitleKind, number>>> = { pair: 0.3, both: 0.6 }
+const BARE: Readonly<Partial<Record<TitleKind, number>>> = { pair: 0.05, both: 0.6 }
 
 /** How far the scorer's chance counts against form. */
 const SURENESS = 2
@@ -46,15 +47,11 @@ const SURENESS = 2
 /** Two titles that share this much of the shorter one's words say the same. */
 const SAME = 0.5
 
-/** What a stretch is called, and what it could be called as well, best first. */
-export interface StretchNames {
+/** What a stretch is called, and what it is called once its text is written; see `Section.titleFor`. */
+export interface StretchName {
   readonly title: string
-  readonly others: readonly string[]
+  readonly titleFor: Section['titleFor']
 }
-
-/** Other titles of a stretch at most, and what they are worth at least, against the best. */
-const MOST_OTHERS = 5
-const LEAST_WORTH = 0.5
 
 /** A title for each stretch, in order, no two saying the same. */
 export function nameStretches(
@@ -62,8 +59,9 @@ export function nameStretches(
   scorer: Trees,
   stretches: readonly Stretch[],
   length: TitleLength,
-): StretchNames[] {
-  const ranked = stretches.map((stretch) => rankTitles(source, scorer, stretch, length, SHORTLIST))
+): StretchName[] {
+  const rankers = stretches.map((stretch) => titleRanker(source, scorer, stretch, length))
+  const ranked = rankers.map((rank) => rank(SHORTLIST))
   const best = (row: number): number => ranked[row]![0]?.score ?? 0
   // The stretch with the surest title chooses first.
   const order = ranked.map((_, row) => row).sort((a, b) => best(b) - best(a) || a - b)
@@ -73,10 +71,9 @@ export function nameStretches(
   const bare = (text: string): string => text.toLowerCase().replace(/^the /, '')
   const show = bare(source.structure.facts.show ?? '')
   const holds = ({ title }: RankedTitle): boolean => bare(title.text) !== show && belongsTogether(source.syntax, title)
-  const isFresh = (one: RankedTitle): boolean =>
-    taken.every((stems) => overlap(one.title.stems, stems) < SAME) && holds(one)
+  const isFresh = (one: RankedTitle): boolean => saidBy(taken, one) < SAME && holds(one)
   const freshest = (row: number): RankedTitle | undefined => {
-    const all = rankTitles(source, scorer, stretches[row]!, length, Number.POSITIVE_INFINITY)
+    const all = rankers[row]!(Number.POSITIVE_INFINITY)
     return all.find(isFresh) ?? all.find((one) => !titles.includes(one.title.text) && holds(one))
   }
   for (const row of order) {
@@ -84,10 +81,29 @@ export function nameStretches(
     titles[row] = choice?.title.text ?? fallback(row, titles)
     if (choice !== undefined) taken.push(choice.title.stems)
   }
-  return titles.map((title, row) => {
-    const others = ranked[row]!.filter((one) => one.score >= LEAST_WORTH * best(row) && isFresh(one))
-    return { title, others: others.slice(0, MOST_OTHERS).map((one) => one.title.text) }
-  })
+  return titles.map((title, row) => ({
+    title,
+    titleFor(told, others) {
+      const beside = others.map(stemsOfTitle)
+      const able = rankers[row]!(SHORTLIST, (one) => toldShare(one, told)).filter((one) => one.title.words > 1)
+      const best = (most: number): RankedTitle | undefined =>
+        able.find((one) => saidBy(beside, one) < most && holds(one))
+      // Where nothing else is told, a title may say in part what another says.
+      return (best(SAME) ?? best(1))?.title.text ?? title
+    },
+  }))
+}
+
+/** How much of a title is told, in [0, 1]. Both halves of a pair claim to be the subject. */
+function toldShare({ stems, kind }: TitleCandidate, told: ReadonlySet<string>): number {
+  const share = stems.filter((word) => told.has(word)).length / stems.length
+  return kind === 'pair' ? share ** 2 : share
+}
+
+/** The content stems of a title. */
+function stemsOfTitle(title: string): string[] {
+  const stemOf = contentStems()
+  return title.split(/\s+/).flatMap((word) => stemOf(word.replace(/\W+$/u, '')) ?? [])
 }
 
 /** Titles of a stretch that are ranked at first; the rest are looked at where all of these say what another says. */
@@ -103,42 +119,44 @@ export interface RankedTitle {
 }
 
 /**
- * The `most` best candidates for one stretch, best first; ties go to the earlier. The scorer is asked about the
- * `MOST_ASKED` that form and bearing favour, and of these only about those that could still be among the best, as its
- * chance is at most 1; about all where `most` is infinite.
+ * The `most` best titles, best first; ties go to the earlier. `kept` says which part of its worth a title keeps.
+ * The scorer is asked about the `MOST_ASKED` that form, bearing and `kept` favour, and of these only about those that could
+ * still be among the best, as its chance is at most 1; about all where `most` is infinite.
  */
-function rankTitles(
-  source: TitleSource,
-  scorer: Trees,
-  stretch: Stretch,
-  length: TitleLength,
-  most: number,
-): RankedTitle[] {
+type TitleRanker = (most: number, kept?: (title: TitleCandidate) => number) => RankedTitle[]
+
+/** Ranks the titles of one stretch; the scorer is asked about each once, however often they are ranked. */
+function titleRanker(source: TitleSource, scorer: Trees, stretch: Stretch, length: TitleLength): TitleRanker {
   const { candidates, features } = stretchTitles(source, stretch)
-  const bounds = Float64Array.from(candidates, (one) => worthOf(one, length))
-  const isShort = most !== Number.POSITIVE_INFINITY
-  // Only the best by form need be in order: the rest are not looked at.
-  const least = isShort ? (bounds.slice().sort()[bounds.length - MOST_ASKED] ?? 0) : 0
-  const order: number[] = []
-  for (let row = 0; row < bounds.length; row++) if (bounds[row]! >= least) order.push(row)
-  order.sort((a, b) => bounds[b]! - bounds[a]! || a - b)
-  const ranked: (RankedTitle & { readonly row: number })[] = []
-  for (const row of isShort ? order.slice(0, MOST_ASKED) : order) {
-    const last = ranked[most - 1]
-    if (last !== undefined && bounds[row]! < last.score) break
-    const one = {
-      title: candidates[row]!.title,
-      score: bounds[row]! * probability(sumTrees(scorer, features(row), 0)) ** SURENESS,
-      row,
-    }
-    const before = (a: typeof one, b: typeof one): boolean =>
-      a.score > b.score || (a.score === b.score && a.row < b.row)
-    let at = ranked.length
-    while (at > 0 && before(one, ranked[at - 1]!)) at--
-    if (at < most) ranked.splice(at, 0, one)
-    if (ranked.length > most) ranked.pop()
+  const worths = Float64Array.from(candidates, (one) => worthOf(one, length))
+  const chances = new Map<number, number>()
+  const chanceOf = (row: number): number => {
+    const chance = chances.get(row) ?? probability(sumTrees(scorer, features(row), 0)) ** SURENESS
+    chances.set(row, chance)
+    return chance
   }
-  return ranked
+  return (most, kept) => {
+    const bounds = kept === undefined ? worths : worths.map((worth, row) => worth * kept(candidates[row]!.title))
+    const isShort = most !== Number.POSITIVE_INFINITY
+    // Only the best by form need be in order: the rest are not looked at.
+    const least = isShort ? (bounds.slice().sort()[bounds.length - MOST_ASKED] ?? 0) : 0
+    const order: number[] = []
+    for (let row = 0; row < bounds.length; row++) if (bounds[row]! >= least && bounds[row]! > 0) order.push(row)
+    order.sort((a, b) => bounds[b]! - bounds[a]! || a - b)
+    const ranked: (RankedTitle & { readonly row: number })[] = []
+    for (const row of isShort ? order.slice(0, MOST_ASKED) : order) {
+      const last = ranked[most - 1]
+      if (last !== undefined && bounds[row]! < last.score) break
+      const one = { title: candidates[row]!.title, score: bounds[row]! * chanceOf(row), row }
+      const before = (a: typeof one, b: typeof one): boolean =>
+        a.score > b.score || (a.score === b.score && a.row < b.row)
+      let at = ranked.length
+      while (at > 0 && before(one, ranked[at - 1]!)) at--
+      if (at < most) ranked.splice(at, 0, one)
+      if (ranked.length > most) ranked.pop()
+    }
+    return ranked
+  }
 }
 
 /** What a title is worth by its form and by what it is about, whatever the scorer says of it. */
@@ -169,7 +187,7 @@ export function shortenTitles(
   const taken = new Set(titles)
   return titles.map((title, row) => {
     if (wordsIn(title) <= SHORT_WORDS) return title
-    const ranked = rankTitles(source, scorer, stretches[row]!, SHORT, SHORTLIST)
+    const ranked = titleRanker(source, scorer, stretches[row]!, SHORT)(SHORTLIST)
     const choice = ranked.find(
       ({ title: one }) =>
         wordsIn(one.text) <= SHORT_WORDS && !taken.has(one.text) && belongsTogether(source.syntax, one),
@@ -221,6 +239,11 @@ function fallback(row: number, titles: readonly string[]): string {
   let number = row + 1
   while (titles.includes(`Part ${number}`)) number++
   return `Part ${number}`
+}
+
+/** How much of a title one of those beside it says, at most. */
+function saidBy(others: readonly (readonly string[])[], { title }: RankedTitle): number {
+  return Math.max(0, ...others.map((stems) => overlap(title.stems, stems)))
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {

@@ -6,7 +6,7 @@ const section = (firstSentence: number, title: string, given = false): Section =
   firstSentence,
   endSentence: firstSentence + 10,
   title,
-  otherTitles: [],
+  titleFor: () => '',
   kind: 'content',
   keyphrases: [title.toLowerCase()],
   given,

@@ -3,35 +3,52 @@ import type { Statement } from '../../src/model/notes.ts'
 import type { Section } from '../../src/model/topic.ts'
 import { titleByText } from '../../src/notes/titles.ts'
 
-const section = (title: string, otherTitles: readonly string[], given = false): Section => ({
+const section = (title: string, titleFor: Section['titleFor']): Section => ({
   firstSentence: 0,
   endSentence: 10,
   title,
-  otherTitles,
+  titleFor,
   kind: 'content',
   keyphrases: [],
-  given,
+  given: false,
 })
 
-const PUMPS: Statement[] = [{ text: 'Pumps from Leeds need no oil.', kind: 'extracted', evidence: [] }]
+const tell = (text: string): Statement[] => [{ text, kind: 'extracted', evidence: [] }]
 
-const titleOf = (...sections: Section[]): string[] =>
-  titleByText(
-    sections,
-    sections.map(() => PUMPS),
-  ).map(({ title }) => title)
+/** The stems that a section is asked to be called after, where its paragraph says `text`. */
+function toldBy(text: string): ReadonlySet<string> | null {
+  let asked: ReadonlySet<string> | null = null
+  const titleFor: Section['titleFor'] = (told) => {
+    asked = told
+    return 'Oil for the Pump'
+  }
+  titleByText([section('The Landing Page', titleFor)], [text === '' ? [] : tell(text)])
+  return asked
+}
 
 test('a section is called after what its paragraph tells', () => {
-  expect(titleOf(section('The Landing Page', ['The Garden', 'Oil for the Pump']))).toEqual(['Oil for the Pump'])
-  expect(titleOf(section('A Pump', ['Oil for the Pump']))).toEqual(['A Pump'])
+  const called = titleByText([section('The Landing Page', () => 'Oil for the Pump')], [tell('Pumps need no oil.')])
+  expect(called.map(({ title }) => title)).toEqual(['Oil for the Pump'])
 })
 
-test('a title stays where the creator gave it, and where no other will do', () => {
-  expect(titleOf(section('The Landing Page', ['Oil for the Pump'], true))).toEqual(['The Landing Page'])
-  expect(titleOf(section('The Landing Page', ['The Garden']))).toEqual(['The Landing Page'])
+test('what is told are the stems of the words, whole and in their parts', () => {
+  const told = toldBy('Ann says: “Pumps hold an off-chain balance in C++, v2.”')
+  for (const stem of ['pump', 'off-chain', 'chain', 'balance', 'c++', 'v2']) expect(told).toContain(stem)
 })
 
-test('no two sections are called the same', () => {
-  const titles = titleOf(section('The Page', ['Pumps']), section('The Gate', ['Pumps', 'The Oil']))
-  expect(titles).toEqual(['Pumps', 'The Oil'])
+test('a title stays where nothing is told', () => {
+  expect(toldBy('')).toBeNull()
+})
+
+test('each section knows what the others are called by then', () => {
+  const beside: (readonly string[])[] = []
+  const called = (title: string): Section['titleFor'] => {
+    return (_, others) => {
+      beside.push(others)
+      return title
+    }
+  }
+  const sections = [section('The Page', called('Pumps')), section('The Gate', called('Gates'))]
+  titleByText(sections, [tell('Pumps.'), tell('Gates.')])
+  expect(beside).toEqual([['The Gate'], ['Pumps']])
 })

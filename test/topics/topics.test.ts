@@ -258,3 +258,19 @@ test('an everyday noun with a small share of the talk is no theme, a telling one
   expect(labelsBeside('school', 'school')).toEqual(['cholera'])
   expect(labelsBeside('foundry', 'furnace')).toEqual(['cholera', 'foundry'])
 })
+
+test('a section is called after what its text tells, and not as another is', () => {
+  const about = (noun: string, of: string, place: string): string[] =>
+    ['the/DET/DT', `${noun}/NOUN/NN`, 'of/ADP/IN', `${of}/NOUN/NN`, 'in/ADP/IN', `${place}/PROPN/NNP`].concat(
+      '+./PUNCT',
+    )
+  const rows = [...Array.from({ length: 9 }, () => about('price', 'bread', 'Rome')), about('loss', 'silver', 'Athens')]
+  const { sections } = topicsOf(documentOf(...rows), structureOf(rows.map(() => 'content')), { sections: 1 })
+  const [{ title, titleFor }] = sections as [Topics['sections'][number]]
+  expect(title).toContain('Bread')
+  expect(titleFor(new Set(['bread', 'rome']), [])).toContain('Bread')
+  expect(titleFor(new Set(['loss', 'silver', 'athen']), [])).toBe('The Loss of Silver in Athens')
+  expect(titleFor(new Set(['silver']), ['The Loss of Silver'])).toBe('Silver in Athens')
+  // What tells of nothing that could be a title leaves it as it is.
+  expect(titleFor(new Set(['foundry']), [])).toBe(title)
+})
