@@ -66,7 +66,7 @@ export function titleCandidates(
   const out: TitleCandidate[] = []
   const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
-    .map((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)))
+    .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
     const made = candidate(kind, words, row, head, span, stems)

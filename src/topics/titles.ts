@@ -1,6 +1,7 @@
 import { probability, sumTrees, type Trees } from '../learn/trees.ts'
 import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { Section } from '../model/topic.ts'
 import type { Stretch } from './stretches.ts'
 import { contentStems, LOOSE, type TitleCandidate, type TitleKind } from './title-candidates.ts'
@@ -223,6 +224,9 @@ const LIGHT_HEAD = 0.5
 /** What is left of a title that hangs on a weak noun, or on a preposition that mostly belongs to a verb that is gone. */
 const WEAK = 0.4
 
+/** What is left of a title that ends in a noun that names nothing alone: "Twitter Account", "Involvement in the Bitcoin World". */
+const GENERAL = 0.6
+
 /** How far a title is about what its stretch is about, in (0, 1.2]. */
 function bearing({ title, about, headWorth, recurring, spread }: CountedTitle): number {
   const runs = LOCAL + (1 - LOCAL) * Math.min(1, spread / WIDE)
@@ -230,8 +234,11 @@ function bearing({ title, about, headWorth, recurring, spread }: CountedTitle): 
   const said = ONCE + (1 - ONCE) * recurring
   if (title.kind === 'pair' || title.kind === 'question') return subject * said
   const opens = HEADING_NOUNS.has(title.head)
-  const weak = WEAK_HEADS.has(title.head) || (!opens && title.kind === 'joined' && LOOSE.test(title.text)) ? WEAK : 1
-  return subject * said * weak * (headWorth >= HEAVY ? 1 : opens ? 1.2 : LIGHT_HEAD)
+  const last = title.stems.at(-1) ?? ''
+  const general = VAGUE_NOUNS.has(last) ? GENERAL : 1
+  const hangs = WEAK_HEADS.has(title.head) || WEAK_HEADS.has(last)
+  const weak = hangs || (!opens && title.kind === 'joined' && LOOSE.test(title.text)) ? WEAK : 1
+  return subject * said * general * weak * (headWorth >= HEAVY ? 1 : opens ? 1.2 : LIGHT_HEAD)
 }
 
 /** The title of a stretch in which nothing can be named. */

@@ -1,3 +1,6 @@
+import { CAPITAL_START } from '../lexicon/letters.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenText, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Phrase } from './phrases.ts'
@@ -14,12 +17,17 @@ const COUNTED: ReadonlySet<number | undefined> = new Set([
 ])
 
 /**
- * A phrase of sentence `row` with what belongs to it in a title and is no word of its own: the figure behind a lone thing
- * ("version 22", "BIP 39") and the first half of a hyphenated name ("Xuan-Son Nguyen").
+ * A phrase of sentence `row` with what belongs to it in a title and names nothing alone: the general nouns behind it
+ * ("consensus change", "business problems"), the names before it ("New York"), the figure behind a lone thing ("version
+ * 22", "BIP 39") and the first half of a hyphenated name ("Xuan-Son Nguyen"). Null for what is itself such a half.
  */
-export function wholePhrase(doc: Document, row: number, { first, end }: Phrase): Phrase {
+export function wholePhrase(doc: Document, row: number, phrase: Phrase): Phrase | null {
   const sentence = doc.sentences[row]
-  if (sentence === undefined) return { first, end }
+  if (sentence === undefined) return phrase
+  let { first, end } = phrase
+  while (end < sentence.endToken && isGeneralNoun(doc, end)) end++
+  while (first > sentence.firstToken && isName(doc, first) && isName(doc, first - 1)) first--
+  if (tokenForm(doc, end) === '-' && isGlued(doc, end) && isGlued(doc, end + 1)) return null
   const isNumbered =
     end < sentence.endToken &&
     doc.tokens.tag[end] === UPOS_ROW.NUM &&
@@ -28,6 +36,20 @@ export function wholePhrase(doc: Document, row: number, { first, end }: Phrase):
     (end + 1 >= sentence.endToken || (!COUNTED.has(doc.tokens.tag[end + 1]) && tokenForm(doc, end + 1) !== '%'))
   const isHalf = first - 2 >= sentence.firstToken && isGlued(doc, first) && isGlued(doc, first - 1)
   return { first: isHalf && tokenForm(doc, first - 1) === '-' ? first - 2 : first, end: isNumbered ? end + 1 : end }
+}
+
+/** True for a noun that names no subject by itself but in a compound; "people" and "stuff" add nothing to one either. */
+function isGeneralNoun(doc: Document, i: number): boolean {
+  const form = tokenForm(doc, i)
+  return doc.tokens.tag[i] === UPOS_ROW.NOUN && isSpoken(doc, i) && VAGUE_NOUNS.has(form) && !STOP_WORDS.has(form)
+}
+
+function isName(doc: Document, i: number): boolean {
+  return tokenXpos(doc, i).startsWith('NNP') && isSpoken(doc, i) && CAPITAL_START.test(tokenText(doc, i))
+}
+
+function isSpoken({ tokens }: Document, i: number): boolean {
+  return tokens.fluency[i] === 0
 }
 
 /** True where no space stands before token `i`. */

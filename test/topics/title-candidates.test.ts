@@ -108,3 +108,15 @@ test('a title takes a hyphenated name whole', () => {
 test('a word that joins what is said to what was said before is no part of a title', () => {
   expect(titles('tutorials/NOUN/NNS', 'on/ADP/IN', 'meanwhile/NOUN/NN', 'loops/VERB/VBZ').join()).not.toContain('Mean')
 })
+
+test('a title goes on to the general noun that a compound ends in, and back to the whole of a name', () => {
+  const problems = ['business/NOUN/NN', 'problems/NOUN/NNS', 'with/ADP/IN', 'consensus/NOUN/NN', 'change/NOUN/NN']
+  expect(titles(...problems)).toContain('Business Problems with Consensus Change')
+  expect(titles('the/DET/DT', 'tools/NOUN/NNS', 'stuff/NOUN/NN')).toEqual(['Tools'])
+  expect(titles('the/DET/DT', 'New/PROPN/NNP', 'York/PROPN/NNP', 'office/NOUN/NN')).toEqual(['New York Office'])
+})
+
+test('a half of a compound is no title', () => {
+  const based = ['a/DET/DT', 'component/NOUN/NN', '+-/PUNCT/HYPH', '+based/VERB/VBN', 'view/NOUN/NN']
+  expect(titles(...based).filter((title) => title.endsWith('Component'))).toEqual([])
+})
