@@ -95,10 +95,10 @@ export function nameStretches(
   }))
 }
 
-/** How much of a title is told, in [0, 1]. Both halves of a pair claim to be the subject. */
+/** How much of a title is told, in [0, 1]. Both halves of a pair claim to be the subject: it is told whole or not at all. */
 function toldShare({ stems, kind }: TitleCandidate, told: ReadonlySet<string>): number {
   const share = stems.filter((word) => told.has(word)).length / stems.length
-  return kind === 'pair' ? share ** 2 : share
+  return kind === 'pair' ? Math.floor(share) : share
 }
 
 /** The content stems of a title. */
