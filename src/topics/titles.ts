@@ -104,7 +104,7 @@ function toldShare({ stems, kind }: TitleCandidate, told: ReadonlySet<string>): 
 /** The content stems of a title. */
 function stemsOfTitle(title: string): string[] {
   const stemOf = contentStems()
-  return title.split(/\s+/).flatMap((word) => stemOf(word.replace(/\W+$/u, '')) ?? [])
+  return title.split(/\s+/).flatMap((word) => stemOf(word.replace(/[?!.,:;]+$/, '')) ?? [])
 }
 
 /** Titles of a stretch that are ranked at first; the rest are looked at where all of these say what another says. */
