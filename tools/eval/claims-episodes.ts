@@ -14,6 +14,7 @@ import { read } from '../../src/read/read.ts'
 import { findStructure } from '../../src/structure/structure.ts'
 import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
+import { readGumSummarised } from '../summaries.ts'
 
 /** The sets that marks on claims are drawn from: everything that nothing is trained on. */
 export const DRAWN_SETS: readonly (readonly [set: string, split: string])[] = [
@@ -42,6 +43,10 @@ export interface ReadClaims {
 
 /** The episodes of a set; of `raw-podcasts` the files as they were found. */
 export function readClaimEpisodes(set: string, split: string): ClaimEpisode[] {
+  if (set === 'gum') {
+    const texts = readGumSummarised(split === 'dev' ? 'dev' : 'train')
+    return texts.map(({ id, transcript }) => ({ set, split, id, transcript }))
+  }
   if (set !== 'raw-podcasts') {
     return readEpisodes(set, split).map(({ id, transcript }) => ({ set, split, id, transcript }))
   }

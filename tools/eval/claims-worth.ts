@@ -26,6 +26,7 @@ export function evaluateWorth(models: Models): EvalRow[] {
     goal: null,
   }
   const byEpisode = scoresLeftOut(claims, ({ episode }) => episode)
+  const bySet = scoresLeftOut(claims, ({ set }) => set)
   return [
     {
       ...row,
@@ -37,7 +38,14 @@ export function evaluateWorth(models: Models): EvalRow[] {
       ...row,
       measure: 'average precision, worth a check and standing alone',
       data: 'marked claims, by set left out',
-      ours: averageOf(scoresLeftOut(claims, ({ set }) => set)),
+      ours: averageOf(bySet),
+    },
+    {
+      ...row,
+      measure: 'pairs of an episode in the right order, worth a check first',
+      data: 'marked claims, by set left out',
+      ours: pairsInOrder(claims, bySet),
+      baseline: pairsInOrder(claims, debates),
     },
     {
       ...row,
@@ -63,6 +71,21 @@ function scoresLeftOut(claims: readonly MarkedClaim[], groupOf: (claim: MarkedCl
     })
   }
   return scores
+}
+
+/** Share of pairs of one episode, one worth a check and one not, of which the first has the higher score. */
+function pairsInOrder(claims: readonly MarkedClaim[], scores: readonly number[]): number {
+  let pairs = 0
+  let right = 0
+  claims.forEach(({ episode, mark }, i) => {
+    if (mark !== 'check') return
+    claims.forEach((other, j) => {
+      if (other.episode !== episode || other.mark === 'check') return
+      pairs++
+      if (scores[i]! > scores[j]!) right++
+    })
+  })
+  return right / Math.max(1, pairs)
 }
 
 function meanOf(values: readonly number[]): number {
