@@ -6,7 +6,7 @@ import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
 import { isStageTalk } from './stage.ts'
-import { CUE, type CueWords, holdsClause, isDashAt, isFiniteAt, mainVerb, type View } from './view.ts'
+import { CUE, type CueWords, holdsClause, isDashAt, isFiniteAt, mainVerb, opensClause, type View } from './view.ts'
 
 /** Fewest words of a statement: below it talk answers, echoes and agrees. */
 const LEAST_WORDS = 4
@@ -126,8 +126,22 @@ function isCommand(view: View): boolean {
   )
 }
 
+/** "Created an account and tweaked the chart": nobody is said to have. With a comma and a clause of its own it stands. */
+function lacksSubject(view: View): boolean {
+  if (view.tag(0) !== UPOS_ROW.VERB || !/^VB[DNZ]$/.test(view.xpos(0)) || view.form(0) === 'given') return false
+  // "Measured queues are …", "tried-and-tested methods", "verified builds means": of the noun, or the noun itself.
+  if (view.words[1]?.glued === true || isFiniteAt(view, 1) || NAMED_AFTER.has(view.tag(1))) return false
+  for (let k = 1; k < view.length; k++) {
+    if (view.form(k) === ',' && (view.tag(k + 1) === UPOS_ROW.PROPN || opensClause(view, k + 1))) return false
+  }
+  return true
+}
+
+const NAMED_AFTER: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
+
 /** A clause that hangs on one said before: "because they were tired". With a comma and a clause of its own it stands. */
 function isFragment(view: View): boolean {
+  if (lacksSubject(view)) return true
   // "To which she replied …"
   if (view.tag(0) === UPOS_ROW.ADP && view.form(1) === 'which') return true
   const first = STRESSING.has(view.form(0)) && STRESSED.has(view.form(1)) ? 1 : 0

@@ -92,16 +92,27 @@ function joinLength(view: View): number {
   return view.form(0) === 'and' || view.form(0) === 'but' ? 1 : 0
 }
 
-/** "Because they were tired", "although it rained": the whole sentence is the reason, so it states it. */
+/**
+ * "Because they were tired", "although it rained": the whole sentence is the reason, so it states it. So does "because
+ * they had customers, and those wanted it"; "because it rained, we left" has its own main clause.
+ */
 function reasonLength(view: View): number {
   if (!REASONS.has(view.form(0)) && !/^(?:al)?though$/.test(view.form(0))) return 0
   let k = 1
   while (view.form(k) === ',' || view.form(k) === 'so') k++
   if (k > 1) return holdsClause(view, k, view.length) ? k : 0
   for (let at = 2; at < view.length; at++) {
-    if (isBreak(view, at) && holdsClause(view, at + 1, view.length)) return 0
+    if (!isBreak(view, at) || !holdsClause(view, at + 1, view.length)) continue
+    // "Because in Node, you have to …", "because again, you can …": what the comma ends is a phrase of the clause.
+    if (!holdsFinite(view, 1, at)) return REASONS.has(view.form(0)) && view.form(1) !== 'of' ? 1 : 0
+    if (view.tag(at + 1) !== UPOS_ROW.CCONJ) return 0
   }
   return opensClause(view, 1) ? 1 : 0
+}
+
+function holdsFinite(view: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isFiniteAt(view, k)) return true
+  return false
 }
 
 /** After these "so" belongs to the word: "so far", "so that", "so much of it". */
@@ -175,14 +186,19 @@ function thatLength(view: View): number {
   return view.form(0) === 'that' && view.xpos(0) === 'IN' && view.xpos(1) !== 'NN' && opensClause(view, 1) ? 1 : 0
 }
 
-/** "Then R1 came out", "also the price fell": the order is that of the talk. "Then a year later …" says when. */
+/** "Then R1 came out", "then finally, the price fell": the order is that of the talk. "Then a year later …" says when. */
 function thenLength(view: View): number {
   if ((view.form(0) !== 'then' && view.form(0) !== 'also') || view.form(1) === 'that') return 0
-  const tag = view.tag(1)
-  const isPronoun = tag === UPOS_ROW.PRON && !view.xpos(1).startsWith('W')
-  const names = tag === UPOS_ROW.PROPN || isPronoun || view.form(1) === 'the'
-  return names && (isFiniteAt(view, 2) || opensClause(view, 1)) ? 1 : 0
+  let k = 1
+  while (AFTER_THEN.has(view.form(k))) k++
+  if (view.form(k) === ',') k++
+  const tag = view.tag(k)
+  const isPronoun = tag === UPOS_ROW.PRON && !view.xpos(k).startsWith('W')
+  const names = tag === UPOS_ROW.PROPN || isPronoun || /^(?:the|some|people)$/.test(view.form(k))
+  return names && (isFiniteAt(view, k + 1) || opensClause(view, k)) ? k : 0
 }
+
+const AFTER_THEN = new Set(['finally', 'also', 'again', 'basically', 'actually'])
 
 const LINKS: readonly (readonly string[])[] = [
   ['therefore'],

@@ -160,11 +160,11 @@ export function isNegationAt(view: View, k: number): boolean {
   return NEGATIONS.has(view.form(k))
 }
 
-/** A dash between words; that of "twenty-three" joins them. */
+/** A dash between words; that of "twenty-three" and "three–day" joins them. */
 export function isDashAt(view: View, k: number): boolean {
   const word = view.words[k]
   if (word === undefined || !/^(?:-{1,2}|–|—)$/.test(word.text)) return false
-  return !(word.text === '-' && word.glued && view.words[k + 1]?.glued === true)
+  return !(/^[-–]$/.test(word.text) && word.glued && view.words[k + 1]?.glued === true)
 }
 
 const NOMINALS: ReadonlySet<number> = new Set([

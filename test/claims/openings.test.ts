@@ -21,6 +21,7 @@ test.each([
   `Because ${FACT}`,
   `Although ${FACT}`,
   `Also ${FACT}`,
+  `Then finally, ${FACT}`,
   `One of the strange things is that ${FACT}`,
   `No, ${FACT}`,
   `Therefore, ${FACT}`,
@@ -52,6 +53,8 @@ test.each([
   'The fact that Leeds bought forty new buses in 2019.',
   'One bus I drove in Leeds last year.',
   'Even if Leeds kept forty buses, if Leeds sold the rest in 2019.',
+  'Started in a garage in Leeds and then moved to Hull in 2019.',
+  'Written by a man who drives a bus in Leeds.',
 ])('what has no clause of its own, asks or only announces is no claim: %s', (said) => {
   expect(claimsOf(`Bob Stone: ${said}`).filter(({ text }) => text.includes('Leeds'))).toEqual([])
 })
@@ -134,6 +137,32 @@ test('"because" that gives the reason of what follows stays', () => {
   const claims = claimsOf('Bob Stone: Because the factory in Leeds closed, nine hundred people left the town.')
   expect(claims[0]?.text).toBe('Because the factory in Leeds closed, nine hundred people left the town.')
 })
+
+test.each([
+  [
+    'Because in Leeds, you have to buy a ticket from the driver.',
+    'In Leeds, you have to buy a ticket from the driver.',
+  ],
+  [
+    'Because the city of Leeds had forty buses, and the drivers wanted more.',
+    'The city of Leeds had forty buses, and the drivers wanted more.',
+  ],
+  ['Because of the strike, Leeds sold forty buses.', 'Because of the strike, Leeds sold forty buses.'],
+])('"because" goes where no main clause follows its own: %s', (said, text) => {
+  expect(claimsOf(`Bob Stone: ${said}`).map((claim) => claim.text)).toContain(text)
+})
+
+test.each(['-', '–'])('a word with a hyphen in front is whole: three%sday', (hyphen) => {
+  const said = `A three${hyphen}day conference was held in Leeds in 2009.`
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(said)
+})
+
+test.each(['Verified buses in Leeds have forty seats.', 'Started in 1990, the bus line to Leeds has forty stops.'])(
+  'a participle in front of a noun or clause hides no claim: %s',
+  (said) => {
+    expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(said)
+  },
+)
 
 test('a number with a hyphen is whole', () => {
   fc.assert(
