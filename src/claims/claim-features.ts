@@ -12,6 +12,7 @@ import {
   isOpenNoun,
   pointsBack,
 } from './loose.ts'
+import type { Recall } from './recall.ts'
 import { disowns, isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
 import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
 import { isAuxiliaryAt, isFiniteAt, type View } from './view.ts'
@@ -27,6 +28,9 @@ export interface RankingInput {
   readonly quantities: readonly Quantity[]
   /** Names of things in the claim, the speaker's own and those of made-up people left out. */
   readonly names: number
+  /** True where another place of the talk tells whom or what it means. */
+  readonly namedElsewhere: boolean
+  readonly recall: Recall
   /** True where somebody is named who was made up to explain a thing: Alice, Bob. */
   readonly madeUp: boolean
   /** True where a sentence shortly before asks to think of a case. */
@@ -48,6 +52,8 @@ export const CLAIM_FEATURES = [
   'a date',
   'names somebody or something',
   'names more than one',
+  'joins names with "and"',
+  'a name found elsewhere in the talk',
   'a source is given',
   'a comparison',
   'says what something is',
@@ -78,14 +84,18 @@ export const CLAIM_FEATURES = [
   'a guess at how it may be',
   'broken off or begun anew',
   'points at something said before',
+  'goes on with what was said ("because", "then")',
   'no whole clause',
   'ends in the middle',
   'words as in broken sentences',
   'verbs beyond what links them',
+  'commas',
   'letters that stand alone',
   'nouns that tell',
   'no noun that tells',
   'only one noun that tells',
+  'nouns said shortly before',
+  'a noun that the talk often says',
   'very short',
   'very long',
 ] as const
@@ -117,6 +127,7 @@ export function claimFeatures(input: RankingInput): Float64Array {
   )
   put('names somebody or something', input.names > 0)
   put('names more than one', input.names > 1)
+  put('a name found elsewhere in the talk', input.namedElsewhere)
   put('a source is given', input.attributedTo !== null)
   put('a comparison', kind === 'comparison')
   put('says what something is', kind === 'definition')
@@ -142,9 +153,12 @@ export function claimFeatures(input: RankingInput): Float64Array {
   put('a guess at how it may be', input.names === 0 && isGuess(view))
   put('broken off or begun anew', isBroken(view))
   put('points at something said before', fault === 'pointer')
+  put('goes on with what was said ("because", "then")', GOING_ON.has(view.form(0)))
   put('no whole clause', fault === 'clause')
   put('ends in the middle', fault === 'ending')
   put('words as in broken sentences', Math.max(0, Math.min(6, -input.fluency)) / 4)
+  put('nouns said shortly before', input.recall.shortlyBefore)
+  put('a noun that the talk often says', input.recall.often)
   putCounts(view, put)
   return out
 }
@@ -154,6 +168,9 @@ const GROUP = new Set(['we', 'our', 'us', 'ours'])
 const AUDIENCE = new Set(['you', 'your', 'yours'])
 const POINTING = new Set(['here', 'there', 'now'])
 
+/** In front of a clause they hang it on the one before. */
+const GOING_ON = new Set('and because but cause so then or also plus just like not well yeah'.split(' '))
+
 /** What is counted over all the words. */
 function putCounts(view: View, put: (label: ClaimFeature, value: number | boolean) => void): void {
   const nouns = new Set<string>()
@@ -161,12 +178,14 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
   let open = 0
   let verbs = 0
   let links = 0
+  let commas = 0
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
     const tag = view.tag(k)
     const xpos = view.xpos(k)
     if (tag === UPOS_ROW.PUNCT) {
       links += Number(LINKING_MARKS.has(form))
+      commas += Number(form === ',')
       continue
     }
     words++
@@ -174,6 +193,7 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
     else if (isFiniteAt(view, k) && (xpos === 'MD' || !isAuxiliaryAt(view, k - 1))) verbs++
     if (xpos.startsWith('NN') && !VAGUE_NOUNS.has(form)) nouns.add(view.lemma(k))
     if (form === 'the' && isOpenNoun(view, k)) open++
+    if (tag === UPOS_ROW.PROPN && view.form(k + 1) === 'and') put('joins names with "and"', 1)
     if (SELF.has(form)) put('tells of the speaker ("I")', 1)
     else if (GROUP.has(form) && tag !== UPOS_ROW.PROPN) put('tells of a group ("we")', 1)
     else if (AUDIENCE.has(form)) put('speaks to somebody ("you")', 1)
@@ -182,6 +202,7 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
   }
   put('things that nothing tells apart ("the bug")', Math.min(3, open) / 2)
   put('verbs beyond what links them', Math.max(0, Math.min(3, verbs - links - 1)) / 2)
+  put('commas', Math.min(4, commas) / 2)
   put('nouns that tell', Math.min(6, nouns.size) / 4)
   put('no noun that tells', nouns.size === 0)
   put('only one noun that tells', nouns.size === 1)

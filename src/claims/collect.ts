@@ -27,6 +27,7 @@ import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
 import { createQuotations } from './quotations.ts'
 import { createRanking } from './ranking.ts'
+import { createRecall } from './recall.ts'
 import { type Comparable, contentOf, isCorrection } from './relations.ts'
 import { findRelative } from './relatives.ts'
 import { standsAlone, subjectOf } from './standing.ts'
@@ -67,6 +68,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
   const ranking = createRanking(input.models('claims'))
   const views = createViews(doc, createCueReader())
   const resolver = createResolver({ doc, structure, entities })
+  const recall = createRecall(doc)
   const places = namedPlaces(doc, entities)
   const confirmations = findConfirmations(doc, structure)
   const callNames = callNamesOf(structure)
@@ -143,6 +145,8 @@ export function collectClaims(input: ClaimsInput): Found[] {
       attributedTo,
       quantities: countingFigures(doc, figures),
       names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
+      namedElsewhere: wording.evidence.length > 0,
+      recall: recall(row, wording.words),
       madeUp: ids.some((id) => madeUp.has(id)),
       supposed: isAfterSupposition(row),
       fault: clauseFault(doc, wording.printed),

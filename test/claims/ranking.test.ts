@@ -38,6 +38,7 @@ test.each([
   'The factory sold forty thousand cars because.',
   'Acme Motors sold the of forty thousand with has cars was.',
   'Acme Motors sold forty thousand ca cars in Leeds.',
+  'Just with forty thousand cars Acme Motors of Leeds has sold vans.',
   'The owner of Acme Motors is it selling forty thousand cars.',
   "Acme Motors sold forty thousand cars, or whatever it is, I haven't checked.",
 ])('what is broken off or leaves open what it tells of ranks below a whole statement: %s', (broken) => {
