@@ -19,7 +19,7 @@ const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
  * they can run it." Null where "you" may be someone who is there, or where the speaker speaks of "I" or "we" beside it.
  */
 export function generalise(doc: Document, words: readonly Word[]): readonly Word[] | null {
-  const forms = words.map((word) => formOf(doc, word))
+  const forms = words.map((word) => formOf(doc, word).replace('’', "'"))
   if (isOfSpeaker(doc, words) || forms.some((form) => /^(?:they|them|their|people)$/.test(form))) return null
   let named = false
   let general = false
@@ -39,7 +39,6 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
         // "You are using one of theirs, or you can …" begins with what someone does.
         if (!named && verb >= 0 && !isGeneral) return null
         // "If you are a company" is no people, nor is "you have to be a great product".
-        if (/^(?:are|'re|were)$/.test(forms[verb] ?? '') && /^an?$/.test(forms[verb + 1] ?? '')) return null
         if (verb >= 0 && IS_ONE.test(forms.slice(verb, verb + 4).join(' '))) return null
         // "Not only do you need": the verb stands in front.
         if (/^(?:do|does|did|can|should|would|will)$/.test(forms[i - 1] ?? '') && xposOf(doc, after) === 'VB')
@@ -69,7 +68,8 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
   return named && general ? out : null
 }
 
-const IS_ONE = /^(?:(?:have|need) to|can|could|must|may|might|should|will|would) be an?\b/
+const IS_ONE =
+  /^(?:(?:are|'re|were)(?: (?:not|n't|like|just|also|only|still|already|really))?|(?:(?:have|need) to|can|could|must|may|might|should|will|would) be) an?\b/
 
 /** True where "you" at `i` follows a verb or a preposition, and no clause of its own opens there. */
 function isObject(doc: Document, words: readonly Word[], i: number): boolean {
