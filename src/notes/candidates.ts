@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { dropAsides } from '../prose/asides.ts'
-import { findStretches, type Stretch } from '../prose/clauses.ts'
+import { findStretches, type Parting, type Stretch } from '../prose/clauses.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers, withAdverbs } from '../prose/fillers.ts'
@@ -67,6 +67,9 @@ export interface Candidate {
   readonly bareDefinites: number
   /** True where it is all of what was said in the sentence. */
   readonly whole: boolean
+  /** How it is parted from what was said before and after it in the sentence; null where there is nothing. */
+  readonly before: Parting | null
+  readonly after: Parting | null
   /** True where it opens with a pronoun that only the sentence before it in the talk explains: it must follow that one. */
   readonly follows: boolean
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. */
@@ -216,6 +219,8 @@ function shape(
     keepsCapital: keepsCapital(doc, words, index, context.capitals),
     bareDefinites: countBareDefinites(doc, words),
     whole: stretch.whole,
+    before: stretch.before,
+    after: stretch.after,
     follows,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),

@@ -11,12 +11,12 @@ import { selectCandidates } from './select.ts'
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
 /** How likely it is that a sentence can be printed, at least, where a paragraph has room. */
-const LEAST_PRINTABLE = 0.35
+const LEAST_PRINTABLE = 0.42
 /** The same for sentences that only the one before them explains. */
 const LEAST_FOLLOWER = 0.28
 /** A paragraph of fewer sentences takes good ones of the summary, then weaker ones: two good ones are better than four. */
 const LEAST_SENTENCES = 3
-const LEAST_FILLING = 0.28
+const LEAST_FILLING = 0.34
 /** Most quotations of a paragraph, as journalists have it. */
 const MOST_QUOTES = 2
 /** Under this many sentences a paragraph takes what is rather better than nothing. */

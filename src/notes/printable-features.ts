@@ -1,7 +1,9 @@
+import { stem } from '../lexicon/stems.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
 import type { Candidate } from './candidates.ts'
+import { stemsOf } from './phrases.ts'
 import { RANK_FEATURES, type RankSource, rankFeatures } from './rank-features.ts'
 
 /** Penn tags whose share of the words is looked at: broken speech has other shares than prose. */
@@ -39,6 +41,16 @@ export const PRINTABLE_FEATURES: readonly string[] = [
   'voice without a name',
   'voice of a clip',
   'vague',
+  "words of its section's title",
+  'keyphrases of its section',
+  'cut off before it',
+  'at a comma alone',
+  'cut off after it',
+  'at a comma alone, after it',
+  'a quotation cut off before it',
+  'a quotation cut off at a comma alone',
+  'a quotation cut off after it',
+  'a quotation cut off at a comma alone, after it',
   ...TAGS.map((tag) => `share of ${tag}`),
   ...WORDS.map((word) => `"${word}"`),
 ]
@@ -65,12 +77,19 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     candidates.length / Math.max(1, doc.sentences.length),
     Math.min(1, (3 * doc.turns.length) / Math.max(1, doc.sentences.length)),
   ]
+  const sections = source.topics.sections
+  const subjects = sections.map(({ title, keyphrases }) => ({
+    title: stemsOf({ text: title }),
+    keyphrases: keyphrases.map((text) => stemsOf({ text })),
+  }))
+  let home = 0
   for (let row = 0; row < candidates.length; row++) {
     let at = row * width
     const put = (value: number | boolean): void => {
       out[at++] = Number(value)
     }
-    const { words, lemmas, whole, fluency, claim, printed, sentence, speaker, ...candidate } = candidates[row]!
+    const { words, lemmas, whole, before, after, fluency, claim, printed, sentence, speaker, ...candidate } =
+      candidates[row]!
     for (let j = 0; j < RANK_FEATURES.length; j++) put(ranked[row * RANK_FEATURES.length + j]!)
     put(Math.max(0, words - 18) / 10)
     put(Math.max(0, 8 - words) / 4)
@@ -94,6 +113,16 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     put(!isNamed(speaker))
     put(structure.speakers[speaker]?.role === 'clip')
     put(VAGUE.test(candidate.text))
+    while (home + 1 < sections.length && sentence >= sections[home]!.endSentence) home++
+    const { title, keyphrases } = subjects[home] ?? NO_SUBJECTS
+    const stems = new Set(lemmas.map(stem))
+    put(Math.min(MOST_OF_TITLE, title.filter((one) => stems.has(one)).length))
+    const named = keyphrases.filter((phrase) => phrase.some((one) => stems.has(one)))
+    put(named.length / Math.max(1, keyphrases.length))
+    const isQuote = candidate.form === 'quote'
+    const cuts = [before !== null, before === 'splice', after !== null, after === 'splice']
+    for (const cut of cuts) put(cut)
+    for (const cut of cuts) put(isQuote && cut)
     const share = 4 / Math.max(1, printed.length)
     const tags = printed.map((word) => xposOf(doc, word))
     for (const tag of TAGS) put(share * tags.reduce((sum, one) => sum + (one === tag ? 1 : 0), 0))
@@ -102,6 +131,9 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
   }
   return out
 }
+
+const NO_SUBJECTS = { title: [], keyphrases: [] }
+const MOST_OF_TITLE = 3
 
 /** Distinct nouns that say what the talk is about. */
 function tellingNouns(doc: Document, { printed }: Candidate): number {

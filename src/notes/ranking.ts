@@ -1,6 +1,7 @@
-import { linearWeights, type Weights } from '../learn/weights.ts'
+import { linearWeights, type Weights, weightsArray } from '../learn/weights.ts'
 import { PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
 import { RANK_FEATURES, weighLemmas } from './rank-features.ts'
+import { wordingSlots } from './wording.ts'
 
 /** What a candidate is worth to the notes, from what it says and where it stands. */
 export interface Ranking {
@@ -16,13 +17,15 @@ export interface Ranking {
 const SHARE_THAT_DOUBLES = 0.3
 
 /**
- * Ranks candidates by two linear models over the same features: `printable.bin`, a logistic regression, tells how sure
+ * Ranks candidates by two linear models over the same features: `printable.bin`, a logistic regression that looks at wordings too, tells how sure
  * a sentence can be printed (`tools/train/printable.ts`), and `notes.bin`, a ridge regression over `RANK_FEATURES`, how
  * much a human summary would share of its content (`tools/train/notes.ts`).
  */
 export function rankCandidates(source: PrintableSource, models: (name: string) => Weights): Ranking {
-  const { candidates, topics, entities } = source
+  const { doc, candidates, topics, entities } = source
   const toPrint = linearWeights(models('printable'), PRINTABLE_FEATURES)
+  const wording = weightsArray(models('printable'), 'wording', 'i8')
+  const [step = 0] = weightsArray(models('printable'), 'step', 'f32')
   const toShare = linearWeights(models('notes'), RANK_FEATURES)
   const lemmaWeight = weighLemmas(candidates, topics, entities)
   const features = printableFeatures(source, lemmaWeight)
@@ -34,6 +37,9 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
     let share = 0
     for (let j = 0; j < width; j++) odds += toPrint[j]! * features[row * width + j]!
     for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
+    let steps = 0
+    for (const slot of wordingSlots(doc, candidates[row]!)) steps += wording[slot]!
+    odds += steps * step
     printable[row] = 1 / (1 + Math.exp(-odds))
     score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }

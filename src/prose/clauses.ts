@@ -17,7 +17,13 @@ export interface Stretch {
   readonly words: readonly Word[]
   /** True where it is the sentence as it was said. */
   readonly whole: boolean
+  /** How it is parted from what the sentence says before it and after it; null where there is nothing. */
+  readonly before: Parting | null
+  readonly after: Parting | null
 }
+
+/** Parted by a word or a mark that joins main clauses, or by a comma alone, which may as well part a clause from its own. */
+export type Parting = 'joint' | 'splice'
 
 /** More main clauses than this are no sentence but a run of talk; the rest is not looked at. */
 const MOST_CLAUSES = 5
@@ -28,7 +34,7 @@ const MOST_CLAUSES = 5
  */
 export function findStretches(doc: Document, words: readonly Word[]): Stretch[] {
   const cuts = findCuts(doc, words)
-  if (cuts.length === 0) return [{ words, whole: true }]
+  if (cuts.length === 0) return [{ words, whole: true, before: null, after: null }]
   const starts = [0, ...cuts.map(({ next }) => next)]
   const ends = [...cuts.map(({ at }) => at), words.length]
   const out: Stretch[] = []
@@ -37,10 +43,16 @@ export function findStretches(doc: Document, words: readonly Word[]): Stretch[] 
     for (let last = first; last < starts.length; last++) {
       if (cuts.some(({ splice }, c) => splice && c >= first && c < last)) break
       const run = words.slice(starts[first], ends[last])
-      out.push({ words: tidy(run), whole: first === 0 && last === starts.length - 1 })
+      const before = partingOf(cuts[first - 1])
+      const after = partingOf(cuts[last])
+      out.push({ words: tidy(run), whole: before === null && after === null, before, after })
     }
   }
   return out
+}
+
+function partingOf(cut: Cut | undefined): Parting | null {
+  return cut === undefined ? null : cut.splice ? 'splice' : 'joint'
 }
 
 /** "By the end of the day it had fallen, and it had lost a fifth": only the clause before says by when. */

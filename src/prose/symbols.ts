@@ -1,4 +1,6 @@
 import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { formOf, isMark, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
@@ -49,6 +51,21 @@ export function symbolsOfWords(doc: Document, words: readonly Word[]): string[] 
     else out.push(fluencySymbol(word.text.toLowerCase(), xposOf(doc, word)))
   }
   return out
+}
+
+const CONTENT = /^(?:NN|JJ|VB|CD|RB)/
+
+/**
+ * Symbols that tell the wording from the subject: words that name no subject are themselves, the others their Penn tags;
+ * a name put for a pronoun is a name.
+ */
+export function wordingSymbols(doc: Document, words: readonly Word[]): string[] {
+  return words.map((word) => {
+    const form = formOf(doc, word)
+    const tag = xposOf(doc, word)
+    if (tag.startsWith('PRP') && word.text.toLowerCase() !== form && form !== 'i') return 'NNP'
+    return CONTENT.test(tag) && !STOP_WORDS.has(form) && !VAGUE_NOUNS.has(form) ? tag : form
+  })
 }
 
 /** Symbols of tokens `[first, end)` of a text, end marks left out. */

@@ -32,9 +32,8 @@ test('a subject is told by its word, and by no longer one', () => {
   const story = [
     'The capital of Estonia has opened a public register that will serve 40,000 farms across the whole country.',
     'What would you do with the API, and what would you ask of the API?',
-    'Dairies from Tartu wrote to the register in March, and the register paid them within a week.',
-    'Milk is cheaper in Tartu than in Narva, and the dairies there have asked for a second register.',
-    'Is the API open, and who pays for the API?',
+    'Who sets the tariff in Tartu, and would you raise the tariff?',
+    'Is the API open, and who pays for the API and the tariff?',
   ]
   const texts = summaryOf(story.join(' '))
   expect(texts[0]).toContain('capital')

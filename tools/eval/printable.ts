@@ -1,11 +1,15 @@
-import { dot } from '../train/logistic.ts'
+import { mixedOdds } from '../train/mixed-logistic.ts'
 import { fitPrintable } from '../train/printable.ts'
-import { type MarkedSentence, readMarked } from './marked-sentences.ts'
+import { isOfSection, isPrintable, type MarkedSentence, readMarked } from './marked-sentences.ts'
 import type { EvalRow } from './row.ts'
 
+type Mark = MarkedSentence['mark']
+
 const FOLDS = 8
-/** Shares of the sentences, best first, whose marks are counted. */
-const BEST = [0.05, 0.1, 0.2]
+/** Share of the sentences marked by themselves, best first, whose marks are counted. */
+const BEST = 0.1
+/** So many sentences of a section, each from another sentence of the talk, as a paragraph would take them. */
+const OF_SECTION = 2
 
 /**
  * How well sentences that can be printed are told, each episode by weights fitted to the others; beside it what the
@@ -15,30 +19,60 @@ export function evaluatePrintable(): EvalRow[] {
   const { sentences } = readMarked()
   const scores = foldScores(sentences)
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
-  const marks = order.map((row) => sentences[row]!.mark)
-  const shareOf = (mark: MarkedSentence['mark'], list: readonly string[]): number =>
-    list.filter((one) => one === mark).length / Math.max(1, list.length)
-  const row = (measure: string, ours: number, baseline: number, lowerIsBetter = false): EvalRow => ({
-    stage: 'notes',
-    measure,
-    data: `marked sentences, ${FOLDS}-fold by episode`,
-    documents: sentences.length,
-    ours,
-    baseline,
-    baselineName: 'as they come',
-    goal: null,
-    lowerIsBetter,
-  })
+  const ranked = order.map((row) => sentences[row]!)
+  const alone = ranked.filter(({ mark }) => !isOfSection(mark)).map(({ mark }) => mark)
+  const graded = ranked.filter(({ mark }) => isOfSection(mark))
+  const all = graded.map(({ mark }) => mark)
+  const taken = bestOfSections(graded)
+  const best = alone.slice(0, Math.round(BEST * alone.length))
   return [
-    row('sentences to print, area under the curve', areaUnderCurve(marks), 0.5),
-    ...BEST.flatMap((part) => {
-      const best = marks.slice(0, Math.round(part * marks.length))
-      return [
-        row(`good of the best ${part}`, shareOf('good', best), shareOf('good', marks)),
-        row(`broken of the best ${part}`, shareOf('broken', best), shareOf('broken', marks), true),
-      ]
-    }),
+    ...rowsOf('marked by themselves', alone.length, areaUnderCurve(alone), [
+      [`good or nearly of the best ${BEST}`, shareOf(['good', 'nit'], best), shareOf(['good', 'nit'], alone), false],
+      [`broken of the best ${BEST}`, shareOf(['broken'], best), shareOf(['broken'], alone), true],
+    ]),
+    ...rowsOf('marked by section', all.length, areaUnderCurve(all), [
+      [`chosen of the best ${OF_SECTION} of a section`, shareOf(['chosen'], taken), shareOf(['chosen'], all), false],
+      [`or fine`, shareOf(['chosen', 'fine'], taken), shareOf(['chosen', 'fine'], all), false],
+      [`unusable`, shareOf(['unusable'], taken), shareOf(['unusable'], all), true],
+    ]),
   ]
+}
+
+function rowsOf(
+  data: string,
+  documents: number,
+  area: number,
+  shares: readonly (readonly [measure: string, ours: number, baseline: number, lowerIsBetter: boolean])[],
+): EvalRow[] {
+  return [['sentences to print, area under the curve', area, 0.5, false] as const, ...shares].map(
+    ([measure, ours, baseline, lowerIsBetter]) => ({
+      stage: 'notes',
+      measure,
+      data: `sentences ${data}, ${FOLDS}-fold by episode`,
+      documents,
+      ours,
+      baseline,
+      baselineName: 'as they come',
+      goal: null,
+      lowerIsBetter,
+    }),
+  )
+}
+
+/** Marks of the best of each section, from sentences in order. */
+function bestOfSections(ranked: readonly MarkedSentence[]): Mark[] {
+  const taken = new Map<string, Set<number>>()
+  return ranked.flatMap(({ episode, section, sentence, mark }) => {
+    const own = taken.get(`${episode} ${section}`) ?? new Set()
+    taken.set(`${episode} ${section}`, own)
+    if (own.size >= OF_SECTION || own.has(sentence)) return []
+    own.add(sentence)
+    return [mark]
+  })
+}
+
+function shareOf(kinds: readonly Mark[], list: readonly Mark[]): number {
+  return list.filter((one) => kinds.includes(one)).length / Math.max(1, list.length)
 }
 
 function foldScores(sentences: readonly MarkedSentence[]): Float64Array {
@@ -47,19 +81,19 @@ function foldScores(sentences: readonly MarkedSentence[]): Float64Array {
   const scores = new Float64Array(sentences.length)
   for (let k = 0; k < FOLDS; k++) {
     const w = fitPrintable(sentences.filter(({ episode }) => fold.get(episode) !== k))
-    sentences.forEach(({ episode, features }, i) => {
-      if (fold.get(episode) === k) scores[i] = dot(w, features)
+    sentences.forEach((sentence, i) => {
+      if (fold.get(sentence.episode) === k) scores[i] = mixedOdds(w, sentence)
     })
   }
   return scores
 }
 
-/** Of all pairs of a good mark and another, the share with the good one first. */
-function areaUnderCurve(marks: readonly string[]): number {
+/** Of all pairs of a mark that can be printed and another, the share with the former first. */
+function areaUnderCurve(marks: readonly Mark[]): number {
   let good = 0
   let pairs = 0
   for (const mark of marks) {
-    if (mark === 'good') good++
+    if (isPrintable(mark)) good++
     else pairs += good
   }
   return pairs / Math.max(1, good * (marks.length - good))

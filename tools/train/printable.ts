@@ -1,32 +1,54 @@
 import { join } from 'node:path'
 import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
+import { WORDING_SLOTS } from '../../src/notes/wording.ts'
 import { WEIGHTS } from '../data.ts'
-import { type MarkedSentence, readMarked } from '../eval/marked-sentences.ts'
-import { fitLogistic } from './logistic.ts'
+import { isPrintable, type MarkedSentence, readMarked } from '../eval/marked-sentences.ts'
+import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
 import { writeWeights } from './weights-file.ts'
 
-/** Ridge, chosen over 50 to 1,000 by cross-validation. */
-const L2 = 200
-/** A broken sentence in print is worse than a good one that is missed. */
-const BROKEN_WEIGHT = 2
+/** Ridges, chosen by cross-validation over 50 to 500 and 15 to 60. */
+const L2 = 100
+const L2_WORDING = 30
+/** What marks count for: those of readers who knew the section tell most of what a paragraph needs. */
+const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
+  chosen: 1,
+  fine: 1,
+  weak: 1,
+  unusable: 1,
+  good: 0.3,
+  nit: 0.3,
+  empty: 0.3,
+  broken: 0.45,
+  leans: 0.1,
+}
 
 /** Fits the weights that tell a printable sentence by logistic regression and writes `printable.bin`. */
 export function train(): void {
   const { sentences, marks } = readMarked()
   console.error(`  ${sentences.length} of ${marks} marked sentences are made today`)
-  const w = fitPrintable(sentences)
+  const { weights, table } = fitPrintable(sentences)
   PRINTABLE_FEATURES.forEach((name, j) => {
-    console.error(`  ${w[j]!.toFixed(3).padStart(7)} ${name}`)
+    console.error(`  ${weights[j]!.toFixed(3).padStart(7)} ${name}`)
   })
-  writeWeights(join(WEIGHTS, 'printable.bin'), { features: PRINTABLE_FEATURES }, { weights: Float32Array.from(w) })
+  const step = table.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
+  writeWeights(
+    join(WEIGHTS, 'printable.bin'),
+    { features: PRINTABLE_FEATURES },
+    {
+      weights: Float32Array.from(weights),
+      wording: Int8Array.from(table, (value) => Math.round(value / step)),
+      step: Float32Array.of(step),
+    },
+  )
 }
 
-/** Weights of `PRINTABLE_FEATURES` by which good sentences are told from the others. */
-export function fitPrintable(sentences: readonly MarkedSentence[]): Float64Array {
-  const rows = sentences.map(({ features, mark }) => ({
+/** Weights of `PRINTABLE_FEATURES` and of wordings by which sentences that can be printed are told from the others. */
+export function fitPrintable(sentences: readonly MarkedSentence[]): MixedWeights {
+  const rows = sentences.map(({ features, slots, mark }) => ({
     features,
-    isTrue: mark === 'good',
-    weight: mark === 'broken' ? BROKEN_WEIGHT : 1,
+    slots,
+    isTrue: isPrintable(mark),
+    weight: WEIGHTS_OF_MARKS[mark],
   }))
-  return fitLogistic(rows, L2)
+  return fitMixed(rows, { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING })
 }

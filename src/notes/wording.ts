@@ -1,0 +1,24 @@
+import { hashPair, hashText } from '../learn/hash.ts'
+import type { Document } from '../model/document.ts'
+import { wordingSymbols } from '../prose/symbols.ts'
+import type { Candidate } from './candidates.ts'
+
+/** Weights of wordings, a power of two. */
+export const WORDING_SLOTS = 1 << 15
+
+/**
+ * Slots, each once, of the runs of two and three symbols of a candidate, its edges included; those of two also with its
+ * form, since what a quotation may say a statement may not.
+ */
+export function wordingSlots(doc: Document, { printed, form }: Candidate): Uint32Array {
+  const row = ['<', ...wordingSymbols(doc, printed), '>'].map((symbol) => hashText(symbol))
+  const formHash = hashText(form)
+  const slots = new Set<number>()
+  for (let i = 1; i < row.length; i++) {
+    const two = hashPair(row[i - 1]!, row[i]!)
+    slots.add(two & (WORDING_SLOTS - 1))
+    slots.add(hashPair(two, formHash) & (WORDING_SLOTS - 1))
+    if (i + 1 < row.length) slots.add(hashPair(two, row[i + 1]!) & (WORDING_SLOTS - 1))
+  }
+  return Uint32Array.from(slots)
+}
