@@ -165,8 +165,8 @@ const SUMMARY_WORDS = 18
 /** Most takeaways that one section offers. */
 const MOST_OF_SECTION = 3
 /** How likely a sentence can be printed, at least, to stand in a list by itself. */
-const LEAST_TAKEAWAY = 0.36
-const LEAST_OF_FEW = 0.25
+const LEAST_TAKEAWAY = 0.5
+const LEAST_OF_FEW = 0.3
 
 /** How much more a takeaway is worth that has figures, and one that gives a reason or compares. */
 const WITH_FIGURES = 1.2

@@ -10,7 +10,7 @@ const LEAST_WORDS = 8
 const MOST_WORDS = 32
 const LEAST_CONTENT = 3
 /** How likely it is, at least, that the sentence can be printed. */
-const LEAST_PRINTABLE = 0.3
+const LEAST_PRINTABLE = 0.45
 /** What a line is worth that a paragraph tells already. */
 const TOLD = 0.5
 

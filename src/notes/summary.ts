@@ -33,8 +33,8 @@ const LEAD_SENTENCES = 20
 const LEAD_WORDS = 10
 
 /** How likely a sentence can be printed, at least: two good ones beat four, and a long summary wants more of them. */
-const LEAST_PRINTABLE = { short: 0.35, medium: 0.35, long: 0.1 } as const
-const LEAST_UNNAMED = { short: 0.3, medium: 0.3, long: 0.1 } as const
+const LEAST_PRINTABLE = { short: 0.7, medium: 0.7, long: 0.1 } as const
+const LEAST_UNNAMED = { short: 0.4, medium: 0.4, long: 0.1 } as const
 /** The same for what the summary takes before the takeaways do. */
 const LEAST_FIRST = 0.4
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
