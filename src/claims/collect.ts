@@ -2,7 +2,7 @@ import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
 import type { Claim } from '../model/claim.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Span } from '../model/span.ts'
@@ -11,6 +11,7 @@ import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { clauseFault } from '../prose/clause-faults.ts'
 import { cleanWords } from '../prose/clean.ts'
+import { isOtherThanSaid } from '../prose/grammar.ts'
 import { namedPlaces } from '../prose/named-places.ts'
 import { createResolver } from '../prose/resolve.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
@@ -211,7 +212,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
 
 /** True where another word stands in the place of a token: a name for "it". */
 function isReplaced(doc: Document, words: readonly Word[], token: number): boolean {
-  return words.some(({ row, text }) => row === token && text.toLowerCase() !== tokenForm(doc, token))
+  return words.some((word) => word.row === token && isOtherThanSaid(doc, word))
 }
 
 /** Fewest words of a claim that is left when who says it is gone. */

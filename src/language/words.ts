@@ -80,7 +80,8 @@ export function internForms(text: string, spans: SpanList): WordTable {
     }
     if (!ascii) {
       const written = text.slice(from, to)
-      form[t] = intern(written.toLowerCase())
+      // Half of all transcripts write "it’s", and what we know of words is written "it's".
+      form[t] = intern(written.toLowerCase().replace(CURLY, "'"))
       shape[t] = shapeOf(written)
       continue
     }
@@ -107,6 +108,8 @@ export function internForms(text: string, spans: SpanList): WordTable {
   }
   return { words, hashes, form, shape, intern }
 }
+
+const CURLY = /’/g
 
 /** Whether ASCII `text[from, to)` lower-cased is `word`. */
 function isForm(word: string, text: string, from: number, to: number): boolean {

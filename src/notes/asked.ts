@@ -7,7 +7,7 @@ import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import { isOfSpeaker, isOfSpeakers, thirdSingular } from '../prose/person.ts'
 import { pointsOutside } from '../prose/pointers.ts'
 import { speechFault } from '../prose/publishable.ts'
-import { lowerFirst, sentenceText, type Word } from '../prose/words.ts'
+import { lowerFirst, sentenceText, straightened, type Word } from '../prose/words.ts'
 import { AUXILIARY, QUESTION_WORDS, questionWords } from './asking.ts'
 
 /** The question that a sentence answers, as it stands behind "Asked". */
@@ -96,7 +96,7 @@ function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: 
   if (nouns === 0) return null
   const quoted = sentenceText(words).replace(/[.?!]+$/, '')
   if (/["“”]/.test(quoted) || speechFault(quoted) !== null) return null
-  if (isOfSpeaker(doc, words) || EMPTY.test(quoted)) return null
+  if (isOfSpeaker(doc, words) || EMPTY.test(straightened(quoted))) return null
   const told = tellIndirectly(doc, syntax(row), words)
   const text = told ?? `“${quoted}?”`
   return {

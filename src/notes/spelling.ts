@@ -1,6 +1,6 @@
 import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
-import { formOf, xposOf } from '../prose/grammar.ts'
+import { formOf, isOtherThanSaid, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
 
@@ -10,7 +10,7 @@ export function spellNames(doc: Document, words: readonly Word[], index: Mention
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const start = word.row < 0 ? -1 : doc.tokens.start[word.row]!
-    const found = start < 0 || word.text.toLowerCase() !== formOf(doc, word) ? null : index.at(start)
+    const found = start < 0 || isOtherThanSaid(doc, word) ? null : index.at(start)
     if (found === null || found.mention.form === 'pronoun' || found.mention.form === 'nominal') {
       out.push(word)
       continue
@@ -58,7 +58,7 @@ export function keepsCapital(
 ): boolean {
   const word = words[0]!
   const form = formOf(doc, word)
-  if (word.row < 0 || word.text.toLowerCase() !== form) return !/^(?:the|people|they)\b/i.test(word.text)
+  if (word.row < 0 || isOtherThanSaid(doc, word)) return !/^(?:the|people|they)\b/i.test(word.text)
   if (SMALL.test(word.text)) return false
   if (/^(?:I$|I'|\p{Lu}.*\p{Lu}|\p{Lu}\.)/u.test(word.text)) return true
   const found = index.at(doc.tokens.start[word.row]!)

@@ -14,6 +14,8 @@ export interface ClauseLore {
   readonly isPerson: (row: number) => boolean
   /** True where a tree sees a subject and a verb that differ in number. */
   readonly disagrees: () => boolean
+  /** True where what stood right before may explain a pronoun. */
+  readonly mayLean?: boolean
 }
 
 const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true, disagrees: () => false }
@@ -25,12 +27,12 @@ const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true,
 export function clauseFault(
   doc: Document,
   words: readonly Word[],
-  { isParsedClause, isPerson, disagrees }: ClauseLore = NO_LORE,
+  { isParsedClause, isPerson, disagrees, mayLean = false }: ClauseLore = NO_LORE,
 ): ProseFault | null {
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
   if (isCredit(doc, words) || opensWithNobody(doc, words) || (!hasMainClause(doc, words) && !isParsedClause()))
     return 'clause'
-  if (pointsOutside(doc, words, isPerson)) return 'pointer'
+  if (!mayLean && pointsOutside(doc, words, isPerson)) return 'pointer'
   if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
   if (isUnfinished(doc, words) || lacksContrast(doc, words)) return 'clause'
   if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words) || isOnlyQuestion(doc, words)) return 'clause'

@@ -20,6 +20,8 @@ export interface Stretch {
   /** How it is parted from what the sentence says before it and after it; null where there is nothing. */
   readonly before: Parting | null
   readonly after: Parting | null
+  /** True where a "but" follows it. */
+  readonly contrasted: boolean
 }
 
 /** Parted by a word or a mark that joins main clauses, or by a comma alone, which may as well part a clause from its own. */
@@ -34,7 +36,7 @@ const MOST_CLAUSES = 5
  */
 export function findStretches(doc: Document, words: readonly Word[]): Stretch[] {
   const cuts = findCuts(doc, words)
-  if (cuts.length === 0) return [{ words, whole: true, before: null, after: null }]
+  if (cuts.length === 0) return [{ words, whole: true, before: null, after: null, contrasted: false }]
   const starts = [0, ...cuts.map(({ next }) => next)]
   const ends = [...cuts.map(({ at }) => at), words.length]
   const out: Stretch[] = []
@@ -45,7 +47,8 @@ export function findStretches(doc: Document, words: readonly Word[]): Stretch[] 
       const run = words.slice(starts[first], ends[last])
       const before = partingOf(cuts[first - 1])
       const after = partingOf(cuts[last])
-      out.push({ words: tidy(run), whole: before === null && after === null, before, after })
+      const contrasted = cuts[last]?.contrasts ?? false
+      out.push({ words: tidy(run), whole: before === null && after === null, before, after, contrasted })
     }
   }
   return out
@@ -67,6 +70,8 @@ interface Cut {
   readonly next: number
   /** True where a comma alone joins the two. */
   readonly splice: boolean
+  /** True where a "but" does. */
+  readonly contrasts: boolean
 }
 
 function findCuts(doc: Document, words: readonly Word[]): Cut[] {
@@ -78,6 +83,8 @@ function findCuts(doc: Document, words: readonly Word[]): Cut[] {
     if (quotes % 2 === 1) continue
     const cut = cutAt(doc, words, i)
     if (cut === null || !isComplete(doc, words, start, cut.at)) continue
+    // "If it fails, they sell, it falls": on what hangs all that follows a bare comma.
+    if (cut.splice && SUBORDINATORS.has(formOf(doc, words[start]))) continue
     if (cut.splice && endsInCondition(doc, words, start, cut.at)) continue
     cuts.push(cut)
     start = cut.next
@@ -90,11 +97,15 @@ const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'so'])
 
 function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   const word = words[i]!
+  const cut = (next: number, splice: boolean): Cut => {
+    const contrasts = words.slice(i, next).some((joint) => formOf(doc, joint) === 'but')
+    return { at: i, next, splice, contrasts }
+  }
   // "first-round": a hyphen inside a word parts nothing.
   if (word.text === '-' && word.glued && words[i + 1]?.glued === true) return null
   if (word.text === ';' || word.text === ':' || /^(?:-{1,3}|–|—)$/.test(word.text)) {
     const next = isJoint(doc, words[i + 1]) ? i + 2 : i + 1
-    return clauseVerb(doc, words, next) >= 0 ? { at: i, next, splice: word.text !== ';' } : null
+    return clauseVerb(doc, words, next) >= 0 ? cut(next, word.text !== ';') : null
   }
   if (word.text === ',') {
     let next = i + 1
@@ -105,12 +116,12 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
     if (!joined && (isAside(doc, words, next) || partsComparison(doc, words, i))) return null
     const opens = clauseVerb(doc, words, next) >= 0 || (joined && opensLate(doc, words, next))
-    return opens ? { at: i, next, splice: !joined } : null
+    return opens ? cut(next, !joined) : null
   }
   // Without a comma only before a pronoun or a phrase: "you type a question and it answers".
   if (!isJoint(doc, word)) return null
   const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
-  return isSubject || opensPhrase(doc, words, i + 1) ? { at: i, next: i + 1, splice: false } : null
+  return isSubject || opensPhrase(doc, words, i + 1) ? cut(i + 1, false) : null
 }
 
 /** True where a clause opens at `at` behind another or a phrase: "if it fails, it ends", "in this case, it ends". */

@@ -1,3 +1,5 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { lowerFirst, tidy, upperFirst, type Word } from './words.ts'
@@ -29,6 +31,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   // "Future-looking, it is going to grow": no thing is set apart.
   if (!words.slice(0, comma).some((word) => /^(?:NN|CD|DT)/.test(xposOf(doc, word)))) return words
   if (isResumed(doc, words, comma + 1)) {
+    if (isAddress(doc, words, comma)) return words
     return tidy([...words.slice(0, comma), ...words.slice(comma + 2)])
   }
   // A phrase between: "Marc Andreessen, the investor, he called it".
@@ -44,6 +47,13 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
     return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, front), ...rest])
   }
   return tidy([...words.slice(0, second + 1), ...rest])
+}
+
+/** "Mr. Chair, it is an honour": whoever is spoken to is no "it". */
+function isAddress(doc: Document, words: readonly Word[], comma: number): boolean {
+  const first = formOf(doc, words[0]).replace('.', '')
+  const isSomebody = PERSON_TITLES.has(first) || (comma === 1 && FIRST_NAMES.has(first))
+  return isSomebody && !/^(?:he|she)$/.test(formOf(doc, words[comma + 1]))
 }
 
 /** `mendDislocation` at the start and after each ", and" or ", but" of the sentence. */

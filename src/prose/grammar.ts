@@ -1,12 +1,22 @@
 import { letterPattern } from '../lexicon/letters.ts'
 import { REASONS } from '../lexicon/reasons.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
-import { startsAsWord, type Word } from './words.ts'
+import { startsAsWord, straightened, type Word } from './words.ts'
 
 /** Lower-cased form of the token that a word came from; of the word itself where it was put in. "" for no word. */
 export function formOf(doc: Document, word: Word | undefined): string {
   if (word === undefined) return ''
-  return word.row >= 0 ? tokenForm(doc, word.row) : word.text.toLowerCase()
+  return word.row >= 0 ? tokenForm(doc, word.row) : plainForm(word.text)
+}
+
+/** True where something else is printed than was said: a name for a pronoun, "has" for "have". */
+export function isOtherThanSaid(doc: Document, word: Word): boolean {
+  return plainForm(word.text) !== formOf(doc, word)
+}
+
+/** As the forms of tokens are written: in small letters, with straight apostrophes. */
+function plainForm(text: string): string {
+  return straightened(text.toLowerCase())
 }
 
 /** Penn tag of the token that a word came from; "" for a word put in, or a mark that was restored. */
@@ -24,7 +34,7 @@ export function isFiniteVerb(doc: Document, word: Word | undefined): boolean {
 /** True where token `row` is the "had" of "had lost", "had never been". */
 export function isPastPerfect(doc: Document, row: number): boolean {
   const form = tokenForm(doc, row)
-  if (form !== 'had' && form !== "'d" && form !== '’d') return false
+  if (form !== 'had' && form !== "'d") return false
   for (let i = row + 1; i < Math.min(doc.tokens.length, row + 4); i++) {
     const tag = tokenXpos(doc, i)
     if (tag !== 'RB') return tag === 'VBN'

@@ -24,7 +24,7 @@ export interface GroundingRules {
  */
 export const FRAME_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an the and of at to that who whether about according asked asks says recalls argues warns expects estimates ' +
+    'a an the and of at to that who whether about according asked asks says adds recalls argues warns expects estimates ' +
     'thinks believes suspects supposes feels hopes imagines bets finds doubts worries fears think believe expect say ' +
     'joins join host hosts talk talks turn turns discuss discusses conversation episode covers also here further subjects ' +
     'one guest host speaker is are am was were has have had does will would shall cannot going want got because ' +

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, xposOf } from './grammar.ts'
-import { tidy, type Word } from './words.ts'
+import { straightened, tidy, type Word } from './words.ts'
 
 /** How a reporter tells what someone thinks, wishes or doubts, and the clause that this is about. */
 export interface Opinion {
@@ -86,6 +86,9 @@ const JUDGES =
 const TELLS = /^there\b|\bI\b/i
 const FORESEES = /\b(?:will|going to|won't|eventually|in the future|soon|someday|by 20\d\d)\b/i
 const WARNS = /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|careful|harm(?:s|ful)?)\b/i
+/** Nobody warns by what there is or what is done, but by what can be, and by saying that it is a risk. */
+const CAN_BE =
+  /\b(?:could|might|may|will|would|can|if|when|careful|beware|never|should)\b|\b(?:is|are|becomes?) (?:\S+ ){0,2}?(?:danger(?:s|ous)?|risk[sy]?|threats?|harmful)\b/i
 /** Of what is over nobody warns. */
 const IS_PAST = /^(?:\S+ ){1,8}?(?:was|were|had|did|went|came|\p{Ll}+ed)\b/u
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
@@ -96,10 +99,11 @@ export function isView(clause: string): boolean {
 }
 
 /** The verb for what a speaker asserts as an own view: argues, expects, warns, estimates, else the verb of the thought. */
-export function reportingVerb(clause: string, thought: string | null): string {
+export function reportingVerb(text: string, thought: string | null): string {
+  const clause = straightened(text)
   if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
   if (ESTIMATES.test(clause)) return 'estimates'
-  if (WARNS.test(clause) && !/\bnot\b/.test(clause) && !IS_PAST.test(clause)) return 'warns'
+  if (WARNS.test(clause) && CAN_BE.test(clause) && !/\bnot\b/.test(clause) && !IS_PAST.test(clause)) return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
   if (JUDGES.test(clause) && !TELLS.test(clause)) return 'argues'
   return thought ?? 'says'

@@ -68,7 +68,17 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
     } else out.push(word)
   }
   const next = out[out.findIndex((word) => word.row === subject.row) + 1]?.text.toLowerCase() ?? ''
-  return OF_OTHERS.test(next) ? null : out
+  return OF_OTHERS.test(next) ? null : withoutOwnName(doc, out, at + tree.firstToken)
+}
+
+/** "I'm Ana Hill, a developer" as "Hill is a developer", the subject being token `subject`; null where only the name is told. */
+function withoutOwnName(doc: Document, words: Word[], subject: number): Word[] | null {
+  const from = words.findIndex((word) => word.row === subject) + 2
+  if (words[from - 1]?.text !== 'is' || !xposOf(doc, words[from]).startsWith('NNP')) return words
+  let end = from
+  while (xposOf(doc, words[end]).startsWith('NNP')) end++
+  const isParted = words[end]?.text === ',' && /^(?:DT|PRP\$)$/.test(xposOf(doc, words[end + 1]))
+  return isParted ? words.toSpliced(from, end + 1 - from) : null
 }
 
 /** What follows "I" and may not follow a name: a verb that did not come to agree, "both" of "Wes and I both". */

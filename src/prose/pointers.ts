@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isOtherThanSaid, SUBORDINATORS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 const BACKWARD: ReadonlySet<string> = new Set(
@@ -28,7 +28,7 @@ export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (
     const isSubject = clauseVerb(doc, words, i) >= 0
     if (isSubject && (i === 0 || !/^(?:NN|JJ|DT|CD|PRP\$|POS|IN|TO|VB)/.test(xposOf(doc, words[i - 1]))))
       before = { ...named }
-    const isOwn = word.text.toLowerCase() !== form
+    const isOwn = isOtherThanSaid(doc, word)
     if (isOwn) named[form === 'they' ? 'plural' : 'singular']++
     if (isOwn) named.people++
     if (BACKWARD.has(form) && !isOwn && !isExpletive(doc, words, i)) {
@@ -59,9 +59,7 @@ function hasPlural(doc: Document, words: readonly Word[]): boolean {
   return words.some((word) => {
     const tag = xposOf(doc, word)
     const form = formOf(doc, word)
-    return (
-      /^(?:NNS|NNPS|CC|CD)$/.test(tag) || COLLECTIVE.has(form) || form === 'they' || word.text.toLowerCase() !== form
-    )
+    return /^(?:NNS|NNPS|CC|CD)$/.test(tag) || COLLECTIVE.has(form) || form === 'they' || isOtherThanSaid(doc, word)
   })
 }
 
@@ -128,7 +126,7 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   const tag = xposOf(doc, words[i])
   if (form === 'here' || form === 'elsewhere') return tag === 'RB'
   // Something was put in its place.
-  if (!/^(?:this|that|these|those|such)$/.test(form) || words[i]!.text.toLowerCase() !== form) return false
+  if (!/^(?:this|that|these|those|such)$/.test(form) || isOtherThanSaid(doc, words[i]!)) return false
   const next = words[i + 1]
   if (form === 'that' && tag === 'IN') {
     // "spent that week playing": the noun after a conjunction would be the subject of a verb.

@@ -1,4 +1,6 @@
 import { letterPattern } from '../lexicon/letters.ts'
+import { straightened } from './words.ts'
+
 /** Shortest and longest sentence of the notes, in words: outside these a listener loses the thread or learns nothing. */
 export const LEAST_WORDS = 5
 export const MOST_WORDS = 38
@@ -40,9 +42,15 @@ const PERSON =
 const FILLER =
   /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|or something|or whatever|whatnot|and stuff|and everything|or anything|or so|there (?:you|we|they|people) go|stuff like|things like that|et cetera|etc)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
 const VAGUE = letterPattern(
-  String.raw`\b(?:stuff|whatever|somehow|something like|things? like (?:this|that)|like (?:this|that)|a lot of (?:stuff|things)|this thing|that thing|these things|those things|the thing|the things?|that one|this one|those ones|these ones|the ones?|the other ones?|the first one|the second one|the last one|the same thing|the latter|the former|guys?|dude|a whole bunch|crazy|super|thingy|and all that|all that|that kind of|this kind of|those kinds|these kinds|that sort of|this sort of|in this case|in that case|on there|in there|that way|this way|there too|over there|right there|right here|over here|up here|down here|out there|that much|this much|that point|this point|for that|for this|about (?:this|that|it)|of (?:this|that|those|these|it)|with (?:this|that|it)|to (?:this|that|it)|on (?:this|that|it)|in (?:this|that|it)|like it)(?=[,.;?!]|$)|\b(?:an?|the|some|new|old)\s(?:\p{L}+\s)?ones?\b(?! of| day| time)|\p{L}+er ones?\b|\b(?:this thing|that thing|the thing is|the first one|the second one|the other one|the other thing|as i|a couple things|(?<!among )other things|some things|thing that|good question|by the way)\b`,
+  String.raw`\b(?:stuff|whatever|somehow|something like|things? like (?:this|that)|like (?:this|that)|a lot of (?:stuff|things)|this thing|that thing|these things|those things|the thing|the things?|that one|this one|those ones|these ones|the ones?|the other ones?|the first one|the second one|the last one|the same thing|the latter|the former|guys?|dude|a whole bunch|crazy|super|thingy|and all that|all that|that kind of|this kind of|those kinds|these kinds|that sort of|this sort of|on there|in there|there too|over there|right there|right here|over here|up here|down here|out there|that much|this much|that point|this point|like it)(?=[,.;?!]|$)|\b(?:an?|the|some|new|old)\s(?:\p{L}+\s)?ones?\b(?! of| day| time)|\p{L}+er ones?\b|\b(?:this thing|that thing|the thing is|the first one|the second one|the other one|the other thing|as i|a couple things|(?<!among )other things|some things|thing that|good question|by the way)\b`,
   'i',
 )
+/** Words that end a clause and point to what stood before. */
+const POINTING_END =
+  /\b(?:in this case|in that case|that way|this way|(?:for|about|of|with|to|on|in) (?:this|that)|(?:about|of|with|to|on|in) it|of (?:those|these))(?=[,.;?!]|$)/i
+/** An opening that what stood right before may explain. */
+const LEANING_START =
+  /^(?:it|its|they|their|he|his|she|her|this|that|these|those|such|both|neither|either|another|some)\b/i
 const DEICTIC =
   /^today\b|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|(?:is|are|was|were|am|does|do|did) too(?= and|,|\.)|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
 const COUNTED_AS: ReadonlySet<string> = new Set(
@@ -82,11 +90,11 @@ function countsOff(text: string): boolean {
 
 const COARSE = /\b(?:fuck\w*|shit\w*|bullshit|asshole|damn|goddamn|crap|bitch\w*|ass|hell(?! (?:of|on|is|was)))\b/i
 const DOUBLED = letterPattern(
-  String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \1\b`,
+  String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(?!more|over|again|years|hours|days|weeks|months|tons|lots|miles)(\p{L}{3,}) and \1 (?:is|are|was|were|has|have|of|that|to)\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \2\b`,
   'i',
 )
 const DOUBLED_WELL =
-  /\b(?:that that|had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
+  /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS = letterPattern(
   String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,|the (?:more|less|fewer|\p{L}+er)\b)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|thought|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while|once|after|before|until|whenever) [^,]+$|, that all\b|\bbecause (?:when|if|while|as|once) [^,]+$|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|;|\bone or two[,.]|\b(?:so|and|but|or)(?: then)? (?:if|when|because|while|since|once|after|before|until) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,|among \p{L}+ \p{L}+,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$`,
 )
@@ -101,9 +109,9 @@ const BAD_ENDING =
 /** A question asked straight inside of a statement: "not well understood why do we need it". */
 const ASKS_WITHIN =
   /(?<!^)\b(?:why|how|what|where|when) (?:do|does|did|is|are|can|should|would) (?:we|you|i|they|it|he|she|the)\b|\bwhat is an? [^,]+ is\b/i
-/** ", Zhou says." */
+/** ", Zhou says.", behind a quotation too. */
 const SOURCE_BEHIND = letterPattern(
-  String.raw`, (?!(?:and|but|or|so|who|which|as) )[\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,
+  String.raw`(?:,|”) (?!(?:and|but|or|so|who|which|as) )[\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,
 )
 const GOOD_ENDING = letterPattern(
   String.raw`\b(?:(?:how|what|who|where|as|than|why|everything|all|whatever) [\p{L}' ]+ (?:is|are|was|were|have|has|had|can|do|does|did|will|would|should|could)|the [\p{L}' ]+ (?:people|i|you|he|she|it|we|they) (?:is|are|was|were|have|has|had|can|do|does|did|will|would|should|could)|(?:made|make|consists?|part|get|kind|aware|think|thought|known|taken|heard|dreamed) of|(?:deal|work|come|go|agree|start|live|compete|went|done|begin|do) with|come from|came from|comes from|get into|got into|go by|of this|be there|was there|is there|were there|are there|get there|got there|go there|went there|out there|live there|it is|they are|or not|does not|do not|did not|can not|will not|would not|why not)\W*$`,
@@ -120,11 +128,17 @@ const AGREEMENT = letterPattern(
  * allowed, the whole may, and its verbs are not held against its subjects. Whether the sentence
  * is true to its evidence is another question (`findUngrounded`).
  */
-export function textFault(text: string, ofSpeakers: 'allowed' | 'refused' = 'refused'): ProseFault | null {
+export function textFault(
+  written: string,
+  ofSpeakers: 'allowed' | 'refused' = 'refused',
+  leaning: 'allowed' | 'refused' = 'refused',
+): ProseFault | null {
+  const text = straightened(written)
   // What opens a sentence shuts out most of those that fail, and is quickly seen.
   if (text.endsWith('?') || (QUESTION_START.test(text) && !WH_CLAUSE.test(text) && !WHEN_CLAUSE.test(text)))
     return 'question'
-  if (POINTING_START.test(text) && !STARTS_WELL.test(text)) return 'opening'
+  const mayLean = leaning === 'allowed'
+  if (POINTING_START.test(text) && !STARTS_WELL.test(text) && !(mayLean && LEANING_START.test(text))) return 'opening'
   const bare = QUOTES.test(text) ? text.replace(QUOTED, '“X”') : text
   if (ofSpeakers === 'refused' && PERSON.test(bare.includes('US') ? bare.replace(/\bUS\b/g, 'USA') : bare))
     return 'person'
@@ -138,17 +152,19 @@ export function textFault(text: string, ofSpeakers: 'allowed' | 'refused' = 'ref
   if (FILLER.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   if (DOUBLED.test(bare) && !DOUBLED_WELL.test(bare)) return 'doubled'
-  const clause = bare.includes(', ') ? bare.replace(SOURCE_BEHIND, '.') : bare
+  const clause = /, |”/.test(bare) ? bare.replace(SOURCE_BEHIND, '.') : bare
   if (BAD_ENDING.test(clause) && !GOOD_ENDING.test(clause)) return 'ending'
   if (ofSpeakers === 'refused' && AGREEMENT.test(bare)) return 'agreement'
   if (VAGUE.test(bare) || countsOff(text)) return 'vague'
+  if (!mayLean && POINTING_END.test(bare)) return 'vague'
   if (DEICTIC.test(bare)) return 'pointer'
   if (countMatches(/,/g, bare) > Math.max(3, words / 6)) return 'marks'
   return null
 }
 
 /** The first fault of words that were asked or said and stand in quotation marks, from their letters; null for none. */
-export function speechFault(text: string): ProseFault | null {
+export function speechFault(written: string): ProseFault | null {
+  const text = straightened(written)
   if (ODD_MARKS.test(text)) return 'marks'
   if (FILLER.test(text)) return 'filler'
   if (COARSE.test(text)) return 'coarse'

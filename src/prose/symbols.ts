@@ -2,7 +2,7 @@ import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
-import { formOf, isMark, xposOf } from './grammar.ts'
+import { formOf, isMark, isOtherThanSaid, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 /** Tags whose words are few and do the joining: the word itself is the symbol. */
@@ -45,7 +45,7 @@ export function symbolsOfWords(doc: Document, words: readonly Word[]): string[] 
   const out: string[] = []
   for (const word of words) {
     if (/^[.?!]+$/.test(word.text)) continue
-    const isPut = xposOf(doc, word) === 'PRP' && word.text.toLowerCase() !== formOf(doc, word)
+    const isPut = xposOf(doc, word) === 'PRP' && isOtherThanSaid(doc, word)
     if (isMark(word)) out.push(fluencySymbol(word.text, ''))
     else if (word.row < 0 || (isPut && CAPITAL_START.test(word.text))) out.push('NNP')
     else out.push(fluencySymbol(word.text.toLowerCase(), xposOf(doc, word)))
@@ -63,7 +63,7 @@ export function wordingSymbols(doc: Document, words: readonly Word[]): string[] 
   return words.map((word) => {
     const form = formOf(doc, word)
     const tag = xposOf(doc, word)
-    if (tag.startsWith('PRP') && word.text.toLowerCase() !== form && form !== 'i') return 'NNP'
+    if (tag.startsWith('PRP') && isOtherThanSaid(doc, word) && form !== 'i') return 'NNP'
     return CONTENT.test(tag) && !STOP_WORDS.has(form) && !VAGUE_NOUNS.has(form) ? tag : form
   })
 }

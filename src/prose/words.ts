@@ -161,6 +161,11 @@ function opens(text: string): boolean {
   return OPENING.has(text)
 }
 
+/** The text with straight apostrophes, as patterns are written. */
+export function straightened(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text
+}
+
 /** The text with its first letter a capital. */
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

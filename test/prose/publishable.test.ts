@@ -7,6 +7,8 @@ test.each([
   'In October 2022 the US government restricted the sale of advanced chips.',
   'Two were killed in the blast in the city.',
   'Zhou says: “I think you have to read the paper yourself.”',
+  '“The price fell by a fifth,” Zhou says.',
+  'Zhou says that the company’s price isn’t what it was.',
   'If people download the model, they can run it on their own computer.',
   'One research firm estimated that the company has spent more than $500 million.',
   'When the process started again, everyone was logged out.',
@@ -19,6 +21,7 @@ test.each([
 
 test.each([
   ['It was founded in 2023 in a small town.', 'opening'],
+  ['The tool and tool is what the number includes.', 'doubled'],
   ['And then a year later Washington banned the chip.', 'opening'],
   ['The engineers told me that they could not sleep.', 'person'],
   ['The company basically grew out of a hedge fund.', 'filler'],
@@ -48,4 +51,12 @@ test.each([
   ['The company sold chips -- and then it did not.', 'marks'],
 ])('%s does not: %s', (text, fault) => {
   expect(textFault(text)).toBe(fault)
+})
+
+test.each([
+  ['It was founded in 2023 in a small town.', 'opening'],
+  ['The founder spent half of his money on it.', 'vague'],
+])('%s stands behind what explains it', (text, fault) => {
+  expect(textFault(text)).toBe(fault)
+  expect(textFault(text, 'refused', 'allowed')).toBeNull()
 })

@@ -29,6 +29,7 @@ test.each([
     'Marc, the investor, called a meeting.',
   ],
   ['INV/NNP it/PRP stands/VBZ for/IN inventory/NN +./.', 'INV stands for inventory.'],
+  ['Mr./NNP Chair/NNP +,/, it/PRP is/VBZ an/DT honour/NN +./.', 'Mr. Chair, it is an honour.'],
   ['Looking/VBG ahead/RB +,/, it/PRP grows/VBZ fast/RB +./.', 'Looking ahead, it grows fast.'],
   ['Steady/JJ +,/, it/PRP grows/VBZ each/DT year/NN +./.', 'Steady, it grows each year.'],
   ['Monday/NNP it/PRP rained/VBD in/IN Boston/NNP +./.', 'Monday it rained in Boston.'],
