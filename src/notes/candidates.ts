@@ -23,6 +23,7 @@ import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { chooseForm, type FormName, finishSentence, formFault, openClause } from './forms.ts'
+import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
 import { isStageTalk, STAGE_CUES } from './stage.ts'
@@ -70,8 +71,12 @@ export interface Candidate {
   /** How it is parted from what was said before and after it in the sentence; null where there is nothing. */
   readonly before: Parting | null
   readonly after: Parting | null
-  /** True where it opens with a pronoun that only the sentence before it in the talk explains: it must follow that one. */
+  /** Where a "but" follows it: in its sentence or at the start of the next; else null. */
+  readonly contrasted: 'clause' | 'sentence' | null
+  /** True where what it speaks of only the sentence before it in the talk can explain: it must follow that one. */
   readonly follows: boolean
+  /** What tied it to the sentence before it, and is printed only right behind that; else null. */
+  readonly link: Link | null
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. */
   readonly verbatim: string | null
   /** The words that make it, before they are written out. */
@@ -167,6 +172,8 @@ function shape(
   const said = spellNames(doc, openClause(doc, stretch.words), index)
   if (countWords(said) < LEAST_WORDS - 1) return null
   const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.short(speaker))
+  // What a bare comma cut off may be half a thought; a quotation must be whole.
+  if (form === 'quote' && stretch.after === 'splice') return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
   const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))
@@ -189,7 +196,8 @@ function shape(
   const addresses = form === 'quote' && context.hasGuest && structure.speakers[speaker]?.role === 'host'
   if (addresses && words.some((word) => /^(?:you|your|yours)$/.test(formOf(doc, word)))) return null
   const fault = formFault(doc, syntax, row, form, words, index)
-  const follows = fault !== null && form === 'plain' && stretch.whole && canFollow(context, row, words)
+  const follows =
+    fault !== null && stretch.before === null && formFault(doc, syntax, row, form, words, index, 'allowed') === null
   if (fault !== null && !follows) {
     context.onFault?.(fault, finishSentence(doc, form, words))
     return null
@@ -221,7 +229,13 @@ function shape(
     whole: stretch.whole,
     before: stretch.before,
     after: stretch.after,
+    contrasted: stretch.contrasted
+      ? 'clause'
+      : stretch.after === null && opensWithBut(doc, row + 1)
+        ? 'sentence'
+        : null,
     follows,
+    link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
     verbatim:
@@ -236,18 +250,6 @@ function isNamingAt(doc: Document, first: number, end: number): boolean {
     if (tokenForm(doc, i) === 'called' && /^(?:it|they)$/.test(tokenForm(doc, i - 2))) return true
   }
   return false
-}
-
-/** True where nothing but the pronoun that it opens with keeps the sentence from standing alone. */
-function canFollow({ doc, syntax, index }: Context, row: number, words: readonly Word[]): boolean {
-  const first = words[0]
-  const form = formOf(doc, first)
-  if (first === undefined || !/^(?:it|they|he|she|this|that)$/.test(form)) return false
-  const isDemonstrative = form === 'this' || form === 'that'
-  if (isDemonstrative && !/^(?:is|'s|was|means|meant|makes|made|led|leads|gives|gave)$/.test(formOf(doc, words[1])))
-    return false
-  const stand = { ...first, text: form === 'they' ? 'Lindens' : 'Linden' }
-  return formFault(doc, syntax, row, 'plain', [stand, ...words.slice(1)], index) === null
 }
 
 /** What pronouns of the sentence stand for; "it's called" gives its name to what was made, not to who made it. */

@@ -1,8 +1,8 @@
-import type { Statement } from '../model/notes.ts'
 import type { Segment } from '../model/topic.ts'
 import { ASKED, type Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
-import { type Frames, frame, type Lead, startFlow, varied } from './frames.ts'
+import type { Follower, Following } from './following.ts'
+import { type Frames, frame, type Lead, linked, startFlow, type Told, varied } from './frames.ts'
 import { isPoorQuote } from './quotes.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
@@ -10,18 +10,26 @@ import { selectCandidates } from './select.ts'
 /** Sentences of a paragraph, by how much prose is asked for. */
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
-/** How likely it is that a sentence can be printed, at least, where a paragraph has room. */
-const LEAST_PRINTABLE = 0.42
-/** The same for sentences that only the one before them explains. */
-const LEAST_FOLLOWER = 0.28
-/** A paragraph of fewer sentences takes good ones of the summary, then weaker ones: two good ones are better than four. */
+/** How likely it is that a sentence can be printed, at least: for the first of a paragraph, and for more of them. */
+const LEAST_PRINTABLE = 0.5
+const LEAST_OF_MORE = 0.6
+/** A paragraph of fewer sentences takes good ones of the summary too. */
 const LEAST_SENTENCES = 3
-const LEAST_FILLING = 0.34
+/** Under this many sentences a paragraph takes weaker ones, and where it has none what is rather better than nothing. */
+const THIN = 2
+const LEAST_THIN = 0.4
+const LEAST_ONLY = 0.2
+/** How sure it is, at least, that a sentence reads well behind the one before it, and where a paragraph is short. */
+const LEAST_FIT = 0.6
+const LEAST_FIT_OF_FEW = 0.5
+/** Most sentences of the talk that go on from one that stands alone. */
+const LONGEST_CHAIN = 2
+/** How much more a sentence is worth for each that goes on from it, times how well that fits. */
+const GOING_ON = 0.3
+/** Most words of two quotations in one pair of marks. */
+const MOST_QUOTED_WORDS = 36
 /** Most quotations of a paragraph, as journalists have it. */
 const MOST_QUOTES = 2
-/** Under this many sentences a paragraph takes what is rather better than nothing. */
-const THIN = 2
-const LEAST_THIN = 0.15
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
@@ -34,6 +42,7 @@ const STEM = 5
 export interface DiveInput {
   readonly candidates: readonly Candidate[]
   readonly ranking: Ranking
+  readonly following: Following
   readonly frames: Frames
   readonly most: number
   /** The question that a sentence of the talk answers. */
@@ -45,49 +54,123 @@ export interface DiveInput {
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
-  { candidates, ranking, frames, most, asked, spent }: DiveInput,
-): Statement[] {
+  { candidates, ranking, following, frames, most, asked, spent }: DiveInput,
+): Told[] {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
     const { sentence } = candidates[row]!
     const isInside = sentence >= section.firstSentence && sentence < section.endSentence
     if (isInside && !candidates[row]!.follows && isFull(candidates[row]!)) pool.push(row)
   }
+  const chains = new Map(pool.map((row) => [row, chainBehind(row, candidates, following)]))
+  const passages = { ...ranking, score: ranking.score.slice() }
+  for (const [row, chain] of chains)
+    for (const { fit } of chain) if (fit >= LEAST_FIT) passages.score[row]! += ranking.score[row]! * GOING_ON * fit
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
   const rows: number[] = []
+  const isTaken = (sentence: number): boolean => rows.some((row) => candidates[row]!.sentence === sentence)
+  const quotesLeft = (): number => MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
+  /** Takes the best that is left and what goes on from it, until there are `upTo`. */
   const fill = (from: readonly number[], upTo: number, least: number): void => {
-    const left = from.filter((row) => !rows.includes(row))
-    const quotes = MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
-    const budget = { most: upTo - rows.length, quotes, least }
-    rows.push(...selectCandidates(candidates, left, ranking, said, budget, rows))
+    while (rows.length < upTo) {
+      const left = from.filter((row) => !rows.includes(row))
+      const budget = { most: 1, quotes: quotesLeft(), least }
+      const [lead] = selectCandidates(candidates, left, passages, said, budget, rows)
+      if (lead === undefined) return
+      rows.push(lead)
+      goOn(lead, most, LEAST_FIT)
+    }
   }
-  fill(fresh, most, LEAST_PRINTABLE)
-  fill(pool, LEAST_SENTENCES, LEAST_PRINTABLE)
-  fill(fresh, LEAST_SENTENCES, LEAST_FILLING)
+  /** Takes what goes on from `lead`, which is taken. */
+  const goOn = (lead: number, upTo: number, least: number): void => {
+    let before = lead
+    for (const { row, fit } of chains.get(lead) ?? []) {
+      const { sentence, form, lemmas } = candidates[row]!
+      const isJoined = form === 'quote' && candidates[before]!.form === 'quote'
+      const isFew = form !== 'quote' || isJoined || quotesLeft() > 0
+      if (fit < least || rows.length >= upTo || !isFew) return
+      if (!rows.includes(row)) {
+        if (isTaken(sentence)) return
+        rows.push(row)
+        for (const lemma of lemmas) said.add(lemma)
+      }
+      before = row
+    }
+  }
+  fill(fresh, LEAST_SENTENCES, LEAST_PRINTABLE)
+  fill(fresh, most, LEAST_OF_MORE)
+  for (const lead of [...rows]) goOn(lead, LEAST_SENTENCES, LEAST_FIT_OF_FEW)
+  fill(pool, LEAST_SENTENCES, LEAST_OF_MORE)
   fill(pool, THIN, LEAST_THIN)
-  addFollowers(rows, candidates, ranking, most)
+  fill(pool, 1, LEAST_ONLY)
   rows.sort((a, b) => a - b)
   const flow = startFlow()
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
   const attributed = rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
   let folded = false
-  const told = rows.map((row, i) => {
-    const candidate = candidates[row]!
-    const question = folded || candidate.follows ? null : questionOf(candidate, asked)
+  const told: Told[] = []
+  for (let i = 0; i < rows.length; i++) {
+    let candidate = candidates[rows[i]!]!
+    const isBehind = goesOn(candidates[rows[i - 1] ?? -1], candidate)
+    while (candidate.form === 'quote' && i + 1 < rows.length) {
+      const next = candidates[rows[i + 1]!]!
+      const isLong = candidate.words + next.words > MOST_QUOTED_WORDS
+      if (next.form !== 'quote' || isLong || !goesOn(candidates[rows[i]!], next)) break
+      candidate = quotedOn(candidate, next)
+      i++
+    }
+    const question = folded || isBehind ? null : questionOf(candidate, asked)
     if (question !== null) {
       folded = true
-      return frame(candidate, frames, flow, 'always', question)
-    }
-    if (candidate.form === 'quote') {
-      return frame(candidate, frames, flow, 'always')
+      told.push(frame(candidate, frames, flow, 'always', question))
+      continue
     }
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
     const one = !attributed && i === Math.min(1, rows.length - 1)
-    const attribution = voices.size > 1 ? 'fresh' : one ? 'always' : 'none'
-    return frame(candidate, frames, flow, candidate.follows ? 'none' : attribution)
-  })
+    const attribution = candidate.form === 'quote' || one ? 'always' : voices.size > 1 ? 'fresh' : 'none'
+    told.push(
+      frame(candidate, frames, flow, isBehind && candidate.form === 'plain' ? 'none' : attribution, null, isBehind),
+    )
+  }
   return varied(told)
+}
+
+/** Sentences of the talk that go on from the candidate at `row`, each right behind the one before it. */
+function chainBehind(row: number, candidates: readonly Candidate[], following: Following): Follower[] {
+  const chain: Follower[] = []
+  let at = row
+  while (chain.length < LONGEST_CHAIN) {
+    const next = following.behind(at, chain.length + 1)
+    if (next === null || next.fit < LEAST_FIT_OF_FEW) break
+    const before = candidates[at]!
+    const { form, words } = candidates[next.row]!
+    // Two quotations in a row stand in one pair of marks, or only the first is printed.
+    if (form === 'quote' && before.form === 'quote' && (chain.length > 0 || before.words + words > MOST_QUOTED_WORDS))
+      break
+    chain.push(next)
+    at = next.row
+  }
+  return chain
+}
+
+/** True where the talk goes on from one to the other. */
+function goesOn(before: Candidate | undefined, after: Candidate): boolean {
+  return before !== undefined && before.sentence + 1 === after.sentence && before.speaker === after.speaker
+}
+
+/** Two quotations in one pair of marks. */
+function quotedOn(before: Candidate, after: Candidate): Candidate {
+  const { text, evidence } = linked(after, after.text)
+  return {
+    ...before,
+    text: `${before.text} ${text}`,
+    words: before.words + after.words,
+    lemmas: [...before.lemmas, ...after.lemmas],
+    entities: [...new Set([...before.entities, ...after.entities])],
+    evidence: [...before.evidence, ...evidence],
+    sentence: after.sentence,
+  }
 }
 
 /** "Asked why it is cheap": for an answer of another voice that can stand behind its question. */
@@ -102,7 +185,7 @@ function questionOf(candidate: Candidate, asked: (sentence: number) => Asked | n
 function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolean {
   const asked = question.toLowerCase()
   return (
-    !/^(?:I'm|I am|My name) /.test(text) &&
+    !/^(?:I['’]m|I am|My name) /.test(text) &&
     lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
   )
 }
@@ -111,24 +194,4 @@ function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolea
 function isFull({ form, lemmas, words, text }: Candidate): boolean {
   if (lemmas.length < LEAST_CONTENT) return false
   return form !== 'quote' || (!isPoorQuote(text) && lemmas.length >= LEAST_QUOTED && words >= LEAST_QUOTED_WORDS)
-}
-
-/** Sentences that only the one before them explains, put behind it while there is room. */
-function addFollowers(rows: number[], candidates: readonly Candidate[], { printable }: Ranking, most: number): void {
-  for (const row of [...rows]) {
-    if (rows.length >= most) return
-    const lead = candidates[row]!
-    let next = row + 1
-    while (candidates[next]?.sentence === lead.sentence) next++
-    const follower = candidates[next]
-    if (follower === undefined || !follower.follows || follower.sentence !== lead.sentence + 1) continue
-    const isSame = follower.speaker === lead.speaker && lead.whole && lead.form === 'plain'
-    if (
-      isSame &&
-      printable[next]! >= LEAST_FOLLOWER &&
-      !rows.some((other) => candidates[other]!.sentence === follower.sentence)
-    ) {
-      rows.push(next)
-    }
-  }
 }

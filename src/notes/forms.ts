@@ -4,7 +4,7 @@ import { clauseFault } from '../prose/clause-faults.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
 import { houseFigures } from '../prose/figures.ts'
-import { formOf, isFiniteVerb, SUBORDINATORS, xposOf } from '../prose/grammar.ts'
+import { formOf, isFiniteVerb, isOtherThanSaid, SUBORDINATORS, xposOf } from '../prose/grammar.ts'
 import { dropLinks } from '../prose/links.ts'
 import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
@@ -55,7 +55,7 @@ export function finishSentence(doc: Document, form: FormName, words: readonly Wo
 }
 
 /** "a instruction": vowels that are no "you" or "one". */
-const BARE_A = /\b([Aa]) (?=[aei]\p{Ll}{2}|o(?!n[ce]\b|ne-)\p{Ll}{2})(?!eu|ewe)/gu
+const BARE_A = /\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)/gu
 
 /** The first reason why the words in this form should not be printed; null where none is found. */
 export function formFault(
@@ -65,15 +65,17 @@ export function formFault(
   form: FormName,
   words: readonly Word[],
   index: MentionIndex,
+  leaning: 'allowed' | 'refused' = 'refused',
 ): ProseFault | null {
   const text = finishSentence(doc, form, words)
-  const fault = form === 'quote' ? quoteFault(text) : textFault(text)
+  const fault = form === 'quote' ? quoteFault(text, leaning) : textFault(text, 'refused', leaning)
   return (
     fault ??
     clauseFault(doc, words, {
       isParsedClause: () => isParsedClause(doc, syntax(row), words),
       isPerson: (token) => isPersonAt(doc, index, token),
       disagrees: () => disagrees(doc, syntax(row), words),
+      mayLean: leaning === 'allowed',
     })
   )
 }
@@ -92,7 +94,7 @@ function disagrees(doc: Document, tree: Tree, words: readonly Word[]): boolean {
     if (word === undefined || !/^nsubj/.test(tree.labels[tree.label[at]!] ?? '')) continue
     const noun = xposOf(doc, word)
     const form = formOf(doc, word)
-    if (word.text.toLowerCase() !== form || MASS.has(form) || !/^NNS?$/.test(noun)) continue
+    if (isOtherThanSaid(doc, word) || MASS.has(form) || !/^NNS?$/.test(noun)) continue
     const head = tree.head[at]!
     let joined = false
     let verb = head
@@ -120,12 +122,12 @@ function isPersonAt(doc: Document, index: MentionIndex, token: number): boolean 
 const QUOTES_SPEAKER = /["“][^"“”]*\b(?:i|me|my|we|us|our|you|your)\b[^"“”]*["”]/i
 
 /** A quotation must open and close as a sentence of its own; told of others it must pass but for their person. */
-function quoteFault(text: string): ProseFault | null {
+function quoteFault(text: string, leaning: 'allowed' | 'refused'): ProseFault | null {
   if (QUOTES_SPEAKER.test(text)) return 'person'
   if (/\blet['’]s\b|\b(?:i|we|he|she|they|you) (?:go|goes|was like|were like|'m like)\W/i.test(text)) return 'filler'
   const asTold = text.replace(/\b(?:i|we|you)\b/giu, 'they').replace(/\b(?:my|our|your)\b/giu, 'their')
   // A dash that a writer set joins two halves as a comma does.
-  return textFault(asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/gi, '$1, '), 'allowed')
+  return textFault(asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/gi, '$1, '), 'allowed', leaning)
 }
 
 /** True where the words hold the tree's root, a finite verb with a subject before it. */

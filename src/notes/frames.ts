@@ -18,13 +18,42 @@ export interface Flow {
   lastWords: string
   /** Entity that the sentence before was about. */
   subject: string | null
+  /** Voice that the sentence before quotes, and which sentence of the talk; null where it quotes none. */
+  quoted: { readonly speaker: number; readonly sentence: number } | null
   /** Ids of people named in full so far. */
   readonly met: Set<string>
 }
 
 /** A fresh paragraph. */
 export function startFlow(): Flow {
-  return { lastVoice: null, since: 0, used: 0, lastOpening: '', lastWords: '', subject: null, met: new Set() }
+  return {
+    lastVoice: null,
+    since: 0,
+    used: 0,
+    lastOpening: '',
+    lastWords: '',
+    subject: null,
+    quoted: null,
+    met: new Set(),
+  }
+}
+
+/** A statement that is being put into a paragraph. */
+export interface Told extends Statement {
+  /** True where it needs the statement before it. */
+  readonly leans?: boolean
+}
+
+/** The statements less those that are refused, and less those that need one of them. */
+export function withoutRefused(
+  statements: readonly Told[],
+  isRefused: (statement: Told, row: number) => boolean,
+): Told[] {
+  let isLost = false
+  return statements.filter((statement, row) => {
+    isLost = (isLost && statement.leans === true) || isRefused(statement, row)
+    return !isLost
+  })
 }
 
 /** What opens a sentence of the notes before its source: "Asked whether the price is believable". */
@@ -51,8 +80,10 @@ export function frame(
   flow: Flow,
   attribution: Attribution,
   lead: Lead | null = null,
-): Statement {
+  isBehind = false,
+): Told {
   const { form, speaker } = candidate
+  const own = isBehind ? linked(candidate, candidate.text) : candidate
   if (form === 'verbatim') return { text: candidate.text, kind: 'extracted', evidence: candidate.evidence }
   if (lead !== null) return withLead(candidate, lead, names.called(speaker), flow)
   const isFresh = flow.lastVoice !== speaker || flow.since >= FORGOTTEN
@@ -62,24 +93,45 @@ export function frame(
   const repeats = flow.subject !== null && flow.subject === candidate.subject
   const base = repeats && candidate.pronounText !== null && !attribute ? candidate.pronounText : candidate.text
   const framed = attribute && form !== 'told' ? attributed(candidate, base, names.called(speaker), flow) : base
-  const fresh = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
+  const opened = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
+  const fresh = isBehind ? linked(candidate, opened, names.called(speaker)).text : opened
   const quotes = fresh.includes('“')
   const { text, evidence } = people.introduce(quotes ? fresh : houseFigures(fresh), candidate.entities, flow.met)
   moveOn(flow, candidate, text, attribute)
   const kind = fresh === candidate.text && form === 'plain' ? 'extracted' : 'reported'
-  return { text, kind, evidence: [...candidate.evidence, ...evidence] }
+  const leans = isBehind && (candidate.follows || candidate.link !== null)
+  return { text, kind, evidence: [...own.evidence, ...evidence], leans }
+}
+
+/**
+ * The sentence behind the link that was said before it, and its places with that. `text` is the candidate's own, or framed
+ * behind the name of its `voice`.
+ */
+export function linked(
+  { link, evidence, keepsCapital, form }: Candidate,
+  text: string,
+  voice: string | null = null,
+): { readonly text: string; readonly evidence: readonly Span[] } {
+  const [said, ...others] = evidence
+  if (link === null || said === undefined || text.startsWith('“')) return { text, evidence }
+  const isNamed = voice !== null && text.startsWith(`${upperFirst(voice)} `)
+  const isFrame = text.startsWith('According to ')
+  const stays = isNamed ? false : !isFrame && (keepsCapital || (form === 'quote' && /^I\b/.test(text)))
+  const rest = isNamed ? voice + text.slice(voice.length) : stays ? text : lowerFirst(text)
+  return { text: `${link.text} ${rest}`, evidence: [{ ...said, start: link.start }, ...others] }
 }
 
 /** Sentences after which a voice is named again. */
 const FORGOTTEN = 3
 
 /** The paragraph after a sentence that opens as `text` does. */
-function moveOn(flow: Flow, { speaker, subject }: Candidate, text: string, attributed: boolean): void {
+function moveOn(flow: Flow, { speaker, subject, form, sentence }: Candidate, text: string, attributed: boolean): void {
   flow.since = attributed ? 0 : flow.since + 1
   if (attributed) flow.lastVoice = speaker
   flow.lastOpening = openingOf(text)
   flow.lastWords = firstWords(text)
   flow.subject = subject
+  flow.quoted = form === 'quote' ? { speaker, sentence } : null
 }
 
 function repeatsOpening(text: string, flow: Flow): boolean {
@@ -137,6 +189,15 @@ const DEEDS =
   /^(?:\S+ ){0,5}(?:I|we|We) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made)\b/
 const SUPPOSES = /\b(?:if|would|could|I wish)\b|['’]d\b/i
 
+/** What a voice does that is quoted twice in a row: it adds to what it said not long before, or also says. */
+function again({ quoted }: Flow, { speaker, sentence }: Candidate): string | null {
+  if (quoted === null || quoted.speaker !== speaker) return null
+  return sentence - quoted.sentence <= LONGEST_PAUSE ? 'adds' : 'also says'
+}
+
+/** Farthest that something added stands behind what it is added to, in sentences of the talk. */
+const LONGEST_PAUSE = 12
+
 /** "recalls" for what the speaker did, else a verb that fits what is claimed. */
 function quoteVerb(quoted: string, verb: string): string {
   if (DEEDS.test(quoted) && !SUPPOSES.test(quoted)) return 'recalls'
@@ -149,8 +210,10 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
   const namedFirst = flow.lastOpening === name.toLowerCase().split(' ')[0] || flow.lastOpening === 'according'
   if (form === 'quote') {
     const quoted = quotable(text)
-    const says = quoteVerb(quoted, verb)
-    if (!namedFirst && turn % 2 === 0) return `${upperFirst(name)} ${says}: “${quoted}”`
+    const said = quoteVerb(quoted, verb)
+    const says = said === 'says' ? (again(flow, candidate) ?? said) : said
+    // Behind another quotation the marks alone would not tell whose words begin.
+    if (flow.quoted !== null || (!namedFirst && turn % 2 === 0)) return `${upperFirst(name)} ${says}: “${quoted}”`
     const inner = /[?!]$/.test(quoted) ? quoted : `${withoutStop(quoted)},`
     return `“${inner}” ${name} ${says}.`
   }
@@ -166,15 +229,15 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
 }
 
 /** The statements less those that open like the one before, while three are left: with two, one is better told twice. */
-export function varied(statements: readonly Statement[]): Statement[] {
-  const out: Statement[] = []
+export function varied(statements: readonly Told[]): Told[] {
   let left = statements.length
-  for (const statement of statements) {
-    const before = out[out.length - 1]
-    if (before !== undefined && left > LEAST_LEFT && firstWords(before.text) === firstWords(statement.text)) left--
-    else out.push(statement)
-  }
-  return out
+  let before = ''
+  return withoutRefused(statements, ({ text }) => {
+    const isSame = left > LEAST_LEFT && before !== '' && firstWords(before) === firstWords(text)
+    if (isSame) left--
+    else before = text
+    return isSame
+  })
 }
 
 /** Sentences of a paragraph that stay, however they open. */

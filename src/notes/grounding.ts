@@ -21,6 +21,6 @@ const LEAST_TELLING_WORDS = 5
 
 /** The last look at a sentence in its frame; one that opens with a pronoun stands behind the one that explains it. */
 export function readsWell({ text, kind }: Statement): boolean {
-  const fault = kind === 'extracted' ? null : textFault(text)
+  const fault = kind === 'extracted' ? null : textFault(text, 'refused', 'allowed')
   return fault === null || fault === 'opening' || fault === 'length'
 }

@@ -12,7 +12,8 @@ import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
-import { type Frames, frame, startFlow } from './frames.ts'
+import { createFollowing } from './following.ts'
+import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions } from './introductions.ts'
 import { mergeEmpty } from './merge.ts'
@@ -69,10 +70,13 @@ export function writeNotes(input: NotesInput): Notes {
   const ranking = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, input.models)
   const frames: Frames = { names, people: namePeople(doc, entities, names) }
   let dropped = 0
-  const grounded = (statements: readonly Statement[]): Statement[] => {
-    const kept = statements.filter((statement) => isGrounded(doc, statement, known))
-    dropped += statements.length - kept.length
-    return kept.filter(readsWell)
+  const grounded = (statements: readonly Told[]): Told[] => {
+    const kept = withoutRefused(statements, (statement) => {
+      const isMadeUp = !isGrounded(doc, statement, known)
+      if (isMadeUp) dropped++
+      return isMadeUp
+    })
+    return withoutRefused(kept, (statement) => !readsWell(statement))
   }
 
   const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
@@ -100,9 +104,10 @@ export function writeNotes(input: NotesInput): Notes {
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)
-  const dive = { candidates, ranking, frames, most, asked, spent }
-  const paragraphs = new Map<Segment, Statement[]>()
-  const write = (section: Segment): Statement[] => {
+  const following = createFollowing(doc, candidates, ranking, input.models)
+  const dive = { candidates, ranking, following, frames, most, asked, spent }
+  const paragraphs = new Map<Segment, Told[]>()
+  const write = (section: Segment): Told[] => {
     const statements = paragraphs.get(section) ?? writeDeepDive(section, dive)
     paragraphs.set(section, statements)
     return statements
@@ -165,8 +170,8 @@ const SUMMARY_WORDS = 18
 /** Most takeaways that one section offers. */
 const MOST_OF_SECTION = 3
 /** How likely a sentence can be printed, at least, to stand in a list by itself. */
-const LEAST_TAKEAWAY = 0.5
-const LEAST_OF_FEW = 0.3
+const LEAST_TAKEAWAY = 0.58
+const LEAST_OF_FEW = 0.35
 
 /** How much more a takeaway is worth that has figures, and one that gives a reason or compares. */
 const WITH_FIGURES = 1.2

@@ -51,6 +51,8 @@ export const PRINTABLE_FEATURES: readonly string[] = [
   'a quotation cut off at a comma alone',
   'a quotation cut off after it',
   'a quotation cut off at a comma alone, after it',
+  'a "but" follows in its sentence',
+  'the next sentence opens with "but"',
   ...TAGS.map((tag) => `share of ${tag}`),
   ...WORDS.map((word) => `"${word}"`),
 ]
@@ -69,12 +71,13 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
   const ranked = rankFeatures(source, lemmaWeight)
   const width = PRINTABLE_FEATURES.length
   const out = new Float64Array(candidates.length * width)
+  const standing = candidates.filter(({ follows }) => !follows)
   let fluencies = 0
-  for (const { fluency } of candidates) fluencies += fluency
+  for (const { fluency } of standing) fluencies += fluency
   const talk = [
-    fluencies / Math.max(1, candidates.length) / 4,
+    fluencies / Math.max(1, standing.length) / 4,
     doc.restoration === null ? 0 : 1,
-    candidates.length / Math.max(1, doc.sentences.length),
+    standing.length / Math.max(1, doc.sentences.length),
     Math.min(1, (3 * doc.turns.length) / Math.max(1, doc.sentences.length)),
   ]
   const sections = source.topics.sections
@@ -123,6 +126,8 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     const cuts = [before !== null, before === 'splice', after !== null, after === 'splice']
     for (const cut of cuts) put(cut)
     for (const cut of cuts) put(isQuote && cut)
+    put(candidate.contrasted === 'clause')
+    put(candidate.contrasted === 'sentence')
     const share = 4 / Math.max(1, printed.length)
     const tags = printed.map((word) => xposOf(doc, word))
     for (const tag of TAGS) put(share * tags.reduce((sum, one) => sum + (one === tag ? 1 : 0), 0))

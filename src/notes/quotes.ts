@@ -1,5 +1,6 @@
 import type { Quote } from '../model/notes.ts'
 import type { Structure } from '../model/structure.ts'
+import { straightened } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -10,7 +11,7 @@ const LEAST_WORDS = 8
 const MOST_WORDS = 32
 const LEAST_CONTENT = 3
 /** How likely it is, at least, that the sentence can be printed. */
-const LEAST_PRINTABLE = 0.45
+const LEAST_PRINTABLE = 0.5
 /** What a line is worth that a paragraph tells already. */
 const TOLD = 0.5
 
@@ -65,17 +66,19 @@ export function findQuotes(
 
 /** True for a line that takes back what it says, or only leads to it. */
 export function isPoorQuote(text: string): boolean {
-  return NO_QUOTE.test(text)
+  return NO_QUOTE.test(straightened(text))
 }
 
 function quotability(candidate: Candidate, score: number, guests: boolean, { speakers }: Structure): number {
   const { verbatim, words, lemmas } = candidate
   if (verbatim === null || words < LEAST_WORDS || words > MOST_WORDS || lemmas.length < LEAST_CONTENT) return 0
-  if (NO_QUOTE.test(verbatim)) return 0
+  if (isPoorQuote(verbatim)) return 0
   const role = speakers[candidate.speaker]?.role
   if (role === 'clip') return 0
   const edge = Math.min(3, [...verbatim.matchAll(EDGE)].length)
   const voice = candidate.form === 'quote' || candidate.form === 'opinion' ? 0.2 : 0
+  // "R1 is a model": told, and nothing that anybody would pass on.
+  if (edge === 0 && voice === 0) return 0
   return Math.max(
     0,
     0.5 * score + 0.15 * edge + voice - (guests && role === 'host' ? 0.4 : 0) - 0.15 * candidate.bareDefinites,

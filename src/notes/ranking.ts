@@ -9,6 +9,8 @@ export interface Ranking {
   readonly score: Float64Array
   /** Probability by row that an editor would print the sentence, in [0, 1]. */
   readonly printable: Float64Array
+  /** The same as log-odds. */
+  readonly odds: Float64Array
   /** Weight of a lemma: how far the episode is about it, at least 0. */
   readonly lemmaWeight: ReadonlyMap<string, number>
 }
@@ -32,16 +34,17 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
   const width = PRINTABLE_FEATURES.length
   const score = new Float64Array(candidates.length)
   const printable = new Float64Array(candidates.length)
+  const odds = new Float64Array(candidates.length)
   for (let row = 0; row < candidates.length; row++) {
-    let odds = 0
+    let sum = 0
     let share = 0
-    for (let j = 0; j < width; j++) odds += toPrint[j]! * features[row * width + j]!
+    for (let j = 0; j < width; j++) sum += toPrint[j]! * features[row * width + j]!
     for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
     let steps = 0
     for (const slot of wordingSlots(doc, candidates[row]!)) steps += wording[slot]!
-    odds += steps * step
-    printable[row] = 1 / (1 + Math.exp(-odds))
+    odds[row] = sum + steps * step
+    printable[row] = 1 / (1 + Math.exp(-odds[row]!))
     score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }
-  return { score, printable, lemmaWeight }
+  return { score, printable, odds, lemmaWeight }
 }

@@ -16,6 +16,7 @@ const TALK = [
   'Ben Okoro: Engineers spent six years on the barrage of Wexmouth, and the barrage cost eighty million pounds.',
   'Ana Ruiz: Wexmouth expects the barrage to pay for itself within thirty years.',
   'Ben Okoro: Turbines below the old pier turn with each tide and send their electricity to 40,000 homes.',
+  'Ben Okoro: I think salmon never come back to a river that nobody keeps cold and clean for their young.',
   'Ana Ruiz: The county council of Wexmouth has paid for a second ladder because the first one is too steep.',
   'Ana Ruiz: The book of Ben Okoro, The Ladder in the River, is out in paperback from the Wexmouth Press in March.',
 ]

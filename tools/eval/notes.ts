@@ -8,6 +8,7 @@ import { loadModels, type Models } from '../../src/models.ts'
 import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
 import { readGumSummarised, readSummarised, type Summarised } from '../summaries.ts'
+import { evaluateFollowing } from './following.ts'
 import { countFaults, PROSE_CHECKS, type ProseCount, ungrounded } from './notes-prose.ts'
 import { evaluatePrintable } from './printable.ts'
 import type { EvalRow } from './row.ts'
@@ -69,7 +70,7 @@ export async function evaluate(): Promise<EvalRow[]> {
       countFaults(analyze(transcript, models), prose)
     }
   }
-  rows.push(...evaluatePrintable(), ...proseRows(prose))
+  rows.push(...evaluatePrintable(), ...evaluateFollowing(), ...proseRows(prose))
   return rows
 }
 

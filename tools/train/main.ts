@@ -22,6 +22,7 @@ const SCRIPTS: readonly {
   { name: 'fluency', load: () => import('./fluency.ts') },
   { name: 'claims', load: () => import('./claims.ts') },
   { name: 'printable', load: () => import('./printable.ts') },
+  { name: 'following', load: () => import('./following.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
 ]
 

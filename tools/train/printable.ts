@@ -7,8 +7,8 @@ import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
 import { writeWeights } from './weights-file.ts'
 
 /** Ridges, chosen by cross-validation over 50 to 500 and 15 to 60. */
-const L2 = 100
-const L2_WORDING = 30
+const L2 = 150
+const L2_WORDING = 40
 /** What marks count for: those of readers who knew the section tell most of what a paragraph needs. */
 const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
   chosen: 1,

@@ -32,7 +32,7 @@ import { writeWeights } from './weights-file.ts'
 /** Every how many documents one is also learnt in small letters without punctuation. */
 const EVERY_CASELESS = 4
 
-const OPTIONS: PerceptronOptions = { passes: 7, seed: 5, margin: 50, dropout: 0.2, members: 8 }
+const OPTIONS: PerceptronOptions = { passes: 9, seed: 5, margin: 50, dropout: 0.2, members: 8 }
 
 /** Learns Penn and Universal tags from GUM and writes `tagger.bin`. */
 export function train(): void {
