@@ -95,10 +95,13 @@ export function nameStretches(
   }))
 }
 
-/** How much of a title is told, in [0, 1]. Both halves of a pair claim to be the subject: it is told whole or not at all. */
+/**
+ * What a title keeps of its worth, in [0, 1]: the square of the share that is told, as readers mind a title of which half is
+ * told more than a plain one. Both halves of a pair claim to be the subject: it is told whole or not at all.
+ */
 function toldShare({ stems, kind }: TitleCandidate, told: ReadonlySet<string>): number {
   const share = stems.filter((word) => told.has(word)).length / stems.length
-  return kind === 'pair' ? Math.floor(share) : share
+  return kind === 'pair' ? Math.floor(share) : share ** 2
 }
 
 /** The content stems of a title. */
