@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
-import type { Word } from '../prose/words.ts'
+import { nounAfter } from '../prose/pointers.ts'
 import type { Candidate } from './candidates.ts'
 
 /** Words that a sentence behind another opens with. */
@@ -123,17 +123,4 @@ export function followingFeatures(doc: Document, succession: Succession): Float6
 
 function clamp(odds: number): number {
   return Math.max(-5, Math.min(5, odds))
-}
-
-/** The noun that the phrase at `at` ends in, without the "s" of many; null where another word comes first. */
-function nounAfter(doc: Document, words: readonly Word[], at: number): string | null {
-  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
-    const tag = xposOf(doc, words[i])
-    if (/^NN/.test(tag)) {
-      if (/^NN/.test(xposOf(doc, words[i + 1]))) continue
-      return formOf(doc, words[i]).replace(/s$/, '')
-    }
-    if (!/^(?:JJ|JJR|JJS|CD|VBG|VBN|RB|HYPH)$/.test(tag)) return null
-  }
-  return null
 }

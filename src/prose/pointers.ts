@@ -169,7 +169,8 @@ function isExpletive(doc: Document, words: readonly Word[], i: number): boolean 
   )
 }
 
-function nounAfter(doc: Document, words: readonly Word[], at: number): string | null {
+/** The noun that the phrase opening at `at` ends in, without the "s" of many; null where another word comes first. */
+export function nounAfter(doc: Document, words: readonly Word[], at: number): string | null {
   for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
     const tag = xposOf(doc, words[i])
     if (/^NN/.test(tag)) {

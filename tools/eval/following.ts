@@ -1,5 +1,6 @@
 import { fitFollowing } from '../train/following.ts'
 import { dot } from '../train/logistic.ts'
+import { areaUnderCurve } from './area-under-curve.ts'
 import { type MarkedFollowing, readFollowing } from './marked-following.ts'
 import type { EvalRow } from './row.ts'
 
@@ -25,7 +26,13 @@ export function evaluateFollowing(): EvalRow[] {
   const ranked = [...pairs.keys()].sort((a, b) => scores[b]! - scores[a]!).map((row) => pairs[row]!.mark)
   const best = ranked.slice(0, Math.round(BEST * ranked.length))
   return [
-    row('sentences that go on, area under the curve', pairs.length, areaUnderCurve(ranked), 0.5, false),
+    row(
+      'sentences that go on, area under the curve',
+      pairs.length,
+      areaUnderCurve(ranked.map((mark) => mark === 'good')),
+      0.5,
+      false,
+    ),
     row(`good of the surest ${BEST}`, pairs.length, shareOf(['good'], best), shareOf(['good'], ranked), false),
     row('unclear or broken', pairs.length, shareOf(BAD, best), shareOf(BAD, ranked), true),
   ]
@@ -52,15 +59,4 @@ function row(measure: string, documents: number, ours: number, baseline: number,
 
 function shareOf(kinds: readonly Mark[], list: readonly Mark[]): number {
   return list.filter((one) => kinds.includes(one)).length / Math.max(1, list.length)
-}
-
-/** Of all pairs of a good mark and another, the share with the good one first. */
-function areaUnderCurve(marks: readonly Mark[]): number {
-  let good = 0
-  let pairs = 0
-  for (const mark of marks) {
-    if (mark === 'good') good++
-    else pairs += good
-  }
-  return pairs / Math.max(1, good * (marks.length - good))
 }

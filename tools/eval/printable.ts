@@ -1,5 +1,6 @@
 import { mixedOdds } from '../train/mixed-logistic.ts'
 import { fitPrintable } from '../train/printable.ts'
+import { areaUnderCurve } from './area-under-curve.ts'
 import { isOfSection, isPrintable, type MarkedSentence, readMarked } from './marked-sentences.ts'
 import type { EvalRow } from './row.ts'
 
@@ -26,11 +27,11 @@ export function evaluatePrintable(): EvalRow[] {
   const taken = bestOfSections(graded)
   const best = alone.slice(0, Math.round(BEST * alone.length))
   return [
-    ...rowsOf('marked by themselves', alone.length, areaUnderCurve(alone), [
+    ...rowsOf('marked by themselves', alone.length, areaUnderCurve(alone.map(isPrintable)), [
       [`good or nearly of the best ${BEST}`, shareOf(['good', 'nit'], best), shareOf(['good', 'nit'], alone), false],
       [`broken of the best ${BEST}`, shareOf(['broken'], best), shareOf(['broken'], alone), true],
     ]),
-    ...rowsOf('marked by section', all.length, areaUnderCurve(all), [
+    ...rowsOf('marked by section', all.length, areaUnderCurve(all.map(isPrintable)), [
       [`chosen of the best ${OF_SECTION} of a section`, shareOf(['chosen'], taken), shareOf(['chosen'], all), false],
       [`or fine`, shareOf(['chosen', 'fine'], taken), shareOf(['chosen', 'fine'], all), false],
       [`unusable`, shareOf(['unusable'], taken), shareOf(['unusable'], all), true],
@@ -86,15 +87,4 @@ function foldScores(sentences: readonly MarkedSentence[]): Float64Array {
     })
   }
   return scores
-}
-
-/** Of all pairs of a mark that can be printed and another, the share with the former first. */
-function areaUnderCurve(marks: readonly Mark[]): number {
-  let good = 0
-  let pairs = 0
-  for (const mark of marks) {
-    if (isPrintable(mark)) good++
-    else pairs += good
-  }
-  return pairs / Math.max(1, good * (marks.length - good))
 }
