@@ -50,15 +50,25 @@ export interface ClaimOptions {
 export function addClaimOptions(command: Command): Command {
   return command
     .optionsGroup('Claims:')
-    .addOption(new Option('--claims <N>', 'the N most worth checking, top (10), or all').argParser(claimCount))
+    .addOption(
+      new Option('--claims <N>', 'the N most worth checking, top (10), or all; default: up to 10 worth it').argParser(
+        claimCount,
+      ),
+    )
     .addOption(new Option('--min-check-worthiness <x>', 'leave out claims below this, 0 to 1').argParser(unitNumber))
     .option('--speaker <name>', 'claims of this speaker alone: name, surname, label or id')
 }
 
-/** The filter that those options ask for; `usual` is how many claims there are where the call does not say. */
+/** What notes show where the call does not say: under a heading that calls them worth checking, few others. */
+const LEAST_OF_NOTES = 0.15
+const FEWEST_OF_NOTES = 3
+
+/** The filter that those options ask for; `usual` is how many claims notes show where the call does not say; null for all. */
 export function claimFilter({ claims, minCheckWorthiness, speaker }: ClaimOptions, usual: number | null): ClaimFilter {
   const most =
     claims === undefined ? usual : claims === 'all' ? null : claims === 'top' ? RENDER_DEFAULTS.claims : claims
+  const isAsked = claims !== undefined || minCheckWorthiness !== undefined || speaker !== undefined
+  if (!isAsked && usual !== null) return { most, least: LEAST_OF_NOTES, fewest: FEWEST_OF_NOTES, speaker: null }
   return { most, least: minCheckWorthiness ?? 0, speaker: speaker ?? null }
 }
 

@@ -74,6 +74,23 @@ const HEDGES: readonly (readonly string[])[] = [
   ['to', 'me'],
 ]
 
+/** What talk hangs on the end of a list or a clause. */
+const TRAILERS: readonly (readonly string[])[] = [
+  ['or', 'something', 'like', 'that'],
+  ['or', 'anything', 'like', 'that'],
+  ['or', 'things', 'like', 'that'],
+  ['and', 'things', 'like', 'that'],
+  ['and', 'stuff', 'like', 'that'],
+  ['or', 'stuff', 'like', 'that'],
+  ['and', 'all', 'that', 'stuff'],
+  ['or', 'whatever', 'it', 'is'],
+  ['or', 'whatever'],
+  ['or', 'whatnot'],
+  ['and', 'whatnot'],
+  ['and', 'stuff'],
+  ['or', 'something'],
+]
+
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'which', 'who', 'because'])
 
 export interface Spare {
@@ -89,19 +106,53 @@ export interface Spare {
 export function dropFillers(doc: Document, given: readonly Word[], called: ReadonlySet<string>): Spare {
   const vocative = dropVocatives(doc, given, called)
   const { words, hedged } = dropRemarks(doc, vocative)
-  return { words: joinCalled(doc, dropRepeats(doc, dropAdverbs(doc, words))), hedged }
+  return { words: joinCalled(doc, dropRepeats(doc, dropAdverbs(doc, dropTrailers(doc, words)))), hedged }
 }
 
-function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySet<string>): readonly Word[] {
-  if (called.size === 0) return words
+/** "Fonts and whatnot, but", "a wallet or whatever it is." without what trails off, where a mark or a link follows. */
+function dropTrailers(doc: Document, words: readonly Word[]): readonly Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
-    const isName = called.has(formOf(doc, words[i]))
-    const opens = i === 0 || words[i - 1]?.text === ','
-    const closes = words[i + 1] === undefined || isMark(words[i + 1])
-    if (isName && opens && closes && (i > 0 || words[i + 1]?.text === ',')) {
+    const trailer = i < LEAST_BEFORE_TRAILER ? null : phraseAt(doc, TRAILER_TABLE, words, i)
+    const next = trailer === null ? undefined : words[i + trailer.length]
+    if (trailer !== null && (next === undefined || isMark(next) || /^(?:and|but)$/.test(formOf(doc, next)))) {
       if (out[out.length - 1]?.text === ',') out.pop()
-      if (i === 0) i++
+      i += trailer.length - 1
+    } else out.push(words[i]!)
+  }
+  return out.length === words.length ? words : tidy(out)
+}
+
+/** Words of a clause that something may trail off from. */
+const LEAST_BEFORE_TRAILER = 3
+
+/** Those whom a speaker in a chamber or a court speaks to. */
+const ADDRESSED = phrasesByFirst([
+  ...['chair', 'chairman', 'chairwoman', 'chairperson', 'speaker', 'president', 'llywydd'].flatMap((office) =>
+    ['mr.', 'mr', 'madam', 'madame', 'mister', 'mrs.', 'ms.'].map((title) => [title, office]),
+  ),
+  ['mr.chair'],
+  ['mr.speaker'],
+  ['your', 'honor'],
+  ['your', 'honour'],
+  ['ladies', 'and', 'gentlemen'],
+])
+
+function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySet<string>): readonly Word[] {
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const opens = i === 0 || words[i - 1]?.text === ','
+    const length = !opens
+      ? 0
+      : called.has(formOf(doc, words[i]))
+        ? 1
+        : (phraseAt(doc, ADDRESSED, words, i)?.length ?? 0)
+    const after = words[i + length]
+    if (length > 0 && (after === undefined || isMark(after)) && (i > 0 || after?.text === ',')) {
+      if (out[out.length - 1]?.text === ',') out.pop()
+      // Of its two commas one stays where it parts clauses: "Well, Ann, it is", not "the fund, Madam Speaker, will pay".
+      const isInner = after?.text === ',' && clauseVerb(doc, words, i + length + 1) < 0
+      i += i === 0 || isInner ? length : length - 1
       continue
     }
     out.push(words[i]!)
@@ -132,6 +183,7 @@ function dropRemarks(doc: Document, given: readonly Word[]): Spare {
 }
 
 const ASIDE_TABLE = phrasesByFirst(ASIDES)
+const TRAILER_TABLE = phrasesByFirst(TRAILERS)
 const HEDGE_TABLE = phrasesByFirst(HEDGES)
 
 function asideAt(doc: Document, words: readonly Word[], i: number): { length: number; hedge: boolean } | null {

@@ -29,6 +29,7 @@ const OPENING_LINKS: readonly (readonly string[])[] = [
   ['that', 'said'],
   ['as', 'a', 'result'],
   ['in', 'other', 'words'],
+  ['as', 'in', ','],
   ['of', 'course'],
   ['for', 'example'],
   ['for', 'instance'],
@@ -158,9 +159,13 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
     const rest = tidy(words.slice(later + 1))
     if (clauseVerb(doc, rest, 0) >= 0) return rest
   }
-  if (!REASONS.has(forms[0] ?? '') || !words.slice(1).every((word) => word.text !== ',')) return words
+  if (!REASONS.has(forms[0] ?? '')) return words
   const rest = tidy(words.slice(forms[1] === 'so' ? 2 : 1))
-  return clauseVerb(doc, rest, 0) >= 0 ? rest : words
+  // "Because it failed, they left" keeps its reason; "because if it fails, they leave" is all reason.
+  const isCondition = /^(?:if|when|once|whenever)$/.test(formOf(doc, rest[0]))
+  const mains = rest.filter((word, i) => word.text === ',' && clauseVerb(doc, rest, i + 1) >= 0).length
+  if (isCondition) return mains === 1 ? rest : words
+  return mains === 0 && clauseVerb(doc, rest, 0) >= 0 ? rest : words
 }
 
 /** What follows these last words of a link when they are no link: "so much", "instead of", "in contrast with". */

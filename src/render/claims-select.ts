@@ -7,6 +7,8 @@ export interface ClaimFilter {
   readonly most: number | null
   /** Least check-worthiness, in [0, 1]. Default 0. */
   readonly least: number
+  /** So many of the most worthy ones stay, whatever their check-worthiness. Default 0. */
+  readonly fewest?: number
   /** Id, name or label of a speaker, or a word of them, in any case; null for all. Default null. */
   readonly speaker: string | null
 }
@@ -15,12 +17,12 @@ export const ALL_CLAIMS: ClaimFilter = { most: null, least: 0, speaker: null }
 
 /** The analysis with the claims that the filter lets through. Throws `USAGE` where no speaker of that name speaks. */
 export function selectClaims(analysis: Analysis, filter: ClaimFilter): Analysis {
-  const { most, least, speaker } = filter
+  const { most, least, fewest = 0, speaker } = filter
   if (most === null && least <= 0 && speaker === null) return analysis
   const speakers = speaker === null ? null : speakersOf(analysis, speaker)
   const claims = analysis.claims
-    .filter((claim) => claim.checkWorthiness >= least)
     .filter((claim) => speakers === null || (claim.speaker !== null && speakers.has(claim.speaker)))
+    .filter((claim, row) => claim.checkWorthiness >= least || row < fewest)
     .slice(0, most ?? undefined)
   const kept = new Set(claims.map(({ id }) => id))
   const sections = analysis.sections.map((section) => ({

@@ -1,4 +1,5 @@
 import { WEAK_HEADS } from '../lexicon/heading-nouns.ts'
+import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Segment, Topic } from '../model/topic.ts'
@@ -78,11 +79,11 @@ export function findThemes(
     .map((own, at) => {
       const rows = rowsOf(doc, windows, homes, at)
       const { label, isLone } = labelOf(doc, own, headings, windows.count, taken)
-      const names = own.slice(0, SHOWN).map(({ term }) => term.entity?.name ?? spelling(doc, term.places))
+      const names = own.map(({ term }) => term.entity?.name ?? spelling(doc, term.places))
       return {
         label,
         category: categoryOf(rows),
-        keyphrases: [...new Set(names)],
+        keyphrases: freshPhrases(label, names).slice(0, SHOWN),
         share: Math.round((homes.filter((home) => home === at).length / talk) * 1000) / 1000,
         sections: sections.flatMap(({ firstSentence, endSentence }, row) =>
           rows.some((sentence) => sentence >= firstSentence && sentence < endSentence) ? [row] : [],
@@ -94,6 +95,24 @@ export function findThemes(
     .filter(({ label, share, least }) => label !== '' && share >= least)
     .sort((a, b) => b.share - a.share || a.first - b.first)
     .map(({ first: _, least: __, ...topic }, at) => ({ id: `t${at + 1}`, ...topic }))
+}
+
+/** The phrases that say more than those before them and, but for its own words, the label: "chip" says no more than "chips". */
+function freshPhrases(label: string, phrases: readonly string[]): string[] {
+  const own = ` ${label.toLowerCase()} `
+  const said = new Set<string>()
+  const inLabel = new Set(stemsIn(label))
+  return phrases.filter((phrase) => {
+    const stems = stemsIn(phrase)
+    const isOwn = own.includes(` ${phrase.toLowerCase()} `)
+    const isFresh = stems.some((one) => !said.has(one)) && (isOwn || stems.some((one) => !inLabel.has(one)))
+    if (isFresh) for (const one of stems) said.add(one)
+    return isFresh
+  })
+}
+
+function stemsIn(phrase: string): string[] {
+  return phrase.toLowerCase().split(/\s+/).map(stem)
 }
 
 function windowsOf(doc: Document, isTalk: (row: number) => boolean): Windows {

@@ -67,6 +67,26 @@ test.each([
   expect(sentenceText(dropFillers(doc, words, new Set(['marcus'])).words)).toBe(wanted)
 })
 
+test.each([
+  ['Mr./NNP Chair/NNP +,/, the/DT price/NN fell/VBD +./.', 'The price fell.'],
+  ['The/DT fund/NN +,/, Madam/NNP Speaker/NNP +,/, will/MD pay/VB +./.', 'The fund will pay.'],
+  ['The/DT chair/NN +,/, of/IN all/DT things/NNS +,/, broke/VBD +./.', 'The chair, of all things, broke.'],
+  ['They/PRP sold/VBD fonts/NNS and/CC whatnot/NN +,/, but/CC it/PRP fell/VBD +./.', 'They sold fonts, but it fell.'],
+  ['They/PRP sold/VBD fonts/NNS or/CC something/NN new/JJ +./.', 'They sold fonts or something new.'],
+])('who is spoken to goes, and what trails off: %s', (tagged, wanted) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(wanted)
+})
+
+test.each([
+  ['Because/IN if/IN people/NNS wait/VBP +,/, the/DT price/NN falls/VBZ +./.', 'If people wait, the price falls.'],
+  ['Because/IN the/DT price/NN fell/VBD +,/, people/NNS left/VBD +./.', 'Because the price fell, people left.'],
+  ['Because/IN the/DT price/NN fell/VBD +./.', 'The price fell.'],
+])('a "because" with no main clause behind it goes: %s', (tagged, wanted) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropLinks(doc, words))).toBe(wanted)
+})
+
 test('"and so on" stays where it closes a list', () => {
   const list = sentence('They/PRP sell/VBP it/PRP for/IN shops/NNS +,/, for/IN news/NNS and/CC so/RB on/RB +./.')
   expect(sentenceText(dropLinks(list.doc, list.words))).toBe('They sell it for shops, for news and so on.')

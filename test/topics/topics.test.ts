@@ -143,8 +143,10 @@ test('keyphrases and topics are what the text says', () => {
         for (const { start, end } of mentions) expect(doc.text.slice(start, end)).toMatch(/sanctions|chips|China|model/)
       }
       expect(topics.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.005)
-      for (const { label, share, sections: rows } of topics) {
+      for (const { label, keyphrases: own, share, sections: rows } of topics) {
         expect(label).not.toBe('')
+        // "chip" beside "chips" says nothing.
+        expect(new Set(own.map((phrase) => phrase.toLowerCase().replace(/s$/, ''))).size).toBe(own.length)
         expect(share).toBeGreaterThan(0)
         expect(share).toBeLessThanOrEqual(1)
         for (const row of rows) expect(row).toBeLessThan(sections.length)
