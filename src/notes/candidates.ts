@@ -13,7 +13,7 @@ import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers, withAdverbs } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { isView, reportingVerb } from '../prose/opinions.ts'
-import { LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
+import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
 import { isReadOut } from '../prose/quoted.ts'
 import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
@@ -22,7 +22,7 @@ import { symbolsOfWords } from '../prose/symbols.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
-import { chooseForm, type FormName, finishSentence, formFault, openClause } from './forms.ts'
+import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
@@ -73,8 +73,12 @@ export interface Candidate {
   readonly after: Parting | null
   /** Where a "but" follows it: in its sentence or at the start of the next; else null. */
   readonly contrasted: 'clause' | 'sentence' | null
-  /** True where what it speaks of only the sentence before it in the talk can explain: it must follow that one. */
+  /** True where what it speaks of the sentence before it in the talk may have to explain. */
+  readonly leans: boolean
+  /** True where only that can explain it: it must follow that one. */
   readonly follows: boolean
+  /** What speaks against it standing alone, and does not settle it. */
+  readonly doubts: readonly Doubt[]
   /** What tied it to the sentence before it, and is printed only right behind that; else null. */
   readonly link: Link | null
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. */
@@ -195,10 +199,11 @@ function shape(
   // "You have a nice office", said by whoever asks, speaks of the guest.
   const addresses = form === 'quote' && context.hasGuest && structure.speakers[speaker]?.role === 'host'
   if (addresses && words.some((word) => /^(?:you|your|yours)$/.test(formOf(doc, word)))) return null
-  const fault = formFault(doc, syntax, row, form, words, index)
-  const follows =
-    fault !== null && stretch.before === null && formFault(doc, syntax, row, form, words, index, 'allowed') === null
-  if (fault !== null && !follows) {
+  const { fault, doubts } = objections(doc, syntax, row, form, words, index)
+  const mayLean = (fault === 'opening' || doubts.some((doubt) => LEANING.has(doubt))) && stretch.before === null
+  const behind = mayLean ? objections(doc, syntax, row, form, words, index, 'allowed') : null
+  const leans = behind !== null && behind.fault === null && behind.doubts.length === 0
+  if (fault !== null && !leans) {
     context.onFault?.(fault, finishSentence(doc, form, words))
     return null
   }
@@ -234,15 +239,24 @@ function shape(
       : stretch.after === null && opensWithBut(doc, row + 1)
         ? 'sentence'
         : null,
-    follows,
+    leans,
+    follows: fault !== null,
+    doubts,
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
     verbatim:
-      stretch.whole && !follows && formFault(doc, syntax, row, 'quote', said, index) === null
+      stretch.whole && isBeyondDoubt(objections(doc, syntax, row, 'quote', said, index))
         ? sentenceText(withAdverbs(doc, said))
         : null,
   }
+}
+
+/** Doubts that the sentence before may clear up. */
+const LEANING: ReadonlySet<Doubt> = new Set(['pronoun', 'late pronoun', 'pointer', 'late pointer', 'pointing end'])
+
+function isBeyondDoubt({ fault, doubts }: Objections): boolean {
+  return fault === null && doubts.length === 0
 }
 
 function isNamingAt(doc: Document, first: number, end: number): boolean {

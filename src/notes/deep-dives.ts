@@ -10,18 +10,23 @@ import { selectCandidates } from './select.ts'
 /** Sentences of a paragraph, by how much prose is asked for. */
 export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
-/** How likely it is that a sentence can be printed, at least: for the first of a paragraph, and for more of them. */
-const LEAST_PRINTABLE = 0.5
-const LEAST_OF_MORE = 0.6
+/** How likely it is that a sentence can be printed, at least: for the first two, the third, and more of a paragraph. */
+const LEAST_PRINTABLE = 0.52
+const LEAST_OF_THIRD = 0.6
+const LEAST_OF_MORE = 0.68
+/** How much likelier it must be where there are doubts: of what is not good more is broken. */
+const MORE_FOR_DOUBTS = 0.08
 /** A paragraph of fewer sentences takes good ones of the summary too. */
 const LEAST_SENTENCES = 3
 /** Under this many sentences a paragraph takes weaker ones, and where it has none what is rather better than nothing. */
 const THIN = 2
 const LEAST_THIN = 0.4
-const LEAST_ONLY = 0.2
+const LEAST_ONLY = 0.33
 /** How sure it is, at least, that a sentence reads well behind the one before it, and where a paragraph is short. */
 const LEAST_FIT = 0.6
 const LEAST_FIT_OF_FEW = 0.5
+/** Share of the content of a sentence, at least, that the paragraph does not say yet: its subject comes again. */
+const LEAST_NEW = 0.45
 /** Most sentences of the talk that go on from one that stands alone. */
 const LONGEST_CHAIN = 2
 /** How much more a sentence is worth for each that goes on from it, times how well that fits. */
@@ -71,11 +76,12 @@ export function writeDeepDive(
   const rows: number[] = []
   const isTaken = (sentence: number): boolean => rows.some((row) => candidates[row]!.sentence === sentence)
   const quotesLeft = (): number => MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
+  const margin = (row: number): number => (candidates[row]!.doubts.length > 0 ? MORE_FOR_DOUBTS : 0)
   /** Takes the best that is left and what goes on from it, until there are `upTo`. */
   const fill = (from: readonly number[], upTo: number, least: number): void => {
     while (rows.length < upTo) {
-      const left = from.filter((row) => !rows.includes(row))
-      const budget = { most: 1, quotes: quotesLeft(), least }
+      const left = from.filter((row) => !rows.includes(row) && ranking.printable[row]! >= least + margin(row))
+      const budget = { most: 1, quotes: quotesLeft(), least, leastNew: LEAST_NEW }
       const [lead] = selectCandidates(candidates, left, passages, said, budget, rows)
       if (lead === undefined) return
       rows.push(lead)
@@ -98,10 +104,11 @@ export function writeDeepDive(
       before = row
     }
   }
-  fill(fresh, LEAST_SENTENCES, LEAST_PRINTABLE)
+  fill(fresh, THIN, LEAST_PRINTABLE)
+  fill(fresh, LEAST_SENTENCES, LEAST_OF_THIRD)
   fill(fresh, most, LEAST_OF_MORE)
   for (const lead of [...rows]) goOn(lead, LEAST_SENTENCES, LEAST_FIT_OF_FEW)
-  fill(pool, LEAST_SENTENCES, LEAST_OF_MORE)
+  fill(pool, LEAST_SENTENCES, LEAST_OF_THIRD)
   fill(pool, THIN, LEAST_THIN)
   fill(pool, 1, LEAST_ONLY)
   rows.sort((a, b) => a - b)

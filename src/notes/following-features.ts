@@ -86,7 +86,7 @@ export function followingFeatures(doc: Document, succession: Succession): Float6
       1,
       clamp(oddsAfter) / 3,
       clamp(oddsBefore) / 3,
-      after.follows,
+      after.leans,
       after.link !== null,
       after.link?.text === 'Then',
       after.form === 'told',

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
-import { clauseFault } from '../prose/clause-faults.ts'
+import { clauseDoubt } from '../prose/clause-faults.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
 import { houseFigures } from '../prose/figures.ts'
@@ -9,7 +9,7 @@ import { dropLinks } from '../prose/links.ts'
 import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
 import { isOfSpeakers, thirdPerson } from '../prose/person.ts'
-import { type ProseFault, textFault } from '../prose/publishable.ts'
+import { type Doubt, type ProseFault, settledFault, textDoubt } from '../prose/publishable.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
 
@@ -57,8 +57,14 @@ export function finishSentence(doc: Document, form: FormName, words: readonly Wo
 /** "a instruction": vowels that are no "you" or "one". */
 const BARE_A = /\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)/gu
 
-/** The first reason why the words in this form should not be printed; null where none is found. */
-export function formFault(
+/** What speaks against words in a form: a fault that settles it, or doubts for a model to weigh. */
+export interface Objections {
+  readonly fault: ProseFault | null
+  readonly doubts: readonly Doubt[]
+}
+
+/** What speaks against printing the words in this form: of their letters and of their clauses, the first of each. */
+export function objections(
   doc: Document,
   syntax: Syntax,
   row: number,
@@ -66,18 +72,23 @@ export function formFault(
   words: readonly Word[],
   index: MentionIndex,
   leaning: 'allowed' | 'refused' = 'refused',
-): ProseFault | null {
+): Objections {
   const text = finishSentence(doc, form, words)
-  const fault = form === 'quote' ? quoteFault(text, leaning) : textFault(text, 'refused', leaning)
-  return (
-    fault ??
-    clauseFault(doc, words, {
-      isParsedClause: () => isParsedClause(doc, syntax(row), words),
-      isPerson: (token) => isPersonAt(doc, index, token),
-      disagrees: () => disagrees(doc, syntax(row), words),
-      mayLean: leaning === 'allowed',
-    })
-  )
+  const letters = form === 'quote' ? quoteObjections(text, leaning) : textObjections(text, 'refused', leaning)
+  if (letters.fault !== null) return letters
+  const clause = clauseDoubt(doc, words, {
+    isParsedClause: () => isParsedClause(doc, syntax(row), words),
+    isPerson: (token) => isPersonAt(doc, index, token),
+    disagrees: () => disagrees(doc, syntax(row), words),
+    mayLean: leaning === 'allowed',
+  })
+  return { fault: null, doubts: clause === null ? letters.doubts : [...letters.doubts, clause] }
+}
+
+function textObjections(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'allowed' | 'refused'): Objections {
+  const fault = settledFault(text, ofSpeakers, leaning)
+  const doubt = fault === null ? textDoubt(text, ofSpeakers, leaning) : null
+  return { fault, doubts: doubt === null ? [] : [doubt] }
 }
 
 const MASS: ReadonlySet<string> = new Set(
@@ -122,12 +133,14 @@ function isPersonAt(doc: Document, index: MentionIndex, token: number): boolean 
 const QUOTES_SPEAKER = /["“][^"“”]*\b(?:i|me|my|we|us|our|you|your)\b[^"“”]*["”]/i
 
 /** A quotation must open and close as a sentence of its own; told of others it must pass but for their person. */
-function quoteFault(text: string, leaning: 'allowed' | 'refused'): ProseFault | null {
-  if (QUOTES_SPEAKER.test(text)) return 'person'
-  if (/\blet['’]s\b|\b(?:i|we|he|she|they|you) (?:go|goes|was like|were like|'m like)\W/i.test(text)) return 'filler'
+function quoteObjections(text: string, leaning: 'allowed' | 'refused'): Objections {
+  if (QUOTES_SPEAKER.test(text)) return { fault: 'person', doubts: [] }
+  if (/\blet['’]s\b|\b(?:i|we|he|she|they|you) (?:go|goes|was like|were like|'m like)\W/i.test(text))
+    return { fault: 'filler', doubts: [] }
   const asTold = text.replace(/\b(?:i|we|you)\b/giu, 'they').replace(/\b(?:my|our|your)\b/giu, 'their')
   // A dash that a writer set joins two halves as a comma does.
-  return textFault(asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/gi, '$1, '), 'allowed', leaning)
+  const joined = asTold.replace(/^they\b/i, 'People').replace(/([a-z])—(?=[a-z])/gi, '$1, ')
+  return textObjections(joined, 'allowed', leaning)
 }
 
 /** True where the words hold the tree's root, a finite verb with a subject before it. */

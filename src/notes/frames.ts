@@ -99,7 +99,7 @@ export function frame(
   const { text, evidence } = people.introduce(quotes ? fresh : houseFigures(fresh), candidate.entities, flow.met)
   moveOn(flow, candidate, text, attribute)
   const kind = fresh === candidate.text && form === 'plain' ? 'extracted' : 'reported'
-  const leans = isBehind && (candidate.follows || candidate.link !== null)
+  const leans = isBehind && (candidate.leans || candidate.link !== null)
   return { text, kind, evidence: [...own.evidence, ...evidence], leans }
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Statement } from '../model/notes.ts'
 import { findUngrounded } from '../prose/grounding.ts'
-import { textFault } from '../prose/publishable.ts'
+import { settledFault } from '../prose/publishable.ts'
 
 /**
  * True where the evidence bears the statement out word by word: every word of it occurs in what was said there (or in
@@ -21,6 +21,6 @@ const LEAST_TELLING_WORDS = 5
 
 /** The last look at a sentence in its frame; one that opens with a pronoun stands behind the one that explains it. */
 export function readsWell({ text, kind }: Statement): boolean {
-  const fault = kind === 'extracted' ? null : textFault(text, 'refused', 'allowed')
+  const fault = kind === 'extracted' ? null : settledFault(text, 'refused', 'allowed')
   return fault === null || fault === 'opening' || fault === 'length'
 }

@@ -81,8 +81,10 @@ export function writeNotes(input: NotesInput): Notes {
 
   const source = { doc, structure, entities, topics, lower: doc.text.toLowerCase() }
   const said = new Set<string>()
+  const isSure = ({ doubts }: Candidate, row: number): boolean =>
+    doubts.length === 0 || ranking.printable[row]! >= LEAST_OF_DOUBTED
   const strong = candidates.flatMap((candidate, row) =>
-    candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) ? [row] : [],
+    candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) && isSure(candidate, row) ? [row] : [],
   )
   const forTaking = forTakeaways(ranking, candidates)
   const summaryInput = { source, names, frames, candidates, known }
@@ -124,19 +126,21 @@ export function writeNotes(input: NotesInput): Notes {
     takeaways,
     deepDives,
     questions: findQuestions(doc, structure),
-    quotes: findQuotes(
+    quotes: findQuotes({
+      doc,
+      structure,
       candidates,
       ranking,
-      structure,
-      (candidate) => !introduces(candidate) && !spent.has(candidate.sentence),
-      new Set(deepDives.flat().flatMap(({ evidence }) => evidence.slice(0, 1).map(({ start }) => start))),
-    ),
+      models: input.models,
+      mayStand: (candidate) => !introduces(candidate) && !spent.has(candidate.sentence),
+      told: new Set(deepDives.flat().flatMap(({ evidence }) => evidence.slice(0, 1).map(({ start }) => start))),
+    }),
     dropped,
     topics: { ...told, sections: titleByText(told.sections, deepDives) },
   }
 }
 
-/** What opens a thin paragraph, so that none is without text: a line that is surely true, and what was asked. */
+/** What opens a thin paragraph: what was asked and, so that none is without text, a line that is surely true. */
 function openThinly(
   { doc, structure, syntax }: NotesInput,
   source: SubjectSource,
@@ -146,7 +150,8 @@ function openThinly(
   dive: readonly Statement[],
 ): Statement[] {
   const out: Statement[] = []
-  const line = writeTopicLine(source, section, names, turn, dive.length > 0)
+  // Beside a sentence of the talk the line tells nothing.
+  const line = dive.length > 0 ? null : writeTopicLine(source, section, names, turn)
   if (line !== null) out.push(line)
   // Its question is told already.
   if (dive[0]?.text.startsWith(ASKED)) return out
@@ -161,7 +166,7 @@ function openThinly(
   return out
 }
 
-/** A paragraph of fewer sentences is opened by what it is about. */
+/** A paragraph of fewer sentences is opened by what was asked. */
 const LEAST_DIVE = 2
 
 /** Length from which a sentence carries a summary, in words. */
@@ -172,6 +177,8 @@ const MOST_OF_SECTION = 3
 /** How likely a sentence can be printed, at least, to stand in a list by itself. */
 const LEAST_TAKEAWAY = 0.58
 const LEAST_OF_FEW = 0.35
+/** The same for one that there are doubts about, which shows more where it stands by itself. */
+const LEAST_OF_DOUBTED = 0.7
 
 /** How much more a takeaway is worth that has figures, and one that gives a reason or compares. */
 const WITH_FIGURES = 1.2

@@ -2,6 +2,7 @@ import { stem } from '../lexicon/stems.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { Document } from '../model/document.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
+import { DOUBTS } from '../prose/publishable.ts'
 import type { Candidate } from './candidates.ts'
 import { stemsOf } from './phrases.ts'
 import { RANK_FEATURES, type RankSource, rankFeatures } from './rank-features.ts'
@@ -53,6 +54,11 @@ export const PRINTABLE_FEATURES: readonly string[] = [
   'a quotation cut off at a comma alone, after it',
   'a "but" follows in its sentence',
   'the next sentence opens with "but"',
+  'a doubt',
+  'two doubts',
+  'a doubt about a quotation',
+  'leans on the one before',
+  ...DOUBTS.map((doubt) => `doubt: ${doubt}`),
   ...TAGS.map((tag) => `share of ${tag}`),
   ...WORDS.map((word) => `"${word}"`),
 ]
@@ -71,7 +77,7 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
   const ranked = rankFeatures(source, lemmaWeight)
   const width = PRINTABLE_FEATURES.length
   const out = new Float64Array(candidates.length * width)
-  const standing = candidates.filter(({ follows }) => !follows)
+  const standing = candidates.filter(({ follows, doubts }) => !follows && doubts.length === 0)
   let fluencies = 0
   for (const { fluency } of standing) fluencies += fluency
   const talk = [
@@ -128,6 +134,12 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     for (const cut of cuts) put(isQuote && cut)
     put(candidate.contrasted === 'clause')
     put(candidate.contrasted === 'sentence')
+    const { doubts } = candidate
+    put(doubts.length > 0)
+    put(doubts.length > 1)
+    put(isQuote && doubts.length > 0)
+    put(candidate.leans)
+    for (const doubt of DOUBTS) put(doubts.includes(doubt))
     const share = 4 / Math.max(1, printed.length)
     const tags = printed.map((word) => xposOf(doc, word))
     for (const tag of TAGS) put(share * tags.reduce((sum, one) => sum + (one === tag ? 1 : 0), 0))

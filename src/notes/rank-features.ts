@@ -125,7 +125,7 @@ export function weighLemmas(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const candidate of candidates) {
-    if (candidate.follows) continue
+    if (candidate.follows || candidate.doubts.length > 0) continue
     for (const lemma of candidate.lemmas) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
   }
   const lift = new Map<string, number>()

@@ -8,6 +8,8 @@ export interface Budget {
   readonly quotes: number
   /** Candidates whose probability of being printable, times the share of them that is new, is less are not taken. */
   readonly least: number
+  /** Where given, `least` holds for the probability alone, and at least this share must be new. */
+  readonly leastNew?: number
 }
 
 /**
@@ -36,7 +38,9 @@ export function selectCandidates(
       if (sentences.has(candidate.sentence) || (candidate.form === 'quote' && quotes >= budget.quotes)) continue
       const fresh = novelty(candidate, lemmaWeight, said)
       const gain = score[row]! * fresh
-      if (gain > bestGain && printable[row]! * fresh >= budget.least) {
+      const { least, leastNew } = budget
+      const isGood = leastNew === undefined ? printable[row]! * fresh >= least : printable[row]! >= least
+      if (gain > bestGain && isGood && fresh >= (leastNew ?? 0)) {
         best = row
         bestGain = gain
       }

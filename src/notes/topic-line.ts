@@ -137,20 +137,15 @@ function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phras
 const LEAST_NAMED = 2
 const LEAST_NOUN = 3
 
-/** Beside a sentence of the talk a line says something only where it has as many names or phrases of several words. */
-const LEAST_TELLING = 2
-
 /**
  * A sentence that is surely true of a section: who talks about which of its subjects. `turn` varies its form. Null where
- * the section has no subject that can be printed; where it `hasText` of its own also where fewer than two that recur tell
- * something.
+ * the section has no subject that can be printed.
  */
 export function writeTopicLine(
   source: SubjectSource,
   section: Segment,
   names: SpeakerNames,
   turn: number,
-  hasText: boolean,
 ): Statement | null {
   const { doc, structure } = source
   const first = doc.sentences[section.firstSentence]
@@ -158,9 +153,7 @@ export function writeTopicLine(
   if (first === undefined || last === undefined) return null
   const all = subjectsIn(source, section.keyphrases, { start: first.start, end: last.end })
   const recurring = all.filter((phrase) => recurs(source, phrase, first.start, last.end))
-  const telling = recurring.filter(isTelling)
-  if (hasText && telling.length < LEAST_TELLING) return null
-  const things = (hasText ? telling : tellingFirst(recurring.length > 0 ? recurring : all)).slice(0, MOST_THINGS)
+  const things = tellingFirst(recurring.length > 0 ? recurring : all).slice(0, MOST_THINGS)
   if (things.length === 0) return null
   const voices = voicesOf(doc, structure, section, names)
   const who = joinList(voices.map(({ name }) => name))

@@ -2,8 +2,8 @@ import { REASONS } from '../lexicon/reasons.ts'
 import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
-import type { ProseFault } from './publishable.ts'
-import { isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
+import { type Doubt, FAULT_OF, type ProseFault } from './publishable.ts'
+import { endsOpen, isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
 
 /** What tags cannot tell of the words of a sentence. */
@@ -24,23 +24,34 @@ const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true,
  * The first reason why the words make no sentence that can stand alone, from their tags: no clause, a pronoun or
  * "that chip" whose meaning lies outside, two clauses that only a comma joins. Null where none is found.
  */
-export function clauseFault(
+export function clauseFault(doc: Document, words: readonly Word[], lore: ClauseLore = NO_LORE): ProseFault | null {
+  const doubt = clauseDoubt(doc, words, lore)
+  return doubt === null ? null : FAULT_OF[doubt]
+}
+
+/** The same, by the pattern that was seen. */
+export function clauseDoubt(
   doc: Document,
   words: readonly Word[],
   { isParsedClause, isPerson, disagrees, mayLean = false }: ClauseLore = NO_LORE,
-): ProseFault | null {
-  if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'clause'
+): Doubt | null {
+  if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'no main clause'
   if (isCredit(doc, words) || opensWithNobody(doc, words) || (!hasMainClause(doc, words) && !isParsedClause()))
-    return 'clause'
-  if (!mayLean && pointsOutside(doc, words, isPerson)) return 'pointer'
-  if (isSpliced(doc, words) || runsOn(doc, words)) return 'clause'
-  if (isUnfinished(doc, words) || lacksContrast(doc, words)) return 'clause'
-  if (hasBrokenPhrase(doc, words) || isOnlyRelative(doc, words) || isOnlyQuestion(doc, words)) return 'clause'
-  if (isOnlyThought(doc, words) || lacksSubject(doc, words)) return 'clause'
-  if (hasStrayLike(doc, words)) return 'filler'
-  if (endsOpen(doc, words)) return 'ending'
-  if (disagrees() || hasBareVerb(doc, words)) return 'agreement'
-  return null
+    return 'no main clause'
+  const outside = mayLean ? null : pointsOutside(doc, words, isPerson)
+  if (outside !== null) return outside
+  if (isSpliced(doc, words)) return 'two clauses'
+  if (runsOn(doc, words)) return 'run-on'
+  if (isUnfinished(doc, words)) return 'unfinished'
+  if (lacksContrast(doc, words)) return 'no contrast'
+  if (hasBrokenPhrase(doc, words)) return 'broken phrase'
+  if (isOnlyRelative(doc, words)) return 'relative clause'
+  if (isOnlyQuestion(doc, words) || isOnlyThought(doc, words)) return 'question word'
+  if (lacksSubject(doc, words)) return 'no subject'
+  if (hasStrayLike(doc, words)) return 'like'
+  if (endsOpen(doc, words)) return 'open end'
+  if (disagrees()) return 'number'
+  return hasBareVerb(doc, words) ? 'bare verb' : null
 }
 
 /** "Started in Rome, there was a talk": nobody in the sentence started. */
@@ -159,40 +170,6 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
     }
     linked = false
     last = i
-  }
-  return false
-}
-
-/** Adjectives that are nouns as often. */
-const NOUN_TOO =
-  /^(?:second|minute|human|native|classic|whole|must|given|positive|negative|standard|minimum|maximum|individual|original|professional|expert|adult|veteran|good|half|quarter|million|hundred)$/
-
-/** "it has a computer readable", "not sure what the difference between long": the phrase at the end wants its noun or verb. */
-function endsOpen(doc: Document, words: readonly Word[]): boolean {
-  let last = words.length - 1
-  while (last > 0 && xposOf(doc, words[last]) === '') last--
-  while (last > 0 && /^[.?!"”]+$/.test(words[last]!.text)) last--
-  if (xposOf(doc, words[last]) === 'JJ' && !NOUN_TOO.test(formOf(doc, words[last]))) {
-    for (let i = last - 1; i > last - 4 && i > 0; i--) {
-      const form = formOf(doc, words[i])
-      if (form === 'a' || form === 'an') return true
-      if (
-        form === 'the' &&
-        /^(?:different|same|other|new|various|next|last|entire|main)$/.test(formOf(doc, words[last]))
-      )
-        return true
-      // "One of the small": of which things is not said.
-      if (form === 'the' && formOf(doc, words[i - 1]) === 'of' && /^(?:one|some)$/.test(formOf(doc, words[i - 2])))
-        return !/^(?:first|last|few)$/.test(formOf(doc, words[last]))
-      if (!/^(?:NN|JJ|RB)$/.test(xposOf(doc, words[i]))) break
-    }
-  }
-  for (let i = last; i > 0; i--) {
-    const tag = xposOf(doc, words[i])
-    if (isFiniteVerb(doc, words[i]) || tag === 'TO' || words[i]!.text === ',') return false
-    // "whereas blocks.": a clause that was only begun.
-    if (/^(?:whereas|because|although|whether)$/.test(formOf(doc, words[i]))) return formOf(doc, words[i + 1]) !== 'of'
-    if (/^(?:WP|WRB)$/.test(tag)) return last - i > 1 || (i === last && xposOf(doc, words[i - 1]) === 'IN')
   }
   return false
 }

@@ -15,8 +15,21 @@ interface Named {
   people: number
 }
 
-/** True where a pronoun has nothing before it in the sentence that it could mean, or "this", "that" points back. */
-export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (row: number) => boolean): boolean {
+/** How something outside the sentence is pointed at; late in it, it hinders less. */
+export type Pointing = 'pronoun' | 'late pronoun' | 'pointer' | 'late pointer'
+
+/** The words from this on are late. */
+const LATE = 5
+
+/**
+ * What points to something that the sentence does not name: a pronoun that has nothing before it that it could mean, or
+ * a pointer ("that filter", "here", "the same"). The first is told; null where nothing does.
+ */
+export function pointsOutside(
+  doc: Document,
+  words: readonly Word[],
+  isPerson: (row: number) => boolean,
+): Pointing | null {
   const named: Named = { singular: 0, plural: 0, people: 0 }
   // What the clause at hand names as its subject cannot be the object of its verb: "Taiwan banned it".
   let before: Named = { ...named }
@@ -35,14 +48,15 @@ export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (
       const isReflexive = form.endsWith('self') || form.endsWith('selves') || tag === 'PRP$'
       const open = isSubject || isReflexive ? named : before
       const fits = PLURAL.has(form) ? open.plural : OF_A_PERSON.has(form) ? open.people : open.singular
-      if (fits === 0) return true
+      if (fits === 0) return i < LATE ? 'pronoun' : 'late pronoun'
       // "If the network grows, it has more influence on them": a name of one is no "them".
-      if (form === 'them' && !hasPlural(doc, words.slice(0, i))) return true
-      if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return true
+      if (form === 'them' && !hasPlural(doc, words.slice(0, i))) return i < LATE ? 'pronoun' : 'late pronoun'
+      if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return i < LATE ? 'pronoun' : 'late pronoun'
     }
-    if (pointsBack(doc, words, i, said)) return true
-    if (form === 'there' && tag === 'RB' && said.size === 0) return true
-    if (/^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag) && i < 3) return true
+    if (pointsBack(doc, words, i, said)) return i < LATE ? 'pointer' : 'late pointer'
+    if (form === 'there' && tag === 'RB' && said.size === 0) return i < LATE ? 'pointer' : 'late pointer'
+    if (/^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag) && i < 3)
+      return i < LATE ? 'pointer' : 'late pointer'
     if (
       /^(?:NN|CD)|^PRP$/.test(tag) ||
       /^(?:everybody|everyone|anybody|anyone|who|nobody|somebody|someone)$/.test(form)
@@ -52,7 +66,7 @@ export function pointsOutside(doc: Document, words: readonly Word[], isPerson: (
       said.add(form.replace(/s$/, ''))
     }
   }
-  return false
+  return null
 }
 
 function hasPlural(doc: Document, words: readonly Word[]): boolean {

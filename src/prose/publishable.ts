@@ -21,9 +21,78 @@ export type ProseFault =
   | 'coarse'
   | 'clause'
 
+/**
+ * What speaks against a sentence and does not settle it: a pattern that broken speech shows more often than prose, but
+ * good sentences too. A model weighs them (`printable-features.ts`); where none does, each counts as a fault.
+ */
+export type Doubt =
+  | 'asks within'
+  | 'dash'
+  | 'odd comma'
+  | 'given up'
+  | 'trailing off'
+  | 'ending'
+  | 'agreement'
+  | 'vague'
+  | 'counting'
+  | 'pointing end'
+  | 'deictic'
+  | 'many commas'
+  | 'no main clause'
+  | 'pronoun'
+  | 'late pronoun'
+  | 'pointer'
+  | 'late pointer'
+  | 'two clauses'
+  | 'run-on'
+  | 'unfinished'
+  | 'no contrast'
+  | 'broken phrase'
+  | 'relative clause'
+  | 'question word'
+  | 'no subject'
+  | 'like'
+  | 'open end'
+  | 'number'
+  | 'bare verb'
+
+/** The fault that a doubt counts as. */
+export const FAULT_OF: Readonly<Record<Doubt, ProseFault>> = {
+  'asks within': 'question',
+  dash: 'marks',
+  'odd comma': 'marks',
+  'given up': 'marks',
+  'trailing off': 'filler',
+  ending: 'ending',
+  agreement: 'agreement',
+  vague: 'vague',
+  counting: 'vague',
+  'pointing end': 'vague',
+  deictic: 'pointer',
+  'many commas': 'marks',
+  'no main clause': 'clause',
+  pronoun: 'pointer',
+  'late pronoun': 'pointer',
+  pointer: 'pointer',
+  'late pointer': 'pointer',
+  'two clauses': 'clause',
+  'run-on': 'clause',
+  unfinished: 'clause',
+  'no contrast': 'clause',
+  'broken phrase': 'clause',
+  'relative clause': 'clause',
+  'question word': 'clause',
+  'no subject': 'clause',
+  like: 'filler',
+  'open end': 'ending',
+  number: 'agreement',
+  'bare verb': 'agreement',
+}
+export const DOUBTS = Object.keys(FAULT_OF) as readonly Doubt[]
+
 /** Words that point to what stood before, at the start of a sentence. */
 const POINTING_START =
-  /^(?:it|its|they|them|their|theirs|he|she|him|his|her|hers|this|that|these|those|such|one|ones|some|both|neither|either|another|others?|which|who|whom|whose|there's|here|same|and|but|or|so|then|also|plus|because|cause|well|yeah|yes|no|okay|ok|oh|um|uh|like|right|exactly|sure|than|except|including|not|nope|whereas|however|therefore|thus|hence|otherwise|instead|again|anyway|likewise|similarly|though|although(?= )(?!.*,)|let|let's|maybe|perhaps|only|especially|meaning|et|just (?=we|i|they|he|it))\b/i
+  /^(?:it|its|they|them|their|theirs|he|she|him|his|her|hers|this|that|these|those|such|one|ones|some|both|neither|either|another|others?|which|who|whom|whose|here|same|and|but|or|so|then|also|plus|because|cause|well|yeah|yes|no|okay|ok|oh|um|uh|like|right|exactly|sure|than|except|including|not|nope|whereas|however|therefore|thus|hence|otherwise|instead|again|anyway|likewise|similarly|though|although(?= )(?!.*,)|let|let's|maybe|perhaps|only|especially|meaning|et|just (?=we|i|they|he|it))\b/i
 const STARTS_WELL = letterPattern(
   String.raw`^(?:instead of|one (?!thing|way|is|was|of|that|who|day|more|or|and|can|could|would|might|may|will|has|had|did|does|says|to|in|for)\p{L}+ (?!is|was)\p{L}+|both \p{L}+s|one of the|some (?:of the )?\p{L}+|such as|no one|no \p{L}+|only (?:a|the|one)|so (?:much|many)|those who|that is why)\b`,
   'i',
@@ -40,7 +109,10 @@ const WHEN_CLAUSE =
 const PERSON =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us(?!-)|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|y'all|let's)\b/i
 const FILLER =
-  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|or something|or whatever|whatnot|and stuff|and everything|or anything|or so|there (?:you|we|they|people) go|stuff like|things like that|et cetera|etc)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
+  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
+/** What talk puts at the end of a list that it does not finish. */
+const TRAILING =
+  /\b(?:or something|or whatever|whatnot|and stuff|and everything|or anything|or so|things like that|et cetera|etc)\b/i
 const VAGUE = letterPattern(
   String.raw`\b(?:stuff|whatever|somehow|something like|things? like (?:this|that)|like (?:this|that)|a lot of (?:stuff|things)|this thing|that thing|these things|those things|the thing|the things?|that one|this one|those ones|these ones|the ones?|the other ones?|the first one|the second one|the last one|the same thing|the latter|the former|guys?|dude|a whole bunch|crazy|super|thingy|and all that|all that|that kind of|this kind of|those kinds|these kinds|that sort of|this sort of|on there|in there|there too|over there|right there|right here|over here|up here|down here|out there|that much|this much|that point|this point|like it)(?=[,.;?!]|$)|\b(?:an?|the|some|new|old)\s(?:\p{L}+\s)?ones?\b(?! of| day| time)|\p{L}+er ones?\b|\b(?:this thing|that thing|the thing is|the first one|the second one|the other one|the other thing|as i|a couple things|(?<!among )other things|some things|thing that|good question|by the way)\b`,
   'i',
@@ -96,7 +168,12 @@ const DOUBLED = letterPattern(
 const DOUBLED_WELL =
   /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS = letterPattern(
-  String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,|the (?:more|less|fewer|\p{L}+er)\b)|\s[-–—]+\s|[–—]|\b(?:say|says|said|saying|like|think|thought|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while|once|after|before|until|whenever) [^,]+$|, that all\b|\bbecause (?:when|if|while|as|once) [^,]+$|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|;|\bone or two[,.]|\b(?:so|and|but|or)(?: then)? (?:if|when|because|while|since|once|after|before|until) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,|among \p{L}+ \p{L}+,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$`,
+  String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])`,
+)
+const DASH = /\s[-–—]+\s|[–—]|;/
+/** Commas and clauses where writing has none: "he said that, the", "because if it fails." */
+const ODD_COMMA = letterPattern(
+  String.raw`\b(?:is|was|are|were|can|could|do|does|did|will|would|has|have|had|that|the|of|to), (?!\p{L}+ly,|for example,|in \p{L}+,|the (?:more|less|fewer|\p{L}+er)\b)|\b(?:say|says|said|saying|like|think|thought|go|goes|tell), (?!\p{L}+,)|\bthat (?:if|as|when|because|since|while|once|after|before|until|whenever) [^,]+$|, that all\b|\bbecause (?:when|if|while|as|once) [^,]+$|\bone or two[,.]|\b(?:so|and|but|or)(?: then)? (?:if|when|because|while|since|once|after|before|until) [^,]+$|, (?:go|check|look|try|read|do|get|take|make|see) |\blike (?:do|does|did|is|are|was|have|has|not)\b|\b(?:for|with|from|in|on|at|by|about|into|a|an|my|our|their|your|his|its), (?!\p{L}+ly,|among \p{L}+ \p{L}+,)|, (?:and|but|so)(?: then)? [^,]{1,40}, (?:when|if|because|while|once) [^,]+$`,
 )
 /** "They are building, the tools are slow": given up behind a verb; a phrase that opens the sentence ends there as well. */
 const GIVEN_UP = letterPattern(String.raw`\p{L}ing, (?:the|an?|our|their|my) `)
@@ -123,12 +200,12 @@ const AGREEMENT = letterPattern(
 )
 
 /**
- * The first reason why a finished sentence should not be printed, from its letters alone; null where none is found. What
- * stands in double quotation marks may speak as "I" and "you", and is not looked into otherwise. Where `ofSpeakers` are
- * allowed, the whole may, and its verbs are not held against its subjects. Whether the sentence
- * is true to its evidence is another question (`findUngrounded`).
+ * What settles that a finished sentence is not printed, from its letters alone; null where nothing does. What stands in
+ * double quotation marks may speak as "I" and "you", and is not looked into otherwise. Where `ofSpeakers` are allowed, the
+ * whole may, and its verbs are not held against its subjects. Where `leaning` is allowed, the sentence before it may
+ * explain it. Whether the sentence is true to its evidence is another question (`findUngrounded`).
  */
-export function textFault(
+export function settledFault(
   written: string,
   ofSpeakers: 'allowed' | 'refused' = 'refused',
   leaning: 'allowed' | 'refused' = 'refused',
@@ -139,7 +216,7 @@ export function textFault(
     return 'question'
   const mayLean = leaning === 'allowed'
   if (POINTING_START.test(text) && !STARTS_WELL.test(text) && !(mayLean && LEANING_START.test(text))) return 'opening'
-  const bare = QUOTES.test(text) ? text.replace(QUOTED, '“X”') : text
+  const bare = outsideQuotes(text)
   if (ofSpeakers === 'refused' && PERSON.test(bare.includes('US') ? bare.replace(/\bUS\b/g, 'USA') : bare))
     return 'person'
   const words = countMatches(WORD, text)
@@ -147,26 +224,43 @@ export function textFault(
   if (isUnbalanced(text) || STARTS_ILL.test(text) || (STARTS_SMALL.test(text) && !/^[a-z]+[A-Z]/.test(text)))
     return 'marks'
   if (!ENDED.test(text) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
-  if (GIVEN_UP.test(bare.replace(OPENING_PHRASE, ''))) return 'marks'
-  if (ASKS_WITHIN.test(text)) return 'question'
   if (FILLER.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
-  if (DOUBLED.test(bare) && !DOUBLED_WELL.test(bare)) return 'doubled'
+  return DOUBLED.test(bare) && !DOUBLED_WELL.test(bare) ? 'doubled' : null
+}
+
+/** The first doubt about a finished sentence from its letters alone, for the same settings; null where none is found. */
+export function textDoubt(
+  written: string,
+  ofSpeakers: 'allowed' | 'refused' = 'refused',
+  leaning: 'allowed' | 'refused' = 'refused',
+): Doubt | null {
+  const text = straightened(written)
+  const bare = outsideQuotes(text)
+  if (DASH.test(bare)) return 'dash'
+  if (ODD_COMMA.test(bare)) return 'odd comma'
+  if (GIVEN_UP.test(bare.replace(OPENING_PHRASE, ''))) return 'given up'
+  if (ASKS_WITHIN.test(text)) return 'asks within'
+  if (TRAILING.test(bare)) return 'trailing off'
   const clause = /, |”/.test(bare) ? bare.replace(SOURCE_BEHIND, '.') : bare
   if (BAD_ENDING.test(clause) && !GOOD_ENDING.test(clause)) return 'ending'
   if (ofSpeakers === 'refused' && AGREEMENT.test(bare)) return 'agreement'
-  if (VAGUE.test(bare) || countsOff(text)) return 'vague'
-  if (!mayLean && POINTING_END.test(bare)) return 'vague'
-  if (DEICTIC.test(bare)) return 'pointer'
-  if (countMatches(/,/g, bare) > Math.max(3, words / 6)) return 'marks'
-  return null
+  if (VAGUE.test(bare)) return 'vague'
+  if (countsOff(text)) return 'counting'
+  if (leaning === 'refused' && POINTING_END.test(bare)) return 'pointing end'
+  if (DEICTIC.test(bare)) return 'deictic'
+  return countMatches(/,/g, bare) > Math.max(3, countMatches(WORD, text) / 6) ? 'many commas' : null
+}
+
+function outsideQuotes(text: string): string {
+  return QUOTES.test(text) ? text.replace(QUOTED, '“X”') : text
 }
 
 /** The first fault of words that were asked or said and stand in quotation marks, from their letters; null for none. */
 export function speechFault(written: string): ProseFault | null {
   const text = straightened(written)
-  if (ODD_MARKS.test(text)) return 'marks'
-  if (FILLER.test(text)) return 'filler'
+  if (ODD_MARKS.test(text) || DASH.test(text) || ODD_COMMA.test(text)) return 'marks'
+  if (FILLER.test(text) || TRAILING.test(text)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   if (DOUBLED.test(text) && !DOUBLED_WELL.test(text)) return 'doubled'
   if (BAD_ENDING.test(text) && !GOOD_ENDING.test(text)) return 'ending'

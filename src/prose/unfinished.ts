@@ -130,3 +130,37 @@ function hasMainAfter(doc: Document, words: readonly Word[], verb: number): bool
   }
   return false
 }
+
+/** Adjectives that are nouns as often. */
+const NOUN_TOO =
+  /^(?:second|minute|human|native|classic|whole|must|given|positive|negative|standard|minimum|maximum|individual|original|professional|expert|adult|veteran|good|half|quarter|million|hundred)$/
+
+/** "it has a computer readable", "not sure what the difference between long": the phrase at the end wants its noun or verb. */
+export function endsOpen(doc: Document, words: readonly Word[]): boolean {
+  let last = words.length - 1
+  while (last > 0 && xposOf(doc, words[last]) === '') last--
+  while (last > 0 && /^[.?!"”]+$/.test(words[last]!.text)) last--
+  if (xposOf(doc, words[last]) === 'JJ' && !NOUN_TOO.test(formOf(doc, words[last]))) {
+    for (let i = last - 1; i > last - 4 && i > 0; i--) {
+      const form = formOf(doc, words[i])
+      if (form === 'a' || form === 'an') return true
+      if (
+        form === 'the' &&
+        /^(?:different|same|other|new|various|next|last|entire|main)$/.test(formOf(doc, words[last]))
+      )
+        return true
+      // "One of the small": of which things is not said.
+      if (form === 'the' && formOf(doc, words[i - 1]) === 'of' && /^(?:one|some)$/.test(formOf(doc, words[i - 2])))
+        return !/^(?:first|last|few)$/.test(formOf(doc, words[last]))
+      if (!/^(?:NN|JJ|RB)$/.test(xposOf(doc, words[i]))) break
+    }
+  }
+  for (let i = last; i > 0; i--) {
+    const tag = xposOf(doc, words[i])
+    if (isFiniteVerb(doc, words[i]) || tag === 'TO' || words[i]!.text === ',') return false
+    // "whereas blocks.": a clause that was only begun.
+    if (/^(?:whereas|because|although|whether)$/.test(formOf(doc, words[i]))) return formOf(doc, words[i + 1]) !== 'of'
+    if (/^(?:WP|WRB)$/.test(tag)) return last - i > 1 || (i === last && xposOf(doc, words[i - 1]) === 'IN')
+  }
+  return false
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { analyze } from '../../src/analyze.ts'
 import type { Analysis } from '../../src/model/analysis.ts'
 import { loadModels } from '../../src/models.ts'
-import { textFault } from '../../src/prose/publishable.ts'
+import { settledFault } from '../../src/prose/publishable.ts'
 import { read } from '../../src/read/read.ts'
 
 const models = loadModels()
@@ -25,7 +25,7 @@ test.each(NAMES)('%s: every sentence passes the last look, and none is empty of 
   ]
   expect(body.length).toBeGreaterThan(4)
   for (const { text, evidence } of body) {
-    expect([text, textFault(text)]).toEqual([text, null])
+    expect([text, settledFault(text)]).toEqual([text, null])
     expect(evidence.length).toBeGreaterThan(0)
   }
 })

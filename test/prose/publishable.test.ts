@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { textFault } from '../../src/prose/publishable.ts'
+import { FAULT_OF, settledFault, textDoubt } from '../../src/prose/publishable.ts'
+
+/** What settles that the sentence is not printed, else what its doubt counts as. */
+function textFault(text: string, leaning: 'allowed' | 'refused' = 'refused'): string | null {
+  const doubt = textDoubt(text, 'refused', leaning)
+  return settledFault(text, 'refused', leaning) ?? (doubt === null ? null : FAULT_OF[doubt])
+}
 
 test.each([
   'DeepSeek trained the model in about two months, for less than $6 million.',
@@ -58,5 +64,5 @@ test.each([
   ['The founder spent half of his money on it.', 'vague'],
 ])('%s stands behind what explains it', (text, fault) => {
   expect(textFault(text)).toBe(fault)
-  expect(textFault(text, 'refused', 'allowed')).toBeNull()
+  expect(textFault(text, 'allowed')).toBeNull()
 })

@@ -11,6 +11,7 @@ import { readGumSummarised, readSummarised, type Summarised } from '../summaries
 import { evaluateFollowing } from './following.ts'
 import { countFaults, PROSE_CHECKS, type ProseCount, ungrounded } from './notes-prose.ts'
 import { evaluatePrintable } from './printable.ts'
+import { evaluateQuotes } from './quotes.ts'
 import type { EvalRow } from './row.ts'
 import { leadThree, leadWords, lexRank, oracle, randomSummary, textRank } from './summary-baselines.ts'
 
@@ -70,7 +71,7 @@ export async function evaluate(): Promise<EvalRow[]> {
       countFaults(analyze(transcript, models), prose)
     }
   }
-  rows.push(...evaluatePrintable(), ...evaluateFollowing(), ...proseRows(prose))
+  rows.push(...evaluatePrintable(), ...evaluateFollowing(), ...evaluateQuotes(), ...proseRows(prose))
   return rows
 }
 

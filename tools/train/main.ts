@@ -23,6 +23,7 @@ const SCRIPTS: readonly {
   { name: 'claims', load: () => import('./claims.ts') },
   { name: 'printable', load: () => import('./printable.ts') },
   { name: 'following', load: () => import('./following.ts') },
+  { name: 'quotes', load: () => import('./quotes.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
 ]
 

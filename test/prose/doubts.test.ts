@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { clauseDoubt } from '../../src/prose/clause-faults.ts'
+import { DOUBTS, FAULT_OF, settledFault, textDoubt } from '../../src/prose/publishable.ts'
+import { sentence } from './sentence.ts'
+
+test.each([
+  ['People have to choose - the price or the speed of the chips.', 'dash'],
+  ['The company found that, the chips were sold to a hedge fund.', 'odd comma'],
+  ['The company is building, the tools are slow.', 'given up'],
+  ['The founder sold the chips, the models or whatever.', 'trailing off'],
+  ['The company said that it sold its chips because.', 'ending'],
+  ['The first one is what the number includes.', 'vague'],
+  ['The third is that the network is open to all.', 'counting'],
+  ['The founder spent half of his money on it.', 'pointing end'],
+  ['Since then the company has sold all of its chips.', 'deictic'],
+])('%s settles nothing, and leaves a doubt: %s', (text, doubt) => {
+  expect([settledFault(text), textDoubt(text)]).toEqual([null, doubt])
+})
+
+test('what settles it comes before any doubt, and each doubt counts as a fault', () => {
+  expect(settledFault('It was founded in 2023, and the company basically grew.')).toBe('opening')
+  expect(DOUBTS.filter((doubt) => FAULT_OF[doubt] === undefined)).toEqual([])
+})
+
+test('what the sentence before may explain is no doubt where it may lean', () => {
+  const text = 'The founder spent half of his money on it.'
+  expect(textDoubt(text, 'refused', 'allowed')).toBeNull()
+})
+
+test.each([
+  ['It/PRP fell/VBD in/IN May/NNP +./.', 'pronoun'],
+  ['The/DT company/NN sold/VBD the/DT chips/NNS to/IN those/DT funds/NNS +./.', 'late pointer'],
+  ['This/DT chip/NN fell/VBD in/IN price/NN +./.', 'pointer'],
+  ['Chips/NNS of/IN the/DT company/NN +./.', 'no main clause'],
+])('%s leaves a doubt about its clause: %s', (tagged, doubt) => {
+  const { doc, words } = sentence(tagged)
+  expect(clauseDoubt(doc, words)).toBe(doubt)
+})

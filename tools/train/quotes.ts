@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { QUOTE_FEATURES } from '../../src/notes/quote-features.ts'
+import { WORDING_SLOTS } from '../../src/notes/wording.ts'
+import { WEIGHTS } from '../data.ts'
+import { type MarkedQuote, readQuotes } from '../eval/marked-quotes.ts'
+import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
+import { writeWeights } from './weights-file.ts'
+
+/** Ridges, chosen by cross-validation over 10 to 80 and 20 to 100. */
+const L2 = 30
+const L2_WORDING = 50
+/** How far an editor would have the line. */
+const WORTH: Readonly<Record<MarkedQuote['mark'], number>> = { quote: 1, fine: 0.6, idle: 0.08, broken: 0 }
+
+/** Fits the weights that tell a line worth quoting by logistic regression and writes `quotes.bin`. */
+export function train(): void {
+  const { quotes, marks } = readQuotes()
+  console.error(`  ${quotes.length} of ${marks} marked lines are made today`)
+  const { weights, table } = fitQuotes(quotes)
+  QUOTE_FEATURES.forEach((name, j) => {
+    console.error(`  ${weights[j]!.toFixed(3).padStart(7)} ${name}`)
+  })
+  const step = table.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
+  writeWeights(
+    join(WEIGHTS, 'quotes.bin'),
+    { features: QUOTE_FEATURES },
+    {
+      weights: Float32Array.from(weights),
+      wording: Int8Array.from(table, (value) => Math.round(value / step)),
+      step: Float32Array.of(step),
+    },
+  )
+}
+
+/** Weights of `QUOTE_FEATURES` and of wordings. A mark between yes and no counts in part for both. */
+export function fitQuotes(quotes: readonly MarkedQuote[]): MixedWeights {
+  const rows = quotes.flatMap(({ features, slots, mark }) => [
+    { features, slots, isTrue: true, weight: WORTH[mark] },
+    { features, slots, isTrue: false, weight: 1 - WORTH[mark] },
+  ])
+  return fitMixed(
+    rows.filter(({ weight }) => weight > 0),
+    { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING },
+  )
+}
