@@ -1,4 +1,4 @@
-import { linearWeights, type Weights, weightsArray } from '../learn/weights.ts'
+import type { Weights } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import type { Quote } from '../model/notes.ts'
 import type { Structure } from '../model/structure.ts'
@@ -6,7 +6,7 @@ import { straightened } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import { QUOTE_FEATURES, quoteFeatures } from './quote-features.ts'
 import type { Ranking } from './ranking.ts'
-import { wordingSlots } from './wording.ts'
+import { wordingModel } from './wording.ts'
 
 /** Most quotes of an episode: what producers share is three to five. */
 const MOST_QUOTES = 5
@@ -42,18 +42,11 @@ export interface QuoteInput {
  * where a paragraph tells it already.
  */
 export function findQuotes({ doc, structure, candidates, ranking, models, mayStand, told }: QuoteInput): Quote[] {
-  const weights = linearWeights(models('quotes'), QUOTE_FEATURES)
-  const wording = weightsArray(models('quotes'), 'wording', 'i8')
-  const [step = 0] = weightsArray(models('quotes'), 'step', 'f32')
+  const model = wordingModel(models('quotes'), QUOTE_FEATURES)
   const worthOf = (row: number): number => {
     const candidate = candidates[row]!
     const source = { doc, structure, odds: ranking.odds[row]!, score: ranking.score[row]! }
-    const features = quoteFeatures(candidate, source)
-    let odds = 0
-    for (let j = 0; j < features.length; j++) odds += weights[j]! * features[j]!
-    let steps = 0
-    for (const slot of wordingSlots(doc, candidate)) steps += wording[slot]!
-    return 1 / (1 + Math.exp(-odds - steps * step))
+    return 1 / (1 + Math.exp(-model(doc, candidate, quoteFeatures(candidate, source))))
   }
   const scored = [...candidates.keys()]
     .filter((row) => ranking.printable[row]! >= LEAST_PRINTABLE && mayBeQuoted(candidates[row]!, structure))

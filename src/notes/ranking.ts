@@ -1,7 +1,7 @@
-import { linearWeights, type Weights, weightsArray } from '../learn/weights.ts'
+import { linearWeights, type Weights } from '../learn/weights.ts'
 import { PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
 import { RANK_FEATURES, weighLemmas } from './rank-features.ts'
-import { wordingSlots } from './wording.ts'
+import { wordingModel } from './wording.ts'
 
 /** What a candidate is worth to the notes, from what it says and where it stands. */
 export interface Ranking {
@@ -25,9 +25,7 @@ const SHARE_THAT_DOUBLES = 0.3
  */
 export function rankCandidates(source: PrintableSource, models: (name: string) => Weights): Ranking {
   const { doc, candidates, topics, entities } = source
-  const toPrint = linearWeights(models('printable'), PRINTABLE_FEATURES)
-  const wording = weightsArray(models('printable'), 'wording', 'i8')
-  const [step = 0] = weightsArray(models('printable'), 'step', 'f32')
+  const toPrint = wordingModel(models('printable'), PRINTABLE_FEATURES)
   const toShare = linearWeights(models('notes'), RANK_FEATURES)
   const lemmaWeight = weighLemmas(candidates, topics, entities)
   const features = printableFeatures(source, lemmaWeight)
@@ -36,13 +34,9 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
   const printable = new Float64Array(candidates.length)
   const odds = new Float64Array(candidates.length)
   for (let row = 0; row < candidates.length; row++) {
-    let sum = 0
     let share = 0
-    for (let j = 0; j < width; j++) sum += toPrint[j]! * features[row * width + j]!
     for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
-    let steps = 0
-    for (const slot of wordingSlots(doc, candidates[row]!)) steps += wording[slot]!
-    odds[row] = sum + steps * step
+    odds[row] = toPrint(doc, candidates[row]!, features, row * width)
     printable[row] = 1 / (1 + Math.exp(-odds[row]!))
     score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }

@@ -1,4 +1,5 @@
 import { hashPair, hashText } from '../learn/hash.ts'
+import { linearWeights, type Weights, weightsArray } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import { wordingSymbols } from '../prose/symbols.ts'
 import type { Candidate } from './candidates.ts'
@@ -21,4 +22,24 @@ export function wordingSlots(doc: Document, { printed, form }: Candidate): Uint3
     if (i + 1 < row.length) slots.add(hashPair(two, row[i + 1]!) & (WORDING_SLOTS - 1))
   }
   return Uint32Array.from(slots)
+}
+
+/**
+ * A logistic regression over plain values and wordings, as the training scripts write it: gives the log-odds of a
+ * candidate whose values stand in `values` from `from` on, one for each of `features`.
+ */
+export function wordingModel(
+  model: Weights,
+  features: readonly string[],
+): (doc: Document, candidate: Candidate, values: Float64Array, from?: number) => number {
+  const weights = linearWeights(model, features)
+  const wording = weightsArray(model, 'wording', 'i8')
+  const [step = 0] = weightsArray(model, 'step', 'f32')
+  return (doc, candidate, values, from = 0) => {
+    let sum = 0
+    for (let j = 0; j < features.length; j++) sum += weights[j]! * values[from + j]!
+    let steps = 0
+    for (const slot of wordingSlots(doc, candidate)) steps += wording[slot]!
+    return sum + steps * step
+  }
 }

@@ -4,7 +4,7 @@ import { WORDING_SLOTS } from '../../src/notes/wording.ts'
 import { WEIGHTS } from '../data.ts'
 import { isPrintable, type MarkedSentence, readMarked } from '../eval/marked-sentences.ts'
 import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
-import { writeWeights } from './weights-file.ts'
+import { writeWordingModel } from './weights-file.ts'
 
 /** Ridges, chosen by cross-validation over 50 to 500 and 15 to 60. */
 const L2 = 150
@@ -26,20 +26,11 @@ const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
 export function train(): void {
   const { sentences, marks } = readMarked()
   console.error(`  ${sentences.length} of ${marks} marked sentences are made today`)
-  const { weights, table } = fitPrintable(sentences)
+  const model = fitPrintable(sentences)
   PRINTABLE_FEATURES.forEach((name, j) => {
-    console.error(`  ${weights[j]!.toFixed(3).padStart(7)} ${name}`)
+    console.error(`  ${model.weights[j]!.toFixed(3).padStart(7)} ${name}`)
   })
-  const step = table.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
-  writeWeights(
-    join(WEIGHTS, 'printable.bin'),
-    { features: PRINTABLE_FEATURES },
-    {
-      weights: Float32Array.from(weights),
-      wording: Int8Array.from(table, (value) => Math.round(value / step)),
-      step: Float32Array.of(step),
-    },
-  )
+  writeWordingModel(join(WEIGHTS, 'printable.bin'), PRINTABLE_FEATURES, model)
 }
 
 /** Weights of `PRINTABLE_FEATURES` and of wordings by which sentences that can be printed are told from the others. */

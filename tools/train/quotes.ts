@@ -4,7 +4,7 @@ import { WORDING_SLOTS } from '../../src/notes/wording.ts'
 import { WEIGHTS } from '../data.ts'
 import { type MarkedQuote, readQuotes } from '../eval/marked-quotes.ts'
 import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
-import { writeWeights } from './weights-file.ts'
+import { writeWordingModel } from './weights-file.ts'
 
 /** Ridges, chosen by cross-validation over 10 to 80 and 20 to 100. */
 const L2 = 30
@@ -16,20 +16,11 @@ const WORTH: Readonly<Record<MarkedQuote['mark'], number>> = { quote: 1, fine: 0
 export function train(): void {
   const { quotes, marks } = readQuotes()
   console.error(`  ${quotes.length} of ${marks} marked lines are made today`)
-  const { weights, table } = fitQuotes(quotes)
+  const model = fitQuotes(quotes)
   QUOTE_FEATURES.forEach((name, j) => {
-    console.error(`  ${weights[j]!.toFixed(3).padStart(7)} ${name}`)
+    console.error(`  ${model.weights[j]!.toFixed(3).padStart(7)} ${name}`)
   })
-  const step = table.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
-  writeWeights(
-    join(WEIGHTS, 'quotes.bin'),
-    { features: QUOTE_FEATURES },
-    {
-      weights: Float32Array.from(weights),
-      wording: Int8Array.from(table, (value) => Math.round(value / step)),
-      step: Float32Array.of(step),
-    },
-  )
+  writeWordingModel(join(WEIGHTS, 'quotes.bin'), QUOTE_FEATURES, model)
 }
 
 /** Weights of `QUOTE_FEATURES` and of wordings. A mark between yes and no counts in part for both. */
