@@ -53,9 +53,9 @@ export function findQuotes({ doc, structure, candidates, ranking, models, maySta
     .map((row) => {
       const worth = worthOf(row)
       const isTold = told.has(candidates[row]!.evidence[0]!.start)
-      return { candidate: candidates[row]!, worth, value: isTold ? worth * TOLD : worth }
+      return { candidate: candidates[row]!, value: isTold ? worth * TOLD : worth }
     })
-    .filter(({ worth }) => worth >= LEAST_WORTH)
+    .filter(({ value }) => value >= LEAST_WORTH)
     .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence)
   const out: Quote[] = []
   const near = new Set<number>()
