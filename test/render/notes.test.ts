@@ -108,6 +108,7 @@ describe('the claims that are wanted', () => {
     const least = first?.checkWorthiness ?? 0
     expect(selectClaims(analysis, { most: null, least, speaker: null }).claims.length).toBeGreaterThan(0)
     expect(selectClaims(analysis, { most: null, least: 1, speaker: null }).claims).toEqual([])
+    expect(selectClaims(analysis, { most: null, least: 1, fewest: 1, speaker: null }).claims).toEqual([first])
     const speaker = analysis.speakers.find(({ id }) => id === first?.speaker)
     const surname = speaker?.name?.split(' ').at(-1) ?? ''
     const by = selectClaims(analysis, { most: null, least: 0, speaker: surname.toUpperCase() })

@@ -3,6 +3,7 @@ import type { Models } from '../../src/models.ts'
 import { fitClaims } from '../train/claims.ts'
 import { dot } from '../train/logistic.ts'
 import { rankFigures } from './claims-ranking.ts'
+import { scoresLeftOut } from './folds.ts'
 import { type MarkedClaim, readMarkedClaims } from './marked-claims.ts'
 import type { EvalRow } from './row.ts'
 
@@ -25,8 +26,10 @@ export function evaluateWorth(models: Models): EvalRow[] {
     baselineName: 'model of debates alone',
     goal: null,
   }
-  const byEpisode = scoresLeftOut(claims, ({ episode }) => episode)
-  const bySet = scoresLeftOut(claims, ({ set }) => set)
+  const leftOut = (groupOf: (claim: MarkedClaim) => string): number[] =>
+    scoresLeftOut(claims, FOLDS, groupOf, fitClaims, (weights, { features }) => dot(weights, features))
+  const byEpisode = leftOut(({ episode }) => episode)
+  const bySet = leftOut(({ set }) => set)
   return [
     {
       ...row,
@@ -57,20 +60,6 @@ export function evaluateWorth(models: Models): EvalRow[] {
       lowerIsBetter: true,
     },
   ]
-}
-
-/** Log odds of each claim by weights that saw no claim of its group's fold. */
-function scoresLeftOut(claims: readonly MarkedClaim[], groupOf: (claim: MarkedClaim) => string): number[] {
-  const groups = [...new Set(claims.map(groupOf))].sort()
-  const foldOf = (claim: MarkedClaim): number => groups.indexOf(groupOf(claim)) % FOLDS
-  const scores: number[] = new Array(claims.length).fill(0)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitClaims(claims.filter((claim) => foldOf(claim) !== fold))
-    claims.forEach((claim, i) => {
-      if (foldOf(claim) === fold) scores[i] = dot(weights, claim.features)
-    })
-  }
-  return scores
 }
 
 /** Share of pairs of one episode, one worth a check and one not, of which the first has the higher score. */

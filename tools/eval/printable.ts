@@ -1,6 +1,7 @@
 import { mixedOdds } from '../train/mixed-logistic.ts'
 import { fitPrintable } from '../train/printable.ts'
 import { areaUnderCurve } from './area-under-curve.ts'
+import { markRow, scoresLeftOut, shareOf } from './folds.ts'
 import { isOfSection, isPrintable, type MarkedSentence, readMarked } from './marked-sentences.ts'
 import type { EvalRow } from './row.ts'
 
@@ -18,7 +19,7 @@ const OF_SECTION = 2
  */
 export function evaluatePrintable(): EvalRow[] {
   const { sentences } = readMarked()
-  const scores = foldScores(sentences)
+  const scores = scoresLeftOut(sentences, FOLDS, ({ episode }) => episode, fitPrintable, mixedOdds)
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
   const ranked = order.map((row) => sentences[row]!)
   const alone = ranked.filter(({ mark }) => !isOfSection(mark)).map(({ mark }) => mark)
@@ -45,19 +46,8 @@ function rowsOf(
   area: number,
   shares: readonly (readonly [measure: string, ours: number, baseline: number, lowerIsBetter: boolean])[],
 ): EvalRow[] {
-  return [['sentences to print, area under the curve', area, 0.5, false] as const, ...shares].map(
-    ([measure, ours, baseline, lowerIsBetter]) => ({
-      stage: 'notes',
-      measure,
-      data: `sentences ${data}, ${FOLDS}-fold by episode`,
-      documents,
-      ours,
-      baseline,
-      baselineName: 'as they come',
-      goal: null,
-      lowerIsBetter,
-    }),
-  )
+  const row = markRow.bind(null, `sentences ${data}, ${FOLDS}-fold by episode`, documents)
+  return [['sentences to print, area under the curve', area, 0.5, false] as const, ...shares].map(row)
 }
 
 /** Marks of the best of each section, from sentences in order. */
@@ -70,21 +60,4 @@ function bestOfSections(ranked: readonly MarkedSentence[]): Mark[] {
     own.add(sentence)
     return [mark]
   })
-}
-
-function shareOf(kinds: readonly Mark[], list: readonly Mark[]): number {
-  return list.filter((one) => kinds.includes(one)).length / Math.max(1, list.length)
-}
-
-function foldScores(sentences: readonly MarkedSentence[]): Float64Array {
-  const episodes = [...new Set(sentences.map(({ episode }) => episode))].sort()
-  const fold = new Map(episodes.map((episode, i) => [episode, i % FOLDS]))
-  const scores = new Float64Array(sentences.length)
-  for (let k = 0; k < FOLDS; k++) {
-    const w = fitPrintable(sentences.filter(({ episode }) => fold.get(episode) !== k))
-    sentences.forEach((sentence, i) => {
-      if (fold.get(sentence.episode) === k) scores[i] = mixedOdds(w, sentence)
-    })
-  }
-  return scores
 }

@@ -1,6 +1,7 @@
 import { mixedOdds } from '../train/mixed-logistic.ts'
 import { fitQuotes } from '../train/quotes.ts'
 import { areaUnderCurve } from './area-under-curve.ts'
+import { markRow, scoresLeftOut, shareOf } from './folds.ts'
 import { type MarkedQuote, readQuotes } from './marked-quotes.ts'
 import type { EvalRow } from './row.ts'
 
@@ -14,40 +15,18 @@ const GOOD: readonly Mark[] = ['quote', 'fine']
 /** How well lines worth quoting are told, each episode by weights fitted to the others; beside it the marks as they come. */
 export function evaluateQuotes(): EvalRow[] {
   const { quotes } = readQuotes()
-  const episodes = [...new Set(quotes.map(({ episode }) => episode))].sort()
-  const fold = new Map(episodes.map((episode, i) => [episode, i % FOLDS]))
-  const scores = new Float64Array(quotes.length)
-  for (let k = 0; k < FOLDS; k++) {
-    const weights = fitQuotes(quotes.filter(({ episode }) => fold.get(episode) !== k))
-    quotes.forEach((quote, i) => {
-      if (fold.get(quote.episode) === k) scores[i] = mixedOdds(weights, quote)
-    })
-  }
+  const scores = scoresLeftOut(quotes, FOLDS, ({ episode }) => episode, fitQuotes, mixedOdds)
   const ranked = [...quotes.keys()].sort((a, b) => scores[b]! - scores[a]!).map((row) => quotes[row]!)
   const all = ranked.map(({ mark }) => mark)
   const taken = bestOfEpisodes(ranked)
   const area = areaUnderCurve(all.map((mark) => GOOD.includes(mark)))
+  const row = markRow.bind(null, `lines marked, ${FOLDS}-fold by episode`, quotes.length)
   return [
-    row('lines worth quoting or fine, area under the curve', all.length, area, 0.5, false),
-    row(`worth quoting or fine of the best ${OF_EPISODE}`, all.length, shareOf(GOOD, taken), shareOf(GOOD, all), false),
-    row('worth quoting', all.length, shareOf(['quote'], taken), shareOf(['quote'], all), false),
-    row('broken', all.length, shareOf(['broken'], taken), shareOf(['broken'], all), true),
+    row(['lines worth quoting or fine, area under the curve', area, 0.5, false]),
+    row([`worth quoting or fine of the best ${OF_EPISODE}`, shareOf(GOOD, taken), shareOf(GOOD, all), false]),
+    row(['worth quoting', shareOf(['quote'], taken), shareOf(['quote'], all), false]),
+    row(['broken', shareOf(['broken'], taken), shareOf(['broken'], all), true]),
   ]
-}
-
-function row(measure: string, documents: number, ours: number, baseline: number, lowerIsBetter: boolean): EvalRow {
-  const data = `lines marked, ${FOLDS}-fold by episode`
-  return {
-    stage: 'notes',
-    measure,
-    data,
-    documents,
-    ours,
-    baseline,
-    baselineName: 'as they come',
-    goal: null,
-    lowerIsBetter,
-  }
 }
 
 /** Marks of the best of each episode, from lines in order. */
@@ -58,8 +37,4 @@ function bestOfEpisodes(ranked: readonly MarkedQuote[]): Mark[] {
     taken.set(episode, count + 1)
     return count < OF_EPISODE ? [mark] : []
   })
-}
-
-function shareOf(kinds: readonly Mark[], list: readonly Mark[]): number {
-  return list.filter((one) => kinds.includes(one)).length / Math.max(1, list.length)
 }
