@@ -253,7 +253,17 @@ function shape(
 }
 
 /** Doubts that the sentence before may clear up. */
-const LEANING: ReadonlySet<Doubt> = new Set(['pronoun', 'late pronoun', 'pointer', 'late pointer', 'pointing end'])
+const LEANING: ReadonlySet<Doubt> = new Set([
+  'opens with "it"',
+  'opens with "this"',
+  'opens with "that"',
+  'opens with "one"',
+  'pronoun',
+  'late pronoun',
+  'pointer',
+  'late pointer',
+  'pointing end',
+])
 
 function isBeyondDoubt({ fault, doubts }: Objections): boolean {
   return fault === null && doubts.length === 0

@@ -1,4 +1,5 @@
 import type { Segment } from '../model/topic.ts'
+import { isOfOpening } from '../prose/openings.ts'
 import { ASKED, type Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import type { Follower, Following } from './following.ts'
@@ -14,7 +15,7 @@ export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 const LEAST_PRINTABLE = 0.52
 const LEAST_OF_THIRD = 0.6
 const LEAST_OF_MORE = 0.68
-/** How much likelier it must be where there are doubts: of what is not good more is broken. */
+/** How much likelier it must be where there are doubts but of its opening: of what is not good more is broken. */
 const MORE_FOR_DOUBTS = 0.08
 /** A paragraph of fewer sentences takes good ones of the summary too. */
 const LEAST_SENTENCES = 3
@@ -76,7 +77,8 @@ export function writeDeepDive(
   const rows: number[] = []
   const isTaken = (sentence: number): boolean => rows.some((row) => candidates[row]!.sentence === sentence)
   const quotesLeft = (): number => MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
-  const margin = (row: number): number => (candidates[row]!.doubts.length > 0 ? MORE_FOR_DOUBTS : 0)
+  const margin = (row: number): number =>
+    candidates[row]!.doubts.some((doubt) => !isOfOpening(doubt)) ? MORE_FOR_DOUBTS : 0
   /** Takes the best that is left and what goes on from it, until there are `upTo`. */
   const fill = (from: readonly number[], upTo: number, least: number): void => {
     while (rows.length < upTo) {

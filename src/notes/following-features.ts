@@ -48,7 +48,7 @@ export const FOLLOWING_FEATURES: readonly string[] = [
 export interface Succession {
   readonly before: Candidate
   readonly after: Candidate
-  /** Log-odds of each that it can be printed. */
+  /** Log-odds that the first can be printed, and that the second can behind it. */
   readonly oddsBefore: number
   readonly oddsAfter: number
   /** 1 for the first sentence behind one that stands alone. */

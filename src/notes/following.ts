@@ -43,7 +43,7 @@ export function createFollowing(
       for (let at = firstOf.get(next) ?? candidates.length; candidates[at]?.sentence === next; at++) {
         const after = candidates[at]!
         if (after.speaker !== before.speaker || after.before !== null) continue
-        const succession = { before, after, oddsBefore: ranking.odds[row]!, oddsAfter: ranking.odds[at]!, place }
+        const succession = { before, after, oddsBefore: ranking.odds[row]!, oddsAfter: ranking.oddsBehind[at]!, place }
         const features = followingFeatures(doc, succession)
         let odds = 0
         for (let j = 0; j < features.length; j++) odds += weights[j]! * features[j]!

@@ -9,7 +9,7 @@ import { dropLinks } from '../prose/links.ts'
 import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
 import { isOfSpeakers, thirdPerson } from '../prose/person.ts'
-import { type Doubt, type ProseFault, settledFault, textDoubt } from '../prose/publishable.ts'
+import { type Doubt, type ProseFault, settledFault, textDoubts } from '../prose/publishable.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
 
@@ -87,8 +87,7 @@ export function objections(
 
 function textObjections(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'allowed' | 'refused'): Objections {
   const fault = settledFault(text, ofSpeakers, leaning)
-  const doubt = fault === null ? textDoubt(text, ofSpeakers, leaning) : null
-  return { fault, doubts: doubt === null ? [] : [doubt] }
+  return { fault, doubts: fault === null ? textDoubts(text, ofSpeakers, leaning) : [] }
 }
 
 const MASS: ReadonlySet<string> = new Set(

@@ -63,6 +63,11 @@ export const PRINTABLE_FEATURES: readonly string[] = [
   ...WORDS.map((word) => `"${word}"`),
 ]
 
+/** Columns of `PRINTABLE_FEATURES` that tell of doubts. */
+export const DOUBT_COLUMNS: readonly number[] = PRINTABLE_FEATURES.flatMap((name, column) =>
+  /^(?:a|two) doubts?\b|^doubt: /.test(name) ? [column] : [],
+)
+
 export interface PrintableSource extends RankSource {
   readonly doc: Document
   /** Whether voice `row` of `structure.speakers` has a name. */

@@ -1,5 +1,5 @@
 import { linearWeights, type Weights } from '../learn/weights.ts'
-import { PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
+import { DOUBT_COLUMNS, PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
 import { RANK_FEATURES, weighLemmas } from './rank-features.ts'
 import { wordingModel } from './wording.ts'
 
@@ -11,6 +11,8 @@ export interface Ranking {
   readonly printable: Float64Array
   /** The same as log-odds. */
   readonly odds: Float64Array
+  /** The same right behind the sentence before it: what that may clear up is no doubt there. */
+  readonly oddsBehind: Float64Array
   /** Weight of a lemma: how far the episode is about it, at least 0. */
   readonly lemmaWeight: ReadonlyMap<string, number>
 }
@@ -25,6 +27,7 @@ const SHARE_THAT_DOUBLES = 0.3
  */
 export function rankCandidates(source: PrintableSource, models: (name: string) => Weights): Ranking {
   const { doc, candidates, topics, entities } = source
+  const ofPrintable = linearWeights(models('printable'), PRINTABLE_FEATURES)
   const toPrint = wordingModel(models('printable'), PRINTABLE_FEATURES)
   const toShare = linearWeights(models('notes'), RANK_FEATURES)
   const lemmaWeight = weighLemmas(candidates, topics, entities)
@@ -33,12 +36,16 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
   const score = new Float64Array(candidates.length)
   const printable = new Float64Array(candidates.length)
   const odds = new Float64Array(candidates.length)
+  const oddsBehind = new Float64Array(candidates.length)
   for (let row = 0; row < candidates.length; row++) {
     let share = 0
     for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
     odds[row] = toPrint(doc, candidates[row]!, features, row * width)
+    let doubted = 0
+    for (const j of DOUBT_COLUMNS) doubted += ofPrintable[j]! * features[row * width + j]!
+    oddsBehind[row] = candidates[row]!.leans ? odds[row]! - doubted : odds[row]!
     printable[row] = 1 / (1 + Math.exp(-odds[row]!))
     score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }
-  return { score, printable, odds, lemmaWeight }
+  return { score, printable, odds, oddsBehind, lemmaWeight }
 }

@@ -1,4 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
+import { type OpeningDoubt, openingDoubt, opensBadly } from './openings.ts'
 import { straightened } from './words.ts'
 
 /** Shortest and longest sentence of the notes, in words: outside these a listener loses the thread or learns nothing. */
@@ -26,6 +27,7 @@ export type ProseFault =
  * good sentences too. A model weighs them (`printable-features.ts`); where none does, each counts as a fault.
  */
 export type Doubt =
+  | OpeningDoubt
   | 'asks within'
   | 'dash'
   | 'odd comma'
@@ -58,6 +60,12 @@ export type Doubt =
 
 /** The fault that a doubt counts as. */
 export const FAULT_OF: Readonly<Record<Doubt, ProseFault>> = {
+  'opens with "it"': 'opening',
+  'opens with "this"': 'opening',
+  'opens with "that"': 'opening',
+  'opens with "one"': 'opening',
+  'opens with "maybe"': 'opening',
+  'opens with a link': 'opening',
   'asks within': 'question',
   dash: 'marks',
   'odd comma': 'marks',
@@ -90,13 +98,6 @@ export const FAULT_OF: Readonly<Record<Doubt, ProseFault>> = {
 }
 export const DOUBTS = Object.keys(FAULT_OF) as readonly Doubt[]
 
-/** Words that point to what stood before, at the start of a sentence. */
-const POINTING_START =
-  /^(?:it|its|they|them|their|theirs|he|she|him|his|her|hers|this|that|these|those|such|one|ones|some|both|neither|either|another|others?|which|who|whom|whose|here|same|and|but|or|so|then|also|plus|because|cause|well|yeah|yes|no|okay|ok|oh|um|uh|like|right|exactly|sure|than|except|including|not|nope|whereas|however|therefore|thus|hence|otherwise|instead|again|anyway|likewise|similarly|though|although(?= )(?!.*,)|let|let's|maybe|perhaps|only|especially|meaning|et|just (?=we|i|they|he|it))\b/i
-const STARTS_WELL = letterPattern(
-  String.raw`^(?:instead of|one (?!thing|way|is|was|of|that|who|day|more|or|and|can|could|would|might|may|will|has|had|did|does|says|to|in|for)\p{L}+ (?!is|was)\p{L}+|both \p{L}+s|one of the|some (?:of the )?\p{L}+|such as|no one|no \p{L}+|only (?:a|the|one)|so (?:much|many)|those who|that is why)\b`,
-  'i',
-)
 const QUESTION_START =
   /^(?:what|why|how|who|when|where|which|whose|is|are|was|were|do|does|did|can|could|would|should|will|have|has|had|am)\b/i
 const WH_CLAUSE =
@@ -120,9 +121,6 @@ const VAGUE = letterPattern(
 /** Words that end a clause and point to what stood before. */
 const POINTING_END =
   /\b(?:in this case|in that case|that way|this way|(?:for|about|of|with|to|on|in) (?:this|that)|(?:about|of|with|to|on|in) it|of (?:those|these))(?=[,.;?!]|$)/i
-/** An opening that what stood right before may explain. */
-const LEANING_START =
-  /^(?:it|its|they|their|he|his|she|her|this|that|these|those|such|both|neither|either|another|some)\b/i
 const DEICTIC =
   /^today\b|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|(?:is|are|was|were|am|does|do|did) too(?= and|,|\.)|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
 const COUNTED_AS: ReadonlySet<string> = new Set(
@@ -214,8 +212,7 @@ export function settledFault(
   // What opens a sentence shuts out most of those that fail, and is quickly seen.
   if (text.endsWith('?') || (QUESTION_START.test(text) && !WH_CLAUSE.test(text) && !WHEN_CLAUSE.test(text)))
     return 'question'
-  const mayLean = leaning === 'allowed'
-  if (POINTING_START.test(text) && !STARTS_WELL.test(text) && !(mayLean && LEANING_START.test(text))) return 'opening'
+  if (opensBadly(text, leaning)) return 'opening'
   const bare = outsideQuotes(text)
   if (ofSpeakers === 'refused' && PERSON.test(bare.includes('US') ? bare.replace(/\bUS\b/g, 'USA') : bare))
     return 'person'
@@ -229,13 +226,18 @@ export function settledFault(
   return DOUBLED.test(bare) && !DOUBLED_WELL.test(bare) ? 'doubled' : null
 }
 
-/** The first doubt about a finished sentence from its letters alone, for the same settings; null where none is found. */
-export function textDoubt(
+/** Doubts about a finished sentence from its letters alone, for the same settings: of its opening, and the first other. */
+export function textDoubts(
   written: string,
   ofSpeakers: 'allowed' | 'refused' = 'refused',
   leaning: 'allowed' | 'refused' = 'refused',
-): Doubt | null {
+): Doubt[] {
   const text = straightened(written)
+  const found = [openingDoubt(text, leaning), innerDoubt(text, ofSpeakers, leaning)]
+  return found.filter((doubt) => doubt !== null)
+}
+
+function innerDoubt(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'allowed' | 'refused'): Doubt | null {
   const bare = outsideQuotes(text)
   if (DASH.test(bare)) return 'dash'
   if (ODD_COMMA.test(bare)) return 'odd comma'

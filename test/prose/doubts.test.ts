@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clauseDoubt } from '../../src/prose/clause-faults.ts'
-import { settledFault, textDoubt } from '../../src/prose/publishable.ts'
+import { settledFault, textDoubts } from '../../src/prose/publishable.ts'
 import { sentence } from './sentence.ts'
 
 test.each([
@@ -13,18 +13,28 @@ test.each([
   ['The third is that the network is open to all.', 'counting'],
   ['The founder spent half of his money on it.', 'pointing end'],
   ['Since then the company has sold all of its chips.', 'deictic'],
+  ['It takes a year to build a factory for chips.', 'opens with "it"'],
+  ['That law was passed in a single year.', 'opens with "that"'],
+  ['Another factory was built in the town.', 'opens with "one"'],
+  ['Maybe the company sells all of its chips.', 'opens with "maybe"'],
+  ['Otherwise the company sells all of its chips.', 'opens with a link'],
 ])('%s settles nothing, and leaves a doubt: %s', (text, doubt) => {
-  expect([settledFault(text), textDoubt(text)]).toEqual([null, doubt])
+  expect([settledFault(text), textDoubts(text)]).toEqual([null, [doubt]])
 })
 
 test('what settles it is no doubt', () => {
-  expect(settledFault('It was founded in 2023, and the company basically grew.')).toBe('opening')
+  expect(settledFault('They were founded in 2023, and the company basically grew.')).toBe('opening')
   expect(settledFault('The company basically grew, and the first one fell.')).toBe('filler')
+})
+
+test('an opening is told beside another doubt', () => {
+  expect(textDoubts('It sold half of its chips to the other one.')).toEqual(['opens with "it"', 'vague'])
 })
 
 test('what the sentence before may explain is no doubt where it may lean', () => {
   const text = 'The founder spent half of his money on it.'
-  expect(textDoubt(text, 'refused', 'allowed')).toBeNull()
+  expect(textDoubts(text, 'refused', 'allowed')).toEqual([])
+  expect(textDoubts('It sold half of its chips.', 'refused', 'allowed')).toEqual([])
 })
 
 test.each([

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { FAULT_OF, settledFault, textDoubt } from '../../src/prose/publishable.ts'
+import { FAULT_OF, settledFault, textDoubts } from '../../src/prose/publishable.ts'
 
 /** What settles that the sentence is not printed, else what its doubt counts as. */
 function textFault(text: string, leaning: 'allowed' | 'refused' = 'refused'): string | null {
-  const doubt = textDoubt(text, 'refused', leaning)
-  return settledFault(text, 'refused', leaning) ?? (doubt === null ? null : FAULT_OF[doubt])
+  const [doubt] = textDoubts(text, 'refused', leaning)
+  return settledFault(text, 'refused', leaning) ?? (doubt === undefined ? null : FAULT_OF[doubt])
 }
 
 test.each([

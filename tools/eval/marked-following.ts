@@ -36,7 +36,7 @@ export function readFollowing(models: Models = loadModels()): {
   for (const [episode, own] of byEpisode(marks)) {
     const { doc, candidates, topics, entities, structure, names } = prepare(episode, models)
     const isNamed = (row: number): boolean => names.short(row) !== null
-    const { odds } = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, models)
+    const { odds, oddsBehind } = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, models)
     const find = ({ start, hash }: { readonly start: number; readonly hash: number }): number =>
       candidates.findIndex((one) => one.evidence[0]!.start === start && hashText(one.text) === hash)
     for (const one of own) {
@@ -47,7 +47,7 @@ export function readFollowing(models: Models = loadModels()): {
         before: candidates[before]!,
         after: candidates[after]!,
         oddsBefore: odds[before]!,
-        oddsAfter: odds[after]!,
+        oddsAfter: oddsBehind[after]!,
         place: one.place,
       })
       pairs.push({ episode: episode.id, mark: one.mark, features })

@@ -1,0 +1,48 @@
+import { letterPattern } from '../lexicon/letters.ts'
+
+/** How a sentence opens on what was said before it, where its opening does not settle that it cannot stand alone. */
+export type OpeningDoubt =
+  | 'opens with "it"'
+  | 'opens with "this"'
+  | 'opens with "that"'
+  | 'opens with "one"'
+  | 'opens with "maybe"'
+  | 'opens with a link'
+
+/** Openings that a sentence of notes never has: persons not named, answers, calls, ends of what was said before. */
+const SETTLED =
+  /^(?:they|them|their|theirs|he|she|him|his|her|hers|which|who|whom|whose|here|and|but|or|cause|well|yeah|yes|no|okay|ok|oh|um|uh|like|right|exactly|sure|than|except|including|nope|however|anyway|let|let's|meaning|et)\b/i
+/** The others by kind. "It" and its like may stand for what follows: "It is hard to see how". */
+const DOUBTED: readonly (readonly [RegExp, OpeningDoubt])[] = [
+  [/^its?\b/i, 'opens with "it"'],
+  [/^this\b/i, 'opens with "this"'],
+  [/^(?:that|these|those|such)\b/i, 'opens with "that"'],
+  [/^(?:ones?|some|both|neither|either|another|others?|same|only)\b/i, 'opens with "one"'],
+  [/^(?:maybe|perhaps|not|especially|just (?=we|i|they|he|it))\b/i, 'opens with "maybe"'],
+  [
+    /^(?:so|then|also|plus|because|whereas|therefore|thus|hence|otherwise|instead|again|likewise|similarly|though|although(?= )(?!.*,))\b/i,
+    'opens with a link',
+  ],
+]
+const STARTS_WELL = letterPattern(
+  String.raw`^(?:instead of|one (?!thing|way|is|was|of|that|who|day|more|or|and|can|could|would|might|may|will|has|had|did|does|says|to|in|for)\p{L}+ (?!is|was)\p{L}+|both \p{L}+s|one of the|some (?:of the )?\p{L}+|such as|no one|no \p{L}+|only (?:a|the|one)|so (?:much|many)|those who|that is why)\b`,
+  'i',
+)
+/** An opening that what stood right before may explain. */
+const LEANING = /^(?:it|its|they|their|he|his|she|her|this|that|these|those|such|both|neither|either|another|some)\b/i
+
+/** True where the opening of a sentence, with straight apostrophes, settles that it cannot stand in notes. */
+export function opensBadly(text: string, leaning: 'allowed' | 'refused'): boolean {
+  return SETTLED.test(text) && !STARTS_WELL.test(text) && !(leaning === 'allowed' && LEANING.test(text))
+}
+
+/** The doubt that its opening leaves; null for none. */
+export function openingDoubt(text: string, leaning: 'allowed' | 'refused'): OpeningDoubt | null {
+  if (STARTS_WELL.test(text) || (leaning === 'allowed' && LEANING.test(text))) return null
+  return DOUBTED.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+/** True for a doubt about the opening. */
+export function isOfOpening(doubt: string): doubt is OpeningDoubt {
+  return doubt.startsWith('opens with ')
+}
