@@ -207,6 +207,8 @@ function shape(
     context.onFault?.(fault, finishSentence(doc, form, words))
     return null
   }
+  const asSaid = (): Objections =>
+    form === 'quote' ? { fault, doubts } : objections(doc, syntax, row, 'quote', said, index)
   const text = finishSentence(doc, form, form === 'quote' ? withAdverbs(doc, words) : words)
   const count = countWords(words)
   if (count > MOST_WORDS) return null
@@ -245,10 +247,7 @@ function shape(
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
-    verbatim:
-      stretch.whole && isBeyondDoubt(objections(doc, syntax, row, 'quote', said, index))
-        ? sentenceText(withAdverbs(doc, said))
-        : null,
+    verbatim: stretch.whole && isBeyondDoubt(asSaid()) ? sentenceText(withAdverbs(doc, said)) : null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { linearWeights, type Weights } from '../learn/weights.ts'
+import { printableModel } from './printable.ts'
 import { DOUBT_COLUMNS, PRINTABLE_FEATURES, type PrintableSource, printableFeatures } from './printable-features.ts'
 import { RANK_FEATURES, weighLemmas } from './rank-features.ts'
-import { wordingModel } from './wording.ts'
 
 /** What a candidate is worth to the notes, from what it says and where it stands. */
 export interface Ranking {
@@ -21,14 +21,13 @@ export interface Ranking {
 const SHARE_THAT_DOUBLES = 0.3
 
 /**
- * Ranks candidates by two linear models over the same features: `printable.bin`, a logistic regression that looks at wordings too, tells how sure
- * a sentence can be printed (`tools/train/printable.ts`), and `notes.bin`, a ridge regression over `RANK_FEATURES`, how
- * much a human summary would share of its content (`tools/train/notes.ts`).
+ * Ranks candidates by two models over the same features: `printable.bin` tells how sure a sentence can be printed
+ * (`printableModel`), and `notes.bin`, a ridge regression over `RANK_FEATURES`, how much a human summary would share of
+ * its content (`tools/train/notes.ts`).
  */
 export function rankCandidates(source: PrintableSource, models: (name: string) => Weights): Ranking {
   const { doc, candidates, topics, entities } = source
-  const ofPrintable = linearWeights(models('printable'), PRINTABLE_FEATURES)
-  const toPrint = wordingModel(models('printable'), PRINTABLE_FEATURES)
+  const toPrint = printableModel(models('printable'))
   const toShare = linearWeights(models('notes'), RANK_FEATURES)
   const lemmaWeight = weighLemmas(candidates, topics, entities)
   const features = printableFeatures(source, lemmaWeight)
@@ -41,9 +40,12 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
     let share = 0
     for (let j = 0; j < RANK_FEATURES.length; j++) share += toShare[j]! * features[row * width + j]!
     odds[row] = toPrint(doc, candidates[row]!, features, row * width)
-    let doubted = 0
-    for (const j of DOUBT_COLUMNS) doubted += ofPrintable[j]! * features[row * width + j]!
-    oddsBehind[row] = candidates[row]!.leans ? odds[row]! - doubted : odds[row]!
+    oddsBehind[row] = odds[row]!
+    if (candidates[row]!.leans) {
+      const cleared = features.slice(row * width, (row + 1) * width)
+      for (const j of DOUBT_COLUMNS) cleared[j] = 0
+      oddsBehind[row] = toPrint(doc, candidates[row]!, cleared, 0)
+    }
     printable[row] = 1 / (1 + Math.exp(-odds[row]!))
     score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }

@@ -87,6 +87,13 @@ test.each([
   expect(sentenceText(dropLinks(doc, words))).toBe(wanted)
 })
 
+test('a preposition keeps what it needs', () => {
+  const way = sentence('It/PRP joins/VBZ the/DT people/NNS in/IN that/DT way/NN +./.')
+  expect(sentenceText(dropLinks(way.doc, way.words))).toBe('It joins the people in that way.')
+  const bare = sentence('It/PRP joins/VBZ the/DT people/NNS that/DT way/NN +./.')
+  expect(sentenceText(dropLinks(bare.doc, bare.words))).toBe('It joins the people.')
+})
+
 test('"and so on" stays where it closes a list', () => {
   const list = sentence('They/PRP sell/VBP it/PRP for/IN shops/NNS +,/, for/IN news/NNS and/CC so/RB on/RB +./.')
   expect(sentenceText(dropLinks(list.doc, list.words))).toBe('They sell it for shops, for news and so on.')

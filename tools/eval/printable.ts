@@ -1,5 +1,4 @@
-import { mixedOdds } from '../train/mixed-logistic.ts'
-import { fitPrintable } from '../train/printable.ts'
+import { fitPrintable, printableOdds } from '../train/printable.ts'
 import { areaUnderCurve } from './area-under-curve.ts'
 import { markRow, scoresLeftOut, shareOf } from './folds.ts'
 import { isOfSection, isPrintable, type MarkedSentence, readMarked } from './marked-sentences.ts'
@@ -19,7 +18,7 @@ const OF_SECTION = 2
  */
 export function evaluatePrintable(): EvalRow[] {
   const { sentences } = readMarked()
-  const scores = scoresLeftOut(sentences, FOLDS, ({ episode }) => episode, fitPrintable, mixedOdds)
+  const scores = scoresLeftOut(sentences, FOLDS, ({ episode }) => episode, fitPrintable, printableOdds)
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
   const ranked = order.map((row) => sentences[row]!)
   const alone = ranked.filter(({ mark }) => !isOfSection(mark)).map(({ mark }) => mark)

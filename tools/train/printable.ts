@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { sumTrees, type Trees } from '../../src/learn/trees.ts'
 import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
 import { WORDING_SLOTS } from '../../src/notes/wording.ts'
 import { WEIGHTS } from '../data.ts'
 import { isPrintable, type MarkedSentence, readMarked } from '../eval/marked-sentences.ts'
-import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
-import { writeWordingModel } from './weights-file.ts'
+import { fitMixed, type MixedWeights, mixedOdds } from './mixed-logistic.ts'
+import { fitTrees, type TreeOptions } from './trees.ts'
+import { wordingArrays, writeWeights } from './weights-file.ts'
 
 /** Ridges, chosen by cross-validation over 50 to 500 and 15 to 60. */
 const L2 = 150
@@ -22,24 +24,64 @@ const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
   leans: 0.1,
 }
 
-/** Fits the weights that tell a printable sentence by logistic regression and writes `printable.bin`. */
+/** What trees learn a sentence to be worth: a weak one is a lesser evil than a broken one. */
+const WORTH: Readonly<Record<MarkedSentence['mark'], number>> = {
+  chosen: 1,
+  fine: 0.9,
+  weak: 0.2,
+  unusable: 0,
+  good: 1,
+  nit: 0.9,
+  empty: 0.2,
+  broken: 0,
+  leans: 0.1,
+}
+const TREES: TreeOptions = { trees: 150, depth: 4, rate: 0.06, leastLeaf: 10, ridge: 10 }
+
+/** The two models whose mean tells how sure a sentence can be printed. */
+export interface PrintableFit {
+  readonly linear: MixedWeights
+  readonly trees: Trees
+}
+
+/** Fits the models that tell a printable sentence and writes `printable.bin`. */
 export function train(): void {
   const { sentences, marks } = readMarked()
   console.error(`  ${sentences.length} of ${marks} marked sentences are made today`)
-  const model = fitPrintable(sentences)
+  const { linear, trees } = fitPrintable(sentences)
   PRINTABLE_FEATURES.forEach((name, j) => {
-    console.error(`  ${model.weights[j]!.toFixed(3).padStart(7)} ${name}`)
+    console.error(`  ${linear.weights[j]!.toFixed(3).padStart(7)} ${name}`)
   })
-  writeWordingModel(join(WEIGHTS, 'printable.bin'), PRINTABLE_FEATURES, model)
+  const { feature, threshold, left, right, roots, bias } = trees
+  const arrays = { ...wordingArrays(linear), feature, threshold, left, right, roots }
+  writeWeights(join(WEIGHTS, 'printable.bin'), { bias, features: PRINTABLE_FEATURES }, arrays)
 }
 
-/** Weights of `PRINTABLE_FEATURES` and of wordings by which sentences that can be printed are told from the others. */
-export function fitPrintable(sentences: readonly MarkedSentence[]): MixedWeights {
+/**
+ * A logistic regression over `PRINTABLE_FEATURES` and wordings by which sentences that can be printed are told from the
+ * others, and boosted trees over the same features that learn what each is worth.
+ */
+export function fitPrintable(sentences: readonly MarkedSentence[]): PrintableFit {
   const rows = sentences.map(({ features, slots, mark }) => ({
     features,
     slots,
     isTrue: isPrintable(mark),
     weight: WEIGHTS_OF_MARKS[mark],
   }))
-  return fitMixed(rows, { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING })
+  const width = PRINTABLE_FEATURES.length
+  const values = new Float32Array(sentences.length * width)
+  sentences.forEach(({ features }, row) => {
+    values.set(features, row * width)
+  })
+  const labels = Float32Array.from(sentences, ({ mark }) => WORTH[mark])
+  const weights = Float32Array.from(sentences, ({ mark }) => WEIGHTS_OF_MARKS[mark])
+  return {
+    linear: fitMixed(rows, { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING }),
+    trees: fitTrees({ width, values, labels, weights }, TREES),
+  }
+}
+
+/** Log-odds of a sentence by the mean of both, as `printableModel` has it. */
+export function printableOdds({ linear, trees }: PrintableFit, sentence: MarkedSentence): number {
+  return (mixedOdds(linear, sentence) + sumTrees(trees, Float32Array.from(sentence.features), 0)) / 2
 }

@@ -20,6 +20,7 @@ export interface TreeOptions {
 }
 
 const BINS = 48
+const MOST_FEATURES = 256
 
 interface Node {
   feature: number
@@ -28,8 +29,12 @@ interface Node {
   right: number
 }
 
-/** Fits boosted trees to log loss by histograms of binned features. Nothing is random: same input, same trees. */
+/**
+ * Fits boosted trees to log loss by histograms of binned features. Nothing is random: same input, same trees. Throws a
+ * `RangeError` for more features than a byte can number.
+ */
 export function fitTrees({ width, values, labels, weights }: Examples, options: TreeOptions): Trees {
+  if (width > MOST_FEATURES) throw new RangeError(`trees number at most ${MOST_FEATURES} features, not ${width}`)
   const rows = labels.length
   const edges = Array.from({ length: width }, (_, f) => binEdges(values, width, f, rows))
   const bins = new Uint8Array(rows * width)

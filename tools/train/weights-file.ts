@@ -35,13 +35,19 @@ function typeOf(array: WeightsArray): ArrayType {
   throw new Error('not an array that a weights file can hold')
 }
 
-/** Writes a model of values and wordings as `wordingModel` reads it: the table of wordings as bytes times a step. */
-export function writeWordingModel(
-  path: string,
-  features: readonly string[],
-  { weights, table }: { readonly weights: Float64Array; readonly table: Float64Array },
-): void {
+/** Writes a model of values and wordings as `wordingModel` reads it. */
+export function writeWordingModel(path: string, features: readonly string[], model: WordingModel): void {
+  writeWeights(path, { features }, wordingArrays(model))
+}
+
+interface WordingModel {
+  readonly weights: Float64Array
+  readonly table: Float64Array
+}
+
+/** The arrays of such a model: its table of wordings as bytes times a step. */
+export function wordingArrays({ weights, table }: WordingModel) {
   const step = table.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
   const wording = Int8Array.from(table, (value) => Math.round(value / step))
-  writeWeights(path, { features }, { weights: Float32Array.from(weights), wording, step: Float32Array.of(step) })
+  return { weights: Float32Array.from(weights), wording, step: Float32Array.of(step) }
 }
