@@ -221,7 +221,7 @@ function introduce(doc: Document, structure: Structure, person: Person, evidence
     }
   }
   if (title !== null && affiliation !== null) {
-    const joint = /\b(?:of|at|for|with|in)$/.test(title) ? ' ' : ' at '
+    const joint = /\b(?:of|at|for|with|in)$/.test(title) ? ' ' : OF_SOMETHING.test(title) ? ' of ' : ' at '
     const hasIt = title.toLowerCase().includes(affiliation.toLowerCase())
     return `${name}, ${article(title)}${title}${hasIt ? '' : joint + affiliation},`
   }
@@ -229,6 +229,10 @@ function introduce(doc: Document, structure: Structure, person: Person, evidence
   if (affiliation !== null) return `${name} of ${affiliation}`
   return name
 }
+
+/** Titles that one holds of something: an engineer is at a company, its founder is of it. */
+const OF_SOMETHING =
+  /\b(?:co-?)?(?:founder|creator|author|owner|inventor|maintainer|maker|publisher|ceo|cto|cfo|coo|president|head|chief|director|dean|minister|secretary|governor|mayor|commissioner|ambassador|chair(?:man|woman|person)?)$/i
 
 const PRESENTED =
   /^ (covers|runs|leads|works|teaches|studies|writes|hosts|heads|directs|reports|researches|builds|is (?:a|an|the)) ([^.?!,;]{6,90})[.,]/

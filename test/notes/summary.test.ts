@@ -108,3 +108,16 @@ test('who says little of a talk does not open its summary', () => {
     'Caller 1: A mortgage is a loan, and the mortgage has a rate that the bank sets in the first year of it.\n'
   expect(summaryOf(`${CALLS.join('\n')}\n${long.repeat(6)}`)[0]).toMatch(/^The episode is about /)
 })
+
+test.each([
+  ['creator of Tidebook', ', creator of Tidebook, joins '],
+  ['engineer at Tidebook', ', an engineer at Tidebook, joins '],
+])('a guest is told with what they are: %s', (title, told) => {
+  const talk = [
+    `Ann Bee: Welcome to the show. With us today is Bryan Lowe, ${title}. What is a mortgage?`,
+    'Bryan Lowe: A mortgage is a loan, and the mortgage has a rate that the bank sets in the first year of it.',
+    'Ann Bee: What does the bank do with the mortgage when the rate goes up?',
+    'Bryan Lowe: The bank sells the mortgage to a fund, and the fund waits for the rate to fall again.',
+  ]
+  expect(summaryOf(talk.join('\n'))[0]).toContain(`Bryan Lowe${told}`)
+})

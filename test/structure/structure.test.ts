@@ -324,6 +324,7 @@ describe('parts', () => {
     ["You'll hear from Bryan Lowe. Bryan is a writer. He is also the founder of Whimsy.", 'founder', 'Whimsy'],
     ['With us today is Bryan Lowe, who is the author of a new book called, well, Tides.', 'author of a new book', null],
     ['With us today is Bryan Lowe, who is here with a developer.', null, null],
+    ['With us today is Bryan Lowe, who heads up open data at Acme.', null, 'Acme'],
     ['With us today is Bryan Lowe, a developer at Acme. He is also the founder of Whimsy.', 'developer', 'Acme'],
   ])('an office is told before what else somebody is: %s', (words, title, affiliation) => {
     const { structure } = structureOf([
