@@ -13,8 +13,8 @@ export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
 /** How likely it is that a sentence can be printed, at least: for the first two, the third, and more of a paragraph. */
 const LEAST_PRINTABLE = 0.52
-const LEAST_OF_THIRD = 0.6
-const LEAST_OF_MORE = 0.68
+const LEAST_OF_THIRD = 0.62
+const LEAST_OF_MORE = 0.7
 /** How much likelier it must be where there are doubts but of its opening: of what is not good more is broken. */
 const MORE_FOR_DOUBTS = 0.08
 /** A paragraph of fewer sentences takes good ones of the summary too. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { sumTrees, type Trees } from '../../src/learn/trees.ts'
+import { ofBoth } from '../../src/notes/printable.ts'
 import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
 import { WORDING_SLOTS } from '../../src/notes/wording.ts'
 import { WEIGHTS } from '../data.ts'
@@ -38,7 +39,7 @@ const WORTH: Readonly<Record<MarkedSentence['mark'], number>> = {
 }
 const TREES: TreeOptions = { trees: 150, depth: 4, rate: 0.06, leastLeaf: 10, ridge: 10 }
 
-/** The two models whose mean tells how sure a sentence can be printed. */
+/** The two models that together tell how sure a sentence can be printed. */
 export interface PrintableFit {
   readonly linear: MixedWeights
   readonly trees: Trees
@@ -81,7 +82,7 @@ export function fitPrintable(sentences: readonly MarkedSentence[]): PrintableFit
   }
 }
 
-/** Log-odds of a sentence by the mean of both, as `printableModel` has it. */
+/** Log-odds of a sentence by both, as `printableModel` has it. */
 export function printableOdds({ linear, trees }: PrintableFit, sentence: MarkedSentence): number {
-  return (mixedOdds(linear, sentence) + sumTrees(trees, Float32Array.from(sentence.features), 0)) / 2
+  return ofBoth(mixedOdds(linear, sentence), sumTrees(trees, Float32Array.from(sentence.features), 0))
 }
