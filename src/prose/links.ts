@@ -93,10 +93,7 @@ const CLOSING_LINKS: readonly (readonly string[])[] = [
   ['et', 'cetera'],
   ['so'],
   ['in', 'general'],
-  ['that', 'way'],
-  ['this', 'way'],
   ['as', 'such'],
-  ['at', 'all', 'times'],
 ]
 
 /** Most words of the last part of a list and its comma. */
