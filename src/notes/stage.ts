@@ -9,11 +9,12 @@ const OPENS = '^(?:(?:so|and|but|now|well|okay|ok|alright|all right|right|yeah|k
 const SHOW = '(?:show|episode|podcast|pod|program|programme|broadcast|series|station)'
 
 /**
- * Questions read out, rounds announced, asides of hosts: phrases of shows, beside those of the list of stage talk. Each is
+ * Questions read out, rounds announced, what the talk is about and is not, asides of hosts: phrases of shows, beside those of the list of stage talk. Each is
  * tied to a word of shows, to who speaks or is spoken to, or to the start of the sentence: markets have segments too.
  */
 const OF_THE_SHOW = [
   String.raw`${OPENS}(?:moving on|coming up)\b`,
+  String.raw`${OPENS}(?:today ,? ?)?(?:i 'm|i am|we 're|we are) (?:(?:not|just|really|only) )*talking\b`,
   String.raw`${OPENS}\S+ in the chat\b`,
   String.raw`${OPENS}(?:the |our )?(?:next|first|last|final) segment\b(?! of)`,
   String.raw`${OPENS}(?:next|last|final) question\b`,
