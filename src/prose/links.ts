@@ -124,8 +124,6 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
     const before = formOf(doc, words[from - 1])
     if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
     if (/^(?:so|either|instead|right|in)$/.test(link[0]!) && words[from - 1]?.text !== ',' && link.length === 1) break
-    // "It joins people in that way": without its end the sentence would hang in the air.
-    if (xposOf(doc, words[from - 1]) === 'IN' && link.length > 1) break
     const cut = words[from - 1]?.text === ',' ? from - 1 : from
     words = tidy([...words.slice(0, cut), ...words.slice(end)])
   }

@@ -43,6 +43,6 @@ export function openingDoubt(text: string, leaning: 'allowed' | 'refused'): Open
 }
 
 /** True for a doubt about the opening. */
-export function isOfOpening(doubt: string): doubt is OpeningDoubt {
+export function isOfOpening(doubt: string): boolean {
   return doubt.startsWith('opens with ')
 }

@@ -35,6 +35,8 @@ export function pointsOutside(
   let before: Named = { ...named }
   const said = new Set<string>()
   for (let i = 0; i < words.length; i++) {
+    const pronoun = i < LATE ? 'pronoun' : 'late pronoun'
+    const pointer = i < LATE ? 'pointer' : 'late pointer'
     const word = words[i]!
     const form = formOf(doc, word)
     const tag = xposOf(doc, word)
@@ -48,15 +50,14 @@ export function pointsOutside(
       const isReflexive = form.endsWith('self') || form.endsWith('selves') || tag === 'PRP$'
       const open = isSubject || isReflexive ? named : before
       const fits = PLURAL.has(form) ? open.plural : OF_A_PERSON.has(form) ? open.people : open.singular
-      if (fits === 0) return i < LATE ? 'pronoun' : 'late pronoun'
+      if (fits === 0) return pronoun
       // "If the network grows, it has more influence on them": a name of one is no "them".
-      if (form === 'them' && !hasPlural(doc, words.slice(0, i))) return i < LATE ? 'pronoun' : 'late pronoun'
-      if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return i < LATE ? 'pronoun' : 'late pronoun'
+      if (form === 'them' && !hasPlural(doc, words.slice(0, i))) return pronoun
+      if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return pronoun
     }
-    if (pointsBack(doc, words, i, said)) return i < LATE ? 'pointer' : 'late pointer'
-    if (form === 'there' && tag === 'RB' && said.size === 0) return i < LATE ? 'pointer' : 'late pointer'
-    if (/^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag) && i < 3)
-      return i < LATE ? 'pointer' : 'late pointer'
+    if (pointsBack(doc, words, i, said)) return pointer
+    if (form === 'there' && tag === 'RB' && said.size === 0) return pointer
+    if (/^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag) && i < 3) return pointer
     if (
       /^(?:NN|CD)|^PRP$/.test(tag) ||
       /^(?:everybody|everyone|anybody|anyone|who|nobody|somebody|someone)$/.test(form)
