@@ -35,6 +35,13 @@ export const OFFICE_TITLES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What one is of something: an engineer is at a company, its founder is of it. */
+export const TITLES_OF: ReadonlySet<string> = new Set(
+  `founder co-founder cofounder creator co-creator author co-author owner inventor maintainer maker publisher ceo cto cfo coo cmo
+  cio president head chief director dean minister secretary commissioner governor mayor ambassador chancellor chair chairman
+  chairwoman chairperson`.split(/\s+/),
+)
+
 /** Endings of nouns for people by occupation. */
 export const JOB_SUFFIXES: readonly string[] = [
   'ologist',

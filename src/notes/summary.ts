@@ -1,3 +1,4 @@
+import { TITLES_OF } from '../lexicon/job-titles.ts'
 import type { Document } from '../model/document.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
@@ -221,7 +222,8 @@ function introduce(doc: Document, structure: Structure, person: Person, evidence
     }
   }
   if (title !== null && affiliation !== null) {
-    const joint = /\b(?:of|at|for|with|in)$/.test(title) ? ' ' : OF_SOMETHING.test(title) ? ' of ' : ' at '
+    const last = title.slice(title.lastIndexOf(' ') + 1).toLowerCase()
+    const joint = /^(?:of|at|for|with|in)$/.test(last) ? ' ' : TITLES_OF.has(last) ? ' of ' : ' at '
     const hasIt = title.toLowerCase().includes(affiliation.toLowerCase())
     return `${name}, ${article(title)}${title}${hasIt ? '' : joint + affiliation},`
   }
@@ -229,10 +231,6 @@ function introduce(doc: Document, structure: Structure, person: Person, evidence
   if (affiliation !== null) return `${name} of ${affiliation}`
   return name
 }
-
-/** Titles that one holds of something: an engineer is at a company, its founder is of it. */
-const OF_SOMETHING =
-  /\b(?:co-?)?(?:founder|creator|author|owner|inventor|maintainer|maker|publisher|ceo|cto|cfo|coo|president|head|chief|director|dean|minister|secretary|governor|mayor|commissioner|ambassador|chair(?:man|woman|person)?)$/i
 
 const PRESENTED =
   /^ (covers|runs|leads|works|teaches|studies|writes|hosts|heads|directs|reports|researches|builds|is (?:a|an|the)) ([^.?!,;]{6,90})[.,]/
