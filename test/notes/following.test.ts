@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FOLLOWING_FEATURES } from '../../src/notes/following-features.ts'
 import { type Told, varied, withoutRefused } from '../../src/notes/frames.ts'
 import { findLink, opensWithBut } from '../../src/notes/links.ts'
 import { sentence } from '../prose/sentence.ts'
@@ -44,17 +42,4 @@ test('a sentence that leans on a refused one goes with it', () => {
 test('of sentences that open alike the later goes, and what leans on it', () => {
   const paragraph = [told('Ana says one.'), told('Ana says two.'), told('It fell.', true), told('Rain came.')]
   expect(texts(varied(paragraph))).toEqual(['Ana says one.', 'Rain came.'])
-})
-
-test('no feature stands twice', () => {
-  expect(new Set(FOLLOWING_FEATURES).size).toBe(FOLLOWING_FEATURES.length)
-})
-
-test('a mark says where two sentences were made and what they were, and not the sentences', () => {
-  const marks: Record<string, unknown>[] = JSON.parse(
-    readFileSync(new URL('../../tools/eval/gold/following.json', import.meta.url), 'utf8'),
-  )
-  expect(marks.length).toBeGreaterThan(2000)
-  const keys = ['set', 'split', 'id', 'start', 'hash', 'before', 'place', 'mark']
-  for (const mark of marks) expect(Object.keys(mark)).toEqual(keys)
 })

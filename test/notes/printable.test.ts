@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
+import { DOUBT_COLUMNS, PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
+import { DOUBTS } from '../../src/prose/publishable.ts'
 
-test('no feature stands twice', () => {
-  expect(new Set(PRINTABLE_FEATURES).size).toBe(PRINTABLE_FEATURES.length)
-})
-
-test('a mark says where a sentence was made and what it was, and not the sentence', () => {
-  const marks: Record<string, unknown>[] = JSON.parse(
-    readFileSync(new URL('../../tools/eval/gold/printable.json', import.meta.url), 'utf8'),
-  )
-  expect(marks.length).toBeGreaterThan(2000)
-  for (const mark of marks) expect(Object.keys(mark)).toEqual(['set', 'split', 'id', 'start', 'hash', 'mark'])
+test('what the sentence before clears up are the values of doubts, and no others', () => {
+  const names = DOUBT_COLUMNS.map((column) => PRINTABLE_FEATURES[column])
+  const ofEach = DOUBTS.map((doubt) => `doubt: ${doubt}`)
+  expect(names).toEqual(['a doubt', 'two doubts', 'a doubt about a quotation', ...ofEach])
 })

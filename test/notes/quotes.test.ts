@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/analyze.ts'
 import { loadModels } from '../../src/models.ts'
-import { QUOTE_FEATURES } from '../../src/notes/quote-features.ts'
 import { isPoorQuote } from '../../src/notes/quotes.ts'
 import { read } from '../../src/read/read.ts'
 
@@ -30,16 +29,4 @@ describe('lines worth quoting', () => {
 test('what only leads up to something is no quote', () => {
   expect(isPoorQuote("I don't know what the price of the chips was.")).toBe(true)
   expect(isPoorQuote('Nobody hides a bill that small.')).toBe(false)
-})
-
-test('no feature stands twice', () => {
-  expect(new Set(QUOTE_FEATURES).size).toBe(QUOTE_FEATURES.length)
-})
-
-test('a mark says where a line was made and what it was, and not the line', () => {
-  const marks: Record<string, unknown>[] = JSON.parse(
-    readFileSync(new URL('../../tools/eval/gold/quotes.json', import.meta.url), 'utf8'),
-  )
-  expect(marks.length).toBeGreaterThan(2000)
-  for (const mark of marks) expect(Object.keys(mark)).toEqual(['set', 'split', 'id', 'start', 'hash', 'mark'])
 })
