@@ -1,3 +1,4 @@
+import { CAPITAL_START } from '../lexicon/letters.ts'
 import { CLOSE_VERBS, SOURCE_NOUNS, TELLING_VERBS, THAT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { holdsClause, isFiniteAt, opensClause, type View } from './view.ts'
@@ -56,7 +57,9 @@ function isNounAfterThat(view: View, t: number): boolean {
 export function afterThat(view: View, t: number): number {
   // "Said that's a bad idea": the word is the subject. "That face masks were" has another verb right behind.
   const compound = view.xpos(t + 1) === 'VBP' && /^NN/.test(view.xpos(t + 2)) && isFiniteAt(view, t + 3)
-  if (isFiniteAt(view, t + 1) && !compound) return t
+  // "That React looks cleaner": what has a capital is a name, whatever its tag.
+  const isName = CAPITAL_START.test(view.words[t + 1]?.text ?? '')
+  if (isFiniteAt(view, t + 1) && !compound && !isName) return t
   let k = t + 1
   while (view.form(k) === 'that' && !isFiniteAt(view, k + 1) && view.tag(k + 1) !== UPOS_ROW.AUX) k++
   while (view.form(k) === ',') k++

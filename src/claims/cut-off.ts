@@ -20,12 +20,13 @@ export function dropCutOff(given: View, views: Views): readonly Word[] {
   return isJoint && mainVerb(view, 0, joint) >= 0 ? view.words.slice(0, joint - 1) : view.words
 }
 
-/** "It failed once, and.": what was to be joined never came. */
+/** "It failed once, and.", "it failed once, so.": what was to be joined never came. */
 function dropJoint(view: View): readonly Word[] {
   let last = view.length - 1
   while (last > 0 && view.tag(last) === UPOS_ROW.PUNCT) last--
-  let end = last
+  const trails = view.form(last) === 'so' && view.form(last - 1) === ','
+  let end = trails ? last - 1 : last
   while (end > 0 && (view.tag(end) === UPOS_ROW.CCONJ || view.tag(end) === UPOS_ROW.PUNCT)) end--
-  const isOpen = view.tag(last) === UPOS_ROW.CCONJ && mainVerb(view, 0, end + 1) >= 0
+  const isOpen = (trails || view.tag(last) === UPOS_ROW.CCONJ) && mainVerb(view, 0, end + 1) >= 0
   return isOpen ? [...view.words.slice(0, end + 1), ...view.words.slice(last + 1)] : view.words
 }

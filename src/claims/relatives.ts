@@ -76,8 +76,11 @@ function phraseStart(view: View, name: number): number {
   return first < name && view.tag(first - 1) === UPOS_ROW.DET ? first - 1 : name
 }
 
-/** "Cicero, who was in Rome, thought …": the clause ends where the verb of the name follows a comma. */
+/** "Cicero, who was in Rome, thought …", "…, which was a draft, and sent it": where a verb follows a comma, it may be of another. */
 function endsBefore(view: View, from: number): boolean {
-  for (let k = from; k < view.length; k++) if (view.form(k) === ',' && isFiniteAt(view, k + 1)) return true
+  for (let k = from; k < view.length; k++) {
+    if (view.form(k) !== ',') continue
+    if (isFiniteAt(view, view.tag(k + 1) === UPOS_ROW.CCONJ ? k + 2 : k + 1)) return true
+  }
   return false
 }

@@ -75,8 +75,8 @@ export function createRepairMarker(marking: Marking): (first: number, end: numbe
       place.last = last
       place.at = at
       place.pause = pause
-      const repeated = repeatedLength(marking, place)
-      const back = repeated > 0 ? repeated : pause === 0 ? clippedLength(marking, place) : takenBack(marking, place)
+      const repeated = repeatedLength(marking, place) || putBetter(marking, place)
+      const back = repeated || lessOfIt(marking, place)
       if (back === 0) continue
       const from = rows[last - back + 1]!
       // A filled pause or an aside inside a repair is still what it is.
@@ -94,10 +94,37 @@ function pauseBetween({ fluency }: Marking, from: number, to: number): number {
   return 0
 }
 
+/** How many words before the restart are taken back, where none are said again; 0 where none are. */
+function lessOfIt(marking: Marking, place: Place): number {
+  return place.pause === 0 ? clippedLength(marking, place) : takenBack(marking, place)
+}
+
+/** Words in which a clause that is put better begins as it did before: "I haven't lived in town well I haven't lived …". */
+const SAME_START = 3
+
+/** How many words "well" takes back where the clause behind it begins as the one before; 0 where it does not. */
+function putBetter(marking: Marking, { rows, count, last, at }: Place): number {
+  const { tokens, classes } = marking
+  const { form, words } = tokens
+  const start = form[rows[at]!]!
+  if ((classes[start]! & (SUBJECT | OPENER)) === 0 || at + SAME_START > count) return 0
+  // It stands there still, or has been marked as a filler.
+  const own = words[form[rows[last]!]!] === 'well' ? 1 : 0
+  if (own === 0 && words[form[rows[at]! - 1]!] !== 'well') return 0
+  for (let n = SAME_START; n <= Math.min(LONGEST_BROKEN, last + 1 - own); n++) {
+    const row = last + 1 - own - n
+    if (isMark(marking, rows[row]!)) return 0
+    let same = true
+    for (let k = 0; k < SAME_START && same; k++) same = form[rows[row + k]!] === form[rows[at + k]!]
+    if (same) return n + own
+  }
+  return 0
+}
+
 /** How many words before the pause are said again behind it, by mistake; 0 where none are. */
 function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Place): number {
   const { tokens, classes } = marking
-  const { form } = tokens
+  const { form, words } = tokens
   const start = form[rows[at]!]!
   for (let n = Math.min(LONGEST_REPETITION, last + 1, count - at); n > 0; n--) {
     if (form[rows[last - n + 1]!] !== start) continue
@@ -115,6 +142,8 @@ function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Plac
     // "Over and over and over" is said on purpose, and so is "New York, New York".
     if (at + n < count && form[rows[at + n]!] === start && pause === 0) return 0
     if (last >= n && form[rows[last - n]!] === form[rows[last]!] && pause === 0) return 0
+    // "A key, or a script, or a script wrapped in another": a list, whose last item says more.
+    if (n > 1 && words[start] === 'or' && last >= n && isMark(marking, rows[last - n]!)) return 0
     for (let k = 0; k < n; k++) if ((classes[form[rows[at + k]!]!]! & UNDOUBLED) !== 0) return n
   }
   return 0

@@ -13,7 +13,7 @@ export const DULL_VERBS: ReadonlySet<string> = new Set(
   thank welcome join listen watch wait check click guess figure involve include contain relate depend regard concern
   accord follow base interest excite surprise bring use work speak sound suck kid gonna wanna gotta lot bet notice
   realize understand learn agree disagree introduce interview add set pick move play live die walk cover jump throw
-  wake sleep drop hang hit cause deal face hold point quote matter fit last cost exist feature help hurt
+  wake sleep drop hang hit equal cause deal face hold point quote matter fit last cost exist feature help hurt
   `
     .trim()
     .split(/\s+/),

@@ -1,3 +1,5 @@
+import { FIRST_NAMES } from './first-names.ts'
+
 /*
  * Nouns that say what someone does, singular, lower case. Written for this project; suffixes that make such nouns
  * ("economist", "photographer") are named apart so that the list stays short.
@@ -26,6 +28,23 @@ export const JOB_TITLES: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+/** Those of them that are surnames, too. */
+const SURNAMES: ReadonlySet<string> = new Set(
+  `baker farmer fisherman judge priest pastor monk mayor coach dean general colonel player champion singer chef nurse chase
+  hacker trader steward winner major fellow member head lead leader chief marshal principal resident chancellor builder maker
+  porter carter`.split(/\s+/),
+)
+
+/** True for what someone does, in place of a name: "Project Manager", "industrial designer"; not for "Ann Baker". */
+export function isJob(label: string): boolean {
+  const words = label.toLowerCase().split(/\s+/)
+  const head = words.at(-1) ?? ''
+  const isTitle = JOB_TITLES.has(head) && !SURNAMES.has(head)
+  return (
+    isTitle && !words.some((word) => FIRST_NAMES.has(word) || word.endsWith('.') || !/^\p{L}[\p{L}&/-]+$/u.test(word))
+  )
+}
 
 /** Offices: who holds one is told by it before by what else they do. */
 export const OFFICE_TITLES: ReadonlySet<string> = new Set(

@@ -18,7 +18,7 @@ const SHORT_HONORIFICS: readonly string[] = ['dr', 'prof', 'mr', 'mrs', 'ms', 'm
 /** Forms of address that stand before a name and are no part of it; without the full stop. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
   ...SHORT_HONORIFICS,
-  ...'doctor professor miss sir dame lord lady rev reverend fr father sister judge justice senator sen congressman congresswoman representative rep governor gov president ambassador general gen colonel col captain capt major maj sergeant sgt lieutenant lt officer chancellor rabbi imam sheikh minister mayor coach chef baroness viscount viscountess countess councillor councilor cllr councilman councilwoman alderman brigadier commander commodore monsignor msgr deputy detective'.split(
+  ...'hon honourable honorable doctor professor miss sir dame lord lady rev reverend fr father sister judge justice senator sen congressman congresswoman representative rep governor gov president ambassador general gen colonel col captain capt major maj sergeant sgt lieutenant lt officer chancellor rabbi imam sheikh minister mayor coach chef baroness viscount viscountess countess councillor councilor cllr councilman councilwoman alderman brigadier commander commodore monsignor msgr deputy detective'.split(
     ' ',
   ),
 ])

@@ -108,6 +108,7 @@ export const CLOSING_TAGS: readonly (readonly string[])[] = [
   ['ok'],
   ['man'],
   ['too'],
+  ['so'],
   ['actually'],
   ['basically'],
   ['honestly'],

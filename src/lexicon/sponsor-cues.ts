@@ -116,7 +116,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   {
     name: 'address',
     patterns: [
-      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|uk|eu|ca|au|nz|ie|de|fr|es|nl|no|se|dk|fi|pl|ch|sh|tools|training|ly)(?:/[\p{L}\p{N}_-]+)?`,
+      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|uk|eu|ca|au|nz|ie|de|fr|es|nl|no|se|dk|fi|pl|ch|sh|tools|training|ly|so|run|cloud|xyz|gg|codes|social|studio|site|store|shop|online)(?:/[\p{L}\p{N}_-]+)?`,
       String.raw`\b[\p{L}\p{N}-]{2,63}\.\p{L}{2,12}/[\p{L}\p{N}_-]+`,
       String.raw`\bdot (?:com|org|io|fm|co|net|dev|tech|ai|app|tv)\b`,
       String.raw`\b(?:forward |back )?slash \p{L}+`,

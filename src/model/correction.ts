@@ -1,12 +1,12 @@
 import type { Span } from './span.ts'
 
-/** Words that the recogniser got wrong, as a span of the text that they stand in, and the name that they stand for. */
+/** Words that the recogniser or a transcriber got wrong, as a span of the text that they stand in, and what they stand for. */
 export interface NameCorrection extends Span {
-  /** As the user's table spells it. */
+  /** A name as the user's table spells it, or words as people read them. */
   readonly name: string
 }
 
-/** A name that was put right: the span is of `Document.text`, where the name now stands. */
+/** What was put right: the span is of `Document.text`, where it now stands. */
 export interface PutRight extends Span {
   /** The words that stand in the source. */
   readonly written: string

@@ -1,3 +1,4 @@
+import { isJob } from '../lexicon/job-titles.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
@@ -10,7 +11,10 @@ import { standsForWhole } from '../prose/given-names.ts'
 export interface SpeakerNames {
   /** "Caiwei Chen"; null for a voice that has no name. */
   full(speaker: number): string | null
-  /** "Chen"; the first name where two share the surname or there is no other; null for a voice that has no name. */
+  /**
+   * "Chen"; the first name where two share the surname or there is no other; for a voice without a name what its label
+   * tells ("the Project Manager", "Professor C", "Speaker 2"), or null.
+   */
   short(speaker: number): string | null
   /** The short name, or "the guest", "the host", "one speaker" for a voice without a name. */
   called(speaker: number): string
@@ -22,7 +26,8 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
   const surnames = full.map((name) => (name === null ? null : surnameOf(name)))
   const short = full.map((name, row) => {
     const surname = surnames[row]
-    if (name === null || surname === undefined || surname === null) return null
+    if (name === null || surname === undefined || surname === null)
+      return labelName(structure.speakers[row]?.label ?? null)
     const shared = surnames.filter((other) => other === surname).length > 1
     return shared || surname.length < 2 ? (name.split(/\s+/)[0] ?? name) : surname
   })
@@ -40,6 +45,13 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
     short: (row) => short[row] ?? null,
     called: (row) => called[row] ?? 'one speaker',
   }
+}
+
+/** What tells two voices apart that have no names; null for a label that is for machines, or for anyone. */
+function labelName(label: string | null): string | null {
+  const text = label?.replace(/[\s:]+$/, '') ?? ''
+  if (isJob(text)) return /^the /i.test(text) ? `the${text.slice(3)}` : `the ${text}`
+  return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:\p{Lu}|\d{1,2}))$/u.test(text) ? text : null
 }
 
 /** "van Wirdum" of "Aaron van Wirdum"; particles as in Dutch, German and the Romance languages stay with the surname. */

@@ -120,6 +120,8 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   }
   // Without a comma only before a pronoun or a phrase: "you type a question and it answers".
   if (!isJoint(doc, word)) return null
+  // "So closely with them": how closely.
+  if (formOf(doc, word) === 'so' && xposOf(doc, words[i + 1]) === 'RB') return null
   const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
   return isSubject || opensPhrase(doc, words, i + 1) ? cut(i + 1, false) : null
 }

@@ -46,7 +46,7 @@ function openerLength(words: readonly Word[], doc: Document): number {
 }
 
 const BARE_OPENERS = new Set(['so', 'yeah', 'yes', 'okay', 'ok', 'well', 'oh', 'um', 'uh', 'basically', 'or', 'now'])
-const CLAUSE_STARTS = new Set<number>([UPOS_ROW.PRON, UPOS_ROW.PROPN, UPOS_ROW.DET, UPOS_ROW.NOUN])
+const CLAUSE_STARTS = new Set<number>([UPOS_ROW.PRON, UPOS_ROW.PROPN, UPOS_ROW.DET, UPOS_ROW.NOUN, UPOS_ROW.NUM])
 
 /** Longest phrase that is cut off the front, in words. */
 const LONGEST_FRONT = 8

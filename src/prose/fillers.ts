@@ -268,6 +268,8 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
     for (let n = 3; n > 0; n--) {
       if (words[i + n]?.text !== ',') continue
       const isTwice = words.slice(i, i + n).every((word, k) => formOf(doc, word) === formOf(doc, words[i + n + 1 + k]))
+      // "A key, or a script, or a script wrapped in another": the last of a list says more.
+      if (n > 1 && formOf(doc, words[i]) === 'or' && words[i - 1]?.text === ',') continue
       if (isTwice && (n > 1 || /^(?:DT|IN|PRP|PRP\$|CC|TO|MD|WP|WRB)$/.test(xposOf(doc, words[i]))))
         words.splice(i, n + 1)
     }

@@ -100,11 +100,14 @@ function isPunctuation(doc: Document, i: number): boolean {
 
 /** Sentence text: spaces put in, first letter a capital, a full stop where no mark ends it. "" for no words. */
 export function sentenceText(words: readonly Word[]): string {
-  const text = joinWords(words).replace(PICTURES, '')
+  const text = joinWords(words).replace(PICTURES, '').replace(TRAILING, '')
   if (text === '') return ''
   const capital = text.replace(SMALL_START, (start) => start.toUpperCase())
   return /[.!?]["'”’)]*$/.test(capital) ? capital : `${capital.replace(/[,;:\s–—-]+$/u, '')}.`
 }
+
+/** Dots with which a sentence trails off. */
+const TRAILING = /\s*(?:\.{2,}|…)(?=["'”’)]*$)/
 
 /** Signs that are pictures, and the space before them. */
 const PICTURES = /\s?(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?/g

@@ -101,9 +101,13 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
         text: section.text,
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
-    entities: heard.filter(isNamed).slice(0, MOST_ENTITIES).map(outlineEntity),
+    entities: heard
+      .filter((entity) => isNamed(entity) && !isCast(analysis, entity))
+      .slice(0, MOST_ENTITIES)
+      .map(outlineEntity)
+      .sort((a, b) => b.count - a.count),
     mentioned: groupMentioned(
-      heard.filter((entity) => !isNamed(entity)),
+      heard.filter((entity) => !isNamed(entity) && !isShow(analysis, entity)),
       MOST_MENTIONED,
     ),
     claims: analysis.claims.slice(0, mostClaims).map((claim, row) => claimRow(analysis, claim, row)),
@@ -249,6 +253,26 @@ function withoutAdvertised({ blocks, entities }: Analysis): readonly AnalysisEnt
   return entities.filter(
     ({ mentions }) => !mentions.every(({ start }) => reads.some((read) => read.start <= start && start < read.end)),
   )
+}
+
+/** Whoever is in the episode stands in a list of their own. */
+function isCast({ episode, speakers }: Analysis, { type, name }: AnalysisEntity): boolean {
+  const cast = [...episode.people.filter(({ role }) => role !== 'credit'), ...speakers]
+  return type === 'PERSON' && cast.some((one) => one.name !== null && hasWords(one.name, name))
+}
+
+/** The show and the episode are no things that they mention. */
+function isShow({ episode }: Analysis, { name }: AnalysisEntity): boolean {
+  return episode.show !== null && hasWords(episode.show, name)
+}
+
+/** Whether each word of `part` is one of `text`, whatever their case. */
+function hasWords(text: string, part: string): boolean {
+  const words = text.toLowerCase().split(/\s+/)
+  return part
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word))
 }
 
 /** Whether `text` has the words of `part`, whatever their case. */

@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { isJob } from '../lexicon/job-titles.ts'
 import {
   ANONYMOUS_LABELS,
   BLOCK_LABELS,
@@ -46,6 +47,8 @@ export function readLabel(raw: string): Label {
   const clean = raw
     .replace(/^[>\s*_#:–—-]+|[\s*_:–—-]+$/g, '')
     .replace(/\s+/g, ' ')
+    // "The Chair (Hon. Ida Moss (Lowfield, Ind.))": what stands within the brackets' own is left out.
+    .replace(/\s*\([^()]*\)(?=\)$)/, '')
     .slice(0, 200)
   const handle = /(?:^|[\s(])(@[A-Za-z0-9_.]{2,30})/.exec(clean)?.[1] ?? null
   const bracket = /[([]([^()[\]]{1,80})[)\]]?\s*$/.exec(clean)
@@ -82,6 +85,12 @@ export function readLabel(raw: string): Label {
     return { ...base, kind: 'anonymous' }
   }
   if (!isNameLike(first) || isDayLabel(clean)) return { ...base, kind: 'thing', role: 'clip' }
+  if (isJob(first)) {
+    // "Project Manager (Ann Berg)"
+    const named = additions.find((part) => isNameLike(part) && FIRST_NAMES.has(part.split(' ')[0]!.toLowerCase()))
+    if (named === undefined) return { ...base, kind: 'role' }
+    return { ...base, kind: 'person', name: cleanName(named), title: first }
+  }
   // "Professor C": a letter is nobody's name.
   if (/^\p{L}\.?$/u.test(cleanName(first))) return { ...base, kind: 'anonymous' }
   const aliases: string[] = []
@@ -106,6 +115,21 @@ export function readLabel(raw: string): Label {
 /** True for labels of whoever rings up or asks from the floor: the next one under it may be someone else. */
 export function isShared({ raw }: Label): boolean {
   return SHARED_LABEL.test(raw.trim())
+}
+
+/** Labels that tell what someone does from which the others of a file are taken to do so, too. */
+const FEW_JOBS = 2
+
+/** The labels of a file that are what people do in it: beside "Project Manager" and "Industrial Designer" "Marketing" is one. */
+export function jobLabels(raws: readonly string[]): ReadonlySet<string> {
+  const labels = raws.map(readLabel)
+  const jobs = labels.filter(({ kind, role }) => kind === 'role' && role === null)
+  if (jobs.length < FEW_JOBS) return new Set()
+  const others = labels.filter(
+    ({ kind, name, title }) =>
+      kind === 'person' && title === null && !name!.split(' ').some((word) => FIRST_NAMES.has(word.toLowerCase())),
+  )
+  return new Set([...jobs, ...others].map(({ raw }) => raw))
 }
 
 /** The labels of a file that number its voices, as "Grad A" and "Grad B" do: the same words before another letter or figure. */
@@ -138,7 +162,10 @@ const LEGISLATOR = /^(?:AM|MS|MSP|MLA|MEP|TD)$/
 
 /** The name in the case a reader would write, form of address and degrees taken off. */
 function cleanName(text: string): string {
-  const words = text.trim().split(' ')
+  const words = text
+    .trim()
+    .replace(/^(?:the )?right (?=hon\b)/i, '')
+    .split(' ')
   while (words.length > 1 && HONORIFICS.has((words[0] ?? '').toLowerCase().replace('.', ''))) words.shift()
   if (words.length > 2 && LEGISLATOR.test(words.at(-1) ?? '')) words.pop()
   while (words.length > 1 && NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase().replaceAll('.', ''))) {

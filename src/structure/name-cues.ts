@@ -31,6 +31,7 @@ const CUES = NAME_CUES.map(({ kind, pattern }) => ({ kind, cues: anyCue([pattern
 const VOCATIVES = VOCATIVE_AFTER.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'y') }))
 /** Characters before whoever says it in "I'm Ann, and that's Bo". */
 const I_AM = "I'm ".length
+const POSSESSIVE = /^['’]s\b/
 /** "We've got a visitor, Sir Alistair Broome" */
 const VISITOR = /\b(?:visitor|guest)\b/
 const ELSEWHEN = new RegExp(ANOTHER_EPISODE)
@@ -115,6 +116,8 @@ export function findNameCues(
         for (const bare of readNamed(text, at, kind)) {
           const found = withNext(bare, surface, sentence, doc.sentences[row + 1])
           const { name, occupation } = found
+          // "This is Jim Moss's proposal" presents nobody.
+          if (kind.startsWith('self') && POSSESSIVE.test(text.slice(name.end))) continue
           const weak = mayBeAbsent && !VISITOR.test(lower.slice(at, name.start))
           // "I'm Łukasz Wiśniewski, a glaciologist" is a name, whatever lists have of it.
           const isOwn = kind === 'self' && name.start === at && name.name.includes(' ') && occupation?.title != null

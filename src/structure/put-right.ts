@@ -2,6 +2,7 @@ import type { CorrectionTable, NameCorrection, PutRight } from '../model/correct
 import type { Document } from '../model/document.ts'
 import type { Piece, Transcript, Turn } from '../model/transcript.ts'
 import { findCorrections } from './corrections.ts'
+import { findSpellings } from './spellings.ts'
 
 /** A transcript whose turns have the right names, and what was put right in each turn, as spans of its old text. */
 export interface CorrectedTranscript {
@@ -11,12 +12,12 @@ export interface CorrectedTranscript {
 }
 
 /**
- * The transcript with the table's names in place of what the recogniser made of them, so that every later stage reads
- * them right. The pieces still lead to the words that stand in the source.
+ * The transcript with the table's names in place of what the recogniser made of them, and with what transcribers write in
+ * ways of their own as people read it, so that every later stage reads them right. The pieces still lead to the words that stand in the source.
  */
 export function correctTranscript(transcript: Transcript, table: CorrectionTable): CorrectedTranscript {
-  if (table.size === 0) return { transcript, corrections: [] }
-  const corrections = transcript.turns.map(({ text }) => findCorrections(text, table))
+  const corrections = transcript.turns.map(({ text }) => besides(findCorrections(text, table), findSpellings(text)))
+  if (corrections.every((list) => list.length === 0)) return { transcript, corrections: [] }
   const moved = <T extends { readonly turn: number; readonly at: number }>(place: T): T => ({
     ...place,
     at: shifted(place.at, corrections[place.turn] ?? []),
@@ -30,6 +31,13 @@ export function correctTranscript(transcript: Transcript, table: CorrectionTable
     },
     corrections,
   }
+}
+
+/** The user's corrections, and what no one of them touches of the others; both rise. */
+function besides(names: readonly NameCorrection[], spellings: readonly NameCorrection[]): readonly NameCorrection[] {
+  if (spellings.length === 0) return names
+  const free = spellings.filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
+  return [...names, ...free].sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -33,6 +33,9 @@ const CHAIR_WORDS = 0.35
 /** Share of the words from which a voice counts as one of those who carry the episode. */
 const MAIN_SHARE = 0.06
 
+/** Share of the words that those have together where others are clips. */
+const LEAST_OF_MAIN = 0.5
+
 /** Share of the words from which one voice leads, whatever it says. */
 const LEADS = 0.4
 
@@ -89,6 +92,8 @@ export function findRoles(given: {
   const total = counts.reduce((sum, count) => sum + count.words, 0)
   const scores = scoreVoices(given)
   const main = counts.map((count) => count.share >= MAIN_SHARE)
+  // In an assembly all are brief.
+  const isCarried = counts.reduce((sum, { share }, row) => (main[row] ? sum + share : sum), 0) >= LEAST_OF_MAIN
   const roles = voices.list.map((voice, row): Role => {
     const labelled = voice.labels.find((label) => label.role !== null)?.role
     if (labelled !== undefined && labelled !== null) return labelled
@@ -108,7 +113,7 @@ export function findRoles(given: {
         : count.turns === 1 && voices.list.length > 3 && count.share < 0.15
     const onceOnly = rare && count.questions === 0
     const isNamed = voice.labels.some((label) => label.kind !== 'anonymous')
-    if (isNamed && (brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
+    if (isCarried && isNamed && (brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
     if (voice.labels.length > 0 && voice.labels.every((label) => label.kind === 'thing')) return 'clip'
     if (correspondent >= 3 && correspondent > host) return 'correspondent'
     if (guest >= 3 && guest > host) return 'guest'
@@ -131,6 +136,8 @@ export function findRoles(given: {
     const { host, guest } = scores[row]!
     const count = counts[row]!
     if (guest > host) return 'guest'
+    // "Industrial Designer": a meeting has no hosts but those who say so.
+    if (host < 3 && voice.labels.some(({ kind, role }) => kind === 'role' && role === null)) return 'other'
     if (!main[row]) return host >= 2 && names[row] != null ? 'host' : 'other'
     const hasOffice = host < 1 && voice.labels.some(({ title }) => title !== null)
     if (host < 2 && (listsHosts || hasOffice || voice.labels.some(isShared) || beginsLate(doc, voice))) return 'visitor'

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { SpeakerMap } from '../model/speaker-map.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
-import { type Label, numberedLabels, readLabel } from './labels.ts'
+import { jobLabels, type Label, numberedLabels, readLabel } from './labels.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
 import { labelKey } from './speaker-map.ts'
 
@@ -36,9 +36,13 @@ export function findVoices(
 ): Voices {
   const raws = [...new Set(doc.turns.map(({ speaker }) => speaker ?? ''))].slice(0, MAX_VOICES)
   const numbered = numberedLabels(raws)
+  const jobs = jobLabels(raws)
   const talkers = new Set(doc.turns.flatMap(({ speaker, text }) => (ADDRESS.test(text) ? [] : [speaker ?? ''])))
   const labels = new Map(
-    raws.map((raw) => [raw, labelOf(raw, { isNumbered: numbered.has(raw), talks: talkers.has(raw) }, fix, given)]),
+    raws.map((raw) => {
+      const isJob = jobs.has(raw)
+      return [raw, labelOf(raw, { isNumbered: numbered.has(raw), isJob, talks: talkers.has(raw) }, fix, given)]
+    }),
   )
   const keys = joinKeys([...labels.values()])
   const rowOf = new Map<string, number>()
@@ -68,7 +72,7 @@ const ADDRESS = /^\W*(?:https?:\/\/|www\.)\S+$/
 /** What a label says, with names put right; where the user says whose it is, that. */
 function labelOf(
   raw: string,
-  { isNumbered, talks }: { readonly isNumbered: boolean; readonly talks: boolean },
+  { isNumbered, isJob, talks }: { readonly isNumbered: boolean; readonly isJob: boolean; readonly talks: boolean },
   fix: (name: string) => string,
   given: SpeakerMap,
 ): Label {
@@ -77,8 +81,8 @@ function labelOf(
   const label: Label =
     isPerson && !talks
       ? { ...said, kind: 'thing', name: null, role: 'clip' }
-      : isPerson && isNumbered
-        ? { ...said, kind: 'anonymous', name: null }
+      : isPerson && (isNumbered || isJob)
+        ? { ...said, kind: isJob ? 'role' : 'anonymous', name: null }
         : said
   const known = given.get(labelKey(raw))
   if (known === undefined) return label.name === null ? label : { ...label, name: fix(label.name) }
@@ -116,6 +120,13 @@ function joinKeys(labels: readonly Label[]): Map<string, string> {
       const key = nameKey(alias)
       if (full.has(key) && !target.has(key)) target.set(key, keyOf.get(label.raw)!)
     }
+  }
+  // "The Chair" is whoever "The Chair (Hon. Ida Moss)" names, where that is one.
+  for (const { raw, kind, name } of labels) {
+    if (kind !== 'role' || name !== null) continue
+    const named = labels.filter((other) => other.name !== null && other.raw.startsWith(`${raw.trim()} (`))
+    if (new Set(named.map((other) => keyOf.get(other.raw))).size === 1)
+      target.set(keyOf.get(raw)!, keyOf.get(named[0]!.raw)!)
   }
   const resolve = (key: string): string => {
     let at = key

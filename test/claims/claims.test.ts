@@ -50,6 +50,27 @@ test.each([
   expect(claim?.text).toContain(text)
 })
 
+test('a name behind "that" is no verb, whatever its tag', () => {
+  const claims = claimsOf(
+    ...opening,
+    'Bob Stone: David argues that React looks cleaner, but you trade simplicity for it.',
+  )
+  expect(claims.filter(({ text }) => /^That React/.test(text))).toEqual([])
+})
+
+test('a verb behind the clause on a name may be of whoever came before', () => {
+  const said = 'Carol Reed learned FreeHand, which was a precursor to Illustrator, and ended up at Acme Motors in 1992.'
+  const claims = claimsOf(...opening, `Bob Stone: ${said}`)
+  expect(claims.map(({ text }) => text).join(' ')).not.toMatch(/FreeHand was/)
+})
+
+test.each([
+  ['Acme Motors sold forty thousand cars in March, so.', 'Acme Motors sold forty thousand cars in March.'],
+  ['Acme Motors sold forty thousand cars in March...', 'Acme Motors sold forty thousand cars in March.'],
+])('a claim does not trail off: %s', (said, text) => {
+  expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'forty')?.text).toBe(text)
+})
+
 test('two names that share a verb are not parted', () => {
   const said = 'This is what the researchers, Stratford and Canter showed, that the city lost six hundred jobs.'
   const claims = claimsOf(...opening, `Bob Stone: ${said}`)

@@ -28,6 +28,10 @@ test.each([
   ['You have to imple implement it.', ['imple']],
   ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
   ['The display is is three euros.', ['is']],
+  [
+    "I haven't lived in Leeds well I haven't lived in town since May.",
+    ['I', 'have', "n't", 'lived', 'in', 'Leeds', 'well'],
+  ],
   ['You know, it is sort of embarrassing.', ['You', 'know', 'sort', 'of']],
 ])('%s', (text, words) => {
   expect(marked(text).filter((word) => /\p{L}/u.test(word))).toEqual(words)
@@ -56,6 +60,8 @@ test.each([
   'I would say that -- this is a soft ceiling.',
   'You can manage your A records there.',
   'The IDE idea came from us.',
+  'You can make a key, or a hash, or a script, or a script wrapped in a hash, or others.',
+  'I have lived well in Leeds and I have lived well in York.',
 ])('nothing is marked in: %s', (text) => {
   expect(marked(text)).toEqual([])
 })

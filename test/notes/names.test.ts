@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest'
 import type { Entity } from '../../src/model/entity.ts'
 import type { Structure } from '../../src/model/structure.ts'
-import { createVoiceCheck, namePeople, type SpeakerNames } from '../../src/notes/names.ts'
+import { createVoiceCheck, namePeople, nameSpeakers, type SpeakerNames } from '../../src/notes/names.ts'
 import { keepsCapital } from '../../src/notes/spelling.ts'
 import { indexMentions } from '../../src/notes/subjects.ts'
 import { sentence } from '../prose/sentence.ts'
 
 const NOBODY: SpeakerNames = { full: () => null, short: () => null, called: () => 'one speaker' }
+
+test.each([
+  ['Professor C', 'Professor C'],
+  ['Speaker 2', 'Speaker 2'],
+  ['Project Manager', 'the Project Manager'],
+  ['The Chair', 'the Chair'],
+  ['SPEAKER_00', null],
+  ['Marketing', null],
+])('a voice without a name is called by its label where that tells who it is: %s', (label, short) => {
+  const names = nameSpeakers({ people: [], speakers: [{ label, name: null, role: 'other' }] } as unknown as Structure)
+  expect([names.full(0), names.short(0)]).toEqual([null, short])
+})
 
 test('a name is put in full where it stands alone, and not behind a given name', () => {
   const { doc } = sentence('Henning/NNP Kamp/NNP wrote/VBD it/PRP +./.')

@@ -34,6 +34,50 @@ describe('voices', () => {
     expect(structure.speakers.map(({ name }) => name)).toEqual([null, null, 'Anna B'])
   })
 
+  test('labels that tell what people do in a meeting are no names, and none of them hosts it', () => {
+    const said = 'We could put the button on the left, and the light under it. '
+    const lines = ['Project Manager', 'Marketing', 'Industrial Designer', 'User Interface'].map(
+      (label): Line => [label, said.repeat(4)],
+    )
+    const { structure } = structureOf([...lines, ...lines])
+    expect(structure.speakers.map(({ name }) => name)).toEqual([null, null, null, null])
+    expect(new Set(structure.speakers.map(({ role }) => role))).toEqual(new Set(['other']))
+    // One label of this kind makes no job of another.
+    const { structure: pair } = structureOf([lines[0]!, ['Marketa', said]])
+    expect(pair.speakers.map(({ name }) => name)).toEqual([null, 'Marketa'])
+  })
+
+  test('whoever is in the chair has one voice, with the name or without', () => {
+    const { structure } = structureOf([
+      ['The Chair (Hon. Ida Moss (Lowfield, Ind.))', 'Order.'],
+      ['Ms. Bea Lund', 'Thank you.'],
+      ['The Chair', 'Next.'],
+    ])
+    expect([...structure.turnSpeaker]).toEqual([0, 1, 0])
+    expect(structure.speakers[0]).toMatchObject({ name: 'Ida Moss', role: 'host' })
+  })
+
+  test('in an assembly nobody is a clip for being brief', () => {
+    const speech = 'The member will know that the fund was closed in March, and that nobody was told. '.repeat(6)
+    const members = Array.from(
+      { length: 30 },
+      (_, i): Line => [`Ann ${'BCDFGHJKLM'[i % 10]}or${'aeo'[i % 3]}n`, speech],
+    )
+    const { structure } = structureOf(members)
+    expect(structure.speakers.filter(({ role }) => role === 'clip')).toEqual([])
+  })
+
+  test('a thing of somebody does not present them', () => {
+    const said = 'It was merged in March, and it took a year to write. '.repeat(3)
+    const lines = (opening: string): Line[] => [
+      ['A', `${opening} ${said}`],
+      ['Q', 'Is it quick?'],
+      ['A', said],
+    ]
+    expect(structureOf(lines('This is Ann Moss.')).structure.speakers[0]?.name).toBe('Ann Moss')
+    expect(structureOf(lines("This is Ann Moss's proposal.")).structure.speakers[0]?.name).toBeNull()
+  })
+
   test.each([
     ["I'm Anna Berg, and that's Bo Lind.", 'host'],
     ["I'm pretty sure that's Bo Lind's number.", 'guest'],

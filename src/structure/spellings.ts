@@ -1,0 +1,46 @@
+import type { NameCorrection } from '../model/correction.ts'
+
+/** What stands only where there is something to put right: most turns are read no further. */
+const MAY_HOLD = /[A-Z]_[A-Z]|['’][Kk]ay|[a-z]\.[A-Z]|\d[a-z]|[a-z]\$?\d/
+
+/** Units and function words that run into a figure where white space was lost. */
+const AFTER_FIGURE = `people|years?|hours?|days?|minutes?|months?|weeks?|percent|dollars|million|billion|thousand|times|employees|to|and|or|of|in|is|that|the|for|on|at|per|with`
+const BEFORE_FIGURE = `to|and|or|of|in|is|that|the|for|on|at|says|about|me|than|was`
+const MONTH = `January|February|March|April|May|June|July|August|September|October|November|December`
+
+/** Letters that are said one by one, a clipped "okay", and words between which white space was lost, each in a group. */
+const SLIPS = new RegExp(
+  [
+    String.raw`\b(?<letters>(?:[A-Z]_){2,}[A-Z]?(?![A-Za-z]{2}))`,
+    String.raw`(?<![\p{L}\p{N}])['’](?<okay>[Kk]ay)(?!\p{L})`,
+    String.raw`(?<before>\b(?:Mr|Mrs|Ms|Dr|Prof|Hon)\.)(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<before>(?<=(?<![\p{L}\p{N}])(?:${BEFORE_FIGURE})|^|[^\p{L}\p{N}])\$?\d[\d,.]*)(?=(?:${AFTER_FIGURE})(?![\p{L}\p{N}]))`,
+    String.raw`(?<before>(?<![\p{L}\p{N}])(?:${BEFORE_FIGURE}))(?=\$?\d)`,
+    String.raw`(?<before>\b\p{Ll}{3,})(?=\$\d)`,
+    String.raw`(?<before>\b(?:${MONTH}))(?=\d{4}\b)`,
+  ]
+    // One name for a group of each kind: V8 knows no doubled ones in the versions that Node 20 has.
+    .map((part, i) => part.replace('<before>', `<before${i}>`))
+    .join('|'),
+  'gu',
+)
+
+/**
+ * What a transcriber writes otherwise than people read it, as spans of `text` with what is read: "D_V_D_" for "DVD",
+ * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" without their space. Spans rise and do not overlap; a name such as
+ * "P_1", "mp3" or "H100" stays.
+ */
+export function findSpellings(text: string): NameCorrection[] {
+  if (!MAY_HOLD.test(text)) return []
+  return [...text.matchAll(SLIPS)].map(({ 0: written, index: start, groups = {} }) => ({
+    start,
+    end: start + written.length,
+    name: readAs(written, groups),
+  }))
+}
+
+function readAs(written: string, { letters, okay }: Record<string, string | undefined>): string {
+  if (letters !== undefined) return letters.replaceAll('_', '')
+  if (okay !== undefined) return okay.startsWith('K') ? 'Okay' : 'okay'
+  return `${written} `
+}
