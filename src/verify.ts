@@ -19,6 +19,7 @@ import {
 } from './model/verification.ts'
 import { VERSION } from './model/version.ts'
 import type { Models } from './models.ts'
+import { correctTranscript } from './structure/put-right.ts'
 import { findStructure } from './structure/structure.ts'
 import type { Finding } from './verify/notes.ts'
 import { createCheck } from './verify/verify.ts'
@@ -38,9 +39,10 @@ export function verify(
 
 /** Reads the transcript once, to hold any number of notes against it. */
 export function createVerifier(
-  transcript: Transcript,
+  source: Transcript,
   models: Models,
 ): (notes: NotesFile, given?: Partial<VerifyOptions>) => Verification {
+  const { transcript } = correctTranscript(source, DEFAULTS.names)
   const doc = buildDocument(transcript, models)
   const structure = findStructure(doc, transcript, DEFAULTS)
   const places = createPlaces(doc, transcript)

@@ -33,6 +33,15 @@ export const TOPIC_CUES: readonly string[] = [
   String.raw`\b(?:my|our) guests? (?:today|this week|is|are)\b`,
 ]
 
+/** What a host says right before the subject of the episode: "today we're going to be talking all about". */
+export const STATED_CUES: readonly string[] = [
+  String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:all |also |just |really )?(?:going to |gonna |here to |here today to |excited to )(?:be )?(?:talk|speak|chat)(?:ing)? (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |today |more |mostly |specifically )*about `,
+  String.raw`\b(?:today|tonight|this week|in this episode)?,? (?:we|i)(?:['’](?:re|m)| are| am) (?:talk|speak|chat)(?:ing) (?:(?:a )?(?:little )?(?:bit|lot) |all |today |more |mostly |specifically )*about `,
+  String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:going to |gonna )(?:be )?(?:discuss|explor|cover)(?:ing|e)? `,
+  String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:going to |gonna )(?:be )?(?:div|digg|dig|delv)(?:ing|e)? (?:deep |right )?into `,
+  String.raw`\b(?:to talk|here to discuss|a conversation|an episode|(?:today['’]s|this) (?:episode|show) is|(?:today['’]s|our) topic (?:today )?is|the topic (?:of the day |for today |today )?is) (?:(?:with|to) (?:you|us|them) )?(?:all |today )*(?:about |on )?`,
+]
+
 /** Sentences that end the greeting: from here on the show talks of its subject. */
 export const START_CUES: readonly string[] = [
   String.raw`\blet(?:['’]s| us) (?:get|jump|dive|dig|hop) (?:right |straight |on )?(?:in|into|to) (?:it|this|the (?:news|show|episode|conversation|interview))\b`,

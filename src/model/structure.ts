@@ -10,6 +10,8 @@ export interface Speaker {
   readonly label: string | null
   /** A person's name, as the label or the talk itself gives it; null where neither does ("Speaker 1"). */
   readonly name: string | null
+  /** What the label of a voice without a name tells: "the Project Manager", "Professor C", "Speaker 2"; null for no more. */
+  readonly called: string | null
   readonly role: Role
   /** Rows of `Document.turns`, rising. */
   readonly turns: readonly number[]

@@ -1,4 +1,3 @@
-import { isJob } from '../lexicon/job-titles.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
@@ -26,8 +25,7 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
   const surnames = full.map((name) => (name === null ? null : surnameOf(name)))
   const short = full.map((name, row) => {
     const surname = surnames[row]
-    if (name === null || surname === undefined || surname === null)
-      return labelName(structure.speakers[row]?.label ?? null)
+    if (name === null || surname === undefined || surname === null) return structure.speakers[row]?.called ?? null
     const shared = surnames.filter((other) => other === surname).length > 1
     return shared || surname.length < 2 ? (name.split(/\s+/)[0] ?? name) : surname
   })
@@ -45,13 +43,6 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
     short: (row) => short[row] ?? null,
     called: (row) => called[row] ?? 'one speaker',
   }
-}
-
-/** What tells two voices apart that have no names; null for a label that is for machines, or for anyone. */
-function labelName(label: string | null): string | null {
-  const text = label?.replace(/[\s:]+$/, '') ?? ''
-  if (isJob(text)) return /^the /i.test(text) ? `the${text.slice(3)}` : `the ${text}`
-  return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:\p{Lu}|\d{1,2}))$/u.test(text) ? text : null
 }
 
 /** "van Wirdum" of "Aaron van Wirdum"; particles as in Dutch, German and the Romance languages stay with the surname. */

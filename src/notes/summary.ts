@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
 import { denies } from '../prose/grounding.ts'
+import { upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
@@ -14,15 +15,13 @@ import { type Phrase, stemsOf } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
 import { isPrepared } from './register.ts'
 import { selectCandidates } from './select.ts'
-import { MOST_FURTHER, pickFurther, pickThemes } from './themes.ts'
+import { LONG_TALK, MOST_FURTHER, pickFurther, pickThemes } from './themes.ts'
 import type { SubjectSource } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
 const SUMMARY_SENTENCES = { short: 2, medium: 4, long: 9 } as const
 /** More of them where nobody is named: what was said must then carry the summary. */
 const UNNAMED_MORE = { short: 1, medium: 1, long: 2 } as const
-/** A talk of fewer sentences has no need of more. */
-const LONG_TALK = 150
 
 /** Sentences where the first of them opens the summary in place of a line of ours; what else is talked about comes last. */
 const LED_SENTENCES = { short: 1, medium: 2, long: 7 } as const
@@ -177,7 +176,7 @@ function writeOpening(
   const isAlone = hosts.length === 0 || shareOf(structure, allHosts) >= ALONE
   const talk = voices.length > 1 ? 'talk' : 'talks'
   const verb = isAlone ? talk : `${voices.length > 1 ? 'host' : 'hosts'} a conversation`
-  return { text: `${joinList(voices)} ${verb} about ${about}.`, kind: 'reported', evidence }
+  return { text: `${upperFirst(joinList(voices))} ${verb} about ${about}.`, kind: 'reported', evidence }
 }
 
 /** More voices than this are not listed. */
@@ -206,7 +205,7 @@ function writeFurther(structure: Structure, further: readonly Phrase[]): Stateme
 
 function namedVoices(structure: Structure, names: SpeakerNames): string[] {
   return structure.speakers.flatMap((speaker, row) => {
-    const name = names.full(row)
+    const name = names.full(row) ?? names.short(row)
     return name !== null && speaker.role !== 'clip' && speaker.share > 0.05 ? [name] : []
   })
 }

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
-import { type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
+import { findStated } from './stated.ts'
+import { recurs, type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
 
 const MOST_THEMES = 3
 /** Names among them, where there is a common thing as well. */
@@ -21,6 +22,14 @@ const WORTH = { name: 1.2, person: 0.7, longer: 1.3, bare: 1, definite: 0.6, ind
 /** How much more a theme weighs of which the title has a word: who named the episode knew what it is about. */
 const IN_TITLE = 4
 
+/** The same of one that a host names at the start as what the episode is about, and what one weighs that is no keyphrase. */
+const STATED = 3
+const ONLY_STATED = 0.5
+/** Places from which on it comes again, and counts twice. */
+const LEAST_SAID = 3
+/** Of two that weigh the same the one that was stated comes first. */
+const TIE = 0.001
+
 /** What the episode is about in one to three things that say different things, weightiest first. */
 export function pickThemes(source: SubjectSource): readonly Phrase[] {
   const { doc, topics, entities, structure } = source
@@ -29,6 +38,8 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
   const { title, show } = structure.facts
   // "The Slow Boat - E57 - Kerala": the show is no subject of the episode.
   const titled = new Set(stemsOf({ text: (title ?? '').replace(show ?? '', '') }))
+  const stated = findStated(doc, structure, source.lower)
+  const saidFirst = new Set(stated.flatMap(stemsOf))
   const scores = new Map<string, number>()
   for (const { phrase, score } of topics.keyphrases.slice(0, MOST_PHRASES)) scores.set(phrase, score)
   for (const { keyphrases, share } of topics.topics)
@@ -38,8 +49,19 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
     const entity = named.get(keyphrase)
     const phrase = subjectsIn(source, [keyphrase], all)[0]
     if (phrase === undefined || (entity !== undefined && !isSubject(entity))) continue
-    const lift = stemsOf(phrase).some((stem) => titled.has(stem)) ? IN_TITLE : 1
+    const isStated = stemsOf(phrase).every((stem) => saidFirst.has(stem))
+    const lift = stemsOf(phrase).some((stem) => titled.has(stem)) ? IN_TITLE : isStated ? STATED : 1
     weighed.push({ phrase, weight: lift * score * worthOf(phrase, entity), isName: entity !== undefined })
+  }
+  for (const phrase of stated) {
+    const stems = stemsOf(phrase)
+    // "CSS layout" tells more than "CSS" and "layouts", which the talk says oftener.
+    const parts = weighed.filter((one) => stemsOf(one.phrase).every((stem) => stems.includes(stem)))
+    if (parts.some((one) => stemsOf(one.phrase).length >= stems.length)) continue
+    const recurs = source.lower.split(bareText(phrase).toLowerCase()).length > LEAST_SAID
+    const own = (recurs ? 2 : 1) * ONLY_STATED * worthOf(phrase, undefined)
+    const weight = Math.max(own, ...parts.map((one) => one.weight))
+    weighed.push({ phrase, weight: weight + TIE, isName: false })
   }
   weighed.sort((a, b) => b.weight - a.weight)
   const hasThing = weighed.some(({ isName, weight }) => !isName && weight >= LEAST_WEIGHT)
@@ -57,22 +79,37 @@ export function pickThemes(source: SubjectSource): readonly Phrase[] {
 
 /** Most further subjects of a talk that the summary names. */
 export const MOST_FURTHER = 4
+/** Sentences from which on a talk is long. */
+export const LONG_TALK = 150
 /** Keyphrases of a section that are looked at for its subject. */
 const STRONGEST = 4
 
-/** A subject of each section that `themes` do not name, in the order of the talk. */
+/** Subjects of sections that `themes` do not name, one a section at most, those that are said most, in the order of the talk. */
 export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): readonly Phrase[] {
-  const { doc, topics } = source
-  const out: Phrase[] = []
+  const { doc, topics, entities, lower } = source
+  // In a long talk much is said in passing, where somebody lives among it.
+  const isLong = doc.sentences.length >= LONG_TALK
+  const places = new Set(
+    entities.flatMap(({ type, name, aliases }) => (type === 'PLACE' || type === 'GROUP' ? [name, ...aliases] : [])),
+  )
+  const out: { phrase: Phrase; count: number }[] = []
   for (const { firstSentence, endSentence, keyphrases } of topics.sections) {
     const first = doc.sentences[firstSentence]
     const last = doc.sentences[endSentence - 1]
-    if (out.length >= MOST_FURTHER || first === undefined || last === undefined) continue
-    const inside = subjectsIn(source, keyphrases.slice(0, STRONGEST), { start: first.start, end: last.end })
-    const fresh = tellingFirst(inside).find((phrase) => ![...themes, ...out].some((other) => overlaps(phrase, other)))
-    if (fresh !== undefined && !/^an? /.test(fresh.text)) out.push(fresh)
+    if (first === undefined || last === undefined) continue
+    const within = { start: first.start, end: last.end }
+    const inside = subjectsIn(source, keyphrases.slice(0, STRONGEST), within).filter(
+      (phrase) =>
+        !/^an? /.test(phrase.text) && !(isLong && (places.has(phrase.text) || !recurs(source, phrase, within))),
+    )
+    const isFresh = (phrase: Phrase): boolean =>
+      ![...themes, ...out.map((one) => one.phrase)].some((other) => overlaps(phrase, other))
+    const phrase = tellingFirst(inside).find(isFresh)
+    if (phrase === undefined) continue
+    out.push({ phrase, count: lower.split(bareText(phrase).toLowerCase()).length })
   }
-  return out
+  const kept = new Set([...out].sort((a, b) => b.count - a.count).slice(0, MOST_FURTHER))
+  return out.filter((one) => kept.has(one)).map(({ phrase }) => phrase)
 }
 
 function worthOf(phrase: Phrase, entity: Entity | undefined): number {

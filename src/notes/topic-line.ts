@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { denies } from '../prose/grounding.ts'
+import { upperFirst } from '../prose/words.ts'
 import { joinList } from './lists.ts'
 import { createVoiceCheck, type SpeakerNames } from './names.ts'
 import { bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
@@ -152,17 +153,18 @@ export function writeTopicLine(
   const last = doc.sentences[section.endSentence - 1]
   if (first === undefined || last === undefined) return null
   const all = subjectsIn(source, section.keyphrases, { start: first.start, end: last.end })
-  const recurring = all.filter((phrase) => recurs(source, phrase, first.start, last.end))
+  const recurring = all.filter((phrase) => recurs(source, phrase, { start: first.start, end: last.end }))
   const things = tellingFirst(recurring.length > 0 ? recurring : all).slice(0, MOST_THINGS)
   if (things.length === 0) return null
   const voices = voicesOf(doc, structure, section, names)
-  const who = joinList(voices.map(({ name }) => name))
+  const who = upperFirst(joinList(voices.map(({ name }) => name)))
   const what = joinList(things.map(({ text }) => text))
   const evidence = [...things.map(({ span }) => span), ...voices.flatMap(({ span }) => span)]
   return { text: lineOf(who, what, voices.length, turn), kind: 'reported', evidence }
 }
 
-function recurs({ lower }: SubjectSource, phrase: Phrase, start: number, end: number): boolean {
+/** True where a phrase comes again in a part of the talk; a noun of one word more than once. */
+export function recurs({ lower }: SubjectSource, phrase: Phrase, { start, end }: Span): boolean {
   const bare = bareText(phrase)
   const isNoun = !bare.includes(' ') && !CAPITAL_START.test(bare)
   return lower.slice(start, end).split(bare.toLowerCase()).length > (isNoun ? LEAST_NOUN : LEAST_NAMED)

@@ -1,4 +1,5 @@
 import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
+import { asRead } from '../lexicon/spellings.ts'
 import { numberRuns } from './number-runs.ts'
 
 /** Why a sentence is not borne out by what was said. */
@@ -53,9 +54,10 @@ const WORD = letterPattern(String.raw`[\p{L}\p{N}$€£%][\p{L}\p{M}\p{N}'’.,$
  */
 export function findUngrounded(
   sentence: string,
-  evidence: readonly string[],
+  given: readonly string[],
   { strictness, known }: GroundingRules,
 ): GroundingFault | null {
+  const evidence = given.map(asRead)
   const said = new Set<string>()
   const values = new Set<number>()
   const hedges = new Set<string>()

@@ -117,6 +117,18 @@ export function isShared({ raw }: Label): boolean {
   return SHARED_LABEL.test(raw.trim())
 }
 
+/**
+ * What tells a voice without a name from others: "the Project Manager", "Professor C", "Marketing" beside others of their
+ * kind; null for a label that is for machines ("SPEAKER_00"), or for anyone.
+ */
+export function calledBy({ raw, kind, role }: Label): string | null {
+  const text = raw.replace(/[\s:]+$/, '')
+  const isThe = /^the /i.test(text)
+  if (isJob(text) || isThe) return isThe ? `the${text.slice(3)}` : `the ${text}`
+  if (kind === 'role' && role === null) return text
+  return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:\p{Lu}|\d{1,2}))$/u.test(text) ? text : null
+}
+
 /** Labels that tell what someone does from which the others of a file are taken to do so, too. */
 const FEW_JOBS = 2
 

@@ -1,8 +1,8 @@
+import { findSpellings } from '../lexicon/spellings.ts'
 import type { CorrectionTable, NameCorrection, PutRight } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { Piece, Transcript, Turn } from '../model/transcript.ts'
 import { findCorrections } from './corrections.ts'
-import { findSpellings } from './spellings.ts'
 
 /** A transcript whose turns have the right names, and what was put right in each turn, as spans of its old text. */
 export interface CorrectedTranscript {

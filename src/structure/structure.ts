@@ -7,6 +7,7 @@ import { findBlocks } from './blocks.ts'
 import { correctText, findCorrections } from './corrections.ts'
 import { findCredits } from './credits.ts'
 import { findFacts } from './facts.ts'
+import { calledBy } from './labels.ts'
 import { findLetters } from './letters.ts'
 import { findNameCues } from './name-cues.ts'
 import { nameVoices } from './naming.ts'
@@ -56,6 +57,7 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
       id: `p${row + 1}`,
       label: voice.labels[0]?.raw ?? null,
       name: names[row] ?? null,
+      called: names[row] == null && voice.labels[0] !== undefined ? calledBy(voice.labels[0]) : null,
       role: roles[row]!,
       ...counts[row]!,
       turns: voice.turns,

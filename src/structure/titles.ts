@@ -127,6 +127,12 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   return { title, affiliation: org?.name ?? null, end: org?.end ?? at + head.length }
 }
 
+/** "One of the maintainers" is a maintainer. */
+function singular(word: string): string {
+  const one = /^(\p{L}+)s$/u.exec(word)?.[1]
+  return one !== undefined && JOB_TITLES.has(one.toLowerCase()) ? one : word
+}
+
 /** A title cut behind its last job noun, unless "of …" tells what it is about; null where it is no occupation. */
 function trimTitle(words: readonly string[]): string | null {
   let last = -1
@@ -140,7 +146,10 @@ function trimTitle(words: readonly string[]): string | null {
   const kept = words.slice(0, keep).filter((word, i) => !(i === 0 && /^(?:an?|the|our|my|your)$/i.test(word)))
   while (kept.length > 0 && /^(?:from|at|of|for|and|in|on|the|a|with|called|named)$/i.test(kept.at(-1) ?? ''))
     kept.pop()
-  const title = kept.join(' ').replace(/['’]s$/, '')
+  const title = kept
+    .map(singular)
+    .join(' ')
+    .replace(/['’]s$/, '')
   return title === '' ? null : title
 }
 

@@ -18,6 +18,7 @@ function structureOf(doc: Document, names: readonly string[]): Structure {
       turns: [0],
       words: doc.tokens.length,
       talkMs: null,
+      called: null,
       share: 1 / names.length,
       questions: 0,
     })),

@@ -4,6 +4,7 @@ import type { Structure } from '../../src/model/structure.ts'
 import { createVoiceCheck, namePeople, nameSpeakers, type SpeakerNames } from '../../src/notes/names.ts'
 import { keepsCapital } from '../../src/notes/spelling.ts'
 import { indexMentions } from '../../src/notes/subjects.ts'
+import { calledBy, readLabel } from '../../src/structure/labels.ts'
 import { sentence } from '../prose/sentence.ts'
 
 const NOBODY: SpeakerNames = { full: () => null, short: () => null, called: () => 'one speaker' }
@@ -15,9 +16,11 @@ test.each([
   ['The Chair', 'the Chair'],
   ['SPEAKER_00', null],
   ['Marketing', null],
-])('a voice without a name is called by its label where that tells who it is: %s', (label, short) => {
-  const names = nameSpeakers({ people: [], speakers: [{ label, name: null, role: 'other' }] } as unknown as Structure)
-  expect([names.full(0), names.short(0)]).toEqual([null, short])
+])('a voice without a name is called by its label where that tells who it is: %s', (label, called) => {
+  expect(calledBy(readLabel(label))).toBe(called)
+  const speakers = [{ label, name: null, called, role: 'other' }]
+  const names = nameSpeakers({ people: [], speakers } as unknown as Structure)
+  expect([names.full(0), names.short(0)]).toEqual([null, called])
 })
 
 test('a name is put in full where it stands alone, and not behind a given name', () => {

@@ -121,3 +121,32 @@ test.each([
   ]
   expect(summaryOf(talk.join('\n'))[0]).toContain(`Bryan Lowe${told}`)
 })
+
+test('what the host says the episode is about is its first theme, in the words of the host', () => {
+  const talk = (opening: string): string =>
+    [
+      `Ann Cole: Welcome to the show. ${opening}`,
+      'Bob Reed: The harbour has a barrage, and the turbines of the barrage turn with each tide.',
+      'Ann Cole: Who paid for the barrage and the turbines? Does the town own the barrage?',
+      'Bob Reed: The town owns the barrage, and Hallam Power owns the turbines. Hallam Power built the barrage.',
+      'Ann Cole: And what does tidal power cost the town, beside the barrage?',
+      'Bob Reed: Hallam Power says that tidal power costs less than gas. The barrage has paid for half of it.',
+    ].join('\n\n')
+  expect(summaryOf(talk('How are you?'))[0]).not.toContain('tidal power costs')
+  expect(summaryOf(talk("Today we're going to be talking all about tidal power."))[0]).toMatch(
+    /talk about tidal power(?:,| and)/,
+  )
+  expect(summaryOf(talk("We'll talk about our sponsor Tidal Power partway through the show."))[0]).not.toMatch(
+    /talk about tidal power/i,
+  )
+})
+
+test('one of several is not called by their number', () => {
+  const talk = [
+    'Ann Cole: Welcome to the show. With us today is Bob Reed, one of the maintainers of Salt Boat.',
+    'Bob Reed: Thanks for having me. The harbour has a new lighthouse, and I keep the lighthouse.',
+    'Ann Cole: How tall is the lighthouse? Who paid for the lighthouse?',
+    'Bob Reed: The lighthouse has forty metres, and the harbour paid for it in March.',
+  ]
+  expect(summaryOf(talk.join('\n\n'))[0]).not.toMatch(/ a maintainers/)
+})

@@ -11,7 +11,18 @@ import { entity } from './entity.ts'
 
 const structure: Structure = {
   speakers: [
-    { id: 'p1', label: null, name: null, role: 'other', turns: [0], words: 0, talkMs: null, share: 1, questions: 0 },
+    {
+      id: 'p1',
+      label: null,
+      name: null,
+      called: null,
+      role: 'other',
+      turns: [0],
+      words: 0,
+      talkMs: null,
+      share: 1,
+      questions: 0,
+    },
   ],
   turnSpeaker: Uint16Array.of(0),
   people: [],

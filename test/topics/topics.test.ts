@@ -44,6 +44,7 @@ function structureOf(kinds: readonly BlockKind[]): Structure {
     turns: [0],
     words: 1,
     talkMs: null,
+    called: null,
     share: 1,
   }
   return {

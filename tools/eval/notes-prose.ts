@@ -63,7 +63,8 @@ function openingOf(text: string): string {
 export function countFaults(analysis: Analysis, count: ProseCount): void {
   const { summary, takeaways, sections, speakers, episode } = analysis
   const known = new Set<string>()
-  for (const { name } of [...speakers, ...episode.people]) {
+  // Whoever the file gives no name is called by its label.
+  for (const name of [...speakers, ...episode.people].map((one) => one.name ?? ('label' in one ? one.label : null))) {
     for (const word of (name ?? '').toLowerCase().split(/[^\p{L}\p{N}'-]+/u)) known.add(word)
   }
   for (const { title, affiliation } of episode.people) {

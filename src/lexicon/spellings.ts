@@ -39,6 +39,17 @@ export function findSpellings(text: string): NameCorrection[] {
   }))
 }
 
+/** The text as people read it. */
+export function asRead(text: string): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, name } of findSpellings(text)) {
+    out += text.slice(at, start) + name
+    at = end
+  }
+  return out + text.slice(at)
+}
+
 function readAs(written: string, { letters, okay }: Record<string, string | undefined>): string {
   if (letters !== undefined) return letters.replaceAll('_', '')
   if (okay !== undefined) return okay.startsWith('K') ? 'Okay' : 'okay'
