@@ -4,7 +4,7 @@ import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import { BLOCK_KINDS, type Block, type BlockKind, type Credit, type Role } from '../model/structure.ts'
-import type { Voices } from './voices.ts'
+import type { Voice, Voices } from './voices.ts'
 
 /** Farthest that a greeting stands from the start, and the closing words from the end, as a share of the sentences. */
 const OPENING_SHARE = 0.12
@@ -51,10 +51,12 @@ export function findBlocks(given: {
   given.sponsored.forEach((sponsored, i) => {
     if (sponsored && !(kinds[i] === 'credits' && isFarewell(i))) kinds[i] = 'sponsor'
   })
+  const jingles = voices.list.map((voice) => isJingle(doc, voice))
   doc.sentences.forEach((sentence, i) => {
     const voice = voices.ofTurn[sentence.turn]!
     const label = voices.list[voice]?.labels.find(({ block }) => block !== null)
     if (label?.block != null) kinds[i] = label.block
+    else if (jingles[voice] === true && kinds[i] !== 'sponsor') kinds[i] = 'music'
     else if (roles[voice] === 'clip' && kinds[i] === 'content') kinds[i] = 'clip'
   })
   const sentenceBlock = Uint8Array.from(kinds, (kind) => BLOCK_KINDS.indexOf(kind))
@@ -66,6 +68,16 @@ export function findBlocks(given: {
     i = end
   }
   return { blocks, sentenceBlock }
+}
+
+/** Share of the text that the announcer of a show has, at most. */
+const JINGLE_SHARE = 0.03
+const ANNOUNCER = /^(?:announcer|voice[ -]?over)$/i
+
+/** True for the voice that only announces a show, as at the start of each episode. */
+function isJingle(doc: Document, { labels, turns }: Voice): boolean {
+  if (labels.length === 0 || !labels.every(({ raw }) => ANNOUNCER.test(raw.trim()))) return false
+  return turns.reduce((sum, row) => sum + doc.turns[row]!.text.length, 0) <= JINGLE_SHARE * doc.text.length
 }
 
 /** Where the show greets its listeners, and where that ends: at the first words of someone else, or the next turn. */

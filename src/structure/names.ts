@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NOT_NAMES } from '../lexicon/name-words.ts'
+import { damerauLevenshtein } from '../lexicon/natural.ts'
 import type { Span } from '../model/span.ts'
 
 /** A person's name as it stands in a text: the span without forms of address and degrees. */
@@ -90,6 +91,19 @@ export function sameName(a: string, b: string): boolean {
   const last = long[long.length - 1]
   if (short.length === 1) return short[0] !== '' && (short[0] === first || short[0] === last)
   return short[0] === first && short[short.length - 1] === last
+}
+
+/** Letters of a surname in which two may differ and be one that the recogniser misheard, and shortest such surname. */
+const MISHEARD = 2
+const LEAST_SURNAME = 5
+
+/** True for "scott tolinski" and "scott tolinksi", keys of full names: the same first name, and hardly another surname. */
+export function soundsSame(a: string, b: string): boolean {
+  const [own, other] = [a.split(' '), b.split(' ')]
+  if (own.length < 2 || other.length < 2 || own[0] !== other[0]) return false
+  const [last, otherLast] = [own.at(-1)!, other.at(-1)!]
+  if (Math.min(last.length, otherLast.length) < LEAST_SURNAME || last[0] !== otherLast[0]) return false
+  return damerauLevenshtein(last, otherLast) <= MISHEARD
 }
 
 /** Lower case, accents taken off ("Miško" and "Misko" are one). */

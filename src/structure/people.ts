@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Credit, Person, Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import type { NameCue } from './name-cues.ts'
-import { nameKey, nameParts, sameName } from './names.ts'
+import { nameKey, nameParts, sameName, soundsSame } from './names.ts'
 import { isOffice, readOccupation, readOrganization } from './titles.ts'
 import type { Voices } from './voices.ts'
 
@@ -181,7 +181,10 @@ function addUnlabelled(
     if (isSelf && names[voices.ofTurn[cue.turn] ?? -1] != null) continue
     const isClosing = cue.kind === 'guest' && cue.sentence > doc.sentences.length * 0.9
     if (!anonymous || (!isOpening && !isClosing && !isSelf && cue.kind !== 'correspondent')) continue
-    const known = people.find((person) => sameName(nameKey(person.name), cue.key))
+    const known = people.find((person) => {
+      const key = nameKey(person.name)
+      return sameName(key, cue.key) || soundsSame(key, cue.key)
+    })
     if (known !== undefined) {
       if (known.speaker === null) addCues(known, [cue])
       continue

@@ -1,4 +1,5 @@
 import type { AnalyzeOptions } from '../model/options.ts'
+import { BLOCK_KINDS, type BlockKind } from '../model/structure.ts'
 import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
@@ -41,7 +42,7 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
       }),
     )
   })
-  const titled = withTitles(layout, stretches)
+  const titled = withTitles(layout, withIntroduction(layout, stretches))
   const titles = titled.map(({ title }) => title)
   const short = shortenTitles(layout, layout.scorer, titled, titles)
   return titled.map((stretch, at) => ({
@@ -50,6 +51,23 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
     keyphrases: stretch.kind === 'content' ? keyphrasesOf(layout, stretch) : [],
     given: false,
   }))
+}
+
+/** A first chapter of more words has begun with its subject; and among so many sentences at the start a show greets. */
+const LONGEST_INTRODUCTION = 350
+const FIRST_SENTENCES = 4
+/** Chapters from which on the first may be an introduction: the talk itself is in the others. */
+const LEAST_CHAPTERS = 3
+const GREETS: ReadonlySet<BlockKind> = new Set(['intro', 'teaser', 'music'])
+
+/** The stretches with a short first one that greets and presents as what it is: no phrase of it tells more. */
+function withIntroduction({ structure, words }: Layout, stretches: readonly Part[]): Part[] {
+  const [first, ...rest] = stretches
+  if (first === undefined || first.kind !== 'content' || rest.length + 1 < LEAST_CHAPTERS) return [...stretches]
+  const kinds = structure.sentenceBlock.subarray(0, Math.min(FIRST_SENTENCES, first.endSentence))
+  const greets = kinds.some((kind) => GREETS.has(BLOCK_KINDS[kind]!))
+  if (!greets || words[first.endSentence]! > LONGEST_INTRODUCTION) return [...stretches]
+  return [{ ...first, kind: 'intro' }, ...rest]
 }
 
 /** Voices with at least this share of the words; so many of them make a meeting. */
