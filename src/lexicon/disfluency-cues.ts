@@ -5,7 +5,7 @@
 
 /** Sounds that fill a pause and say nothing. */
 export const FILLED_PAUSES: ReadonlySet<string> = new Set(
-  'um umm ummm uh uhh uhhh uhm er erm ehm hm hmm hmmm mm mmm'.split(' '),
+  'um umm ummm uh uhh uhhh uhm eh er erm ehm hm hmm hmmm mm mmm'.split(' '),
 )
 
 /** Words that are hardly ever said twice in a row on purpose. */

@@ -131,8 +131,6 @@ const ADDRESSED = phrasesByFirst([
   ...['chair', 'chairman', 'chairwoman', 'chairperson', 'speaker', 'president', 'llywydd'].flatMap((office) =>
     ['mr.', 'mr', 'madam', 'madame', 'mister', 'mrs.', 'ms.'].map((title) => [title, office]),
   ),
-  ['mr.chair'],
-  ['mr.speaker'],
   ['your', 'honor'],
   ['your', 'honour'],
   ['ladies', 'and', 'gentlemen'],
@@ -146,7 +144,9 @@ function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySe
       ? 0
       : called.has(formOf(doc, words[i]))
         ? 1
-        : (phraseAt(doc, ADDRESSED, words, i)?.length ?? 0)
+        : i === 0 && formOf(doc, words[i]) === 'chair'
+          ? 1
+          : (phraseAt(doc, ADDRESSED, words, i)?.length ?? 0)
     const after = words[i + length]
     if (length > 0 && (after === undefined || isMark(after)) && (i > 0 || after?.text === ',')) {
       if (out[out.length - 1]?.text === ',') out.pop()

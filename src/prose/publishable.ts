@@ -274,7 +274,8 @@ const QUOTES = /["“”]/
 const QUOTED = /["“][^"“”]*["”]/g
 const WORD = letterPattern(String.raw`[\p{L}\p{N}$€£%]+(?:['’.,-][\p{L}\p{N}]+)*`, 'g')
 const ENDED = /[.?!]["”’)]*$/
-const STARTS_ILL = letterPattern(String.raw`^[^\p{L}\p{N}$€£“"]`)
+/** Or a quotation mark stands by itself. */
+const STARTS_ILL = letterPattern(String.raw`^[^\p{L}\p{N}$€£“"]|(?:^|\s)["“]\s`)
 const STARTS_SMALL = letterPattern(String.raw`^\p{Ll}`)
 
 function countMatches(pattern: RegExp, text: string): number {

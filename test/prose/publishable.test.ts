@@ -66,3 +66,8 @@ test.each([
   expect(textFault(text)).toBe(fault)
   expect(textFault(text, 'allowed')).toBeNull()
 })
+
+test('a quotation mark that stands by itself is a fault', () => {
+  expect(settledFault('Anna says that " in France the boats come in late ".')).toBe('marks')
+  expect(settledFault('Anna says that “in France the boats come in late”.')).toBeNull()
+})

@@ -260,6 +260,17 @@ describe('voices', () => {
     expect(doc.text.slice(start, end)).toContain('Theo Marsh, a writer at Wired')
   })
 
+  test('a surname that was misheard is nobody new', () => {
+    const people = (name: string): string[] =>
+      structureOf([
+        ['Scott Tolinski', 'Welcome to the show. It was a long day.'],
+        ['Announcer', `Here is your host, ${name}.`],
+        ['Wes Bos', `With me today is ${name}. How are you?`],
+      ]).structure.people.map((person) => person.name)
+    expect(people('Scott Tolinksi')).not.toContain('Scott Tolinksi')
+    expect(people('Scott Hanselman')).toContain('Scott Hanselman')
+  })
+
   test('a person who is only talked about names nobody', () => {
     const { structure } = structureOf([
       ['Speaker 1', 'I read a book by Theo Marsh last week.'],
@@ -534,6 +545,18 @@ describe('blocks', () => {
       ['Cal Dee', 'The council sponsored the survey for three years. A sponsor wants results.'],
     ])
     expect(structure.blocks.some(({ kind }) => kind === 'sponsor')).toBe(false)
+  })
+
+  test('what the announcer of a show sings at its start is no talk, and a narrator tells the story', () => {
+    const told = 'The boats came in late, and it was a long day on the water. '.repeat(20)
+    const kinds = (label: string): string[] =>
+      structureOf([
+        [label, 'Hold on to your hats, it is time for the boats.'],
+        ['Anna Berg', told],
+        ['Bo Lind', told],
+      ]).structure.blocks.map(({ kind }) => kind)
+    expect(kinds('Announcer')[0]).toBe('music')
+    expect(kinds('Narrator')).not.toContain('music')
   })
 
   test('labels that name a stretch of the recording make a block of it', () => {

@@ -37,3 +37,20 @@ test('no part of a talk is called as its show', () => {
   expect(episode.show).toBe('Salt Boat')
   expect([...chapters, ...sections].map(({ title }) => title)).not.toContain('Salt Boat')
 })
+
+test('a short greeting at the start is an introduction', () => {
+  const talk = THINGS.slice(0, 6).map(
+    (thing) =>
+      `Ann: All right, next question. Let's talk about the ${thing}. What is the ${thing} for?\n\n` +
+      `Ben: ${`The ${thing} came from the north in the spring. People keep a ${thing} by the door because the ${thing} is heavy. `.repeat(5)}`,
+  )
+  const greeting =
+    'Ann: Welcome to Salt Boat. I am Ann, and with me today is Ben. We have a walnut cake, and the walnut cake is good.'
+  const titles = (lines: readonly string[]): string[] =>
+    analyze(read(new TextEncoder().encode(lines.join('\n\n')), 'talk.txt'), loadModels()).chapters.map(
+      ({ title }) => title,
+    )
+  const filler = `Ben: ${'It is good to be here, and the weather is fine as ever. '.repeat(8)}`
+  expect(titles([greeting, filler, ...talk])[0]).toBe('Introduction')
+  expect(titles(talk)).not.toContain('Introduction')
+})
