@@ -31,6 +31,8 @@ export function findRelative(view: View, isPerson: (row: number) => boolean): Re
     if ((form !== 'which' && form !== 'who') || view.form(k - 1) !== ',' || view.tag(k - 2) !== UPOS_ROW.PROPN) continue
     const verb = view.tag(k + 1) === UPOS_ROW.ADV ? k + 2 : k + 1
     if (!isFiniteAt(view, verb) || endsBefore(view, verb)) return null
+    // "It's written in Python, which means it's easier": the whole of it means that.
+    if (form === 'which' && /^(?:mean|make|allow|explain|help)$/.test(view.lemma(verb))) return null
     let last = k - 2
     let first = nameStart(view, last)
     // "the Potato Center, in Lima, which has …": where it is stands in between.

@@ -106,6 +106,9 @@ function opensClause(doc: Document, i: number, first: number): boolean {
 function apposition(doc: Document, type: EntityType, i: number, last: number): Candidate | null {
   if (i + 1 >= last || tokenText(doc, i) !== ',' || !isArticle(doc, i + 1)) return null
   const end = phraseEnd(doc, i + 1, last)
+  // "Through the Government, the delivery unit to work with them": what comes next.
+  for (let at = i + 2; at < end; at++)
+    if (tokenForm(doc, at) === 'to' && doc.tokens.tag[at + 1] === UPOS_ROW.VERB) return null
   // An apposition ends with a comma or the sentence; else it opens the next clause ("In China, the company said").
   if (end < last && !/^[,.;?!]$|^[—–-]+$/.test(tokenText(doc, end))) return null
   // "In Calcutta, the German doctor …": after a place the phrase is mostly the next subject.
@@ -205,6 +208,8 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
   if (end - from === 1 && !isPersonNoun(tokenForm(doc, from))) return null
   for (let i = from; i < end; i++) {
     if (tokens.fluency[i] !== 0) return null
+    // "A framework that allows you to instrument": to those who listen, and mostly the first of a list.
+    if (/^(?:you|us|we|i|me)$/.test(tokenForm(doc, i))) return null
     // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
     if (tokens.xposTags[tokens.xpos[i]!] === 'PRP$') return null
     if (

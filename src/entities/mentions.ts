@@ -143,6 +143,8 @@ export function toMention(
   // "Use the code HARBOR", "Q3 was a record".
   if (words.length === 1 && tokenForm(doc, firstToken - 1) === 'code' && text === text.toUpperCase()) return null
   if (/^[qh][1-4]$/.test(key)) return null
+  // "Wh": a word that was broken off.
+  if (words.length === 1 && /^(?:Wh|Th|Sh|Ch|Wr|Gr|Br|Pr|Pl|Cl|Bl|Fr|Fl|Gl|Sm|Sn|Sl|Kn|Qu)$/.test(text)) return null
   // "With a capital H".
   if (words.length === 2 && words[0] === 'capital' && words[1]!.length === 1) return null
   if (words.every((word) => PERSON_TITLES.has(word))) return null
@@ -154,10 +156,14 @@ export function toMention(
     end: doc.tokens.end[endToken - 1]!,
     text: text.replace(/['’]s$/, ''),
     words,
-    type: settleType(words, type, confidence),
+    type: type === 'ORG' && OFFICE.test(words.join(' ')) ? 'OTHER' : settleType(words, type, confidence),
     confidence,
   }
 }
+
+/** "Deputy Minister for Health": somebody's office, and no body. */
+const OFFICE =
+  /^(?:(?:deputy|first|prime|junior|shadow|cabinet|permanent|under) )?(?:minister|secretary|commissioner|ombudsman) (?:for|of)\b/
 
 /** The mentions without "Parkinson's" and the like, unless one of `people` or of the talk has that surname in full. */
 export function withoutDiseases(

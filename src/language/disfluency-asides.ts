@@ -89,6 +89,9 @@ function isAside(marking: Marking, from: number, to: number, first: number, end:
 function isLooseLike(marking: Marking, i: number, first: number, end: number): boolean {
   const { tag } = marking.tokens
   if (i + 1 >= end - 1 || OPENING_QUOTES.has(wordAt(marking, i + 1, first, end))) return false
+  // "Like-minded", "like-for-like".
+  if (wordAt(marking, i + 1, first, end) === '-' && /^(?:minded|for)$/.test(wordAt(marking, i + 2, first, end)))
+    return false
   const before = classAt(marking, i - 1, first, end)
   const after = classAt(marking, i + 1, first, end)
   // "Like I said", "and like Adam said".

@@ -4,7 +4,7 @@ import { HONORIFICS } from './name-words.ts'
 
 /** Offices that stand before a name in the labels of hearings and meetings, beside those of `HONORIFICS`. */
 export const OFFICES: ReadonlySet<string> = new Set(
-  `vice secretary chief director chairman chairwoman chairperson councilmember councilperson commissioner superintendent
+  `vice secretary chief director chair chairperson whip convener convenor chairman chairwoman chairperson councilmember councilperson commissioner superintendent
 sheriff clerk treasurer comptroller attorney counsel inspector trustee supervisor administrator premier admiral pastor
 bishop archbishop cardinal principal`.split(/\s+/),
 )

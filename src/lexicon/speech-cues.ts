@@ -44,6 +44,11 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
     kind: 'guest',
     pattern: String.raw`\b(?:my|our|today['’]s|this week['’]s|the) (?:next |first |second |last |final |special |very special |very own |featured |latest |wonderful |amazing |returning |other )*guests?${TIME}(?:,? (?:is|are|was|were|will be))?(?:,? (?:of course|again|today))?,?\s+`,
   },
+  // "Today's special guest, live from a café, apparently, is Ann."
+  {
+    kind: 'guest',
+    pattern: String.raw`\b(?:my|our|today['’]s|this week['’]s) (?:\w+ ){0,2}guests?, [^.?!]{1,60}, (?:is|are)\s+`,
+  },
   {
     kind: 'guest',
     pattern: String.raw`\b(?:joined|accompanied)${TIME} by\s+`,

@@ -26,7 +26,18 @@ export function questionWords(doc: Document, row: number): Word[] | null {
   words = words.slice(questionStart(doc, words))
   if (countWords(words) < LEAST_WORDS || !opens(formOf(doc, words[0]))) return null
   if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
-  return isInverted(doc, words) ? words : null
+  return isInverted(doc, words) && !asksTwice(doc, words) ? words : null
+}
+
+/** "What is it and what's the use of it": told as one question the second would stay turned round. */
+function asksTwice(doc: Document, words: readonly Word[]): boolean {
+  return words.some(
+    (word, i) =>
+      i > 1 &&
+      /^(?:and|or|but)$/.test(formOf(doc, words[i - 1])) &&
+      opens(formOf(doc, word)) &&
+      isFiniteVerb(doc, words[i + 1]),
+  )
 }
 
 /** True for a word that opens a question which can be told: no "right?" after a statement. */

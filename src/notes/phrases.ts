@@ -44,7 +44,7 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   )
     last++
   while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
-  for (let i = first; i <= last; i++) if (!isSpoken(i)) return null
+  for (let i = first; i <= last; i++) if (!isSpoken(i) || tokenForm(doc, i) === 'only') return null
   if (tag(first) === 'HYPH' || !/^NN/.test(tag(last)) || EMPTY.test(tokenForm(doc, last))) return null
   if (/^(?:HYPH|POS)$/.test(tag(last + 1)) || /^(?:HYPH|CD|POS|PRP\$|NN|NNP|\$)$/.test(tag(first - 1))) return null
   const before = tokenForm(doc, first - 1)

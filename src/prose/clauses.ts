@@ -103,6 +103,8 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   }
   // "first-round": a hyphen inside a word parts nothing.
   if (word.text === '-' && word.glued && words[i + 1]?.glued === true) return null
+  // "We don't ask because it's right; we ask because it's good": half of a contrast says the contrary.
+  if (word.text === ';' && setsApart(doc, words, i)) return null
   if (word.text === ';' || word.text === ':' || /^(?:-{1,3}|–|—)$/.test(word.text)) {
     const next = isJoint(doc, words[i + 1]) ? i + 2 : i + 1
     return clauseVerb(doc, words, next) >= 0 ? cut(next, word.text !== ';') : null
@@ -124,6 +126,12 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   if (formOf(doc, word) === 'so' && xposOf(doc, words[i + 1]) === 'RB') return null
   const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
   return isSubject || opensPhrase(doc, words, i + 1) ? cut(i + 1, false) : null
+}
+
+function setsApart(doc: Document, words: readonly Word[], to: number): boolean {
+  const forms = words.slice(0, to).map((word) => formOf(doc, word))
+  const denied = forms.findIndex((form) => /^(?:not|n['’]t)$/.test(form))
+  return denied >= 0 && forms.slice(denied).some((form) => /^(?:because|just|only|merely|mainly|simply)$/.test(form))
 }
 
 /** True where a clause opens at `at` behind another or a phrase: "if it fails, it ends", "in this case, it ends". */

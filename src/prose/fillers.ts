@@ -234,6 +234,15 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
         if (out[out.length - 1]?.text === ',' && words[i + 1]?.text === ',') i++
         continue
       }
+      // "They just have to listen": nothing more is asked of them.
+      const isOnly =
+        form === 'just' && /^(?:have|has|had|need|needs|needed|want|wants)$/.test(formOf(doc, words[i + 1]))
+      // "It is said to just work".
+      const isSimply = form === 'just' && formOf(doc, words[i - 1]) === 'to' && /^work/.test(formOf(doc, words[i + 1]))
+      if (isSimply || (isOnly && formOf(doc, words[i + 2]) === 'to')) {
+        out.push(words[i]!)
+        continue
+      }
       const stressed = STRESS_ADVERBS.has(form) && AFTER_STRESS.has(after) && form !== 'pretty'
       const intense = form === 'really' && /^(?:JJ|RB)$/.test(after)
       const brokenOff = form === 'just' && words[i + 1]?.text === ','

@@ -122,6 +122,9 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
     if (link[1] === 'so' && part.some(({ text }) => text === ',') && !part.some((word) => xposOf(doc, word) === 'CC'))
       break
     const before = formOf(doc, words[from - 1])
+    // "You can't take the grant and the loan as well": nobody is told not to take the loan.
+    const adds = link[0] === 'too' || link[1] === 'well'
+    if (adds && words.slice(0, from).some((word) => /^(?:not|n['’]t|cannot|never)$/.test(formOf(doc, word)))) break
     if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
     if (/^(?:so|either|instead|right|in)$/.test(link[0]!) && words[from - 1]?.text !== ',' && link.length === 1) break
     const cut = words[from - 1]?.text === ',' ? from - 1 : from
@@ -176,6 +179,8 @@ const LEADING_ON: ReadonlyMap<string, RegExp> = new Map([
 /** True where the words of `link` belong to what follows: "so much of it", "because of that bug the site crashed". */
 function leadsOn(doc: Document, words: readonly Word[], link: readonly string[]): boolean {
   const last = link[link.length - 1]!
+  // "Besides a terrible name, Buffalo is a framework": besides what.
+  if (last === 'besides' && words[1]?.text !== ',') return true
   if (LEADING_ON.get(last)?.test(formOf(doc, words[link.length])) === true) return true
   if (last !== 'that' || link.length === 1) return false
   // "Is that" opens a clause; "of that", "after that" and "said" do not, and one thing may follow them.

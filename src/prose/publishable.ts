@@ -166,7 +166,7 @@ const DOUBLED = letterPattern(
 const DOUBLED_WELL =
   /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS = letterPattern(
-  String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])`,
+  String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|[\p{L}\d](?<!s)['’](?=[.,]?$)`,
 )
 const DASH = /\s[-–—]+\s|[–—]|;/
 /** Commas and clauses where writing has none: "he said that, the", "because if it fails." */

@@ -9,8 +9,8 @@ export interface LabelMatch {
   readonly end: number
 }
 
-/** Longest label: a name, a title and a place ("JOHN SMITH, PRESIDENT, ACME CORPORATION"). */
-const MOST_CHARS = 70
+/** Longest label: a name and an office ("Hon. Ida Moss (Minister of Fisheries, Forests and the Northern Islands)"). */
+const MOST_CHARS = 110
 /** Most words of the name itself, before a comma or bracket. */
 const MOST_NAME_WORDS = 5
 /** Words that a label may hold in small letters. */
@@ -51,13 +51,17 @@ function findColon(text: string, at: number, limit: number): number {
   return -1
 }
 
+/** Forms of address before a name that end in a full stop, as sentences do. */
+const ADDRESS =
+  /^(?:the )?(?:right )?(?:hon|mrs|prof|rev|sen|rep|gov|capt|col|gen|sgt|maj|insp|supt|amb)\.\s+(?=\p{Lu})/iu
+
 /** True where the words could name a speaker: a known label, or capitalised words with nothing of a sentence. */
 export function isNameLike(label: string): boolean {
   if (label === '' || label.length > MOST_CHARS || label.includes(':') || !/[\p{L}\d]/u.test(label)) return false
   if (isKnownLabel(label)) return true
   if (isDayLabel(label)) return false
   const lower = label.toLowerCase()
-  const head = label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? ''
+  const head = (label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? '').replace(ADDRESS, '')
   const words = head.split(/\s+/)
   const first = words[0]?.toLowerCase().replace(/[.']$/, '') ?? ''
   const isInitials = /^\p{Lu}{2}$/u.test(label) && !ABBREVIATIONS.has(label)
@@ -107,7 +111,7 @@ const LEAST_SEEN = 2
 const MOSTLY_LABELLED = 0.6
 /** Where so many are labelled, even one odd word with a colon, or names in small letters, must be labels. */
 const NEARLY_ALL = 0.9
-/** Most different labels among those seen once: no episode has more voices that speak once each. */
+/** Most different labels among those seen once, where not nearly all lines have one: few talks have more such voices. */
 const MOST_SINGLE = 12
 
 /**
@@ -141,14 +145,18 @@ export function acceptLabels(
     for (const word of nameWords(label)) forms.add(word)
   }
   const none = accepted.size === 0
+  const few = singles.length <= MOST_SINGLE
+  // In an assembly many speak once, between those who lead it; a glossary has no word twice.
+  const again = [...accepted].reduce((count, label) => count + (seen.get(label) ?? 0), 0)
+  const isAssembly = labelled >= lines * NEARLY_ALL && again * 2 >= labelled
   const mostly = labelled >= lines * MOSTLY_LABELLED
+  const all = labelled >= lines * NEARLY_ALL
   for (const label of singles) {
     const words = nameWords(label)
     if (isSmall(label)) {
-      if (labelled >= lines * NEARLY_ALL && lines > LEAST_SEEN) accepted.add(label)
+      if (all && lines > LEAST_SEEN) accepted.add(label)
     } else if (words.some((word) => forms.has(word))) accepted.add(label)
-    else if (mostly && singles.length <= MOST_SINGLE && (none || isPersonLike(label) || labelled >= lines * NEARLY_ALL))
-      accepted.add(label)
+    else if (mostly && (all || none || isPersonLike(label)) && (few || isAssembly)) accepted.add(label)
   }
   return accepted
 }

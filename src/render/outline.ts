@@ -85,12 +85,7 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
   return {
     title: analysis.episode.title ?? fileName(analysis.source.path),
     facts: listFacts(analysis),
-    speakers: analysis.speakers.map((speaker) => ({
-      name: speakerName(speaker),
-      role: speaker.role === 'other' ? null : speaker.role,
-      share: speaker.share,
-      words: counted(speaker.words, 'word'),
-    })),
+    speakers: listSpeakers(analysis),
     summary: analysis.summary.text,
     takeaways: analysis.takeaways.map((takeaway) => takeaway.text),
     deepDives: analysis.sections
@@ -118,13 +113,38 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
       keyphrases: topic.keyphrases.filter((phrase) => !holdsWords(topic.label, phrase)),
     })),
     chapters: analysis.chapters.length < 2 ? [] : listChapters(analysis),
-    people: analysis.episode.people.filter((person) => person.role !== 'credit').map(personLine),
+    people: listPeople(analysis),
     credits: analysis.episode.credits.map((credit) => ({
       role: creditRole(credit.role, credit.names.length),
       names: joinNames(credit.names),
     })),
     warnings: analysis.warnings.map(({ message, line }) => (line === null ? message : `Line ${line}: ${message}`)),
   }
+}
+
+/** Most voices that are listed one by one: those of an assembly are too many to read. */
+const MOST_VOICES = 16
+
+/** Who speaks, in order of the talk; of many those who say most, and the others together. */
+function listSpeakers({ speakers }: Analysis): Outline['speakers'] {
+  const least = speakers.map(({ words }) => words).sort((a, b) => b - a)[MOST_VOICES - 1] ?? 0
+  const listed = speakers.length <= MOST_VOICES ? speakers : speakers.filter(({ words }) => words > least)
+  const others = speakers.filter((speaker) => !listed.includes(speaker))
+  const lines = listed.map((speaker) => ({
+    name: speakerName(speaker),
+    role: speaker.role === 'other' ? null : speaker.role,
+    share: speaker.share,
+    words: counted(speaker.words, 'word'),
+  }))
+  if (others.length === 0) return lines
+  const [share, words] = others.reduce(([a, b], one) => [a + one.share, b + one.words], [0, 0])
+  return [...lines, { name: `${others.length} others`, role: null, share, words: counted(words, 'word') }]
+}
+
+function listPeople({ episode }: Analysis): string[] {
+  const people = episode.people.filter(({ role }) => role !== 'credit').map(personLine)
+  if (people.length <= MOST_VOICES) return people
+  return [...people.slice(0, MOST_VOICES - 1), `and ${people.length - MOST_VOICES + 1} others`]
 }
 
 /** A share in [0, 1] as a whole percentage. */
@@ -266,13 +286,14 @@ function isShow({ episode }: Analysis, { name }: AnalysisEntity): boolean {
   return episode.show !== null && hasWords(episode.show, name)
 }
 
-/** Whether each word of `part` is one of `text`, whatever their case. */
+/** Whether each word of `part` is one of `text`, whatever their case and accents. */
 function hasWords(text: string, part: string): boolean {
-  const words = text.toLowerCase().split(/\s+/)
-  return part
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.includes(word))
+  const words = plainWords(text)
+  return plainWords(part).every((word) => words.includes(word))
+}
+
+function plainWords(text: string): string[] {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/)
 }
 
 /** Whether `text` has the words of `part`, whatever their case. */

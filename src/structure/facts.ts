@@ -94,7 +94,7 @@ function findShow(doc: Document, surface: string): string | null {
           title.length < 3 ||
           title.length > MAX_TITLE ||
           NO_SHOW.test(title) ||
-          /^(?:episode|season|part) /i.test(title)
+          /^(?:episode|season|part) |^\d+(?:st|nd|rd|th)$/i.test(title)
         )
           continue
         // Bare "this is X" also introduces people; it counts where other wordings agree.

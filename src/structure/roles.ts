@@ -33,6 +33,9 @@ const CHAIR_WORDS = 0.35
 /** Share of the words from which a voice counts as one of those who carry the episode. */
 const MAIN_SHARE = 0.06
 
+/** How whoever is in the room is spoken to. */
+const ADDRESSES: ReadonlySet<NameCue['kind']> = new Set(['vocative', 'welcome', 'greeting', 'thanks'])
+
 /** Share of the words that those have together where others are clips. */
 const LEAST_OF_MAIN = 0.5
 
@@ -88,11 +91,11 @@ export function findRoles(given: {
   readonly facts: TranscriptFacts
   readonly sponsored: readonly boolean[]
 }): Role[] {
-  const { doc, voices, names, counts, facts } = given
+  const { doc, voices, names, counts, cues, facts } = given
   const total = counts.reduce((sum, count) => sum + count.words, 0)
   const scores = scoreVoices(given)
   const main = counts.map((count) => count.share >= MAIN_SHARE)
-  // In an assembly all are brief.
+  // In an assembly all are brief, and nobody's show it is.
   const isCarried = counts.reduce((sum, { share }, row) => (main[row] ? sum + share : sum), 0) >= LEAST_OF_MAIN
   const roles = voices.list.map((voice, row): Role => {
     const labelled = voice.labels.find((label) => label.role !== null)?.role
@@ -104,6 +107,7 @@ export function findRoles(given: {
     if (listed?.role === 'host' || listed?.role === 'guest') return listed.role
     const { host, guest, correspondent } = scores[row]!
     const count = counts[row]!
+    if (!isCarried) return 'other'
     const brief =
       total >= LONG_EPISODE_WORDS && count.share < CLIP_SHARE && (count.talkMs === null || count.talkMs < CLIP_MS)
     if (voices.list.length > 1 && host < 3 && guest < 3 && readsOnly(doc, voice, given.sponsored)) return 'clip'
@@ -112,8 +116,13 @@ export function findRoles(given: {
         ? count.turns <= 2 && count.share < 0.05
         : count.turns === 1 && voices.list.length > 3 && count.share < 0.15
     const onceOnly = rare && count.questions === 0
+    // "Jean, you wanted to come in": whoever is spoken to is there.
+    const isAddressed = cues.some(
+      ({ kind, key, turn }) =>
+        ADDRESSES.has(kind) && name != null && voices.ofTurn[turn] !== row && sameName(nameKey(name), key),
+    )
     const isNamed = voice.labels.some((label) => label.kind !== 'anonymous')
-    if (isCarried && isNamed && (brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
+    if (isNamed && !isAddressed && (brief || onceOnly) && host < 2 && guest < 3 && correspondent < 3) return 'clip'
     if (voice.labels.length > 0 && voice.labels.every((label) => label.kind === 'thing')) return 'clip'
     if (correspondent >= 3 && correspondent > host) return 'correspondent'
     if (guest >= 3 && guest > host) return 'guest'
@@ -132,7 +141,8 @@ export function findRoles(given: {
     voices.list.some((voice) => voice.labels.some((label) => label.role === 'host'))
   const parts = roles.map((role, row): Role | 'visitor' => {
     const voice = voices.list[row]!
-    if (role !== 'other' || voices.list.length === 1 || voice.labels.some((label) => label.role !== null)) return role
+    if (role !== 'other' || !isCarried || voices.list.length === 1 || voice.labels.some((label) => label.role !== null))
+      return role
     const { host, guest } = scores[row]!
     const count = counts[row]!
     if (guest > host) return 'guest'

@@ -16,7 +16,7 @@ const MAX_TITLE_WORDS = 9
 
 /** What may stand between a name and a title: ", a", " is the", ", who is currently an". */
 const BRIDGE =
-  /(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|your|as my|as our) )/iuy
+  /(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|one of (?:the |its |our )?(?:two|three|four|five|six|seven|eight|nine|ten)|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
 /** ", who is co-founder and CTO at …": a title without an article, and nothing else that somebody is ("who is here as a …"). */
 const WHO_BRIDGE = /,? who(?:['’]s| is)\s+(?:(?:also|currently|now|both|formerly)\s+)?/y
@@ -172,7 +172,11 @@ const ORG_WORD = letterPattern(
   String.raw`St\.(?= \p{Lu})|[\p{Lu}\d][\p{L}\p{N}]*(?:[-'’.&/][\p{L}\p{N}]+)*(?:\.(?=[A-Z]))?`,
   'y',
 )
-const ORG_LINK = letterPattern(String.raw`(?: of(?: the)?| the| for| and| &| in| de| on)(?= [\p{Lu}\d])`, 'y')
+/** "The Institute on Aging" is called so; "at Acme on Rust" is where and on what. */
+const ORG_LINK = letterPattern(
+  String.raw`(?: of(?: the)?| the| for| and| &| in| de|(?<=(?:Committee|Council|Commission|Institute|Center|Centre|Alliance)) on)(?= [\p{Lu}\d])`,
+  'y',
+)
 const MAX_ORG_WORDS = 9
 
 /** The name of a company, school or paper that starts at `at`, a leading "the" left off; null where none does. */

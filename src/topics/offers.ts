@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts'
 import { compoundsOf } from './compounds.ts'
 import type { PhrasesOf } from './phrases.ts'
-import { contentStems, type TitleCandidate, titleCandidates } from './title-candidates.ts'
+import { type TitleCandidate, titleCandidates } from './title-candidates.ts'
+import { contentStems } from './title-forms.ts'
 
 /** What sentence `row` offers as a title; see `titleCandidates`. */
 export type Offers = (row: number) => readonly TitleCandidate[]

@@ -7,7 +7,7 @@ import { isWrapping } from './keyphrases.ts'
 import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
 import type { Stretch } from './stretches.ts'
-import { contentStems } from './title-candidates.ts'
+import { contentStems } from './title-forms.ts'
 import { nameStretches, type TitleLength } from './titles.ts'
 
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */

@@ -12,6 +12,7 @@ import { compoundsOf, type IsCompound } from './compounds.ts'
 import { gerund } from './gerunds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
+import { type ContentStems, contentStems, isHeading, SPOKEN_SIGNS } from './title-forms.ts'
 import { wholePhrase } from './whole-phrases.ts'
 
 /** How a title was made; each kind has a weight of its own. */
@@ -116,25 +117,6 @@ export function titleCandidates(
   return out
 }
 
-/** What an address sounds like when it is read out ("uses dot tech slash Wes"), as stems. */
-const SPOKEN_SIGNS = new Set(['dot', 'slash', 'slasher', 'hashtag', 'www', 'com'])
-
-/** The stem of a word as written; null where it is a stop word or has no letter. */
-export type ContentStems = (word: string) => string | null
-
-/** `ContentStems` that looks at each spelling once. */
-export function contentStems(): ContentStems {
-  const known = new Map<string, string | null>()
-  return (word) => {
-    const old = known.get(word)
-    if (old !== undefined) return old
-    const form = word.toLowerCase()
-    const made = !STOP_WORDS.has(form) && /\p{L}/u.test(form) ? stem(form) : null
-    known.set(word, made)
-    return made
-  }
-}
-
 /** A candidate of given words, or null where it is too long or has no content. `head` is the stem of its head noun. */
 export function candidate(
   kind: TitleKind,
@@ -144,7 +126,7 @@ export function candidate(
   span: Phrase | null,
   stemOf: ContentStems = contentStems(),
 ): TitleCandidate | null {
-  if (words.length > MOST_WORDS || words.length === 0) return null
+  if (words.length > MOST_WORDS || words.length === 0 || !isHeading(words)) return null
   const stems: string[] = []
   for (const word of words) {
     const one = stemOf(word)
@@ -336,9 +318,12 @@ function xposOf({ tokens }: Document, i: number): string | undefined {
 const LIGHT = new Set(['being', 'having', 'doing', 'going', 'getting'])
 const PERFECT = new Set(['have', 'has', 'had', "'ve", "'d"])
 const DENIALS = new Set(["n't", 'not', 'never', 'no', 'n’t', 'cannot'])
+/** Who refuses to do a thing has not done it. */
+const REFUSALS = new Set(['refuse', 'prevent', 'stop', 'avoid', 'forbid', 'decline', 'fail'])
 
 function isDenied(doc: Document, verb: number): boolean {
-  for (let i = Math.max(0, verb - 3); i < verb; i++) if (DENIALS.has(tokenForm(doc, i))) return true
+  for (let i = Math.max(0, verb - 3); i < verb; i++)
+    if (DENIALS.has(tokenForm(doc, i)) || REFUSALS.has(tokenLemma(doc, i))) return true
   return false
 }
 

@@ -213,6 +213,13 @@ test.each([
   for (const claim of claims) expect(claim.attributedTo).toBeNull()
 })
 
+test('"which means" takes up the whole clause', () => {
+  const claims = claimsOf(
+    'Bob Stone: The city wrote the program in Python, which means it is easier to read than the rest.',
+  )
+  expect(claims.map(({ text }) => text).join(' ')).not.toContain('Python means')
+})
+
 test('a clause on a name ends where the verb of the name follows', () => {
   const claims = claimsOf('Bob Stone: Ellen Grey, who was the mayor of Leeds, thought that she could do it.')
   expect(claims.map(({ text }) => text).join(' ')).not.toContain('Leeds, thought')

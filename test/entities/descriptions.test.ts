@@ -42,6 +42,8 @@ test.each([
   ['Microsoft is a lot bigger now.', 'Microsoft'],
   ['In Berlin, the company said nothing.', 'Berlin'],
   ['He came late. His mother, Emma Brandt, was asleep.', 'Emma Brandt'],
+  ['Microsoft is a framework that allows you to instrument, to collect and to send.', 'Microsoft'],
+  ['We have found, through Microsoft, the delivery unit to work with the group.', 'Microsoft'],
 ])('nothing is said in: %s', (text, name) => {
   expect(described(text, name)).toBeNull()
 })

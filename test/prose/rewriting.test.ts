@@ -49,6 +49,12 @@ test.each([
   ['In/IN contrast/NN to/IN code/NN +,/, chips/NNS cost/VBP money/NN +./.', 'In contrast to code, chips cost money.'],
   ['Instead/RB of/IN chips/NNS they/PRP sold/VBD code/NN +./.', 'Instead of chips they sold code.'],
   ['Because/IN a/DT closed/JJ model/NN is/VBZ no/DT moat/NN +./.', 'A closed model is no moat.'],
+  ['Besides/RB +,/, chips/NNS cost/VBP money/NN +./.', 'Chips cost money.'],
+  ['Besides/IN code/NN they/PRP sold/VBD chips/NNS +./.', 'Besides code they sold chips.'],
+  [
+    "You/PRP can/MD n't/RB take/VB chips/NNS and/CC code/NN as/RB well/RB +./.",
+    "You can n't take chips and code as well.",
+  ],
 ])('links to what went before are dropped where that is safe: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropLinks(doc, words))).toBe(wanted)
@@ -57,6 +63,9 @@ test.each([
 test.each([
   ['DeepSeek/NNP basically/RB grew/VBD up/RP +./.', 'DeepSeek grew up.'],
   ['It/PRP is/VBZ not/RB really/RB a/DT moat/NN +./.', 'It is not really a moat.'],
+  ['They/PRP just/RB have/VBP to/TO listen/VB +./.', 'They just have to listen.'],
+  ['They/PRP just/RB grew/VBD +./.', 'They grew.'],
+  ['Chair/NN +,/, the/DT fund/NN grew/VBD +./.', 'The fund grew.'],
   ['People/NNS like/VBP free/JJ things/NNS +,/, Marcus/NNP +./.', 'People like free things.'],
   [
     "He/PRP ran/VBD a/DT fund/NN +,/, it/PRP +'s/VBZ called/VBN High-Flyer/NNP +,/, that/WDT sold/VBD stocks/NNS +./.",

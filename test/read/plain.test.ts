@@ -454,3 +454,28 @@ describe('times inside a turn', () => {
     ])
   })
 })
+
+describe('an assembly', () => {
+  const members = [
+    'Hon. Ida Moss (Minister of Fisheries, Forests and the Development of the Northern Islands)',
+    'Mrs. Bea Lund (Lowfield, Ind.)',
+  ]
+  const speech = 'I thank the member, and I will say that the fund was closed in March.'
+  const speakersOf = (lines: readonly string[]) =>
+    read(new TextEncoder().encode(lines.join('\n\n')), 'talk.txt').turns.map(({ speaker }) => speaker)
+
+  test('labels may open with a form of address and close with an office', () => {
+    const lines = [...members, ...members].map((label) => `${label}: ${speech}`)
+    expect(speakersOf(lines)).toEqual([...members, ...members])
+  })
+
+  test('many may speak once, and a glossary has no voices', () => {
+    const once = Array.from({ length: 20 }, (_, i) => `Ms. Ann ${'BCDFGHJKLM'[i % 10]}${i < 10 ? 'o' : 'a'}rly`)
+    const chaired = once.flatMap((label) => [`The Chair: ${speech}`, `${label}: ${speech}`])
+    expect(new Set(speakersOf(chaired)).size).toBe(new Set(once).size + 1)
+    const glossary = once.map(
+      (label) => `${label.replace('Ms. ', '')}: what it means is told here, in a line of its own.`,
+    )
+    expect(new Set(speakersOf(glossary)).size).toBeLessThan(3)
+  })
+})

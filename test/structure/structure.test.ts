@@ -67,6 +67,19 @@ describe('voices', () => {
     expect(structure.speakers.filter(({ role }) => role === 'clip')).toEqual([])
   })
 
+  test('whoever is spoken to by name is no clip', () => {
+    const told = 'It was a long day on the water, and the boats came in late. '
+    const role = (hand: string): string | undefined =>
+      structureOf([
+        ['Anna Berg', `Welcome to the show. ${told.repeat(40)} ${hand}`],
+        ['Jean White', told],
+        ['Bo Lind', told.repeat(80)],
+        ['Anna Berg', told.repeat(40)],
+      ]).structure.speakers[1]?.role
+    expect(role('And then?')).toBe('clip')
+    expect(role('Jean, you wanted to come in.')).not.toBe('clip')
+  })
+
   test('a thing of somebody does not present them', () => {
     const said = 'It was merged in March, and it took a year to write. '.repeat(3)
     const lines = (opening: string): Line[] => [
@@ -80,6 +93,7 @@ describe('voices', () => {
 
   test.each([
     ["I'm Anna Berg, and that's Bo Lind.", 'host'],
+    ["I'm Anna Berg. And today's special guest, live from a café, apparently, is Bo Lind.", 'guest'],
     ["I'm pretty sure that's Bo Lind's number.", 'guest'],
     ["I'm almost certain, and that's Bo Lind's number.", 'guest'],
   ])('%s makes of Bo Lind a %s', (line, role) => {

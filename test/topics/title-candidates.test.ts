@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { titleCandidates } from '../../src/topics/title-candidates.ts'
+import { isHeading } from '../../src/topics/title-forms.ts'
 import { documentOf } from '../document-of.ts'
 
 const titles = (...words: string[]): string[] => titleCandidates(documentOf(words), 0).map(({ text }) => text)
@@ -119,4 +120,22 @@ test('a title goes on to the general noun that a compound ends in, and back to t
 test('a half of a compound is no title', () => {
   const based = ['a/DET/DT', 'component/NOUN/NN', '+-/PUNCT/HYPH', '+based/VERB/VBN', 'view/NOUN/NN']
   expect(titles(...based).filter((title) => title.endsWith('Component'))).toEqual([])
+})
+
+test.each([
+  ['The Sale of Chips', true],
+  ['AI', true],
+  ['Go', false],
+  ['12th', false],
+  ['A Solution of Multiple', false],
+  ['Shining a Light on the Importance', false],
+  ['The Importance of Light', true],
+])('%s is a heading: %s', (text, expected) => {
+  expect(isHeading(text.split(' '))).toBe(expected)
+})
+
+test('who refuses to do a thing has not done it', () => {
+  const verb = ['to/PART/TO', 'allow/VERB/VB', 'victims/NOUN/NNS', 'of/ADP/IN', 'crime/NOUN/NN']
+  expect(titles('They/PRON/PRP', 'want/VERB/VBP', ...verb)).toContain('Allowing Victims of Crime')
+  expect(titles('They/PRON/PRP', 'refuse/VERB/VBP', ...verb)).not.toContain('Allowing Victims of Crime')
 })

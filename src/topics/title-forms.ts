@@ -1,0 +1,34 @@
+import { stem } from '../lexicon/stems.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
+
+/** What an address sounds like when it is read out ("uses dot tech slash Wes"), as stems. */
+export const SPOKEN_SIGNS = new Set(['dot', 'slash', 'slasher', 'hashtag', 'www', 'com'])
+
+/** The stem of a word as written; null where it is a stop word or has no letter. */
+export type ContentStems = (word: string) => string | null
+
+/** `ContentStems` that looks at each spelling once. */
+export function contentStems(): ContentStems {
+  const known = new Map<string, string | null>()
+  return (word) => {
+    const old = known.get(word)
+    if (old !== undefined) return old
+    const form = word.toLowerCase()
+    const made = !STOP_WORDS.has(form) && /\p{L}/u.test(form) ? stem(form) : null
+    known.set(word, made)
+    return made
+  }
+}
+
+/** What only counts or compares: a heading that ends with it has lost what it speaks of ("a solution of multiple"). */
+const COUNTING = /^(?:multiple|several|many|various|few|such|other|others|own|more|most|pre|non|anti|semi)$/i
+/** Nouns that say nothing without what they are of: "shining a light on the importance". */
+const NEEDS_OF = /^(?:importance|lack|kind|sort|type|majority|rest|amount|number|bunch)$/i
+
+/** False for words that no heading is made of: "12th", "Tr", "A Solution of Multiple". */
+export function isHeading(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  if (words.length > 1 && (COUNTING.test(last) || NEEDS_OF.test(last))) return false
+  if (words.every((word) => /^\d+(?:st|nd|rd|th)?$/i.test(word))) return false
+  return !words.every((word) => /^\p{Lu}?\p{Ll}$/u.test(word))
+}
