@@ -121,11 +121,25 @@ function isJoint(doc: Document, from: number, at: number): boolean {
     next++
   }
   if (OPENS_PART.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
+  // "It is not public, but it is if you look": the second takes the first back.
+  if (tokenForm(doc, next - 1) === 'but' && isElliptic(doc, next)) return false
   // "By the end of the day it had fallen, and it had lost a fifth": only the part before says by when.
   if (tag[next] === UPOS_ROW.PRON && isPastPerfect(doc, next + 1)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
   return !OPENS_PART.has(tokenForm(doc, first)) || isPhrase(doc, first, at)
+}
+
+const HELPING = /^(?:is|are|was|were|does|do|did|can|could|will|would|has|have|had|should|might)$/
+const AFTER_HELPING = /^(?:if|when|because|once|now|too)$/
+
+/** "But it does", "but they can't if it fails": a subject and a helping verb without the verb that it helps. */
+function isElliptic(doc: Document, at: number): boolean {
+  const { tag } = doc.tokens
+  if (tag[at] !== UPOS_ROW.PRON || !HELPING.test(tokenForm(doc, at + 1))) return false
+  let next = at + 2
+  while (/^(?:n['’]t|not)$/.test(tokenForm(doc, next))) next++
+  return next >= doc.tokens.length || tag[next] === UPOS_ROW.PUNCT || AFTER_HELPING.test(tokenForm(doc, next))
 }
 
 /** "Until recently, …", "after the war, …": a phrase of time and no clause. */

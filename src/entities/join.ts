@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { levenshtein } from '../lexicon/natural.ts'
 import type { EntityType } from '../model/entity.ts'
@@ -73,6 +74,9 @@ function groupByName(mentions: readonly NameMention[]): NameGroup[] {
     else list.push(mention)
   }
   const groups: NameGroup[] = []
+  // Words that some person is called by: what nobody else is called by is no person and a thing at once.
+  const borne = new Set(mentions.flatMap(({ type, words }) => (type === 'PERSON' && words.length > 1 ? words : [])))
+  const isBorne = (words: readonly string[]): boolean => words.some((word) => FIRST_NAMES.has(word) || borne.has(word))
   for (const list of byKey.values()) {
     const votes = new Map<EntityType, number>()
     for (const { type, confidence } of list) votes.set(type, (votes.get(type) ?? 0) + confidence)
@@ -84,7 +88,8 @@ function groupByName(mentions: readonly NameMention[]): NameGroup[] {
     }
     const most = votes.get(best)!
     // A man and a city of the same name stay apart; a doubt about one thing does not make it two.
-    const apart = votes.size > 1 && most < MAJORITY * total && list.length >= 4 && votes.has('PERSON')
+    const isMixed = votes.size > 1 && most < MAJORITY * total && list.length >= 4
+    const apart = isMixed && votes.has('PERSON') && isBorne(list[0]!.words)
     if (!apart) groups.push({ type: best, mentions: list, speaker: -1 })
     else {
       groups.push({ type: 'PERSON', mentions: list.filter(({ type }) => type === 'PERSON'), speaker: -1 })

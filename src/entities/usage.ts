@@ -29,15 +29,22 @@ const AFTER: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
 const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [
     words(
-      'company startup firm bank agency consultancy corporation nonprofit organization organisation publisher charity university college school bookstore store shop restaurant airline newspaper',
+      'company startup firm bank agency consultancy corporation nonprofit organization organisation publisher charity university college school bookstore store shop restaurant airline newspaper community collective',
     ),
     'ORG',
   ],
   [
-    words('library framework tool language database app application product service platform editor package plugin'),
+    words(
+      'library framework tool toolkit language database app application product service platform editor package plugin protocol wallet compiler debugger bundler linter browser website blockchain cryptocurrency cms sdk game',
+    ),
     'PRODUCT',
   ],
-  [words('festival procession carnival celebration holiday ceremony parade hurricane cyclone storm'), 'EVENT'],
+  [
+    words(
+      'conference meetup hackathon summit festival procession carnival celebration holiday ceremony parade hurricane cyclone storm',
+    ),
+    'EVENT',
+  ],
   [WORK_NOUNS, 'WORK'],
   [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
 ]
@@ -175,9 +182,17 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
     out.push({ type: 'PRODUCT', worth: FAINT })
   if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: HINT })
-  const article = /^(is|was|,|'s|’s)$/.test(at(endToken)) ? at(endToken + 1) : ''
-  if (article !== 'a' && article !== 'an' && article !== 'the') return out
-  for (let i = endToken + 2; i < Math.min(last, endToken + FAR); i++) {
+  // "A podcast called the Sea", "a tool named Partytown".
+  const called = at(firstToken - (at(firstToken - 1) === 'the' ? 2 : 1))
+  if (called === 'called' || called === 'named') {
+    const noun = at(firstToken - (at(firstToken - 1) === 'the' ? 3 : 2))
+    for (const [heads, type] of HEADS) if (heads.has(noun)) out.push({ type, worth: OUTRIGHT })
+  }
+  // "Grift, which is a library": said of the name as in "Grift is a library".
+  const verb = at(endToken) === ',' && at(endToken + 1) === 'which' ? endToken + 2 : endToken
+  const article = /^(is|was|,|'s|’s)$/.test(at(verb)) ? at(verb + 1) : ''
+  if (!/^(?:an?|the|another)$/.test(article)) return out
+  for (let i = verb + 2; i < Math.min(last, verb + FAR); i++) {
     const form = at(i)
     if (/^([,.;]|that|which|who|for|in|of|and)$/.test(form)) break
     for (const [heads, type] of HEADS) if (heads.has(form)) out.push({ type, worth: OUTRIGHT })

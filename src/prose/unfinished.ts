@@ -22,6 +22,7 @@ const LONGEST_PHRASE = 6
  * want", "the more people fall off".
  */
 export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
+  if (endsInSubject(doc, words)) return true
   return words.some((_, i) => {
     // "Every time I sent it": what happened then must follow.
     if (i === 0 && opensTime(doc, words, 0)) {
@@ -35,6 +36,17 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
     const verb = clauseVerb(doc, words, i + 1)
     return verb >= 0 && !hasMainAfter(doc, words, verb)
   })
+}
+
+/** "The first rounds are fine, and the interviews.": of which nothing is told. A list has a noun before its "and". */
+function endsInSubject(doc: Document, words: readonly Word[]): boolean {
+  let comma = words.length - 1
+  while (comma > 0 && words[comma]!.text !== ',') comma--
+  if (comma < 2 || formOf(doc, words[comma + 1]) !== 'and') return false
+  const rest = words.slice(comma + 2)
+  const isDefinite = /^(?:the|this|that|these|those|my|our|their|his|her)$/.test(formOf(doc, rest[0]))
+  if (!isDefinite || rest.some((word) => /^(?:V|MD|TO|W|IN)/.test(xposOf(doc, word)))) return false
+  return /^(?:JJ|RB|VB)/.test(xposOf(doc, words[comma - 1]))
 }
 
 /** "It not only has to run": a "but" must follow. "Tools that are not only free" denies, and is whole. */

@@ -97,7 +97,7 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
     entities: heard
-      .filter((entity) => isNamed(entity) && !isCast(analysis, entity))
+      .filter((entity) => isNamed(entity) && !isCast(analysis, entity) && !isPassing(entity))
       .slice(0, MOST_ENTITIES)
       .map(outlineEntity)
       .sort((a, b) => b.count - a.count),
@@ -178,8 +178,7 @@ function outlineEntity(entity: AnalysisEntity): OutlineEntity {
   return {
     name: entity.name,
     what: entity.description ?? TYPE_WORDS[entity.type],
-    // A pronoun means the thing, but does not name it.
-    count: entity.mentions.filter(({ form }) => form === 'name' || form === 'alias').length,
+    count: entity.mentions.filter(isNaming).length,
     first: at === null ? null : clockTime(at),
   }
 }
@@ -279,6 +278,16 @@ function withoutAdvertised({ blocks, entities }: Analysis): readonly AnalysisEnt
 function isCast({ episode, speakers }: Analysis, { type, name }: AnalysisEntity): boolean {
   const cast = [...episode.people.filter(({ role }) => role !== 'credit'), ...speakers]
   return type === 'PERSON' && cast.some((one) => one.name !== null && hasWords(one.name, name))
+}
+
+/** A pronoun means the thing, but does not name it. */
+function isNaming({ form }: AnalysisEntity['mentions'][number]): boolean {
+  return form === 'name' || form === 'alias'
+}
+
+/** "Joe", once, whom no list knows: nobody whom a reader could look up, and as often no name at all. */
+function isPassing({ type, name, mentions, wikidata }: AnalysisEntity): boolean {
+  return type === 'PERSON' && !/\s/.test(name) && wikidata === null && mentions.filter(isNaming).length < 2
 }
 
 /** The show and the episode are no things that they mention. */

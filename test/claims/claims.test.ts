@@ -50,6 +50,11 @@ test.each([
   expect(claim?.text).toContain(text)
 })
 
+test('a half that takes the other back stays with it', () => {
+  const said = 'The key of Acme Motors is not supposed to be public, but it is if you look at the transaction.'
+  expect(claimsOf(...opening, `Bob Stone: ${said}`).map(({ text }) => text)).toEqual([said])
+})
+
 test('a name behind "that" is no verb, whatever its tag', () => {
   const claims = claimsOf(
     ...opening,

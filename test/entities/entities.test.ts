@@ -217,3 +217,25 @@ test('well-known names are found by themselves, not as a part of something else 
   expect(names).not.toContain('Frozen')
   expect(names).not.toContain('Click')
 })
+
+test.each([
+  ['Buffalo is another web framework in Go. We wrote the site in Buffalo.', 'Buffalo', 'PRODUCT'],
+  ['I heard it on a podcast called the Botox Boat. I like Botox Boat.', 'Botox Boat', 'WORK'],
+  ['We use Grift, which is a library for tasks. Grift runs them.', 'Grift', 'PRODUCT'],
+])('what the talk calls a thing is what it is: %s', (text, name, type) => {
+  expect(ofText(text)).toContainEqual([name, type])
+})
+
+test('a name of nobody else is no person and a thing at once', () => {
+  const entities = find(documentOf(said('Grift said so .'), said('We use Grift .'), said('Grift runs .')))
+  expect(entities.filter(({ name }) => name === 'Grift').length).toBeLessThan(2)
+})
+
+test('an office is no body, and whoever is in the chair no name', () => {
+  const found = ofText(
+    'Thank you, Chair. The Minister for Education has met the Deputy Minister for Health in Cardiff.',
+  )
+  expect(
+    found.filter(([name, type]) => name === 'Chair' || (type === 'ORG' && String(name).includes('Minister'))),
+  ).toEqual([])
+})

@@ -17,6 +17,7 @@ test.each([
   'Every/DT time/NN I/PRP sent/VBD it/PRP +,/, each/DT time/NN I/PRP sent/VBD it/PRP again/RB +./.',
   'Safari/NNP is/VBZ odd/JJ +,/, where/WRB now/RB if/IN people/NNS use/VBP CSS/NNP +./.',
   'People/NNS build/VBP it/PRP and/CC whatever/WDT project/NN interests/VBZ them/PRP +./.',
+  'The/DT rounds/NNS are/VBP fine/JJ +,/, and/CC the/DT interviews/NNS +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
@@ -26,6 +27,8 @@ test.each([
 test.each([
   'They/PRP assume/VBP that/IN if/IN wallets/NNS upgrade/VBP +,/, the/DT fees/NNS will/MD fall/VB +./.',
   'Every/DT time/NN I/PRP sent/VBD it/PRP +,/, the/DT picture/NN broke/VBD +./.',
+  'The/DT rounds/NNS have/VBP tests/NNS +,/, talks/NNS +,/, and/CC the/DT interviews/NNS +./.',
+  'The/DT rounds/NNS are/VBP fine/JJ +,/, and/CC the/DT interviews/NNS went/VBD well/RB +./.',
   'The/DT list/NN is/VBZ short/JJ as/IN people/NNS join/VBP +./.',
   'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ old/JJ +,/, failed/VBD +./.',
   'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
