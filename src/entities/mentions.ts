@@ -1,5 +1,6 @@
 import { DISEASE_NAMES } from '../lexicon/disease-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
+import { LEGISLATOR } from '../lexicon/name-words.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
 import { NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
@@ -128,9 +129,14 @@ export function toMention(
     // "Duke of Lancaster".
     if (tokenForm(doc, textFrom) === 'of') textFrom = firstToken
   }
+  // "Ida Moss AM"
+  const textEnd =
+    type === 'PERSON' && endToken - textFrom > 2 && LEGISLATOR.test(tokenSurface(doc, endToken - 1))
+      ? endToken - 1
+      : endToken
   let text = ''
   const words: string[] = []
-  for (let i = textFrom; i < endToken; i++) {
+  for (let i = textFrom; i < textEnd; i++) {
     const surface = tokenSurface(doc, i)
     const glued = i === textFrom || doc.tokens.start[i] === doc.tokens.end[i - 1]
     text += glued ? surface : ` ${surface}`

@@ -30,6 +30,9 @@ export function nameStems(names: readonly string[]): Set<string> {
   return new Set([...words.filter((word) => word !== ''), ...before].map(stem))
 }
 
+/** Members of assemblies, in capitals as records have them: small letters would be words. */
+export const LEGISLATOR = /^(?:AM|MS|MSP|MLA|MEP|MP|TD)$/
+
 /** Degrees and suffixes that follow a name, dots and case taken away. */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
   'phd psyd md jd mba msc bsc ma ba mph do dds dvm esq rn lcsw lmft edd dphil mp obe mbe cbe kc qc frs jr sr ii iii iv'.split(

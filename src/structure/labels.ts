@@ -8,7 +8,7 @@ import {
   ROLE_LABELS,
   SPACED_DASH,
 } from '../lexicon/labels.ts'
-import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
+import { HONORIFICS, LEGISLATOR, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
 import { OFFICES } from '../lexicon/person-titles.ts'
 import { SHARED_LABEL } from '../lexicon/speech-cues.ts'
 import type { BlockKind, Role } from '../model/structure.ts'
@@ -168,9 +168,6 @@ function splitOffice(text: string): { readonly office: string | null; readonly n
   const end = HONORIFICS.has((words[last + 1] ?? '').toLowerCase()) && last + 2 < words.length ? last + 2 : last + 1
   return { office: words.slice(0, end).join(' '), name: words.slice(end).join(' ') }
 }
-
-/** Members of assemblies, in capitals as records have them: small letters would be words. */
-const LEGISLATOR = /^(?:AM|MS|MSP|MLA|MEP|TD)$/
 
 /** The name in the case a reader would write, form of address and degrees taken off. */
 function cleanName(text: string): string {

@@ -210,7 +210,7 @@ function readNamed(text: string, at: number, kind: NameCueKind): Named[] {
     if (kind === 'self') break
     const after = Math.max(found.name.next, found.occupation?.end ?? 0)
     const link =
-      /(?:,? and (?:also |then |of course |finally |our \w+,? |with )?|, (?:and )?(?:also )?|,? as well as )/uy
+      /(?:,? and (?:also |then |of course |finally |our \w+,? |with )?|[,;] (?:and )?(?:also )?|,? as well as )/uy
     link.lastIndex = after
     const joined = link.exec(text)
     if (joined === null) break

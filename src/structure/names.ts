@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { letterPattern } from '../lexicon/letters.ts'
-import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NOT_NAMES } from '../lexicon/name-words.ts'
+import { HONORIFICS, LEGISLATOR, NAME_PARTICLES, NAME_SUFFIXES, NOT_NAMES } from '../lexicon/name-words.ts'
 import { damerauLevenshtein } from '../lexicon/natural.ts'
 import type { Span } from '../model/span.ts'
 
@@ -40,6 +40,7 @@ export function readName(text: string, at: number, limit = text.length): NameSpa
   while (words < MAX_NAME_WORDS) {
     const word = match(WORD, text, position)
     if (word === null || position + word.length > limit) break
+    if (words > 1 && LEGISLATOR.test(word)) break
     if (NOT_NAMES.has(plain(word)) || (words > 0 && HONORIFICS.has(plain(word)) && !/^[A-Z]\.$/.test(word))) break
     end = position + word.length
     words++
@@ -158,7 +159,9 @@ function skipSuffixes(text: string, at: number, limit: number): number {
   SUFFIX.lastIndex = at
   const found = SUFFIX.exec(text)
   if (found === null || at + found[0].length > limit) return at
-  return NAME_SUFFIXES.has(plain(found[1] ?? '').replaceAll('.', '')) ? at + found[0].length : at
+  const suffix = found[1] ?? ''
+  const isSuffix = NAME_SUFFIXES.has(plain(suffix).replaceAll('.', '')) || LEGISLATOR.test(suffix)
+  return isSuffix ? at + found[0].length : at
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {

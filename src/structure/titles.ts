@@ -122,10 +122,16 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
   const title = trimTitle(words)
   if (title === null || /^(?:co-?)? ?(?:host|guest)s?$/i.test(title)) return null
+  // "Minister for Health": the office is named whole.
+  if (org !== null && split !== null && OFFICE_FOR.test(title))
+    return { title: `${title} for ${org.name}`, affiliation: null, end: org.end }
   // "A co-author" alone leaves open of what, and with whom.
   if (org === null && /^co-?\p{L}+$/iu.test(title)) return null
   return { title, affiliation: org?.name ?? null, end: org?.end ?? at + head.length }
 }
+
+/** Offices of something, where others are at a place. */
+const OFFICE_FOR = /\b(?:minister|secretary|commissioner|spokesperson|spokesman|spokeswoman|ombudsman)$/i
 
 /** "One of the maintainers" is a maintainer. */
 function singular(word: string): string {

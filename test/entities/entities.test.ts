@@ -231,6 +231,10 @@ test('a name of nobody else is no person and a thing at once', () => {
   expect(entities.filter(({ name }) => name === 'Grift').length).toBeLessThan(2)
 })
 
+test('a member of an assembly has no letters in the name', () => {
+  expect(ofText('We heard from Hefin David AM in Cardiff.')).toContainEqual(['Hefin David', 'PERSON'])
+})
+
 test('an office is no body, and whoever is in the chair no name', () => {
   const found = ofText(
     'Thank you, Chair. The Minister for Education has met the Deputy Minister for Health in Cardiff.',

@@ -274,6 +274,22 @@ describe('voices', () => {
     expect(doc.text.slice(start, end)).toContain('Theo Marsh, a writer at Wired')
   })
 
+  test('those welcomed in a list are guests, with the office that is said of them', () => {
+    const told = 'It was a long day on the water, and the boats came in late. '
+    const { structure } = structureOf([
+      [
+        'Anna Berg',
+        `${told} I would like to welcome Bo Lind AM, the Minister for Fisheries and Harbours; Cy Moss AM, Deputy Minister for Fisheries; and Di Hall, chief nursing officer.`,
+      ],
+      ['Bo Lind', told.repeat(5)],
+      ['Cy Moss', told.repeat(5)],
+      ['Di Hall', told.repeat(5)],
+    ])
+    const people = structure.people.map(({ name, role, title, affiliation }) => [name, role, title, affiliation])
+    expect(people).toContainEqual(['Bo Lind', 'guest', 'Minister for Fisheries and Harbours', null])
+    expect(people).toContainEqual(['Cy Moss', 'guest', 'Deputy Minister for Fisheries', null])
+  })
+
   test('a surname that was misheard is nobody new', () => {
     const people = (name: string): string[] =>
       structureOf([
