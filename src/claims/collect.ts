@@ -13,6 +13,7 @@ import { clauseFault } from '../prose/clause-faults.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { isOtherThanSaid } from '../prose/grammar.ts'
 import { namedPlaces } from '../prose/named-places.ts'
+import { isPartOfQuotation } from '../prose/quoted.ts'
 import { createResolver } from '../prose/resolve.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
@@ -133,9 +134,10 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
     const kind = kindOf(view, figures)
     const ids = [...new Set([...named.map(({ entity }) => entity.id), ...wording.entities])]
-    const quoted = wording.attributedTo === null ? quotationSource(row) : null
+    const isOthers = wording.attributedTo === null && isPartOfQuotation(doc, row)
+    const quoted = isOthers ? quotationSource(row) : null
     const attributedTo = quoted?.entity.name ?? wording.attributedTo
-    const certainty = quoted !== null && wording.certainty === 'asserted' ? 'reported' : wording.certainty
+    const certainty = isOthers && wording.certainty === 'asserted' ? 'reported' : wording.certainty
     const { negated } = wording
     const isNamed = (token: number): boolean =>
       referents.some(({ firstToken, endToken }) => firstToken <= token && token < endToken)

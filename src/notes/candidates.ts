@@ -15,7 +15,7 @@ import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { isView, reportingVerb } from '../prose/opinions.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
-import { isReadOut } from '../prose/quoted.ts'
+import { isPartOfQuotation } from '../prose/quoted.ts'
 import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
@@ -135,7 +135,8 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const isAdvert = kind === 'sponsor' || adverts[row] === 1
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
-    if (structure.letters[row] === 1 || isReadOut(doc, row)) continue
+    // What several sentences quote is somebody else's.
+    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row)) continue
     const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue

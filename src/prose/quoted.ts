@@ -1,7 +1,7 @@
 import { type Document, sentenceAt } from '../model/document.ts'
 
 /** How many sentences back a quotation may open that is still open. */
-const LONGEST_QUOTATION = 5
+const LONGEST_QUOTATION = 12
 const MARKS = /["“”]/g
 
 /** True where the paragraph of sentence `row` is marked with ">": the words of someone else, read out. */
