@@ -210,6 +210,9 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
     if (tokens.fluency[i] !== 0) return null
     // "A framework that allows you to instrument": to those who listen, and mostly the first of a list.
     if (/^(?:you|us|we|i|me)$/.test(tokenForm(doc, i))) return null
+    // "A guest a couple of weeks ago": when, and not what.
+    if (/^(?:ago|yesterday|today|tomorrow|weeks|months)$/.test(tokenForm(doc, i)) || tokenForm(doc, i) === 'last')
+      return null
     // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
     if (tokens.xposTags[tokens.xpos[i]!] === 'PRP$') return null
     if (

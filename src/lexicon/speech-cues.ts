@@ -136,6 +136,7 @@ export const COMPANY_CUES: readonly string[] = [
 /** What only a host says. For `anyCue`: lower case. */
 export const HOST_CUES: readonly string[] = [
   String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]{0,12}(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]{0,12}(?:and )?welcome (?:back )?to\b`,
+  String.raw`\b(?:great|good|excited|happy|glad|pleasure|thrilled|delighted|honou?red|awesome|nice) to (?:finally )?have you (?:here|on|with us|back|join)\b`,
   String.raw`\bwelcome (?:back )?to (?:another|the|this|episode|a new|season|our|today)`,
   String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|is|are|this week|for)\b`,
   String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bwith me (?:today|now|as always|is)\b`,

@@ -27,16 +27,44 @@ const SLIPS = new RegExp(
 
 /**
  * What a transcriber writes otherwise than people read it, as spans of `text` with what is read: "D_V_D_" for "DVD",
- * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" without their space. Spans rise and do not overlap; a name such as
+ * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" without their space, the numbers of a list. Spans rise and do not overlap; a name such as
  * "P_1", "mp3" or "H100" stays.
  */
 export function findSpellings(text: string): NameCorrection[] {
-  if (!MAY_HOLD.test(text)) return []
-  return [...text.matchAll(SLIPS)].map(({ 0: written, index: start, groups = {} }) => ({
+  const numbers = findNumbering(text)
+  if (!MAY_HOLD.test(text)) return numbers
+  const slips = [...text.matchAll(SLIPS)].map(({ 0: written, index: start, groups = {} }) => ({
     start,
     end: start + written.length,
     name: readAs(written, groups),
   }))
+  if (numbers.length === 0) return slips
+  const free = slips.filter(({ start, end }) => !numbers.some((one) => one.start < end && start < one.end))
+  return [...numbers, ...free].sort((a, b) => a.start - b.start)
+}
+
+/** Fewest items of a list that is numbered within a paragraph. */
+const LEAST_ITEMS = 3
+const ITEM = /(^|\s)(\d{1,2})[.)]\s+(?=["“'(]?\p{Lu})/gu
+
+/**
+ * The numbers of a list within a paragraph, "1. The board met 2. It voted 3. It left", each with the end of the item before
+ * it in its place: they are read by nobody, and part sentences. Numbers that do not count from 1 are left alone.
+ */
+function findNumbering(text: string): NameCorrection[] {
+  if (!/(?:^|\s)1[.)]\s/.test(text)) return []
+  const items: { start: number; end: number; first: boolean }[] = []
+  for (const { 0: whole, 1: space = '', 2: number, index } of text.matchAll(ITEM)) {
+    if (Number(number) !== items.length + 1) continue
+    items.push({ start: index, end: index + whole.length, first: index + space.length === 0 })
+  }
+  if (items.length < LEAST_ITEMS) return []
+  return items.map(({ start, end, first }) => {
+    // At the start of the text there is nothing to part: the number goes with the letter behind it.
+    if (first) return { start, end: end + 1, name: text.slice(end, end + 1) }
+    const isEnded = /[.!?:;,"”)]/.test(text[start - 1] ?? '')
+    return { start, end, name: isEnded ? ' ' : '. ' }
+  })
 }
 
 /** The text as people read it. */

@@ -4,7 +4,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { mendCleft } from './clefts.ts'
 import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
-import { opensTwoClauses } from './unfinished.ts'
+import { opensTwoClauses, openTail } from './unfinished.ts'
 import { fluentWords, tidy, type Word } from './words.ts'
 
 /**
@@ -13,7 +13,16 @@ import { fluentWords, tidy, type Word } from './words.ts'
  */
 export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Word[] {
   const words = fluentWords(doc, sentence.firstToken, sentence.endToken)
-  return [...mendCleft(doc, dropFront(dropTags(dropOpeners(words, doc), doc), doc))]
+  return [...mendCleft(doc, dropFront(dropTail(dropTags(dropOpeners(words, doc), doc), doc), doc))]
+}
+
+/** The words without what was begun behind them and given up, and their last mark. */
+function dropTail(words: Word[], doc: Document): Word[] {
+  const last = words[words.length - 1]
+  if (last === undefined || last.text === '?') return words
+  const tail = openTail(doc, words)
+  if (tail >= words.length) return words
+  return [...words.slice(0, tail), ...(/^[.!?…]+$/.test(last.text) ? [last] : [])]
 }
 
 /** More openers than this in a row are no speech, and each costs a pass over the sentence. */

@@ -145,6 +145,8 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
     const comma = words.findIndex((word) => word.text === ',')
     if (comma > 0 && comma < 12 && clauseVerb(doc, words, comma + 1) >= 0) return tidy(words.slice(comma + 1))
   }
+  const known = wordsForThoseWhoKnow(doc, words, forms)
+  if (known !== null) return known
   // "A year later Washington banned": later than what was told before.
   const later = forms.indexOf('later')
   if (
@@ -163,6 +165,26 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
   const mains = rest.filter((word, i) => word.text === ',' && clauseVerb(doc, rest, i + 1) >= 0).length
   if (isCondition) return mains === 1 ? rest : words
   return mains === 0 && clauseVerb(doc, rest, 0) >= 0 ? rest : words
+}
+
+/** "If you're not familiar with oxytocin, it's a hormone": oxytocin is one for those who are, too. Null where nobody is asked. */
+function wordsForThoseWhoKnow(doc: Document, words: readonly Word[], forms: readonly string[]): readonly Word[] | null {
+  const opening =
+    /^(?:if|for those of) you (?:(?:are|'re|’re|have|'ve|’ve|do|did|who) )?(?:(?:not|n't|n’t|have|are|do) )*(?:familiar with|heard of|know|aware of|seen)$/
+  let at = 3
+  while (at < forms.length && !opening.test(forms.slice(0, at).join(' '))) at++
+  if (at >= forms.length || !/ (?:not|n't|n’t) /.test(` ${forms.slice(0, at).join(' ')} `)) return null
+  const comma = words.findIndex((word, i) => i > at && word.text === ',')
+  const isThing = comma > at && comma - at <= LONGEST_PART && /^NN/.test(xposOf(doc, words[comma - 1]))
+  if (!isThing || !/^(?:it|they|that|he|she|this)$/.test(formOf(doc, words[comma + 1]))) return null
+  if (clauseVerb(doc, words, comma + 1) !== comma + 2) return null
+  const verb = words[comma + 2]!
+  const whole = /^['’]s$/.test(verb.text)
+    ? { ...verb, text: 'is', glued: false }
+    : /^['’]re$/.test(verb.text)
+      ? { ...verb, text: 'are', glued: false }
+      : verb
+  return tidy([...words.slice(at, comma), whole, ...words.slice(comma + 3)])
 }
 
 /** What follows these last words of a link when they are no link: "so much", "instead of", "in contrast with". */

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFiniteVerb, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import { isOfSpeaker } from './person.ts'
 import type { Word } from './words.ts'
 
@@ -23,11 +23,19 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
   if (isOfSpeaker(doc, words) || forms.some((form) => /^(?:they|them|their|people)$/.test(form))) return null
   let named = false
   let general = false
+  let possible = false
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     switch (forms[i]) {
       case 'you': {
+        // "As much detail as you can": what anybody can is what is possible.
+        if (forms[i - 1] === 'as' && forms[i + 1] === 'can' && (words[i + 2] === undefined || isMark(words[i + 2]))) {
+          out.push({ ...word, text: 'possible' })
+          i++
+          possible = true
+          break
+        }
         const verb = clauseVerb(doc, words, i)
         const after = words[i + 1]
         if (verb < 0 && !isObject(doc, words, i)) return null
@@ -65,7 +73,7 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
         out.push(word)
     }
   }
-  return named && general ? out : null
+  return (named && general) || (possible && !named) ? out : null
 }
 
 const IS_ONE =

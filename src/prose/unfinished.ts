@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 /** Openers of clauses that stand before their main clause as often as after it. */
@@ -48,6 +48,34 @@ function endsInSubject(doc: Document, words: readonly Word[]): boolean {
   if (!isDefinite || rest.some((word) => /^(?:V|MD|TO|W|IN)/.test(xposOf(doc, word)))) return false
   return /^(?:JJ|RB|VB)/.test(xposOf(doc, words[comma - 1]))
 }
+
+/** Words with which what comes next was begun and given up. */
+const BEGUN =
+  /^(?:what|how|why|when|which|where|really|then|someone|somebody|it|they|he|she|we|you|i|this|that|there|is|are|was|'s|'re|’s|’re)$/
+const JOINS = /^(?:and|but|so|or)$/
+
+/**
+ * Where a tail begins that was begun and given up, at its comma: ", and so what.", ", it's.", ", and then someone."; the
+ * number of words where there is none.
+ */
+export function openTail(doc: Document, words: readonly Word[]): number {
+  let end = words.length
+  while (end > 0 && isMark(words[end - 1])) end--
+  let comma = end - 1
+  while (comma > 0 && end - comma <= LONGEST_TAIL && words[comma]!.text !== ',') comma--
+  if (comma < LEAST_BEFORE || words[comma]!.text !== ',') return words.length
+  const tail = words.slice(comma + 1, end)
+  const isBegun =
+    tail.length > 0 && tail.every((word) => JOINS.test(formOf(doc, word)) || BEGUN.test(formOf(doc, word)))
+  const last = formOf(doc, tail.at(-1))
+  // ", and it is": that it is so may be all that is said; ", it's" is not.
+  const isWhole = tail.length > 1 && /^(?:is|are|was)$/.test(last)
+  return isBegun && !isWhole && !JOINS.test(last) ? comma : words.length
+}
+
+/** Longest such tail, and fewest words before it. */
+const LONGEST_TAIL = 4
+const LEAST_BEFORE = 4
 
 /** "It not only has to run": a "but" must follow. "Tools that are not only free" denies, and is whole. */
 export function lacksContrast(doc: Document, words: readonly Word[]): boolean {

@@ -118,7 +118,10 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   const words = head.split(/\s+/)
   if (head === '' || words.length > MAX_TITLE_WORDS || !hasJob(words)) return null
   // "Our guest, Nick, was a co-author on", "Ana, who heads up data at": a clause that goes on is no title.
-  if (/^(?:was|is|are|were|has|had|who|which|that|whose|where|she|he|they|we|i)$/i.test(words[0] ?? '')) return null
+  if (
+    /^(?:not|like|just|home|was|is|are|were|has|had|who|which|that|whose|where|she|he|they|we|i)$/i.test(words[0] ?? '')
+  )
+    return null
   const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
   const title = trimTitle(words)
   if (title === null || /^(?:co-?)? ?(?:host|guest)s?$/i.test(title)) return null

@@ -1,4 +1,5 @@
 import type { AnalyzeOptions } from '../model/options.ts'
+import { SPONSOR_BREAK } from '../model/own-words.ts'
 import { BLOCK_KINDS, type BlockKind } from '../model/structure.ts'
 import type { Chapter } from '../model/topic.ts'
 import { givenCuts } from './given.ts'
@@ -42,7 +43,7 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
       }),
     )
   })
-  const titled = withTitles(layout, withIntroduction(layout, stretches))
+  const titled = withTitles(layout, stretches)
   const titles = titled.map(({ title }) => title)
   const short = shortenTitles(layout, layout.scorer, titled, titles)
   return titled.map((stretch, at) => ({
@@ -53,6 +54,10 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
   }))
 }
 
+const INTRODUCTION = 'Introduction'
+/** Fewest words of a break in which nobody is named who pays for it. */
+const LEAST_BREAK = 30
+
 /** A first chapter of more words has begun with its subject; and among so many sentences at the start a show greets. */
 const LONGEST_INTRODUCTION = 350
 const FIRST_SENTENCES = 4
@@ -60,14 +65,11 @@ const FIRST_SENTENCES = 4
 const LEAST_CHAPTERS = 3
 const GREETS: ReadonlySet<BlockKind> = new Set(['intro', 'teaser', 'music'])
 
-/** The stretches with a short first one that greets and presents as what it is: no phrase of it tells more. */
-function withIntroduction({ structure, words }: Layout, stretches: readonly Part[]): Part[] {
-  const [first, ...rest] = stretches
-  if (first === undefined || first.kind !== 'content' || rest.length + 1 < LEAST_CHAPTERS) return [...stretches]
+/** True for a short first stretch that greets and presents: no phrase of it tells more than that. */
+function isIntroduction({ structure, words }: Layout, [first, ...rest]: readonly Part[]): boolean {
+  if (first === undefined || first.kind !== 'content' || rest.length + 1 < LEAST_CHAPTERS) return false
   const kinds = structure.sentenceBlock.subarray(0, Math.min(FIRST_SENTENCES, first.endSentence))
-  const greets = kinds.some((kind) => GREETS.has(BLOCK_KINDS[kind]!))
-  if (!greets || words[first.endSentence]! > LONGEST_INTRODUCTION) return [...stretches]
-  return [{ ...first, kind: 'intro' }, ...rest]
+  return kinds.some((kind) => GREETS.has(BLOCK_KINDS[kind]!)) && words[first.endSentence]! <= LONGEST_INTRODUCTION
 }
 
 /** Voices with at least this share of the words; so many of them make a meeting. */
@@ -155,15 +157,17 @@ interface Titled extends Part {
 
 /** The parts with their titles. A sponsor part that nobody pays for is none, and closing words are one part. */
 function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
-  const content = stretches.filter(({ kind }) => kind === 'content')
+  const introduces = isIntroduction(layout, stretches)
+  const content = stretches.filter(({ kind }, at) => kind === 'content' && !(introduces && at === 0))
   const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 }).map(({ title }) => title)
   let next = 0
-  const titled = stretches.map((stretch): Titled => {
+  const titled = stretches.map((stretch, at): Titled => {
+    if (introduces && at === 0) return { ...stretch, title: INTRODUCTION }
     switch (stretch.kind) {
       case 'sponsor':
         return { ...stretch, ...sponsorHeading(layout, stretch) }
       case 'intro':
-        return { ...stretch, title: 'Introduction' }
+        return { ...stretch, title: INTRODUCTION }
       case 'credits':
         return { ...stretch, title: 'Credits' }
       default:
@@ -174,7 +178,10 @@ function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
   for (const one of titled) {
     const last = kept.at(-1)
     const isMore = last?.kind === 'credits' && one.kind === 'credits' && last.title === one.title
-    if (isMore) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
+    // "Give us a review" in the middle of the talk is no break.
+    const size = layout.words[one.endSentence]! - layout.words[one.firstSentence]!
+    const isPlea = last?.kind === 'content' && one.title === SPONSOR_BREAK && size < LEAST_BREAK
+    if (last !== undefined && (isMore || isPlea)) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
     else kept.push(one)
   }
   return kept
@@ -184,7 +191,7 @@ function givenChapters(layout: Layout): Chapter[] {
   const { doc, transcript } = layout
   const cuts = givenCuts(doc, transcript)
   if (cuts.length === 0) return []
-  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: 'Introduction' }, ...cuts]
+  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: INTRODUCTION }, ...cuts]
   const stretches = starts.map(
     ({ sentence }, at): Stretch => ({
       firstSentence: sentence,

@@ -9,6 +9,7 @@ test.each([
   ['200,000people in 24hours, I was10years old', '200,000 people in 24 hours, I was 10 years old'],
   ['paying your kid$5to mow', 'paying your kid $5 to mow'],
   ['since December2019', 'since December 2019'],
+  ['1. The board met 2. The vote: none. 3. It left', 'The board met. The vote: none. It left'],
 ])('%s is read as %s', (written, read) => {
   expect(asRead(written)).toBe(read)
 })
@@ -18,6 +19,7 @@ test.each([
   "O'Kay said, okay",
   'snake_case_names',
   'Mr. Moss at 24 hours',
+  'It was in 2. The end came in 1. It left.',
 ])('%s stays', (text) => {
   expect(findSpellings(text)).toEqual([])
 })

@@ -115,3 +115,12 @@ test('a "like" before an example stays, one that fills does not', () => {
 test('a picture is no word of a sentence', () => {
   expect(clean('Developers/NOUN', 'sleep/VERB', '🫠/SYM')).toBe('Developers sleep.')
 })
+
+test('what was begun behind a sentence and given up goes', () => {
+  const begun = ['Costs/NOUN/NNS', 'fell/VERB/VBD', 'in/ADP/IN', 'Rome/PROPN/NNP', '+,/PUNCT/,']
+  expect(clean(...begun, 'and/CCONJ/CC', 'so/ADV/RB', 'what/PRON/WP', '+./PUNCT/.')).toBe('Costs fell in Rome.')
+  expect(clean(...begun, 'it/PRON/PRP', "+'s/AUX/VBZ", '+./PUNCT/.')).toBe('Costs fell in Rome.')
+  expect(clean(...begun, 'and/CCONJ/CC', 'there/PRON/EX', 'it/PRON/PRP', 'is/AUX/VBZ', '+./PUNCT/.')).toBe(
+    'Costs fell in Rome, and there it is.',
+  )
+})

@@ -49,6 +49,11 @@ test.each([
   ['In/IN contrast/NN to/IN code/NN +,/, chips/NNS cost/VBP money/NN +./.', 'In contrast to code, chips cost money.'],
   ['Instead/RB of/IN chips/NNS they/PRP sold/VBD code/NN +./.', 'Instead of chips they sold code.'],
   ['Because/IN a/DT closed/JJ model/NN is/VBZ no/DT moat/NN +./.', 'A closed model is no moat.'],
+  [
+    "If/IN you/PRP 're/VBP not/RB familiar/JJ with/IN Rust/NNP +,/, it/PRP +'s/VBZ a/DT moat/NN +./.",
+    'Rust is a moat.',
+  ],
+  ['If/IN you/PRP know/VBP Rust/NNP +,/, it/PRP is/VBZ a/DT moat/NN +./.', 'If you know Rust, it is a moat.'],
   ['Besides/RB +,/, chips/NNS cost/VBP money/NN +./.', 'Chips cost money.'],
   ['Besides/IN code/NN they/PRP sold/VBD chips/NNS +./.', 'Besides code they sold chips.'],
   [
@@ -282,6 +287,8 @@ test('"you" becomes people only where it can be anyone', () => {
   expect(general && sentenceText(general)).toBe('If people read it, they can run their own copy.')
   const someone = sentence('You/PRP said/VBD that/IN the/DT price/NN fell/VBD +./.')
   expect(generalise(someone.doc, someone.words)).toBeNull()
+  const able = sentence('It/PRP shows/VBZ as/RB much/JJ detail/NN as/IN you/PRP can/MD +./.')
+  expect(sentenceText(generalise(able.doc, able.words) ?? [])).toBe('It shows as much detail as possible.')
   const thing = sentence('You/PRP have/VBP to/TO be/VB a/DT great/JJ product/NN for/IN them/PRP +./.')
   expect(generalise(thing.doc, thing.words.slice(0, 7))).toBeNull()
   const turned = sentence('If/IN you/PRP grow/VBP +,/, not/RB only/RB do/VBP you/PRP need/VB it/PRP +./.')

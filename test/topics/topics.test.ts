@@ -217,14 +217,20 @@ test('a sponsor chapter names who pays, not what the episode is about', () => {
     `Python/PROPN/NNP talk/NOUN/NN of/ADP/IN Python/PROPN/NNP is/AUX/VBZ ${by} Lanternlog/PROPN/NNP Cloud/PROPN/NNP +./PUNCT`.split(
       ' ',
     )
-  const title = (by: string): string | undefined =>
+  const title = (by: string, times = 1): string | undefined =>
     topicsOf(
-      documentOf(...before, read(by), talk),
-      structureOf([...before.map((): BlockKind => 'content'), 'sponsor', 'content']),
+      documentOf(...before, ...Array.from({ length: times }, () => read(by)), talk),
+      structureOf([
+        ...before.map((): BlockKind => 'content'),
+        ...Array.from({ length: times }, (): BlockKind => 'sponsor'),
+        'content',
+      ]),
     ).chapters.find(({ kind }) => kind === 'sponsor')?.title
   expect(title('sponsored/VERB/VBN by/ADP/IN')).toBe('Sponsor: Lanternlog Cloud')
   expect(title('from/ADP/IN our/PRON/PRP$ sponsor/NOUN/NN ,/PUNCT')).toBe('Sponsor: Lanternlog Cloud')
-  expect(title('seen/VERB/VBN by/ADP/IN')).toBe('Sponsor Break')
+  expect(title('seen/VERB/VBN by/ADP/IN', 4)).toBe('Sponsor Break')
+  // A plea of a few words is no break.
+  expect(title('seen/VERB/VBN by/ADP/IN')).toBeUndefined()
 })
 
 test("sections keep to the creator's chapters and are called as the one that makes them up", () => {
