@@ -25,9 +25,17 @@ export function createQuotations(
     while (at >= first && isPartOfQuotation(doc, at)) at--
     if (at < first) return null
     if (!isReadOut(doc, row) && !announces(doc, at)) return null
+    // Of what is within the marks nobody there need have said it.
+    const { start, end } = doc.sentences[at]!
+    const mark = doc.text.slice(start, end).search(/["“]/)
+    const opens = mark < 0 ? end : start + mark
     // What voices of the talk are made to say is made up, and one word alone may be no person's name.
     const people = (places[at] ?? []).filter(
-      ({ entity }) => entity.type === 'PERSON' && entity.speaker === null && entity.name.includes(' '),
+      (place) =>
+        place.start < opens &&
+        place.entity.type === 'PERSON' &&
+        place.entity.speaker === null &&
+        place.entity.name.includes(' '),
     )
     return people[people.length - 1] ?? null
   }

@@ -107,6 +107,9 @@ function isLooseLike(marking: Marking, i: number, first: number, end: number): b
     // "It like absolutely works": another verb follows.
     return tag[i + 1] === UPOS_ROW.ADV && tag[i + 2] === UPOS_ROW.VERB
   }
+  // "Owning a watch is like owning a fever": one thing is compared with another.
+  const compares = tag[i - 2] === UPOS_ROW.NOUN && wordAt(marking, i + 1, first, end).endsWith('ing')
+  if (tag[i - 1] === UPOS_ROW.AUX && compares) return false
   if (tag[i - 1] === UPOS_ROW.AUX) return tag[i + 1] === UPOS_ROW.VERB && (after & SAYING) === 0
   if (tag[i - 1] === UPOS_ROW.VERB) return false
   return (before & PAUSE) !== 0 && (after & PAUSE) !== 0 ? true : tag[i] === UPOS_ROW.INTJ

@@ -101,7 +101,7 @@ function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Plac
     if (!same) continue
     if (n === 1) {
       const bits = classes[start]!
-      if ((bits & UNDOUBLED) !== 0) return 1
+      if ((bits & UNDOUBLED) !== 0) return endsAndBegins(marking, { rows, count, last, at, pause }) ? 0 : 1
       if ((pause & (DASH | FILLED_PAUSE)) === 0) return pause === 0 && isIsAgain(marking, rows, last) ? 1 : 0
       return (bits & PAUSED_DOUBLE) !== 0 || !isEmphatic(tokens.tag[rows[at]!]!) ? 1 : 0
     }
@@ -113,6 +113,17 @@ function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Plac
     for (let k = 0; k < n; k++) if ((classes[form[rows[at + k]!]!]! & UNDOUBLED) !== 0) return n
   }
   return 0
+}
+
+/** "I measured it, it was high": an object before the comma, and the subject behind it. */
+function endsAndBegins({ tokens: { tag, form }, classes }: Marking, { rows, count, last, at, pause }: Place): boolean {
+  if ((pause & COMMA) === 0 || (classes[form[rows[at]!]!]! & SUBJECT) === 0 || last === 0 || at + 1 >= count)
+    return false
+  const before = tag[rows[last - 1]!]
+  const takes =
+    before === UPOS_ROW.ADP || (before === UPOS_ROW.VERB && (classes[form[rows[last - 1]!]!]! & HEDGING) === 0)
+  const next = tag[rows[at + 1]!]
+  return takes && (next === UPOS_ROW.AUX || next === UPOS_ROW.VERB)
 }
 
 /** "The display is is three euros"; not "what it is is" nor "the thing that matters is is". */

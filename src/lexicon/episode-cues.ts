@@ -19,7 +19,7 @@ export const GREETING_CUES: readonly string[] = [
 export const CREDITS_CUES: readonly string[] = [
   String.raw`\bthank(?:s| you)(?: all| everyone| everybody| guys| so much| again| very much| as always)*,? for (?:listening|tuning in|watching|joining us (?:today|for)|hanging out with us)\b`,
   String.raw`\bthat(?:['’]s| is| does it| wraps| will do it| was)(?: it| all| our show| the show| a wrap| it from us)? (?:for (?:today|this (?:week|episode|one)|us)|our show|the show|from (?:us|me))\b`,
-  String.raw`\b(?:this|the|today['’]s) (?:episode|show|podcast|program|programme) (?:is|was|has been) (?:\w+ )?(?:produced|edited|hosted|mixed|written|recorded|made|a production)\b`,
+  String.raw`\b(?:this|the|today['’]s) (?:episode|show|podcast|program|programme) (?:is|was|has been) (?:\w+ )?(?:produced|edited|hosted|mixed|written|recorded|made(?! possible)|a production)\b`,
   String.raw`\b(?:until|till) next (?:time|week|episode)\b|\b(?:see|catch|talk to) you (?:all )?(?:next|in the next|on (?:monday|wednesday|friday))\b`,
   String.raw`\byou['’]?(?:ve| have) been listening to\b`,
   String.raw`\bthis has been (?:another |an )?(?:episode|edition|the)\b`,

@@ -42,7 +42,7 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   const tail = text.slice(run.end)
   const percent = /^ ?(?:percent|per cent)\b/.exec(tail)
   const currency = /^ (dollars?|bucks|euros)\b/.exec(tail)
-  if (run.start === 0 || run.ordinal) return null
+  if (run.start === 0 || run.ordinal || staysSaid(text, runs, i)) return null
   if (run.decade) return { text: `${run.value}s`, before: 0, after: 0 }
   const behindUnit = tail.slice((percent ?? currency)?.[0].length ?? 0)
   // "twelve dollars hundred": with the unit gone, the scale behind it would belong to the figure.
@@ -82,12 +82,40 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   return { text: figure(run.value), before: 0, after: 0 }
 }
 
+const SCALE = /hundred|thousand|million|billion/i
+
+/**
+ * True where a number makes sense only in the words that were said: "between eighty and ninety thousand", "fifty fifty", "a
+ * dollar fifty", "four dollars and ten cents".
+ */
+function staysSaid(text: string, runs: readonly NumberRun[], i: number): boolean {
+  const run = runs[i]!
+  if (/\b(?:dollar|dollars|euro|euros) $/.test(text.slice(0, run.start))) return true
+  if (/^ (?:dollars?|euros?|pounds?) and [\p{L}-]+(?: [\p{L}-]+)? (?:cents?|pence)\b/u.test(text.slice(run.end)))
+    return true
+  const said = (one: NumberRun): string => text.slice(one.start, one.end)
+  return [runs[i - 1], runs[i + 1]].some((other) => {
+    if (other === undefined || other.digits || run.digits) return false
+    const [first, second] = other.start < run.start ? [other, run] : [run, other]
+    const between = text.slice(first.end, second.start)
+    if (between === ' ') return true
+    // The first borrows the scale of the second.
+    const borrows = SCALE.test(said(second)) && !SCALE.test(said(first)) && second.value >= LEAST_FIGURE * first.value
+    return borrows && /^(?: to | or | and |, | to a )$/.test(between)
+  })
+}
+
 /** "nineteen eighty-nine" and the like: said as two pairs, so no comma. */
 function isYear(text: string, run: NumberRun): boolean {
   if (run.value < 1100 || run.value > 2100) return false
   if (!/hundred|thousand/i.test(text.slice(run.start, run.end))) return true
-  return run.value > 2000 && run.value < 2010 && /\b(?:in|since|by|until|of) $/i.test(text.slice(0, run.start))
+  return run.value > 2000 && run.value < 2010 && YEAR_BEFORE.test(text.slice(0, run.start))
 }
+
+const YEAR_BEFORE = new RegExp(
+  `\\b(?:in|since|by|until|of|year|${[...MONTHS.keys()].filter((name) => name.length > 3 || name === 'may').join('|')}) $`,
+  'i',
+)
 
 /** A number that would run into the one just written. */
 const AT_NUMBER = /^[ -]*(?:\d|(?:and )?(?:hundred|thousand|million|billion|trillion|k|m|b|t|bn|tn|mm)\b)/

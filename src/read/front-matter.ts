@@ -134,7 +134,9 @@ export function isoDate(value: string | null): string | null {
     const row = MONTHS.indexOf((match[1] ?? '').slice(0, 3).toLowerCase())
     const year = /\b(?:19|20)\d{2}\b/.exec(value)?.[0]
     if (row < 0 || year === undefined) continue
-    const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(value.replace(year, ''))?.[1]
+    const before = /\b(\d{1,2})(?:st|nd|rd|th)?,?(?: of)? *$/i.exec(value.slice(0, match.index))?.[1]
+    const after = /^[ ,]*(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(value.slice(match.index + match[0].length))?.[1]
+    const day = before ?? after
     return dateOf(year, String(row + 1), day)
   }
   return null

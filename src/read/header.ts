@@ -4,7 +4,7 @@ import { isNameLike } from './labels.ts'
 
 /** Names before a colon that tell of the episode and open no turn, where they stand above the first one. */
 const KEY =
-  /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|aired|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people)\W{0,2}:\W{0,3}(.*)$/i
+  /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|aired|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people|interviewers?|narrator|moderator|reporter|producers?|editor|place|location|(?:also |members |council members |senators )?present|absent|in attendance|appearances|witness(?:es)?|transmission|repeat|broadcast|programme number|transcribed by|date of interview|attest)\W{0,2}:\W{0,3}(.*)$/i
 
 /** Headings that say what kind of file it is. */
 export const NO_TITLE =
@@ -35,7 +35,10 @@ export function isFactLine(line: string): boolean {
   const value = (match[2] ?? '').replace(/[*_]/g, '').trim()
   if (value === '') return false
   // "Host: Welcome to the show." is talk; "Host: Mara Ellison" is a fact.
-  const isPerson = /^(?:co-?)?(?:host|guest|presenter|interviewee|speaker)/i.test(match[1] ?? '')
+  const isPerson =
+    /^(?:co-?)?(?:host|guest|presenter|interviewe|speaker|narrator|moderator|reporter|producer|editor|witness)/i.test(
+      match[1] ?? '',
+    )
   return (
     !isPerson || isWithOccupation(value) || value.split(/\s*(?:,|;|\band\b|&)\s*/).every((name) => isNameLike(name))
   )

@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { ANONYMOUS_LABELS, BLOCK_LABELS, isDayLabel, ROLE_LABELS } from '../lexicon/labels.ts'
 import { NAME_PARTICLES } from '../lexicon/name-words.ts'
 import { NOT_LABELS } from '../lexicon/not-labels.ts'
@@ -55,6 +56,21 @@ function findColon(text: string, at: number, limit: number): number {
 const ADDRESS =
   /^(?:the )?(?:right )?(?:hon|mrs|prof|rev|sen|rep|gov|capt|col|gen|sgt|maj|insp|supt|amb)\.\s+(?=\p{Lu})/iu
 
+/** "Minister of State at the Department of Transport (Deputy Hilda Nolan)" */
+const OFFICE_OF =
+  /^(?:The )?(?:[\p{L}-]+ ){0,2}(?:Minister|Secretary|Chair\w*|President|Convener|Speaker|Clerk|Leader|Attorney|Advocate|Solicitor)\b[^()]*\((?:[\p{L}.'’-]+ ?){1,6}\)(?: \(\w+\))?$/u
+
+/** "Felix, let me ask you this" calls him. Behind a name stand an office, a house or a place: "MARA ELLISON, HOST". */
+function hasSaying(label: string): boolean {
+  const [, ...additions] = label.replace(/\([^()]*\)?/g, '').split(/,\s*/)
+  return additions.some(
+    (part) =>
+      /^\p{Ll}/u.test(part) &&
+      !part.split(/\s+/).some((word) => JOB_TITLES.has(word)) &&
+      !ROLE_LABELS.has(part.trim().toLowerCase()),
+  )
+}
+
 /** True where the words could name a speaker: a known label, or capitalised words with nothing of a sentence. */
 export function isNameLike(label: string): boolean {
   if (label === '' || label.length > MOST_CHARS || label.includes(':') || !/[\p{L}\d]/u.test(label)) return false
@@ -65,6 +81,8 @@ export function isNameLike(label: string): boolean {
   const words = head.split(/\s+/)
   const first = words[0]?.toLowerCase().replace(/[.']$/, '') ?? ''
   const isInitials = /^\p{Lu}{2}$/u.test(label) && !ABBREVIATIONS.has(label)
+  if (OFFICE_OF.test(label)) return true
+  if (hasSaying(label)) return false
   if (head === '' || words.length > MOST_NAME_WORDS) return false
   if ((NOT_LABELS.has(lower) || NOT_LABELS.has(first)) && !isInitials) return false
   if (/\p{L}{3,}[.]\s/u.test(head) || /[“”«»@#%^*+~\\]/.test(head.replace(/^[@+]/, ''))) return false
@@ -85,9 +103,14 @@ function isNameWord(word: string): boolean {
   )
 }
 
+/** "Some hon. members", "A noble Lord", "Opposition members interjecting" */
+const INTERJECTORS =
+  /^(?:some|an?|several|opposition|government|noble|hon(?:ourable|orable|\.)?)(?: (?:noble|hon(?:ourable|orable|\.)?))* (?:members?|senators?|lords?|peers?|deput(?:y|ies))(?: interjecting)?$/i
+
 /** True for labels that are no names but stand for a voice anywhere: "Host", "Speaker 2", "SPEAKER_00", "Unknown". */
 export function isKnownLabel(label: string): boolean {
   const lower = label.toLowerCase().trim()
+  if (INTERJECTORS.test(lower) || /^unidentified \w+(?: #?\d+)?$/.test(lower)) return true
   const word = wordOf(label)
   if (ROLE_LABELS.has(lower) || ANONYMOUS_LABELS.has(lower) || BLOCK_LABELS.has(lower)) return true
   return ROLE_LABELS.has(word) || ANONYMOUS_LABELS.has(word)

@@ -30,7 +30,7 @@ export interface Opening {
 }
 
 /** What sets a label off from the words. */
-type LabelSign = 'marked' | 'colon' | 'dashed' | 'alone'
+type LabelSign = 'marked' | 'colon' | 'dashed' | 'dotted' | 'alone'
 
 /** How much of a line is looked at: labels, times and marks stand at its start. */
 const HEAD_CHARS = 160
@@ -62,10 +62,13 @@ const NAME_CHAT = /^From\s+([^:]{2,60}?)(?:\s+to\s+[^:]{2,60}?)?\s*:\s*/
 const NAME_DASH = new RegExp(`^([^:]{2,50}?)${SPACED_DASH.source}`)
 /** "<Name> words", as chats have it; "Q. words", "A. words". */
 const NAME_ANGLE = /^<([^<>/]{2,40})>\s+/
-const NAME_DOT = /^([QA])\.\s+/
+const NAME_DOT = /^([QA])(?:\.[\s\u00b7]+|\t\s*| {3,})/
+/** "Mr. BOYLE. ", "CHAIR KANE. ", "The PRESIDING OFFICER. " */
+const NAME_STOP =
+  /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Hon|Senator|Chairman|Chairwoman|Chair|General|Admiral|Secretary|Mayor|Governor|Judge|Commissioner|Director|Ambassador|Sheriff|Chief|Colonel|Captain|Representative|Administrator)\.? \p{Lu}[\p{L}'’-]+(?: (?:of |de |van |von )?\p{Lu}[\p{L}'’-]+){0,2}|The (?:Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN)?|(?:ACTING )?PRESIDING OFFICER|PRESIDENT pro tempore|VICE PRESIDENT|SPEAKER(?: pro tempore)?|Clerk|CLERK)(?: \([^()]{1,40}\))?|\p{Lu}[\p{Lu}'’-]+(?: [\p{Lu}'’-]+){1,4}))\.\s+(?=\S)/u
 /** "Name (00:12): words", "Name [00:12] words". */
 const NAME_TIME = new RegExp(
-  `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([A-Z]{1,5}\\))?):?\\s*\\\\?[\\[(]${MOMENT}\\\\?[\\])]\\s*:?\\s*`,
+  `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([^()]{1,80}\\))?):?\\s*\\\\?[\\[(]${MOMENT}\\\\?[\\])]\\s*:?\\s*`,
 )
 const BOLD = /^(\*\*\*|\*\*|__)\s*(.{1,80}?)\s*\1\s*/
 const BRACKET_NAME = /^\\?\[([^[\]\\]{2,50})\\?\]\s*(:?)\s*/
@@ -184,6 +187,10 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   if (chat !== null && isNameLike(chat[1] ?? '')) {
     return { label: chat[1] ?? '', sure: 'marked', length: chat[0].length }
   }
+  // "Q12  Chair: …": the number of the question stands before who asks it.
+  const number = /^Q\d{1,4}\.?\s+/.exec(rest)?.[0].length ?? 0
+  const asked = number === 0 ? null : labelAt(rest, number, rest.length)
+  if (asked !== null) return { label: asked.label, sure: 'colon', length: asked.end }
   const colon = labelAt(rest, 0, rest.length)
   if (colon !== null) return { label: colon.label, sure: 'colon', length: colon.end }
   const column = state.time === null || !rest.includes('\t') ? null : NAME_COLUMN.exec(rest)
@@ -200,6 +207,8 @@ function oddLabel(rest: string): FoundLabel | null {
   if (match !== null && isNameLike(match[1] ?? '')) {
     return { label: match[1] ?? '', sure: 'colon', length: match[0].length }
   }
+  const stop = NAME_STOP.exec(rest)
+  if (stop !== null) return { label: stop[1]!, sure: 'dotted', length: stop[0].length }
   const dash = /[–—-]/.test(rest) ? NAME_DASH.exec(rest) : null
   const name = dash?.[1] ?? ''
   if (dash === null || !/^[\p{Lu}\p{Lo}]/u.test(name) || !isNameLike(name)) return null

@@ -1,20 +1,7 @@
-import { SPACED_DASH } from '../lexicon/labels.ts'
-import { acceptLabels, isChair, isKnownLabel, labelAt } from './labels.ts'
-import type { Opening } from './opening.ts'
+import { isChair, labelAt } from './labels.ts'
+import { believedLabels } from './plain-labels.ts'
+import { bump, type Row, tallyLabels } from './plain-tally.ts'
 import { timecodeAt } from './timecode.ts'
-
-/** A line of a plain text that holds something. */
-export interface Row {
-  readonly start: number
-  readonly end: number
-  readonly opening: Opening
-  readonly afterBlank: boolean
-  beforeBlank: boolean
-  /** True for a short line with no sentence mark at its end, or all in capitals. */
-  readonly isTitle: boolean
-  /** True for a line all in capitals. */
-  readonly isShouted: boolean
-}
 
 /** A place inside a line where someone else begins to speak, or a time stands. */
 interface Cut {
@@ -42,71 +29,21 @@ export interface Belief {
 
 /** Fewest lines with a bare time, and least share of the lines, for bare times to be believed. */
 const BARE_TIMES = { count: 2, share: 0.15, rising: 0.8 } as const
-/** Fewest names alone on their line, without colon, time or bold type. */
-const ALONE = { count: 2, share: 0.25, most: 0.8 } as const
 /** Least share of lines with a dash for dashes to mark dialogue and not a list. */
 const DASH_SHARE = 0.3
-/** The same for names that are headings; a paragraph follows each. */
-const HEADED = { count: 2, share: 0.2 } as const
-/** Fewest times that a name must stand before a dash, and least share of the paragraphs that open so. */
-const DASHED = { count: 2, share: 0.5 } as const
 /** Fewest paragraphs without a label before the first one that has one, and least share of all, for "no label" to be a
  *  voice; and the shares of the labelled ones that are answered at once, or give way and come back, from which it is talk
  *  whose voices are named when they change. */
 const NARRATED = { opening: 2, share: 0.5, answered: 0.25, back: 0.4 } as const
 /** Fewer lines than this, and labels are looked for inside them as well. */
 const FEW_LINES = 4
-/** A time, bold type or brackets beside a label count as if it stood twice. */
-const MARKED_WEIGHT = 2
 
 /** Weighs labels, times and marks over the whole file. `people` are names that the front matter lists. */
 export function believe(rows: readonly Row[], people: readonly string[]): Belief {
-  const seen = new Map<string, number>()
-  const alone = new Map<string, number>()
-  const dashed = new Map<string, number>()
-  const headed = new Map<string, number>()
-  const blocks = rows.filter((row) => row.afterBlank).length
-  let labelled = 0
-  let chevrons = 0
-  let dashes = 0
-  for (const [i, { opening, afterBlank, beforeBlank, isTitle, isShouted }] of rows.entries()) {
-    if (opening.opens === 'chevrons') chevrons++
-    if (opening.opens === 'dash') dashes++
-    if (opening.label === null) continue
-    if (opening.sure === 'dashed') {
-      bump(dashed, opening.label, 1)
-      continue
-    }
-    if (opening.sure === 'alone' && opening.heading > 0) bump(headed, opening.label, 1)
-    // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
-    if (opening.sure === 'colon' && (opening.heading > 0 || (i === 0 && isTitle && (beforeBlank || isShouted))))
-      continue
-    if (
-      opening.sure === 'alone' &&
-      (isTimeLine(rows[i + 1]) || (isKnownLabel(opening.label) && afterBlank && opening.heading === 0))
-    ) {
-      bump(seen, opening.label, MARKED_WEIGHT)
-    } else if (opening.sure === 'alone') {
-      const isApart = opening.bold || !beforeBlank || hasPosition(opening.label)
-      if ((afterBlank || isTimeLine(rows[i - 1])) && isApart && opening.heading === 0) bump(alone, opening.label, 1)
-    } else {
-      bump(seen, opening.label, opening.sure === 'marked' ? MARKED_WEIGHT : 1)
-      labelled++
-    }
-  }
-  const units = blocks > 1 ? Math.min(blocks, rows.length) : rows.length
-  const labels = new Set(acceptLabels(seen, units, people, labelled))
-  const aloneCount = [...alone.values()].reduce((sum, count) => sum + count, 0)
-  for (const [label, count] of alone) {
-    const often = count >= ALONE.count && aloneCount >= units * ALONE.share
-    if (often || (aloneCount > ALONE.count && aloneCount >= units * ALONE.most)) labels.add(label)
-  }
-  // Where some lines are a name and its position ("Mara Ellison -- Analyst"), one that stands once is, too.
-  if ([...labels].some(hasPosition)) for (const label of alone.keys()) if (hasPosition(label)) labels.add(label)
-  for (const label of acceptSet(dashed, units, DASHED)) labels.add(label)
-  // Headings that come again are no titles of chapters but say who speaks.
-  for (const label of acceptSet(headed, units, HEADED)) labels.add(label)
-  if (labels.has('A') && !seen.has('Q') && !seen.has('B')) labels.delete('A')
+  const tally = tallyLabels(rows)
+  const { chevrons, dashes } = tally
+  const blocks = rows.filter((row) => row.afterBlank && !row.isAside).length
+  const labels = believedLabels(tally, blocks > 1 ? blocks : rows.length, people)
   const unbroken = rows.length < FEW_LINES
   const bareTimes = trustsBareTimes(rows)
   return {
@@ -122,21 +59,6 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
       return times.length === 0 ? cuts : [...cuts, ...times].sort((a, b) => a.at - b.at)
     },
   }
-}
-
-function hasPosition(label: string): boolean {
-  return SPACED_DASH.test(label)
-}
-
-/** All labels that stand often enough, if such labels open enough of the paragraphs; else none. */
-function acceptSet(
-  seen: ReadonlyMap<string, number>,
-  units: number,
-  least: { readonly count: number; readonly share: number },
-): string[] {
-  const often = [...seen].filter(([, count]) => count >= least.count)
-  const lines = often.reduce((sum, [, count]) => sum + count, 0)
-  return lines >= units * least.share ? often.map(([label]) => label) : []
 }
 
 /** True where most paragraphs, and those that open the talk, have no label, and no two voices talk with each other. */
@@ -160,17 +82,6 @@ function isNarrated(rows: readonly Row[], labels: ReadonlySet<string>, bareTimes
     answered <= labelled.length * tolerated &&
     back < labelled.length * NARRATED.back
   )
-}
-
-/** True for a line that is a time and nothing else. */
-function isTimeLine(row: Row | undefined): boolean {
-  return (
-    row !== undefined && row.opening.time !== null && row.opening.label === null && row.opening.textStart >= row.end
-  )
-}
-
-export function bump(map: Map<string, number>, key: string, by: number): void {
-  map.set(key, (map.get(key) ?? 0) + by)
 }
 
 function trustsBareTimes(rows: readonly Row[]): boolean {

@@ -3,10 +3,12 @@ import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { type Opening, openingOf } from './opening.ts'
-import { type Belief, believe, bump, type Row } from './plain-belief.ts'
+import { type Belief, believe } from './plain-belief.ts'
+import { bump, type Row } from './plain-tally.ts'
 import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
 import { parseUnits } from './timecode.ts'
 
@@ -31,7 +33,7 @@ interface PlainOptions {
 }
 
 function readPlain(text: string, options: PlainOptions): Reading {
-  const lines = splitLines(text)
+  const lines = withoutLineNumbers(text, splitLines(text))
   const front = readFrontMatter(text, lines)
   const all = rowsOf(text, lines, front.nextRow, options)
   const listed = findChapterList(text, all)
@@ -54,7 +56,7 @@ function readPlain(text: string, options: PlainOptions): Reading {
   for (const row of rows.slice(first)) writer.add(row)
   const warnings: Problem[] = []
   const reading = writer.done()
-  const stated = factsOfHeader([...kept, ...writer.titles()], talkOf(reading), front.facts)
+  const stated = factsOfHeader([...writer.titles(), ...kept], talkOf(reading), front.facts)
   const description = [stated.description, ...notes].filter((part) => part !== null).join('\n')
   const facts = { ...stated, description: description === '' ? null : description }
   return { items: reading, facts, durationMs: null, chapters: listed.chapters, warnings }
@@ -156,11 +158,26 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
     const opening = openingOf(text, start, end)
     const heading = options.headings ? opening.heading : 0
     const line = text.slice(start, Math.min(end, start + MOST_TITLE_CHARS))
-    const kind = { isTitle: isTitleLine(line), isShouted: isShouted(line) }
+    const kind = {
+      isTitle: isTitleLine(line),
+      isShouted: isShouted(line),
+      isAside: /^\s*[([].*[)\]]\.?\s*$/.test(line),
+      runsOn: !afterBlank && before !== undefined && goesOn(text, before),
+    }
     rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false, ...kind })
     afterBlank = false
   }
   return rows
+}
+
+/** Shortest line that a sentence fills, and how much of its end is looked at. */
+const FILLED_LINE = 25
+const LINE_END = 60
+
+/** True where the sentence of a line is not over at its end. */
+function goesOn(text: string, { start, end }: Pick<Row, 'start' | 'end'>): boolean {
+  const last = text.slice(Math.max(start, end - LINE_END), end).trimEnd()
+  return last.length > FILLED_LINE && /[\p{Ll},]$/u.test(last)
 }
 
 function isOnlyTime({ opening, end }: Row): boolean {
@@ -243,6 +260,7 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
   let speaker: string | null = null
   let time: { startMs: number | null; endMs: number | null } | null = null
   let opens = false
+  let pending = false
   let open: Paragraph | null = null
 
   const flush = (): void => {
@@ -274,12 +292,14 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     else if (changes) {
       speaker = null
       opens = true
-    } else if (belief.narrated && (timed || row.afterBlank)) speaker = null
+    } else if (belief.narrated && !pending && (timed || row.afterBlank)) speaker = null
     if (timed && (named || opening.sure !== 'marked' || opening.startMs !== null)) {
       time = { startMs: opening.startMs, endMs: opening.endMs }
     }
     const textStart = startOf(opening, named, timed)
-    const fresh = named || timed || changes || row.afterBlank || textStart > row.start + indentOf(text, row)
+    pending = textStart >= row.end && (named || pending)
+    const isCut = open !== null && /\S/.test(text.slice((open as Paragraph).end, row.start))
+    const fresh = named || timed || changes || isCut || row.afterBlank || textStart > row.start + indentOf(text, row)
     if (fresh || open === null) begin(textStart, row.end, named || row.afterBlank)
     else open.end = row.end
   }

@@ -42,6 +42,10 @@ const MAX_LABEL_WORDS = 5
 /** What stands between a name and what is added to it. */
 const BETWEEN_PARTS = new RegExp(String.raw`\s*[,:]\s*|\s+[|/]\s+|${SPACED_DASH.source}`)
 
+/** How the words under a label are heard. */
+const HEARD =
+  /^(?:voice-?\s?over|on[ -]camera|off[ -]camera|through (?:an? )?(?:translator|interpreter)|via (?:video|phone)|v\/?o)$/
+
 /** Reads a speaker label. Never fails: what looks like nothing known is a `thing`. */
 export function readLabel(raw: string): Label {
   const clean = raw
@@ -84,6 +88,10 @@ export function readLabel(raw: string): Label {
   ) {
     return { ...base, kind: 'anonymous' }
   }
+  if (/^unidentified\b/i.test(first)) return { ...base, kind: 'anonymous' }
+  // "The Taoiseach": somebody's office.
+  if (/^the \p{Lu}/iu.test(first) && first.split(' ').length <= MAX_OFFICE_WORDS + 1 && isNameLike(first.slice(4)))
+    return { ...base, kind: 'role' }
   if (!isNameLike(first) || isDayLabel(clean)) return { ...base, kind: 'thing', role: 'clip' }
   if (isJob(first)) {
     // "Project Manager (Ann Berg)"
@@ -98,7 +106,10 @@ export function readLabel(raw: string): Label {
   let labelRole: Role | null = null
   for (const part of additions) {
     const key = part.toLowerCase().replaceAll('.', '')
-    const known = ROLE_LABELS.get(key)
+    // "Kate Holloway, CNN host"
+    const known = ROLE_LABELS.get(key) ?? ROLE_LABELS.get(/ ((?:co-?)?host|correspondent|anchor)$/.exec(key)?.[1] ?? '')
+    // "(voice-over)": how the words are heard, and nobody's part.
+    if (HEARD.test(key)) continue
     if (known !== undefined) labelRole = known
     else if (NAME_SUFFIXES.has(key.replaceAll(' ', '')) || /^(?:he|she|they)\b/.test(key) || /^\d/.test(key)) continue
     else if (bracket !== null && (bracket[1] ?? '').includes(part) && !part.includes(' ')) aliases.push(part)
@@ -193,10 +204,13 @@ function isNameLike(text: string): boolean {
   // A label all in small letters is one voice's handle or name ("bekah"), but a longer one is a sentence.
   if (text === text.toLowerCase()) return words.length <= 3 && /^[\p{L}\d_.' -]+$/u.test(text)
   let capitals = 0
+  let particles = 0
   for (const word of words) {
     // "al-Mansouri", "d'Angelo"
     if (/^(?:\p{Ll}{1,3}[-'’‑])?\p{Lu}/u.test(word) || /^\d*\p{L}*\p{Lu}/u.test(word)) capitals++
-    else if (!NAME_PARTICLES.has(word.toLowerCase()) && !/^\p{Ll}\p{L}?['’-]?\p{Lu}?/u.test(word)) return false
+    else if (NAME_PARTICLES.has(word.toLowerCase())) particles++
+    else if (!/^\p{Ll}\p{L}?['’-]?\p{Lu}?/u.test(word)) return false
   }
-  return capitals >= (words.length + 1) / 2
+  // "Maria de la Cruz": of the words that are no particles most have a capital.
+  return capitals >= (words.length - particles + 1) / 2
 }

@@ -1,5 +1,5 @@
 import type { CorrectionTable } from '../model/correction.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, sentenceAt } from '../model/document.ts'
 import type { SpeakerMap } from '../model/speaker-map.ts'
 import type { Speaker, Structure } from '../model/structure.ts'
 import type { Transcript } from '../model/transcript.ts'
@@ -28,6 +28,9 @@ export interface StructureOptions {
   readonly speakers?: SpeakerMap
 }
 
+/** Sentences at the end in which anybody may name who made a show. */
+const LAST_WORDS = 8
+
 /**
  * The shape of an episode: voices and their parts, people, credits, blocks and what it is called. Every person and
  * credit has the place that bears it out; a voice is named only where its label or the talk itself names it.
@@ -48,7 +51,14 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const counts = countVoices(doc, surface, voices)
   const sponsored = findSponsored(doc, surface, said)
   const roles = findRoles({ doc, said, voices, names, counts, cues, facts, sponsored })
-  const credits = findCredits(doc, surface, said, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null)
+  // Who made the show its guests say at its very end, if at all.
+  const mayTell = (start: number): boolean => {
+    const row = sentenceAt(doc, start)
+    return row >= doc.sentences.length - LAST_WORDS || roles[voices.ofTurn[doc.sentences[row]!.turn] ?? -1] !== 'guest'
+  }
+  const credits = findCredits(doc, surface, said, fix, (turn) => names[voices.ofTurn[turn] ?? -1] ?? null).filter(
+    ({ evidence }) => evidence.some(({ start }) => mayTell(start)),
+  )
   const people = findPeople({ doc, surface, voices, names, roles, cues, credits, facts })
   const { blocks, sentenceBlock } = findBlocks({ doc, surface, said, voices, roles, credits, sponsored })
   const letters = findLetters(doc, voices.ofTurn, said)

@@ -50,6 +50,13 @@ test.each([
   expect(claim?.text).toContain(text)
 })
 
+test('what is quoted over several sentences is from whoever wrote it, and not from whom it is about', () => {
+  const said =
+    'Olivia Bray wrote to the bishop, "Hugo Pell is a thief. Hugo Pell took nine hundred pounds from Acme Motors. I have seen the car."'
+  const claim = find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine hundred')
+  expect(claim).toMatchObject({ attributedTo: 'Olivia Bray', certainty: 'reported' })
+})
+
 test('a half that takes the other back stays with it', () => {
   const said = 'The key of Acme Motors is not supposed to be public, but it is if you look at the transaction.'
   expect(claimsOf(...opening, `Bob Stone: ${said}`).map(({ text }) => text)).toEqual([said])

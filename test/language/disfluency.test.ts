@@ -28,6 +28,9 @@ test.each([
   ['You have to imple implement it.', ['imple']],
   ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
   ['The display is is three euros.', ['is']],
+  ['We I was thinking of it.', ['We']],
+  ['The box has to have to be cheap.', ['has', 'to']],
+  ['If we change the joyst the joystick, it works.', ['the', 'joyst']],
   [
     "I haven't lived in Leeds well I haven't lived in town since May.",
     ['I', 'have', "n't", 'lived', 'in', 'Leeds', 'well'],
@@ -60,6 +63,9 @@ test.each([
   'I would say that -- this is a soft ceiling.',
   'You can manage your A records there.',
   'The IDE idea came from us.',
+  'In 2009 I measured it, it was eight times normal.',
+  'Owning a watch is like owning a fever.',
+  'They met like-minded people.',
   'You can make a key, or a hash, or a script, or a script wrapped in a hash, or others.',
   'I have lived well in Leeds and I have lived well in York.',
 ])('nothing is marked in: %s', (text) => {

@@ -46,3 +46,14 @@ test('the house style changes no value', () => {
     { examples: [[['twelve', 'thousand', 'twentieth', 'of', 'May']]] },
   )
 })
+
+test.each([
+  'It is between eighty and ninety thousand people.',
+  'It was thirteen or fourteen hundred.',
+  'It was ninety to a hundred thousand euros.',
+  'They met at ten thirty, fifty fifty.',
+  'It cost a dollar fifty.',
+  'It cost four dollars and ten cents.',
+])('what only its words make sense of stays as it was said: %s', (text) => {
+  expect(houseFigures(text)).toBe(text)
+})

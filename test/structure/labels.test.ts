@@ -16,6 +16,8 @@ test.each([
   ['The Chair (Hon. Ida Moss (Lowfield, Ind.))', 'Ida Moss'],
   ['Project Manager (Ann Berg)', 'Ann Berg'],
   ['Ann Baker', 'Ann Baker'],
+  ['Maria de la Cruz', 'Maria de la Cruz'],
+  ['Pieter van den Berg', 'Pieter van den Berg'],
   ['Ann Engineer', 'Ann Engineer'],
   ['Mara Ellison AM', 'Mara Ellison'],
   ['April', 'April'],
@@ -33,6 +35,8 @@ test.each([
   ['', 'anonymous'],
   ['Caller', 'anonymous'],
   ['PhD A', 'anonymous'],
+  ['Unidentified Female', 'anonymous'],
+  ['Public Speaker 2', 'anonymous'],
   ['New Speaker', 'anonymous'],
   ['iPad (2)', 'anonymous'],
   ['Samsung Galaxy S9', 'anonymous'],
@@ -41,6 +45,8 @@ test.each([
   ['Interviewer 2', 'role'],
   ['Announcer', 'role'],
   ['The Chair', 'role'],
+  ['THE COURT', 'role'],
+  ['The Taoiseach', 'role'],
   ['Project Manager', 'role'],
   ['INDUSTRIAL DESIGNER', 'role'],
   ['SHOUT OUT', 'thing'],
@@ -57,6 +63,8 @@ test.each([
 test('broadcast labels tell the part and the title', () => {
   expect(readLabel('MARY LOUISE KELLY, HOST')).toMatchObject({ name: 'Mary Louise Kelly', role: 'host' })
   expect(readLabel('JANE ARRAF, BYLINE')).toMatchObject({ name: 'Jane Arraf', role: 'correspondent' })
+  expect(readLabel('KATE HOLLOWAY, CNN HOST')).toMatchObject({ name: 'Kate Holloway', role: 'host', title: null })
+  expect(readLabel('OMAR REYES (voice-over)')).toMatchObject({ name: 'Omar Reyes', role: null, title: null })
   expect(readLabel('Ana Duarte (she/her)')).toMatchObject({ name: 'Ana Duarte', title: null })
   expect(readLabel('Host - Kevin Hirten')).toMatchObject({ name: 'Kevin Hirten', role: 'host' })
 })

@@ -1,0 +1,130 @@
+import { SPACED_DASH } from '../lexicon/labels.ts'
+import { isKnownLabel } from './labels.ts'
+import type { Opening } from './opening.ts'
+
+/** A line of a plain text that holds something. */
+export interface Row {
+  readonly start: number
+  readonly end: number
+  readonly opening: Opening
+  readonly afterBlank: boolean
+  beforeBlank: boolean
+  /** All of it in brackets. */
+  readonly isAside: boolean
+  /** Goes on with a sentence of the line above. */
+  readonly runsOn: boolean
+  /** True for a short line with no sentence mark at its end, or all in capitals. */
+  readonly isTitle: boolean
+  /** True for a line all in capitals. */
+  readonly isShouted: boolean
+}
+
+/** How often each label stands in a file, by how it stands there. */
+export interface LabelTally {
+  /** Before a colon or set off by type; what is marked counts twice. */
+  readonly seen: ReadonlyMap<string, number>
+  /** On a line of its own, right above the words. */
+  readonly alone: ReadonlyMap<string, number>
+  /** On a line of its own with a blank line below. */
+  readonly loose: ReadonlyMap<string, number>
+  /** The same for words that name a part anywhere ("Operator"): they count as seen as well. */
+  readonly parts: ReadonlyMap<string, number>
+  /** With a colon, on a line of its own. */
+  readonly ownLine: ReadonlyMap<string, number>
+  /** In capitals, before words that are not. */
+  readonly shouted: ReadonlyMap<string, number>
+  /** Where a line goes on with a sentence of the line above. */
+  readonly runOn: ReadonlyMap<string, number>
+  readonly dashed: ReadonlyMap<string, number>
+  /** Before a full stop: "CHAIR KANE. Good afternoon." */
+  readonly dotted: ReadonlyMap<string, number>
+  readonly headed: ReadonlyMap<string, number>
+  /** Lines with a label that is seen, with chevrons, with a dash. */
+  readonly labelled: number
+  readonly chevrons: number
+  readonly dashes: number
+}
+
+/** A time, bold type or brackets beside a label count as if it stood twice. */
+const MARKED_WEIGHT = 2
+
+/** Counts the labels of a plain text. */
+export function tallyLabels(rows: readonly Row[]): LabelTally {
+  const maps = {
+    seen: new Map<string, number>(),
+    alone: new Map<string, number>(),
+    loose: new Map<string, number>(),
+    parts: new Map<string, number>(),
+    ownLine: new Map<string, number>(),
+    shouted: new Map<string, number>(),
+    runOn: new Map<string, number>(),
+    dashed: new Map<string, number>(),
+    dotted: new Map<string, number>(),
+    headed: new Map<string, number>(),
+  }
+  let labelled = 0
+  let chevrons = 0
+  let dashes = 0
+  for (const [i, row] of rows.entries()) {
+    const { label, sure, opens, heading } = row.opening
+    if (opens === 'chevrons') chevrons++
+    if (opens === 'dash') dashes++
+    if (label === null) continue
+    if (sure === 'dotted') bump(maps.dotted, label, 1)
+    else if (sure === 'dashed') bump(maps.dashed, label, 1)
+    else if (sure === 'alone') countAlone(maps, rows, i)
+    // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
+    else if (sure !== 'colon' || !(heading > 0 || (i === 0 && row.isTitle && (row.beforeBlank || row.isShouted)))) {
+      if (sure === 'colon') countColon(maps, row, label)
+      bump(maps.seen, label, sure === 'marked' ? MARKED_WEIGHT : 1)
+      labelled++
+    }
+  }
+  return { ...maps, labelled, chevrons, dashes }
+}
+
+type Maps = Record<'seen' | 'alone' | 'loose' | 'parts' | 'headed', Map<string, number>>
+
+/** Counts the label of line `i`, which stands alone there. */
+function countAlone(maps: Maps, rows: readonly Row[], i: number): void {
+  const { opening, afterBlank, beforeBlank } = rows[i]!
+  const label = opening.label!
+  if (opening.heading > 0) bump(maps.headed, label, 1)
+  if (isTimeLine(rows[i + 1]) || (isKnownLabel(label) && afterBlank && opening.heading === 0)) {
+    bump(maps.seen, label, MARKED_WEIGHT)
+    bump(maps.parts, label, 1)
+    return
+  }
+  if (opening.heading > 0) return
+  const isApart = opening.bold || !beforeBlank || hasPosition(label)
+  if ((afterBlank || isTimeLine(rows[i - 1])) && isApart) bump(maps.alone, label, 1)
+  else if (afterBlank && rows[i + 1]?.opening.sure !== 'alone') bump(maps.loose, label, 1)
+}
+
+function countColon(maps: Record<'shouted' | 'ownLine' | 'runOn', Map<string, number>>, row: Row, label: string): void {
+  if (isShoutedLabel(label) && !row.isShouted) bump(maps.shouted, label, 1)
+  if (row.afterBlank && row.opening.textStart >= row.end) bump(maps.ownLine, label, 1)
+  if (row.runsOn) bump(maps.runOn, label, 1)
+}
+
+/** True for a name in capitals; an office or place in brackets may have small letters. */
+function isShoutedLabel(label: string): boolean {
+  const head = label.replace(/\(.*/, '')
+  return head === head.toUpperCase() && (head.match(/\p{Lu}/gu)?.length ?? 0) > 2
+}
+
+/** "Mara Ellison -- Analyst" */
+export function hasPosition(label: string): boolean {
+  return SPACED_DASH.test(label)
+}
+
+/** True for a line that is a time and nothing else. */
+function isTimeLine(row: Row | undefined): boolean {
+  return (
+    row !== undefined && row.opening.time !== null && row.opening.label === null && row.opening.textStart >= row.end
+  )
+}
+
+export function bump(map: Map<string, number>, key: string, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by)
+}
