@@ -133,12 +133,19 @@ export const COMPANY_CUES: readonly string[] = [
   String.raw`\b(?:with (?:me|us)|joining (?:me|us)|joined (?:\w+ ){0,2}by|on (?:the|our|my) panel|(?:my|our|two|three|four) (?:\w+ )?guests)\b`,
 ]
 
+/** What is said where somebody is in the episode as a guest, by name or not. For `anyCue`: lower case. */
+export const HAS_GUEST_CUES: readonly string[] = [
+  String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|tonight|this week|is|are|was|were)\b`,
+  String.raw`\b(?:two|three|four) guests (?:today|tonight|with)\b`,
+]
+
 /** What only a host says. For `anyCue`: lower case. */
 export const HOST_CUES: readonly string[] = [
   String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]{0,12}(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]{0,12}(?:and )?welcome (?:back )?to\b`,
   String.raw`\b(?:great|good|excited|happy|glad|pleasure|thrilled|delighted|honou?red|awesome|nice) to (?:finally )?have you (?:here|on|with us|back|join)\b`,
   String.raw`\bwelcome (?:back )?to (?:another|the|this|episode|a new|season|our|today)`,
   String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|is|are|this week|for)\b`,
+  String.raw`^(?:and )?i['’]m [^.?!,]{2,40},? and (?:this is|you['’]re listening to|welcome to)\b`,
   String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bwith me (?:today|now|as always|is)\b`,
   String.raw`\bthank(?:s| you)(?: all| everyone| everybody| so much| again)* for (?:listening|tuning in|joining us|watching)\b`,
   String.raw`\b(?:right back|after (?:the|this|a) (?:\w+ )?break|(?:let['’]s|we['’]ll|we['’]re (?:going to|gonna)|we (?:will|have to|need to)|i['’]m (?:going to|gonna)|time to) (?:\w+ )?take a (?:\w+ ){0,2}break|take a (?:quick|short|brief) (?:little )?(?:break|pause)|when we come back|stick around|stay with us|stay tuned)\b`,

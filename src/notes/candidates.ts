@@ -19,6 +19,7 @@ import { isPartOfQuotation } from '../prose/quoted.ts'
 import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
+import { isTakenBack } from '../prose/taken-back.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
@@ -136,7 +137,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
     // What several sentences quote is somebody else's.
-    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row)) continue
+    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || isTakenBack(doc, row)) continue
     const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue

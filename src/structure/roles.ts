@@ -1,5 +1,5 @@
 import { anyCue } from '../lexicon/cue-set.ts'
-import { COMPANY_CUES, GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.ts'
+import { COMPANY_CUES, GUEST_CUES, HAS_GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
@@ -50,6 +50,10 @@ const COMPANY = anyCue(COMPANY_CUES)
 const HOST = anyCue(HOST_CUES)
 const GUEST = anyCue(GUEST_CUES)
 const INTERVIEWER = anyCue(INTERVIEWER_CUES)
+const HAS_GUEST = anyCue(HAS_GUEST_CUES)
+
+/** What speaks for a host, at least, where others are guests. */
+const LEAST_HOST = 1
 
 /** Words, turns, time and questions of each voice. Times are summed over turns that have them. */
 export function countVoices(doc: Document, surface: string, voices: Voices): VoiceCounts[] {
@@ -135,6 +139,7 @@ export function findRoles(given: {
   const asker = counts.findIndex((count) => count.handovers === mostAsked)
   const chaired = mostAsked >= 5 && mostAsked >= asked * CHAIR_SHARE && counts[asker]!.share <= CHAIR_WORDS
   if (chaired && roles[asker] === 'other' && scores[asker]!.guest < 3) roles[asker] = 'host'
+  const hasGuest = given.said.has(HAS_GUEST).includes(1)
   // Where the file itself says who the hosts are, nobody else is one for want of another part.
   const listsHosts =
     facts.people.some((person) => person.role === 'host') ||
@@ -157,6 +162,7 @@ export function findRoles(given: {
     if (chaired && row !== asker && host < 1.5 && count.handovers < asked * 0.25) return 'guest'
     const answers = mostAsked >= 5 && questionShare < count.share * 0.6
     if (answers && count.share > 0.4 && host < 3) return 'guest'
+    if (hasGuest && host < LEAST_HOST && scores.some((one, i) => i !== row && one.host >= LEAST_HOST)) return 'guest'
     if (host > 0 || !others.includes('host')) return 'host'
     return answers ? 'guest' : 'host'
   })
