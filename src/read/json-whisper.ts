@@ -58,12 +58,14 @@ function readSegments(segments: readonly JsonNode[], text: string, shared: reado
     () => null,
   )
   const items: Item[] = []
+  const inMs = isInMs(kept.items)
+  const scaled = (ms: number | null): number | null => (ms !== null && inMs ? Math.round(ms / 1000) : ms)
   let next = 0
   for (const segment of kept.items) {
     const node = textNode(segment, 'text')
     if (node === null) continue
-    const startMs = numberUnder(segment, 'start_ms') ?? msUnder(segment, 'start')
-    const endMs = numberUnder(segment, 'end_ms') ?? msUnder(segment, 'end')
+    const startMs = numberUnder(segment, 'start_ms') ?? scaled(msUnder(segment, 'start'))
+    const endMs = numberUnder(segment, 'end_ms') ?? scaled(msUnder(segment, 'end'))
     const speaker = labelUnder(segment, 'voice', 'speaker')
     let words = wordsUnder(list(segment, 'words'))
     if (words.length === 0 && shared.length > 0) {
@@ -77,6 +79,22 @@ function readSegments(segments: readonly JsonNode[], text: string, shared: reado
   }
   const reading = plainReading(carrySpeakers(items))
   return { ...reading, warnings: kept.warnings }
+}
+
+/** Nobody is this slow over a whole talk: so many seconds a word are milliseconds. */
+const SLOWEST_SECONDS = 20
+/** Fewest words to judge by. */
+const LEAST_WORDS = 20
+
+/** True where "start" and "end", whose unit no name tells, count milliseconds and not seconds. */
+function isInMs(segments: readonly JsonNode[]): boolean {
+  let words = 0
+  let last = 0
+  for (const segment of segments) {
+    words += textNode(segment, 'text')?.value.split(/\s+/).length ?? 0
+    last = Math.max(last, numberUnder(segment, 'end') ?? numberUnder(segment, 'start') ?? 0)
+  }
+  return words >= LEAST_WORDS && last > words * SLOWEST_SECONDS
 }
 
 /** Where some segments name a speaker, one that names none goes on with the last: recognisers leave short ones out. */

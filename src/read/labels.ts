@@ -191,7 +191,7 @@ function sum(seen: ReadonlyMap<string, number>): number {
 }
 
 /** A label seen once beside others seen often: two words and more, a given name, or initials; else it may be any word. */
-function isPersonLike(label: string): boolean {
+export function isPersonLike(label: string): boolean {
   return label.includes(' ') || label === label.toUpperCase() || FIRST_NAMES.has(label.toLowerCase())
 }
 

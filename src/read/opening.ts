@@ -9,7 +9,7 @@ export interface Opening {
   readonly label: string | null
   /**
    * How sure the writing makes the label: `marked` by a time, bold type or brackets; `colon`; `dashed`, a dash instead
-   * of a colon; `alone` on its line.
+   * of a colon, or bold type alone; `alone` on its line.
    */
   readonly sure: LabelSign | null
   readonly startMs: number | null
@@ -33,10 +33,11 @@ export interface Opening {
 type LabelSign = 'marked' | 'colon' | 'dashed' | 'dotted' | 'alone'
 
 /** How much of a line is looked at: labels, times and marks stand at its start. */
-const HEAD_CHARS = 160
+export const HEAD_CHARS = 160
 
 /** Editing programs write frames as a fourth field; a frame is less than a reader needs. */
-const TIME = '(?:\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|:\\d{2}(?!\\d))?|\\d{1,2}:\\d{1,2}:\\d{1,2}[.,]\\d{1,7})'
+const TIME =
+  '(?:\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|[:;]\\d{2}(?!\\d))?|\\d{1,2}:\\d{1,2}:\\d{1,2}[.,]\\d{1,7})(?: ?[AaPp]\\.?[Mm]\\b\\.?)?'
 /** "1h02m03s", "12.5s"; and in a range in brackets bare seconds: "[1.00 - 4.25]". */
 const UNITS = '(?:\\d{1,3}h ?)?(?:\\d{1,4}m ?)?\\d{1,6}(?:\\.\\d{1,6})?s|(?:\\d{1,3}h ?)?\\d{1,4}m'
 const SECONDS = '\\d{1,6}\\.\\d{1,6}'
@@ -71,9 +72,11 @@ const NAME_TIME = new RegExp(
   `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([^()]{1,80}\\))?):?\\s*\\\\?[\\[(]${MOMENT}\\\\?[\\])]\\s*:?\\s*`,
 )
 const BOLD = /^(\*\*\*|\*\*|__)\s*(.{1,80}?)\s*\1\s*/
-const BRACKET_NAME = /^\\?\[([^[\]\\]{2,50})\\?\]\s*(:?)\s*/
+/** "[Name]", "[Name]:", "[Speaker:0]", "(Speaker 1)", "(Name)" */
+const BRACKET_NAME =
+  /^\\?\[([^[\]\\]{2,50})\\?\](?!\((?:https?:|mailto:|[?#/]))\s*(:?)\s*|^\(((?:speaker \w{1,2}|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}))\)\s*(:?)\s*/iu
 
-/** Reads the opening of the line `[start, end)`. What it finds are candidates: the file as a whole decides. */
+/** Reads the opening of the line `[start, end)`, as it is written. What it finds are candidates: the file as a whole decides. */
 export function openingOf(text: string, start: number, end: number): Opening {
   const head = text.slice(start, Math.min(end, start + HEAD_CHARS))
   const whole = end - start <= HEAD_CHARS
@@ -133,7 +136,9 @@ function takeTime(rest: string, state: Times, place: 'first' | 'second'): number
   const bare = bracket === null ? BARE_TIME.exec(rest) : null
   const match = bracket ?? (place === 'first' || bare?.[0].length === rest.length ? bare : null)
   if (match === null || !setTimes(match[1], match[2], state)) return 0
-  state.time = bracket !== null || place === 'second' ? 'bracket' : 'bare'
+  // Hours, minutes and seconds alone on a line are no words of the talk.
+  const isWhole = bare?.[0].length === rest.length && /^\s*\d{1,2}:\d{2}:\d{2}/.test(rest)
+  state.time = bracket !== null || place === 'second' || isWhole ? 'bracket' : 'bare'
   return match[0].length
 }
 
@@ -146,10 +151,18 @@ function setTimes(first: string | undefined, second: string | undefined, state: 
   return true
 }
 
-/** A clock time, a time in units, or bare seconds; in milliseconds. */
+const HALF_DAY_MS = 43_200_000
+
+/** A clock time, of the day ("2:05 PM": hours and minutes) or not, a time in units, or bare seconds; in milliseconds. */
 function momentOf(text: string | undefined): number | null {
   if (text === undefined) return null
-  return timecodeAt(text, 0)?.ms ?? parseUnits(text) ?? secondsToMs(text)
+  const clock = timecodeAt(text, 0)?.ms
+  const half = /([ap])\.?m\.?$/i.exec(text)?.[1]?.toLowerCase()
+  if (clock !== undefined && half !== undefined) {
+    const ofDay = text.split(':').length < 3 ? clock * 60 : clock
+    return (ofDay % HALF_DAY_MS) + (half === 'p' ? HALF_DAY_MS : 0)
+  }
+  return clock ?? parseUnits(text) ?? secondsToMs(text)
 }
 
 interface FoundLabel {
@@ -179,8 +192,8 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   }
   const bracket = BRACKET_NAME.exec(rest)
   if (bracket !== null) {
-    const label = (bracket[1] ?? '').trim()
-    const sure = bracket[2] === ':' ? 'marked' : 'colon'
+    const label = (bracket[1] ?? bracket[3] ?? '').trim().replace(/^(speaker):(?=\d)/i, '$1 ')
+    const sure = (bracket[2] ?? bracket[4]) === ':' ? 'marked' : 'colon'
     if (isNameLike(label) && !isSound(label)) return { label, sure, length: bracket[0].length }
   }
   const chat = state.time === null ? null : NAME_CHAT.exec(rest)
@@ -197,7 +210,7 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   if (column !== null && isNameLike(column[1] ?? '')) {
     return { label: column[1] ?? '', sure: 'marked', length: column[0].length }
   }
-  return aloneLabel(rest) ?? oddLabel(rest)
+  return aloneLabel(rest, state.time !== null) ?? oddLabel(rest)
 }
 
 /** Labels set off in ways that mostly mean something else: the file as a whole must bear them out. */
@@ -226,7 +239,8 @@ function boldLabel(rest: string, bold: RegExpExecArray, state: Times): FoundLabe
   if (inside || colon !== '') return { label, sure: 'marked', length }
   const took = takeTime(rest.slice(length), state, 'second')
   if (took > 0) return { label, sure: 'marked', length: length + took }
-  return length >= rest.length ? { label, sure: 'alone', length } : null
+  if (length >= rest.length) return { label, sure: 'alone', length }
+  return state.time === null ? { label, sure: 'dashed', length } : null
 }
 
 /** What someone is, in capitals: "Chief Financial Officer", "Harbour Bank". */
@@ -248,17 +262,19 @@ function isNameWithPosition(label: string): boolean {
 const MOST_NAME_CHARS = 40
 
 /** A name by itself on a short line, no sentence mark behind it. */
-function aloneLabel(rest: string): FoundLabel | null {
+function aloneLabel(rest: string, timed: boolean): FoundLabel | null {
   const label = rest.trim()
+  // "0:03 - Priya Raman (Northwind)"
+  const name = timed ? label.replace(/\s*\([^()]{1,60}\)$/, '') : label
   if (!/[.!?]$/.test(label) && isNameWithPosition(label)) return { label, sure: 'alone', length: rest.length }
   if (
-    label.length > MOST_NAME_CHARS ||
-    /[.!?,;:…"”)\]]$/.test(label) ||
-    !/^\p{Lu}\p{L}/u.test(label) ||
+    name.length > MOST_NAME_CHARS ||
+    /[.!?,;:…"”)\]]$/.test(name) ||
+    !/^\p{Lu}\p{L}/u.test(name) ||
     !isNameLike(label)
   )
     return null
-  const words = label.split(/\s+/)
+  const words = name.split(/\s+/)
   return words.length <= 4 ? { label, sure: 'alone', length: rest.length } : null
 }
 

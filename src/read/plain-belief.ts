@@ -1,6 +1,6 @@
-import { isChair, labelAt } from './labels.ts'
+import { isChair, isPersonLike, labelAt } from './labels.ts'
 import { believedLabels } from './plain-labels.ts'
-import { bump, type Row, tallyLabels } from './plain-tally.ts'
+import { bump, isTimeLine, type Row, tallyLabels } from './plain-tally.ts'
 import { timecodeAt } from './timecode.ts'
 
 /** A place inside a line where someone else begins to speak, or a time stands. */
@@ -21,6 +21,8 @@ export interface Belief {
   readonly dashes: boolean
   /** Paragraphs without a label are a narrator's, who has none, and not the last label's. */
   readonly narrated: boolean
+  /** Lines that are titles of chapters, and the time of each in milliseconds; null where it has none. */
+  readonly chapters: ReadonlyMap<Row, number | null>
   /** False for a line that is a believed name but stands where it is a word of the text. */
   fits(row: Row): boolean
   /** Changes of speaker inside a line. */
@@ -35,6 +37,9 @@ const DASH_SHARE = 0.3
  *  voice; and the shares of the labelled ones that are answered at once, or give way and come back, from which it is talk
  *  whose voices are named when they change. */
 const NARRATED = { opening: 2, share: 0.5, answered: 0.25, back: 0.4 } as const
+/** Fewest lines that are a time and nothing else, and least share of them with one line of words below, for a second line
+ *  there to be the title of the chapter that the next time begins. */
+const PANEL = { times: 8, single: 0.7 } as const
 /** Fewer lines than this, and labels are looked for inside them as well. */
 const FEW_LINES = 4
 
@@ -50,6 +55,7 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     labels,
     bareTimes,
     narrated: isNarrated(rows, labels, bareTimes),
+    chapters: panelChapters(rows, labels),
     chevrons: chevrons > 0,
     dashes: dashes >= 2 && dashes >= rows.length * DASH_SHARE,
     fits: (row) => row.opening.sure !== 'alone' || labels.has(row.opening.label ?? ''),
@@ -84,6 +90,20 @@ function isNarrated(rows: readonly Row[], labels: ReadonlySet<string>, bareTimes
   )
 }
 
+/** A panel beside a video, copied: times and words take turns, and the title of a chapter stands above its first time. */
+function panelChapters(rows: readonly Row[], labels: ReadonlySet<string>): Map<Row, number | null> {
+  const times = rows.flatMap((row, i) => (isTimeLine(row) ? [i] : []))
+  const single = times.filter((at, i) => (times[i + 1] ?? at + 2) - at === 2).length
+  const titles = new Map<Row, number | null>()
+  if (times.length < PANEL.times || single < times.length * PANEL.single) return titles
+  for (const [i, at] of times.entries()) {
+    const row = rows[at - 1]
+    if (row === undefined || !row.isTitle || at - (times[i - 1] ?? -2) !== 3) continue
+    if (!labels.has(row.opening.label ?? '')) titles.set(row, rows[at]!.opening.startMs)
+  }
+  return titles
+}
+
 function trustsBareTimes(rows: readonly Row[]): boolean {
   const times = rows.filter((row) => row.opening.time === 'bare').map((row) => row.opening.startMs ?? 0)
   if (times.length < BARE_TIMES.count || times.length < rows.length * BARE_TIMES.share) return false
@@ -95,6 +115,7 @@ function trustsBareTimes(rows: readonly Row[]): boolean {
 /** ">>" inside a line; and, where a file is a line or two, labels behind the end of a sentence. */
 function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, labels: ReadonlySet<string>): Cut[] {
   const cuts: Cut[] = []
+  const unnamed = new Map<Cut, Cut>()
   const seen = new Map<string, number>()
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
@@ -102,7 +123,9 @@ function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, l
       let to = i
       while (to < end && (text.charCodeAt(to) === 62 || text.charCodeAt(to) === 32)) to++
       const label = labelAt(text, to, end)
-      cuts.push({ at: i, label: label?.label ?? null, startMs: null, textStart: label?.end ?? to })
+      const cut: Cut = { at: i, label: label?.label ?? null, startMs: null, textStart: label?.end ?? to }
+      cuts.push(cut)
+      unnamed.set(cut, { ...cut, label: null, textStart: to })
       i = to - 1
     } else if (isUnbroken && code === 32 && /[.!?"”)\]]/.test(text.charAt(i - 1))) {
       const label = labelAt(text, i + 1, end)
@@ -112,7 +135,12 @@ function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, l
     }
   }
   const trusts = (label: string): boolean => labels.has(label) || (seen.get(label) ?? 0) > 1
-  return cuts.filter(({ label }) => label === null || trusts(label))
+  return cuts.flatMap((cut) => {
+    const other = unnamed.get(cut)
+    if (cut.label === null || trusts(cut.label) || (other !== undefined && isPersonLike(cut.label))) return [cut]
+    // Whoever is not named behind ">>" still is someone else.
+    return other === undefined ? [] : [other]
+  })
 }
 
 /** Times in square brackets between words: "[04:01]", also with Markdown's escapes. */

@@ -24,9 +24,11 @@ export function believedLabels(tally: LabelTally, units: number, people: readonl
     for (const label of more) labels.add(label)
   }
   const aloneCount = sum(tally.alone.values())
+  // Between names with times lie as many paragraphs as there are words for them.
+  const stands = tally.timedAlone > 0 ? Math.min(units, tally.timed) : units
   for (const [label, count] of tally.alone) {
     const often = count >= ALONE.count && aloneCount >= units * ALONE.share
-    if (often || (aloneCount > ALONE.count && aloneCount >= units * ALONE.most)) labels.add(label)
+    if (often || (aloneCount > ALONE.count && aloneCount >= stands * ALONE.most)) labels.add(label)
   }
   // Where some lines are a name and its position ("Mara Ellison -- Analyst"), one that stands once is, too.
   if ([...labels].some(hasPosition)) add([...tally.alone.keys()].filter(hasPosition))

@@ -1,4 +1,4 @@
-import { SPACED_DASH } from '../lexicon/labels.ts'
+import { BLOCK_LABELS, SPACED_DASH } from '../lexicon/labels.ts'
 import { isKnownLabel } from './labels.ts'
 import type { Opening } from './opening.ts'
 
@@ -41,12 +41,17 @@ export interface LabelTally {
   readonly headed: ReadonlyMap<string, number>
   /** Lines with a label that is seen, with chevrons, with a dash. */
   readonly labelled: number
+  /** Lines with a time; and those of them on which a label and the time are all. */
+  readonly timed: number
+  readonly timedAlone: number
   readonly chevrons: number
   readonly dashes: number
 }
 
 /** A time, bold type or brackets beside a label count as if it stood twice. */
 const MARKED_WEIGHT = 2
+/** Least share of the lines that are a time with a name above them, for each such name to speak. */
+const ABOVE_TIMES = 0.5
 
 /** Counts the labels of a plain text. */
 export function tallyLabels(rows: readonly Row[]): LabelTally {
@@ -62,6 +67,7 @@ export function tallyLabels(rows: readonly Row[]): LabelTally {
     dotted: new Map<string, number>(),
     headed: new Map<string, number>(),
   }
+  const above = new Map<string, number>()
   let labelled = 0
   let chevrons = 0
   let dashes = 0
@@ -72,33 +78,53 @@ export function tallyLabels(rows: readonly Row[]): LabelTally {
     if (label === null) continue
     if (sure === 'dotted') bump(maps.dotted, label, 1)
     else if (sure === 'dashed') bump(maps.dashed, label, 1)
-    else if (sure === 'alone') countAlone(maps, rows, i)
+    else if (sure === 'alone') countAlone(maps, above, rows, i)
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
     else if (sure !== 'colon' || !(heading > 0 || (i === 0 && row.isTitle && (row.beforeBlank || row.isShouted)))) {
       if (sure === 'colon') countColon(maps, row, label)
-      bump(maps.seen, label, sure === 'marked' ? MARKED_WEIGHT : 1)
+      bump(maps.seen, label, sure === 'marked' || opens === 'chevrons' ? MARKED_WEIGHT : 1)
       labelled++
     }
   }
-  return { ...maps, labelled, chevrons, dashes }
+  countAbove(maps, above, rows.filter(isTimeLine).length)
+  const timed = rows.filter(({ opening: { time } }) => time !== null)
+  const timedAlone = timed.filter(({ opening: { sure } }) => sure === 'alone').length
+  return { ...maps, labelled, timed: timed.length, timedAlone, chevrons, dashes }
 }
 
 type Maps = Record<'seen' | 'alone' | 'loose' | 'parts' | 'headed', Map<string, number>>
 
 /** Counts the label of line `i`, which stands alone there. */
-function countAlone(maps: Maps, rows: readonly Row[], i: number): void {
+function countAlone(maps: Maps, above: Map<string, number>, rows: readonly Row[], i: number): void {
   const { opening, afterBlank, beforeBlank } = rows[i]!
   const label = opening.label!
   if (opening.heading > 0) bump(maps.headed, label, 1)
-  if (isTimeLine(rows[i + 1]) || (isKnownLabel(label) && afterBlank && opening.heading === 0)) {
+  if (isTimeLine(rows[i + 1])) {
+    bump(above, label, 1)
+    return
+  }
+  if (isKnownLabel(label) && afterBlank && opening.heading === 0) {
     bump(maps.seen, label, MARKED_WEIGHT)
     bump(maps.parts, label, 1)
     return
   }
   if (opening.heading > 0) return
-  const isApart = opening.bold || !beforeBlank || hasPosition(label)
-  if ((afterBlank || isTimeLine(rows[i - 1])) && isApart) bump(maps.alone, label, 1)
+  const isTimed = opening.time !== null
+  const isApart = opening.bold || isTimed || !beforeBlank || hasPosition(label)
+  if ((afterBlank || isTimed || isTimeLine(rows[i - 1])) && isApart) bump(maps.alone, label, 1)
   else if (afterBlank && rows[i + 1]?.opening.sure !== 'alone') bump(maps.loose, label, 1)
+}
+
+/** A name above each time speaks; one above a few of many times is the title of a chapter, unless it comes again. */
+function countAbove(maps: Maps, above: ReadonlyMap<string, number>, times: number): void {
+  let all = 0
+  for (const count of above.values()) all += count
+  for (const [label, count] of above) {
+    const isPart = isKnownLabel(label) && !BLOCK_LABELS.has(label.toLowerCase())
+    if (all < Math.max(2, times * ABOVE_TIMES) && count === 1 && !isPart) continue
+    bump(maps.seen, label, MARKED_WEIGHT * count)
+    bump(maps.parts, label, count)
+  }
 }
 
 function countColon(maps: Record<'shouted' | 'ownLine' | 'runOn', Map<string, number>>, row: Row, label: string): void {
@@ -119,7 +145,7 @@ export function hasPosition(label: string): boolean {
 }
 
 /** True for a line that is a time and nothing else. */
-function isTimeLine(row: Row | undefined): boolean {
+export function isTimeLine(row: Row | undefined): boolean {
   return (
     row !== undefined && row.opening.time !== null && row.opening.label === null && row.opening.textStart >= row.end
   )

@@ -5,8 +5,9 @@ import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
+import { openingWithin } from './markdown-opening.ts'
 import { readMarkdownText } from './markdown-text.ts'
-import { type Opening, openingOf } from './opening.ts'
+import type { Opening } from './opening.ts'
 import { type Belief, believe } from './plain-belief.ts'
 import { bump, type Row } from './plain-tally.ts'
 import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
@@ -90,12 +91,13 @@ function isFullName(label: string): boolean {
 const CHAPTER_LIST = { least: 3, reach: 80, share: 0.1 } as const
 
 /** True where what follows a list is written as it is (a transcript with a time on each line), or is less than it. */
-function talksLikeList(rows: readonly Row[], to: number): boolean {
+function talksLikeList(rows: readonly Row[], from: number, to: number): boolean {
+  const sign = rows[from]?.opening.time ?? 'bare'
   let like = 0
   let chars = 0
   for (let row = to; row < rows.length; row++) {
     const { start, end, opening } = rows[row]!
-    if (opening.time === 'bare' && opening.label === null) like++
+    if ((opening.time === 'bare' || opening.time === sign) && opening.label === null) like++
     chars += end - start
   }
   return like > (rows.length - to) * CHAPTER_LIST.share || chars < (rows[to - 1]?.end ?? 0)
@@ -119,7 +121,7 @@ function findChapterList(text: string, rows: readonly Row[]): { from: number; to
       to++
     }
     // "Name 0:12" above each turn has its words on the next line, so such lines never follow one another.
-    if (chapters.length >= CHAPTER_LIST.least && !talksLikeList(rows, to)) return { from, to, chapters }
+    if (chapters.length >= CHAPTER_LIST.least && !talksLikeList(rows, from, to)) return { from, to, chapters }
     from = Math.max(from, to - 1)
   }
   return { from: 0, to: 0, chapters: [] }
@@ -155,7 +157,7 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
     ) {
       if (parseUnits(text.slice(start, end)) === before.opening.startMs) continue
     }
-    const opening = openingOf(text, start, end)
+    const opening = openingWithin(text, start, end)
     const heading = options.headings ? opening.heading : 0
     const line = text.slice(start, Math.min(end, start + MOST_TITLE_CHARS))
     const kind = {
@@ -194,12 +196,17 @@ function isRule(text: string, start: number, end: number): boolean {
 function firstTalkRow(text: string, lines: Lines, rows: readonly Row[], belief: Belief): number {
   const line = (row: Row): string => text.slice(row.start, Math.min(row.end, row.start + 600))
   let first = 0
-  if (belief.labels.size > 0 || belief.bareTimes || rows.some((row) => row.opening.time === 'bracket')) {
+  if (
+    belief.labels.size > 0 ||
+    belief.bareTimes ||
+    belief.chevrons ||
+    rows.some((row) => row.opening.time === 'bracket')
+  ) {
     const limit = Math.min(rows.length, MOST_HEADER_LINES)
     for (let i = 0; i < limit; i++) {
       const row = rows[i]!
       if (isFactLine(line(row))) continue
-      if (opensTalk(row, belief)) return i
+      if (opensTalk(row, belief) || belief.chapters.has(row)) return i
     }
     return 0
   }
@@ -224,6 +231,7 @@ const MOST_HEADER_LINES = 60
 function opensTalk(row: Row, belief: Belief): boolean {
   const { label, time } = row.opening
   if (label !== null && belief.labels.has(label)) return true
+  if (row.opening.opens === 'chevrons' && belief.chevrons) return true
   return time === 'bracket' || (time === 'bare' && belief.bareTimes)
 }
 
@@ -277,6 +285,13 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
   }
   const add = (row: Row): void => {
     const { opening } = row
+    const chapterMs = belief.chapters.get(row)
+    if (chapterMs !== undefined) {
+      flush()
+      const title = titleOf(text, row.start, row.end).replace(/^Chapter \d+: /, '')
+      items.push({ kind: 'chapter', title, startMs: chapterMs })
+      return
+    }
     const named = opening.label !== null && belief.labels.has(opening.label) && belief.fits(row)
     const timed = opening.time === 'bracket' || (opening.time === 'bare' && belief.bareTimes)
     if (opening.heading > 0 && !named) {

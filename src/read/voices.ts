@@ -1,4 +1,5 @@
-import { acceptLabels, labelAt } from './labels.ts'
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { acceptLabels, isNameLike, labelAt } from './labels.ts'
 import type { Item, Run, Utterance } from './reading.ts'
 import { isSound } from './sounds.ts'
 
@@ -22,6 +23,11 @@ const NOTHING: Opening = { label: null, labelChars: 0, opens: null, openChars: 0
 /** Fewest dashes at line starts, and least share of the utterances, for dashes to mark who speaks: others stand between
  *  clauses and only happen to begin a line. */
 const DASHES = { count: 2, share: 0.03 } as const
+/** A label behind ">>" counts as if it stood twice. */
+const CHEVRON_WEIGHT = 2
+/** Least share of the utterances with something before a colon, and of those where it can be a name, for all of it that
+ *  comes again to be names ("kara_w", "Guest from Oslo"). */
+const LOOSE = { labelled: 0.9, strict: 0.3 } as const
 
 /**
  * Finds who speaks in captions whose format does not say or does not always: "Name: ", "[Name] ", ">>" and dashes at
@@ -30,6 +36,8 @@ const DASHES = { count: 2, share: 0.03 } as const
  */
 export function findVoices(items: readonly Item[]): Item[] {
   const seen = new Map<string, number>()
+  const loose = new Map<string, number>()
+  let labelled = 0
   let utterances = 0
   let dashes = 0
   const parts = items.map((item): readonly Part[] | Item => {
@@ -37,12 +45,19 @@ export function findVoices(items: readonly Item[]): Item[] {
     utterances++
     const own = partsOf(item)
     for (const { opening } of own) {
-      if (opening.label !== null) seen.set(opening.label, (seen.get(opening.label) ?? 0) + 1)
       if (opening.opens === 'dash') dashes++
+      if (opening.label === null) continue
+      const weight = opening.opens === 'chevrons' ? CHEVRON_WEIGHT : 1
+      labelled++
+      const counts = isNameLike(opening.label) ? seen : loose
+      counts.set(opening.label, (counts.get(opening.label) ?? 0) + weight)
     }
     return own
   })
-  const accepted = acceptLabels(seen, utterances)
+  const accepted = new Set(acceptLabels(seen, utterances, likeOthers(seen)))
+  const strict = [...seen.values()].reduce((sum, count) => sum + count, 0)
+  if (labelled >= utterances * LOOSE.labelled && strict >= utterances * LOOSE.strict)
+    for (const [label, count] of loose) if (count > 1) accepted.add(label)
   const trusted = dashes >= DASHES.count && dashes >= utterances * DASHES.share
   const out: Item[] = []
   let speaker: string | null = null
@@ -72,6 +87,23 @@ export function findVoices(items: readonly Item[]): Item[] {
     })
   }
   return out
+}
+
+/** Persons named once whose labels look as those do that stand again: in capitals or not, of one word or more. */
+function likeOthers(seen: ReadonlyMap<string, number>): string[] {
+  const lookOf = (label: string): string => `${label === label.toUpperCase()} ${label.includes(' ')}`
+  const looks = new Set([...seen].flatMap(([label, count]) => (count > 1 ? [lookOf(label)] : [])))
+  return [...seen].flatMap(([label, count]) => {
+    const given = label.split(' ', 1)[0]!.toLowerCase()
+    const isPersonal = label === label.toUpperCase() || FIRST_NAMES.has(given)
+    return count === 1 && isPersonal && looks.has(lookOf(label)) ? [label] : []
+  })
+}
+
+/** Whatever stands before a colon: a name only where nearly every caption has one. */
+function looseLabelAt(text: string, at: number, end: number): { label: string; end: number } | null {
+  const match = /^([^\n\r:]{1,60}): +(?=\S)/.exec(text.slice(at, Math.min(end, at + 64)))
+  return match === null ? null : { label: match[1]!, end: at + match[0].length }
 }
 
 /** Several voices share a caption: the share of its time that the characters before have. */
@@ -182,7 +214,9 @@ function openingAt(text: string, at: number): Opening {
     opens = 'dash'
   }
   while (opens !== null && text.charCodeAt(i) === 32) i++
-  const found = labelAt(text, i, nextBreak(text, i)) ?? bracketLabelAt(text, i)
+  const end = nextBreak(text, i)
+  const mayBeLoose = at === 0 || opens !== null
+  const found = labelAt(text, i, end) ?? bracketLabelAt(text, i) ?? (mayBeLoose ? looseLabelAt(text, i, end) : null)
   if (opens === null && found === null) return NOTHING
   const openChars = opens === null ? 0 : i - at
   return { label: found?.label ?? null, labelChars: found === null ? 0 : found.end - at, opens, openChars }
@@ -191,7 +225,7 @@ function openingAt(text: string, at: number): Opening {
 /** A dash and a space, or a dash right before a capital: "- Hello", "-Hello". Never "--". */
 function isDash(text: string, at: number): boolean {
   const next = text.charAt(at + 1)
-  return next === ' ' ? text.charAt(at + 2) !== '-' : /\p{Lu}/u.test(next)
+  return next === ' ' ? text.charAt(at + 2) !== '-' : /[\p{Lu}[(]/u.test(next)
 }
 
 /** Longest name in brackets. */

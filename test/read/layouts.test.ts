@@ -115,3 +115,81 @@ test('a wrapped line that begins with a word and a colon goes on', () => {
   ].join('\n\n')
   expect(speakersOf(talk)).not.toContain('Court')
 })
+
+test('a copied panel has the titles of chapters above the first time of each', () => {
+  const lines = ['Intro', '0:00', 'welcome to the yard', '0:03', 'and to the ferries', '0:07', 'that are built here']
+  lines.push('0:12', 'by sixty people', 'The price of steel', '0:16', 'steel went up', '0:20', 'by a third', '0:25')
+  lines.push('in one winter', '0:31', 'and nobody knew', '0:36', 'what to do', '0:40', 'for a month')
+  const { turns, chapters } = read(new TextEncoder().encode(lines.join('\n')), 'talk.txt')
+  expect(chapters.map(({ title, startMs }) => [title, startMs])).toEqual([
+    ['Intro', 0],
+    ['The price of steel', 16_000],
+  ])
+  expect(turns.every(({ speaker }) => speaker === null)).toBe(true)
+  expect(turns.map(({ text }) => text).join(' ')).not.toMatch(/Intro|price of steel/)
+})
+
+const ASKED = 'Why did the yard close, and who knew of it?'
+const SAID = 'Because the ferry was late, and because the steel was wrong.'
+
+test.each([
+  ['times in code', '**Dana Whitcomb** `0:00`', '**Felix Orr** `0:09`', '\n'],
+  ['times in italics', '**Dana Whitcomb** *(0:00)*:', '**Felix Orr** *(0:09)*:', ' '],
+  ['numbered items', '1. **Dana Whitcomb:**', '2. **Felix Orr:**', ' '],
+  ['bold names and nothing else', '**Dana Whitcomb**', '**Felix Orr**', ' '],
+  [
+    'names that are links',
+    '[Dana Whitcomb](https://harbour.example/dana):',
+    '[Felix Orr](https://harbour.example/f):',
+    ' ',
+  ],
+  ['pictures', '🎙️ **Dana Whitcomb:**', '🎧 **Felix Orr:**', ' '],
+  ['times of the day', '[10:02:03 AM] Dana Whitcomb:', '[10:02:12 AM] Felix Orr:', ' '],
+  ['frames', '01:00:00;12 Dana Whitcomb:', '01:00:09;03 Felix Orr:', ' '],
+])('%s', (_style, dana, felix, between) => {
+  const talk = [dana, felix, dana, felix, dana, felix].map(
+    (label, i) => `${label}${between}${i % 2 === 0 ? ASKED : SAID}`,
+  )
+  expect(voicesOf(talk.join('\n\n'))).toEqual(
+    talk.map((_, i) => (i % 2 === 0 ? ['Dana Whitcomb', ASKED] : ['Felix Orr', SAID])),
+  )
+})
+
+test('a firm may stand behind a name with its time', () => {
+  const talk = ['0:00 - Dana Whitcomb (Harbour)', ASKED, '0:09 - Felix Orr', SAID, '0:20 - Dana Whitcomb (Harbour)']
+  talk.push('And then?', '0:25 - Felix Orr', 'Then it closed.')
+  expect(speakersOf(talk.join('\n'))).toEqual([
+    'Dana Whitcomb (Harbour)',
+    'Felix Orr',
+    'Dana Whitcomb (Harbour)',
+    'Felix Orr',
+  ])
+})
+
+test('who is named once behind chevrons speaks, and whoever is not named is someone else', () => {
+  const talk = `>> DANA WHITCOMB: ${ASKED}\n\n>> FELIX ORR: ${SAID}\n\n>> And then it closed.`
+  expect(speakersOf(talk)).toEqual(['DANA WHITCOMB', 'FELIX ORR', null])
+})
+
+test('captions name some voices once', () => {
+  const cue = (second: number, words: string): string =>
+    `${second}\n00:00:${second} --> 00:00:${second + 2},000\n${words}\n`
+  const words = [`Dana Whitcomb: ${ASKED}`, `Felix Orr: ${SAID}`, 'Dana Whitcomb: And now?', 'Mara Ellison: It opens.']
+  const text = words.map((one, i) => cue(10 + 3 * i, one).replace(/:(\d\d) -->/, ':$1,000 -->')).join('\n')
+  const { turns } = read(new TextEncoder().encode(text), 'talk.srt')
+  expect(turns.map(({ speaker }) => speaker)).toEqual(['Dana Whitcomb', 'Felix Orr', 'Dana Whitcomb', 'Mara Ellison'])
+})
+
+test('names in captions may be anything before a colon, where nearly every caption has one', () => {
+  const cue = (i: number, words: string): string => `00:00:${10 + 3 * i}.000 --> 00:00:${12 + 3 * i}.000\n${words}\n`
+  const names = ['Dana', 'the man at gate six', 'Dana', 'the man at gate six', 'Dana', 'the man at gate six']
+  const text = `WEBVTT\n\n${names.map((name, i) => cue(i, `${name}: ${SAID}`)).join('\n')}`
+  const { turns } = read(new TextEncoder().encode(text), 'talk.vtt')
+  expect(turns.map(({ speaker }) => speaker)).toEqual(names)
+})
+
+test('a bare list of segments may count milliseconds', () => {
+  const segments = [ASKED, SAID, ASKED, SAID].map((text, i) => ({ start: i * 4000, end: i * 4000 + 3900, text }))
+  const { turns } = read(new TextEncoder().encode(JSON.stringify(segments)), 'talk.json')
+  expect(turns.at(-1)?.endMs).toBe(15_900)
+})
