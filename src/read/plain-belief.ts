@@ -1,3 +1,4 @@
+import { believedInline, inlineLabelsIn } from './inline-labels.ts'
 import { isChair, isPersonLike, labelAt } from './labels.ts'
 import { believedLabels } from './plain-labels.ts'
 import { bump, isTimeLine, type Row, tallyLabels } from './plain-tally.ts'
@@ -26,7 +27,7 @@ export interface Belief {
   /** False for a line that is a believed name but stands where it is a word of the text. */
   fits(row: Row): boolean
   /** Changes of speaker inside a line. */
-  cutsIn(text: string, start: number, end: number): Cut[]
+  cutsIn(start: number, end: number): Cut[]
 }
 
 /** Fewest lines with a bare time, and least share of the lines, for bare times to be believed. */
@@ -44,12 +45,14 @@ const PANEL = { times: 8, single: 0.7 } as const
 const FEW_LINES = 4
 
 /** Weighs labels, times and marks over the whole file. `people` are names that the front matter lists. */
-export function believe(rows: readonly Row[], people: readonly string[]): Belief {
-  const tally = tallyLabels(rows)
+export function believe(text: string, rows: readonly Row[], people: readonly string[]): Belief {
+  const tally = tallyLabels(text, rows)
   const { chevrons, dashes } = tally
   const blocks = rows.filter((row) => row.afterBlank && !row.isAside).length
   const labels = believedLabels(tally, blocks > 1 ? blocks : rows.length, people)
   const unbroken = rows.length < FEW_LINES
+  const inline = believedInline(tally.inline, labels)
+  const mayCut = chevrons > 0 || unbroken || inline.size > 0
   const bareTimes = trustsBareTimes(rows)
   return {
     labels,
@@ -59,8 +62,8 @@ export function believe(rows: readonly Row[], people: readonly string[]): Belief
     chevrons: chevrons > 0,
     dashes: dashes >= 2 && dashes >= rows.length * DASH_SHARE,
     fits: (row) => row.opening.sure !== 'alone' || labels.has(row.opening.label ?? ''),
-    cutsIn: (text, start, end) => {
-      const cuts = chevrons > 0 || unbroken ? cutsOf(text, start, end, unbroken, labels) : []
+    cutsIn: (start, end) => {
+      const cuts = mayCut ? cutsOf(text, start, end, unbroken, labels, inline) : []
       const times = timesIn(text, start, end)
       return times.length === 0 ? cuts : [...cuts, ...times].sort((a, b) => a.at - b.at)
     },
@@ -112,35 +115,33 @@ function trustsBareTimes(rows: readonly Row[]): boolean {
   return rising >= (times.length - 1) * BARE_TIMES.rising
 }
 
-/** ">>" inside a line; and, where a file is a line or two, labels behind the end of a sentence. */
-function cutsOf(text: string, start: number, end: number, isUnbroken: boolean, labels: ReadonlySet<string>): Cut[] {
+/** ">>" inside a line; labels of `inline` behind the end of a sentence, and where a file is a line or two any that come again. */
+function cutsOf(
+  text: string,
+  start: number,
+  end: number,
+  isUnbroken: boolean,
+  labels: ReadonlySet<string>,
+  inline: ReadonlySet<string>,
+): Cut[] {
   const cuts: Cut[] = []
-  const unnamed = new Map<Cut, Cut>()
-  const seen = new Map<string, number>()
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 62 && text.charCodeAt(i + 1) === 62) {
-      let to = i
-      while (to < end && (text.charCodeAt(to) === 62 || text.charCodeAt(to) === 32)) to++
-      const label = labelAt(text, to, end)
-      const cut: Cut = { at: i, label: label?.label ?? null, startMs: null, textStart: label?.end ?? to }
-      cuts.push(cut)
-      unnamed.set(cut, { ...cut, label: null, textStart: to })
-      i = to - 1
-    } else if (isUnbroken && code === 32 && /[.!?"”)\]]/.test(text.charAt(i - 1))) {
-      const label = labelAt(text, i + 1, end)
-      if (label === null) continue
-      bump(seen, label.label, 1)
-      cuts.push({ at: i, label: label.label, startMs: null, textStart: label.end })
-    }
-  }
-  const trusts = (label: string): boolean => labels.has(label) || (seen.get(label) ?? 0) > 1
-  return cuts.flatMap((cut) => {
-    const other = unnamed.get(cut)
-    if (cut.label === null || trusts(cut.label) || (other !== undefined && isPersonLike(cut.label))) return [cut]
+  for (let i = text.indexOf('>>', start); i >= 0 && i < end; i = text.indexOf('>>', i)) {
+    const at = i
+    while (i < end && (text.charCodeAt(i) === 62 || text.charCodeAt(i) === 32)) i++
+    const label = labelAt(text, i, end)
+    const isNamed = label !== null && (labels.has(label.label) || isPersonLike(label.label))
     // Whoever is not named behind ">>" still is someone else.
-    return other === undefined ? [] : [other]
-  })
+    cuts.push({ at, label: isNamed ? label.label : null, startMs: null, textStart: isNamed ? label.end : i })
+  }
+  if (!isUnbroken && inline.size === 0) return cuts
+  const found = inlineLabelsIn(text, start, end)
+  const seen = new Map<string, number>()
+  for (const { label } of found) bump(seen, label, 1)
+  for (const { label, at, textStart } of found) {
+    const isAgain = isUnbroken && (labels.has(label) || seen.get(label)! > 1)
+    if (isAgain || inline.has(label)) cuts.push({ at, label, startMs: null, textStart })
+  }
+  return cuts.sort((a, b) => a.at - b.at)
 }
 
 /** Times in square brackets between words: "[04:01]", also with Markdown's escapes. */

@@ -43,7 +43,7 @@ export function believedLabels(tally: LabelTally, units: number, people: readonl
     for (const [label, count] of tally.runOn) if ((tally.seen.get(label) ?? 0) <= count) labels.delete(label)
   // Headings that come again are no titles of chapters but say who speaks.
   add(acceptSet(tally.headed, units, HEADED))
-  if (labels.has('A') && !tally.seen.has('Q') && !tally.seen.has('B')) labels.delete('A')
+  if (labels.has('A') && ![tally.seen, tally.inline].some((map) => map.has('Q') || map.has('B'))) labels.delete('A')
   return labels
 }
 

@@ -1,4 +1,5 @@
 import { BLOCK_LABELS, SPACED_DASH } from '../lexicon/labels.ts'
+import { countInline } from './inline-labels.ts'
 import { isKnownLabel } from './labels.ts'
 import type { Opening } from './opening.ts'
 
@@ -39,6 +40,8 @@ export interface LabelTally {
   /** Before a full stop: "CHAIR KANE. Good afternoon." */
   readonly dotted: ReadonlyMap<string, number>
   readonly headed: ReadonlyMap<string, number>
+  /** Behind the end of a sentence, inside a line. */
+  readonly inline: ReadonlyMap<string, number>
   /** Lines with a label that is seen, with chevrons, with a dash. */
   readonly labelled: number
   /** Lines with a time; and those of them on which a label and the time are all. */
@@ -54,7 +57,7 @@ const MARKED_WEIGHT = 2
 const ABOVE_TIMES = 0.5
 
 /** Counts the labels of a plain text. */
-export function tallyLabels(rows: readonly Row[]): LabelTally {
+export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
   const maps = {
     seen: new Map<string, number>(),
     alone: new Map<string, number>(),
@@ -89,7 +92,7 @@ export function tallyLabels(rows: readonly Row[]): LabelTally {
   countAbove(maps, above, rows.filter(isTimeLine).length)
   const timed = rows.filter(({ opening: { time } }) => time !== null)
   const timedAlone = timed.filter(({ opening: { sure } }) => sure === 'alone').length
-  return { ...maps, labelled, timed: timed.length, timedAlone, chevrons, dashes }
+  return { ...maps, inline: countInline(text, rows), labelled, timed: timed.length, timedAlone, chevrons, dashes }
 }
 
 type Maps = Record<'seen' | 'alone' | 'loose' | 'parts' | 'headed', Map<string, number>>

@@ -40,7 +40,7 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const listed = findChapterList(text, all)
   const rows = all.filter((_, row) => row < listed.from || row >= listed.to)
   const people = front.facts.people.map((person) => person.name)
-  const belief = believe(rows, [...people, ...namedElsewhere(text, rows)])
+  const belief = believe(text, rows, [...people, ...namedElsewhere(text, rows)])
   const first = firstTalkRow(text, lines, rows, belief)
   const header = rows.slice(0, first)
   const headed = header.findLastIndex((row) => isTranscriptHeading(text, row))
@@ -363,7 +363,7 @@ function wordsOf(text: string, paragraph: Paragraph, belief: Belief, options: Pl
     opens = false
     apart = false
   }
-  for (const cut of belief.cutsIn(text, paragraph.start, paragraph.end)) {
+  for (const cut of belief.cutsIn(paragraph.start, paragraph.end)) {
     if (cut.at < from) continue
     push(cut.at)
     from = cut.textStart

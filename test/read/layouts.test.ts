@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { read } from '../../src/read/read.ts'
 
 /** Voices with their words, turns of one voice in a row joined. */
@@ -192,4 +192,31 @@ test('a bare list of segments may count milliseconds', () => {
   const segments = [ASKED, SAID, ASKED, SAID].map((text, i) => ({ start: i * 4000, end: i * 4000 + 3900, text }))
   const { turns } = read(new TextEncoder().encode(JSON.stringify(segments)), 'talk.json')
   expect(turns.at(-1)?.endMs).toBe(15_900)
+})
+
+describe('labels inside lines, where line breaks were lost', () => {
+  test('name who answers', () => {
+    const pair = `Dana Whitcomb: ${ASKED}  Felix Orr: ${SAID}`
+    expect(speakersOf([pair, pair, pair, pair].join('\n\n')).slice(0, 4)).toEqual([
+      'Dana Whitcomb',
+      'Felix Orr',
+      'Dana Whitcomb',
+      'Felix Orr',
+    ])
+  })
+
+  test('"Q" asks what "A" at the start of lines answers', () => {
+    const talk = Array.from({ length: 4 }, () => `A: ${SAID} Q: ${ASKED}`).join('\n\n')
+    expect(speakersOf(talk).slice(0, 4)).toEqual(['A', 'Q', 'A', 'Q'])
+  })
+
+  test('are words where they are no names or stand twice only', () => {
+    const talk = [
+      'Dana Whitcomb: It comes to this. One thing: it costs more. And another. One thing: it rusts.',
+      'Felix Orr: I read Steel Weekly. Steel Weekly: what a paper. I read it twice. Steel Weekly: never again.',
+      'Dana Whitcomb: It comes to this. One thing: it is late. One thing: it is loud.',
+      'Felix Orr: It is, and it was so from the first day.',
+    ].join('\n\n')
+    expect(speakersOf(talk)).toEqual(['Dana Whitcomb', 'Felix Orr', 'Dana Whitcomb', 'Felix Orr'])
+  })
 })

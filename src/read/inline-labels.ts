@@ -1,0 +1,45 @@
+import { isKnownLabel, labelAt } from './labels.ts'
+import type { Row } from './plain-tally.ts'
+
+/** Fewest times that a label must stand inside lines to be one where no line begins with it. */
+const LEAST_INSIDE = 3
+/** What a sentence ends with; a second space tells as much. */
+const ENDS = /[.!?…"”)\] ]/
+
+/** A label in the middle of a line. */
+interface InlineLabel {
+  readonly label: string
+  /** Offset of the space before it, and of the first word behind it. */
+  readonly at: number
+  readonly textStart: number
+}
+
+/** Labels behind the end of a sentence in `[start, end)`: what a line break stood before, once. */
+export function inlineLabelsIn(text: string, start: number, end: number): InlineLabel[] {
+  const found: InlineLabel[] = []
+  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
+    if (at === start || text.charCodeAt(at + 1) === 32 || !ENDS.test(text.charAt(at - 1))) continue
+    const match = labelAt(text, at + 1, end)
+    if (match !== null) found.push({ label: match.label, at, textStart: match.end })
+  }
+  return found
+}
+
+/** How often each label stands inside lines. */
+export function countInline(text: string, rows: readonly Row[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows)
+    for (const { label } of inlineLabelsIn(text, row.opening.textStart, row.end))
+      counts.set(label, (counts.get(label) ?? 0) + 1)
+  return counts
+}
+
+/** The labels that name voices inside lines as well: full names and known ones that come again there, or that lines begin with. */
+export function believedInline(counts: ReadonlyMap<string, number>, labels: ReadonlySet<string>): Set<string> {
+  const believed = new Set<string>()
+  for (const [label, count] of counts) {
+    const isName = /^\p{Lu}\S* .*\p{Lu}/u.test(label)
+    if ((isName || isKnownLabel(label)) && (count >= LEAST_INSIDE || (isName && labels.has(label)))) believed.add(label)
+  }
+  return believed
+}
