@@ -1,4 +1,4 @@
-import { type Gazetteer, LIST_BITS, lookUp, softBin } from '../learn/gazetteer.ts'
+import { type Gazetteer, LIST_BITS, lookUp, SOFT_TYPES, softBin } from '../learn/gazetteer.ts'
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
@@ -129,6 +129,9 @@ export function settleNamesakes(
     const { type, words: parts, firstToken } = mention
     const isVoice = parts.length === 1 && voices.has(parts[0]!) && !AT_PLACES.has(tokenForm(doc, firstToken - 1))
     if (isVoice && type !== 'GROUP') return { ...mention, type: 'PERSON' }
+    // "Claude Pro", "Claude 4" beside a "Claude" that is used.
+    if (type === 'PERSON' && things.has(parts[0]!) && isPlainEnd(parts, gazetteer))
+      return { ...mention, type: 'PRODUCT' }
     if ((type === 'PERSON' || type === 'PLACE') && isOther(parts[0]!)) {
       // "Sidekiq" beside "Sidekiq Pro", "Django Hunter" where the talk is about Django, "the BIP".
       const isThing = parts.length === 1 ? makes.has(parts[0]!) : (things.get(parts[0]!) ?? 0) >= OFTEN
@@ -157,14 +160,30 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
 
 /** From this bin up a word is likelier than not a given or a family name, or a place, by its vector. */
 const LIKELY_BIN = 8
+const OUTSIDE = SOFT_TYPES.indexOf('outside')
 
-/** True for a name of one word that neither a list nor its vector gives to people or places. */
+/** From this bin up a word is likelier than not none of a name. */
+const COMMON_BIN = 9
+
+/**
+ * True for a name of one word that neither a list nor its vector gives to people or places, and for one of two whose last
+ * is a plain noun and nobody's family name: "Claude Code".
+ */
 function isOpen({ type, words: parts }: NameMention, gazetteer: Gazetteer): boolean {
-  if (parts.length !== 1 || (type !== 'PERSON' && type !== 'PLACE')) return false
-  const row = lookUp(gazetteer, parts[0]!)
+  if (parts.length > 2 || (type !== 'PERSON' && type !== 'PLACE')) return false
+  const row = lookUp(gazetteer, parts[parts.length - 1]!)
   const { givenName, nationality, country, city, person, place } = LIST_BITS
   if (row & (givenName | nationality | country | city | person | place)) return false
+  if (parts.length === 2) return type === 'PERSON' && isPlainEnd(parts, gazetteer)
   return Math.max(softBin(row, 0), softBin(row, 1), softBin(row, 3)) < LIKELY_BIN
+}
+
+/** True where the second of two words is a number, or a plain word and nobody's family name. */
+function isPlainEnd(parts: readonly string[], gazetteer: Gazetteer): boolean {
+  if (parts.length !== 2) return false
+  if (/^\d+(?:\.\d+)?$/.test(parts[1]!)) return true
+  const row = lookUp(gazetteer, parts[1]!)
+  return softBin(row, OUTSIDE) >= COMMON_BIN && Math.max(softBin(row, 0), softBin(row, 1)) <= 1
 }
 
 function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: NameMention, open: boolean): Cue[] {

@@ -10,6 +10,11 @@ const REACH = 4
 /** Longest footer; longer is talk that begins like one. */
 const MOST_CHARS = 700
 
+/** True for a line that opens as what the maker of a file says about the file. */
+export function opensFooter(line: string): boolean {
+  return FOOTER.test(line)
+}
+
 /** Takes off what the maker of the file says about the file, with the warning "footer-dropped" for each. */
 export function dropFooters(
   items: readonly Item[],

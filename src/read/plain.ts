@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
+import { opensFooter } from './footers.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
@@ -225,6 +226,8 @@ function isTranscriptHeading(text: string, row: Row): boolean {
   return row.opening.heading > 0 && NO_TITLE.test(titleOf(text, row.opening.withoutTime, row.end))
 }
 
+/** How much of a line tells that it is about the file. */
+const FOOTER_CHARS = 120
 /** Most lines that may stand above the talk. */
 const MOST_HEADER_LINES = 60
 
@@ -314,8 +317,9 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     const textStart = startOf(opening, named, timed)
     pending = textStart >= row.end && (named || pending)
     const isCut = open !== null && /\S/.test(text.slice((open as Paragraph).end, row.start))
-    const fresh = named || timed || changes || isCut || row.afterBlank || textStart > row.start + indentOf(text, row)
-    if (fresh || open === null) begin(textStart, row.end, named || row.afterBlank)
+    const apart = row.afterBlank || opensFooter(text.slice(row.start, Math.min(row.end, row.start + FOOTER_CHARS)))
+    const fresh = named || timed || changes || isCut || apart || textStart > row.start + indentOf(text, row)
+    if (fresh || open === null) begin(textStart, row.end, named || apart)
     else open.end = row.end
   }
   return {

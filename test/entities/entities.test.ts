@@ -222,6 +222,11 @@ test.each([
   ['Buffalo is another web framework in Go. We wrote the site in Buffalo.', 'Buffalo', 'PRODUCT'],
   ['I heard it on a podcast called the Botox Boat. I like Botox Boat.', 'Botox Boat', 'WORK'],
   ['We use Grift, which is a library for tasks. Grift runs them.', 'Grift', 'PRODUCT'],
+  [
+    'I thought, use Claude Code for it. You can use Claude Code at home. And Claude Code was slow.',
+    'Claude Code',
+    'PRODUCT',
+  ],
 ])('what the talk calls a thing is what it is: %s', (text, name, type) => {
   expect(ofText(text)).toContainEqual([name, type])
 })

@@ -220,3 +220,11 @@ describe('labels inside lines, where line breaks were lost', () => {
     expect(speakersOf(talk)).toEqual(['Dana Whitcomb', 'Felix Orr', 'Dana Whitcomb', 'Felix Orr'])
   })
 })
+
+test.each(['Meeting ended after 00:02:05 👋', 'English (auto-generated)', 'Dana Whitcomb stopped transcription'])(
+  'no word of the talk right below it: "%s"',
+  (line) => {
+    const talk = `Dana Whitcomb: ${ASKED}\nFelix Orr: ${SAID}\nDana Whitcomb: And then?\nFelix Orr: ${SAID}\n${line}`
+    expect(voicesOf(talk).at(-1)).toEqual(['Felix Orr', SAID])
+  },
+)
