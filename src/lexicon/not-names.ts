@@ -17,5 +17,7 @@ daddy|mum|grandma|grandpa|maam|sir|madam|tv|pr|qa|faq|pros|cons|winter|spring|su
 merry christmas|good morning|good afternoon|good evening|good night|one|two|three|first|second|third|next|last|number one
 step|step one|day one|x|y|z|vs|et al|ph|phd|ceo|cto|cfo|coo|cio|vp|mr|mrs|ms|dr|prof|in|on|at|of|to|by|for|with|from|as
 inc|llc|ltd|corp|plc|gmbh|qc|kc|esq|obe|mbe|jr|mba|api|apis|gui|guis|ui|uis|ux|cli|clis|sdk|sdks|ide|ides|url|urls|mvp|mvps|prs|pull requests|cpu|cpus|gpu
-gpus|ram|rom|ssd|os|pc|pcs|dm|dms|diy|kpi|kpis|roi|crud|mvc|orm|dom|cms|seo|saas`.split(/[|\n]/),
+gpus|ram|rom|ssd|os|pc|pcs|dm|dms|diy|kpi|kpis|roi|crud|mvc|orm|dom|cms|seo|saas|fud|fomo|yolo|eta|asap|pto|wip|lgtm|sla|slas|oss|foss|b2b|b2c|p2p|dx`.split(
+    /[|\n]/,
+  ),
 )

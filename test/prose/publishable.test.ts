@@ -42,6 +42,8 @@ test.each([
   ['Votes bring the best of the chips to the top."".', 'marks'],
   ['People need to return the chip And then the rest is sold.', 'marks'],
   ['The company sold sold its chips to a hedge fund.', 'doubled'],
+  ['There is a wallet for chips, which both of which the tool supports.', 'doubled'],
+  ['When and Ida and Mark started the company, they sold chips.', 'doubled'],
   ['Why does the company give away the model?', 'question'],
   ['When did the company give away the model.', 'question'],
   ['The company is building, the tools are slow.', 'marks'],
