@@ -17,8 +17,11 @@ interface InlineLabel {
 /** Labels behind the end of a sentence in `[start, end)`: what a line break stood before, once. */
 export function inlineLabelsIn(text: string, start: number, end: number): InlineLabel[] {
   const found: InlineLabel[] = []
-  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
-    if (at === start || text.charCodeAt(at + 1) === 32 || !ENDS.test(text.charAt(at - 1))) continue
+  // The line by itself: a search in the whole text could run to its end for every line.
+  const line = text.slice(start, end)
+  for (let i = line.indexOf(' '); i >= 0; i = line.indexOf(' ', i + 1)) {
+    const at = start + i
+    if (i === 0 || text.charCodeAt(at + 1) === 32 || !ENDS.test(text.charAt(at - 1))) continue
     const match = labelAt(text, at + 1, end)
     if (match !== null) found.push({ label: match.label, at, textStart: match.end })
   }

@@ -125,8 +125,12 @@ function cutsOf(
   inline: ReadonlySet<string>,
 ): Cut[] {
   const cuts: Cut[] = []
-  for (let i = text.indexOf('>>', start); i >= 0 && i < end; i = text.indexOf('>>', i)) {
-    const at = i
+  const line = text.slice(start, end)
+  for (let i = start; ; ) {
+    const next = line.indexOf('>>', i - start)
+    if (next < 0) break
+    const at = start + next
+    i = at
     while (i < end && (text.charCodeAt(i) === 62 || text.charCodeAt(i) === 32)) i++
     const label = labelAt(text, i, end)
     const isNamed = label !== null && (labels.has(label.label) || isPersonLike(label.label))
