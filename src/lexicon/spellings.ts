@@ -1,11 +1,11 @@
 import type { NameCorrection } from '../model/correction.ts'
 
 /** What stands only where there is something to put right: most turns are read no further. */
-const MAY_HOLD = /[A-Z]_[A-Z]|['’][Kk]ay|[a-z]\.[A-Z]|\d[a-z]|[a-z]\$?\d/
+const MAY_HOLD = /[A-Z]_[A-Z]|['’][Kk]ay|[a-z]\.[A-Z]|\d[a-z]|[a-z]\$?\d|\d\.[a-z]/
 
 /** Units and function words that run into a figure where white space was lost. */
 const AFTER_FIGURE = `people|years?|hours?|days?|minutes?|months?|weeks?|percent|dollars|million|billion|thousand|times|employees|to|and|or|of|in|is|that|the|for|on|at|per|with`
-const BEFORE_FIGURE = `to|and|or|of|in|is|that|the|for|on|at|says|about|me|than|was`
+const BEFORE_FIGURE = `to|and|or|of|in|is|that|the|for|on|at|says|about|me|than|was|last|past|over|around|nearly|almost|these`
 const MONTH = `January|February|March|April|May|June|July|August|September|October|November|December`
 
 /** Letters that are said one by one, a clipped "okay", and words between which white space was lost, each in a group. */
@@ -18,6 +18,7 @@ const SLIPS = new RegExp(
     String.raw`(?<before>(?<![\p{L}\p{N}])(?:${BEFORE_FIGURE}))(?=\$?\d)`,
     String.raw`(?<before>\b\p{Ll}{3,})(?=\$\d)`,
     String.raw`(?<before>\b(?:${MONTH}))(?=\d{4}\b)`,
+    String.raw`(?<=\d\.)(?<opener>it['’]s|it|and|but|so|they|we|he|she|this|there|you)(?![\p{L}\p{N}.'’])`,
   ]
     // One name for a group of each kind: V8 knows no doubled ones in the versions that Node 20 has.
     .map((part, i) => part.replace('<before>', `<before${i}>`))
@@ -27,7 +28,7 @@ const SLIPS = new RegExp(
 
 /**
  * What a transcriber writes otherwise than people read it, as spans of `text` with what is read: "D_V_D_" for "DVD",
- * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" without their space, the numbers of a list. Spans rise and do not overlap; a name such as
+ * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" and "14.it's" without their space, the numbers of a list. Spans rise and do not overlap; a name such as
  * "P_1", "mp3" or "H100" stays.
  */
 export function findSpellings(text: string): NameCorrection[] {
@@ -78,7 +79,8 @@ export function asRead(text: string): string {
   return out + text.slice(at)
 }
 
-function readAs(written: string, { letters, okay }: Record<string, string | undefined>): string {
+function readAs(written: string, { letters, okay, opener }: Record<string, string | undefined>): string {
+  if (opener !== undefined) return ` ${opener.charAt(0).toUpperCase()}${opener.slice(1)}`
   if (letters !== undefined) return letters.replaceAll('_', '')
   if (okay !== undefined) return okay.startsWith('K') ? 'Okay' : 'okay'
   return `${written} `

@@ -36,7 +36,12 @@ export function clauseDoubt(
   { isParsedClause, isPerson, disagrees, mayLean = false }: ClauseLore = NO_LORE,
 ): Doubt | null {
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'no main clause'
-  if (isCredit(doc, words) || opensWithNobody(doc, words) || (!hasMainClause(doc, words) && !isParsedClause()))
+  if (
+    isCredit(doc, words) ||
+    isGivenUp(doc, words) ||
+    opensWithNobody(doc, words) ||
+    (!hasMainClause(doc, words) && !isParsedClause())
+  )
     return 'no main clause'
   const outside = mayLean ? null : pointsOutside(doc, words, isPerson)
   if (outside !== null) return outside
@@ -59,6 +64,15 @@ function opensWithNobody(doc: Document, words: readonly Word[]): boolean {
   if (!/^VB[DN]$/.test(xposOf(doc, words[0]))) return false
   const comma = words.findIndex((word) => word.text === ',')
   return comma > 0 && xposOf(doc, words[comma + 1]) === 'EX'
+}
+
+/** "Public areas, and if people go there, it counts": things that are named, and nothing said of them. */
+function isGivenUp(doc: Document, words: readonly Word[]): boolean {
+  const comma = words.findIndex((word) => word.text === ',')
+  if (comma < 1 || !/^(?:and|but|so)$/.test(formOf(doc, words[comma + 1]))) return false
+  if (!/^(?:if|when|because|while|since|once|whenever)$/.test(formOf(doc, words[comma + 2]))) return false
+  if (!/^(?:NN|JJ|DT|CD|PRP\$)/.test(xposOf(doc, words[0]))) return false
+  return words.slice(0, comma).every((word) => !/^(?:VB|MD)/.test(xposOf(doc, word)))
 }
 
 /** "Ana Hill for finding what the fault was": the thanks were said before. */

@@ -6,6 +6,10 @@ test.each([
   ['The D_V_D_ player and the D_V_D_s of U_C_L_A_', 'The DVD player and the DVDs of UCLA'],
   ["'Kay. Um ’kay so", 'Okay. Um okay so'],
   ['Yes, Mr.Moss, Dr.Lund', 'Yes, Mr. Moss, Dr. Lund'],
+  [
+    "In the last10 years, since I was 14.it's good, about1.5.",
+    "In the last 10 years, since I was 14. It's good, about 1.5.",
+  ],
   ['200,000people in 24hours, I was10years old', '200,000 people in 24 hours, I was 10 years old'],
   ['paying your kid$5to mow', 'paying your kid $5 to mow'],
   ['since December2019', 'since December 2019'],

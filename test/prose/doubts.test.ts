@@ -42,6 +42,7 @@ test.each([
   ['The/DT company/NN sold/VBD the/DT chips/NNS to/IN those/DT funds/NNS +./.', 'late pointer'],
   ['This/DT chip/NN fell/VBD in/IN price/NN +./.', 'pointer'],
   ['Chips/NNS of/IN the/DT company/NN +./.', 'no main clause'],
+  ['Public/JJ areas/NNS +,/, and/CC if/IN people/NNS go/VBP +,/, the/DT park/NN counts/VBZ +./.', 'no main clause'],
 ])('%s leaves a doubt about its clause: %s', (tagged, doubt) => {
   const { doc, words } = sentence(tagged)
   expect(clauseDoubt(doc, words)).toBe(doubt)
