@@ -11,7 +11,7 @@ export interface SpeakerNames {
   /** "Caiwei Chen"; null for a voice that has no name. */
   full(speaker: number): string | null
   /**
-   * "Chen"; the first name where two share the surname or there is no other; for a voice without a name what its label
+   * "Chen"; the full name where two share the surname, the first where there is no other; for a voice without a name what its label
    * tells ("the Project Manager", "Professor C", "Speaker 2"), or null.
    */
   short(speaker: number): string | null
@@ -27,7 +27,8 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
     const surname = surnames[row]
     if (name === null || surname === undefined || surname === null) return structure.speakers[row]?.called ?? null
     const shared = surnames.filter((other) => other === surname).length > 1
-    return shared || surname.length < 2 ? (name.split(/\s+/)[0] ?? name) : surname
+    if (shared) return name
+    return surname.length < 2 ? (name.split(/\s+/)[0] ?? name) : surname
   })
   const roles = structure.speakers.map(({ role }) => role)
   const called = roles.map((role, row) => {

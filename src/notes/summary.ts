@@ -251,15 +251,13 @@ function presentedAs(doc: Document, structure: Structure, name: string): { text:
   return null
 }
 
-/** Titles that one person holds at a time take no article: "chief economist", "CEO". */
+/** What one person is at a time. */
+const HELD_BY_ONE =
+  /\b(?:chief|head|ceo|cto|cfo|president|chair|founder|co-founder|director|editor|minister|author|creator|host|(?:cabinet|general) secretary|secretary (?:for|of)|(?:mayor|governor|leader|dean|bishop) of|commissioner (?:for|of)|ambassador to|premier|chancellor|convener)\b/i
+
+/** Titles that one person holds at a time take no article: "chief economist", "CEO", "Cabinet Secretary for Education". */
 function article(title: string): string {
-  if (/^(?:a|an|the|one|our)\b/i.test(title)) return ''
-  if (
-    /\b(?:chief|head|ceo|cto|cfo|president|chair|founder|co-founder|director|editor|minister|author|creator|host)\b/i.test(
-      title,
-    )
-  )
-    return ''
+  if (/^(?:a|an|the|one|our)\b/i.test(title) || HELD_BY_ONE.test(title)) return ''
   return /^[aeiou]/i.test(title) ? 'an ' : 'a '
 }
 

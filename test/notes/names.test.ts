@@ -23,6 +23,12 @@ test.each([
   expect([names.full(0), names.short(0)]).toEqual([null, called])
 })
 
+test('who shares a surname is called in full', () => {
+  const speakers = ['Ida Moss', 'Mara Moss', 'Felix Orr'].map((name) => ({ label: name, name, role: 'guest' }))
+  const names = nameSpeakers({ people: [], speakers } as unknown as Structure)
+  expect([0, 1, 2].map((row) => names.short(row))).toEqual(['Ida Moss', 'Mara Moss', 'Orr'])
+})
+
 test('a name is put in full where it stands alone, and not behind a given name', () => {
   const { doc } = sentence('Henning/NNP Kamp/NNP wrote/VBD it/PRP +./.')
   const kamp = {

@@ -112,6 +112,7 @@ test('who says little of a talk does not open its summary', () => {
 test.each([
   ['creator of Tidebook', ', creator of Tidebook, joins '],
   ['engineer at Tidebook', ', an engineer at Tidebook, joins '],
+  ['Cabinet Secretary for Education', ', Cabinet Secretary for Education, joins '],
 ])('a guest is told with what they are: %s', (title, told) => {
   const talk = [
     `Ann Bee: Welcome to the show. With us today is Bryan Lowe, ${title}. What is a mortgage?`,
