@@ -19,7 +19,7 @@ import type { Tokens } from '../model/document.ts'
 import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
 
 /** What `findDisfluencies` reads of the tokens. */
-export type SpokenTokens = Pick<Tokens, 'length' | 'tag' | 'form' | 'words'>
+export type SpokenTokens = Pick<Tokens, 'length' | 'start' | 'end' | 'tag' | 'form' | 'words'>
 
 /** A document being marked. Word classes are bit sets, a row a distinct word. */
 export interface Marking {

@@ -45,6 +45,11 @@ function markWords(
   const { form, tag } = tokens
   for (let i = first; i < end; i++) {
     const bits = classes[form[i]!]!
+    if (stammers(tokens, i, first, end)) {
+      fluency[i] = RESTART
+      fluency[i + 1] = RESTART
+      continue
+    }
     if ((bits & (FILLED_PAUSE | CUT_OFF | FRAGMENT)) === 0) {
       // "Wha what", "im implement": the beginning of the next word, and no word itself.
       if ((bits & LETTERS) !== 0 && i + 1 < end && (classes[form[i + 1]!]! & LETTERS) !== 0) {
@@ -59,6 +64,21 @@ function markWords(
     else if ((bits & CUT_OFF) !== 0) fluency[i] = RESTART
     else if ((bits & FRAGMENT) !== 0 && begins(tokens, i, i + 1)) fluency[i] = RESTART
   }
+}
+
+/** Longest beginning of a word that is said before it, in letters. */
+const LONGEST_STAMMER = 3
+/** "T-test", "b-boy", "S-shaped": words whose first letter stands before them for its own sake. */
+const LETTERED = new Set('test tests testing boy boys clamp tail shape shaped series'.split(' '))
+
+/** "Cu-currently", "a-and": a hyphen that joins the beginning of a word to the whole of it. */
+function stammers(tokens: SpokenTokens, i: number, first: number, last: number): boolean {
+  const { start, end, words, form } = tokens
+  if (i + 2 >= last || words[form[i + 1]!] !== '-' || words[form[i]!]!.length > LONGEST_STAMMER) return false
+  if (end[i] !== start[i + 1] || end[i + 1] !== start[i + 2] || !begins(tokens, i, i + 2)) return false
+  // "One-on-one"
+  const isJoined = i > first && end[i - 1] === start[i] && words[form[i - 1]!] === '-'
+  return !isJoined && !LETTERED.has(words[form[i + 2]!]!)
 }
 
 /** "Th the": whether the word of token `a` is the beginning of the word of token `b`. */

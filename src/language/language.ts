@@ -68,7 +68,7 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
     const row = form[token]!
     return table.shape[token] !== SHAPE.small || isListed(tagger.sets, words[row]!, table.hashes[row]!)
   }
-  const fluency = findDisfluencies({ length: spans.length, tag, form, words }, sentences, isWord)
+  const fluency = findDisfluencies({ ...spans, tag, form, words }, sentences, isWord)
   const lemma = lemmatize(text, spans, table, xpos, tagger.xposTags)
   return {
     text,

@@ -26,6 +26,8 @@ test.each([
   ["And it's, we do not learn that as adults.", ['it', "'s"]],
   ['She put it into my the box.', ['my']],
   ['You have to imple implement it.', ['imple']],
+  ['We are cu-currently in a town a-and it works.', ['cu', '-', 'a', '-']],
+  ['It is a one-on-one talk of a t-test and an S-shaped curve.', []],
   ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
   ['The display is is three euros.', ['is']],
   ['We I was thinking of it.', ['We']],
