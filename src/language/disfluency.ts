@@ -76,8 +76,8 @@ function stammers(tokens: SpokenTokens, i: number, first: number, last: number):
   const { start, end, words, form } = tokens
   if (i + 2 >= last || words[form[i + 1]!] !== '-' || words[form[i]!]!.length > LONGEST_STAMMER) return false
   if (end[i] !== start[i + 1] || end[i + 1] !== start[i + 2] || !begins(tokens, i, i + 2)) return false
-  // "One-on-one"
-  const isJoined = i > first && end[i - 1] === start[i] && words[form[i - 1]!] === '-'
+  // "One-on-one", but "a-a-and".
+  const isJoined = i > first + 1 && end[i - 1] === start[i] && words[form[i - 1]!] === '-' && form[i - 2] !== form[i]
   return !isJoined && !LETTERED.has(words[form[i + 2]!]!)
 }
 

@@ -81,14 +81,17 @@ const RESTART = FLUENCY.indexOf('restart')
  * True where the run taken for a restart around `i` may be no slip: "a curate at St Luke's, a church" is an apposition.
  * A lost noun makes the sentence false, a kept slip only makes it poor.
  */
-function tellsMore({ tokens }: Document, i: number, first: number, end: number): boolean {
+function tellsMore(doc: Document, i: number, first: number, end: number): boolean {
+  const { tokens } = doc
   let from = i
   let to = i
   while (from > first && tokens.fluency[from - 1] === RESTART) from--
   while (to + 1 < end && tokens.fluency[to + 1] === RESTART) to++
   if (to - from < 2) return false
   for (let at = from; at <= to; at++) {
-    if (tokens.tag[at] === UPOS_ROW.NOUN || tokens.tag[at] === UPOS_ROW.PROPN) return true
+    // "On- o-on": what is cut off is no noun.
+    const isCut = tokenForm(doc, at).endsWith('-') || (at < to && tokenForm(doc, at + 1) === '-')
+    if (!isCut && (tokens.tag[at] === UPOS_ROW.NOUN || tokens.tag[at] === UPOS_ROW.PROPN)) return true
   }
   return false
 }
