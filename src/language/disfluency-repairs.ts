@@ -2,6 +2,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import {
   CLITIC,
   COMMA,
+  CUT_OFF,
   DASH,
   ELLIPSIS,
   FILLED_PAUSE,
@@ -50,8 +51,9 @@ export function createRepairMarker(marking: Marking): (first: number, end: numbe
       let last = at - 1
       let pause = 0
       let parted = false
-      while (last >= 0 && isMark(marking, rows[last]!)) {
-        const mark = classes[form[rows[last]!]!]!
+      // A word broken off parts as a dash does: "I s- I met".
+      while (last >= 0 && (isMark(marking, rows[last]!) || isCutOff(marking, rows[last]!))) {
+        const mark = isCutOff(marking, rows[last]!) ? DASH : classes[form[rows[last]!]!]!
         // A quote, a colon or a bracket parts the two for a reason.
         if ((mark & (COMMA | DASH)) === 0) parted = true
         pause |= mark
@@ -74,6 +76,11 @@ export function createRepairMarker(marking: Marking): (first: number, end: numbe
       }
     }
   }
+}
+
+/** True for a word broken off ("th-"), which the marks before have taken out. */
+function isCutOff({ tokens: { form }, classes, fluency }: Marking, row: number): boolean {
+  return fluency[row] === RESTART && (classes[form[row]!]! & CUT_OFF) !== 0
 }
 
 /** `FILLED_PAUSE` where tokens between `from` and `to` hold one. */

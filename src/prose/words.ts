@@ -90,7 +90,9 @@ function tellsMore(doc: Document, i: number, first: number, end: number): boolea
   if (to - from < 2) return false
   for (let at = from; at <= to; at++) {
     // "On- o-on": what is cut off is no noun.
-    const isCut = tokenForm(doc, at).endsWith('-') || (at < to && tokenForm(doc, at + 1) === '-')
+    const isCut =
+      tokenForm(doc, at).endsWith('-') ||
+      (at < to && tokenForm(doc, at + 1) === '-' && tokens.end[at] === tokens.start[at + 1])
     if (!isCut && (tokens.tag[at] === UPOS_ROW.NOUN || tokens.tag[at] === UPOS_ROW.PROPN)) return true
   }
   return false

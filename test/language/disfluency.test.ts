@@ -28,6 +28,7 @@ test.each([
   ['You have to imple implement it.', ['imple']],
   ['We are cu-currently in a town a-and it works.', ['cu', 'a']],
   ['I met Dan a-a-and Bekah in May.', ['a', 'a']],
+  ['So I s- I met Dan in May.', ['I', 's-']],
   ['It is a one-on-one talk of a t-test and an S-shaped curve.', []],
   ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
   ['The display is is three euros.', ['is']],
