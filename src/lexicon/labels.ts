@@ -7,6 +7,9 @@ import { MONTHS, WEEKDAYS } from './units.ts'
  * transcription services' documented exports and of development episodes.
  */
 
+/** Ranks at a university, which a letter or figure tells apart: "Grad B". */
+export const RANK_LABELS: ReadonlySet<string> = new Set(['phd', 'postdoc', 'grad', 'undergrad', 'professor'])
+
 /** Labels that stand for some person whose name is not given; a number or letter may follow. Lower case. */
 export const ANONYMOUS_LABELS: ReadonlySet<string> = new Set([
   'speaker',
@@ -21,12 +24,8 @@ export const ANONYMOUS_LABELS: ReadonlySet<string> = new Set([
   'unidentified man',
   'unidentified woman',
   'participant',
-  'phd',
-  'postdoc',
-  'grad',
-  'undergrad',
+  ...RANK_LABELS,
   'student',
-  'professor',
   'person',
   'voice',
   'channel',

@@ -5,6 +5,7 @@ import {
   BLOCK_LABELS,
   DEVICE_LABEL,
   isDayLabel,
+  RANK_LABELS,
   ROLE_LABELS,
   SPACED_DASH,
 } from '../lexicon/labels.ts'
@@ -138,6 +139,13 @@ export function calledBy({ raw, kind, role }: Label): string | null {
   if (isJob(text) || isThe) return isThe ? `the${text.slice(3)}` : `the ${text}`
   if (kind === 'role' && role === null) return text
   return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:\p{Lu}|\d{1,2}))$/u.test(text) ? text : null
+}
+
+/** True for labels that tell what someone is at work: "Industrial Designer", "Grad B", but not "Speaker 2" nor "Host". */
+export function isAtWork({ raw, kind, role }: Label): boolean {
+  if (kind === 'role') return role === null
+  const word = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:\p{Lu}|\d{1,2})$/u.exec(raw.trim())?.[1]?.toLowerCase()
+  return kind === 'anonymous' && word !== undefined && (RANK_LABELS.has(word) || isJob(word))
 }
 
 /** Labels that tell what someone does from which the others of a file are taken to do so, too. */

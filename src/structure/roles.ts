@@ -4,7 +4,7 @@ import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
-import { isShared } from './labels.ts'
+import { isAtWork, isShared } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, sameName } from './names.ts'
 import type { Voice, Voices } from './voices.ts'
@@ -151,8 +151,8 @@ export function findRoles(given: {
     const { host, guest } = scores[row]!
     const count = counts[row]!
     if (guest > host) return 'guest'
-    // "Industrial Designer": a meeting has no hosts but those who say so.
-    if (host < 3 && voice.labels.some(({ kind, role }) => kind === 'role' && role === null)) return 'other'
+    // "Industrial Designer", "Grad B": a meeting has no hosts but those who say so.
+    if (host < 3 && voice.labels.some(isAtWork)) return 'other'
     if (!main[row]) return host >= 2 && names[row] != null ? 'host' : 'other'
     const hasOffice = host < 1 && voice.labels.some(({ title }) => title !== null)
     if (host < 2 && (listsHosts || hasOffice || voice.labels.some(isShared) || beginsLate(doc, voice))) return 'visitor'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLabel } from '../../src/structure/labels.ts'
+import { isAtWork, readLabel } from '../../src/structure/labels.ts'
 
 test.each([
   ['KEVIN HIRTEN', 'Kevin Hirten'],
@@ -84,4 +84,14 @@ test('a label may say for whom its bearer works, and as what', () => {
     affiliation: null,
     title: 'Chief Executive Officer',
   })
+})
+
+test.each([
+  ['Grad B', true],
+  ['Industrial Designer', true],
+  ['Speaker 2', false],
+  ['Host', false],
+  ['Mara Ellison', false],
+])('a label may tell what someone is at work: %s', (label, expected) => {
+  expect(isAtWork(readLabel(label))).toBe(expected)
 })
