@@ -63,6 +63,13 @@ function verbNear(notes: NotesInput, from: number, end: number): boolean {
   return false
 }
 
+/** "Asked “what it is”, Chen says …": the first token behind a question that somebody else put; `first` where none opens. */
+function behindQuestion({ doc }: NotesInput, first: number, end: number): number {
+  if (tokenForm(doc, first) !== 'asked' || !/^[“"]$/.test(tokenForm(doc, first + 1))) return first
+  for (let i = first + 2; i < end; i++) if (/^[”"]$/.test(tokenForm(doc, i))) return i + 1
+  return first
+}
+
 /** Who the notes say spoke the words of `span`: beside them in the file, or in the sentence around them. */
 export function attributionOf(notes: NotesInput, voices: readonly Voice[], span: Span): Attribution | null {
   const { doc, blocks } = notes
@@ -79,6 +86,7 @@ export function attributionOf(notes: NotesInput, voices: readonly Voice[], span:
   const closes = tokenAt(doc, span.end)
   const last = doc.sentences[turn.endSentence - 1]?.endToken ?? closes
   const from = doc.sentences.find(({ start, end }) => start <= span.start && end > span.start)?.firstToken ?? first
+  if (behindQuestion(notes, from, last) > opens) return null
   const before = speakerIn(notes, voices, Math.min(from, opens), opens)
   const after = speakerIn(notes, voices, closes, Math.min(last, closes + 8))
   const dashed =
@@ -98,7 +106,8 @@ const LEAST_SHARED = 4
 /** Checks who is said to have said what row `sentence` of the notes reports, by whose words cover it. */
 export function checkSpeaker(talk: Talk, notes: NotesInput, voices: readonly Voice[], sentence: number): Checked {
   const { doc } = notes
-  const { firstToken, endToken } = doc.sentences[sentence]!
+  const { firstToken: opens, endToken } = doc.sentences[sentence]!
+  const firstToken = behindQuestion(notes, opens, endToken)
   const found = speakerIn(notes, voices, firstToken, endToken)
   if (found === null || found.at === null || voices.length < 2) return NOTHING
   const wordly = wordForWord(talk, notes, found.voice, { start: found.at.end, end: doc.sentences[sentence]!.end })

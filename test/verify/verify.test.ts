@@ -51,6 +51,7 @@ describe('what the talk bears out is left alone', () => {
     '“A harbour is a promise you keep every morning,” says Tomas Abreu.',
     '“We never expected the crane to pay for itself within three years,” he says.',
     'He describes storms, patience and hard bargains.',
+    'Asked “And the new crane was built by Halvorsen, for six million dollars. Did it pay for itself?”, Abreu says that he never expected it to.',
   ])('%s', (notes) => expect(errors(notes)).toEqual([]))
 
   const OWN = `# Low Tide
