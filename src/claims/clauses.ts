@@ -1,8 +1,9 @@
 import { OPENERS } from '../lexicon/openers.ts'
 import { CLOSE_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
-import { type Document, type Sentence, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, type Sentence, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { isElliptic } from '../prose/elliptic.ts'
 import { isPastPerfect } from '../prose/grammar.ts'
 import { SUBORDINATORS } from './view.ts'
 
@@ -121,25 +122,15 @@ function isJoint(doc: Document, from: number, at: number): boolean {
     next++
   }
   if (OPENS_PART.has(tokenForm(doc, next)) || isAsideAt(doc, next)) return false
+  const formAt = (i: number): string => (i < tag.length ? tokenForm(doc, i) : '')
+  const xposAt = (i: number): string => (i < tag.length ? tokenXpos(doc, i) : '')
   // "It is not public, but it is if you look": the second takes the first back.
-  if (tokenForm(doc, next - 1) === 'but' && isElliptic(doc, next)) return false
+  if (tokenForm(doc, next - 1) === 'but' && isElliptic(formAt, xposAt, next)) return false
   // "By the end of the day it had fallen, and it had lost a fifth": only the part before says by when.
   if (tag[next] === UPOS_ROW.PRON && isPastPerfect(doc, next + 1)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
   return !OPENS_PART.has(tokenForm(doc, first)) || isPhrase(doc, first, at)
-}
-
-const HELPING = /^(?:is|are|was|were|does|do|did|can|could|will|would|has|have|had|should|might)$/
-const AFTER_HELPING = /^(?:if|when|because|once|now|too)$/
-
-/** "But it does", "but they can't if it fails": a subject and a helping verb without the verb that it helps. */
-function isElliptic(doc: Document, at: number): boolean {
-  const { tag } = doc.tokens
-  if (tag[at] !== UPOS_ROW.PRON || !HELPING.test(tokenForm(doc, at + 1))) return false
-  let next = at + 2
-  while (/^(?:n['’]t|not)$/.test(tokenForm(doc, next))) next++
-  return next >= doc.tokens.length || tag[next] === UPOS_ROW.PUNCT || AFTER_HELPING.test(tokenForm(doc, next))
 }
 
 /** "Until recently, …", "after the war, …": a phrase of time and no clause. */

@@ -28,8 +28,8 @@ const SLIPS = new RegExp(
 
 /**
  * What a transcriber writes otherwise than people read it, as spans of `text` with what is read: "D_V_D_" for "DVD",
- * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" and "14.it's" without their space, the numbers of a list. Spans rise and do not overlap; a name such as
- * "P_1", "mp3" or "H100" stays.
+ * "'Kay" for "Okay", "Mr.Moss", "24hours", "December2019" and "14.it's" without their space, the numbers of a list. Spans
+ * rise and do not overlap; a name such as "P_1", "mp3" or "H100" stays.
  */
 export function findSpellings(text: string): NameCorrection[] {
   const numbers = findNumbering(text)

@@ -11,8 +11,8 @@ export interface SpeakerNames {
   /** "Caiwei Chen"; null for a voice that has no name. */
   full(speaker: number): string | null
   /**
-   * "Chen"; the full name where two share the surname, the first where there is no other; for a voice without a name what its label
-   * tells ("the Project Manager", "Professor C", "Speaker 2"), or null.
+   * "Chen"; the full name where two share the surname, the first where there is no other; for a voice without a name what
+   * its label tells ("the Project Manager", "Professor C", "Speaker 2"), or null.
    */
   short(speaker: number): string | null
   /** The short name, or "the guest", "the host", "one speaker" for a voice without a name. */

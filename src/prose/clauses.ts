@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { isElliptic } from './elliptic.ts'
 import {
   clauseVerb,
   formOf,
@@ -114,7 +115,7 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     const joined =
       isJoint(doc, words[next]) || (formOf(doc, words[next]) === 'because' && opensTwoClauses(doc, words, next + 1))
     if (joined) next++
-    if (formOf(doc, words[i + 1]) === 'but' && isElliptic(doc, words, next)) return null
+    if (formOf(doc, words[i + 1]) === 'but' && isTakingBack(doc, words, next)) return null
     if (words[next]?.text === ',') next++
     while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
     if (!joined && (isAside(doc, words, next) || partsComparison(doc, words, i))) return null
@@ -123,7 +124,7 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   }
   // Without a comma only before a pronoun or a phrase: "you type a question and it answers".
   if (!isJoint(doc, word)) return null
-  if (formOf(doc, word) === 'but' && isElliptic(doc, words, i + 1)) return null
+  if (formOf(doc, word) === 'but' && isTakingBack(doc, words, i + 1)) return null
   // "So closely with them": how closely.
   if (formOf(doc, word) === 'so' && xposOf(doc, words[i + 1]) === 'RB') return null
   const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
@@ -131,20 +132,11 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
 }
 
 /** "It is not public, but it is if you look": the half behind "but" takes back what the other says, and cannot be left. */
-function isElliptic(doc: Document, words: readonly Word[], at: number): boolean {
-  if (xposOf(doc, words[at]) !== 'PRP') return false
-  let verb = at + 1
-  while (xposOf(doc, words[verb]) === 'RB') verb++
-  if (
-    !/^(?:is|are|was|were|does|do|did|can|could|will|would|has|have|had|should|might)$/.test(formOf(doc, words[verb]))
-  )
-    return false
-  let next = verb + 1
-  while (/^(?:n['’]t|not)$/.test(formOf(doc, words[next]))) next++
-  return (
-    words[next] === undefined ||
-    isMark(words[next]) ||
-    /^(?:if|when|because|once|now|too)$/.test(formOf(doc, words[next]))
+function isTakingBack(doc: Document, words: readonly Word[], at: number): boolean {
+  return isElliptic(
+    (i) => formOf(doc, words[i]),
+    (i) => xposOf(doc, words[i]),
+    at,
   )
 }
 

@@ -160,8 +160,12 @@ function countsOff(text: string): boolean {
 
 const COARSE = /\b(?:fuck\w*|shit\w*|bullshit|asshole|damn|goddamn|crap|bitch\w*|ass|hell(?! (?:of|on|is|was)))\b/i
 const DOUBLED = letterPattern(
-  String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(?!more|over|again|years|hours|days|weeks|months|tons|lots|miles)(\p{L}{3,}) and \1 (?:is|are|was|were|has|have|of|that|to)\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \2\b|\bwhich (?:both|all|some|one|each|most) of which\b|^(?:when|because|since|while|although) and (?!(?:where|why|how|if|only|under|for|to)\b)`,
+  String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(?!more|over|again|years|hours|days|weeks|months|tons|lots|miles)(\p{L}{3,}) and \1 (?:is|are|was|were|has|have|of|that|to)\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \2\b|\bwhich (?:both|all|some|one|each|most) of which\b|^(?:when|because|since|while|although) and (?!(?:where|why|how|if|only|under|for|to)\b)|\b(\p{L}{3,}) \3ly\b`,
   'i',
+)
+/** "That was Stanton believe late in May": a hedge that no comma sets off, told of who said "I". */
+const HEDGE_WITHIN = letterPattern(
+  String.raw`\b(?:is|are|was|were) (?:I|\p{Lu}[\p{L}'’-]+) (?:believe|think|guess|suppose)\b`,
 )
 const DOUBLED_WELL =
   /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
@@ -221,7 +225,7 @@ export function settledFault(
   if (isUnbalanced(text) || STARTS_ILL.test(text) || (STARTS_SMALL.test(text) && !/^[a-z]+[A-Z]/.test(text)))
     return 'marks'
   if (!ENDED.test(text) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
-  if (FILLER.test(bare)) return 'filler'
+  if (FILLER.test(bare) || HEDGE_WITHIN.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   return DOUBLED.test(bare) && !DOUBLED_WELL.test(bare) ? 'doubled' : null
 }

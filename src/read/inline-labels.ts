@@ -1,4 +1,4 @@
-import { isKnownLabel, labelAt } from './labels.ts'
+import { isFullName, isKnownLabel, labelAt } from './labels.ts'
 import type { Row } from './plain-tally.ts'
 
 /** Fewest times that a label must stand inside lines to be one where no line begins with it. */
@@ -41,7 +41,7 @@ export function countInline(text: string, rows: readonly Row[]): Map<string, num
 export function believedInline(counts: ReadonlyMap<string, number>, labels: ReadonlySet<string>): Set<string> {
   const believed = new Set<string>()
   for (const [label, count] of counts) {
-    const isName = /^\p{Lu}\S* .*\p{Lu}/u.test(label)
+    const isName = isFullName(label)
     if ((isName || isKnownLabel(label)) && (count >= LEAST_INSIDE || (isName && labels.has(label)))) believed.add(label)
   }
   return believed

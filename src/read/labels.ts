@@ -71,6 +71,11 @@ function hasSaying(label: string): boolean {
   )
 }
 
+/** True for two words and more of which the first and another begin with a capital. */
+export function isFullName(label: string): boolean {
+  return /^\p{Lu}\S* .*\p{Lu}/u.test(label)
+}
+
 /** True where the words could name a speaker: a known label, or capitalised words with nothing of a sentence. */
 export function isNameLike(label: string): boolean {
   if (label === '' || label.length > MOST_CHARS || label.includes(':') || !/[\p{L}\d]/u.test(label)) return false

@@ -1,5 +1,5 @@
 import { SPACED_DASH } from '../lexicon/labels.ts'
-import { isNameLike, labelAt } from './labels.ts'
+import { isFullName, isNameLike, labelAt } from './labels.ts'
 import { isSound } from './sounds.ts'
 import { parseUnits, secondsToMs, timecodeAt } from './timecode.ts'
 
@@ -9,7 +9,7 @@ export interface Opening {
   readonly label: string | null
   /**
    * How sure the writing makes the label: `marked` by a time, bold type or brackets; `colon`; `dashed`, a dash instead
-   * of a colon, or bold type alone; `alone` on its line.
+   * of a colon, or bold type alone; `dotted`, a full stop instead; `alone` on its line.
    */
   readonly sure: LabelSign | null
   readonly startMs: number | null
@@ -254,6 +254,7 @@ function isNameWithPosition(label: string): boolean {
     (positions.length === 1 || positions.length === 2) &&
     name.length <= MOST_NAME_CHARS &&
     isFullName(name) &&
+    isNameLike(name) &&
     positions.every((position) => POSITION.test(position))
   )
 }
@@ -276,10 +277,6 @@ function aloneLabel(rest: string, timed: boolean): FoundLabel | null {
     return null
   const words = name.split(/\s+/)
   return words.length <= 4 ? { label, sure: 'alone', length: rest.length } : null
-}
-
-function isFullName(name: string): boolean {
-  return /^\p{Lu}\S* .*\p{Lu}/u.test(name) && isNameLike(name)
 }
 
 function stripMarks(label: string): string {

@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { HONORIFICS } from '../lexicon/name-words.ts'
-import { acceptLabels, isKnownLabel } from './labels.ts'
+import { acceptLabels, isFullName, isKnownLabel } from './labels.ts'
 import { hasPosition, type LabelTally } from './plain-tally.ts'
 
 /** Fewest names alone on their line, without colon, time or bold type. */
@@ -82,10 +82,6 @@ function acceptSet(
 function isPersonal(label: string): boolean {
   const [given = '', ...rest] = label.toLowerCase().split(' ')
   return rest.length > 0 && (FIRST_NAMES.has(given) || HONORIFICS.has(given.replace('.', '')))
-}
-
-function isFullName(label: string): boolean {
-  return /^\p{Lu}\S* .*\p{Lu}/u.test(label)
 }
 
 function sum(counts: Iterable<number>): number {

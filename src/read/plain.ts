@@ -76,13 +76,13 @@ function namedElsewhere(text: string, rows: readonly Row[]): string[] {
   for (const { opening } of rows) if (opening.label !== null && opening.sure === 'colon') bump(counts, opening.label, 1)
   if (![...counts.values()].some((count) => count > 1)) return []
   return [...counts]
-    .flatMap(([label, count]) => (count === 1 && isFullName(label) ? [label] : []))
+    .flatMap(([label, count]) => (count === 1 && opensWithGivenName(label) ? [label] : []))
     .slice(0, MOST_LOOKED_FOR)
     .filter((label) => text.indexOf(label) !== text.lastIndexOf(label))
 }
 
 /** True for a given name with words behind it. */
-function isFullName(label: string): boolean {
+function opensWithGivenName(label: string): boolean {
   const [given = '', ...rest] = label.split(' ')
   return rest.length > 0 && FIRST_NAMES.has(given.toLowerCase())
 }

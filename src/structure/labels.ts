@@ -129,6 +129,9 @@ export function isShared({ raw }: Label): boolean {
   return SHARED_LABEL.test(raw.trim())
 }
 
+/** Words before a letter or figure that tells one voice from another: "Professor C", "Speaker 2". */
+const NUMBERED = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:\p{Lu}|\d{1,2})$/u
+
 /**
  * What tells a voice without a name from others: "the Project Manager", "Professor C", "Marketing" beside others of their
  * kind; null for a label that is for machines ("SPEAKER_00"), or for anyone.
@@ -138,13 +141,13 @@ export function calledBy({ raw, kind, role }: Label): string | null {
   const isThe = /^the /i.test(text)
   if (isJob(text) || isThe) return isThe ? `the${text.slice(3)}` : `the ${text}`
   if (kind === 'role' && role === null) return text
-  return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:\p{Lu}|\d{1,2}))$/u.test(text) ? text : null
+  return NUMBERED.test(text) ? text : null
 }
 
 /** True for labels that tell what someone is at work: "Industrial Designer", "Grad B", but not "Speaker 2" nor "Host". */
 export function isAtWork({ raw, kind, role }: Label): boolean {
   if (kind === 'role') return role === null
-  const word = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:\p{Lu}|\d{1,2})$/u.exec(raw.trim())?.[1]?.toLowerCase()
+  const word = NUMBERED.exec(raw.trim())?.[1]?.toLowerCase()
   return kind === 'anonymous' && word !== undefined && (RANK_LABELS.has(word) || isJob(word))
 }
 

@@ -13,7 +13,8 @@ export interface CorrectedTranscript {
 
 /**
  * The transcript with the table's names in place of what the recogniser made of them, and with what transcribers write in
- * ways of their own as people read it, so that every later stage reads them right. The pieces still lead to the words that stand in the source.
+ * ways of their own as people read it, so that every later stage reads them right. The pieces still lead to the words that
+ * stand in the source.
  */
 export function correctTranscript(transcript: Transcript, table: CorrectionTable): CorrectedTranscript {
   const corrections = transcript.turns.map(({ text }) => besides(findCorrections(text, table), findSpellings(text)))

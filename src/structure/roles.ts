@@ -55,16 +55,24 @@ const HAS_GUEST = anyCue(HAS_GUEST_CUES)
 /** What speaks for a host, at least, where others are guests. */
 const LEAST_HOST = 1
 
-/** Words, turns, time and questions of each voice. Times are summed over turns that have them. */
+/** Least share of a voice's words that must stand in turns with times for their sum to be how long it talks. */
+const LEAST_TIMED = 0.8
+
+/** Words, turns, time (milliseconds; null where most of it is not known) and questions of each voice. */
 export function countVoices(doc: Document, surface: string, voices: Voices): VoiceCounts[] {
   const words = new Float64Array(voices.list.length)
   const questions = new Float64Array(voices.list.length)
   const handovers = new Float64Array(voices.list.length)
-  const talk: (number | null)[] = voices.list.map(() => null)
+  const talk = new Float64Array(voices.list.length)
+  const timed = new Float64Array(voices.list.length)
   doc.turns.forEach((turn, row) => {
     const voice = voices.ofTurn[row]!
-    words[voice] = words[voice]! + (turn.text.match(/\S+/g)?.length ?? 0)
-    if (turn.startMs !== null && turn.endMs !== null) talk[voice] = (talk[voice] ?? 0) + turn.endMs - turn.startMs
+    const count = turn.text.match(/\S+/g)?.length ?? 0
+    words[voice] = words[voice]! + count
+    if (turn.startMs !== null && turn.endMs !== null) {
+      talk[voice] = talk[voice]! + turn.endMs - turn.startMs
+      timed[voice] = timed[voice]! + count
+    }
     for (let i = turn.firstSentence; i < turn.endSentence; i++) {
       const sentence = doc.sentences[i]!
       if (!/\?["'”’)]?\s*$/.test(surface.slice(sentence.start, sentence.end + 1))) continue
@@ -76,7 +84,7 @@ export function countVoices(doc: Document, surface: string, voices: Voices): Voi
   return voices.list.map((voice, row) => ({
     words: words[row]!,
     turns: voice.turns.length,
-    talkMs: talk[row]!,
+    talkMs: timed[row]! > 0 && timed[row]! >= words[row]! * LEAST_TIMED ? talk[row]! : null,
     share: total === 0 ? 0 : words[row]! / total,
     questions: questions[row]!,
     handovers: handovers[row]!,

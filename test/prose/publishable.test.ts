@@ -44,6 +44,8 @@ test.each([
   ['The company sold sold its chips to a hedge fund.', 'doubled'],
   ['There is a wallet for chips, which both of which the tool supports.', 'doubled'],
   ['When and Ida and Mark started the company, they sold chips.', 'doubled'],
+  ['The firm sold chips, and that was Stanton believe late in May.', 'filler'],
+  ['Working for the company remote remotely is not a barrier.', 'doubled'],
   ['Why does the company give away the model?', 'question'],
   ['When did the company give away the model.', 'question'],
   ['The company is building, the tools are slow.', 'marks'],

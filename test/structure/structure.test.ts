@@ -25,6 +25,17 @@ describe('voices', () => {
     expect(structure.speakers.map(({ role }) => role)).toEqual(['host', 'guest'])
   })
 
+  test('how long a voice talks is known where most of its words have times', () => {
+    const said = 'We could put the button on the left, and the light under it.'
+    const { structure } = structureOf([
+      ['Ida Moss', said, 0, 4000],
+      ['Felix Orr', said, 4000, 9000],
+      ['Ida Moss', said, 9000, 12_000],
+      ['Felix Orr', said],
+    ])
+    expect(structure.speakers.map(({ talkMs }) => talkMs)).toEqual([7000, null])
+  })
+
   test('labels that number voices are no names, and each is a voice', () => {
     const { structure } = structureOf([
       ['Grad A', 'One.'],
