@@ -211,7 +211,9 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
   if (form === 'quote') {
     const quoted = quotable(text)
     const said = quoteVerb(quoted, verb)
-    const says = said === 'says' ? (again(flow, candidate) ?? said) : said
+    const next = again(flow, candidate)
+    const says =
+      next === null || said === 'argues' || said === 'warns' ? said : said === 'recalls' ? 'also recalls' : next
     // Behind another quotation the marks alone would not tell whose words begin.
     if (flow.quoted !== null || (!namedFirst && turn % 2 === 0)) return `${upperFirst(name)} ${says}: “${quoted}”`
     const inner = /[?!]$/.test(quoted) ? quoted : `${withoutStop(quoted)},`
