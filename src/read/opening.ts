@@ -9,7 +9,8 @@ export interface Opening {
   readonly label: string | null
   /**
    * How sure the writing makes the label: `marked` by a time, bold type or brackets; `colon`; `dashed`, a dash instead
-   * of a colon, or bold type alone; `dotted`, a full stop instead; `alone` on its line.
+   * of a colon, or bold type alone; `dotted`, a full stop instead; `alone` on its line; `odd`, what looks like no name and
+   * stands where nearly all paragraphs have one.
    */
   readonly sure: LabelSign | null
   readonly startMs: number | null
@@ -30,7 +31,7 @@ export interface Opening {
 }
 
 /** What sets a label off from the words. */
-type LabelSign = 'marked' | 'colon' | 'dashed' | 'dotted' | 'alone'
+type LabelSign = 'marked' | 'colon' | 'dashed' | 'dotted' | 'alone' | 'odd'
 
 /** How much of a line is looked at: labels, times and marks stand at its start. */
 export const HEAD_CHARS = 160
@@ -169,6 +170,14 @@ interface FoundLabel {
   readonly label: string
   readonly sure: LabelSign
   readonly length: number
+}
+
+/** What stands before the time on a line that ends with one, be it a name or not; null for any other line. */
+export function timedNameOf(line: string): { label: string; startMs: number | null; endMs: number | null } | null {
+  const match = MAY_TIME.test(line) ? NAME_TIME_LINE.exec(line) : null
+  const state: Times = { startMs: null, endMs: null, time: null }
+  if (match === null || !setTimes(match[2], match[3], state)) return null
+  return { label: (match[1] ?? '').trim(), startMs: state.startMs, endMs: state.endMs }
 }
 
 function nameTimeLine(rest: string, state: Times): FoundLabel | null {

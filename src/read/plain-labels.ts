@@ -35,6 +35,7 @@ export function believedLabels(tally: LabelTally, units: number, people: readonl
   add(acceptSet(tally.dashed, units, DASHED))
   add(looseLabels(tally, units))
   add(likeOthers(tally, labels))
+  add(tally.odd.keys())
   // "CHAIR KANE. Good afternoon.": nothing else names anybody.
   if (labels.size === 0 && [...tally.dotted.values()].filter((count) => count > 1).length >= ALIKE.count)
     add(tally.dotted.keys())

@@ -40,6 +40,8 @@ export interface LabelTally {
   /** Before a full stop: "CHAIR KANE. Good afternoon." */
   readonly dotted: ReadonlyMap<string, number>
   readonly headed: ReadonlyMap<string, number>
+  /** What looks like no name and stands where nearly all paragraphs have one. */
+  readonly odd: ReadonlyMap<string, number>
   /** Behind the end of a sentence, inside a line. */
   readonly inline: ReadonlyMap<string, number>
   /** Lines with a label that is seen, with chevrons, with a dash. */
@@ -69,6 +71,7 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
     dashed: new Map<string, number>(),
     dotted: new Map<string, number>(),
     headed: new Map<string, number>(),
+    odd: new Map<string, number>(),
   }
   const above = new Map<string, number>()
   let labelled = 0
@@ -79,7 +82,10 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
     if (opens === 'chevrons') chevrons++
     if (opens === 'dash') dashes++
     if (label === null) continue
-    if (sure === 'dotted') bump(maps.dotted, label, 1)
+    if (sure === 'odd') {
+      bump(maps.odd, label, 1)
+      labelled++
+    } else if (sure === 'dotted') bump(maps.dotted, label, 1)
     else if (sure === 'dashed') bump(maps.dashed, label, 1)
     else if (sure === 'alone') countAlone(maps, above, rows, i)
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.

@@ -8,6 +8,7 @@ import { withoutLineNumbers } from './line-numbers.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { openingWithin } from './markdown-opening.ts'
 import { readMarkdownText } from './markdown-text.ts'
+import { withOddLabels } from './odd-labels.ts'
 import type { Opening } from './opening.ts'
 import { type Belief, believe } from './plain-belief.ts'
 import { bump, type Row } from './plain-tally.ts'
@@ -39,7 +40,10 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const front = readFrontMatter(text, lines)
   const all = rowsOf(text, lines, front.nextRow, options)
   const listed = findChapterList(text, all)
-  const rows = all.filter((_, row) => row < listed.from || row >= listed.to)
+  const rows = withOddLabels(
+    text,
+    all.filter((_, row) => row < listed.from || row >= listed.to),
+  )
   const people = front.facts.people.map((person) => person.name)
   const belief = believe(text, rows, [...people, ...namedElsewhere(text, rows)])
   const first = firstTalkRow(text, lines, rows, belief)

@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { acceptLabels, isNameLike, labelAt } from './labels.ts'
+import { lookOf } from './odd-labels.ts'
 import type { Item, Run, Utterance } from './reading.ts'
 import { isSound } from './sounds.ts'
 
@@ -25,9 +26,9 @@ const NOTHING: Opening = { label: null, labelChars: 0, opens: null, openChars: 0
 const DASHES = { count: 2, share: 0.03 } as const
 /** A label behind ">>" counts as if it stood twice. */
 const CHEVRON_WEIGHT = 2
-/** Least share of the utterances with something before a colon, and of those where it can be a name, for all of it that
- *  comes again to be names ("kara_w", "Guest from Oslo"). */
-const LOOSE = { labelled: 0.9, strict: 0.3 } as const
+/** Least share of the utterances with something before a colon; and of those where it can be a name, or of the former where
+ *  it comes again, for all of it that does to be names ("kara_w", "Guest from Oslo", "joan@harbour.example"). */
+const LOOSE = { labelled: 0.9, strict: 0.3, again: 0.7, count: 4 } as const
 
 /**
  * Finds who speaks in captions whose format does not say or does not always: "Name: ", "[Name] ", ">>" and dashes at
@@ -55,9 +56,7 @@ export function findVoices(items: readonly Item[]): Item[] {
     return own
   })
   const accepted = new Set(acceptLabels(seen, utterances, likeOthers(seen)))
-  const strict = [...seen.values()].reduce((sum, count) => sum + count, 0)
-  if (labelled >= utterances * LOOSE.labelled && strict >= utterances * LOOSE.strict)
-    for (const [label, count] of loose) if (count > 1) accepted.add(label)
+  for (const label of looseLabels(seen, loose, { labelled, utterances })) accepted.add(label)
   const trusted = dashes >= DASHES.count && dashes >= utterances * DASHES.share
   const out: Item[] = []
   let speaker: string | null = null
@@ -87,6 +86,21 @@ export function findVoices(items: readonly Item[]): Item[] {
     })
   }
   return out
+}
+
+/** What looks like no name and is one, since nearly every utterance has something before a colon. */
+function looseLabels(
+  seen: ReadonlyMap<string, number>,
+  loose: ReadonlyMap<string, number>,
+  { labelled, utterances }: { readonly labelled: number; readonly utterances: number },
+): string[] {
+  if (labelled < utterances * LOOSE.labelled) return []
+  const sum = (counts: readonly [string, number][]): number => counts.reduce((total, [, count]) => total + count, 0)
+  const again = [...seen, ...loose].filter(([, count]) => count > 1)
+  const comesAgain = again.length > 1 && sum(again) >= labelled * LOOSE.again && labelled >= LOOSE.count
+  if (sum([...seen]) < utterances * LOOSE.strict && !comesAgain) return []
+  const looks = new Set(comesAgain ? again.map(([label]) => lookOf(label)) : [])
+  return [...loose].flatMap(([label, count]) => (count > 1 || looks.has(lookOf(label)) ? [label] : []))
 }
 
 /** Persons named once whose labels look as those do that stand again: in capitals or not, of one word or more. */
