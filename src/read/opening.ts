@@ -17,8 +17,9 @@ export interface Opening {
   readonly endMs: number | null
   /** True for a name in bold type. */
   readonly bold: boolean
-  /** `bracket` times are times anywhere; a `bare` one is believed only if the file has more of them. */
-  readonly time: 'bracket' | 'bare' | null
+  /** `bracket` times are times anywhere; a `bare` one is believed only if the file has more of them, a `loose` one ("00.16",
+   *  "16s", or bare behind a label) only if half of the paragraphs have one. */
+  readonly time: 'bracket' | 'bare' | 'loose' | null
   /** True for ">>" and for a dash: someone else speaks. */
   readonly opens: 'chevrons' | 'dash' | null
   /** Heading level 1 to 6; 0 where the line is no heading. */
@@ -28,6 +29,8 @@ export interface Opening {
   /** Offset of the first word if the label is not believed; and if neither it nor a bare time is. */
   readonly withoutLabel: number
   readonly withoutTime: number
+  /** Offset of the first word behind the label if a time behind that is not believed. */
+  readonly beforeTime: number
 }
 
 /** What sets a label off from the words. */
@@ -36,11 +39,15 @@ type LabelSign = 'marked' | 'colon' | 'dashed' | 'dotted' | 'alone' | 'odd'
 /** How much of a line is looked at: labels, times and marks stand at its start. */
 export const HEAD_CHARS = 160
 
-/** Editing programs write frames as a fourth field; a frame is less than a reader needs. */
+/** Editing programs write frames as a fourth field, and semicolons where they drop some; a frame is less than a reader
+ *  needs. `00'16"` has two digits of minutes: with one it is as high as someone. */
 const TIME =
-  '(?:\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|[:;]\\d{2}(?!\\d))?|\\d{1,2}:\\d{1,2}:\\d{1,2}[.,]\\d{1,7})(?: ?[AaPp]\\.?[Mm]\\b\\.?)?'
-/** "1h02m03s", "12.5s"; and in a range in brackets bare seconds: "[1.00 - 4.25]". */
-const UNITS = '(?:\\d{1,3}h ?)?(?:\\d{1,4}m ?)?\\d{1,6}(?:\\.\\d{1,6})?s|(?:\\d{1,3}h ?)?\\d{1,4}m'
+  '(?:\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3}|[:;]\\d{2}(?!\\d))?|\\d{1,2}:\\d{1,2}:\\d{1,2}[.,]\\d{1,7}|\\d{2};\\d{2};\\d{2}[;:]\\d{2}|\\d{2,3}[\'’′]\\d{2}["”″])(?: ?[AaPp]\\.?[Mm]\\b\\.?)?'
+/** "1h02m03s", "12.5s", "1 min 4 sec"; and in a range in brackets bare seconds: "[1.00 - 4.25]". */
+const UNITS =
+  '(?:\\d{1,3} ?h ?)?(?:\\d{1,4} ?m(?:in)? ?)?\\d{1,6}(?:\\.\\d{1,6})? ?s(?:ec)?|(?:\\d{1,3} ?h ?)?\\d{1,4} ?m(?:in)?'
+/** "00.16", "01.02.03": times where a full stop stands between hours and minutes, or any figures. */
+const DOTTED = '\\d{2}\\.\\d{2}(?:\\.\\d{2})?(?![.\\d])'
 const SECONDS = '\\d{1,6}\\.\\d{1,6}'
 const ARROW = '\\s*(?:--?>|→|-|–|—|to)\\s*'
 const RANGE = `(${TIME})(?:${ARROW}(${TIME}))?`
@@ -51,9 +58,21 @@ const BRACKET_TIME = new RegExp(
 )
 /** Seconds in columns, as Audacity exports its labels. */
 const TIME_COLUMNS = new RegExp(`^(${SECONDS})\\t(${SECONDS})\\t`)
+/** Times that the file as a whole must bear out, before the words or a label. */
+const LOOSE = `(${DOTTED}|(?:${UNITS})\\b)(?:${ARROW}(${DOTTED}|(?:${UNITS})\\b))?`
+const LOOSE_TIME = new RegExp(`^(?:\\[${LOOSE}\\]|\\(${LOOSE}\\)|${LOOSE})(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
 const BARE_TIME = new RegExp(`^${RANGE}(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
 /** "Name 0:12", "Name (00:12.345)", "Name (00:00:12):", "Name: 00:00:00" with nothing behind it. */
 const NAME_TIME_LINE = new RegExp(`^(.{1,70}?)\\s*[,:|·•–—-]?\\s*\\\\?[\\[(]?${RANGE}\\\\?[\\])]?\\s*:?\\s*$`)
+/** The same with any time; only where nearly all paragraphs have it. */
+const LABEL_TIME_LINE = new RegExp(
+  `^(.{1,70}?)\\s*[,:|·•–—-]?\\s*\\\\?[\\[(]?(${TIME}|${DOTTED}|${UNITS})(?:${ARROW}(${TIME}|${DOTTED}|${UNITS}))?\\\\?[\\])]?\\s*:?\\s*$`,
+)
+/** "Name 00:00:12 words", "Name: 00:00:12 words": no words of a talk have hours, minutes and seconds in figures. */
+const LONG_TIME = '\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?'
+const NAME_LONG_TIME = new RegExp(
+  `^([^\\[\\](){}<>!?;:"]{1,60}?):?\\s+(${LONG_TIME})(?:${ARROW}(${LONG_TIME}))?\\s+(?=\\S)`,
+)
 /** "Name  00:12  words", set in columns. */
 const NAME_TIME_COLUMNS = new RegExp(`^([^\\t:]{1,60}?)(?: {2,}|\\t+)[\\[(]?${RANGE}[\\])]?(?: {2,}|\\t+)`)
 /** Behind a time: "Name", then a tab. */
@@ -98,10 +117,11 @@ export function openingOf(text: string, start: number, end: number): Opening {
   // Most lines hold no time, and the patterns that look for one are costly.
   const mayTime = MAY_TIME.test(rest)
   const found = whole && mayTime ? (nameTimeLine(rest, state) ?? labelOf(rest, state)) : labelOf(rest, state)
-  let textStart = withoutLabel
-  if (found !== null) {
-    textStart += found.length
-    if (state.time !== 'bare') textStart += takeTime(head.slice(textStart - start), state, 'second')
+  let textStart = withoutLabel + (found?.length ?? 0)
+  const beforeTime = textStart
+  if (found !== null && state.time !== 'bare') {
+    textStart += takeTime(head.slice(textStart - start), state, 'second')
+    if (found.sure === 'colon') textStart += takeLoose(head.slice(textStart - start), state, BARE_TIME)
   }
   const { startMs, endMs, time } = state
   const bold = found !== null && /^(?:\*\*|__)/.test(rest)
@@ -118,10 +138,11 @@ export function openingOf(text: string, start: number, end: number): Opening {
     textStart,
     withoutLabel,
     withoutTime,
+    beforeTime: time === 'loose' ? beforeTime : textStart,
   }
 }
 
-const MAY_TIME = /\d:\d|\d[hms]\b/
+const MAY_TIME = /\d[:;'’′]\d|\d ?(?:[hms]|min|sec)\b/
 
 interface Times {
   startMs: number | null
@@ -136,11 +157,27 @@ function takeTime(rest: string, state: Times, place: 'first' | 'second'): number
   const bracket = BRACKET_TIME.exec(rest) ?? (place === 'first' ? TIME_COLUMNS.exec(rest) : null)
   const bare = bracket === null ? BARE_TIME.exec(rest) : null
   const match = bracket ?? (place === 'first' || bare?.[0].length === rest.length ? bare : null)
+  if (match === null && place === 'first') return takeLoose(rest, state, LOOSE_TIME)
   if (match === null || !setTimes(match[1], match[2], state)) return 0
   // Hours, minutes and seconds alone on a line are no words of the talk.
   const isWhole = bare?.[0].length === rest.length && /^\s*\d{1,2}:\d{2}:\d{2}/.test(rest)
   state.time = bracket !== null || place === 'second' || isWhole ? 'bracket' : 'bare'
   return match[0].length
+}
+
+/** Takes what is a time only if the file bears it out. */
+function takeLoose(rest: string, state: Times, pattern: RegExp): number {
+  const match = state.time === null && /^[[(]?\d/.test(rest) ? pattern.exec(rest) : null
+  if (match === null) return 0
+  const [first, second] = match.slice(1).filter((part) => part !== undefined)
+  if (!setTimes(undotted(first), undotted(second), state)) return 0
+  state.time = 'loose'
+  return match[0].length
+}
+
+/** "00.16" as "00:16". */
+function undotted(time: string | undefined): string | undefined {
+  return time !== undefined && /^\d{2}(?:\.\d{2}){1,2}$/.test(time) ? time.replaceAll('.', ':') : time
 }
 
 function setTimes(first: string | undefined, second: string | undefined, state: Times): boolean {
@@ -157,7 +194,7 @@ const HALF_DAY_MS = 43_200_000
 /** A clock time, of the day ("2:05 PM": hours and minutes) or not, a time in units, or bare seconds; in milliseconds. */
 function momentOf(text: string | undefined): number | null {
   if (text === undefined) return null
-  const clock = timecodeAt(text, 0)?.ms
+  const clock = timecodeAt(text.replace(/[;'’′]/g, ':'), 0)?.ms
   const half = /([ap])\.?m\.?$/i.exec(text)?.[1]?.toLowerCase()
   if (clock !== undefined && half !== undefined) {
     const ofDay = text.split(':').length < 3 ? clock * 60 : clock
@@ -174,15 +211,20 @@ interface FoundLabel {
 
 /** What stands before the time on a line that ends with one, be it a name or not; null for any other line. */
 export function timedNameOf(line: string): { label: string; startMs: number | null; endMs: number | null } | null {
-  const match = MAY_TIME.test(line) ? NAME_TIME_LINE.exec(line) : null
+  const match = /\d[^\d]{0,8}$/.test(line.slice(-MOST_NAME_CHARS)) ? LABEL_TIME_LINE.exec(singleSpaced(line)) : null
   const state: Times = { startMs: null, endMs: null, time: null }
-  if (match === null || !setTimes(match[2], match[3], state)) return null
+  if (match === null || !setTimes(undotted(match[2]), undotted(match[3]), state)) return null
   return { label: (match[1] ?? '').trim(), startMs: state.startMs, endMs: state.endMs }
+}
+
+/** White space made single: a pattern with several places for it would try them all. */
+function singleSpaced(line: string): string {
+  return line.replace(/\s+/g, ' ')
 }
 
 function nameTimeLine(rest: string, state: Times): FoundLabel | null {
   if (state.time !== null) return null
-  const match = NAME_TIME_LINE.exec(rest)
+  const match = NAME_TIME_LINE.exec(singleSpaced(rest))
   if (match === null) return null
   const label = stripMarks(match[1] ?? '')
   if (!isNameLike(label) || !setTimes(match[2], match[3], state)) return null
@@ -194,7 +236,7 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   const bold = BOLD.exec(rest)
   if (bold !== null) return boldLabel(rest, bold, state)
   const mayTime = state.time === null && MAY_TIME.test(rest)
-  const timed = mayTime ? (NAME_TIME.exec(rest) ?? NAME_TIME_COLUMNS.exec(rest)) : null
+  const timed = mayTime ? (NAME_TIME.exec(rest) ?? NAME_TIME_COLUMNS.exec(rest) ?? NAME_LONG_TIME.exec(rest)) : null
   if (timed !== null && isNameLike(stripMarks(timed[1] ?? '')) && setTimes(timed[2], timed[3], state)) {
     state.time = 'bracket'
     return { label: stripMarks(timed[1] ?? ''), sure: 'marked', length: timed[0].length }

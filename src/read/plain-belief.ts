@@ -148,15 +148,18 @@ function cutsOf(
   return cuts.sort((a, b) => a.at - b.at)
 }
 
-/** Times in square brackets between words: "[04:01]", also with Markdown's escapes. */
+/** Times in square brackets between words: "[04:01]", also with Markdown's escapes; in round ones with hours: "(00:04:01)". */
 function timesIn(text: string, start: number, end: number): Cut[] {
   const cuts: Cut[] = []
   for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) !== 91) continue
+    const isRound = text.charCodeAt(at) === 40
+    if (text.charCodeAt(at) !== 91 && !isRound) continue
     const time = timecodeAt(text, at + 1)
     if (time === null) continue
     const close = text.charAt(time.end) === '\\' ? time.end + 1 : time.end
-    if (text.charAt(close) !== ']' || close >= end) continue
+    if (text.charAt(close) !== (isRound ? ')' : ']') || close >= end) continue
+    // "(3:16)" may be a verse.
+    if (isRound && !/:\d\d:/.test(text.slice(at, close))) continue
     const from = text.charAt(at - 1) === '\\' && at > start ? at - 1 : at
     cuts.push({ at: from, label: null, startMs: time.ms, textStart: close + 1 })
   }

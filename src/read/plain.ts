@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
+import { settleLooseTimes } from './loose-times.ts'
 import { openingWithin } from './markdown-opening.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { withOddLabels } from './odd-labels.ts'
@@ -40,10 +41,8 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const front = readFrontMatter(text, lines)
   const all = rowsOf(text, lines, front.nextRow, options)
   const listed = findChapterList(text, all)
-  const rows = withOddLabels(
-    text,
-    all.filter((_, row) => row < listed.from || row >= listed.to),
-  )
+  const talk = all.filter((_, row) => row < listed.from || row >= listed.to)
+  const rows = withOddLabels(text, settleLooseTimes(talk))
   const people = front.facts.people.map((person) => person.name)
   const belief = believe(text, rows, [...people, ...namedElsewhere(text, rows)])
   const first = firstTalkRow(text, lines, rows, belief)
