@@ -1,5 +1,6 @@
 import type { Problem } from '../model/error.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
+import { jsonVoices } from './caption-json.ts'
 import { hasMarkup, readCaptionText, type VoicePart } from './caption-text.ts'
 import { ARROWS, cueLines } from './cue-lines.ts'
 import { type Cue, type CueFile, readCues } from './cues.ts'
@@ -131,9 +132,8 @@ function voicesOf(text: string, lines: Lines, rows: readonly number[]): readonly
     for (to = from + 1; to < rows.length && rows[to] === rows[to - 1]! + 1; ) to++
     const start = lines.start[rows[from]!]!
     const end = lines.end[rows[to - 1]!]!
-    const own = hasMarkup(text, start, end)
-      ? readCaptionText(text, start, end)
-      : [{ voice: null, runs: [runOf(text, start, end)] }]
+    const marked = hasMarkup(text, start, end) ? readCaptionText(text, start, end) : null
+    const own = jsonVoices(text, start, end) ?? marked ?? [{ voice: null, runs: [runOf(text, start, end)] }]
     if (parts.length === 0) parts = own
     else for (const part of own) joinPart(parts, part, start)
   }

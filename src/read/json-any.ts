@@ -1,193 +1,158 @@
-import { isClosingMark, type JsonInput, joinWords, plainReading, segmentItem, type TimedWord } from './json-text.ts'
-import { type JsonNode, type JsonString, labelUnder, list, numberUnder, pick, textNode } from './json-values.ts'
+import { factsOf } from './front-matter.ts'
+import { speakerFinder, type VoiceSpan } from './json-clouds.ts'
+import { charsOf, findSpokenNodes, SPEAKER_KEYS, type SpokenNode, TEXT_KEYS, wordsIn } from './json-lists.ts'
+import { charsIn, findProse, readProse } from './json-prose.ts'
+import {
+  alignWords,
+  isClosingMark,
+  type JsonInput,
+  joinWords,
+  plainReading,
+  segmentItem,
+  type TimedWord,
+} from './json-text.ts'
+import { type JsonTimes, jsonTimes } from './json-times.ts'
+import { type JsonNode, labelUnder, pick, textNode } from './json-values.ts'
+import { isKnownLabel, isNameLike } from './labels.ts'
 import type { Item, Reading } from './reading.ts'
-import { parseClock } from './timecode.ts'
 
-const TEXT_KEYS = [
-  'text',
-  'body',
-  'transcript',
-  'content',
-  'utterance',
-  'caption',
-  'line',
-  'sentence',
-  'paragraph',
-  'message',
-  'speech',
-  'dialogue',
-  'punctuated_word',
-  'value',
-  'word',
-  'raw_text',
-]
-/** Lists of single words, where the words of a segment stand one by one. */
-const WORD_LISTS = ['words', 'terms', 'tokens', 'elements', 'items']
-const START_KEYS = [
-  'startMs',
-  'start_ms',
-  'start',
-  'startTime',
-  'start_time',
-  'start_timestamp',
-  'startTimestamp',
-  'startSeconds',
-  'start_seconds',
-  'begin',
-  'from',
-  'time',
-  'timestamp',
-  'timecode',
-  'offset',
-  'ts',
-]
-const END_KEYS = [
-  'endMs',
-  'end_ms',
-  'end',
-  'endTime',
-  'end_time',
-  'end_timestamp',
-  'endTimestamp',
-  'endSeconds',
-  'end_seconds',
-  'to',
-  'stop',
-  'end_ts',
-]
-const LENGTH_KEYS = ['durationMs', 'duration_ms', 'duration', 'dur']
-const SPEAKER_KEYS = [
-  'speaker',
-  'speakerName',
-  'speaker_name',
-  'participant',
-  'name',
-  'voice',
-  'who',
-  'speaker_label',
-  'speakerId',
-  'speaker_id',
-  'author',
-  'user',
-]
-
-/** Speech is 100 to 200 words a minute; more than this many seconds a word, and the figures are milliseconds. */
-export const MOST_SECONDS_A_WORD = 20
-
-/** True for any JSON that holds a list of objects with words. */
+/** True for any JSON that holds a list of objects with words, a list of strings, or all words in one string. */
 export function looksLikeAnyJson({ root }: JsonInput): boolean {
-  return findSpokenList(root) !== null || wholeText(root) !== null
+  return findSpokenNodes(root) !== null || findProse(root).length > 0
 }
 
-/** A time as it stands there: a clock's in seconds, a bare figure in whatever unit the file has. */
-interface Figure {
-  readonly value: number
-  readonly clock: boolean
-}
+/** Least part of the words that stand in strings, for lists of objects to be the transcript and no extract of it. */
+const LISTED = 0.5
 
-/** Reads the longest list of objects with words that the JSON holds; seconds or milliseconds by how fast they grow. */
+/** Reads the list of objects with words that holds most of them; where strings hold far more, those. */
 export function readAnyJson({ root, text }: JsonInput): Reading {
-  const nodes = findSpokenList(root)
-  const whole = wholeText(root)
-  if (nodes === null) return plainReading(whole === null ? [] : [segmentItem(whole, text, null, null, null)])
-  const unit = unitOf(nodes)
-  const ms = (time: Figure | null): number | null =>
-    time === null ? null : Math.max(0, Math.round(time.clock ? time.value * 1000 : time.value * unit))
-  const items = nodes.flatMap((node): Item[] => {
-    const speaker = labelUnder(node, ...SPEAKER_KEYS)
-    const said = textNode(node, ...TEXT_KEYS)
-    const startMs = ms(timeUnder(node, START_KEYS))
-    if (said !== null) return [segmentItem(said, text, speaker, startMs, endOf(node, startMs, ms))]
-    const words = wordsOf(node).map((word): TimedWord => {
-      const own = textNode(word, ...TEXT_KEYS)!
-      const times = { startMs: ms(timeUnder(word, START_KEYS)), endMs: ms(timeUnder(word, END_KEYS)) }
-      return { node: own, ...times, speaker, glued: isClosingMark(own.value) }
-    })
-    // Words that all claim one time, mostly zero, have none: the segment's own counts.
-    const timed = new Set(words.map((word) => word.startMs)).size > 1 || words.length === 1
-    const spoken = timed
-      ? words
-      : words.map((word, at) => ({ ...word, startMs: at === 0 ? startMs : null, endMs: null }))
-    return joinWords(spoken, text)
+  const nodes = findSpokenNodes(root)
+  const prose = findProse(root)
+  const listed = (nodes ?? []).reduce((sum, one) => sum + charsOf(one), 0)
+  if (nodes === null || listed < charsIn(prose) * LISTED)
+    return withFacts(prose.length === 0 ? plainReading([]) : readProse(prose, text), root)
+  const times = jsonTimes(nodes)
+  const spans = nodes.some(({ speaker }) => speaker !== null) ? [] : voiceSpans(root, times)
+  const voiced = spans.length === 0 ? withTitles(nodes) : withVoices(nodes, times, spans)
+  const items = isWordList(nodes)
+    ? joinWords(timedWords(voiced, times), text)
+    : voiced.flatMap((one) => itemsOf(one, times, text))
+  return withFacts(plainReading(items), root)
+}
+
+/** Keys in the root that tell of the episode. */
+const FACTS =
+  /^(?:(?:episode|show|podcast)(?:_?(?:title|name))?|title|series|date|published(?:_at)?|air_date|recorded|description|hosts?|guests?)$/
+/** Longest fact but a description. */
+const MOST_FACT_CHARS = 200
+
+/** What the root says of the episode beside the words. */
+function withFacts(reading: Reading, root: JsonNode): Reading {
+  if (root.kind !== 'object') return reading
+  const values = new Map<string, string[]>()
+  for (const [name, value] of root.entries) {
+    const key = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_').toLowerCase()
+    const strings = (value.kind === 'array' ? value.items : [value]).filter((one) => one.kind === 'string')
+    const isShort = strings.every((one) => one.value.length <= MOST_FACT_CHARS) || key === 'description'
+    if (FACTS.test(key) && isShort)
+      values.set(
+        /^episode(?:_name)?$/.test(key) ? 'episode_title' : key,
+        strings.map((one) => one.value),
+      )
+  }
+  const stated = factsOf(values)
+  const { title, show, date, description, people } = reading.facts
+  return {
+    ...reading,
+    facts: {
+      title: stated.title ?? title,
+      show: stated.show ?? show,
+      date: stated.date ?? date,
+      description: stated.description ?? description,
+      people: stated.people.length > 0 ? stated.people : people,
+    },
+  }
+}
+
+function itemsOf({ node, said, speaker }: SpokenNode, times: JsonTimes, text: string): Item[] {
+  const startMs = times.startOf(node)
+  const endMs = times.endOf(node, startMs)
+  const own = wordsIn(node).map((word): SpokenNode => {
+    return { node: word, said: textNode(word, ...TEXT_KEYS), speaker: labelUnder(word, ...SPEAKER_KEYS) }
   })
-  return plainReading(items)
-}
-
-function endOf(node: JsonNode, startMs: number | null, ms: (time: Figure | null) => number | null): number | null {
-  const end = timeUnder(node, END_KEYS)
-  if (end !== null) return ms(end)
-  const length = ms(timeUnder(node, LENGTH_KEYS))
-  return length === null || startMs === null ? null : startMs + length
-}
-
-/** 1 for milliseconds, 1000 for seconds: by how many of them pass a word. */
-function unitOf(nodes: readonly JsonNode[]): number {
-  let words = 0
-  let last = 0
-  for (const node of nodes) {
-    const said = textNode(node, ...TEXT_KEYS)
-    words += said === null ? wordsOf(node).length : said.value.split(/\s+/).length
-    last = Math.max(last, (timeUnder(node, END_KEYS) ?? timeUnder(node, START_KEYS))?.value ?? 0)
+  const words = timedWords(own, times)
+  // Words that all claim one time, mostly zero, have none: the segment's own counts.
+  const isTimed = new Set(words.map((word) => word.startMs)).size > 1 || words.length === 1
+  if (said !== null) {
+    if (!isTimed) return [segmentItem(said, text, speaker, startMs, endMs)]
+    return alignWords(said, text, words, { speaker, startMs, endMs })
   }
-  return last / Math.max(1, words) > MOST_SECONDS_A_WORD ? 1 : 1000
+  const spoken = isTimed
+    ? words
+    : words.map((word, at) => ({ ...word, startMs: at === 0 ? startMs : null, endMs: null }))
+  return joinWords(
+    spoken.map((word) => ({ ...word, speaker: word.speaker ?? speaker })),
+    text,
+  )
 }
 
-/** A number, or a clock time in seconds; also one level down, as in `{ relative: 1.5 }`. */
-function timeUnder(node: JsonNode, keys: readonly string[]): Figure | null {
-  const value = numberUnder(node, ...keys)
-  if (value !== null) return { value, clock: false }
-  const clock = parseClock(textNode(node, ...keys)?.value ?? '')
-  if (clock !== null) return { value: clock / 1000, clock: true }
-  for (const key of keys) {
-    const inner = pick(node, key)
-    const own = inner?.kind === 'object' ? numberUnder(inner, 'relative', 'seconds', 'value') : null
-    if (own !== null) return { value: own, clock: false }
-  }
-  return null
+/** Least share of tokens that bring their own space, for those without to go on with the word before. */
+const SPACED = 0.2
+
+/** Words one by one; where tokens are parts of words, the space stands in them. */
+function timedWords(nodes: readonly SpokenNode[], times: JsonTimes): TimedWord[] {
+  const words = nodes.flatMap(({ node, said, speaker }) => {
+    const startMs = times.startOf(node)
+    return said === null ? [] : [{ node: said, startMs, endMs: times.endOf(node, startMs), speaker }]
+  })
+  const spaced = words.filter(({ node: { value } }) => /^\s|\s$/.test(value)).length >= words.length * SPACED
+  return words.map((word) => ({ ...word, glued: spaced || isClosingMark(word.node.value) }))
 }
 
-/** The single words of a segment; empty where it lists none. */
-function wordsOf(node: JsonNode): readonly JsonNode[] {
-  for (const key of WORD_LISTS) {
-    const words = list(node, key).filter((word) => textNode(word, ...TEXT_KEYS) !== null)
-    if (words.length > 0) return words
-  }
-  return []
+/** Fewest items for a list of single words, and least share of them without a space inside. */
+const WORD_LIST = { count: 8, share: 0.95 } as const
+
+function isWordList(nodes: readonly SpokenNode[]): boolean {
+  const single = nodes.filter(({ said }) => said !== null && !/\S\s+\S/.test(said.value)).length
+  return nodes.length >= WORD_LIST.count && single >= nodes.length * WORD_LIST.share
 }
 
-/** Characters said in an item of a list: in its text, or in the words that it lists. */
-function charsOf(item: JsonNode): number {
-  const said = textNode(item, ...TEXT_KEYS)
-  if (said !== null) return said.value.length
-  // A list of words that holds no speaker is a list of words and no segment.
-  const words = labelUnder(item, ...SPEAKER_KEYS) === null ? [] : wordsOf(item)
-  return words.reduce((sum, word) => sum + (textNode(word, ...TEXT_KEYS)?.value.length ?? 0), 0)
+/** Items that are a title and no words name who says what follows, where that can be a name. */
+function withTitles(nodes: readonly SpokenNode[]): SpokenNode[] {
+  let title: string | null = null
+  return nodes.flatMap(({ node, said, speaker }): SpokenNode[] => {
+    if (said !== null || wordsIn(node).length > 0) return [{ node, said, speaker: speaker ?? title }]
+    const label = labelUnder(node, 'title') ?? labelUnder(pick(node, 'title'), 'title')
+    if (label !== null && (isKnownLabel(label) || isNameLike(label))) title = label
+    return []
+  })
 }
 
-/** All words in one string, as services give them that were not asked for times. */
-function wholeText(root: JsonNode): JsonString | null {
-  return textNode(root, 'text', 'transcript', 'transcription', 'body', 'content')
-}
-
-/** Nodes looked at in search of the list. */
-const MOST_NODES = 20_000
-
-function findSpokenList(root: JsonNode): readonly JsonNode[] | null {
-  let best: readonly JsonNode[] | null = null
-  let most = 0
+/** Spans of time with a voice and no words: what a diarization gives beside the words. */
+function voiceSpans(root: JsonNode, times: JsonTimes): VoiceSpan[] {
   const queue: JsonNode[] = [root]
-  for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
+  let best: VoiceSpan[] = []
+  for (let i = 0; i < queue.length; i++) {
     const node = queue[i]!
     if (node.kind === 'object') for (const child of node.entries.values()) queue.push(child)
     if (node.kind !== 'array') continue
-    const chars = node.items.map(charsOf)
-    const spoken = chars.filter((count) => count > 0).length
-    const sum = chars.reduce((total, count) => total + count, 0)
-    if (spoken >= node.items.length / 2 && sum > most) {
-      best = node.items
-      most = sum
-    }
-    if (spoken === 0) for (const item of node.items.slice(0, 100)) queue.push(item)
+    const spans = node.items.flatMap((item): VoiceSpan[] => {
+      const label = labelUnder(item, ...SPEAKER_KEYS)
+      const from = times.startOf(item)
+      return label === null || from === null ? [] : [{ from, to: times.endOf(item, from) ?? from, label }]
+    })
+    if (spans.length > best.length) best = spans
+    if (spans.length === 0) for (const item of node.items) if (item.kind !== 'scalar') queue.push(item)
   }
   return best
+}
+
+/** Voices by the middle of each item's time. */
+function withVoices(nodes: readonly SpokenNode[], times: JsonTimes, spans: readonly VoiceSpan[]): SpokenNode[] {
+  const find = speakerFinder(spans)
+  return nodes.map(({ node, said }) => {
+    const startMs = times.startOf(node)
+    const endMs = times.endOf(node, startMs)
+    return { node, said, speaker: find(startMs === null ? null : (startMs + (endMs ?? startMs)) / 2) }
+  })
 }

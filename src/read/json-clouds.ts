@@ -210,14 +210,14 @@ function readSpeechmaticsOld({ root, text }: JsonInput): Reading {
 }
 
 /** A span of time with its voice, as diarization lists it. */
-interface VoiceSpan {
+export interface VoiceSpan {
   readonly from: number
   readonly to: number
   readonly label: string | null
 }
 
 /** Finds the voice at a time, for times that rise; between two spans the one before goes on. */
-function speakerFinder(spans: readonly VoiceSpan[]): (ms: number | null) => string | null {
+export function speakerFinder(spans: readonly VoiceSpan[]): (ms: number | null) => string | null {
   const sorted = [...spans].sort((a, b) => a.from - b.from)
   let row = 0
   return (ms) => {

@@ -2,6 +2,7 @@ import { AnalyzeError, type Problem } from '../model/error.ts'
 import * as loose from './json-any.ts'
 import * as captions from './json-captions.ts'
 import * as clouds from './json-clouds.ts'
+import { withListedNames } from './json-names.ts'
 import * as services from './json-services.ts'
 import type { JsonInput } from './json-text.ts'
 import { textNode } from './json-values.ts'
@@ -110,7 +111,8 @@ function readJson(probe: Probe, read: (input: JsonInput) => Reading): Reading {
     line === null
       ? []
       : [{ code: 'bad-json', message: 'The JSON breaks off or is damaged here; what came before was read.', line }]
-  return { ...reading, warnings: [...reading.warnings, ...broken] }
+  const items = withListedNames(reading.items, json.root)
+  return { ...reading, items, warnings: [...reading.warnings, ...broken] }
 }
 
 /** Documents that people give by mistake, and what to give instead. */

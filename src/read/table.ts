@@ -1,5 +1,5 @@
-import { MOST_SECONDS_A_WORD } from './json-any.ts'
 import { plainReading } from './json-text.ts'
+import { MOST_SECONDS_A_WORD } from './json-times.ts'
 import { type Item, NO_FACTS, type Reading, type Run, runOf } from './reading.ts'
 import { parseClock } from './timecode.ts'
 
