@@ -7,7 +7,8 @@ import { JSON_FORMATS } from './json-formats.ts'
 import { readMarkdown, readPlainText } from './plain.ts'
 import type { Probe } from './probe.ts'
 import type { Reading } from './reading.ts'
-import { columnsOf, readTable } from './table.ts'
+import { readTable } from './table.ts'
+import { findTable } from './table-columns.ts'
 import { readLrc, readSbv, sbvTimes } from './timed-lines.ts'
 import { readTtml } from './ttml.ts'
 import { readYoutubeXml } from './youtube-xml.ts'
@@ -98,14 +99,14 @@ export const FORMATS = [
     name: 'tsv',
     extensions: ['.tsv', '.tab'],
     title: 'table with tabs: Whisper’s start, end, text',
-    looksLike: (probe) => columnsOf(firstLine(probe))?.delimiter === '\t',
+    looksLike: (probe) => findTable(probe.head, isTableFile(probe))?.columns.delimiter === '\t',
     read: (probe) => readTable(probe.text),
   },
   {
     name: 'csv',
     extensions: ['.csv'],
     title: 'table with commas, semicolons or bars: a column of words, others of times or speakers',
-    looksLike: (probe) => columnsOf(firstLine(probe).replace(/"/g, '')) !== null,
+    looksLike: (probe) => findTable(probe.head, isTableFile(probe)) !== null,
     read: (probe) => readTable(probe.text),
   },
   {
@@ -127,8 +128,9 @@ export const FORMATS = [
 /** Name of a format that can be read. */
 export type FormatName = (typeof FORMATS)[number]['name']
 
-function firstLine(probe: Probe): string {
-  return probe.head.split(/[\n\r]/, 1)[0] ?? ''
+/** True where the file's name says that it is a table. */
+function isTableFile(probe: Probe): boolean {
+  return /^\.(?:csv|tsv|tab)$/.test(probe.extension)
 }
 
 function firstLines(probe: Probe, count: number): string[] {

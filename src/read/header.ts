@@ -6,9 +6,19 @@ import { isNameLike } from './labels.ts'
 const KEY =
   /^\W{0,4}(title|episode(?: title)?|show(?: title| name)?|podcast(?: title| name)?|series|date|published|recorded|aired|release date|air date|description|summary|host|hosts|co-?hosts?|presenters?|guest|guests|interviewees?|speakers?|participants|panelists|people|interviewers?|narrator|moderator|reporter|producers?|editor|place|location|(?:also |members |council members |senators )?present|absent|in attendance|appearances|witness(?:es)?|transmission|repeat|broadcast|programme number|transcribed by|date of interview|attest)\W{0,2}:\W{0,3}(.*)$/i
 
+/** Other names that end in what only a file or a recording has: "Recording Date", "Meeting ID", "Audio File". */
+const KEY_NOUN =
+  /^\W{0,4}((?:\p{Lu}[\p{L}\d-]* ){0,3}(?:Name|Title|Date|ID|Link|URL|Location|Count|File|Filename|Number|Duration|Length|Language|Version|Project|Platform|Recorded|Uploaded|Created|(?:Transcribed|Recorded|Prepared|Edited) [Bb]y))\W{0,2}:\W{0,3}(.*)$/u
+
+/** The name and the value of a line that states a fact. */
+function pairIn(line: string): { name: string; value: string } | null {
+  const match = KEY.exec(line.trim()) ?? KEY_NOUN.exec(line.trim())
+  return match === null ? null : { name: match[1] ?? '', value: (match[2] ?? '').replace(/[*_]/g, '').trim() }
+}
+
 /** Headings that say what kind of file it is. */
 export const NO_TITLE =
-  /^(?:(?:full|episode|show|the|auto-?generated|automatic|raw|edited|[\w-]+\.(?:ai|fm|com|io|app)|otter|rev|descript|riverside|zoom|trint|sonix|whisper) )*(?:transcript(?:ion|s)?|captions|subtitles)\W*$/i
+  /^[^\p{L}\d]{0,8}(?:(?:full|episode|show|the|auto-?generated|automatic|raw|edited|[\w-]+\.(?:ai|fm|com|io|app)|otter|rev|descript|riverside|zoom|trint|sonix|whisper) )*(?:transcript(?:ion|s)?|captions|subtitles)\W*$/iu
 
 /** 'Season 2, Episode 4: "The Ledger"' */
 const NUMBERED =
@@ -30,14 +40,13 @@ export function isFactLine(line: string): boolean {
   if (line.length > MOST_FACT_CHARS) return false
   const beside = line.split(BESIDE)
   if (beside.length > 1) return beside.every((part) => isFactLine(part))
-  const match = KEY.exec(line.trim())
-  if (match === null) return false
-  const value = (match[2] ?? '').replace(/[*_]/g, '').trim()
-  if (value === '') return false
+  const pair = pairIn(line)
+  if (pair === null || pair.value === '') return false
+  const { name, value } = pair
   // "Host: Welcome to the show." is talk; "Host: Mara Ellison" is a fact.
   const isPerson =
     /^(?:co-?)?(?:host|guest|presenter|interviewe|speaker|narrator|moderator|reporter|producer|editor|witness)/i.test(
-      match[1] ?? '',
+      name,
     )
   return (
     !isPerson || isWithOccupation(value) || value.split(/\s*(?:,|;|\band\b|&)\s*/).every((name) => isNameLike(name))
@@ -66,14 +75,15 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
   const titles: string[] = []
   let date: string | null = null
   for (const line of header.flatMap((row) => (isFactLine(row) ? row.split(BESIDE) : [row]))) {
-    const pair = KEY.exec(line.trim())
+    const pair = pairIn(line)
     const plain = line.replace(/^[\s#>*_-]+|[\s*_]+$/g, '').trim()
     if (pair !== null && isFactLine(line)) {
-      const key = (pair[1] ?? '')
+      const key = pair.name
         .toLowerCase()
         .replace(/[\s-]/g, '_')
-        .replace(/^episode$/, 'title')
-      const value = (pair[2] ?? '').replace(/[*_]/g, '').trim()
+        .replace(/^(?:episode|(?:meeting|interview|event|session|talk)_title)$/, 'title')
+        .replace(/^(?:recording|interview|meeting|event|air)_date$/, 'date')
+      const { value } = pair
       // "Episode: 31" counts and names nothing.
       if (key !== 'title' || /\p{L}/u.test(value)) values.set(key, [...(values.get(key) ?? []), value])
     } else if (date === null && isoDate(plain) !== null && (plain.length < 40 || DATE_LINE.test(plain)))

@@ -78,7 +78,7 @@ export function isFullName(label: string): boolean {
 
 /** True where the words could name a speaker: a known label, or capitalised words with nothing of a sentence. */
 export function isNameLike(label: string): boolean {
-  if (label === '' || label.length > MOST_CHARS || label.includes(':') || !/[\p{L}\d]/u.test(label)) return false
+  if (label === '' || label.length > MOST_CHARS || /:|\]\(/.test(label) || !/[\p{L}\d]/u.test(label)) return false
   if (isKnownLabel(label)) return true
   if (isDayLabel(label)) return false
   const lower = label.toLowerCase()

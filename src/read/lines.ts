@@ -1,4 +1,5 @@
-/** Offsets of the lines of a text, line breaks (LF, CRLF, lone CR) left out. Row `i` is line `i + 1`. */
+/** Offsets of the lines of a text, line breaks (LF, CRLF, lone CR, and those of word processors: VT, LS, PS) left out. Row
+ *  `i` is line `i + 1`. */
 export interface Lines {
   readonly count: number
   readonly start: ArrayLike<number>
@@ -20,7 +21,8 @@ export function splitLines(text: string): Lines {
   let from = 0
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code !== 10 && code !== 13) continue
+    if (code > 13 && code < 0x2028) continue
+    if (code !== 10 && code !== 13 && code !== 11 && code !== 0x2028 && code !== 0x2029) continue
     start.push(from)
     end.push(i)
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++

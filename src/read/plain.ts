@@ -54,8 +54,8 @@ function readPlain(text: string, options: PlainOptions): Reading {
   for (const [i, row] of header.entries()) {
     const line = text.slice(row.start, row.end)
     if (isHeaderLine(line)) kept.push(line)
-    // Prose above a heading that says "Transcript" is the page's own; else it is talk.
-    else if (i < headed && row.opening.heading === 0) notes.push(line.trim())
+    // Prose and lesser headings above one that says "Transcript" are the page's own; else they are talk and chapters.
+    else if (i < headed && row.opening.heading !== 1) notes.push(line.replace(/^\s*#+/, '').trim())
     else writer.add(row)
   }
   for (const row of rows.slice(first)) writer.add(row)
@@ -225,8 +225,10 @@ function firstTalkRow(text: string, lines: Lines, rows: readonly Row[], belief: 
   return rest > (rows[first]?.start ?? 0) && lines.count > first ? first : 0
 }
 
+/** "# Transcript", also without the mark of a heading where it stands by itself. */
 function isTranscriptHeading(text: string, row: Row): boolean {
-  return row.opening.heading > 0 && NO_TITLE.test(titleOf(text, row.opening.withoutTime, row.end))
+  const isApart = row.opening.heading > 0 || (row.afterBlank && row.beforeBlank)
+  return isApart && row.isTitle && NO_TITLE.test(titleOf(text, row.opening.withoutTime, row.end))
 }
 
 /** How much of a line tells that it is about the file. */
@@ -303,6 +305,8 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     if (opening.heading > 0 && !named) {
       flush()
       const title = titleOf(text, timed ? opening.withoutLabel : opening.withoutTime, row.end)
+      // A heading that is a time tells when the words below it were said.
+      if (title === '' && timed) time = { startMs: opening.startMs, endMs: opening.endMs }
       if (title === '' || NO_TITLE.test(title)) return
       if (opening.heading === 1 && items.length === 0) titles.push(title)
       else items.push({ kind: 'chapter', title, startMs: timed ? opening.startMs : null })
@@ -351,9 +355,9 @@ function titleOf(text: string, start: number, end: number): string {
     .map((run) => run.text)
     .join('')
   return words
-    .replace(/[\s#]+$/, '')
-    .replace(/\s+/g, ' ')
     .trim()
+    .replace(/\s?#{1,6}$/, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** A paragraph as utterances: one, or where ">>" or labels stand inside it, several. */
