@@ -11,6 +11,7 @@ import { openingWithin } from './markdown-opening.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { withOddLabels } from './odd-labels.ts'
 import type { Opening } from './opening.ts'
+import { withoutPageMarks } from './page-marks.ts'
 import { type Belief, believe } from './plain-belief.ts'
 import { bump, type Row } from './plain-tally.ts'
 import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
@@ -37,7 +38,7 @@ interface PlainOptions {
 }
 
 function readPlain(text: string, options: PlainOptions): Reading {
-  const lines = withoutLineNumbers(text, splitLines(text))
+  const lines = withoutLineNumbers(text, withoutPageMarks(text, splitLines(text)))
   const front = readFrontMatter(text, lines)
   const all = rowsOf(text, lines, front.nextRow, options)
   const listed = findChapterList(text, all)
