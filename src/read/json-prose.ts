@@ -1,4 +1,5 @@
 import { readSrt, readVtt } from './captions.ts'
+import { readHtml } from './html.ts'
 import { isSentence } from './json-lists.ts'
 import { runsOf } from './json-text.ts'
 import type { JsonNode, JsonString } from './json-values.ts'
@@ -8,7 +9,21 @@ import { readPlainText } from './plain.ts'
 import type { Reading } from './reading.ts'
 
 /** Keys under which a whole transcript stands in one string. */
-const WHOLE_KEYS = ['text', 'transcript', 'transcription', 'body', 'content', 'captions', 'subtitles', 'srt', 'vtt']
+const WHOLE_KEYS = [
+  'text',
+  'transcript',
+  'transcription',
+  'body',
+  'content',
+  'captions',
+  'subtitles',
+  'srt',
+  'vtt',
+  'rendered',
+  'html',
+]
+/** How much of a string tells whether it is a part of a web page. */
+const HTML_CHARS = 4000
 /** How deep below the root it may stand: `data.transcript.text`. */
 const MOST_BELOW = 3
 
@@ -60,6 +75,8 @@ export function readProse(strings: readonly JsonString[], text: string): Reading
     for (const run of runsOf(node, text)) mapper.add(run.text, run.sourceStart, run.sourceEnd)
   }
   const mapped = mapper.done()
+  if (/<(?:p|br|div|li|span)\b[^<>]{0,300}>/i.test(mapped.text.slice(0, HTML_CHARS)))
+    return readingInSource(readHtml(mapped.text), mapped)
   const isVtt = /^\s*WEBVTT/.test(mapped.text)
   const isSrt = /^\s*\d+\s*\n\s*\d+:\d\d:\d\d[.,]\d+ *--> *\d/.test(mapped.text)
   const reading = isVtt ? readVtt(mapped.text) : isSrt ? readSrt(mapped.text) : readPlainText(mapped.text)

@@ -52,12 +52,14 @@ const SECONDS = '\\d{1,6}\\.\\d{1,6}'
 const ARROW = '\\s*(?:--?>|→|-|–|—|to)\\s*'
 const RANGE = `(${TIME})(?:${ARROW}(${TIME}))?`
 const MOMENT = `(${TIME}|${UNITS}|${SECONDS}(?=${ARROW}\\d))(?:${ARROW}(${TIME}|${UNITS}|${SECONDS}))?`
-/** A time in brackets, in bold or italics or not, and where it links to. */
+/** A time in brackets, in bold or italics or not, and where it links to; between "#" as f4 has it. */
 const BRACKET_TIME = new RegExp(
-  `^(?:\\*\\*?|__?)?\\\\?[\\[({]\\s*${MOMENT}\\s*\\\\?[\\])}](?:\\((?:https?:|[?#/])[^()\\s]{0,300}\\))?(?:\\*\\*?|__?)?\\s*(?:[:–—-]\\s+|:$)?\\s*`,
+  `^(?:\\*\\*?|__?)?(?:\\\\?[\\[({<]|#(?=\\d))\\s*${MOMENT}(?:-\\d{1,3}(?=#))?\\s*\\\\?[\\])}>#](?:\\((?:https?:|[?#/])[^()\\s]{0,300}\\))?(?:\\*\\*?|__?)?\\s*(?:[:–—-]\\s+|:$)?\\s*`,
 )
 /** Seconds in columns, as Audacity exports its labels. */
 const TIME_COLUMNS = new RegExp(`^(${SECONDS})\\t(${SECONDS})\\t`)
+/** Two times on a line of their own, nothing between them. */
+const TWO_TIMES = new RegExp(`^(${TIME})\\s+(${TIME})\\s*$`)
 /** Times that the file as a whole must bear out, before the words or a label. */
 const LOOSE = `(${DOTTED}|(?:${UNITS})\\b)(?:${ARROW}(${DOTTED}|(?:${UNITS})\\b))?`
 const LOOSE_TIME = new RegExp(`^(?:\\[${LOOSE}\\]|\\(${LOOSE}\\)|${LOOSE})(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
@@ -79,8 +81,8 @@ const NAME_TIME_COLUMNS = new RegExp(`^([^\\t:]{1,60}?)(?: {2,}|\\t+)[\\[(]?${RA
 const NAME_COLUMN = /^([^\t:]{2,60}?):?[ ]*\t+\s*/
 /** Behind a time: "From Name : words", "From Name to Everyone:", as Zoom saves its chats. */
 const NAME_CHAT = /^From\s+([^:]{2,60}?)(?:\s+to\s+[^:]{2,60}?)?\s*:\s*/
-/** "Name — words", "Name - words". */
-const NAME_DASH = new RegExp(`^([^:]{2,50}?)${SPACED_DASH.source}`)
+/** "Name — words", "Name - words", "MO<tab>words". */
+const NAME_DASH = new RegExp(`^([^:\\t]{2,50}?)(?:${SPACED_DASH.source}|\\t+\\s*(?=\\S))`)
 /** "<Name> words", as chats have it; "Q. words", "A. words". */
 const NAME_ANGLE = /^<([^<>/]{2,40})>\s+/
 const NAME_DOT = /^([QA])(?:\.[\s\u00b7]+|\t\s*| {3,})/
@@ -154,7 +156,8 @@ interface Times {
  *  that is alone there. */
 function takeTime(rest: string, state: Times, place: 'first' | 'second'): number {
   if (state.time !== null) return 0
-  const bracket = BRACKET_TIME.exec(rest) ?? (place === 'first' ? TIME_COLUMNS.exec(rest) : null)
+  const columns = place === 'first' ? (TIME_COLUMNS.exec(rest) ?? TWO_TIMES.exec(rest)) : null
+  const bracket = BRACKET_TIME.exec(rest) ?? columns
   const bare = bracket === null ? BARE_TIME.exec(rest) : null
   const match = bracket ?? (place === 'first' || bare?.[0].length === rest.length ? bare : null)
   if (match === null && place === 'first') return takeLoose(rest, state, LOOSE_TIME)
@@ -273,7 +276,7 @@ function oddLabel(rest: string): FoundLabel | null {
   }
   const stop = NAME_STOP.exec(rest)
   if (stop !== null) return { label: stop[1]!, sure: 'dotted', length: stop[0].length }
-  const dash = /[–—-]/.test(rest) ? NAME_DASH.exec(rest) : null
+  const dash = /[–—\t-]/.test(rest) ? NAME_DASH.exec(rest) : null
   const name = dash?.[1] ?? ''
   if (dash === null || !/^[\p{Lu}\p{Lo}]/u.test(name) || !isNameLike(name)) return null
   return { label: name, sure: 'dashed', length: dash[0].length }

@@ -48,7 +48,7 @@ const FEW_LINES = 4
 export function believe(text: string, rows: readonly Row[], people: readonly string[]): Belief {
   const tally = tallyLabels(text, rows)
   const { chevrons, dashes } = tally
-  const blocks = rows.filter((row) => row.afterBlank && !row.isAside).length
+  const blocks = rows.filter((row) => row.afterBlank && (!row.isAside || isTimeLine(row))).length
   const labels = believedLabels(tally, blocks > 1 ? blocks : rows.length, people)
   const unbroken = rows.length < FEW_LINES
   const inline = believedInline(tally.inline, labels)

@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
+import { withoutDoubledTimes } from './doubled-times.ts'
 import { opensFooter } from './footers.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
@@ -15,7 +16,7 @@ import { withoutPageMarks } from './page-marks.ts'
 import { type Belief, believe } from './plain-belief.ts'
 import { bump, type Row } from './plain-tally.ts'
 import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
-import { parseUnits } from './timecode.ts'
+import { withoutTrailingTimes } from './trailing-times.ts'
 
 /** Reads a transcript in plain text: every style of labels, times and paragraphs, or none. */
 export function readPlainText(text: string): Reading {
@@ -43,7 +44,7 @@ function readPlain(text: string, options: PlainOptions): Reading {
   const all = rowsOf(text, lines, front.nextRow, options)
   const listed = findChapterList(text, all)
   const talk = all.filter((_, row) => row < listed.from || row >= listed.to)
-  const rows = withOddLabels(text, settleLooseTimes(talk))
+  const rows = withoutTrailingTimes(text, withOddLabels(text, settleLooseTimes(talk)))
   const people = front.facts.people.map((person) => person.name)
   const belief = believe(text, rows, [...people, ...namedElsewhere(text, rows)])
   const first = firstTalkRow(text, lines, rows, belief)
@@ -152,16 +153,7 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
       afterBlank = true
       continue
     }
-    // YouTube's panel, copied, says each time twice: "0:04" and below it "4 seconds".
     const before = rows[rows.length - 1]
-    if (
-      before !== undefined &&
-      end - start < 40 &&
-      isOnlyTime(before) &&
-      /^\s*\d+ (?:second|minute|hour)/.test(text.slice(start, end))
-    ) {
-      if (parseUnits(text.slice(start, end)) === before.opening.startMs) continue
-    }
     const opening = openingWithin(text, start, end)
     const heading = options.headings ? opening.heading : 0
     const line = text.slice(start, Math.min(end, start + MOST_TITLE_CHARS))
@@ -174,7 +166,7 @@ function rowsOf(text: string, lines: Lines, from: number, options: PlainOptions)
     rows.push({ start, end, opening: { ...opening, heading }, afterBlank, beforeBlank: false, ...kind })
     afterBlank = false
   }
-  return rows
+  return withoutDoubledTimes(text, rows)
 }
 
 /** Shortest line that a sentence fills, and how much of its end is looked at. */
@@ -185,10 +177,6 @@ const LINE_END = 60
 function goesOn(text: string, { start, end }: Pick<Row, 'start' | 'end'>): boolean {
   const last = text.slice(Math.max(start, end - LINE_END), end).trimEnd()
   return last.length > FILLED_LINE && /[\p{Ll},]$/u.test(last)
-}
-
-function isOnlyTime({ opening, end }: Row): boolean {
-  return opening.time !== null && opening.label === null && opening.textStart >= end
 }
 
 /** A line of dashes, stars or equals signs. */

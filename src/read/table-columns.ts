@@ -90,9 +90,9 @@ function markdownTable(head: string): Table | null {
 }
 
 /** A table without a header, or with one that names no column as others do. Where the file's name does not call it one,
- *  only commas and semicolons part its columns, and whole numbers are no times: they may be parts of one. */
+ *  bars part no columns, and whole numbers are no times: they may be parts of one. */
 function bareTable(head: string, isNamed: boolean): Table | null {
-  for (const delimiter of isNamed ? DELIMITERS : ([',', ';'] as const)) {
+  for (const delimiter of isNamed ? DELIMITERS : (['\t', ',', ';'] as const)) {
     const bare = columnsOfRows(head, delimiter, { from: 0, isNamed })
     if (bare !== null) return { columns: bare, at: 0 }
     const headed = columnsOfRows(head, delimiter, { from: 1, isNamed })
@@ -118,9 +118,13 @@ function columnsOfRows(
   const width = Math.min(...rows.map((row) => row.length))
   if (rows.length < ROWS.least || width < ROWS.columns) return null
   const columns = Array.from({ length: width }, (_, i) => rows.map((row) => fieldText(head, row[i])))
-  const isTime = columns.map((cells) => isTimes(cells) && (isNamed || !cells.every((cell) => /^\d+$/.test(cell))))
+  const times = columns.map((cells) => (isNamed || !cells.every(isWhole) ? timesOf(cells) : null))
+  const isTime = times.map((column) => column !== null)
   const start = isTime.indexOf(true)
-  const end = isTime.indexOf(true, start + 1)
+  // Some tables have each time twice: as a clock has it and in seconds.
+  const end = times.findIndex((column, i) => i > start && column?.some((time, row) => time !== times[start]![row]))
+  // Text in columns is set with tabs, too; a table has both times and more.
+  if (delimiter === '\t' && !isNamed && (end < 0 || width <= ROWS.columns)) return null
   const chars = columns.map((cells) => cells.reduce((sum, cell) => sum + cell.length, 0))
   // Words without quotes may hold the delimiter, and then they are last.
   const isRagged = rows.some((row) => row.length !== width)
@@ -137,12 +141,18 @@ function comesAgain(cells: readonly string[]): boolean {
   return new Set(cells).size < cells.length
 }
 
-/** True for times that rise; a number that counts the rows is none. */
-function isTimes(cells: readonly string[]): boolean {
-  const times = cells.map(
-    (cell) => parseClock(cell) ?? (/^\d+(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : null),
-  )
-  const counts =
-    cells.every((cell) => /^\d+$/.test(cell)) && times.every((time, i) => i === 0 || time === (times[i - 1] ?? 0) + 1)
-  return !counts && times.every((time, i) => time !== null && (i === 0 || time >= (times[i - 1] ?? 0)))
+function isWhole(cell: string): boolean {
+  return /^\d+$/.test(cell)
+}
+
+/** Times that rise, those of clocks in seconds; null where a cell is none, and for a number that counts the rows. */
+function timesOf(cells: readonly string[]): number[] | null {
+  const times = cells.map((cell) => {
+    const clock = parseClock(cell)
+    if (clock !== null) return clock / 1000
+    return /^\d+(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
+  })
+  const steps = times.slice(1).map((time, i) => time - times[i]!)
+  const isRising = steps.every((step) => step >= 0) && steps.some((step) => step > 0)
+  return isRising && !(cells.every(isWhole) && steps.every((step) => step === 1)) ? times : null
 }

@@ -36,6 +36,14 @@ describe('JSON whose words stand in strings', () => {
         ).join('\n'),
       },
     ],
+    [
+      'a web page in a string, as oTranscribe and WordPress have it',
+      {
+        text: TALK.map(
+          ([name, words], i) => `<p><span class="timestamp">00:0${i}</span>&nbsp;${name}: ${words}</p>`,
+        ).join(''),
+      },
+    ],
     ['a name as the key of what is said', TALK.map(([name, words]) => ({ [name]: words }))],
   ])('%s', (_, value) => {
     expect(said(readJson(value))).toEqual(TALK)

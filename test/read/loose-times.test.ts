@@ -68,4 +68,18 @@ describe('times in other writings', () => {
     expect(turns[0]?.text).toBe('First part, second part of John (3:16).')
     expect(turns[0]?.pieces.map((piece) => piece.startMs)).toContain(241_000)
   })
+
+  test('times stand between angle brackets, number signs, or two on a line', () => {
+    const clock = (at: number): string => `00:${minutes(at).join(':')}`
+    expect(told(talk((name, words, at) => `<${clock(at)}> ${name}: ${words}`))).toEqual(EXPECTED)
+    expect(told(talk((name, words, at) => `#${clock(at)}-5# ${name}: ${words}`))).toEqual(EXPECTED)
+    const two = talk((_, words, at) => `${clock(at)}:00 ${clock(at + 2)}:12\n${words}`)
+    expect(readText(two).turns.map(({ text }) => text)).toEqual([WORDS.join(' ')])
+  })
+
+  test('a name that stands once below its time is one, where one stands below each', () => {
+    const names = ['Mara Ellison', 'Ivo Branko', 'Mara Ellison', 'Ida Moss']
+    const lines = names.map((name, i) => `[00:00:0${i}:00 - 00:00:0${i + 1}:00]\n${name}\n ${WORDS[i]}`)
+    expect(readText(lines.join('\n\n')).turns.map(({ speaker }) => speaker)).toEqual(names)
+  })
 })

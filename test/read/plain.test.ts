@@ -49,6 +49,7 @@ describe('styles of names and times', () => {
     ['indented', write((name, words) => `   ${name}:\t${words}`)],
     ['dash', write((name, words) => `${name} — ${words}`)],
     ['hyphen', write((name, words) => `${name} - ${words}`, '\n')],
+    ['tab', write((name, words) => `${name}\t${words}`)],
     ['heading', write((name, words) => `### ${name}\n\n${words}`)],
     ['angle brackets', write((name, words) => `<${name}> ${words}`)],
     ['wide colon', write((name, words) => `${name}：${words}`)],

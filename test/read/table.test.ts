@@ -67,6 +67,16 @@ describe('tables without a header that is known', () => {
     expect(transcript.source.format).toBe('csv')
   })
 
+  test('tabs part columns where both times stand in them, each in two writings', () => {
+    const text = rows(
+      (name, words, i) => `${name}\t\t00:00:0${i}.000\t${i}.0\t00:00:0${i + 1}.500\t${i + 1}.5\t${words}`,
+    )
+    const { turns } = readText(text, 'talk.txt')
+    expect(turns.map(({ speaker, text: words, startMs, endMs }) => [speaker, words, startMs, endMs])).toEqual(
+      TALK.map(([name, words], i) => [name, words, i * 1000, i * 1000 + 1500]),
+    )
+  })
+
   test('both times may stand in one field', () => {
     const text = `"Timecode";"Speaker";"Dialogue"\n${rows((name, words, i) => `"00:00:0${i}:12 - 00:00:0${i + 1}:10";"${name}";"${words}"`)}`
     expect(readText(text, 'talk.csv').turns.map(({ startMs, endMs }) => [startMs, endMs])[1]).toEqual([1000, 2000])
