@@ -1,5 +1,5 @@
 import { type SpokenNode, wordsIn } from './json-lists.ts'
-import { type JsonNode, numberUnder, pick, textNode } from './json-values.ts'
+import { type JsonNode, numberUnder, pick } from './json-values.ts'
 import { parseClock } from './timecode.ts'
 
 const START_KEYS = [
@@ -108,19 +108,29 @@ function pairOf(node: JsonNode, row: 0 | 1): Figure | null {
 
 const DATE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/
 
-/** A number, or the time of a clock or date in seconds; also one level down, as in `{ relative: 1.5 }`. */
+/** A number; else the time of a clock or date in seconds; else one level down, as in `{ relative: 1.5 }`. */
 function timeUnder(node: JsonNode, keys: readonly string[]): Figure | null {
-  const value = numberUnder(node, ...keys)
-  if (value !== null) return { value, kind: 'figure' }
-  const text = textNode(node, ...keys)?.value ?? ''
+  if (node.kind !== 'object') return null
+  let written: Figure | null = null
+  let inner: Figure | null = null
+  for (const key of keys) {
+    const found = node.entries.get(key)
+    if (found === undefined) continue
+    if (found.kind === 'object') {
+      const value = numberUnder(found, 'relative', 'seconds', 'value')
+      if (value !== null) inner ??= { value, kind: 'figure' }
+    } else {
+      const value = numberUnder(node, key)
+      if (value !== null) return { value, kind: 'figure' }
+      if (found.kind === 'string') written ??= timeIn(found.value)
+    }
+  }
+  return written ?? inner
+}
+
+function timeIn(text: string): Figure | null {
   const clock = parseClock(text)
   if (clock !== null) return { value: clock / 1000, kind: 'clock' }
   const date = DATE.test(text) ? Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`) : Number.NaN
-  if (Number.isFinite(date)) return { value: date / 1000, kind: 'date' }
-  for (const key of keys) {
-    const inner = pick(node, key)
-    const own = inner?.kind === 'object' ? numberUnder(inner, 'relative', 'seconds', 'value') : null
-    if (own !== null) return { value: own, kind: 'figure' }
-  }
-  return null
+  return Number.isFinite(date) ? { value: date / 1000, kind: 'date' } : null
 }
