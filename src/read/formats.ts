@@ -11,6 +11,7 @@ import { readTable } from './table.ts'
 import { findTable } from './table-columns.ts'
 import { readLrc, readSbv, sbvTimes } from './timed-lines.ts'
 import { readTtml } from './ttml.ts'
+import { isOtherXml } from './xml-tags.ts'
 import { readYoutubeXml } from './youtube-xml.ts'
 
 /** One format that can be read. */
@@ -54,7 +55,8 @@ export const FORMATS = [
     name: 'youtube-xml',
     extensions: ['.srv1', '.srv2', '.srv3', '.xml'],
     title: 'YouTube’s XML captions: srv1, srv2, srv3',
-    looksLike: (probe) => rootOf(probe) === 'timedtext' || rootOf(probe) === 'transcript',
+    looksLike: (probe) =>
+      rootOf(probe) === 'timedtext' || (rootOf(probe) === 'transcript' && /<(?:text|p)[\s>]/.test(probe.head)),
     read: (probe) => readYoutubeXml(probe.text),
   },
   {
@@ -70,7 +72,7 @@ export const FORMATS = [
     name: 'html',
     extensions: ['.html', '.htm', '.xhtml'],
     title: 'HTML: Podcasting 2.0 transcripts, web pages with a transcript',
-    looksLike: looksLikeHtml,
+    looksLike: (probe) => looksLikeHtml(probe) || isOtherXml(probe.head),
     read: (probe) => readHtml(probe.text),
   },
   ...JSON_FORMATS,

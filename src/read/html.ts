@@ -1,18 +1,20 @@
 import type { Problem } from '../model/error.ts'
 import { BLOCKS, SKIPPED } from './html-elements.ts'
+import { findBoldNames } from './html-names.ts'
 import { isNameLike } from './labels.ts'
 import { createMapper, type Mapper, readingInSource } from './mapped-text.ts'
 import { type MarkupEvent, parseMarkup } from './markup.ts'
 import { readPage } from './plain.ts'
 import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
 import { parseClock } from './timecode.ts'
+import { addXmlTag, isOtherXml, xmlNames } from './xml-tags.ts'
 
 /** Reads HTML: Podcasting 2.0's `cite`, `time` and `p`, or a web page with a transcript in it. */
 export function readHtml(text: string): Reading {
   const events = parseMarkup(text, 'html')
   const cites = events.filter((event) => event.kind === 'open' && event.name === 'cite').length
   const times = events.filter((event) => event.kind === 'open' && event.name === 'time').length
-  return cites > 0 && times > 0 ? readCited(events) : readWebPage(events)
+  return cites > 0 && times > 0 ? readCited(events) : readWebPage(events, isOtherXml(text))
 }
 
 /** Left out as well where they stand around the transcript and not in it. */
@@ -92,8 +94,10 @@ function runOfEvent(event: { readonly text: string; readonly start: number; read
 }
 
 /** A page as plain text with headings, read as such, and led back to the source. */
-function readWebPage(events: readonly MarkupEvent[]): Reading {
-  const area = findArea(events)
+function readWebPage(events: readonly MarkupEvent[], isXml: boolean): Reading {
+  const area = isXml ? { from: 0, to: events.length, marked: true } : findArea(events)
+  const names = isXml ? xmlNames(events) : null
+  const bold = findBoldNames(events)
   const mapper = createMapper()
   let skip = 0
   let left = 0
@@ -103,7 +107,11 @@ function readWebPage(events: readonly MarkupEvent[]): Reading {
     if (event.kind === 'text') {
       if (skip === 0 && inside) addText(mapper, event)
       else if (skip === 0) left += event.text.trim().length
-    } else if (inside && skip === 0) addTag(mapper, events, row)
+    } else if (names !== null) addXmlTag(mapper, event, names)
+    else if (inside && skip === 0) {
+      addTag(mapper, events, row)
+      if (bold.has(row)) mapper.put(': ', event.at)
+    }
   }
   const mapped = mapper.done()
   const reading = readingInSource(readPage(mapped.text), mapped)

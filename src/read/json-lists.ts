@@ -37,6 +37,9 @@ export const SPEAKER_KEYS = [
   'speaker_id',
   'author',
   'user',
+  'username',
+  'sender',
+  'character',
   'role',
 ]
 /** Lists of single words, where the words of a segment stand one by one. */
@@ -69,15 +72,17 @@ export function findSpokenNodes(root: JsonNode): readonly SpokenNode[] | null {
   const queue: { node: JsonNode; place: string; speaker: string | null }[] = [{ node: root, place: '', speaker: null }]
   for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
     const { node, place, speaker } = queue[i]!
-    if (node.kind === 'object') {
+    const numbered = numberedItems(node)
+    if (node.kind === 'object' && numbered === null) {
       const own = (place.endsWith('[]') ? labelUnder(node, ...HOLDER_KEYS) : null) ?? speaker
       for (const [key, child] of node.entries)
         if (child.kind === 'object' || child.kind === 'array')
           queue.push({ node: child, place: `${place}.${keyOf(key)}`, speaker: own })
     }
-    if (node.kind !== 'array') continue
-    const pairs = isPairList(node.items)
-    const items = node.items.map((item): SpokenNode => {
+    const list = node.kind === 'array' ? node.items : numbered
+    if (list === null) continue
+    const pairs = isPairList(list)
+    const items = list.map((item): SpokenNode => {
       const pair = pairs ? onlyPair(item) : null
       const label = pair?.label ?? labelUnder(item, ...SPEAKER_KEYS) ?? speaker
       return { node: item, said: pair?.said ?? saidIn(item), speaker: label }
@@ -89,11 +94,18 @@ export function findSpokenNodes(root: JsonNode): readonly SpokenNode[] | null {
       found.set(place, group)
       for (const item of items) group.nodes.push(item)
       group.chars += chars.reduce((sum, count) => sum + count, 0)
-    } else for (const item of node.items) queue.push({ node: item, place: `${place}[]`, speaker })
+    } else for (const item of list) queue.push({ node: item, place: `${place}[]`, speaker })
   }
   let best: { nodes: SpokenNode[]; chars: number } | null = null
   for (const group of found.values()) if (group.chars > (best?.chars ?? 0)) best = group
   return best === null ? null : best.nodes
+}
+
+/** The values of an object whose keys count them, as some write lists: `{"1": {…}, "2": {…}}`; null for any other. */
+function numberedItems(node: JsonNode): readonly JsonNode[] | null {
+  if (node.kind !== 'object' || node.entries.size < PAIRS.count) return null
+  const isNumbered = [...node.entries.keys()].every((key) => /^\d+$/.test(key))
+  return isNumbered ? [...node.entries.values()] : null
 }
 
 /** Figures and other counts in keys are places in a list: "segment_12". */
@@ -141,8 +153,11 @@ const SENTENCE_END = 200
 /** Keys that name no voice where they stand alone. */
 const NO_NAMES = /^(?:title|name|id|url|link|href|src|heading|topic|tag|type|lang(?:uage)?|error|status|summary)$/i
 
-/** `{"Mara Ellison": "words"}`: one key, no other. */
+/** `{"Mara Ellison": "words"}`: one key, no other; `["Mara Ellison", "words"]`. */
 function onlyPair(item: JsonNode): { label: string; said: JsonString } | null {
+  const [name, words] = item.kind === 'array' && item.items.length === 2 ? item.items : []
+  if (name?.kind === 'string' && words?.kind === 'string')
+    return name.value.length <= MOST_NAME_CHARS ? { label: name.value.trim(), said: words } : null
   if (item.kind !== 'object' || item.entries.size !== 1) return null
   const [[label, said]] = [...item.entries] as [[string, JsonNode]]
   const isName = /\p{L}/u.test(label) && label.length <= MOST_NAME_CHARS && !NO_NAMES.test(label)

@@ -32,8 +32,15 @@ interface Candidate {
  * rising, and most of it comes again. No text but a talk is written so; what does not come again must look like what does.
  */
 export function withOddLabels(text: string, rows: readonly Row[]): readonly Row[] {
-  const candidates = (of: typeof timedCandidate): Candidate[] => rows.flatMap((row) => of(text, row) ?? [])
-  const named = oddHeads(rows, candidates(timedCandidate)) ?? oddColons(rows, candidates(colonCandidate))
+  const heads = rows.flatMap((row) => timedCandidate(text, row) ?? [])
+  let named = oddHeads(rows, heads)
+  for (const mark of MARKS) {
+    if (named !== null) break
+    named = oddMarks(
+      rows,
+      rows.flatMap((row) => markCandidate(text, row, mark) ?? []),
+    )
+  }
   if (named === null || named.size === 0) return rows
   return rows.map((row) => named.get(row) ?? row)
 }
@@ -53,18 +60,23 @@ function timedCandidate(text: string, row: Row): Candidate | null {
   return { row, label, odd: { ...row, opening: odd } }
 }
 
-/** "anna: words", also behind a time. */
-function colonCandidate(text: string, row: Row): Candidate | null {
+/** What stands between a label and the words: a colon; other marks part many things, and labels here and there. */
+const MARKS = [':', '|', '>', ';', '=', '/', '»'] as const
+
+/** "anna: words", also behind a time; with another mark than a colon "Mara | words". */
+function markCandidate(text: string, row: Row, mark: (typeof MARKS)[number]): Candidate | null {
   const { opening, end } = row
   if (opening.heading > 0) return null
   const isLabel = opening.sure === 'colon' || opening.sure === 'marked'
-  if (opening.label !== null && isLabel) return { row, label: opening.label, odd: null }
+  if (opening.label !== null && isLabel) return mark === ':' ? { row, label: opening.label, odd: null } : null
   const from = opening.withoutLabel
-  const match = /^([^\n\r:]{1,60}):(?:[ \t]+|$)/.exec(text.slice(from, Math.min(end, from + MOST_CHARS + 3)))
-  const label = match?.[1]?.trim() ?? ''
+  const head = text.slice(from, Math.min(end, from + MOST_CHARS + 3))
+  const at = head.indexOf(mark)
+  const match = at < 1 ? null : /^[ \t]+|^$/.exec(head.slice(at + 1))
+  const label = head.slice(0, Math.max(0, at)).trim()
   if (match === null || !mayName(label) || isDayLabel(label)) return null
   if (NOT_LABELS.has(label.toLowerCase().split(/\s+/)[0]!)) return null
-  const odd = { ...opening, label, sure: 'odd' as const, textStart: from + match[0].length }
+  const odd = { ...opening, label, sure: 'odd' as const, textStart: from + at + 1 + match[0].length }
   return { row, label, odd: { ...row, opening: odd } }
 }
 
@@ -92,8 +104,8 @@ function oddHeads(rows: readonly Row[], all: readonly Candidate[]): Map<Row, Row
   return rising < times.length * SHARE.rising ? null : oddOf(kept)
 }
 
-/** Lines that open with a label and a colon, where nearly all paragraphs do; else null. */
-function oddColons(rows: readonly Row[], all: readonly Candidate[]): Map<Row, Row> | null {
+/** Lines that open with a label and a mark, where nearly all paragraphs do; else null. */
+function oddMarks(rows: readonly Row[], all: readonly Candidate[]): Map<Row, Row> | null {
   const found = withoutHeader(all)
   const apart = mostlyApart(found)
   const kept = apart ? found.filter(({ row }) => row.afterBlank) : found

@@ -50,11 +50,13 @@ const UNITS =
 const DOTTED = '\\d{2}\\.\\d{2}(?:\\.\\d{2})?(?![.\\d])'
 const SECONDS = '\\d{1,6}\\.\\d{1,6}'
 const ARROW = '\\s*(?:--?>|→|-|–|—|to)\\s*'
+/** A date before the time of the day, as chats and logs have it: "[3/3/25, 10:02:03 AM]", "2025-03-03T10:02:03Z". */
+const DATE = '\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:T|,? )'
 const RANGE = `(${TIME})(?:${ARROW}(${TIME}))?`
 const MOMENT = `(${TIME}|${UNITS}|${SECONDS}(?=${ARROW}\\d))(?:${ARROW}(${TIME}|${UNITS}|${SECONDS}))?`
 /** A time in brackets, in bold or italics or not, and where it links to; between "#" as f4 has it. */
 const BRACKET_TIME = new RegExp(
-  `^(?:\\*\\*?|__?)?(?:\\\\?[\\[({<]|#(?=\\d))\\s*${MOMENT}(?:-\\d{1,3}(?=#))?\\s*\\\\?[\\])}>#](?:\\((?:https?:|[?#/])[^()\\s]{0,300}\\))?(?:\\*\\*?|__?)?\\s*(?:[:–—-]\\s+|:$)?\\s*`,
+  `^(?:\\*\\*?|__?)?(?:\\\\?[\\[({<]|#(?=\\d))\\s*(?:${DATE})?${MOMENT}Z?(?:-\\d{1,3}(?=#))?\\s*\\\\?[\\])}>#](?:\\((?:https?:|[?#/])[^()\\s]{0,300}\\))?(?:\\*\\*?|__?)?\\s*(?:[:–—-]\\s+|:$)?\\s*`,
 )
 /** Seconds in columns, as Audacity exports its labels. */
 const TIME_COLUMNS = new RegExp(`^(${SECONDS})\\t(${SECONDS})\\t`)
@@ -63,6 +65,7 @@ const TWO_TIMES = new RegExp(`^(${TIME})\\s+(${TIME})\\s*$`)
 /** Times that the file as a whole must bear out, before the words or a label. */
 const LOOSE = `(${DOTTED}|(?:${UNITS})\\b)(?:${ARROW}(${DOTTED}|(?:${UNITS})\\b))?`
 const LOOSE_TIME = new RegExp(`^(?:\\[${LOOSE}\\]|\\(${LOOSE}\\)|${LOOSE})(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
+const DATED_TIME = new RegExp(`^${DATE}${RANGE}Z?(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
 const BARE_TIME = new RegExp(`^${RANGE}(?:\\s*[:|–—-](?=\\s|$)|(?=\\s|$))\\s*`)
 /** "Name 0:12", "Name (00:12.345)", "Name (00:00:12):", "Name: 00:00:00" with nothing behind it. */
 const NAME_TIME_LINE = new RegExp(`^(.{1,70}?)\\s*[,:|·•–—-]?\\s*\\\\?[\\[(]?${RANGE}\\\\?[\\])]?\\s*:?\\s*$`)
@@ -73,7 +76,7 @@ const LABEL_TIME_LINE = new RegExp(
 /** "Name 00:00:12 words", "Name: 00:00:12 words": no words of a talk have hours, minutes and seconds in figures. */
 const LONG_TIME = '\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?'
 const NAME_LONG_TIME = new RegExp(
-  `^([^\\[\\](){}<>!?;:"]{1,60}?):?\\s+(${LONG_TIME})(?:${ARROW}(${LONG_TIME}))?\\s+(?=\\S)`,
+  `^([^\\[\\](){}<>!?;:"]{1,60}?)[,:]?\\s+(${LONG_TIME})(?:${ARROW}(${LONG_TIME}))?:?\\s+(?=\\S)`,
 )
 /** "Name  00:12  words", set in columns. */
 const NAME_TIME_COLUMNS = new RegExp(`^([^\\t:]{1,60}?)(?: {2,}|\\t+)[\\[(]?${RANGE}[\\])]?(?: {2,}|\\t+)`)
@@ -160,7 +163,8 @@ function takeTime(rest: string, state: Times, place: 'first' | 'second'): number
   const bracket = BRACKET_TIME.exec(rest) ?? columns
   const bare = bracket === null ? BARE_TIME.exec(rest) : null
   const match = bracket ?? (place === 'first' || bare?.[0].length === rest.length ? bare : null)
-  if (match === null && place === 'first') return takeLoose(rest, state, LOOSE_TIME)
+  if (match === null && place === 'first')
+    return takeLoose(rest, state, LOOSE_TIME) || takeLoose(rest, state, DATED_TIME)
   if (match === null || !setTimes(match[1], match[2], state)) return 0
   // Hours, minutes and seconds alone on a line are no words of the talk.
   const isWhole = bare?.[0].length === rest.length && /^\s*\d{1,2}:\d{2}:\d{2}/.test(rest)
@@ -334,5 +338,5 @@ function aloneLabel(rest: string, timed: boolean): FoundLabel | null {
 }
 
 function stripMarks(label: string): string {
-  return label.replace(/^[\s*_#>|-]+|[\s*_:|,–—-]+$/g, '').trim()
+  return label.replace(/^[\s*_#>|-]+|[\s*_:|,@–—-]+$/g, '').trim()
 }

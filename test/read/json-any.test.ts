@@ -44,6 +44,7 @@ describe('JSON whose words stand in strings', () => {
         ).join(''),
       },
     ],
+    ['names and words in pairs', { dialogue: TALK.map(([name, words]) => [name, words]) }],
     ['a name as the key of what is said', TALK.map(([name, words]) => ({ [name]: words }))],
   ])('%s', (_, value) => {
     expect(said(readJson(value))).toEqual(TALK)
@@ -84,6 +85,11 @@ describe('JSON whose words stand in objects', () => {
   ])('names that %s gives stand for the marks of the talk', (_, speakers) => {
     expect(said(readJson({ speakers, segments }))).toEqual(TALK)
     expect(said(readJson({ speakers, rows: segments }))).toEqual(TALK)
+  })
+
+  test('the items of a list may be numbered', () => {
+    const numbered = Object.fromEntries(TALK.map(([speaker, text], i) => [String(i + 1), { speaker, text }]))
+    expect(said(readJson(numbered))).toEqual(TALK)
   })
 
   test('numbers of voices count a list of names', () => {

@@ -44,6 +44,8 @@ describe('times in other writings', () => {
     expect(told(talk((name, words, at) => `${name}:\t${clock(at)}\t${words}`))).toEqual(EXPECTED)
     expect(told(talk((name, words, at) => `${name} 00:${clock(at)} ${words}`))).toEqual(EXPECTED)
     expect(told(talk((name, words, at) => `${name}: 00:${clock(at)} ${words}`))).toEqual(EXPECTED)
+    expect(told(talk((name, words, at) => `${name}, 00:${clock(at)}: ${words}`))).toEqual(EXPECTED)
+    expect(told(talk((name, words, at) => `${name} @ ${clock(at)}\n${words}`))).toEqual(EXPECTED)
   })
 
   test('figures that do not rise, or open few paragraphs, are words', () => {
@@ -75,6 +77,18 @@ describe('times in other writings', () => {
     expect(told(talk((name, words, at) => `#${clock(at)}-5# ${name}: ${words}`))).toEqual(EXPECTED)
     const two = talk((_, words, at) => `${clock(at)}:00 ${clock(at + 2)}:12\n${words}`)
     expect(readText(two).turns.map(({ text }) => text)).toEqual([WORDS.join(' ')])
+  })
+
+  test('dates stand before times of the day in logs and chats, and above the talk they are none', () => {
+    const day = (at: number): string => `10:${minutes(at).join(':')}`
+    const dated = NAMES.map((name, i) => [name, WORDS[i], 36_000_000 + SECONDS[i]! * 1000])
+    expect(told(talk((name, words, at) => `[3/3/25, ${day(at)} AM] ${name}: ${words}`))).toEqual(dated)
+    expect(told(talk((name, words, at) => `[2025-03-03T${day(at)}Z] ${name}: ${words}`))).toEqual(dated)
+    expect(told(talk((name, words, at) => `2025-03-03 ${day(at)} ${name}: ${words}`))).toEqual(dated)
+    const plain = talk((name, words) => `${name}: ${words}`)
+    const { turns, facts } = readText(`03/03/2022 05:11 PM EST\n\n${plain}`)
+    expect(turns.map(({ speaker }) => speaker)).toEqual(NAMES)
+    expect(facts.title).toContain('03/03/2022')
   })
 
   test('a name that stands once below its time is one, where one stands below each', () => {

@@ -33,6 +33,21 @@ describe('labels that look like no names', () => {
     expect(speakersOf(heads)).toEqual([a, b, a, b, c])
   })
 
+  test.each(['|', '>', ';', '=', '/', '»'])('%s stands for the colon where it parts all paragraphs', (mark) => {
+    const turns = turnsOf('Mara Ellison', 'Ivo Branko', 'Ida Moss')
+    const lines = turns.map(([name, words]) => `${name} ${mark} ${words}`)
+    expect(speakersOf(lines.join('\n\n'))).toEqual(turns.map(([name]) => name))
+  })
+
+  test('numbers that count the turns are no part of them', () => {
+    const turns = [
+      ...turnsOf('Mara Ellison', 'Ivo Branko', 'Ida Moss'),
+      ...turnsOf('Mara Ellison', 'Ivo Branko', 'Ida Moss'),
+    ]
+    const lines = turns.map(([name, words], i) => `${i + 1}. ${name}: ${words}`)
+    expect(speakersOf(lines.join('\n\n'))).toEqual(turns.map(([name]) => name))
+  })
+
   test('one is read beside names, and what tells of the recording is no voice', () => {
     const talk = ['Mara Ellison', 'Dan + Sue', 'Mara Ellison', 'Note Taker', 'Dan + Sue']
     const heads = talk.map((name, i) => `${name}   0:0${i}\n${WORDS[i]}`).join('\n\n')

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { Transcript } from '../../src/model/transcript.ts'
+import { read } from '../../src/read/read.ts'
+import { checkInvariants } from './samples.ts'
+
+const TALK = [
+  ['Mara Ellison', 'Why did it silt up?'],
+  ['Ivo Branko', 'The breakwater. We think so.'],
+  ['Mara Ellison', 'All of it?'],
+  ['Ivo Branko', 'Most of it.'],
+] as const
+
+function readText(text: string, path: string): Transcript {
+  const transcript = read(new TextEncoder().encode(text), path)
+  checkInvariants(transcript)
+  return transcript
+}
+
+const said = ({ turns }: Transcript): unknown[] => turns.map(({ speaker, text }) => [speaker, text])
+const rows = (row: (name: string, words: string, i: number) => string): string =>
+  TALK.map(([name, words], i) => row(name, words, i)).join('')
+
+describe('names in bold type in a page', () => {
+  test.each([
+    ['before the words', rows((name, words) => `<p><b>${name}</b> ${words}</p>`)],
+    [
+      'behind a time',
+      rows((name, words, i) => `<p><span>0:0${i}</span> <strong>${name}</strong> <span>${words}</span></p>`),
+    ],
+    ['with a colon of their own', rows((name, words) => `<p><b>${name}</b>: ${words}</p>`)],
+  ])('speak where they come again, %s', (_, page) => {
+    expect(said(readText(`<html><body>${page}</body></html>`, 'talk.html'))).toEqual(TALK)
+  })
+
+  test('are words where each stands once', () => {
+    const page = '<p><b>Low Water</b> is a book.</p><p><b>High Water</b> is one, too.</p><p>So is this.</p>'
+    const { turns } = readText(`<html><body>${page}</body></html>`, 'talk.html')
+    expect(turns.map(({ text }) => text).join(' ')).toBe('Low Water is a book. High Water is one, too. So is this.')
+  })
+})
+
+describe('XML that is no page and no captions', () => {
+  const head = '<?xml version="1.0"?>'
+
+  test.each([
+    [
+      'attributes',
+      `<transcript><list>${rows((name, words, i) => `<segment start="${i}" speaker="${name}">${words}</segment>`)}</list></transcript>`,
+    ],
+    [
+      'elements',
+      `<root>${rows((name, words, i) => `<turn><speaker>${name}</speaker><time>00:00:0${i}</time><text>${words}</text></turn>`)}</root>`,
+    ],
+    [
+      'the list of Transcriber',
+      `<Trans><Speakers><Speaker id="s1" name="Mara Ellison"/><Speaker id="s2" name="Ivo Branko"/></Speakers>${rows((name, words, i) => `<Turn speaker="${name === 'Mara Ellison' ? 's1' : 's2'}" startTime="${i}" endTime="${i + 1}"><Sync time="${i}"/>${words}</Turn>`)}</Trans>`,
+    ],
+  ])('names voices and times by %s', (_, body) => {
+    const transcript = readText(head + body, 'talk.xml')
+    expect(said(transcript)).toEqual(TALK)
+    expect(transcript.turns.map(({ startMs }) => startMs)).toEqual([0, 1000, 2000, 3000])
+  })
+})
