@@ -34,8 +34,10 @@ interface Candidate {
 export function withOddLabels(text: string, rows: readonly Row[]): readonly Row[] {
   const heads = rows.flatMap((row) => timedCandidate(text, row) ?? [])
   let named = oddHeads(rows, heads)
+  const sample = text.slice(rows[0]?.start ?? 0, (rows[0]?.start ?? 0) + SAMPLE_CHARS)
   for (const mark of MARKS) {
     if (named !== null) break
+    if (mark !== ':' && !sample.includes(mark)) continue
     named = oddMarks(
       rows,
       rows.flatMap((row) => markCandidate(text, row, mark) ?? []),
@@ -44,6 +46,9 @@ export function withOddLabels(text: string, rows: readonly Row[]): readonly Row[
   if (named === null || named.size === 0) return rows
   return rows.map((row) => named.get(row) ?? row)
 }
+
+/** A mark that parts all labels from their words stands among the first characters of a talk. */
+const SAMPLE_CHARS = 4000
 
 /** "dan okeefe   0:11" alone on its line. */
 function timedCandidate(text: string, row: Row): Candidate | null {
