@@ -282,6 +282,12 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
   }
   const add = (row: Row): void => {
     const { opening } = row
+    if (isLinkedNote(text, row)) {
+      flush()
+      const note = text.slice(row.start, row.end).trim()
+      items.push({ kind: 'event', text: note, sourceStart: row.start, sourceEnd: row.end, startMs: null })
+      return
+    }
     const chapterMs = belief.chapters.get(row)
     if (chapterMs !== undefined) {
       flush()
@@ -326,6 +332,15 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     },
     titles: () => titles,
   }
+}
+
+/** Longest line that a program puts into a talk. */
+const MOST_NOTE_CHARS = 400
+
+/** "ACTION ITEM: Test writes - WATCH: https://…": what a program puts between the words, with a link to their place. */
+function isLinkedNote(text: string, { start, end }: Row): boolean {
+  if (end - start > MOST_NOTE_CHARS) return false
+  return /^\s*\p{Lu}[\p{Lu} ]{3,30}: .* - \p{Lu}{3,12}: https?:\/\/\S+\s*$/u.test(text.slice(start, end))
 }
 
 function startOf(opening: Opening, named: boolean, timed: boolean): number {

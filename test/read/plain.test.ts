@@ -426,6 +426,15 @@ describe('paragraphs', () => {
   })
 })
 
+test('a line that a program puts into the talk, with a link to its place, is no speech', () => {
+  const text = `${write((name, words) => `${name}: ${words}`)}\n\nACTION ITEM: Test it - WATCH: https://video.example/12?t=6`
+  const transcript = readText(`${text}\n\n${write((name, words) => `${name}: ${words}`)}`)
+  expect(said(transcript)).toEqual([...TWO, ...TWO])
+  expect(transcript.events.map(({ text: words }) => words.slice(0, 11))).toEqual(['ACTION ITEM'])
+  const link = 'MARA: So.\n\nIVO: It is at https://weir.example/12\n\nMARA: So.\n\nIVO: So.'
+  expect(readText(link).turns[1]?.text).toBe('It is at https://weir.example/12')
+})
+
 describe('times inside a turn', () => {
   test('times in brackets between words are times, not words', () => {
     const text = '**Mara:** First part. \\[04:01\\] Second part.\n\n**Ivo:** Yes.\n\n**Mara:** \\[05:00\\] So.'
