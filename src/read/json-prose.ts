@@ -22,8 +22,6 @@ const WHOLE_KEYS = [
   'rendered',
   'html',
 ]
-/** How much of a string tells whether it is a part of a web page. */
-const HTML_CHARS = 4000
 /** How deep below the root it may stand: `data.transcript.text`. */
 const MOST_BELOW = 3
 
@@ -75,7 +73,7 @@ export function readProse(strings: readonly JsonString[], text: string): Reading
     for (const run of runsOf(node, text)) mapper.add(run.text, run.sourceStart, run.sourceEnd)
   }
   const mapped = mapper.done()
-  if (/<(?:p|br|div|li|span)\b[^<>]{0,300}>/i.test(mapped.text.slice(0, HTML_CHARS)))
+  if (/^\s*<(?:!doctype|html|p|div|ul|ol|section|article|span|h[1-6]|b|strong)\b[^<>]{0,300}>/i.test(mapped.text))
     return readingInSource(readHtml(mapped.text), mapped)
   const isVtt = /^\s*WEBVTT/.test(mapped.text)
   const isSrt = /^\s*\d+\s*\n\s*\d+:\d\d:\d\d[.,]\d+ *--> *\d/.test(mapped.text)

@@ -50,6 +50,11 @@ describe('JSON whose words stand in strings', () => {
     expect(said(readJson(value))).toEqual(TALK)
   })
 
+  test('tags that are spoken of make no web page', () => {
+    const lines = TALK.map(([name, words]) => `${name}: ${words} Use <p> and <div>.`)
+    expect(readJson({ text: lines.join('\n\n') }).turns[0]?.text).toContain('Use <p> and <div>.')
+  })
+
   test('times and facts are read with them', () => {
     const lines = TALK.map(([name, words], i) => `[00:00:0${i}] ${name}: ${words}`)
     const transcript = readJson({ title: 'The Weir', podcast: 'Tide Tables', host: 'Mara Ellison', transcript: lines })
