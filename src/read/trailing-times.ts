@@ -53,7 +53,8 @@ function trailingOf(text: string, rows: readonly Row[], first: number, last: num
   const match = TIME.exec(text.slice(from, end))
   const time = match === null ? null : timecodeAt(match[1] ?? match[2] ?? '', 0)
   const at = match === null ? end : from + match.index
-  // What is a time and nothing else has no words to end.
-  if (match === null || time === null || at <= from) return { first, last, ms: null, end }
+  // What is a time and nothing else has no words to end, and titles have a time behind them, too.
+  const isSaid = opening.heading === 0 && /[.!?…,;:"”’)\]—–-]$/.test(text.slice(from, at))
+  if (match === null || time === null || !isSaid) return { first, last, ms: null, end }
   return { first, last, ms: time.ms, end: at }
 }

@@ -28,6 +28,15 @@ test('where the first is zero each says when its own paragraph begins', () => {
   expect(told(talk((i) => `(0:${seconds[i]})`))).toEqual(at([0, 5000, 9000, 12_000]))
 })
 
+test('titles keep their times', () => {
+  const titles = ['How it began (0:00)', 'The harbour (0:05)', 'Why it silted up (0:09)', 'The end (0:12)']
+  const text = titles.map((title, i) => `${title}\n\n${WORDS[i]}`).join('\n\n')
+  const said = told(text)
+    .map((turn) => (turn as string[])[1])
+    .join(' ')
+  for (const title of titles.slice(1)) expect(said).toContain(title)
+})
+
 test('few times, or such as do not rise, stay', () => {
   expect(told(`${talk(() => '')} (3:16)`)[3]).toEqual(['Ivo', 'Most of it. (3:16)', null])
   const verses = ['(3:16)', '(2:10)', '(1:04)', '(7:20)']
