@@ -155,7 +155,11 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const isBroken = /[–—…:-]["'”’]?\s*$|\.\.\.\s*$/.test(
       doc.text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),
     )
+    // "Or you get it on the screen" is half of a choice.
+    const isChoice = OR.test(doc.text.slice(sentence.start, sentence.start + FIRST_WORDS))
+    const isOwed = isChoice || opensBehindCondition(doc, row)
     for (const stretch of stretches) {
+      if (isOwed && stretch.before === null) continue
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
       if (ends && (asks || isBroken)) continue
       const antecedent = antecedents.get(stretch.words[0]?.row ?? -1) ?? null
@@ -287,9 +291,29 @@ function referentsOf({ doc, resolve }: Context, row: number): readonly Referent[
   return resolve(row).filter(({ entity, endToken }) => entity === null || tokenForm(doc, endToken + 1) !== 'called')
 }
 
+/** "And if the node is silent. Then it falls back": what holds under a condition that the sentence before gives. */
+function opensBehindCondition({ sentences, text }: Document, row: number): boolean {
+  const before = sentences[row - 1]
+  const { start, end, turn } = sentences[row]!
+  if (
+    before?.turn !== turn ||
+    !/^(?:(?:so|and|well),? )?then\b/i.test(text.slice(start, Math.min(end, start + FIRST_WORDS)))
+  )
+    return false
+  const last = text.slice(Math.max(before.start, before.end - LONGEST_CONDITION), before.end)
+  return /(?:^|[.,;?!] )(?:(?:and|but|so|or|well|like),? )*(?:if|when|unless|once)\b[^,;]*$/i.test(last)
+}
+
+/** Longest condition that is looked for, in characters. */
+const LONGEST_CONDITION = 160
+
+/** Characters in which a sentence opens, and an opening that makes what follows one of two things. */
+const FIRST_WORDS = 40
+const OR = /^(?:(?:um+|uh+|so|and|well|yeah|like),? )*or(?: else)?\b/i
+
 /** What someone else said or called it is no view of the speaker's; "according to" names a source too. */
 const RETELLS =
-  /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought|explain(?:s|ed)|describe[sd]|writes|reports|suggests|points out|makes the case)\b/
+  /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought|explain(?:s|ed)|describe[sd]|writes|reports|suggests|points out|makes the case|proposes|proposed|insists|insisted|recommends|recommended)\b/
 
 function spanOf(doc: Document, words: readonly Word[]): Span {
   let first = Number.POSITIVE_INFINITY

@@ -26,6 +26,8 @@ const LEAST_ONLY = 0.33
 /** How sure it is, at least, that a sentence reads well behind the one before it, and where a paragraph is short. */
 const LEAST_FIT = 0.6
 const LEAST_FIT_OF_FEW = 0.5
+/** How likely it is, at least, that what goes on from another sentence can be printed, where it is not sure to fit. */
+const LEAST_FOLLOWER = 0.2
 /** Share of the content of a sentence, at least, that the paragraph does not say yet: its subject comes again. */
 const LEAST_NEW = 0.45
 /** Most sentences of the talk that go on from one that stands alone. */
@@ -68,7 +70,7 @@ export function writeDeepDive(
     const isInside = sentence >= section.firstSentence && sentence < section.endSentence
     if (isInside && !candidates[row]!.follows && isFull(candidates[row]!)) pool.push(row)
   }
-  const chains = new Map(pool.map((row) => [row, chainBehind(row, candidates, following)]))
+  const chains = new Map(pool.map((row) => [row, chainBehind(row, candidates, following, ranking)]))
   const passages = { ...ranking, score: ranking.score.slice() }
   for (const [row, chain] of chains)
     for (const { fit } of chain) if (fit >= LEAST_FIT) passages.score[row]! += ranking.score[row]! * GOING_ON * fit
@@ -146,14 +148,22 @@ export function writeDeepDive(
 }
 
 /** Sentences of the talk that go on from the candidate at `row`, each right behind the one before it. */
-function chainBehind(row: number, candidates: readonly Candidate[], following: Following): Follower[] {
+function chainBehind(
+  row: number,
+  candidates: readonly Candidate[],
+  following: Following,
+  { printable }: Ranking,
+): Follower[] {
   const chain: Follower[] = []
   let at = row
   while (chain.length < LONGEST_CHAIN) {
     const next = following.behind(at, chain.length + 1)
     if (next === null || next.fit < LEAST_FIT_OF_FEW) break
+    if (next.fit < LEAST_FIT && printable[next.row]! < LEAST_FOLLOWER) break
     const before = candidates[at]!
-    const { form, words } = candidates[next.row]!
+    const { form, words, text } = candidates[next.row]!
+    // Behind "Ann says: …" a "he" would be Ann.
+    if (before.form !== 'plain' && form !== 'quote' && /^(?:\S+ )?(?:he|she)\b/i.test(text)) break
     // Two quotations in a row stand in one pair of marks, or only the first is printed.
     if (form === 'quote' && before.form === 'quote' && (chain.length > 0 || before.words + words > MOST_QUOTED_WORDS))
       break

@@ -12,6 +12,7 @@ import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
+import { isDisputed } from './disputed.ts'
 import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
@@ -86,7 +87,7 @@ export function writeNotes(input: NotesInput): Notes {
   const strong = candidates.flatMap((candidate, row) =>
     candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) && isSure(candidate, row) ? [row] : [],
   )
-  const forTaking = forTakeaways(ranking, candidates)
+  const forTaking = forTakeaways(ranking, candidates, (row) => isDisputed(doc, row, structure.turnSpeaker))
   const summaryInput = { source, names, frames, candidates, known }
   const choice = { strong, said, weighed: forSummary(forTaking, candidates), length: options.length }
   const start = startSummary(summaryInput, choice)
@@ -99,6 +100,15 @@ export function writeNotes(input: NotesInput): Notes {
     )
   }
   take(Math.min(TAKEAWAYS[options.length], Math.max(FEWEST_TAKEAWAYS, topics.sections.length)), LEAST_TAKEAWAY)
+  take(FEWEST_TAKEAWAYS, LEAST_PLAIN)
+  const quotable = candidates.flatMap((candidate, row) =>
+    mayBeTaken(candidate, structure) && !introduces(candidate) && ranking.printable[row]! >= LEAST_QUOTED ? [row] : [],
+  )
+  const short = FEWEST_TAKEAWAYS - takeawayRows.length
+  const budget = { most: short, quotes: short, least: LEAST_TAKEAWAY }
+  takeawayRows.push(
+    ...selectCandidates(candidates, quotable, forTaking, said, budget, [...start.rows, ...takeawayRows]),
+  )
   take(FEWEST_TAKEAWAYS, LEAST_OF_FEW)
   const { summary, rows, lost } = writeSummary(summaryInput, choice, start, takeawayRows)
   dropped += lost
@@ -183,14 +193,30 @@ const LEAST_OF_DOUBTED = 0.7
 /** How much more a takeaway is worth that has figures, and one that gives a reason or compares. */
 const WITH_FIGURES = 1.2
 const WITH_REASONS = 1.3
+/** The same of an opinion that somebody objects to at once. */
+const DISPUTED = 0.5
 const REASONS =
   /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
 
+/** How likely a quotation can be printed that stands in the list before weaker sentences do, and those, at least. */
+const LEAST_QUOTED = 0.6
+const LEAST_PLAIN = 0.5
+
+/** A whole quotation, without doubts, of a guest. */
+function mayBeTaken({ form, follows, whole, doubts, speaker }: Candidate, { speakers }: Structure): boolean {
+  return form === 'quote' && !follows && whole && doubts.length === 0 && speakers[speaker]?.role === 'guest'
+}
+
 /** The ranking for what stands alone in a list: figures, causes and contrasts count for more. */
-function forTakeaways(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
+function forTakeaways(
+  ranking: Ranking,
+  candidates: readonly Candidate[],
+  isObjectedTo: (sentence: number) => boolean,
+): Ranking {
   const score = ranking.score.map((value, row) => {
-    const { text, figures } = candidates[row]!
-    return value * (figures ? WITH_FIGURES : 1) * (REASONS.test(text) ? WITH_REASONS : 1)
+    const { text, figures, view, sentence } = candidates[row]!
+    const isOpen = view && isObjectedTo(sentence)
+    return value * (isOpen ? DISPUTED : 1) * (figures ? WITH_FIGURES : 1) * (REASONS.test(text) ? WITH_REASONS : 1)
   })
   return { ...ranking, score }
 }

@@ -40,7 +40,8 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     last + 1 < doc.tokens.length &&
     joins(last + 1) &&
     /^NNP?S?$/.test(tag(last + 1)) &&
-    !opensClause(doc, last + 1)
+    !opensClause(doc, last + 1) &&
+    !endsQuestion(doc, last + 1)
   )
     last++
   while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
@@ -73,6 +74,17 @@ function opensClause(doc: Document, token: number): boolean {
   const form = tokenForm(doc, token)
   if (form === 'cause') return /^(?:PRP|EX)$/.test(tokenXpos(doc, token + 1))
   return form === 'right' || REASONS.has(form)
+}
+
+/** "How do nodes work?": what is tagged a noun behind a plural is the verb that "do" still lacks. */
+function endsQuestion(doc: Document, token: number): boolean {
+  if (tokenXpos(doc, token) !== 'NN' || !/S$/.test(tokenXpos(doc, token - 1))) return false
+  const { firstToken } = doc.sentences[sentenceAt(doc, doc.tokens.start[token]!)]!
+  for (let i = token - 1; i >= firstToken; i--) {
+    if (/^(?:do|does|did)$/.test(tokenForm(doc, i))) return true
+    if (/^(?:VB|MD|TO)/.test(tokenXpos(doc, i))) return false
+  }
+  return false
 }
 
 function opensSentence(doc: Document, token: number): boolean {

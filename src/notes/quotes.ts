@@ -17,12 +17,14 @@ const LEAST_CONTENT = 3
 /** How likely it is, at least, that the sentence can be printed, and how far an editor would have it. */
 const LEAST_PRINTABLE = 0.45
 const LEAST_WORTH = 0.35
-/** What a line is worth that a paragraph tells already. */
-const TOLD = 0.8
+/** What a line is worth that a paragraph tells already, and where there are few others. */
+const TOLD = 0.65
+const TOLD_OF_FEW = 0.8
+const FEW = 3
 
 /** Openings that take back what follows, or only lead to it. */
 const NO_QUOTE =
-  /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|'m not sure)|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^(?:Both |\p{L}+, )(?:you|we|I)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/u
+  /^(?:I (?:don't know|can't remember|forget|guess|mean|was going to|would say|wonder|was wondering|have a question)|I'(?:m (?:not sure|curious)|d love to (?:hear|know))|We were (?:at|just)|Let|As I|You mentioned|One of the things)\b|^(?:Both |\p{L}+, )(?:you|we|I)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/u
 
 export interface QuoteInput {
   readonly doc: Document
@@ -38,8 +40,8 @@ export interface QuoteInput {
 
 /**
  * Lines worth sharing: whole sentences that stand alone, best first, by a logistic regression over `QUOTE_FEATURES` and
- * wordings (`quotes.bin`, `tools/train/quotes.ts`). `score` is how far an editor would have the line, in [0, 1]; less
- * where a paragraph tells it already.
+ * wordings (`quotes.bin`, `tools/train/quotes.ts`). `score` is how far an editor would have the line, in [0, 1]. What a
+ * paragraph tells already counts less, and is taken only where there are few others.
  */
 export function findQuotes({ doc, structure, candidates, ranking, models, mayStand, told }: QuoteInput): Quote[] {
   const model = wordingModel(models('quotes'), QUOTE_FEATURES)
@@ -53,24 +55,24 @@ export function findQuotes({ doc, structure, candidates, ranking, models, maySta
     .map((row) => {
       const worth = worthOf(row)
       const isTold = told.has(candidates[row]!.evidence[0]!.start)
-      return { candidate: candidates[row]!, value: isTold ? worth * TOLD : worth }
+      return { candidate: candidates[row]!, isTold, worth, value: isTold ? worth * TOLD : worth }
     })
-    .filter(({ value }) => value >= LEAST_WORTH)
     .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence)
   const out: Quote[] = []
   const near = new Set<number>()
-  for (const { candidate, value } of scored) {
-    if (out.length >= MOST_QUOTES) break
+  for (const { candidate, isTold, worth, value } of scored) {
+    const own = isTold && out.length < FEW ? worth * TOLD_OF_FEW : value
+    if (out.length >= MOST_QUOTES || own < LEAST_WORTH) continue
     if (candidate.verbatim === null || near.has(candidate.sentence) || !mayStand(candidate)) continue
     for (let d = -3; d <= 3; d++) near.add(candidate.sentence + d)
     out.push({
       text: candidate.verbatim,
       speaker: candidate.speaker,
-      score: value,
+      score: own,
       evidence: candidate.evidence.slice(0, 1),
     })
   }
-  return out
+  return out.sort((a, b) => b.score - a.score)
 }
 
 /** True for a line that takes back what it says, or only leads to it. */

@@ -14,7 +14,8 @@ const SHOW = '(?:show|episode|podcast|pod|program|programme|broadcast|series|sta
  */
 const OF_THE_SHOW = [
   String.raw`${OPENS}(?:moving on|coming up)\b`,
-  String.raw`${OPENS}(?:today ,? ?)?(?:i 'm|i am|we 're|we are) (?:(?:not|just|really|only) )*talking\b`,
+  String.raw`${OPENS}(?:today ,? ?)?(?:i 'm|i am|we 're|we are|we were) (?:(?:not|just|really|only) )*talking\b`,
+  String.raw`\b(?:i|we) (?:have|had|'ve got|made) (?:a |some )?notes? (?:here|at|on|about)\b`,
   String.raw`${OPENS}\S+ in the chat\b`,
   String.raw`${OPENS}(?:the |our )?(?:next|first|last|final) segment\b(?! of)`,
   String.raw`${OPENS}(?:next|last|final) question\b`,

@@ -4,7 +4,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
-import { denies } from '../prose/grounding.ts'
+import { isQualified } from '../prose/grounding.ts'
 import { upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow, varied } from './frames.ts'
@@ -161,7 +161,7 @@ function writeOpening(
   const hosts = allHosts.slice(0, 3)
   for (const person of [...guests, ...hosts]) {
     const place = person.evidence[0]
-    if (place !== undefined && !denies(doc.text.slice(place.start, place.end))) evidence.push(place)
+    if (place !== undefined && !isQualified(doc.text.slice(place.start, place.end))) evidence.push(place)
   }
   const host = hosts.length > 0 ? joinList(hosts.map((person) => person.name)) : null
   if (guests.length > 0) {

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
 import { recurs, type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
@@ -100,7 +101,8 @@ export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): r
     const within = { start: first.start, end: last.end }
     const inside = subjectsIn(source, keyphrases.slice(0, STRONGEST), within).filter(
       (phrase) =>
-        !/^an? /.test(phrase.text) && !(isLong && (places.has(phrase.text) || !recurs(source, phrase, within))),
+        !/^an? /.test(phrase.text) &&
+        !(isLong && (places.has(phrase.text) || !recurs(source, phrase, within) || isPassing(lower, phrase, within))),
     )
     const isFresh = (phrase: Phrase): boolean =>
       ![...themes, ...out.map((one) => one.phrase)].some((other) => overlaps(phrase, other))
@@ -110,6 +112,17 @@ export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): r
   }
   const kept = new Set([...out].sort((a, b) => b.count - a.count).slice(0, MOST_FURTHER))
   return out.filter((one) => kept.has(one)).map(({ phrase }) => phrase)
+}
+
+/** A thing whose places lie closer together than this share of a section is mentioned in passing, where no other names it. */
+const LEAST_SPREAD = 0.2
+
+/** True where all places of a phrase stand together in one part of a section: a story on the way to something else. */
+function isPassing(lower: string, phrase: Phrase, { start, end }: Span): boolean {
+  const bare = bareText(phrase).toLowerCase()
+  const first = lower.indexOf(bare)
+  const last = lower.lastIndexOf(bare)
+  return first >= start && last < end && last - first < LEAST_SPREAD * (end - start)
 }
 
 function worthOf(phrase: Phrase, entity: Entity | undefined): number {

@@ -6,7 +6,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
-import { denies } from '../prose/grounding.ts'
+import { isQualified } from '../prose/grounding.ts'
 import { upperFirst } from '../prose/words.ts'
 import { joinList } from './lists.ts'
 import { createVoiceCheck, type SpeakerNames } from './names.ts'
@@ -198,8 +198,8 @@ function voicesOf(
     const known = words.get(speaker)
     const count = endToken - firstToken
     all += count
-    // What is said there only shows who speaks, and a line about that denies nothing.
-    const span = denies(doc.text.slice(start, end)) ? null : { start, end }
+    // What is said there only shows who speaks, and a line about that neither denies nor doubts.
+    const span = isQualified(doc.text.slice(start, end)) ? null : { start, end }
     if (known === undefined) words.set(speaker, { count, span })
     else {
       known.count += count

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
 import { type Doubt, FAULT_OF, type ProseFault } from './publishable.ts'
+import { hasSlip, hasTwoInOne } from './slips.ts'
 import { endsOpen, isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
 
@@ -46,7 +47,8 @@ export function clauseDoubt(
   const outside = mayLean ? null : pointsOutside(doc, words, isPerson)
   if (outside !== null) return outside
   if (isSpliced(doc, words)) return 'two clauses'
-  if (runsOn(doc, words)) return 'run-on'
+  if (runsOn(doc, words) || hasTwoInOne(doc, words)) return 'run-on'
+  if (hasSlip(doc, words)) return 'broken phrase'
   if (isUnfinished(doc, words)) return 'unfinished'
   if (lacksContrast(doc, words)) return 'no contrast'
   if (hasBrokenPhrase(doc, words)) return 'broken phrase'

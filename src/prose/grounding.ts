@@ -130,9 +130,9 @@ function wordParts(word: string): string[] {
   return parts
 }
 
-/** True where the words deny something. */
-export function denies(text: string): boolean {
-  return groundingWords(text).some((word) => isNegation(word.text))
+/** True where the words deny something, or make it less sure: a sentence of the notes would have to keep that. */
+export function isQualified(text: string): boolean {
+  return groundingWords(text).some((word) => isNegation(word.text) || HEDGES.has(word.text))
 }
 
 function isNegation(word: string): boolean {

@@ -204,6 +204,8 @@ function leadsOn(doc: Document, words: readonly Word[], link: readonly string[])
   // "Besides a terrible name, Buffalo is a framework": besides what.
   if (last === 'besides' && words[1]?.text !== ',') return true
   if (LEADING_ON.get(last)?.test(formOf(doc, words[link.length])) === true) return true
+  // "At that point they were not as useful as they are today": without it "today" would be that day.
+  if (last === 'point' && words.some((word) => /^(?:today|now|anymore)$/.test(formOf(doc, word)))) return true
   if (last !== 'that' || link.length === 1) return false
   // "Is that" opens a clause; "of that", "after that" and "said" do not, and one thing may follow them.
   let at = link.length

@@ -5,10 +5,26 @@ const DENIAL =
   /^(?:no[.!]|(?:no, )?(?:it|that|he|she|they|this)(?:['’]s| is| was|['’]re| are| were)? (?:(?:just |simply )?(?:not true|untrue|false|wrong|nonsense|a lie|a rumou?r|a myth|a hoax)\b|did not\s*[.,!]|didn['’]t\s*[.,!]|was withdrawn\b|were withdrawn\b)|(?:but )?(?:he|she|they)(?:['’]s| is|['’]re| are| was| were) (?:wrong|mistaken|lying)\b|i made (?:that|it) up\b)/i
 const NEGATED = /\b(?:not|never|no|nobody|nothing|cannot)\b|n['’]t\b/i
 
-/** True where one of the next two sentences, of whatever voice, says that what sentence `row` states does not hold. */
+/** What a speaker asks right behind what is only heard or supposed. */
+const DOUBTED =
+  /^(?:wait,? )?(?:is|was|are|am|isn['’]t) (?:that|this|it|i) (?:even |still |actually |really )?(?:true|right|correct|wrong|accurate|a thing)\b[^.?]{0,12}\?/i
+/** What turns to others than those who talk, by itself: what is said next is said of them. */
+const OF_OTHERS =
+  /^(?:(?:but|and|so|now|i mean),? )*(?:just )?(?:look at|think of|think about|take|imagine) (?:most|many|any|some|other|a lot of)\b[^,;:?]{3,60}[.:]?$/i
+/** Sentences that are said of those others. */
+const REACH = 3
+
+/**
+ * True where sentence `row` is not what its speaker holds: one of the next two sentences, of whatever voice, says that it
+ * does not hold, its speaker asks whether it is true, or it shows what others are like ("Look at most banks.").
+ */
 export function isTakenBack({ sentences, text }: Document, row: number): boolean {
-  const { start, end } = sentences[row]!
+  const { start, end, turn } = sentences[row]!
   const said = text.slice(start, end)
+  const after = sentences[row + 1]
+  if (after?.turn === turn && DOUBTED.test(text.slice(after.start, after.end))) return true
+  for (const before of sentences.slice(Math.max(0, row - REACH), row))
+    if (before.turn === turn && OF_OTHERS.test(text.slice(before.start, before.end))) return true
   for (const next of sentences.slice(row + 1, row + 3)) {
     const words = text.slice(next.start, next.end)
     if (!DENIAL.test(words)) continue

@@ -36,7 +36,9 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
     if (gap && isMark && tokenForm(doc, i) === ',') {
       // The commas that set off a filler go with it, but for one between two clauses.
       const next = i + 1 < end ? tokens.tag[i + 1] : undefined
-      if (before?.text === ',' && next !== UPOS_ROW.PRON) words.pop()
+      // "A knee thing, right, you know, for running": "right" is still set off.
+      const isSetOff = isRemark(doc, i + 1) || (words.at(-3)?.text === ',' && isRemark(doc, words.at(-2)?.row ?? -1))
+      if (before?.text === ',' && next !== UPOS_ROW.PRON && !isSetOff) words.pop()
       continue
     }
     gap = false
@@ -47,6 +49,12 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
     if (mark !== '') words.push({ text: mark, row: i, glued: true })
   }
   return tidy(words)
+}
+
+/** True for a word that turns to the listener or corrects, with a mark behind it. */
+function isRemark(doc: Document, token: number): boolean {
+  if (token < 0 || !/^(?:right|okay|well|yeah|again|actually|basically)$/.test(tokenForm(doc, token))) return false
+  return /^[,.?!]/.test(tokenForm(doc, token + 1))
 }
 
 /** What transcripts print apart from the word that it is said with: "there 's", "do n't". */

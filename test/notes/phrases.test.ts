@@ -50,3 +50,12 @@ test.each([
   const start = doc.text.indexOf(noun)
   expect(phraseAround(doc, { start, end: start + noun.length })?.text).toBe(expected)
 })
+
+test.each([
+  ['How/ADV/WRB do/AUX/VBP nodes/NOUN/NNS work/NOUN/NN now/ADV/RB +?/PUNCT', 'nodes'],
+  ['They/PRON/PRP run/VERB/VBP nodes/NOUN/NNS work/NOUN/NN +./PUNCT', 'nodes work'],
+])('the verb that "do" waits for is no part of a thing: %s', (words, expected) => {
+  const doc = documentOf(words.split(' '))
+  const start = doc.text.indexOf('nodes')
+  expect(phraseAround(doc, { start, end: start + 5 })?.text).toBe(expected)
+})

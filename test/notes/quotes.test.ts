@@ -28,5 +28,6 @@ describe('lines worth quoting', () => {
 
 test('what only leads up to something is no quote', () => {
   expect(isPoorQuote("I don't know what the price of the chips was.")).toBe(true)
+  expect(isPoorQuote("I'm curious if you have learned anything.")).toBe(true)
   expect(isPoorQuote('Nobody hides a bill that small.')).toBe(false)
 })

@@ -12,6 +12,8 @@ test.each([
   ["We/PRP have/VBP the/DT guests/NNS of/IN this/DT week/NN +'s/POS episode/NN +./.", true],
   ["I/PRP +'m/VBP not/RB talking/VBG other/JJ prices/NNS +./.", true],
   ["So/RB today/NN +,/, we/PRP +'re/VBP really/RB talking/VBG about/IN tests/NNS +./.", true],
+  ['So/RB we/PRP were/VBD talking/VBG about/IN ships/NNS before/RB +./.', true],
+  ['I/PRP have/VBP a/DT note/NN here/RB on/IN the/DT ships/NNS +./.', true],
   ["These/DT are/VBP the/DT ships/NNS that/WDT we/PRP +'re/VBP talking/VBG about/IN +./.", false],
   ['Support/NN for/IN the/DT bill/NN comes/VBZ from/IN rural/JJ voters/NNS +./.', false],
   ['This/DT segment/NN of/IN the/DT market/NN grew/VBD by/IN half/NN +./.', false],

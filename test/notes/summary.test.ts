@@ -137,6 +137,8 @@ test('what the host says the episode is about is its first theme, in the words o
   expect(summaryOf(talk("Today we're going to be talking all about tidal power."))[0]).toMatch(
     /talk about tidal power(?:,| and)/,
   )
+  expect(summaryOf(talk('In this one we talked about tidal power, I think.'))[0]).toMatch(/tidal power(?:,| and)/)
+  expect(summaryOf(talk("Since we're talking about tidal power, how are you?"))[0]).not.toMatch(/about tidal power/)
   expect(summaryOf(talk("We'll talk about our sponsor Tidal Power partway through the show."))[0]).not.toMatch(
     /talk about tidal power/i,
   )

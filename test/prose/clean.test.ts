@@ -124,3 +124,10 @@ test('what was begun behind a sentence and given up goes', () => {
     'Costs fell in Rome, and there it is.',
   )
 })
+
+test('"right" beside a filler stays set off', () => {
+  const rest = ['for/ADP', 'running/NOUN', '+./PUNCT']
+  const open = ['The/DET', 'knee/NOUN', 'fell/VERB', '+,/PUNCT']
+  expect(clean(...open, 'right/ADV', '+,/PUNCT', '~um/INTJ', '+,/PUNCT', ...rest)).not.toContain('right for')
+  expect(clean(...open, '~um/INTJ', '+,/PUNCT', 'right/ADV', '+,/PUNCT', ...rest)).not.toContain('fell right')
+})

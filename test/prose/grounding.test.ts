@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { denies, FRAME_WORDS, findUngrounded, type GroundingRules } from '../../src/prose/grounding.ts'
+import { FRAME_WORDS, findUngrounded, type GroundingRules, isQualified } from '../../src/prose/grounding.ts'
 
 const RULES: GroundingRules = { strictness: 'every-word', known: new Set(['zhou']) }
 const FACTS: GroundingRules = { ...RULES, strictness: 'facts' }
@@ -36,9 +36,10 @@ test.each([
   ['It did not ship.', true],
   ['It didn’t ship', true],
   ['Nobody, ever.', true],
+  ['Maybe it shipped.', true],
   ['It shipped to Norway.', false],
 ])('%s', (text, denied) => {
-  expect(denies(text)).toBe(denied)
+  expect(isQualified(text)).toBe(denied)
 })
 
 /** The files that put words into sentences of the notes. */

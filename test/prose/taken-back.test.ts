@@ -9,6 +9,7 @@ test.each([
   ['The study found it in milk .', 'It was withdrawn .'],
   ['Somebody bought the rights .', 'I read it twice .', 'That was a rumor .'],
   ['Nobody over forty can learn it .', 'He is wrong .'],
+  ['People from Oslo all ski .', 'Is that true ?'],
 ])('%s %s', (...texts) => {
   expect(takenBack(...texts)).toBe(true)
 })
@@ -17,6 +18,17 @@ test.each([
   ['They never paid for it .', 'No.'],
   ['The strike began in March .', 'It was cold .'],
   ['The strike began in March .', 'They did not pay .', 'He was there .'],
+  ['The strike began in March .', 'Is that a bank ?'],
 ])('not: %s %s', (...texts) => {
   expect(takenBack(...texts)).toBe(false)
+})
+
+test.each([
+  ['But look at most banks .', true],
+  ['Think of any other bank .', true],
+  ['Look at the bank .', false],
+  ['Look at most banks , which lend .', false],
+])('what is shown of others is not held of oneself: %s', (before, expected) => {
+  const doc = documentOf(...[before, 'The lenders hate the clerks .'].map((text) => text.split(' ')))
+  expect(isTakenBack(doc, 1)).toBe(expected)
 })

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { hasSlip, hasTwoInOne } from '../../src/prose/slips.ts'
+import { sentence } from './sentence.ts'
+
+const slips = (tagged: string): boolean => {
+  const { doc, words } = sentence(tagged)
+  return hasSlip(doc, words)
+}
+
+test.each([
+  'Ana/NNP was/VBD love/VB to/TO have/VB a/DT grid/NN +./.',
+  'The/DT plan/NN was/VBD to/TO for/IN a/DT ship/NN to/TO sail/VB +./.',
+  'Case/NN you/PRP wanted/VBD an/DT example/NN of/IN it/PRP +./.',
+  'What/WP horse/NN stance/NN is/VBZ if/IN people/NNS stand/VBP +./.',
+  'Plans/NNS are/VBP made/VBN plans/NNS have/VBP to/TO be/VB made/VBN +./.',
+])('two beginnings in one: %s', (tagged) => {
+  expect(slips(tagged)).toBe(true)
+})
+
+test.each([
+  'Ana/NNP would/MD love/VB to/TO have/VB a/DT grid/NN +./.',
+  'The/DT plan/NN was/VBD to/TO sail/VB for/IN a/DT year/NN +./.',
+  'Code/NN you/PRP wrote/VBD is/VBZ code/NN you/PRP own/VBP +./.',
+  'What/WP matters/VBZ is/VBZ if/IN people/NNS stand/VBP +./.',
+  'Plans/NNS are/VBP made/VBN and/CC plans/NNS have/VBP to/TO wait/VB +./.',
+])('one beginning: %s', (tagged) => {
+  expect(slips(tagged)).toBe(false)
+})
+
+test.each([
+  ['He/PRP gave/VBD up/RP the/DT keys/NNS to/IN the/DT project/NN it/PRP was/VBD a/DT milestone/NN +./.', true],
+  ['I/PRP do/VBP not/RB care/VB who/WP he/PRP is/VBZ I/PRP care/VBP about/IN the/DT code/NN +./.', true],
+  ['He/PRP gave/VBD up/RP the/DT keys/NNS +,/, it/PRP was/VBD a/DT milestone/NN +./.', false],
+  ['He/PRP said/VBD of/IN the/DT project/NN it/PRP was/VBD a/DT milestone/NN +./.', false],
+  ['They/PRP closed/VBD it/PRP by/IN the/DT time/NN it/PRP was/VBD a/DT habit/NN +./.', false],
+  ['All/DT that/WDT counts/VBZ is/VBZ I/PRP care/VBP about/IN the/DT code/NN +./.', false],
+])('%s runs on: %s', (tagged, expected) => {
+  const { doc, words } = sentence(tagged)
+  expect(hasTwoInOne(doc, words)).toBe(expected)
+})
