@@ -59,11 +59,17 @@ export interface DiveInput {
   readonly spent: ReadonlySet<number>
 }
 
+/** The paragraph of a section, and how likely its surest sentence can be printed, in [0, 1]. */
+export interface Dive {
+  readonly told: readonly Told[]
+  readonly surest: number
+}
+
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
   { candidates, ranking, following, frames, most, asked, spent }: DiveInput,
-): Told[] {
+): Dive {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
     const { sentence } = candidates[row]!
@@ -144,7 +150,7 @@ export function writeDeepDive(
       frame(candidate, frames, flow, isBehind && candidate.form === 'plain' ? 'none' : attribution, null, isBehind),
     )
   }
-  return varied(told)
+  return { told: varied(told), surest: Math.max(0, ...rows.map((row) => ranking.printable[row]!)) }
 }
 
 /** Sentences of the talk that go on from the candidate at `row`, each right behind the one before it. */

@@ -11,7 +11,7 @@ import type { Segment, Topics } from '../model/topic.ts'
 import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { DIVE_SENTENCES, writeDeepDive } from './deep-dives.ts'
+import { DIVE_SENTENCES, type Dive, writeDeepDive } from './deep-dives.ts'
 import { isDisputed } from './disputed.ts'
 import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
@@ -118,16 +118,21 @@ export function writeNotes(input: NotesInput): Notes {
   const asked = createAsked(doc, structure, input.syntax)
   const following = createFollowing(doc, candidates, ranking, input.models)
   const dive = { candidates, ranking, following, frames, most, asked, spent }
-  const paragraphs = new Map<Segment, Told[]>()
-  const write = (section: Segment): Told[] => {
-    const statements = paragraphs.get(section) ?? writeDeepDive(section, dive)
-    paragraphs.set(section, statements)
-    return statements
+  const paragraphs = new Map<Segment, Dive>()
+  const write = (section: Segment): Dive => {
+    const written = paragraphs.get(section) ?? writeDeepDive(section, dive)
+    paragraphs.set(section, written)
+    return written
+  }
+  // A part of the talk that gives one weak sentence is no part by itself.
+  const tells = (section: Segment): boolean => {
+    const { told, surest } = write(section)
+    return told.length > 1 || (told.length === 1 && surest >= LEAST_ALONE)
   }
   const isAuto = options.sections === 'auto'
-  const told = isAuto ? mergeEmpty(topics, (section) => write(section).length > 0) : topics
+  const told = isAuto ? mergeEmpty(topics, tells) : topics
   const deepDives = told.sections.map((section, turn) => {
-    const written = grounded(write(section))
+    const written = grounded(write(section).told)
     if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written
     return [...grounded(openThinly(input, source, section, names, turn, written)), ...written]
   })
@@ -178,6 +183,9 @@ function openThinly(
 
 /** A paragraph of fewer sentences is opened by what was asked. */
 const LEAST_DIVE = 2
+
+/** How likely the one sentence of a paragraph can be printed, at least. */
+const LEAST_ALONE = 0.62
 
 /** Length from which a sentence carries a summary, in words. */
 const SUMMARY_WORDS = 18

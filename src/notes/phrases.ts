@@ -20,7 +20,7 @@ const ABSTRACT = /(?:ing|tion|sion|ity|ism|ment|ness|ance|ence|ship|logy|nomy|wa
 
 /** Heads and parts that tell a reader nothing, or were meant for those in the room. */
 const EMPTY =
-  /^(?:thing|stuff|lot|bit|kind|sort|way|one|person|people|guy|time|day|week|month|year|hour|minute|second|millisecond|laughter|episode|podcast|show|question|answer|example|part|point|side|end|beginning|couple|bunch|last|next|first|same|other|whole|new|different|certain|little|big|great|good|bad|nice|cool|own|current|previous|many|much|more|most|few|several|half|today|tomorrow|yesterday|everybody|someone|something|music|intro|sponsor|conclusion|chuckle|various|entire|successful|laugh|applause|inaudible|crosstalk|thanks|fun|benefit|opportunity|content|fact|sense|idea|reason|case|number|amount|level|set|place|issue|problem|rest)s?$/
+  /^(?:thing|stuff|lot|bit|kind|sort|way|one|person|people|guy|time|day|week|month|year|hour|minute|second|millisecond|laughter|episode|podcast|show|question|answer|example|part|point|side|end|beginning|couple|bunch|last|next|first|same|other|whole|new|different|certain|little|big|great|good|bad|nice|cool|own|current|previous|many|much|more|most|few|several|half|today|tomorrow|yesterday|everybody|someone|something|music|intro|sponsor|conclusion|chuckle|various|entire|successful|laugh|applause|inaudible|crosstalk|thanks|fun|benefit|opportunity|content|fact|sense|idea|reason|case|number|amount|level|set|place|issue|problem|rest|heck)s?$/
 
 /** `any` takes "a brutal commute" too, where a part of the talk has nothing better; `mass` a bare noun of one. */
 export type Choice = 'telling' | 'any' | 'mass'

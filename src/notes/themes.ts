@@ -1,5 +1,4 @@
 import type { Entity } from '../model/entity.ts'
-import type { Span } from '../model/span.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
 import { recurs, type SubjectSource, subjectsIn, tellingFirst } from './topic-line.ts'
@@ -102,7 +101,7 @@ export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): r
     const inside = subjectsIn(source, keyphrases.slice(0, STRONGEST), within).filter(
       (phrase) =>
         !/^an? /.test(phrase.text) &&
-        !(isLong && (places.has(phrase.text) || !recurs(source, phrase, within) || isPassing(lower, phrase, within))),
+        !(isLong && (places.has(phrase.text) || !recurs(source, phrase, within) || isPassing(lower, phrase))),
     )
     const isFresh = (phrase: Phrase): boolean =>
       ![...themes, ...out.map((one) => one.phrase)].some((other) => overlaps(phrase, other))
@@ -114,15 +113,13 @@ export function pickFurther(source: SubjectSource, themes: readonly Phrase[]): r
   return out.filter((one) => kept.has(one)).map(({ phrase }) => phrase)
 }
 
-/** A thing whose places lie closer together than this share of a section is mentioned in passing, where no other names it. */
-const LEAST_SPREAD = 0.2
+/** A thing whose places lie closer together than this share of the talk is told of in passing. */
+const LEAST_SPREAD = 0.02
 
-/** True where all places of a phrase stand together in one part of a section: a story on the way to something else. */
-function isPassing(lower: string, phrase: Phrase, { start, end }: Span): boolean {
+/** True where all places of a phrase stand together: a story on the way to something else. */
+function isPassing(lower: string, phrase: Phrase): boolean {
   const bare = bareText(phrase).toLowerCase()
-  const first = lower.indexOf(bare)
-  const last = lower.lastIndexOf(bare)
-  return first >= start && last < end && last - first < LEAST_SPREAD * (end - start)
+  return lower.lastIndexOf(bare) - lower.indexOf(bare) < LEAST_SPREAD * lower.length
 }
 
 function worthOf(phrase: Phrase, entity: Entity | undefined): number {
