@@ -18,6 +18,9 @@ export const GAP_FEATURES = [
   'depth20',
   'depth45',
   'depth90',
+  'ownCohesion45',
+  'ownCohesion90',
+  'ownDepth90',
   'localCohesion45',
   'localCohesion90',
   'localNewEntities',
@@ -28,6 +31,8 @@ export const GAP_FEATURES = [
   'entityTies',
   'wordsIntoTurn',
   'wordsLeftInTurn',
+  'wordsInTurnBefore',
+  'wordsInTurnAfter',
   'wordsInSentence',
   'previousSentenceWords',
   'turnStart',
@@ -59,8 +64,12 @@ export function gapFeatures({ doc, structure, entities, terms }: GapSource): Flo
   const c20 = cohesion(stream, terms.weight, 20)
   const c45 = cohesion(stream, terms.weight, 45)
   const c90 = cohesion(stream, terms.weight, 90)
+  // What an episode says on every page parts nothing, however rare it is elsewhere.
+  const own = ownWeights(terms)
+  const own45 = cohesion(stream, own, 45)
+  const own90 = cohesion(stream, own, 90)
   const ties = entityTies(doc, entities)
-  const measured = [c20, c45, c90, depths(c20), depths(c45), depths(c90)]
+  const measured = [c20, c45, c90, depths(c20), depths(c45), depths(c90), own45, own90, depths(own90)]
   const columns: readonly (Float64Array | Uint8Array)[] = [
     ...measured.map(ranks),
     localRanks(c45, flow.from),
@@ -75,6 +84,8 @@ export function gapFeatures({ doc, structure, entities, terms }: GapSource): Flo
       ties.held,
       flow.into,
       flow.left,
+      flow.before,
+      flow.after,
       flow.words,
       shifted(flow.words),
     ].map(ranks),
@@ -92,12 +103,21 @@ export function gapFeatures({ doc, structure, entities, terms }: GapSource): Flo
   return values
 }
 
+/** The weight of each term in bits, times how rare it is in this talk, in bits. */
+function ownWeights({ weight, count }: Terms): Float64Array {
+  const total = count.reduce((sum, one) => sum + one, 0)
+  return weight.map((bits, row) => bits * Math.log2(1 + total / count[row]!))
+}
+
 interface Flow {
   /** Words of each sentence, before it in the text, and before and from it in its turn. */
   readonly words: Float64Array
   readonly from: Float64Array
   readonly into: Float64Array
   readonly left: Float64Array
+  /** Words of the turns before and after that of each sentence. */
+  readonly before: Float64Array
+  readonly after: Float64Array
   readonly turnStart: Uint8Array
   /** 1 where a turn starts that is of another speaker than the one before. */
   readonly otherSpeaker: Uint8Array
@@ -135,7 +155,9 @@ function flowOf(doc: Document, { turnSpeaker }: Structure): Flow {
     if (question[row] === 1) next = from[row]!
     ahead[row] = next - from[row]! <= AHEAD_WORDS ? 1 : 0
   }
-  return { words, from, into, left, turnStart, otherSpeaker, question, ahead }
+  const before = Float64Array.from(doc.sentences, ({ turn }) => turnWords[turn - 1] ?? 0)
+  const after = Float64Array.from(doc.sentences, ({ turn }) => turnWords[turn + 1] ?? 0)
+  return { words, from, into, left, before, after, turnStart, otherSpeaker, question, ahead }
 }
 
 function wordsIn(doc: Document, first: number, end: number): number {

@@ -1,4 +1,6 @@
-import { type Document, isQuestion } from '../model/document.ts'
+import { ANNOUNCEMENTS } from '../lexicon/announcements.ts'
+import { anyCue } from '../lexicon/cue-set.ts'
+import { type Document, isQuestion, tokenAt } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { LEAST_BITS, MOST_BITS } from './background.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
@@ -19,6 +21,8 @@ export interface StemFacts {
   readonly at: number
   /** True where a question of the stretch holds it. */
   readonly asked: boolean
+  /** True where the opening of the stretch says that the talk comes to it. */
+  readonly announced: boolean
   /** Share of the sixths of the stretch that hold it. */
   readonly spread: number
 }
@@ -34,6 +38,7 @@ export const NO_FACTS: StemFacts = {
   isName: false,
   at: LATE,
   asked: false,
+  announced: false,
   spread: 0,
 }
 
@@ -53,6 +58,7 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
   const facts = new Map<string, StemFacts>()
   let most = 1
   const asked = askedTerms(doc, terms, stretch)
+  const announced = announcedTerms(doc, terms, stretch)
   for (const [row, { count, names, at, parts }] of counts) {
     const share = count / terms.count[row]!
     const bits = Math.min(MOST_BITS, terms.weight[row]!) - LEAST_BITS
@@ -65,6 +71,7 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
       isName: names * 2 > count,
       at,
       asked: asked.has(row),
+      announced: announced.has(row),
       spread: bitsIn(parts) / PARTS,
     })
   }
@@ -85,6 +92,27 @@ function askedTerms(doc: Document, terms: Terms, stretch: Stretch): Set<number> 
     const { firstToken, endToken } = doc.sentences[row]!
     if (!isQuestion(doc, row)) continue
     for (let i = firstToken; i < endToken; i++) if (terms.term[i]! >= 0) rows.add(terms.term[i]!)
+  }
+  return rows
+}
+
+/** Tokens into a stretch in which its subject is announced, and how many behind the announcement name it. */
+const OPENING = 150
+const NAMING = 12
+
+const ANNOUNCED = anyCue(ANNOUNCEMENTS, 'g')
+
+/** Rows of the terms that the opening of the stretch announces: "let's talk about the price of chips". */
+function announcedTerms(doc: Document, terms: Terms, stretch: Stretch): Set<number> {
+  const rows = new Set<number>()
+  const from = doc.sentences[stretch.firstSentence]?.firstToken ?? 0
+  for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
+    const { firstToken, endToken, start, end } = doc.sentences[row]!
+    if (firstToken - from > OPENING) break
+    for (const { index, 0: said } of doc.text.slice(start, end).toLowerCase().matchAll(ANNOUNCED.pattern)) {
+      const first = tokenAt(doc, start + index + said.trimEnd().length - 1) + 1
+      for (let i = first; i < Math.min(endToken, first + NAMING); i++) if (terms.term[i]! >= 0) rows.add(terms.term[i]!)
+    }
   }
   return rows
 }

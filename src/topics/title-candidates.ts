@@ -67,6 +67,7 @@ export function titleCandidates(
   const out: TitleCandidate[] = []
   const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
+    .filter(({ first }) => !isOpened(doc, first))
     .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
@@ -147,6 +148,12 @@ export function candidate(
     head,
     span,
   }
+}
+
+/** "We might open source Cheddar": "source" belongs to the verb. */
+function isOpened(doc: Document, first: number): boolean {
+  if (tokenForm(doc, first) !== 'source' || tokenForm(doc, first - 1) !== 'open') return false
+  return doc.tokens.tag[first + 1] === UPOS_ROW.PROPN
 }
 
 /** The words of a phrase as a reader would write them; "n't" and "'s" glued to the word before. */

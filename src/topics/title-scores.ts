@@ -63,6 +63,7 @@ export const TITLE_FEATURES = [
   'opening',
   'firstAt',
   'asked',
+  'announced',
   'spreadMean',
   'spreadMost',
   'question',
@@ -84,6 +85,8 @@ export interface CountedTitle {
   readonly recurring: number
   /** Share of the sixths of the stretch that hold its two widest spread words; 1 where the stretch is short. */
   readonly spread: number
+  /** Share of its content words that the opening of the stretch announces. */
+  readonly announced: number
   /** True where every content word is a name. */
   readonly onlyNames: boolean
 }
@@ -170,6 +173,7 @@ function countedTitle(
     headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
     recurring: countOf(own, ({ count }) => count > 1) / own.length,
     spread: isLong ? spread : 1,
+    announced: countOf(own, (one) => one.announced) / own.length,
     onlyNames: own.every(({ isName }) => isName),
   }
 }
@@ -231,6 +235,7 @@ function writeFeatures(
   let opening = 0
   let earliest = Number.POSITIVE_INFINITY
   let asked = 0
+  let announced = 0
   let spread = 0
   let mostSpread = 0
   let letters = 0
@@ -248,6 +253,7 @@ function writeFeatures(
     if (own.at < OPENING) opening++
     earliest = Math.min(earliest, own.at)
     if (own.asked) asked++
+    if (own.announced) announced++
     spread += own.spread
     mostSpread = Math.max(mostSpread, own.spread)
     letters += Math.min(MOST_LETTERS, word.length)
@@ -280,6 +286,7 @@ function writeFeatures(
   out[at++] = opening / length
   out[at++] = Math.log2(1 + earliest)
   out[at++] = asked / length
+  out[at++] = announced / length
   out[at++] = spread / length
   out[at++] = mostSpread
   out[at++] = isQuestion(doc, sentence) ? 1 : 0

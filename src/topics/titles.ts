@@ -216,6 +216,8 @@ function firstWords(title: string): string {
 /** What is left of the worth of a title about nothing that the stretch is about, and of one whose words stand once. */
 const BESIDE = 0.5
 const ONCE = 0.6
+/** How much more a title is worth whose words the opening of the stretch announces. */
+const ANNOUNCED = 1
 
 /** What is left of the worth of a title for a long stretch that is about one moment of it, and what is no moment. */
 const LOCAL = 0.3
@@ -232,10 +234,10 @@ const WEAK = 0.4
 const GENERAL = 0.6
 
 /** How far a title is about what its stretch is about, in (0, 1.2]. */
-function bearing({ title, about, headWorth, recurring, spread }: CountedTitle): number {
+function bearing({ title, about, headWorth, recurring, spread, announced }: CountedTitle): number {
   const runs = LOCAL + (1 - LOCAL) * Math.min(1, spread / WIDE)
   const subject = runs * (BESIDE + (1 - BESIDE) * Math.min(1, about / 0.8))
-  const said = ONCE + (1 - ONCE) * recurring
+  const said = (ONCE + (1 - ONCE) * recurring) * (1 + ANNOUNCED * announced)
   if (title.kind === 'pair' || title.kind === 'question') return subject * said
   const opens = HEADING_NOUNS.has(title.head)
   const last = title.stems.at(-1) ?? ''

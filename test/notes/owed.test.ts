@@ -19,8 +19,14 @@ Tomas Keller: A payment channel closes after 80 blocks because the network needs
 test.each([
   ['Each wallet keeps 3 spare keys in a bank in Graz because paper burns.', true],
   ['Or each wallet keeps 3 spare keys in a bank in Graz because paper burns.', false],
-  ['And if the node asks all others at once. Then each wallet keeps 3 spare keys in a bank in Graz because paper burns.', false],
-  ['The node asks all others at once. Then each wallet keeps 3 spare keys in a bank in Graz because paper burns.', true],
+  [
+    'And if the node asks all others at once. Then each wallet keeps 3 spare keys in a bank in Graz because paper burns.',
+    false,
+  ],
+  [
+    'The node asks all others at once. Then each wallet keeps 3 spare keys in a bank in Graz because paper burns.',
+    true,
+  ],
   ['Each wallet keeps 3 spare keys in a bank in Graz because paper burns. Is that true?', false],
 ])('what holds by half or under a condition is not told by itself: %s', (line, isTold) => {
   expect(told(line).includes('Graz')).toBe(isTold)

@@ -53,3 +53,31 @@ test('a talk that is said at twice the length has the same ranks', () => {
   )
   expect(columnOf('wordsInSentence', twice)).toEqual(columnOf('wordsInSentence', SENTENCES))
 })
+
+test('a sentence knows how long the turns around its own are', () => {
+  const words = ['Budget talks failed', 'Ministers fear budget cuts now', 'Dolphins sleep']
+  const doc = documentOf(...words.map((text) => text.split(' ').map((word) => `${word}/NOUN/NN`)))
+  const turns = doc.sentences.map((sentence, row) => ({
+    ...doc.turns[0]!,
+    start: sentence.start,
+    end: sentence.end,
+    firstSentence: row,
+    endSentence: row + 1,
+  }))
+  const talk = { ...doc, turns, sentences: doc.sentences.map((sentence, turn) => ({ ...sentence, turn })) }
+  const structure: Structure = {
+    speakers: [],
+    turnSpeaker: Uint16Array.of(0, 1, 0),
+    people: [],
+    credits: [],
+    blocks: [],
+    sentenceBlock: new Uint8Array(3),
+    letters: new Uint8Array(3),
+    facts: { title: null, show: null, date: null },
+  }
+  const values = gapFeatures({ doc: talk, structure, entities: [], terms: findTerms(talk, background) })
+  const column = (name: (typeof GAP_FEATURES)[number]): number[] =>
+    words.map((_, row) => values[row * GAP_FEATURES.length + GAP_FEATURES.indexOf(name)]!)
+  expect(column('wordsInTurnBefore')).toEqual([0, 0.5, 1])
+  expect(column('wordsInTurnAfter')).toEqual([1, 0.5, 0])
+})

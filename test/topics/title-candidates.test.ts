@@ -38,6 +38,11 @@ test('what is one noun elsewhere in the talk is no verb with its object', () => 
   expect(titles(...asked, ...more).join()).not.toContain('Opening')
 })
 
+test('what is opened as source is not called source', () => {
+  const named = ['open/VERB/VB', 'source/NOUN/NN', 'Lantern/PROPN/NNP', 'for/ADP/IN', 'phones/NOUN/NNS']
+  expect(titles('We/PRON/PRP', 'can/AUX/MD', ...named).join()).not.toContain('Source')
+})
+
 test('what is denied is no heading', () => {
   const found = titles('they/PRON/PRP', 'did/AUX/VBD', "+n't/PART/RB", 'ban/VERB/VB', 'the/DET/DT', 'chips/NOUN/NNS')
   expect(found).not.toContain('Banning the Chips')
