@@ -11,5 +11,6 @@ export const ANNOUNCEMENTS: readonly string[] = [
   String.raw`\b(?:dive|dig|get|jump|go|going|diving|digging|getting) (?:\w+ )?into `,
   String.raw`\b(?:next|first|second|third|fourth|last|final|another|other) (?:up|one|thing|topic|question|item|story|section|part|point|tip|reason)(?: (?:here|on the list|we have|that i have|i have|today))?(?: is|['’]s| was| are|,)? `,
   String.raw`\b(?:explain|discuss|introduce|define|describe|cover|through) `,
+  String.raw`\b(?:is|are|was|were|['’](?:s|re)) (?:something |what is |what['’]s )?called `,
   String.raw`\bwhat (?:is|are|was|were|['’]s|does|do|did) `,
 ]
