@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AnalyzeError } from '../model/error.ts'
 import { FORMATS } from '../read/formats.ts'
@@ -21,7 +21,7 @@ export interface InputOptions {
   readonly exclude: readonly string[]
   /** The folder that outputs' paths start from; null for what each pattern or folder is itself. */
   readonly base: string | null
-  /** A folder whose files are outputs, not inputs; null for none. */
+  /** The folder of outputs: below a folder or pattern that is walked, what lies in it is no input; null for none. */
   readonly output: string | null
 }
 
@@ -67,7 +67,7 @@ export async function findInputs(
   return found
 }
 
-async function openUp(name: string, { base }: InputOptions): Promise<Input[]> {
+async function openUp(name: string, { base, output }: InputOptions): Promise<Input[]> {
   if (name === STDIN) return [{ path: STDIN, bytes: 0, within: 'stdin', fault: null }]
   const stats = statSync(name, { throwIfNoEntry: false })
   const input = (path: string, root: string): Input => ({
@@ -77,17 +77,19 @@ async function openUp(name: string, { base }: InputOptions): Promise<Input[]> {
     fault: null,
   })
   if (stats?.isDirectory() === true) {
-    const paths = walk(name, isTranscriptName)
-    if (paths.length === 0) throw nothingIn(name)
+    const found = walk(name, isTranscriptName)
+    const paths = found.filter(isNoOutput(name, output))
+    if (paths.length === 0) throw nothingIn(name, found.length > 0)
     return paths.map((path) => input(path, name))
   }
   if (stats === undefined && looksLikePattern(name)) {
     const pattern = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
     const root = fixedPart(pattern)
     const matches = await matcher([pattern])
-    const files = walk(root, (path) => matches(path.replaceAll('\\', '/')))
-    if (files.length === 0) throw matchesNothing(name)
-    return files.map((path) => input(path, root))
+    const found = walk(root, (path) => matches(path.replaceAll('\\', '/')))
+    const paths = found.filter(isNoOutput(root, output))
+    if (paths.length === 0) throw matchesNothing(name, found.length > 0)
+    return paths.map((path) => input(path, root))
   }
   return [input(name, dirname(name))]
 }
@@ -137,17 +139,54 @@ function isLinkToFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
-async function excluder({ exclude, output }: InputOptions): Promise<(path: string) => boolean> {
-  const outputs = output === null ? null : resolve(output) + sep
-  const isOutput = (path: string) => outputs !== null && resolve(path).startsWith(outputs)
-  if (exclude.length === 0) return isOutput
+/**
+ * False for what a run like this one wrote below `root`: all that lies in the folder of outputs, where that folder is a
+ * part of what is walked and not the whole or more of it, and analyses.
+ */
+function isNoOutput(root: string, output: string | null): (path: string) => boolean {
+  const outputs = output === null ? null : folderPrefix(output)
+  const isPart = outputs !== null && outputs !== folderPrefix(root) && outputs.startsWith(folderPrefix(root))
+  return (path) => !(isPart && resolve(path).startsWith(outputs)) && !isAnalysis(path)
+}
+
+/** What the full paths of all that lies in a folder start with. */
+function folderPrefix(folder: string): string {
+  const full = resolve(folder)
+  return full.endsWith(sep) ? full : full + sep
+}
+
+/** How a document of ours starts, alone, as a line of many or as the first of a list; a transcript of ours is an input. */
+const OWN_DOCUMENT = /^\s*(?:\[\s*)?\{\s*"schema":\s*"take-analyze\/(?!transcript\/)/
+
+/** Bytes that hold that start. */
+const HEAD_BYTES = 96
+
+function isAnalysis(path: string): boolean {
+  if (!/\.(?:json|ndjson|jsonl)$/i.test(path)) return false
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.alloc(HEAD_BYTES)
+      const length = readSync(file, head, 0, HEAD_BYTES, 0)
+      return OWN_DOCUMENT.test(head.toString('latin1', 0, length))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // What cannot be read says so when its turn comes.
+    return false
+  }
+}
+
+async function excluder({ exclude }: InputOptions): Promise<(path: string) => boolean> {
+  if (exclude.length === 0) return () => false
   // "drafts" leaves out the folder and the file of that name, wherever it is, as .gitignore reads it.
   const patterns = exclude.flatMap((each) => {
     const pattern = each.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '')
     return pattern.includes('/') ? [pattern, `${pattern}/**`] : [`**/${pattern}`, `**/${pattern}/**`]
   })
   const matches = await matcher(patterns)
-  return (path) => isOutput(path) || (path !== STDIN && matches(shownPath(path)))
+  return (path) => path !== STDIN && matches(shownPath(path))
 }
 
 /** The library is loaded where a pattern is named, so that a call on plain files does not pay for it. */
@@ -199,12 +238,14 @@ export function readFileList(file: string): string[] {
   return lines.filter((line) => line.trim() !== '')
 }
 
-function nothingIn(folder: string): AnalyzeError {
-  const message = `${folder} has no transcripts in it.`
+function nothingIn(folder: string, hasOutputs: boolean): AnalyzeError {
+  const message = `${folder} has no transcripts in it${hasOutputs ? ONLY_OUTPUTS : ''}.`
   return new AnalyzeError('NOT_FOUND', message, 'Name them with a pattern, such as "episodes/**/*.txt".')
 }
 
-function matchesNothing(pattern: string): AnalyzeError {
-  const message = `${pattern} matches no file.`
+function matchesNothing(pattern: string, hasOutputs: boolean): AnalyzeError {
+  const message = `${pattern} matches no ${hasOutputs ? `transcript${ONLY_OUTPUTS}` : 'file'}.`
   return new AnalyzeError('NOT_FOUND', message, 'Check the pattern, and quote it, so that the shell leaves it alone.')
 }
+
+const ONLY_OUTPUTS = ', only analyses or what lies in the folder of outputs'

@@ -122,7 +122,11 @@ function nothingToDo({ inputs, options }: Run, cache: Cache | null): ExitCode {
   if (inputs.length === 0 && options.filesFrom === undefined) {
     throw new AnalyzeError('USAGE', 'No transcript is given.', 'Try: take-analyze episode.vtt, or take-analyze --help')
   }
-  if (options.quiet !== true) say('take-analyze: no transcripts to do.')
+  if (inputs.length > 0) {
+    throw new AnalyzeError('USAGE', 'All of the inputs are left out by --exclude.', 'Leave out less.')
+  }
+  // A list may well be empty: a pull request that changes no transcript.
+  if (options.quiet !== true) say('take-analyze: the list names no transcripts to do.')
   return EXIT.done
 }
 

@@ -111,6 +111,38 @@ describe('inputs', () => {
     expect((await find(['episodes/2023/a.vtt', 'missing']))?.map(({ bytes }) => bytes)).toEqual([19, 0])
   })
 
+  test.each([
+    [['episodes/2023/a.vtt', 'episodes/2023/b.vtt'], 'episodes/2023/'],
+    [['episodes/2023'], 'episodes/2023'],
+    [['episodes/2023'], './'],
+    [['episodes/2023/*'], 'episodes/2023/'],
+    [['episodes/2023/**/*.vtt'], '..'],
+  ])('%j are done where the outputs go to %s, at or above their folder', async (named, output) => {
+    expect(await paths(named, { output })).toEqual(expect.arrayContaining(['episodes/2023/a.vtt']))
+    expect(await paths(named, { output })).toEqual(await paths(named))
+  })
+
+  test('that the call or a list names are done, though they lie in the folder of outputs', async () => {
+    expect(await paths(['episodes/notes/a.md'], { output: 'episodes/notes' })).toEqual(['episodes/notes/a.md'])
+    const options = { exclude: [], base: null, output: 'episodes' }
+    expect((await findInputs([], ['episodes/2023/a.vtt'], options)).map(({ path }) => path)).toEqual([
+      'episodes/2023/a.vtt',
+    ])
+    await expect(find(['episodes/n*/*'], { output: 'episodes/notes' })).rejects.toThrow('folder of outputs')
+  })
+
+  test('of a folder or pattern are no analyses of ours, alone, in a list or a line each', async () => {
+    mkdirSync('own', { recursive: true })
+    writeFileSync('own/a.vtt', 'WEBVTT')
+    writeFileSync('own/a.json', '{\n  "schema": "take-analyze/analysis/1"}')
+    writeFileSync('own/all.json', '[\n{"schema":"take-analyze/analysis/1"}]')
+    writeFileSync('own/talk.json', '{"schema":"take-analyze/transcript/1"}')
+    expect(await paths(['own'])).toEqual(['own/a.vtt', 'own/talk.json'])
+    expect(await paths(['own/*'])).toEqual(['own/a.vtt', 'own/talk.json'])
+    expect(await paths(['own/a.json'])).toEqual(['own/a.json'])
+    await expect(find(['own/a*.json'])).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test.each(['episodes/**/*.nope', 'episodes/2024/x*'])('%s matches nothing, and says so', async (pattern) => {
     await expect(find([pattern])).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

@@ -55,6 +55,27 @@ describe('a folder of episodes', () => {
   })
 })
 
+describe('where there is nothing to do', () => {
+  test('for all of the inputs are left out, that is a wrong call', () => {
+    episodes(2)
+    const { code, stderr } = run(['episodes', '-o', 'notes/', '--exclude', '*.txt'])
+    expect([code, stderr]).toEqual([2, 'take-analyze: All of the inputs are left out by --exclude. Leave out less.\n'])
+  })
+
+  test('for the list is empty, that is none', () => {
+    const { code, stderr } = run(['--files-from', '-', '-o', 'notes/'], { input: '\n' })
+    expect([code, stderr]).toEqual([0, 'take-analyze: the list names no transcripts to do.\n'])
+  })
+})
+
+test('notes may be written beside the transcripts, again and again', () => {
+  episodes(2)
+  for (const args of [['episodes'], ['episodes/**/*.txt'], ['episodes', '-q']]) {
+    expect(run([...args, '-o', 'episodes/', '-f', 'json']).code).toBe(0)
+    expect(Object.keys(tree('episodes'))).toEqual(['a/e0.json', 'a/e0.txt', 'b/e1.json', 'b/e1.txt'])
+  }
+})
+
 describe('gates', () => {
   test('that cannot be read are refused before any work', () => {
     episodes(1)
