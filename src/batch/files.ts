@@ -90,6 +90,15 @@ export function startWhole(path: string): WholeFile {
   }
 }
 
+/** What is at `path`; undefined where there is nothing, and where that cannot be told: whoever opens it learns why. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })

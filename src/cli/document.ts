@@ -1,6 +1,29 @@
 import { writeWhole } from '../batch/files.ts'
+import { AnalyzeError } from '../model/error.ts'
+import { type FileUse, inputUses, outputUses, refuseClashes } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
+import { isFolder } from './outputs.ts'
 import { writeOut } from './streams.ts'
+
+/**
+ * Refuses an `-o` of a command with one document that is a folder (`USAGE`), or one of the files that the command reads or
+ * else writes (`SAME_OUTPUT`): to be asked before any work.
+ */
+export function refuseOutput(
+  output: string | undefined,
+  inputs: readonly string[],
+  others: readonly FileUse[] = [],
+): void {
+  if (output !== undefined) refuseFolder('-o', output)
+  refuseClashes({ reads: inputUses(inputs), writes: [...outputUses(output), ...others] })
+}
+
+/** Throws `USAGE` where an option that takes a file was given a folder. */
+export function refuseFolder(flag: string, path: string): void {
+  if (path !== STDIN && isFolder(path)) {
+    throw new AnalyzeError('USAGE', `${flag} takes a file here, and ${path} is a folder.`, 'Give the name of a file.')
+  }
+}
 
 /** Writes the one document of a command to `-o`, whole or not at all, or to standard output. Throws `NOT_WRITABLE`. */
 export async function writeDocument(output: string | undefined, text: string): Promise<void> {

@@ -10,6 +10,7 @@ import type { Failure } from '../batch/task.ts'
 import { AnalyzeError } from '../model/error.ts'
 import type { BatchOptions } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { optionUses } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
 import { onInterrupt } from './interrupt.ts'
 import { type Loudness, say, sayError } from './messages.ts'
@@ -33,7 +34,7 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   const inputs = await inputsOf(run)
   if (inputs.length === 0) return nothingToDo(run, cache)
   const output = options.output
-  const plan = planOutputs(inputs, output, run.extension, !isSingle(run))
+  const plan = planOutputs(inputs, output, run.extension, !isSingle(run), optionUses(options))
   const mine = options.shard === undefined ? inputs : shardOf(inputs, options.shard)
   const faults = new Map(mine.flatMap(({ path, fault }) => (fault === null ? [] : [[path, fault] as const])))
   const sink = createSink(plan, isSingle(run) ? null : run.joints)

@@ -112,9 +112,18 @@ export function addAnalysisOptions(command: Command): Command {
 
 /** Adds `-o` and how much is said meanwhile. */
 export function addOutputOptions(command: Command): Command {
+  return addOneOutput(command, '-o, --output <path>', 'write to this file, or into this folder (ends in /)')
+}
+
+/** The same for a command that writes one document, which goes to a file and to no folder. */
+export function addFileOptions(command: Command): Command {
+  return addOneOutput(command, '-o, --output <file>', 'write to this file')
+}
+
+function addOneOutput(command: Command, flags: string, what: string): Command {
   return command
     .optionsGroup('Output:')
-    .option('-o, --output <path>', 'write to this file, or into this folder (ends in /), whole or not at all')
+    .option(flags, `${what}, whole or not at all; its ending gives the format`)
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say how each input went')
 }

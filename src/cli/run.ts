@@ -7,6 +7,7 @@ import { parseCorrections } from '../structure/corrections.ts'
 import { parseSpeakerMap } from '../structure/speaker-map.ts'
 import { type BatchOptions, batchFlags, isBatch } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { optionUses } from './file-uses.ts'
 import { readInput, STDIN } from './inputs.ts'
 import type { LlmCallOptions } from './llm-options.ts'
 import { type Loudness, say, sayError } from './messages.ts'
@@ -70,7 +71,8 @@ async function runOne(path: string, run: Run, common: CommonJob): Promise<ExitCo
   const { options, extension } = run
   const loudness = loudnessOf(options)
   const within = path === STDIN ? 'stdin' : path.replace(/^.*[\\/]/, '')
-  const sink = createSink(planOutputs([{ path, bytes: 0, within }], options.output, extension, false), null)
+  const input = { path, bytes: 0, within }
+  const sink = createSink(planOutputs([input], options.output, extension, false, optionUses(options)), null)
   try {
     const started = performance.now()
     const { job, bytes } = await loadInput(path, run, common)

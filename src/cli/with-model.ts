@@ -6,6 +6,7 @@ import type { LlmUsage } from '../model/llm.ts'
 import { loadModels } from '../models.ts'
 import { counted } from '../render/clock.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { optionUses } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
 import { type LlmCallOptions, type LlmPrice, llmOptions } from './llm-options.ts'
 import { say, sayError } from './messages.ts'
@@ -33,7 +34,8 @@ export async function runWithModel(run: Run, common: CommonJob, call: LlmCallOpt
     within: path === STDIN ? 'stdin' : path.replace(/^.*[\\/]/, ''),
   }))
   const many = inputs.length > 1
-  const sink = createSink(planOutputs(listed, options.output, run.extension, many), many ? run.joints : null)
+  const plan = planOutputs(listed, options.output, run.extension, many, optionUses(options))
+  const sink = createSink(plan, many ? run.joints : null)
   const { createFolderCache, rewriteNotes } = await import('../llm/llm.ts')
   const folder = typeof options.cache === 'string' ? options.cache : cacheFolder(process.env, process.platform)
   const cache = options.cache === false ? null : createFolderCache(join(folder, 'llm'))

@@ -4,7 +4,7 @@ import { renderArchive } from '../../batch/archive/archive-markdown.ts'
 import { type EpisodeFacts, factsOf } from '../../batch/archive/facts.ts'
 import { readAnalyses } from '../../batch/read-analyses.ts'
 import { plainJson } from '../../render/escape.ts'
-import { writeDocument } from '../document.ts'
+import { refuseOutput, writeDocument } from '../document.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { AddCommand } from './command.ts'
 
@@ -27,6 +27,7 @@ export const addArchive: AddCommand = (program, finish) => {
     )
     .option('-o, --output <file>', 'write to this file, whole or not at all')
     .action(async (results: string[], { format, output }: Options) => {
+      refuseOutput(output, results)
       // One analysis at a time: what an archive needs of it is small.
       const facts = new Map<string, EpisodeFacts>()
       for (const { analysis } of readAnalyses(results)) facts.set(analysis.source.path, factsOf(analysis))

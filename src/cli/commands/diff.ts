@@ -3,7 +3,7 @@ import { diffAnalyses } from '../../batch/diff/diff.ts'
 import { renderDiff } from '../../batch/diff/diff-text.ts'
 import { readAnalysis } from '../../batch/read-analyses.ts'
 import { plainJson } from '../../render/escape.ts'
-import { writeDocument } from '../document.ts'
+import { refuseOutput, writeDocument } from '../document.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { AddCommand } from './command.ts'
 
@@ -27,6 +27,7 @@ export const addDiff: AddCommand = (program, finish) => {
     .option('-o, --output <file>', 'write to this file, whole or not at all')
     .option('--exit-code', 'leave with 1 where anything changed')
     .action(async (before: string, after: string, { format, output, exitCode }: Options) => {
+      refuseOutput(output, [before, after])
       const difference = diffAnalyses(readAnalysis(before), readAnalysis(after))
       const json = () => `${plainJson(JSON.stringify(difference, null, 2))}\n`
       await writeDocument(output, format === 'json' ? json() : renderDiff(difference))

@@ -3,7 +3,7 @@ import { mergeAnalyses } from '../../batch/merge.ts'
 import { readAnalyses } from '../../batch/read-analyses.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from '../../render/formats.ts'
 import { render } from '../../render/render.ts'
-import { writeDocument } from '../document.ts'
+import { refuseOutput, writeDocument } from '../document.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { AddCommand } from './command.ts'
 
@@ -28,6 +28,7 @@ export const addMerge: AddCommand = (program, finish) => {
     )
     .option('-o, --output <file>', 'write to this file, whole or not at all')
     .action(async (results: string[], { format, output }: Options) => {
+      refuseOutput(output, results)
       const row = FORMATS.find(({ name }) => name === format)!
       const texts = mergeAnalyses(readAnalyses(results)).map((analysis) => render(analysis, format))
       await writeDocument(output, row.list.open + texts.join(row.list.separator) + row.list.close)

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { AnalyzeError } from '../../model/error.ts'
 import { VERIFICATION_FORMATS, type VerificationFormat } from '../../render/verification-formats.ts'
 import { STDIN } from '../inputs.ts'
-import { addInputOptions, addLookOptions, addOutputOptions, type InputOptions, type LookOptions } from '../options.ts'
+import { addFileOptions, addInputOptions, addLookOptions, type InputOptions, type LookOptions } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
 export interface VerifyCommandOptions extends InputOptions, LookOptions {
@@ -38,7 +38,7 @@ export const addVerify: AddCommand = (program, finish) => {
         .default([], 'none'),
     )
     .option('--fix <file>', 'write a copy of the notes with misspelt names put right where one name is sure')
-  addOutputOptions(command)
+  addFileOptions(command)
   addLookOptions(command)
   addInputOptions(command)
   command.action(async (notesPath: string, episodePath: string, options: VerifyCommandOptions) => {
