@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { NamedText } from '../job/sidecar.ts'
 import { readSmallFile, STDIN } from './inputs.ts'
 
@@ -38,9 +38,4 @@ export function stemOf(path: string): string {
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()
-}
-
-/** Ending of a file's name in lower case, with the dot; "" where it has none. */
-export function extensionOf(path: string): string {
-  return extname(path).toLowerCase()
 }

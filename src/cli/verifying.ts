@@ -4,10 +4,12 @@ import { loadModels } from '../models.ts'
 import { readNotes } from '../read/notes.ts'
 import { read } from '../read/read.ts'
 import { renderVerification } from '../render/verification.ts'
+import { VERIFICATION_FORMATS } from '../render/verification-formats.ts'
 import { verify } from '../verify.ts'
 import { fixNames } from '../verify-fixes.ts'
 import type { VerifyCommandOptions } from './commands/verify.ts'
 import { refuseFolder, refuseOutput, writeDocument } from './document.ts'
+import { formatByEnding } from './ending.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { readInput, STDIN } from './inputs.ts'
 import { chooseWidth, placeOf } from './look.ts'
@@ -23,12 +25,13 @@ export async function verifyNotes(
   const { strict, explain, ignore, fix, from, output, maxSize } = options
   if (fix !== undefined) refuseFix(fix)
   refuseOutput(output, [notesPath, episodePath], fix === undefined ? [] : [{ path: fix, what: `the copy ${fix}` }])
+  const { name: format } = formatByEnding(VERIFICATION_FORMATS, options, 'text')
   const notes = readNotes(await readInput(notesPath, maxSize), notesPath)
   const bytes = await readInput(episodePath, maxSize)
   const transcript = read(bytes, episodePath, from === undefined ? {} : { format: from })
   const verification = verify(notes, transcript, loadModels(), { strict: strict === true, ignore })
   const width = chooseWidth(options.width, placeOf(output))
-  const text = renderVerification(verification, options.format, { width, explain: explain === true })
+  const text = renderVerification(verification, format, { width, explain: explain === true })
   await writeDocument(output, text)
   if (fix !== undefined) {
     const fixed = fixNames(notes.transcript.source.text, verification)

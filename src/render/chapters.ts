@@ -10,20 +10,20 @@ import { renderYouTubeChapters } from './chapters-youtube.ts'
 /** Forms that chapters can be written in. */
 export type ChapterFormat = 'podcast' | 'vtt' | 'youtube' | 'podlove' | 'ffmpeg'
 
-/** A form, the ending of its files with the dot, and what it is, for help. */
+/** A form, the endings of its files with the dot, ours first, and what it is, for help. */
 export interface ChapterFormatRow {
   readonly name: ChapterFormat
-  readonly extension: string
+  readonly extensions: readonly string[]
   readonly description: string
 }
 
 /** The registry, in the order in which help lists it. */
 export const CHAPTER_FORMATS: readonly ChapterFormatRow[] = [
-  { name: 'podcast', extension: '.json', description: 'Podcasting 2.0 JSON chapters' },
-  { name: 'vtt', extension: '.vtt', description: 'WebVTT chapters' },
-  { name: 'youtube', extension: '.txt', description: 'lines of time and title for a YouTube description' },
-  { name: 'podlove', extension: '.psc', description: 'Podlove Simple Chapters (XML)' },
-  { name: 'ffmpeg', extension: '.ffmeta', description: 'ffmpeg metadata, to be put into a recording' },
+  { name: 'podcast', extensions: ['.json'], description: 'Podcasting 2.0 JSON chapters' },
+  { name: 'vtt', extensions: ['.vtt'], description: 'WebVTT chapters' },
+  { name: 'youtube', extensions: ['.txt'], description: 'lines of time and title for a YouTube description' },
+  { name: 'podlove', extensions: ['.psc'], description: 'Podlove Simple Chapters (XML)' },
+  { name: 'ffmpeg', extensions: ['.ffmeta'], description: 'ffmpeg metadata, to be put into a recording' },
 ]
 
 /** The chapters of an analysis in `format`. Throws an `AnalyzeError` where the transcript has no times, or too few chapters. */

@@ -8,20 +8,20 @@ import { renderClaimTable } from './terminal.ts'
 /** Forms that claims can be written in. */
 export type ClaimsFormat = 'table' | 'csv' | 'json' | 'jsonld' | 'checklist'
 
-/** A form, the ending of its files with the dot, what joins several, and what it is, for help. */
+/** A form, the endings of its files with the dot, ours first, what joins several, and what it is, for help. */
 export interface ClaimsFormatRow {
   readonly name: ClaimsFormat
-  readonly extension: string
+  readonly extensions: readonly string[]
   readonly description: string
 }
 
 /** The registry, in the order in which help lists it. */
 export const CLAIMS_FORMATS: readonly ClaimsFormatRow[] = [
-  { name: 'table', extension: '.txt', description: 'a table fitted to the width (the default)' },
-  { name: 'csv', extension: '.csv', description: 'a row a claim, safe in spreadsheets' },
-  { name: 'json', extension: '.json', description: 'the claims of the analysis as a list' },
-  { name: 'jsonld', extension: '.jsonld', description: 'schema.org Claim' },
-  { name: 'checklist', extension: '.md', description: 'a Markdown list for an editor to tick off' },
+  { name: 'table', extensions: ['.txt'], description: 'a table fitted to the width (the default)' },
+  { name: 'csv', extensions: ['.csv'], description: 'a row a claim, safe in spreadsheets' },
+  { name: 'json', extensions: ['.json'], description: 'the claims of the analysis as a list' },
+  { name: 'jsonld', extensions: ['.jsonld'], description: 'schema.org Claim' },
+  { name: 'checklist', extensions: ['.md', '.markdown'], description: 'a Markdown list for an editor to tick off' },
 ]
 
 /** The claims of an analysis in `format`; `options` are for the table. */

@@ -5,9 +5,7 @@ import { hanging } from './layout.ts'
 import { padStart } from './wrap.ts'
 
 /** Forms that an explanation can be written in. */
-export const EXPLANATION_FORMATS = ['text', 'json'] as const
-
-export type ExplanationFormat = (typeof EXPLANATION_FORMATS)[number]
+export type ExplanationFormat = 'text' | 'json'
 
 /** Why a claim ranks where it does: what speaks for a check and what against it, the strongest first. */
 export function renderExplanation(

@@ -11,19 +11,19 @@ export type TranscriptFormat = 'json' | 'podcast' | 'srt' | 'vtt' | 'text' | 'ma
 /** A form and what it is, for help and for telling whether a word names one. */
 export interface TranscriptFormatRow {
   readonly name: TranscriptFormat
-  /** Ending of file names, with the dot. */
-  readonly extension: string
+  /** Endings of file names, with the dot; the first is the one we give to files. */
+  readonly extensions: readonly string[]
   readonly description: string
 }
 
 /** The registry, in the order in which help lists it. */
 export const TRANSCRIPT_FORMATS: readonly TranscriptFormatRow[] = [
-  { name: 'json', extension: '.json', description: 'turns with places in the source, times, events and warnings' },
-  { name: 'podcast', extension: '.json', description: 'Podcasting 2.0 transcript' },
-  { name: 'srt', extension: '.srt', description: 'SubRip captions' },
-  { name: 'vtt', extension: '.vtt', description: 'WebVTT captions with voices' },
-  { name: 'text', extension: '.txt', description: 'plain text: time, name, words' },
-  { name: 'markdown', extension: '.md', description: 'Markdown to publish' },
+  { name: 'json', extensions: ['.json'], description: 'turns with places in the source, times, events and warnings' },
+  { name: 'podcast', extensions: ['.json'], description: 'Podcasting 2.0 transcript' },
+  { name: 'srt', extensions: ['.srt'], description: 'SubRip captions' },
+  { name: 'vtt', extensions: ['.vtt'], description: 'WebVTT captions with voices' },
+  { name: 'text', extensions: ['.txt', '.text'], description: 'plain text: time, name, words' },
+  { name: 'markdown', extensions: ['.md', '.markdown'], description: 'Markdown to publish' },
 ]
 
 /**

@@ -1,12 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { BIN, fixture, run } from './command.ts'
 
 const PANEL = fixture('transcripts/panel.vtt')
 const ESCAPES = '\u001b['
+
+/** An analysis as JSON. */
+const ANALYSIS = join(mkdtempSync(join(tmpdir(), 'take-analyze-')), 'panel.json')
+beforeAll(() => void run([PANEL, '-q', '-o', ANALYSIS]))
 
 function folder(): string {
   return mkdtempSync(join(tmpdir(), 'take-analyze-'))
@@ -86,6 +99,54 @@ describe('-o', () => {
     expect(run([PANEL, '-o', name], { cwd: at }).code).toBe(0)
     expect(readFileSync(join(at, name), 'utf8')).toMatch(start)
     expect(readdirSync(at)).toEqual([name])
+  })
+
+  test.each([
+    ['transcript ep.vtt', 'x.srt', /^1\n00:00:\d\d,\d{3} --> /],
+    ['transcript ep.vtt', 'x.vtt', /^WEBVTT/],
+    ['transcript ep.vtt', 'x.json', /"take-analyze\/transcript\/1"/],
+    ['claims ep.vtt', 'x.csv', /^file,id,claim,/],
+    ['claims ep.vtt', 'x.JSONLD', /"@context"/],
+    ['chapters ep.vtt', 'x.psc', /<psc:chapters|<chapters/],
+    ['chapters ep.vtt', 'x.ffmeta', /^;FFMETADATA1/],
+    ['explain ep.vtt c1', 'x.json', /^\{\n/],
+    ['verify n.md ep.vtt', 'x.sarif', /"version": "2\.1\.0"/],
+    ['verify n.md ep.vtt', 'x.sarif.json', /"version": "2\.1\.0"/],
+    ['archive ep.json', 'x.json', /"take-analyze\/archive\/1"/],
+    ['merge ep.json', 'x.ndjson', /^\{"schema":/],
+    ['merge ep.json', 'x.html', /^<!doctype html>/i],
+    ['diff ep.json ep.json', 'x.json', /"take-analyze\/diff\/1"/],
+    ['transcript ep.vtt', 'x.log', /^\[00:0/m],
+    ['transcript ep.vtt -f srt', 'x.csv', /^1\n00:00:/],
+  ])('%s -o %s is written in the format of its ending, where -f does not say', (line, name, start) => {
+    const at = folder()
+    copyFileSync(PANEL, join(at, 'ep.vtt'))
+    copyFileSync(ANALYSIS, join(at, 'ep.json'))
+    writeFileSync(join(at, 'n.md'), 'The panel met.\n')
+    const { code, stderr } = run([...line.split(' '), '-o', name], { cwd: at })
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')])
+    expect(readFileSync(join(at, name), 'utf8')).toMatch(start)
+  })
+
+  test.each([
+    ['ep.vtt', 'x.csv'],
+    ['ep.vtt', 'x.PDF'],
+    ['transcript ep.vtt', 'x.ndjson'],
+    ['claims ep.vtt', 'x.srt'],
+    ['chapters ep.vtt', 'x.md'],
+    ['verify n.md ep.vtt', 'x.html'],
+  ])('%s -o %s is refused: the file would not be what its name says', (line, name) => {
+    const at = folder()
+    copyFileSync(PANEL, join(at, 'ep.vtt'))
+    const { code, stderr } = run([...line.split(' '), '-o', name], { cwd: at })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('this command writes no .')])
+    expect(readdirSync(at)).toEqual(['ep.vtt'])
+  })
+
+  test('a folder with an ending in its name is a folder', () => {
+    const at = folder()
+    expect(run([PANEL, '-o', 'notes.csv/'], { cwd: at }).code).toBe(0)
+    expect(readdirSync(join(at, 'notes.csv'))).toEqual(['panel.txt'])
   })
 
   test('a file that is there stays as it is where the input fails', () => {

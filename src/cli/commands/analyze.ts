@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow, RENDER_DEFAULTS } from '../../render/formats.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
+import { formatByEnding } from '../ending.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { addLlmOptions, type LlmCallOptions } from '../llm-options.ts'
 import { chooseWidth, placeOf, wantsColor } from '../look.ts'
@@ -16,7 +17,6 @@ import {
   type LookOptions,
 } from '../options.ts'
 import { runInputs } from '../run.ts'
-import { extensionOf } from '../sidecars.ts'
 
 interface Options extends AnalysisOptions, LookOptions, ClaimOptions, BatchOptions, LlmCallOptions {
   readonly format?: OutputFormat
@@ -62,19 +62,16 @@ async function analyzeInputs(inputs: readonly string[], options: Options): Promi
       options: { width: chooseWidth(options.width, place), color, claims: filter.most ?? EVERY_CLAIM },
       claims: filter,
     },
-    extension: row.extensions[0] ?? '',
+    extension: row.extensions[0]!,
     joints: row.list,
     showsWarnings: row.name === 'terminal' || row.name === 'text',
   })
 }
 
 /** The format asked for; else by the ending of the output file; else the one for the place that it goes to. */
-function chooseFormat({ format, output }: Options, dressed: boolean): OutputFormatRow {
-  const ending = output === undefined ? '' : extensionOf(output)
-  const name = format ?? (dressed ? 'terminal' : 'text')
-  const byEnding =
-    format === undefined ? OUTPUT_FORMATS.find(({ extensions }) => extensions.includes(ending)) : undefined
-  // `-o notes.txt` is a file of plain text, not of tables drawn for a terminal.
-  const row = byEnding?.name === 'terminal' ? undefined : byEnding
-  return row ?? OUTPUT_FORMATS.find((each) => each.name === name)!
+function chooseFormat(options: Options, dressed: boolean): OutputFormatRow {
+  return dressed ? formatByEnding(OUTPUT_FORMATS, options, 'terminal') : formatByEnding(PLAIN_FIRST, options, 'text')
 }
+
+/** `-o notes.txt` is a file of plain text, not of tables drawn for a terminal. */
+const PLAIN_FIRST = [...OUTPUT_FORMATS].sort((a, b) => Number(a.name === 'terminal') - Number(b.name === 'terminal'))

@@ -5,13 +5,19 @@ import { type EpisodeFacts, factsOf } from '../../batch/archive/facts.ts'
 import { readAnalyses } from '../../batch/read-analyses.ts'
 import { plainJson } from '../../render/escape.ts'
 import { refuseOutput, writeDocument } from '../document.ts'
+import { formatByEnding, formatHelp, type WrittenFormat } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
-  readonly format: 'markdown' | 'json'
+  readonly format?: 'markdown' | 'json'
   readonly output?: string
 }
+
+const FORMATS: readonly WrittenFormat<'markdown' | 'json'>[] = [
+  { name: 'markdown', extensions: ['.md', '.markdown'] },
+  { name: 'json', extensions: ['.json'] },
+]
 
 /** `take-analyze archive`: what is to be said over all analysed episodes. */
 export const addArchive: AddCommand = (program, finish) => {
@@ -22,11 +28,11 @@ export const addArchive: AddCommand = (program, finish) => {
       'Reads analyses (JSON, NDJSON, folders of them) and tells over all episodes who appears where and with whom, what they are about, and which figures and claims recur, changed or speak against each other.',
     )
     .argument('<results...>', 'what --format json or ndjson wrote, or folders of it')
-    .addOption(
-      new Option('-f, --format <format>', 'markdown or json').choices(['markdown', 'json']).default('markdown'),
-    )
-    .option('-o, --output <file>', 'write to this file, whole or not at all')
-    .action(async (results: string[], { format, output }: Options) => {
+    .addOption(new Option('-f, --format <format>', formatHelp('markdown')).choices(FORMATS.map(({ name }) => name)))
+    .option('-o, --output <file>', 'write to this file, whole or not at all; its ending gives the format')
+    .action(async (results: string[], options: Options) => {
+      const { output } = options
+      const { name: format } = formatByEnding(FORMATS, options, 'markdown')
       refuseOutput(output, results)
       // One analysis at a time: what an archive needs of it is small.
       const facts = new Map<string, EpisodeFacts>()

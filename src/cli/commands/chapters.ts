@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander'
 import type { ChapterOptions } from '../../render/chapter-times.ts'
 import { CHAPTER_FORMATS, type ChapterFormat } from '../../render/chapters.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
+import { formatByEnding, formatHelp } from '../ending.ts'
 import { type AnalysisOptions, addAnalysisOptions, addInputOptions, addOutputOptions, wholeNumber } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options extends AnalysisOptions, BatchOptions {
-  readonly format: ChapterFormat
+  readonly format?: ChapterFormat
   readonly chaptersPerHour?: number
   readonly shortTitles?: boolean
   readonly preset?: 'apple'
@@ -33,9 +34,7 @@ export const addChapters: AddCommand = (program, finish) => {
     .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <format>', CHAPTER_FORMATS.map(({ name }) => name).join(', '))
-        .choices(CHAPTER_FORMATS.map(({ name }) => name))
-        .default('podcast'),
+      new Option('-f, --format <format>', formatHelp('podcast')).choices(CHAPTER_FORMATS.map(({ name }) => name)),
     )
     .addOption(new Option('--chapters-per-hour <N>', 'at most so many an hour, 1 to 60').argParser(wholeNumber(1, 60)))
     .addOption(new Option('--short-titles', 'titles of four words at most'))
@@ -46,14 +45,14 @@ export const addChapters: AddCommand = (program, finish) => {
   addBatchOptions(command)
   addGateOptions(command)
   command.action(async (inputs: string[], options: Options) => {
-    const row = CHAPTER_FORMATS.find(({ name }) => name === options.format)!
-    const json = row.extension === '.json'
+    const row = formatByEnding(CHAPTER_FORMATS, options, 'podcast')
+    const json = row.name === 'podcast'
     finish(
       await runInputs({
         inputs,
         options,
         view: { kind: 'chapters', format: row.name, options: exportOptions(options) },
-        extension: row.extension,
+        extension: row.extensions[0]!,
         joints: json ? { open: '[\n', separator: ',\n', close: ']\n' } : { open: '', separator: '\n', close: '' },
         showsWarnings: false,
       }),

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { CLAIMS_FORMATS, type ClaimsFormat } from '../../render/claims.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
+import { formatByEnding, formatHelp } from '../ending.ts'
 import { chooseWidth, placeOf, wantsColor } from '../look.ts'
 import {
   type AnalysisOptions,
@@ -18,7 +19,7 @@ import type { Joints } from '../sink.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options extends AnalysisOptions, LookOptions, ClaimOptions, BatchOptions {
-  readonly format: ClaimsFormat
+  readonly format?: ClaimsFormat
 }
 
 /** `take-analyze claims`: what was claimed, by whom, how sure, worth a check or not. */
@@ -31,11 +32,7 @@ export const addClaims: AddCommand = (program, finish) => {
     )
     .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
-    .addOption(
-      new Option('-f, --format <format>', CLAIMS_FORMATS.map(({ name }) => name).join(', '))
-        .choices(CLAIMS_FORMATS.map(({ name }) => name))
-        .default('table'),
-    )
+    .addOption(new Option('-f, --format <format>', formatHelp('table')).choices(CLAIMS_FORMATS.map(({ name }) => name)))
   addOutputOptions(command)
   addLookOptions(command)
   addClaimOptions(command)
@@ -44,7 +41,7 @@ export const addClaims: AddCommand = (program, finish) => {
   addBatchOptions(command)
   addGateOptions(command)
   command.action(async (inputs: string[], options: Options) => {
-    const row = CLAIMS_FORMATS.find(({ name }) => name === options.format)!
+    const row = formatByEnding(CLAIMS_FORMATS, options, 'table')
     const place = placeOf(options.output)
     const filter = claimFilter(options, null)
     finish(
@@ -61,7 +58,7 @@ export const addClaims: AddCommand = (program, finish) => {
           },
           claims: filter,
         },
-        extension: row.extension,
+        extension: row.extensions[0]!,
         joints: JOINTS[row.name],
         showsWarnings: false,
       }),

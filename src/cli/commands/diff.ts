@@ -4,11 +4,12 @@ import { renderDiff } from '../../batch/diff/diff-text.ts'
 import { readAnalysis } from '../../batch/read-analyses.ts'
 import { plainJson } from '../../render/escape.ts'
 import { refuseOutput, writeDocument } from '../document.ts'
+import { formatByEnding, formatHelp, TEXT_OR_JSON } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
-  readonly format: 'text' | 'json'
+  readonly format?: 'text' | 'json'
   readonly output?: string
   readonly exitCode?: boolean
 }
@@ -23,10 +24,12 @@ export const addDiff: AddCommand = (program, finish) => {
     )
     .argument('<old>', 'an analysis as JSON')
     .argument('<new>', 'another of the same episode')
-    .addOption(new Option('-f, --format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('-o, --output <file>', 'write to this file, whole or not at all')
+    .addOption(new Option('-f, --format <format>', formatHelp('text')).choices(TEXT_OR_JSON.map(({ name }) => name)))
+    .option('-o, --output <file>', 'write to this file, whole or not at all; its ending gives the format')
     .option('--exit-code', 'leave with 1 where anything changed')
-    .action(async (before: string, after: string, { format, output, exitCode }: Options) => {
+    .action(async (before: string, after: string, options: Options) => {
+      const { output, exitCode } = options
+      const { name: format } = formatByEnding(TEXT_OR_JSON, options, 'text')
       refuseOutput(output, [before, after])
       const difference = diffAnalyses(readAnalysis(before), readAnalysis(after))
       const json = () => `${plainJson(JSON.stringify(difference, null, 2))}\n`

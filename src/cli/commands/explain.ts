@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { EXPLANATION_FORMATS, type ExplanationFormat } from '../../render/explanation.ts'
+import type { ExplanationFormat } from '../../render/explanation.ts'
+import { formatByEnding, formatHelp, TEXT_OR_JSON } from '../ending.ts'
 import { chooseWidth, placeOf } from '../look.ts'
 import {
   type AnalysisOptions,
@@ -13,7 +14,7 @@ import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options extends AnalysisOptions, LookOptions {
-  readonly format: ExplanationFormat
+  readonly format?: ExplanationFormat
 }
 
 /** `take-analyze explain`: why a claim ranks where it does. */
@@ -25,9 +26,7 @@ export const addExplain: AddCommand = (program, finish) => {
     .argument('<input>', 'the transcript, or - for standard input')
     .argument('<claim>', 'id of the claim, as claims and the JSON have it: c1 is the most worth checking')
     .optionsGroup('Output:')
-    .addOption(
-      new Option('-f, --format <format>', EXPLANATION_FORMATS.join(', ')).choices(EXPLANATION_FORMATS).default('text'),
-    )
+    .addOption(new Option('-f, --format <format>', formatHelp('text')).choices(TEXT_OR_JSON.map(({ name }) => name)))
   addOutputOptions(command)
   addLookOptions(command)
   addAnalysisOptions(command)
@@ -37,13 +36,14 @@ export const addExplain: AddCommand = (program, finish) => {
     '\nExample: take-analyze explain episode.vtt c3 says why the third claim of "take-analyze claims episode.vtt" ranks there.',
   )
   command.action(async (input: string, claim: string, options: Options) => {
+    const row = formatByEnding(TEXT_OR_JSON, options, 'text')
     const width = chooseWidth(options.width, placeOf(options.output))
     finish(
       await runInputs({
         inputs: [input],
         options,
-        view: { kind: 'explanation', claim, format: options.format, width },
-        extension: options.format === 'json' ? '.json' : '.txt',
+        view: { kind: 'explanation', claim, format: row.name, width },
+        extension: row.extensions[0]!,
         joints: { open: '', separator: '', close: '' },
         showsWarnings: false,
       }),

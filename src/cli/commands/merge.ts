@@ -4,11 +4,12 @@ import { readAnalyses } from '../../batch/read-analyses.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from '../../render/formats.ts'
 import { render } from '../../render/render.ts'
 import { refuseOutput, writeDocument } from '../document.ts'
+import { formatByEnding, formatHelp } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
-  readonly format: OutputFormat
+  readonly format?: OutputFormat
   readonly output?: string
 }
 
@@ -21,16 +22,13 @@ export const addMerge: AddCommand = (program, finish) => {
     .summary('join the results of shards')
     .description('Joins analyses (JSON, NDJSON, folders of them) into one list, by path of the transcript, each once.')
     .argument('<results...>', 'what --format json or ndjson wrote, or folders of it')
-    .addOption(
-      new Option('-f, --format <format>', FORMATS.map(({ name }) => name).join(', '))
-        .choices(FORMATS.map(({ name }) => name))
-        .default('json'),
-    )
-    .option('-o, --output <file>', 'write to this file, whole or not at all')
-    .action(async (results: string[], { format, output }: Options) => {
+    .addOption(new Option('-f, --format <format>', formatHelp('json')).choices(FORMATS.map(({ name }) => name)))
+    .option('-o, --output <file>', 'write to this file, whole or not at all; its ending gives the format')
+    .action(async (results: string[], options: Options) => {
+      const { output } = options
       refuseOutput(output, results)
-      const row = FORMATS.find(({ name }) => name === format)!
-      const texts = mergeAnalyses(readAnalyses(results)).map((analysis) => render(analysis, format))
+      const row = formatByEnding(FORMATS, options, 'json')
+      const texts = mergeAnalyses(readAnalyses(results)).map((analysis) => render(analysis, row.name))
       await writeDocument(output, row.list.open + texts.join(row.list.separator) + row.list.close)
       finish(EXIT.done)
     })

@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander'
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../render/transcript.ts'
 import { addBatchOptions, type BatchOptions } from '../batch-options.ts'
+import { formatByEnding, formatHelp } from '../ending.ts'
 import { addInputOptions, addOutputOptions, type InputOptions } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options extends InputOptions, BatchOptions {
-  readonly format: TranscriptFormat
+  readonly format?: TranscriptFormat
 }
 
 /** `take-analyze transcript`: what was read, in any of the forms that transcripts have. */
@@ -18,22 +19,20 @@ export const addTranscript: AddCommand = (program, finish) => {
     .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <format>', TRANSCRIPT_FORMATS.map(({ name }) => name).join(', '))
-        .choices(TRANSCRIPT_FORMATS.map(({ name }) => name))
-        .default('text'),
+      new Option('-f, --format <format>', formatHelp('text')).choices(TRANSCRIPT_FORMATS.map(({ name }) => name)),
     )
   addOutputOptions(command)
   addInputOptions(command)
   addBatchOptions(command)
   command.action(async (inputs: string[], options: Options) => {
-    const row = TRANSCRIPT_FORMATS.find(({ name }) => name === options.format)!
-    const json = row.extension === '.json'
+    const row = formatByEnding(TRANSCRIPT_FORMATS, options, 'text')
+    const json = row.extensions[0] === '.json'
     finish(
       await runInputs({
         inputs,
         options,
         view: { kind: 'transcript', format: row.name },
-        extension: row.extension,
+        extension: row.extensions[0]!,
         joints: json ? { open: '[\n', separator: ',\n', close: ']\n' } : { open: '', separator: '\n', close: '' },
         showsWarnings: row.name === 'json',
       }),

@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { AnalyzeError } from '../../model/error.ts'
 import { VERIFICATION_FORMATS, type VerificationFormat } from '../../render/verification-formats.ts'
+import { formatHelp } from '../ending.ts'
 import { STDIN } from '../inputs.ts'
 import { addFileOptions, addInputOptions, addLookOptions, type InputOptions, type LookOptions } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
 export interface VerifyCommandOptions extends InputOptions, LookOptions {
-  readonly format: VerificationFormat
+  readonly format?: VerificationFormat
   readonly strict?: boolean
   readonly explain?: boolean
   readonly ignore: readonly RegExp[]
@@ -26,9 +27,7 @@ export const addVerify: AddCommand = (program, finish) => {
     .argument('<episode>', 'the transcript')
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <format>', VERIFICATION_FORMATS.map(({ name }) => name).join(', '))
-        .choices(VERIFICATION_FORMATS.map(({ name }) => name))
-        .default('text'),
+      new Option('-f, --format <format>', formatHelp('text')).choices(VERIFICATION_FORMATS.map(({ name }) => name)),
     )
     .option('--strict', 'names in links and credits, and those that only sound alike, are errors too')
     .option('--explain', 'list all sentences, and where the transcript bears them out')
