@@ -23,7 +23,7 @@ export interface Row {
 export interface BatchPlan {
   /** In the order in which results are wanted. */
   readonly paths: readonly string[]
-  /** The job and the bytes of one input. May throw `AnalyzeError`, which fails that input. */
+  /** The job and the bytes of one input. May throw `AnalyzeError`, which fails that input; must when `signal` is aborted. */
   readonly load: (path: string) => Promise<{ readonly job: Job; readonly bytes: Uint8Array }>
   /** Takes the text of one input. Called in the order of `paths` where `inOrder`, else as they come. May throw. */
   readonly put: (path: string, text: Uint8Array) => Promise<void>
@@ -153,6 +153,8 @@ class Run {
       loaded = { at, path, startedMs, job: input.job, kept }
       known = kept?.find() ?? null
     } catch (error) {
+      // Stopped while a pipe was waited for: that is no fault of the episode.
+      if (this.#plan.signal.aborted) return
       await this.#finish({ at, path, startedMs }, failedRow(path, failureOf(error)), null)
       return
     }

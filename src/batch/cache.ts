@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, futimesSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { clearPartials, writeWhole } from './files.ts'
+import { clearPartials, statOf, writeWhole } from './files.ts'
 
 /** Bytes kept unless the caller says otherwise. */
 const DEFAULT_CACHE_BYTES = 1024 * 1024 * 1024
@@ -151,7 +151,7 @@ function entriesIn(root: string): EntryFile[] {
     return namesIn(folder).flatMap((name) => {
       const path = join(folder, name)
       // Another process may have dropped it since it was listed.
-      const stats = statSync(path, { throwIfNoEntry: false })
+      const stats = statOf(path)
       return stats?.isFile() === true ? [{ path, bytes: stats.size, usedMs: stats.mtimeMs }] : []
     })
   })

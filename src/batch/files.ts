@@ -151,7 +151,7 @@ export function clearPartials(folder: string): void {
     const match = PARTIAL.exec(name)
     if (match === null) continue
     const path = join(folder, name)
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    const age = Date.now() - (statOf(path)?.mtimeMs ?? 0)
     const gone = match[1] === HOST && !isRunning(Number(match[2]), age)
     if (!gone && age < STALE_MS) continue
     try {

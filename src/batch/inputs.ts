@@ -1,8 +1,8 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AnalyzeError } from '../model/error.ts'
 import { FORMATS } from '../read/formats.ts'
-import { systemCode, unreadable } from './files.ts'
+import { fault, statOf, systemCode, unreadable } from './files.ts'
 
 /** An input after folders and patterns have been opened up. */
 export interface Input {
@@ -12,7 +12,7 @@ export interface Input {
   readonly bytes: number
   /** Where its output goes below the folder of outputs: path of the transcript within what was asked for. */
   readonly within: string
-  /** Why there is nothing to be done with it, to be said when its turn comes: a folder without transcripts. Else null. */
+  /** Why there is nothing to be done with it, to be said when its turn comes: a folder without transcripts or one that is closed. */
   readonly fault: AnalyzeError | null
 }
 
@@ -69,7 +69,7 @@ export async function findInputs(
 
 async function openUp(name: string, { base, output }: InputOptions): Promise<Input[]> {
   if (name === STDIN) return [{ path: STDIN, bytes: 0, within: 'stdin', fault: null }]
-  const stats = statSync(name, { throwIfNoEntry: false })
+  const stats = statOf(name)
   const input = (path: string, root: string): Input => ({
     path,
     bytes: sizeOf(path),
@@ -77,25 +77,25 @@ async function openUp(name: string, { base, output }: InputOptions): Promise<Inp
     fault: null,
   })
   if (stats?.isDirectory() === true) {
-    const found = walk(name, isTranscriptName)
-    const paths = found.filter(isNoOutput(name, output))
-    if (paths.length === 0) throw nothingIn(name, found.length > 0)
-    return paths.map((path) => input(path, name))
+    const { files, faults } = walk(name, isTranscriptName)
+    const paths = files.filter(isNoOutput(name, output))
+    if (paths.length + faults.length === 0) throw nothingIn(name, files.length > 0)
+    return [...paths.map((path) => input(path, name)), ...faults]
   }
   if (stats === undefined && looksLikePattern(name)) {
     const pattern = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
     const root = fixedPart(pattern)
     const matches = await matcher([pattern])
-    const found = walk(root, (path) => matches(path.replaceAll('\\', '/')))
-    const paths = found.filter(isNoOutput(root, output))
-    if (paths.length === 0) throw matchesNothing(name, found.length > 0)
-    return paths.map((path) => input(path, root))
+    const { files, faults } = walk(root, (path) => matches(path.replaceAll('\\', '/')))
+    const paths = files.filter(isNoOutput(root, output))
+    if (paths.length + faults.length === 0) throw matchesNothing(name, files.length > 0)
+    return [...paths.map((path) => input(path, root)), ...faults]
   }
   return [input(name, dirname(name))]
 }
 
 function sizeOf(path: string): number {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statOf(path)
   return stats?.isFile() === true ? stats.size : 0
 }
 
@@ -110,33 +110,40 @@ function isTranscriptName(path: string): boolean {
 /**
  * Files below `root` for which `matches` says yes of their path as `glob` shows it, by path. Links to files count as files;
  * links to folders are not followed, so that no loop and nothing outside comes in. Hidden ones and packages are passed over.
+ * A folder that cannot be looked into is a fault of its own.
  */
-function walk(root: string, matches: (path: string) => boolean): string[] {
-  const found: string[] = []
+function walk(root: string, matches: (path: string) => boolean): { files: string[]; faults: Input[] } {
+  const files: string[] = []
+  const faults: Input[] = []
   const folders = [root]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of entriesOf(folder)) {
+    const entries = entriesOf(folder)
+    if (entries instanceof AnalyzeError) {
+      faults.push({ path: folder, bytes: 0, within: basename(folder), fault: entries })
+      continue
+    }
+    for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = joinShown(folder, entry.name)
       if (entry.isDirectory()) folders.push(path)
-      else if (matches(path) && (entry.isFile() || isLinkToFile(path))) found.push(path)
+      else if (matches(path) && (entry.isFile() || isLinkToFile(path))) files.push(path)
     }
   }
-  return found.sort((a, b) => (a < b ? -1 : 1))
+  return { files: files.sort((a, b) => (a < b ? -1 : 1)), faults }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string): Dirent[] | AnalyzeError {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     const why = systemCode(error)
     if (why === 'ENOENT' || why === 'ENOTDIR') return []
-    throw new AnalyzeError('NOT_READABLE', `${folder} cannot be looked into (${why}).`, 'Check its permissions.')
+    return fault('NOT_READABLE', folder, `${folder} cannot be looked into (${why}).`, 'Check its permissions.')
   }
 }
 
 function isLinkToFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return statOf(path)?.isFile() === true
 }
 
 /**

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Analysis } from '../model/analysis.ts'
 import { AnalyzeError } from '../model/error.ts'
-import { fault, unreadable } from './files.ts'
+import { fault, statOf, unreadable } from './files.ts'
 
 /** An analysis and the file that it came from. */
 export interface KeptAnalysis {
@@ -17,7 +17,7 @@ export interface KeptAnalysis {
  */
 export function* readAnalyses(named: readonly string[]): Generator<KeptAnalysis> {
   for (const name of named) {
-    const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true
+    const isFolder = statOf(name)?.isDirectory() === true
     if (!isFolder) {
       yield* analysesIn(name, true)
       continue
@@ -41,11 +41,19 @@ export function readAnalysis(file: string): Analysis {
 }
 
 function jsonFilesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return namesBelow(folder)
     .filter((name) => /\.(?:json|ndjson|jsonl)$/i.test(name) && !/(?:^|[\\/])\./.test(name))
     .sort()
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((path) => statOf(path)?.isFile() === true)
+}
+
+function namesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
 }
 
 function* analysesIn(file: string, isNamed: boolean): Generator<KeptAnalysis> {

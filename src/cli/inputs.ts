@@ -1,4 +1,6 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
+import { Socket } from 'node:net'
+import { addAbortSignal, type Readable } from 'node:stream'
 import { fault, unreadable } from '../batch/files.ts'
 import { AnalyzeError } from '../model/error.ts'
 import { FORMATS } from '../read/formats.ts'
@@ -11,10 +13,11 @@ export const STDIN = '-'
 
 /**
  * The bytes of a file or, for "-", of standard input. A file larger than `maxBytes` is refused before it is read; a
- * pipe is read no further. Throws `AnalyzeError`: `NOT_FOUND`, `NOT_A_FILE`, `NOT_READABLE`, `TOO_LARGE`.
+ * pipe is read no further, and waited for no longer than `signal` is not aborted. Throws `AnalyzeError`: `NOT_FOUND`,
+ * `NOT_A_FILE`, `NOT_READABLE`, `TOO_LARGE`.
  */
-export async function readInput(path: string, maxBytes: number): Promise<Uint8Array> {
-  if (path === STDIN) return await readStdin(maxBytes)
+export async function readInput(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
+  if (path === STDIN) return await readPipe(process.stdin, 'standard input', maxBytes, signal)
   const stats = statInput(path)
   if (stats.isDirectory()) {
     const endings = FORMATS.find(({ name }) => name === 'vtt')?.extensions[0] ?? ''
@@ -27,7 +30,8 @@ export async function readInput(path: string, maxBytes: number): Promise<Uint8Ar
   }
   if (stats.size > maxBytes) throw tooLarge(path, maxBytes, stats.size)
   try {
-    return stats.isFile() ? readSteady(path) : readStream(path, maxBytes)
+    if (stats.isFile()) return readSteady(path)
+    return stats.isFIFO() ? await readPipe(openPipe(path), path, maxBytes, signal) : readDevice(path, maxBytes)
   } catch (error) {
     if (error instanceof AnalyzeError) throw error
     throw unreadable(path, error)
@@ -51,11 +55,13 @@ function readSteady(path: string): Uint8Array {
 /** Reads a small text file that an option names. Throws as `readInput`. */
 export function readSmallFile(path: string): string {
   const stats = statInput(path)
-  if (!stats.isFile()) throw fault('NOT_A_FILE', path, `${path} is no file.`, 'Give a text file.')
+  if (!stats.isFile() && !stats.isFIFO()) throw fault('NOT_A_FILE', path, `${path} is no file.`, 'Give a text file.')
   if (stats.size > MOST_SMALL_BYTES) throw tooLarge(path, MOST_SMALL_BYTES, stats.size)
   try {
-    return readFileSync(path, 'utf8')
+    // What a shell puts in place of `<(…)` is a pipe.
+    return stats.isFile() ? readFileSync(path, 'utf8') : readDevice(path, MOST_SMALL_BYTES).toString('utf8')
   } catch (error) {
+    if (error instanceof AnalyzeError) throw error
     throw unreadable(path, error)
   }
 }
@@ -71,8 +77,8 @@ function statInput(path: string): Stats {
   }
 }
 
-/** A pipe or device: its size is not known before it has been read. */
-function readStream(path: string, maxBytes: number): Uint8Array {
+/** A device: its size is not known before it has been read. */
+function readDevice(path: string, maxBytes: number): Buffer {
   const chunks: Buffer[] = []
   let total = 0
   const file = openSync(path, 'r')
@@ -91,19 +97,34 @@ function readStream(path: string, maxBytes: number): Uint8Array {
   }
 }
 
-async function readStdin(maxBytes: number): Promise<Uint8Array> {
+/**
+ * A pipe with a name, opened without waiting for whoever writes to it: a thread that waits there could be woken by nobody
+ * else, and the process could not end.
+ */
+function openPipe(path: string): Readable {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  return new Socket({ fd: file, readable: true, writable: false })
+}
+
+async function readPipe(
+  pipe: Readable,
+  name: string,
+  maxBytes: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let total = 0
+  if (signal !== undefined) addAbortSignal(signal, pipe)
   try {
-    for await (const chunk of process.stdin) {
+    for await (const chunk of pipe) {
       const bytes = Buffer.from(chunk)
       total += bytes.length
-      if (total > maxBytes) throw tooLarge('standard input', maxBytes, null)
+      if (total > maxBytes) throw tooLarge(name, maxBytes, null)
       chunks.push(bytes)
     }
   } catch (error) {
     if (error instanceof AnalyzeError) throw error
-    throw unreadable('standard input', error)
+    throw unreadable(name, error)
   }
   return Buffer.concat(chunks)
 }

@@ -34,7 +34,8 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   const inputs = await inputsOf(run)
   if (inputs.length === 0) return nothingToDo(run, cache)
   const output = options.output
-  const plan = planOutputs(inputs, output, run.extension, !isSingle(run), optionUses(options))
+  const sound = inputs.filter(({ fault }) => fault === null)
+  const plan = planOutputs(sound, output, run.extension, !isSingle(run), optionUses(options))
   const mine = options.shard === undefined ? inputs : shardOf(inputs, options.shard)
   const faults = new Map(mine.flatMap(({ path, fault }) => (fault === null ? [] : [[path, fault] as const])))
   const sink = createSink(plan, isSingle(run) ? null : run.joints)
@@ -49,7 +50,7 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
       load: async (path) => {
         const fault = faults.get(path)
         if (fault !== undefined) throw fault
-        return await loadInput(path, run, common)
+        return await loadInput(path, run, common, interrupt.signal)
       },
       put: sink.put,
       inOrder: plan.kind !== 'folder',

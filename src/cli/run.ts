@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { statOf } from '../batch/files.ts'
 import { type Job, type JobResult, runJob, type View } from '../job/job.ts'
 import { AnalyzeError } from '../model/error.ts'
 import { loadModels } from '../models.ts'
@@ -63,7 +63,7 @@ export async function runInputs(run: Run): Promise<ExitCode> {
 /** False for a folder, and for what may be a pattern: both stand for any number of files. */
 export function isOneFile(input: string): boolean {
   if (input === STDIN) return true
-  const stats = statSync(input, { throwIfNoEntry: false })
+  const stats = statOf(input)
   return stats === undefined ? !/[*?[\]{}]/.test(input) : !stats.isDirectory()
 }
 
@@ -89,15 +89,19 @@ async function runOne(path: string, run: Run, common: CommonJob): Promise<ExitCo
   }
 }
 
-/** The job of one input, and its bytes. Throws `AnalyzeError` where it or what stands beside it cannot be read. */
+/**
+ * The job of one input, and its bytes. Throws `AnalyzeError` where it or what stands beside it cannot be read, or where
+ * `signal` is aborted while a pipe is waited for.
+ */
 export async function loadInput(
   path: string,
   { options }: Run,
   common: CommonJob,
+  signal?: AbortSignal,
 ): Promise<{ readonly job: Job; readonly bytes: Uint8Array }> {
   const beside = options.sidecars ? findSidecars(path) : NO_SIDECARS
   const job = { ...common, path, sidecar: beside.meta, chapters: common.chapters ?? beside.chapters }
-  return { job, bytes: await readInput(path, options.maxSize) }
+  return { job, bytes: await readInput(path, options.maxSize, signal) }
 }
 
 /** Throws `AnalyzeError` where the call or a table that it names is no good. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { run as runCommand } from '../cli/command.ts'
+import { BIN, run as runCommand } from '../cli/command.ts'
 import * as make from '../faults/episodes.ts'
 
 let at = ''
@@ -74,6 +75,81 @@ test('notes may be written beside the transcripts, again and again', () => {
     expect(run([...args, '-o', 'episodes/', '-f', 'json']).code).toBe(0)
     expect(Object.keys(tree('episodes'))).toEqual(['a/e0.json', 'a/e0.txt', 'b/e1.json', 'b/e1.txt'])
   }
+})
+
+describe('a path that leads nowhere', () => {
+  const long = `${'x'.repeat(300)}.vtt`
+
+  test.each([
+    ['a file in the place of a folder', 'episodes/a/e0.txt/x', 'does not exist'],
+    ['a name that is too long', long, 'is too long for a name'],
+    ['a link that leads to itself', 'loop.vtt', 'is a link that leads to itself'],
+  ])('%s is told, alone and among others, which are done', (_, path, says) => {
+    const [good = ''] = episodes(1)
+    symlinkSync('loop.vtt', join(at, 'loop.vtt'))
+    const alone = run([path])
+    expect([alone.code, alone.stderr]).toEqual([1, expect.stringContaining(says)])
+    const among = run([good, path, '-o', 'notes/'])
+    expect([among.code, among.stderr]).toEqual([1, expect.stringContaining(says)])
+    expect(alone.stderr + among.stderr).not.toContain('internal error')
+    expect(Object.keys(tree('notes'))).toEqual(['e0.txt'])
+  })
+
+  test('a folder that may not be looked into fails alone, and so does a file in one that may not be entered', ({
+    skip,
+  }) => {
+    const [good = ''] = episodes(2)
+    chmodSync(at, 0o777)
+    chmodSync(join(at, 'episodes', 'b'), 0)
+    // The rights of folders bind everyone but root.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    const tell = (...args: readonly string[]) => {
+      const env = { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: join(at, '.cache') }
+      return spawnSync(process.execPath, [BIN, ...args], { cwd: at, env, encoding: 'utf8', ...user })
+    }
+    if (tell('--version').status !== 0) return skip('no other user may run the command here')
+    const walked = tell('episodes', '-o', 'notes/')
+    expect([walked.status, walked.stderr]).toEqual([
+      1,
+      expect.stringContaining('episodes/b cannot be looked into (EACCES).'),
+    ])
+    expect(Object.keys(tree('notes'))).toEqual(['a/e0.txt'])
+    const named = tell(good, 'episodes/b/e1.txt', '-o', 'again/')
+    expect([named.status, named.stderr]).toEqual([1, expect.stringContaining('episodes/b/e1.txt may not be read')])
+    expect(Object.keys(tree('again'))).toEqual(['e0.txt'])
+    chmodSync(join(at, 'episodes', 'b'), 0o755)
+  })
+})
+
+describe('pipes', () => {
+  /** What the command leaves with, its standard input held open and `stop` sent when the first notes are there. */
+  async function interrupted(args: readonly string[], stop: NodeJS.Signals): Promise<number | null> {
+    const env = { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: join(at, '.cache') }
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: at, env, stdio: ['pipe', 'ignore', 'ignore'] })
+    const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+    while (!existsSync(join(at, 'notes', 'e0.txt'))) await new Promise((resolve) => setTimeout(resolve, 50))
+    child.kill(stop)
+    const code = await Promise.race([ended, new Promise<null>((resolve) => setTimeout(() => resolve(null), 10_000))])
+    child.kill('SIGKILL')
+    return code
+  }
+
+  test('that nobody writes to do not keep Ctrl-C waiting, nor a request to end', async () => {
+    const [good = ''] = episodes(1)
+    execFileSync('mkfifo', [join(at, 'pipe')])
+    expect(await interrupted([good, '-', '-o', 'notes/'], 'SIGINT')).toBe(130)
+    rmSync(join(at, 'notes'), { recursive: true })
+    expect(await interrupted([good, 'pipe', '-o', 'notes/'], 'SIGTERM')).toBe(143)
+  })
+
+  test('with a name are read to their end, and tables may come from one', () => {
+    const [good = ''] = episodes(1)
+    const shell = (line: string) => spawnSync('bash', ['-c', line], { cwd: at, encoding: 'utf8' })
+    const read = shell(`"${process.execPath}" "${BIN}" <(cat ${good}) -q --names <(echo 'Mira Kastel = mira castell')`)
+    expect([read.status, read.stderr]).toEqual([0, ''])
+    expect(read.stdout).toContain('Kastel')
+    expect(shell(`"${process.execPath}" "${BIN}" <(true)`).stderr).toMatch(/is empty/)
+  })
 })
 
 describe('gates', () => {
