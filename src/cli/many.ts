@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { optionUses } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
 import { onInterrupt } from './interrupt.ts'
+import { cannotJoin } from './joints.ts'
 import { type Loudness, say, sayError } from './messages.ts'
 import { loudnessOf } from './options.ts'
 import { planOutputs } from './outputs.ts'
@@ -36,6 +37,7 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   const output = options.output
   const sound = inputs.filter(({ fault }) => fault === null)
   const plan = planOutputs(sound, output, run.extension, !isSingle(run), optionUses(options))
+  if (plan.kind !== 'folder' && run.joints === null && sound.length > 1) throw cannotJoin(run.format)
   const mine = options.shard === undefined ? inputs : shardOf(inputs, options.shard)
   const faults = new Map(mine.flatMap(({ path, fault }) => (fault === null ? [] : [[path, fault] as const])))
   const sink = createSink(plan, isSingle(run) ? null : run.joints)

@@ -24,8 +24,10 @@ export interface Run {
   readonly view: View
   /** Ending of the files that `-o FOLDER` gets, with the dot. */
   readonly extension: string
-  /** What joins several documents into one output. */
-  readonly joints: Joints
+  /** What joins several documents into one output; null for a form whose documents hold one episode. */
+  readonly joints: Joints | null
+  /** The form that is written, for messages. */
+  readonly format: string
   /** The document itself shows the warnings, so they need not be told beside it. */
   readonly showsWarnings: boolean
   /** What language model rewrites the notes, if any. */

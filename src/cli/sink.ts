@@ -10,6 +10,8 @@ export interface Joints {
   readonly close: string
   /** Lines at the head of each document that only the first one keeps: a table's names of columns. Default 0. */
   readonly headLines?: number
+  /** What stands before and behind the document of an input. Default nothing. */
+  readonly row?: (input: string) => { readonly before: string; readonly after: string }
 }
 
 /** Where the documents of a run go, in the order of the inputs. */
@@ -37,11 +39,10 @@ export function createSink(plan: OutputPlan, joints: Joints | null): Sink {
 function streamSink(joints: Joints | null): Sink {
   let count = 0
   return {
-    put: async (_, text) => {
-      const before = joints === null ? '' : count === 0 ? joints.open : joints.separator
+    put: async (input, text) => {
       count++
-      if (before !== '') await writeOut(before)
-      await writeOut(joints === null || count === 1 ? text : withoutHead(text, joints))
+      if (joints === null) await writeOut(text)
+      else for (const part of partsOf(input, text, joints, count === 1)) await writeOut(part)
     },
     end: async () => {
       if (joints !== null) await writeOut((count === 0 ? joints.open : '') + joints.close)
@@ -55,12 +56,10 @@ function fileSink(path: string, joints: Joints | null): Sink {
   let file: WholeFile | null = null
   clearPartials(dirname(path))
   return {
-    put: async (_, text) => {
-      const before = joints === null ? '' : file === null ? joints.open : joints.separator
-      const body = joints === null || file === null ? text : withoutHead(text, joints)
+    put: async (input, text) => {
+      const parts = joints === null ? [text] : partsOf(input, text, joints, file === null)
       file ??= startWhole(path)
-      file.write(Buffer.from(before))
-      file.write(body)
+      for (const part of parts) file.write(part)
     },
     end: async () => {
       if (joints !== null) file?.write(Buffer.from(joints.close))
@@ -68,6 +67,14 @@ function fileSink(path: string, joints: Joints | null): Sink {
     },
     abandon: () => file?.abandon(),
   }
+}
+
+/** One document of several, with all that comes before and behind it. */
+function partsOf(input: string, text: Uint8Array, joints: Joints, isFirst: boolean): Uint8Array[] {
+  const { before, after } = joints.row?.(input) ?? { before: '', after: '' }
+  const body = isFirst ? text : withoutHead(text, joints)
+  const parts = [Buffer.from((isFirst ? joints.open : joints.separator) + before), body, Buffer.from(after)]
+  return parts.filter((part) => part.length > 0)
 }
 
 function withoutHead(text: Uint8Array, { headLines = 0 }: Joints): Uint8Array {

@@ -8,6 +8,7 @@ import { counted } from '../render/clock.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { optionUses } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
+import { cannotJoin } from './joints.ts'
 import { type LlmCallOptions, type LlmPrice, llmOptions } from './llm-options.ts'
 import { say, sayError } from './messages.ts'
 import { loudnessOf } from './options.ts'
@@ -35,6 +36,7 @@ export async function runWithModel(run: Run, common: CommonJob, call: LlmCallOpt
   }))
   const many = inputs.length > 1
   const plan = planOutputs(listed, options.output, run.extension, many, optionUses(options))
+  if (plan.kind !== 'folder' && run.joints === null && many) throw cannotJoin(run.format)
   const sink = createSink(plan, many ? run.joints : null)
   const { createFolderCache, rewriteNotes } = await import('../llm/llm.ts')
   const folder = typeof options.cache === 'string' ? options.cache : cacheFolder(process.env, process.platform)

@@ -6,8 +6,11 @@ export interface OutputFormatRow {
   /** Endings of file names, with the dot; the first is the one we give to files. */
   readonly extensions: readonly string[]
   readonly description: string
-  /** What joins several documents into one output: before the first, between two, after the last. */
-  readonly list: { readonly open: string; readonly separator: string; readonly close: string }
+  /**
+   * What joins several documents into one output: before the first, between two, after the last; null where one output
+   * holds one.
+   */
+  readonly list: { readonly open: string; readonly separator: string; readonly close: string } | null
 }
 
 /** The registry of renderers, in the order in which help lists them. */
@@ -40,7 +43,7 @@ export const OUTPUT_FORMATS: readonly OutputFormatRow[] = [
     name: 'html',
     extensions: ['.html', '.htm'],
     description: 'show notes as one page that needs nothing else',
-    list: { open: '', separator: '\n', close: '' },
+    list: null,
   },
   {
     name: 'text',

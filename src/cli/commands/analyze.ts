@@ -64,6 +64,7 @@ async function analyzeInputs(inputs: readonly string[], options: Options): Promi
     },
     extension: row.extensions[0]!,
     joints: row.list,
+    format: row.name,
     showsWarnings: row.name === 'terminal' || row.name === 'text',
   })
 }

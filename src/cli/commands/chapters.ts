@@ -3,8 +3,10 @@ import type { ChapterOptions } from '../../render/chapter-times.ts'
 import { CHAPTER_FORMATS, type ChapterFormat } from '../../render/chapters.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import { formatByEnding, formatHelp } from '../ending.ts'
+import { HEADED, jsonRows } from '../joints.ts'
 import { type AnalysisOptions, addAnalysisOptions, addInputOptions, addOutputOptions, wholeNumber } from '../options.ts'
 import { runInputs } from '../run.ts'
+import type { Joints } from '../sink.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options extends AnalysisOptions, BatchOptions {
@@ -46,16 +48,24 @@ export const addChapters: AddCommand = (program, finish) => {
   addGateOptions(command)
   command.action(async (inputs: string[], options: Options) => {
     const row = formatByEnding(CHAPTER_FORMATS, options, 'podcast')
-    const json = row.name === 'podcast'
     finish(
       await runInputs({
         inputs,
         options,
         view: { kind: 'chapters', format: row.name, options: exportOptions(options) },
         extension: row.extensions[0]!,
-        joints: json ? { open: '[\n', separator: ',\n', close: ']\n' } : { open: '', separator: '\n', close: '' },
+        joints: JOINTS[row.name],
+        format: row.name,
         showsWarnings: false,
       }),
     )
   })
+}
+
+const JOINTS: Readonly<Record<ChapterFormat, Joints | null>> = {
+  podcast: jsonRows('document'),
+  vtt: null,
+  youtube: HEADED,
+  podlove: null,
+  ffmpeg: null,
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { CLAIMS_FORMATS, type ClaimsFormat } from '../../render/claims.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import { formatByEnding, formatHelp } from '../ending.ts'
+import { JSON_LIST, jsonRows, SPACED } from '../joints.ts'
 import { chooseWidth, placeOf, wantsColor } from '../look.ts'
 import {
   type AnalysisOptions,
@@ -60,18 +61,17 @@ export const addClaims: AddCommand = (program, finish) => {
         },
         extension: row.extensions[0]!,
         joints: JOINTS[row.name],
+        format: row.name,
         showsWarnings: false,
       }),
     )
   })
 }
 
-const JSON_LIST: Joints = { open: '[\n', separator: ',\n', close: ']\n' }
-
 const JOINTS: Readonly<Record<ClaimsFormat, Joints>> = {
-  table: { open: '', separator: '\n', close: '' },
+  table: SPACED,
   csv: { open: '', separator: '', close: '', headLines: 1 },
-  json: JSON_LIST,
+  json: jsonRows('claims'),
   jsonld: JSON_LIST,
-  checklist: { open: '', separator: '\n', close: '' },
+  checklist: SPACED,
 }

@@ -44,7 +44,8 @@ export const addExplain: AddCommand = (program, finish) => {
         options,
         view: { kind: 'explanation', claim, format: row.name, width },
         extension: row.extensions[0]!,
-        joints: { open: '', separator: '', close: '' },
+        joints: null,
+        format: row.name,
         showsWarnings: false,
       }),
     )

@@ -1,11 +1,12 @@
 import { Option } from 'commander'
 import { mergeAnalyses } from '../../batch/merge.ts'
 import { readAnalyses } from '../../batch/read-analyses.ts'
-import { OUTPUT_FORMATS, type OutputFormat } from '../../render/formats.ts'
+import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow } from '../../render/formats.ts'
 import { render } from '../../render/render.ts'
 import { refuseOutput, writeDocument } from '../document.ts'
 import { formatByEnding, formatHelp } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
+import { cannotJoin } from '../joints.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
@@ -29,7 +30,14 @@ export const addMerge: AddCommand = (program, finish) => {
       refuseOutput(output, results)
       const row = formatByEnding(FORMATS, options, 'json')
       const texts = mergeAnalyses(readAnalyses(results)).map((analysis) => render(analysis, row.name))
-      await writeDocument(output, row.list.open + texts.join(row.list.separator) + row.list.close)
+      await writeDocument(output, joined(texts, row))
       finish(EXIT.done)
     })
+}
+
+/** Several as one document. Throws `USAGE` where the form holds one episode a document. */
+function joined(texts: readonly string[], { name, list }: OutputFormatRow): string {
+  if (list !== null) return list.open + texts.join(list.separator) + list.close
+  if (texts.length > 1) throw cannotJoin(name, 'Choose another format, such as json or markdown.')
+  return texts.join('')
 }

@@ -2,8 +2,10 @@ import { type Command, Option } from 'commander'
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../render/transcript.ts'
 import { addBatchOptions, type BatchOptions } from '../batch-options.ts'
 import { formatByEnding, formatHelp } from '../ending.ts'
+import { JSON_LIST, jsonRows, SPACED } from '../joints.ts'
 import { addInputOptions, addOutputOptions, type InputOptions } from '../options.ts'
 import { runInputs } from '../run.ts'
+import type { Joints } from '../sink.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options extends InputOptions, BatchOptions {
@@ -26,16 +28,25 @@ export const addTranscript: AddCommand = (program, finish) => {
   addBatchOptions(command)
   command.action(async (inputs: string[], options: Options) => {
     const row = formatByEnding(TRANSCRIPT_FORMATS, options, 'text')
-    const json = row.extensions[0] === '.json'
     finish(
       await runInputs({
         inputs,
         options,
         view: { kind: 'transcript', format: row.name },
         extension: row.extensions[0]!,
-        joints: json ? { open: '[\n', separator: ',\n', close: ']\n' } : { open: '', separator: '\n', close: '' },
+        joints: JOINTS[row.name],
+        format: row.name,
         showsWarnings: row.name === 'json',
       }),
     )
   })
+}
+
+const JOINTS: Readonly<Record<TranscriptFormat, Joints | null>> = {
+  json: JSON_LIST,
+  podcast: jsonRows('document'),
+  srt: null,
+  vtt: null,
+  text: SPACED,
+  markdown: SPACED,
 }
