@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { readShard, type Shard } from '../batch/shard.ts'
 import { AnalyzeError } from '../model/error.ts'
+import { pathOption, wholeNumber } from './options.ts'
 
 /** A report for another program, and where it goes: null for standard error. */
 export interface Reporter {
@@ -60,16 +61,18 @@ export function batchFlags(options: BatchOptions): string[] {
 export function addBatchOptions(command: Command): Command {
   return command
     .optionsGroup('Many episodes (docs/ci.md):')
-    .option('--files-from <file>', 'read the paths of inputs from a file, or - for standard input')
+    .addOption(pathOption('--files-from <file>', 'read the paths of inputs from a file, or - for standard input'))
     .option('--exclude <pattern>', 'leave out what matches; may be given again', collect)
-    .option('--base <folder>', 'keep the folders below this one in -o')
+    .addOption(pathOption('--base <folder>', 'keep the folders below this one in -o'))
     .addOption(new Option('--shard <i/n>', 'do the i-th of n even parts').argParser(parsed(readShard)))
-    .addOption(new Option('-j, --jobs <N>', 'threads, 1 to 256 (default: one a core)').argParser(count(1, 256)))
-    .option('--cache <folder>', 'keep results here and take them from here when nothing changed')
+    .addOption(new Option('-j, --jobs <N>', 'threads, 1 to 256 (default: one a core)').argParser(wholeNumber(1, 256)))
+    .addOption(pathOption('--cache <folder>', 'keep results here and take them from here when nothing changed'))
     .option('--no-cache', 'do everything anew and keep nothing')
-    .addOption(new Option('--cache-size <MB>', 'most that the cache keeps (default: 1024)').argParser(count(1, 1e6)))
+    .addOption(
+      new Option('--cache-size <MB>', 'most that the cache keeps (default: 1024)').argParser(wholeNumber(1, 1e6)),
+    )
     .option('--cache-stats', 'say how the cache did; with no inputs, what it holds')
-    .addOption(new Option('--max-failures <N>', 'stop after so many failures').argParser(count(1, 1e9)))
+    .addOption(new Option('--max-failures <N>', 'stop after so many failures').argParser(wholeNumber(1, 999_999_999)))
 }
 
 /** Adds the options that gate a run and report on it. */
@@ -87,7 +90,7 @@ export function addGateOptions(command: Command): Command {
       'github, junit or sarif, to standard error or a file; may be given again',
       collectReporter,
     )
-    .option('--job-summary <file>', 'append a summary in Markdown')
+    .addOption(pathOption('--job-summary <file>', 'append a summary in Markdown'))
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
@@ -100,14 +103,6 @@ function collectReporter(value: string, before: readonly Reporter[] | undefined)
   if (kind === undefined) throw new InvalidArgumentError(`Give one of: ${REPORTERS.join(', ')}.`)
   const file = rest.join('=')
   return [...(before ?? []), { kind, file: file === '' ? null : file }]
-}
-
-function count(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
-    if (value >= least && value <= most) return value
-    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
-  }
 }
 
 /** A parser of ours as one of commander's. */

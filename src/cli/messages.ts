@@ -1,5 +1,6 @@
 import { AnalyzeError } from '../model/error.ts'
 import { plainLine } from '../render/escape.ts'
+import { STDIN } from './inputs.ts'
 
 /**
  * How much is said on standard error: nothing, since a report goes there; nothing but errors; what matters; or how each
@@ -31,14 +32,22 @@ export function sayError(error: unknown, path: string | null, loudness: Loudness
   }
 }
 
+/** What messages call the input that is written as "-". */
+const INPUT_NAME = 'standard input'
+
 function describeError(error: unknown, path: string | null): string {
   if (error instanceof AnalyzeError) {
-    const { message, hint, location } = error
-    const file = location?.file ?? null
+    const { code, message, hint, location } = error
+    // Where the output cannot be written, the input is not to blame.
+    const file = location?.file ?? (code === 'NOT_WRITABLE' ? null : path)
     const line = location?.line ?? null
-    const place = file === null || message.includes(file) ? '' : line === null ? `${file}: ` : `${file}:${line}: `
-    const whole = `${place}${message} ${hint}`.trim()
-    return file === null ? whole : whole.replaceAll(file, plainLine(file))
+    const place = (name: string) => (line === null ? `${name}: ` : `${name}:${line}: `)
+    if (file === null) return `${message} ${hint}`.trim()
+    if (file === STDIN) {
+      const isNamed = message.startsWith(`${STDIN} `) || /^standard input\b/i.test(message)
+      return `${isNamed ? '' : place(INPUT_NAME)}${message.replace(/^- /, `${INPUT_NAME} `)} ${hint}`.trim()
+    }
+    return `${message.includes(file) ? '' : place(file)}${message} ${hint}`.trim().replaceAll(file, plainLine(file))
   }
   const what = error instanceof Error ? error.message : String(error)
   const where = path === null ? '' : ` on ${path}`

@@ -3,6 +3,7 @@ import type { PlainOptions } from '../job/job.ts'
 import { CHAPTERS_RANGE, LENGTHS, SECTIONS_RANGE, VOICES } from '../model/options.ts'
 import { FORMATS, type FormatName } from '../read/formats.ts'
 import type { ClaimFilter } from '../render/claims-select.ts'
+import { grouped } from '../render/clock.ts'
 import { RENDER_DEFAULTS, WIDTH_RANGE } from '../render/formats.ts'
 import { DEFAULT_MAX_BYTES } from './inputs.ts'
 import type { Loudness } from './messages.ts'
@@ -23,6 +24,7 @@ export interface InputOptions {
 export interface AnalysisOptions extends InputOptions {
   readonly sections?: PlainOptions['sections']
   readonly chapters?: PlainOptions['chapters']
+  /** With `voice`, of the notes alone. */
   readonly length?: PlainOptions['length']
   readonly voice?: PlainOptions['voice']
   readonly keepSponsors?: boolean
@@ -46,12 +48,12 @@ export interface ClaimOptions {
   readonly speaker?: string
 }
 
-/** Adds the options about which claims are wanted. */
-export function addClaimOptions(command: Command): Command {
+/** Adds the options about which claims are wanted; `usual` is how many the command shows where the call does not say. */
+export function addClaimOptions(command: Command, usual: string): Command {
   return command
     .optionsGroup('Claims:')
     .addOption(
-      new Option('--claims <N>', 'the N most worth checking, top (10), or all; default: up to 10 worth it').argParser(
+      new Option('--claims <N>', `the N most worth checking, top (10), or all; default: ${usual}`).argParser(
         claimCount,
       ),
     )
@@ -82,7 +84,9 @@ export function addInputOptions(command: Command): Command {
     .addOption(
       new Option('--from <format>', 'read as this format (take-analyze formats lists them)').argParser(formatName),
     )
-    .option('--chapters-file <file>', "the creator's chapters: Podcasting 2.0 JSON, WebVTT or a list of times")
+    .addOption(
+      pathOption('--chapters-file <file>', "the creator's chapters: Podcasting 2.0 JSON, WebVTT or a list of times"),
+    )
     .option('--no-sidecars', 'pass over episode.meta.json and episode.chapters.* beside the input')
     .addOption(
       new Option('--max-size <MB>', 'refuse larger inputs')
@@ -97,8 +101,8 @@ export function addAnalysisOptions(command: Command): Command {
     .optionsGroup('Episode:')
     .option('--title <text>', 'title of the episode')
     .option('--show <text>', 'name of the show')
-    .option('--speakers <file>', 'JSON that says who the labels are: {"Speaker 1": "Kevin Hirten"}')
-    .option('--names <file>', 'names put right, one a line: Aoife = eefa | ifa')
+    .addOption(pathOption('--speakers <file>', 'JSON that says who the labels are: {"Speaker 1": "Kevin Hirten"}'))
+    .addOption(pathOption('--names <file>', 'names put right, one a line: Aoife = eefa | ifa'))
     .option('--keep-sponsors', 'keep sponsor reads in notes, topics and claims')
     .addOption(
       new Option('--sections <N>', `deep dives, ${rangeOf(SECTIONS_RANGE)}, or auto`).argParser(autoOr(SECTIONS_RANGE)),
@@ -106,6 +110,12 @@ export function addAnalysisOptions(command: Command): Command {
     .addOption(
       new Option('--chapters <N>', `chapters, ${rangeOf(CHAPTERS_RANGE)}, or auto`).argParser(autoOr(CHAPTERS_RANGE)),
     )
+}
+
+/** Adds the options about the prose of notes. */
+export function addProseOptions(command: Command): Command {
+  return command
+    .optionsGroup('Episode:')
     .addOption(new Option('--length <length>', 'how much prose').choices(LENGTHS))
     .addOption(new Option('--voice <voice>', 'prose in the third person, or the words as spoken').choices(VOICES))
 }
@@ -123,19 +133,24 @@ export function addFileOptions(command: Command): Command {
 function addOneOutput(command: Command, flags: string, what: string): Command {
   return command
     .optionsGroup('Output:')
-    .option(flags, `${what}, whole or not at all; its ending gives the format`)
+    .addOption(pathOption(flags, `${what}, whole or not at all; its ending gives the format`))
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say how each input went')
 }
 
-/** Adds width and colour. */
-export function addLookOptions(command: Command): Command {
+/** Adds the width. */
+export function addWidthOption(command: Command): Command {
   const { least, most } = WIDTH_RANGE
   return command
     .optionsGroup('Output:')
     .addOption(
       new Option('-w, --width <columns>', `columns to fill, ${least} to ${most}`).argParser(wholeNumber(least, most)),
     )
+}
+
+/** Adds width and colour. */
+export function addLookOptions(command: Command): Command {
+  return addWidthOption(command)
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours (as with NO_COLOR)')
 }
@@ -149,8 +164,9 @@ export function plainOptions(options: AnalysisOptions): Partial<PlainOptions> {
     ...(length === undefined ? {} : { length }),
     ...(voice === undefined ? {} : { voice }),
     ...(keepSponsors === undefined ? {} : { keepSponsors }),
-    ...(title === undefined ? {} : { title }),
-    ...(show === undefined ? {} : { show }),
+    // A script may have none to give: an empty text is none.
+    ...(title === undefined || title.trim() === '' ? {} : { title }),
+    ...(show === undefined || show.trim() === '' ? {} : { show }),
   }
 }
 
@@ -159,17 +175,26 @@ export function loudnessOf({ quiet, verbose }: Pick<InputOptions, 'quiet' | 'ver
   return quiet === true ? 'quiet' : verbose === true ? 'verbose' : 'normal'
 }
 
-/** A parser of whole numbers within a range, for commander. */
-export function wholeNumber(least: number, most: number): (text: string) => number {
+/** An option that takes the path of a file or folder, which an empty text is not. */
+export function pathOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    if (text !== '') return text
+    throw new InvalidArgumentError('Give a path.')
+  })
+}
+
+/** A parser of whole numbers within a range, for commander; `words` are what may be given in their place, for messages. */
+export function wholeNumber(least: number, most: number, words: readonly string[] = []): (text: string) => number {
   return (text) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
     if (value >= least && value <= most) return value
-    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+    const range = `a whole number from ${least} to ${grouped(most)}`
+    throw new InvalidArgumentError(`Give ${[range, ...words].join(', or ')}.`)
   }
 }
 
 function claimCount(text: string): number | 'all' | 'top' {
-  return text === 'all' || text === 'top' ? text : wholeNumber(1, 100_000)(text)
+  return text === 'all' || text === 'top' ? text : wholeNumber(1, 100_000, ['top', 'all'])(text)
 }
 
 function unitNumber(text: string): number {
@@ -188,7 +213,7 @@ function rangeOf({ least, most }: Range): string {
 }
 
 function autoOr({ least, most }: Range): (text: string) => number | 'auto' {
-  const parse = wholeNumber(least, most)
+  const parse = wholeNumber(least, most, ['auto'])
   return (text) => (text === 'auto' ? 'auto' : parse(text))
 }
 

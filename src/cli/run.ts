@@ -108,6 +108,7 @@ export async function loadInput(
 
 /** Throws `AnalyzeError` where the call or a table that it names is no good. */
 function prepare({ inputs, options, view }: Run): CommonJob {
+  if (inputs.includes('')) throw misuse('An input has an empty name.', 'Give its path, or - for standard input.')
   const again = inputs.find((path, row) => inputs.indexOf(path) < row)
   if (again !== undefined) throw misuse(`${again} is given twice.`, 'Give each input once.')
   if (inputs.length > 1 && options.title !== undefined) {

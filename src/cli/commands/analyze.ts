@@ -12,6 +12,7 @@ import {
   addInputOptions,
   addLookOptions,
   addOutputOptions,
+  addProseOptions,
   type ClaimOptions,
   claimFilter,
   type LookOptions,
@@ -38,7 +39,8 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
   addOutputOptions(program)
   addLookOptions(program)
   addAnalysisOptions(program)
-  addClaimOptions(program)
+  addProseOptions(program)
+  addClaimOptions(program, `up to ${RENDER_DEFAULTS.claims} worth it, all as data`)
   addInputOptions(program)
   addLlmOptions(program)
   addBatchOptions(program)

@@ -36,7 +36,7 @@ export const addClaims: AddCommand = (program, finish) => {
     .addOption(new Option('-f, --format <format>', formatHelp('table')).choices(CLAIMS_FORMATS.map(({ name }) => name)))
   addOutputOptions(command)
   addLookOptions(command)
-  addClaimOptions(command)
+  addClaimOptions(command, 'all')
   addAnalysisOptions(command)
   addInputOptions(command)
   addBatchOptions(command)

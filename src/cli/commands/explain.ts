@@ -6,14 +6,14 @@ import {
   type AnalysisOptions,
   addAnalysisOptions,
   addInputOptions,
-  addLookOptions,
   addOutputOptions,
+  addWidthOption,
   type LookOptions,
 } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
-interface Options extends AnalysisOptions, LookOptions {
+interface Options extends AnalysisOptions, Pick<LookOptions, 'width'> {
   readonly format?: ExplanationFormat
 }
 
@@ -28,7 +28,7 @@ export const addExplain: AddCommand = (program, finish) => {
     .optionsGroup('Output:')
     .addOption(new Option('-f, --format <format>', formatHelp('text')).choices(TEXT_OR_JSON.map(({ name }) => name)))
   addOutputOptions(command)
-  addLookOptions(command)
+  addWidthOption(command)
   addAnalysisOptions(command)
   addInputOptions(command)
   command.addHelpText(

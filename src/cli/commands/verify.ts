@@ -3,10 +3,17 @@ import { AnalyzeError } from '../../model/error.ts'
 import { VERIFICATION_FORMATS, type VerificationFormat } from '../../render/verification-formats.ts'
 import { formatHelp } from '../ending.ts'
 import { STDIN } from '../inputs.ts'
-import { addFileOptions, addInputOptions, addLookOptions, type InputOptions, type LookOptions } from '../options.ts'
+import {
+  addFileOptions,
+  addInputOptions,
+  addWidthOption,
+  type InputOptions,
+  type LookOptions,
+  pathOption,
+} from '../options.ts'
 import type { AddCommand } from './command.ts'
 
-export interface VerifyCommandOptions extends InputOptions, LookOptions {
+export interface VerifyCommandOptions extends InputOptions, Pick<LookOptions, 'width'> {
   readonly format?: VerificationFormat
   readonly strict?: boolean
   readonly explain?: boolean
@@ -36,9 +43,11 @@ export const addVerify: AddCommand = (program, finish) => {
         .argParser(patterns)
         .default([], 'none'),
     )
-    .option('--fix <file>', 'write a copy of the notes with misspelt names put right where one name is sure')
+    .addOption(
+      pathOption('--fix <file>', 'write a copy of the notes with misspelt names put right where one name is sure'),
+    )
   addFileOptions(command)
-  addLookOptions(command)
+  addWidthOption(command)
   addInputOptions(command)
   command.action(async (notesPath: string, episodePath: string, options: VerifyCommandOptions) => {
     if (notesPath === STDIN && episodePath === STDIN) {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { fixture, run } from './command.ts'
+
+const PANEL = fixture('transcripts/panel.vtt')
+const MONO = fixture('transcripts/monologue-unlabelled.txt')
+
+describe('what help promises', () => {
+  const help = (...command: readonly string[]) => run([...command, '--help']).stdout.replace(/\s+/g, ' ')
+
+  test('of --claims is what the command does', () => {
+    expect(help()).toContain('or all; default: up to 10 worth it, all as data')
+    expect(help('claims')).toContain('or all; default: all')
+  })
+
+  test.each([
+    ['verify', '--color'],
+    ['verify', '--no-color'],
+    ['explain', '--color'],
+    ['claims', '--length'],
+    ['claims', '--voice'],
+    ['chapters', '--length'],
+    ['explain', '--voice'],
+  ])('of %s has no %s, which would do nothing', (command, flag) => {
+    expect(help(command)).not.toContain(`${flag} `)
+    expect(run([command, flag, 'long', PANEL]).code).toBe(2)
+  })
+})
+
+describe('an error says what it is about', () => {
+  test('the file, alone and among others', () => {
+    const says = `take-analyze: ${MONO}: The transcript has no times, `
+    expect(run(['chapters', MONO]).stderr).toContain(says)
+    expect(run(['chapters', MONO, PANEL]).stderr).toContain(says)
+  })
+
+  test.each([
+    [[], '', 'take-analyze: standard input is empty. '],
+    [['chapters'], 'ANNA: Good evening to you all.\n', 'take-analyze: standard input: The transcript has no times, '],
+  ])('standard input by its name: %j', (command, input, says) => {
+    expect(run([...command, '-'], { input }).stderr).toContain(says)
+    expect(run([...command, '-', MONO], { input }).stderr).toContain(says)
+  })
+
+  test.each([
+    [[''], /^take-analyze: An input has an empty name\. Give its path/],
+    [[PANEL, '-o', ''], /--output <path>' argument '' is invalid\. Give a path\./],
+    [[PANEL, '--names', ''], /--names <file>' argument '' is invalid\. Give a path\./],
+    [['archive', 'x', '-o', ''], /--output <file>' argument '' is invalid\. Give a path\./],
+    [[PANEL, '--claims', '0'], /Give a whole number from 1 to 100,000, or top, or all\./],
+    [[PANEL, '--chapters', '0'], /Give a whole number from 1 to 200, or auto\./],
+  ])('%j', (args, says) => {
+    const { code, stderr } = run(args)
+    expect([code, stderr]).toEqual([2, expect.stringMatching(says)])
+  })
+})
+
+test('an empty title or show is none', () => {
+  const plain = run([PANEL, '-q']).stdout
+  expect(run([PANEL, '-q', '--title', '', '--show', ' ']).stdout).toBe(plain)
+})
