@@ -135,8 +135,13 @@ class Run {
   }
 
   #isOver(): boolean {
-    const { maxFailures, signal } = this.#plan
-    return this.#fatal !== null || signal.aborted || (maxFailures !== null && this.#failures >= maxFailures)
+    return this.#fatal !== null || this.#plan.signal.aborted || this.#hasFailed()
+  }
+
+  /** True where no more failures are wanted. */
+  #hasFailed(): boolean {
+    const { maxFailures } = this.#plan
+    return maxFailures !== null && this.#failures >= maxFailures
   }
 
   async #begin(at: number, path: string): Promise<void> {
@@ -210,16 +215,19 @@ class Run {
     row: Row,
     text: Uint8Array | null,
   ): Promise<void> {
+    // What was under way when the last failure came in is done, or left for the next run where it fails too.
+    if (isFailure(row) && this.#hasFailed()) return
     let final = row
     if (text !== null) {
       try {
         await this.#plan.put(path, text)
       } catch (error) {
         if (!(error instanceof AnalyzeError)) throw error
+        if (this.#hasFailed()) return
         final = failedRow(path, failureOf(error))
       }
     }
-    if (final.status === 'failed' || final.status === 'gated') this.#failures++
+    if (isFailure(final)) this.#failures++
     this.#rows[at] = final
     this.#plan.observer.finished(final, performance.now() - startedMs)
   }
@@ -239,6 +247,10 @@ class Run {
 
 function rowOf(path: string, report: EpisodeReport, status: 'done' | 'cached'): Row {
   return { path, status: report.tripped.length > 0 ? 'gated' : status, report, failure: null }
+}
+
+function isFailure({ status }: Row): boolean {
+  return status === 'failed' || status === 'gated'
 }
 
 function failedRow(path: string, failure: Failure): Row {

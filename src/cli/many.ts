@@ -72,6 +72,7 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
       ms: performance.now() - startedMs,
       loudness,
       brokenOff,
+      maxFailures: options.maxFailures ?? null,
       isKept: cache !== null || plan.kind === 'folder',
     })
     const isReported = writeReports(rows, options, loudness)

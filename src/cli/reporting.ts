@@ -19,12 +19,14 @@ export interface Ending {
   readonly loudness: Loudness
   /** By Ctrl-C. */
   readonly brokenOff: boolean
+  /** What `--max-failures` says; null for no limit. */
+  readonly maxFailures: number | null
   /** What is done need not be done again by the same call. */
   readonly isKept: boolean
 }
 
 /** The last words of a run over many inputs: how many were done, what failed, and how to go on. */
-export function sayOutcome(rows: readonly Row[], { ms, loudness, brokenOff, isKept }: Ending): void {
+export function sayOutcome(rows: readonly Row[], { ms, loudness, brokenOff, maxFailures, isKept }: Ending): void {
   const left = rows.filter(({ status }) => status === 'left').length
   if (loudness === 'silent') return
   if (loudness !== 'quiet' && rows.length > 1) {
@@ -36,8 +38,12 @@ export function sayOutcome(rows: readonly Row[], { ms, loudness, brokenOff, isKe
     say(`take-analyze: ${headline(rows)} (${rate}): ${tally(rows)}`)
   }
   if (left === 0 || (loudness === 'quiet' && !brokenOff)) return
-  const kept = isKept ? 'What is done is kept: run the same command again to go on.' : 'Nothing is kept (--no-cache).'
-  say(`take-analyze: stopped with ${grouped(rows.length - left)} of ${grouped(rows.length)} done. ${kept}`)
+  const done = rows.filter(({ status }) => status === 'done' || status === 'cached').length
+  const failed = rows.length - left - done
+  const why =
+    brokenOff || maxFailures === null ? 'stopped' : `stopped after ${counted(failed, 'failure')} (--max-failures)`
+  const kept = isKept ? ' What is done is kept: run the same command again to go on.' : ' Nothing is kept (--no-cache).'
+  say(`take-analyze: ${why} with ${grouped(done)} of ${grouped(rows.length)} done.${done === 0 ? '' : kept}`)
 }
 
 /** Writes what `--reporter` and `--job-summary` ask for. False where one could not be written, which is said. */

@@ -146,8 +146,20 @@ describe('a run over many inputs', () => {
     )
     const { plan } = planOf(names(50), { startPool, maxFailures: 2, workers: 1 })
     const statuses = (await runBatch(plan)).map(({ status }) => status)
-    expect(statuses.slice(0, 2)).toEqual(['failed', 'failed'])
-    expect(statuses.filter((status) => status === 'left').length).toBeGreaterThan(40)
+    expect(statuses).toEqual(['failed', 'failed', ...names(48).map(() => 'left')])
+  })
+
+  test('ends after a failure with what was under way done, or left where it fails too', async () => {
+    for (const inOrder of [true, false]) {
+      const { startPool } = fakePool(
+        () => 1,
+        (path) => (path === 'e0' ? 'crash' : path === 'e2' ? 'gate' : 'fine'),
+      )
+      const { plan, written } = planOf(names(9), { startPool, inOrder, maxFailures: 1, workers: 1 })
+      const statuses = (await runBatch(plan)).map(({ status }) => status)
+      expect(statuses.slice(0, 3)).toEqual(['failed', 'done', 'left'])
+      expect(written).toEqual(['e1'])
+    }
   })
 
   test('stops when it is told to: what is under way is left, what is written stays', async () => {

@@ -56,6 +56,22 @@ describe('a folder of episodes', () => {
   })
 })
 
+test('a run that --max-failures ends says so, and how many are done', () => {
+  const paths = episodes(9)
+  for (const path of paths) write(path, '')
+  const early = run(['episodes', '-o', 'notes/', '--max-failures', '1', '-j', '1'])
+  expect(early.code).toBe(1)
+  expect(early.stderr.match(/FAILED/g)).toHaveLength(1)
+  expect(early.stderr).toMatch(/stopped after 1 failure \(--max-failures\) with 0 of 9 done\.\n$/)
+  // The folder "b" comes last: all of "a" is done before it fails, and no more.
+  for (const path of paths) write(path, make.talk(1))
+  for (const path of paths.filter((each) => each.includes('/b/'))) write(path, '')
+  const late = run(['episodes', '-o', 'notes/', '--max-failures', '1', '-j', '1'])
+  expect(late.stderr).toMatch(
+    /after 1 failure \(--max-failures\) with 5 of 9 done\. What is done is kept: run the same/,
+  )
+})
+
 describe('where there is nothing to do', () => {
   test('for all of the inputs are left out, that is a wrong call', () => {
     episodes(2)

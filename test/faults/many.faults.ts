@@ -102,7 +102,7 @@ describe('gates', () => {
       '1',
     ])
     expect(code).toBe(1)
-    expect(stderr).toMatch(/stopped with \d+ of 15 done\. What is done is kept/)
+    expect(stderr).toMatch(/stopped after 2 failures \(--max-failures\) with 0 of 15 done\.\n$/)
     expect(Object.keys(tree('notes')).length).toBeLessThan(15)
   })
 })
