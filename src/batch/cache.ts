@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, futimesSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, futimesSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { clearPartials, statOf, writeWhole } from './files.ts'
+import { AnalyzeError } from '../model/error.ts'
+import { clearPartials, notWritable, statOf, writeWhole } from './files.ts'
 
 /** Bytes kept unless the caller says otherwise. */
 const DEFAULT_CACHE_BYTES = 1024 * 1024 * 1024
@@ -10,6 +11,7 @@ const DEFAULT_CACHE_BYTES = 1024 * 1024 * 1024
 /** What a cache did during this run, and what it holds. */
 export interface CacheStats {
   readonly folder: string
+  /** Look-ups that found something, and those that did not; one of several keys counts once. */
   readonly hits: number
   readonly misses: number
   /** Entries that were there and could not be believed; they were done anew. */
@@ -25,9 +27,11 @@ export interface CacheStats {
  * written is left out.
  */
 export interface Cache {
-  /** The bytes kept for `key`; null where there are none or they are damaged. */
-  readonly get: (key: string) => Uint8Array | null
+  /** The bytes kept for the first of `keys` that has any; null where none has, or they are damaged. It counts once. */
+  readonly get: (keys: readonly string[]) => { readonly key: string; readonly value: Uint8Array } | null
   readonly put: (key: string, value: Uint8Array) => void
+  /** Why something could not be kept, as the system said it first; null where all could. */
+  readonly problem: () => string | null
   /** Brings the folder under its limit, dropping what was used longest ago; does nothing where nothing was put. */
   readonly trim: () => void
   /** Removes every entry. */
@@ -60,13 +64,18 @@ export function openCache(folder: string, mostBytes: number = DEFAULT_CACHE_BYTE
   const root = join(folder, 'v1')
   const count = { hits: 0, misses: 0, damaged: 0, put: 0 }
   const fileOf = (key: string) => join(root, key.slice(0, 2), key.slice(2))
+  let problem: string | null = null
   return {
-    get: (key) => {
-      const value = readEntry(fileOf(key))
-      if (value instanceof Uint8Array) count.hits++
-      else count.misses++
-      if (value === 'damaged') count.damaged++
-      return value instanceof Uint8Array ? value : null
+    get: (keys) => {
+      for (const key of keys) {
+        const value = readEntry(fileOf(key))
+        if (value === 'damaged') count.damaged++
+        if (!(value instanceof Uint8Array)) continue
+        count.hits++
+        return { key, value }
+      }
+      count.misses++
+      return null
     },
     put: (key, value) => {
       if (value.length + HEADER_BYTES > mostBytes) return
@@ -74,10 +83,12 @@ export function openCache(folder: string, mostBytes: number = DEFAULT_CACHE_BYTE
         tagFolder(folder)
         writeWhole(fileOf(key), entryOf(value))
         count.put++
-      } catch {
+      } catch (error) {
         // A full or read-only disk: the result is written where it was asked for, and done anew next time.
+        problem ??= (error instanceof AnalyzeError ? error : notWritable(folder, error)).message
       }
     },
+    problem: () => problem,
     trim: () => {
       if (count.put > 0) trimFolder(root, mostBytes)
     },
@@ -134,7 +145,7 @@ function noteUse(file: number): void {
 /** Marks the folder as one that backups may pass over (bford.info/cachedir). */
 function tagFolder(folder: string): void {
   const tag = join(folder, 'CACHEDIR.TAG')
-  if (statSync(tag, { throwIfNoEntry: false }) !== undefined) return
+  if (statOf(tag) !== undefined) return
   writeWhole(tag, Buffer.from('Signature: 8a477f597d28d172789f06886806bc55\n# Made by take-analyze; may be removed.\n'))
 }
 

@@ -23,12 +23,11 @@ export function keptIn(cache: Cache, program: string, job: Job, gates: readonly 
   const keepDone = (done: Done) => cache.put(doneKey, encodeDone(done))
   return {
     find: () => {
-      const known = cache.get(doneKey)
-      if (known !== null) return decodeDone(known)
-      if (view.kind === 'transcript' || view.kind === 'explanation') return null
-      const deflated = cache.get(analysisKey)
-      if (deflated === null) return null
-      const done = drawAnalysis(decodeAnalysis(deflated), job, gates)
+      const isDrawn = view.kind !== 'transcript' && view.kind !== 'explanation'
+      const known = cache.get(isDrawn ? [doneKey, analysisKey] : [doneKey])
+      if (known === null) return null
+      if (known.key === doneKey) return decodeDone(known.value)
+      const done = drawAnalysis(decodeAnalysis(known.value), job, gates)
       keepDone(done)
       return done
     },

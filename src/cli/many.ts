@@ -1,6 +1,7 @@
 import { type Observer, type Row, runBatch } from '../batch/batch.ts'
 import { type Cache, openCache } from '../batch/cache.ts'
 import { cacheFolder } from '../batch/cache-folder.ts'
+import { statOf } from '../batch/files.ts'
 import { readGate } from '../batch/gate/gate.ts'
 import { findInputs, type Input, readFileList } from '../batch/inputs.ts'
 import { createPool, usualWorkers } from '../batch/pool.ts'
@@ -17,7 +18,7 @@ import { cannotJoin } from './joints.ts'
 import { type Loudness, say, sayError } from './messages.ts'
 import { loudnessOf } from './options.ts'
 import { planOutputs } from './outputs.ts'
-import { sayCacheStats, sayOutcome, writeReports } from './reporting.ts'
+import { sayCacheProblem, sayCacheStats, sayOutcome, writeReports } from './reporting.ts'
 import { type CommonJob, isOneFile, loadInput, type Run, report } from './run.ts'
 import { createSink } from './sink.ts'
 
@@ -73,8 +74,10 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
       loudness,
       brokenOff,
       maxFailures: options.maxFailures ?? null,
-      isKept: cache !== null || plan.kind === 'folder',
+      isKept: (cache !== null && cache.problem() === null) || plan.kind === 'folder',
     })
+    // The usual folder may be closed to us, as in containers; one that was asked for should not be.
+    if (typeof options.cache === 'string' && loudness !== 'silent' && loudness !== 'quiet') sayCacheProblem(cache)
     const isReported = writeReports(rows, options, loudness)
     if (options.cacheStats === true && cache !== null) sayCacheStats(cache.stats())
     if (brokenOff) return interrupt.exitCode()
@@ -110,6 +113,9 @@ function cacheOf({ cache, cacheSize }: BatchOptions): Cache | null {
 async function inputsOf({ inputs, options }: Run): Promise<Input[]> {
   if (options.filesFrom === STDIN && inputs.includes(STDIN)) {
     throw new AnalyzeError('USAGE', 'Standard input cannot be both list and transcript.', 'Put the list into a file.')
+  }
+  if (options.base !== undefined && statOf(options.base)?.isDirectory() !== true) {
+    throw new AnalyzeError('USAGE', `${options.base} is no folder.`, 'Give --base one that the inputs lie in.')
   }
   const listed = options.filesFrom === undefined ? [] : readFileList(options.filesFrom)
   return await findInputs(inputs, listed, {

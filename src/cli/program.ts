@@ -26,6 +26,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .enablePositionalOptions()
     .helpOption('-h, --help', 'show this help')
     .version(VERSION, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', EXAMPLES)
   addAnalyze(program, finish)
   for (const add of COMMANDS) add(program, finish)

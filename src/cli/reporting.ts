@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { Row } from '../batch/batch.ts'
-import type { CacheStats } from '../batch/cache.ts'
+import type { Cache, CacheStats } from '../batch/cache.ts'
 import { notWritable, writeWhole } from '../batch/files.ts'
 import { findingsOf } from '../batch/reports/findings.ts'
 import { renderGithub } from '../batch/reports/github.ts'
@@ -84,12 +84,18 @@ function renderReport(kind: ReporterKind, rows: readonly Row[]): string {
   }
 }
 
+/** Says where results could not be kept. */
+export function sayCacheProblem(cache: Cache | null): void {
+  const problem = cache?.problem() ?? null
+  if (problem !== null) say(`take-analyze: warning: results are not kept: ${problem}`)
+}
+
 /** What `--cache-stats` says. */
 export function sayCacheStats({ folder, hits, misses, damaged, entries, bytes, mostBytes }: CacheStats): void {
   const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`
-  const broken = damaged === 0 ? '' : `, ${counted(damaged, 'damaged entry').replace(/entrys$/, 'entries')} done anew`
-  const use = hits + misses === 0 ? '' : ` This run: ${grouped(hits)} found, ${grouped(misses)} not${broken}.`
-  say(
-    `take-analyze: cache ${folder}: ${grouped(entries)} results, ${megabytes(bytes)} of ${megabytes(mostBytes)}.${use}`,
-  )
+  const files = counted(entries, 'file')
+  const broken = damaged === 0 ? '' : `, ${counted(damaged, 'damaged file')} made anew`
+  const use =
+    hits + misses === 0 ? '' : ` This run: ${counted(hits, 'episode')} found, ${grouped(misses)} not${broken}.`
+  say(`take-analyze: cache ${folder}: ${files}, ${megabytes(bytes)} of ${megabytes(mostBytes)}.${use}`)
 }

@@ -3,6 +3,7 @@ import { AnalyzeError } from '../model/error.ts'
 import { loadModels } from '../models.ts'
 import { readNotes } from '../read/notes.ts'
 import { read } from '../read/read.ts'
+import { counted } from '../render/clock.ts'
 import { renderVerification } from '../render/verification.ts'
 import { VERIFICATION_FORMATS } from '../render/verification-formats.ts'
 import { verify } from '../verify.ts'
@@ -36,7 +37,8 @@ export async function verifyNotes(
   if (fix !== undefined) {
     const fixed = fixNames(notes.transcript.source.text, verification)
     writeWhole(fix, Buffer.from(fixed.text))
-    if (loudnessOf(options) !== 'quiet') say(`take-analyze: put ${fixed.fixed} name(s) right in ${fix}.`)
+    const what = fixed.fixed === 0 ? 'found no name to put' : `put ${counted(fixed.fixed, 'name')}`
+    if (loudnessOf(options) !== 'quiet') say(`take-analyze: ${what} right in ${fix}.`)
   }
   return verification.counts.unsupported > 0 ? EXIT.failed : EXIT.done
 }

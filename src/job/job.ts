@@ -148,7 +148,7 @@ export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'tran
     case 'notes':
       return render(selectClaims(analysis, view.claims), view.format, view.options)
     case 'claims':
-      return renderClaims(selectClaims(analysis, view.claims), view.format, view.options)
+      return renderClaims(selectClaims(analysis, view.claims), view.format, view.options, analysis.claims.length)
     case 'chapters':
       return renderChapters(analysis, view.format, view.options)
   }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { AnalyzeError } from '../model/error.ts'
 import { CHAPTER_DEFAULTS, type ChapterOptions, thinned, timedChapters } from './chapter-times.ts'
-import { clockTime } from './clock.ts'
+import { clockTime, counted } from './clock.ts'
 
 /** YouTube shows chapters only where there are this many, and each is this long. */
 const FEWEST = 3
@@ -29,7 +29,7 @@ export function renderYouTubeChapters(analysis: Analysis, options: ChapterOption
   if (chapters.length < FEWEST) {
     throw new AnalyzeError(
       'NOT_A_TRANSCRIPT',
-      `The episode has ${chapters.length} chapter(s) of ten seconds or more, and YouTube shows none under ${FEWEST}.`,
+      `The episode has ${counted(chapters.length, 'chapter')} of ten seconds or more, and YouTube shows none under ${FEWEST}.`,
       'Ask for more chapters, or use another chapter format.',
     )
   }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { clockTime } from './clock.ts'
 import { markdownLine, plainLine } from './escape.ts'
-import { claimRow } from './outline.ts'
+import { claimRow, noClaims } from './outline.ts'
 
 /** Columns of the table, in order; names are stable for scripts. */
 const COLUMNS = [
@@ -62,7 +62,7 @@ function csvCell(text: string): string {
 }
 
 /** The claims as a Markdown list to tick off: what was claimed, by whom, how sure, where, and the words themselves. */
-export function claimsChecklist(analysis: Analysis): string {
+export function claimsChecklist(analysis: Analysis, found: number): string {
   const { claims, episode, source } = analysis
   const title = markdownLine(episode.title ?? source.path)
   const items = claims.map((claim, row) => {
@@ -74,6 +74,6 @@ export function claimsChecklist(analysis: Analysis): string {
     const said = claim.said === claim.text ? '' : `\n  > ${markdownLine(claim.said)}`
     return `- [ ] **${markdownLine(text)}** (${about.map((part) => markdownLine(part ?? '')).join(', ')})${said}`
   })
-  const body = items.length === 0 ? 'No claims were found.' : items.join('\n')
+  const body = items.length === 0 ? noClaims(found) : items.join('\n')
   return `# Claims to check: ${title}\n\n${body}\n`
 }

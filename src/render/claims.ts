@@ -24,11 +24,19 @@ export const CLAIMS_FORMATS: readonly ClaimsFormatRow[] = [
   { name: 'checklist', extensions: ['.md', '.markdown'], description: 'a Markdown list for an editor to tick off' },
 ]
 
-/** The claims of an analysis in `format`; `options` are for the table. */
-export function renderClaims(analysis: Analysis, format: ClaimsFormat, options: RenderOptions): string {
+/**
+ * The claims of an analysis in `format`; `options` are for the table. `found` is how many there were before any were left
+ * out, for what is said where none is left.
+ */
+export function renderClaims(
+  analysis: Analysis,
+  format: ClaimsFormat,
+  options: RenderOptions,
+  found: number = analysis.claims.length,
+): string {
   switch (format) {
     case 'table':
-      return renderClaimTable(analysis, options)
+      return renderClaimTable(analysis, options, found)
     case 'csv':
       return claimsCsv(analysis)
     case 'json':
@@ -36,6 +44,6 @@ export function renderClaims(analysis: Analysis, format: ClaimsFormat, options: 
     case 'jsonld':
       return claimsJsonLd(analysis)
     case 'checklist':
-      return claimsChecklist(analysis)
+      return claimsChecklist(analysis, found)
   }
 }

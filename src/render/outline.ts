@@ -190,6 +190,11 @@ const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   denied: 'denied',
 }
 
+/** What stands in place of claims where none is shown; `found` is how many there were before any were left out. */
+export function noClaims(found: number): string {
+  return found === 0 ? 'No claims were found.' : `${counted(found, 'claim')} found; none passes the filter.`
+}
+
 /** One row of the table of claims, not escaped; `row` counts from 0. */
 export function claimRow(analysis: Analysis, claim: AnalysisClaim, row: number): OutlineClaim {
   const speaker = speakerOf(analysis, claim)

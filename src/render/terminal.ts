@@ -4,7 +4,7 @@ import { namedTimes } from '../model/own-words.ts'
 import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
-import { claimRow, claimText, escapeAll, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
+import { claimRow, claimText, escapeAll, noClaims, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
 import { type Column, drawTable } from './table.ts'
 import { widthOf } from './width.ts'
 import { padEnd, padStart, wrapLines } from './wrap.ts'
@@ -41,14 +41,14 @@ export function renderTerminal(analysis: Analysis, options: RenderOptions): stri
 }
 
 /** All claims of an analysis as a table, the episode's title above it. */
-export function renderClaimTable(analysis: Analysis, options: RenderOptions): string {
+export function renderClaimTable(analysis: Analysis, options: RenderOptions, found: number): string {
   const ink = inkOf(options)
   const rows = escapeAll(
     analysis.claims.map((claim, row) => claimRow(analysis, claim, row)),
     plainLine,
   )
   const title = wrapLines(plainLine(analysis.episode.title ?? analysis.source.path), options.width)
-  const body = rows.length === 0 ? ['No claims were found.'] : claimLines(rows, ink, options.width)
+  const body = rows.length === 0 ? [noClaims(found)] : claimLines(rows, ink, options.width)
   return `${[...title.map((line) => ink.bold(line)), '', ...body].join('\n')}\n`
 }
 

@@ -24,9 +24,17 @@ describe('the cache', () => {
   test('gives back what was put, to another process too', () => {
     openCache(folder).put(cacheKey(['a']), bytes('analysis'))
     const other = openCache(folder)
-    expect(text(other.get(cacheKey(['a'])))).toBe('analysis')
-    expect(other.get(cacheKey(['b']))).toBeNull()
+    expect(text(other.get([cacheKey(['a'])])?.value ?? null)).toBe('analysis')
+    expect(other.get([cacheKey(['b'])])).toBeNull()
     expect(other.stats()).toMatchObject({ hits: 1, misses: 1, damaged: 0, entries: 1 })
+  })
+
+  test('looks under several keys as one question', () => {
+    const cache = openCache(folder)
+    cache.put('aa2', bytes('second'))
+    expect(cache.get(['aa1', 'aa2'])).toMatchObject({ key: 'aa2' })
+    expect(cache.get(['aa1', 'aa3'])).toBeNull()
+    expect(cache.stats()).toMatchObject({ hits: 1, misses: 1 })
   })
 
   test('never believes a damaged entry, whatever was done to it', () => {
@@ -40,10 +48,10 @@ describe('the cache', () => {
         const row = at % stored.length
         stored[row] = stored[row]! ^ change
         writeFileSync(path, cut ? stored.subarray(0, row) : stored)
-        expect(cache.get(cacheKey(['a']))).toBeNull()
+        expect(cache.get([cacheKey(['a'])])).toBeNull()
         expect(cache.stats().damaged).toBe(1)
         cache.put(cacheKey(['a']), value)
-        expect(cache.get(cacheKey(['a']))).toEqual(Buffer.from(value))
+        expect(cache.get([cacheKey(['a'])])?.value).toEqual(Buffer.from(value))
       }),
     )
   })
@@ -57,9 +65,9 @@ describe('the cache', () => {
       }
     }
     // Used again, and so not the oldest any more.
-    expect(cache.get(cacheKey(['0']))).not.toBeNull()
+    expect(cache.get([cacheKey(['0'])])).not.toBeNull()
     cache.trim()
-    const left = Array.from({ length: 10 }, (_, i) => i).filter((i) => cache.get(cacheKey([`${i}`])) !== null)
+    const left = Array.from({ length: 10 }, (_, i) => i).filter((i) => cache.get([cacheKey([`${i}`])]) !== null)
     expect(left).toEqual([0, 7, 8, 9])
     expect(cache.stats().bytes).toBeLessThanOrEqual(5000)
   })
@@ -74,7 +82,8 @@ describe('the cache', () => {
     writeFileSync(join(folder, 'file'), '')
     const cache = openCache(join(folder, 'file', 'cache'))
     cache.put(cacheKey(['a']), bytes('x'))
-    expect(cache.get(cacheKey(['a']))).toBeNull()
+    expect(cache.get([cacheKey(['a'])])).toBeNull()
+    expect(cache.problem()).toContain('a part of its path is a file')
     cache.trim()
     cache.clear()
     expect(cache.stats().entries).toBe(0)

@@ -72,6 +72,26 @@ test('a run that --max-failures ends says so, and how many are done', () => {
   )
 })
 
+describe('the cache', () => {
+  test('counts episodes, and says where it cannot be written, if it was asked for', () => {
+    const [path = ''] = episodes(1)
+    const cached = (...args: readonly string[]) => run([path, '--cache', 'kept', '--cache-stats', ...args]).stderr
+    expect(cached()).toContain(' This run: 0 episodes found, 1 not.')
+    expect(cached()).toContain(' This run: 1 episode found, 0 not.')
+    expect(cached('-f', 'json')).toContain(' This run: 1 episode found, 0 not.')
+    const closed = run([path, '--cache', `${path}/x`])
+    expect([closed.code, closed.stderr]).toEqual([0, expect.stringContaining('warning: results are not kept: ')])
+    const usual = run(['episodes'], { env: { XDG_CACHE_HOME: join(at, path) } })
+    expect([usual.code, usual.stderr]).toEqual([0, expect.not.stringContaining('warning')])
+  })
+})
+
+test('a base that is no folder is refused', () => {
+  const [path = ''] = episodes(1)
+  const { code, stderr } = run([path, '-o', 'notes/', '--base', 'nope'])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('nope is no folder.')])
+})
+
 describe('where there is nothing to do', () => {
   test('for all of the inputs are left out, that is a wrong call', () => {
     episodes(2)

@@ -89,6 +89,12 @@ describe('annotations for GitHub', () => {
     expect(lines.at(-1)).toBe('::notice::30 more findings: see the job summary.')
   })
 
+  test('hold no controls of a terminal, whatever a file is called', () => {
+    expect(renderGithub(findingsOf(rowsOf().map((row) => ({ ...row, path: 'a\u001b[31m.txt' }))))).toContain(
+      'file=a\ufffd[31m.txt',
+    )
+  })
+
   test('hold no second command, whatever the words', () => {
     fc.assert(
       fc.property(hostileRows, (rows) => {

@@ -54,6 +54,29 @@ describe('an error says what it is about', () => {
   })
 })
 
+test('help may be asked for as a command', () => {
+  expect(run(['help', 'claims'])).toEqual(run(['claims', '--help']))
+  expect(run(['help'])).toEqual(run(['--help']))
+})
+
+test.each([
+  ['claim', 'claims'],
+  ['verfy', 'verify'],
+  ['Chapter', 'chapters'],
+])('%s is no file: take-analyze %s is meant', (word, command) => {
+  const { code, stdout, stderr } = run([word, PANEL])
+  const says = `take-analyze: ${word} is no file and no command. Did you mean take-analyze ${command}?\n`
+  expect([code, stdout, stderr]).toEqual([2, '', says])
+  expect(run(['no-file-at-all', PANEL, '-q']).code).toBe(1)
+})
+
+test.each(['table', 'checklist'])('a %s without claims says whether there were any', (format) => {
+  const { stdout } = run(['claims', PANEL, '-f', format, '--min-check-worthiness', '1'])
+  expect(stdout).toMatch(/\n\d+ claims found; none passes the filter\.\n$/)
+  const none = run(['claims', '-', '-f', format], { input: 'ANNA: Hello.\n\nBEN: Hello, hello.\n' })
+  expect(none.stdout).toMatch(/\nNo claims were found\.\n$/)
+})
+
 test('an empty title or show is none', () => {
   const plain = run([PANEL, '-q']).stdout
   expect(run([PANEL, '-q', '--title', '', '--show', ' ']).stdout).toBe(plain)

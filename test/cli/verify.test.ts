@@ -39,7 +39,11 @@ test('a wrong call is exit code 2', () => {
 test('--fix writes a copy with the misspelt name put right', () => {
   const path = notes('Lena Zhuo covers technology in China.\n')
   const fixed = `${path}.fixed`
-  expect(run(['verify', path, EPISODE, '--fix', fixed]).code).toBe(1)
+  const { code, stderr } = run(['verify', path, EPISODE, '--fix', fixed])
+  expect([code, stderr]).toEqual([1, `take-analyze: put 1 name right in ${fixed}.\n`])
+  expect(run(['verify', fixed, EPISODE, '--fix', path.replace('.md', '.again')]).stderr).toContain(
+    'found no name to put',
+  )
   expect(readFileSync(fixed, 'utf8')).toBe('Lena Zhou covers technology in China.\n')
   expect(readFileSync(path, 'utf8')).toContain('Zhuo')
 })

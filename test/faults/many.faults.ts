@@ -72,8 +72,8 @@ describe('the cache', () => {
     }
     const again = run(args)
     expect(again.stdout).toBe(stdout)
-    expect(again.stderr).toMatch(/0 found, 4 not, 4 damaged entries done anew\.\n$/)
-    expect(run(['--cache', 'kept', '--cache-stats']).stderr).toMatch(/4 results/)
+    expect(again.stderr).toMatch(/0 episodes found, 2 not, 4 damaged files made anew\.\n$/)
+    expect(run(['--cache', 'kept', '--cache-stats']).stderr).toMatch(/4 files/)
   })
 })
 

@@ -1,4 +1,5 @@
 import { counted } from '../../render/clock.ts'
+import { plainLine } from '../../render/escape.ts'
 import type { Finding } from './findings.ts'
 
 /** GitHub shows so many annotations of one level for a step and drops the rest without a word. */
@@ -35,6 +36,7 @@ function data(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 }
 
+/** Names of files may hold controls, which no terminal is to get. */
 function property(text: string): string {
-  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+  return data(plainLine(text)).replace(/:/g, '%3A').replace(/,/g, '%2C')
 }

@@ -1,4 +1,7 @@
 import { type Command, Option } from 'commander'
+import { statOf } from '../../batch/files.ts'
+import { nearest } from '../../batch/nearest.ts'
+import { AnalyzeError } from '../../model/error.ts'
 import { OUTPUT_FORMATS, type OutputFormat, type OutputFormatRow, RENDER_DEFAULTS } from '../../render/formats.ts'
 import { addBatchOptions, addGateOptions, type BatchOptions } from '../batch-options.ts'
 import { formatByEnding } from '../ending.ts'
@@ -45,7 +48,21 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
   addLlmOptions(program)
   addBatchOptions(program)
   addGateOptions(program)
-  program.action(async (inputs: string[], options: Options) => finish(await analyzeInputs(inputs, options)))
+  program.action(async (inputs: string[], options: Options) => {
+    refuseCommands(
+      inputs,
+      program.commands.map((command) => command.name()),
+    )
+    finish(await analyzeInputs(inputs, options))
+  })
+}
+
+/** Throws `USAGE` where the first input is no file and nearly the name of a command. */
+function refuseCommands([first = '']: readonly string[], names: readonly string[]): void {
+  if (!/^[a-z]+$/i.test(first) || statOf(first) !== undefined) return
+  const meant = nearest(first, names)
+  if (meant === null) return
+  throw new AnalyzeError('USAGE', `${first} is no file and no command.`, `Did you mean take-analyze ${meant}?`)
 }
 
 async function analyzeInputs(inputs: readonly string[], options: Options): Promise<ExitCode> {
