@@ -1,19 +1,20 @@
 import { writeWhole } from '../batch/files.ts'
 import { AnalyzeError } from '../model/error.ts'
-import { type FileUse, inputUses, outputUses, refuseClashes } from './file-uses.ts'
+import { type FileUse, inputUses, outputUses, refuseClashes, refuseEmpty } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
 import { isFolder } from './outputs.ts'
 import { writeOut } from './streams.ts'
 
 /**
- * Refuses an `-o` of a command with one document that is a folder (`USAGE`), or one of the files that the command reads or
- * else writes (`SAME_OUTPUT`): to be asked before any work.
+ * Refuses an empty input and an `-o` that is a folder (`USAGE`) for a command with one document, and an `-o` that is one of
+ * the files that it reads or else writes (`SAME_OUTPUT`): to be asked before any work.
  */
 export function refuseOutput(
   output: string | undefined,
   inputs: readonly string[],
   others: readonly FileUse[] = [],
 ): void {
+  refuseEmpty(inputs)
   if (output !== undefined) refuseFolder('-o', output)
   refuseClashes({ reads: inputUses(inputs), writes: [...outputUses(output), ...others] })
 }

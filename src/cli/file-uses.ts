@@ -18,6 +18,12 @@ export interface FileUses {
   readonly writes: readonly FileUse[]
 }
 
+/** Throws `USAGE` where an input has no name: a variable of a script that is empty. */
+export function refuseEmpty(inputs: readonly string[]): void {
+  if (!inputs.includes('')) return
+  throw new AnalyzeError('USAGE', 'An input has an empty name.', 'Give its path, or - for standard input.')
+}
+
 /** Files that are read as inputs; standard input is none. */
 export function inputUses(paths: readonly string[]): FileUse[] {
   return paths.map((path) => ({ path, what: `the input ${path}` }))

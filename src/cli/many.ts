@@ -15,7 +15,7 @@ import { optionUses } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
 import { onInterrupt } from './interrupt.ts'
 import { cannotJoin } from './joints.ts'
-import { type Loudness, say, sayError } from './messages.ts'
+import { inputName, type Loudness, say, sayError } from './messages.ts'
 import { loudnessOf } from './options.ts'
 import { planOutputs } from './outputs.ts'
 import { sayCacheProblem, sayCacheStats, sayOutcome, writeReports } from './reporting.ts'
@@ -169,7 +169,7 @@ function sayRow({ path, report: episode, failure }: Row, run: Run, loudness: Lou
   if (episode === null) return
   for (const { expression, figures } of episode.tripped) {
     const why = figures.length === 0 ? '' : ` (${figures.join(', ')})`
-    say(`take-analyze: ${path}: gate: ${expression}${why}`)
+    say(`take-analyze: ${inputName(path)}: gate: ${expression}${why}`)
   }
   if (loudness === 'verbose') report(path, episode, run, loudness, ms)
 }

@@ -35,6 +35,11 @@ export function sayError(error: unknown, path: string | null, loudness: Loudness
 /** What messages call the input that is written as "-". */
 const INPUT_NAME = 'standard input'
 
+/** What messages call an input. */
+export function inputName(path: string): string {
+  return path === STDIN ? INPUT_NAME : path
+}
+
 function describeError(error: unknown, path: string | null): string {
   if (error instanceof AnalyzeError) {
     const { code, message, hint, location } = error

@@ -7,10 +7,10 @@ import { parseCorrections } from '../structure/corrections.ts'
 import { parseSpeakerMap } from '../structure/speaker-map.ts'
 import { type BatchOptions, batchFlags, isBatch } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { optionUses } from './file-uses.ts'
+import { optionUses, refuseEmpty } from './file-uses.ts'
 import { readInput, STDIN } from './inputs.ts'
 import type { LlmCallOptions } from './llm-options.ts'
-import { type Loudness, say, sayError } from './messages.ts'
+import { inputName, type Loudness, say, sayError } from './messages.ts'
 import { type AnalysisOptions, loudnessOf, plainOptions } from './options.ts'
 import { planOutputs } from './outputs.ts'
 import { findSidecars, load, NO_SIDECARS } from './sidecars.ts'
@@ -108,7 +108,7 @@ export async function loadInput(
 
 /** Throws `AnalyzeError` where the call or a table that it names is no good. */
 function prepare({ inputs, options, view }: Run): CommonJob {
-  if (inputs.includes('')) throw misuse('An input has an empty name.', 'Give its path, or - for standard input.')
+  refuseEmpty(inputs)
   const again = inputs.find((path, row) => inputs.indexOf(path) < row)
   if (again !== undefined) throw misuse(`${again} is given twice.`, 'Give each input once.')
   if (inputs.length > 1 && options.title !== undefined) {
@@ -146,7 +146,7 @@ export function report(
   ms: number,
 ): void {
   const { format, encoding, words, warnings } = result
-  const path = input === STDIN ? 'standard input' : input
+  const path = inputName(input)
   if (loudness === 'quiet') return
   if (loudness === 'verbose') {
     say(`take-analyze: ${path}: ${format}, ${encoding}, ${counted(words, 'word')}, ${Math.round(ms)} ms.`)

@@ -10,7 +10,7 @@ import { optionUses } from './file-uses.ts'
 import { STDIN } from './inputs.ts'
 import { cannotJoin } from './joints.ts'
 import { type LlmCallOptions, type LlmPrice, llmOptions } from './llm-options.ts'
-import { say, sayError } from './messages.ts'
+import { inputName, say, sayError } from './messages.ts'
 import { loudnessOf } from './options.ts'
 import { planOutputs } from './outputs.ts'
 import { type CommonJob, loadInput, type Run, report } from './run.ts'
@@ -52,9 +52,10 @@ export async function runWithModel(run: Run, common: CommonJob, call: LlmCallOpt
       const { format, encoding, words } = analysis.source
       report(path, { format, encoding, words, warnings: analysis.warnings }, run, loudness, performance.now() - started)
       for (const { code: warning, message } of analysis.warnings) {
-        if (loudness === 'normal' && warning === 'llm-failed') say(`take-analyze: ${path}: warning: ${message}`)
+        if (loudness === 'normal' && warning === 'llm-failed')
+          say(`take-analyze: ${inputName(path)}: warning: ${message}`)
       }
-      if (loudness === 'verbose') say(`take-analyze: ${path}: ${usageText(usage, call.llmPrice ?? null)}`)
+      if (loudness === 'verbose') say(`take-analyze: ${inputName(path)}: ${usageText(usage, call.llmPrice ?? null)}`)
     } catch (error) {
       if (error instanceof ClosedPipe) throw error
       sayError(error, path, loudness)

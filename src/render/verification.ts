@@ -68,7 +68,7 @@ function indented(text: string, width: number): string[] {
 /** Workflow commands; the order of the escapes is GitHub's (docs.github.com, "Workflow commands"). */
 function renderGithub({ notes, sentences, counts }: Verification): string {
   const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const property = (text: string): string => data(plainLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
   const lines = sentences.flatMap(({ issues }) =>
     issues.map(({ level, kind, line, column, message, evidence }) => {
       const command = level === 'error' ? 'error' : 'notice'

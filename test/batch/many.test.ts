@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -172,7 +172,7 @@ describe('pipes', () => {
 
   test('that nobody writes to do not keep Ctrl-C waiting, nor a request to end', async () => {
     const [good = ''] = episodes(1)
-    execFileSync('mkfifo', [join(at, 'pipe')])
+    spawnSync('bash', ['-c', 'mkfifo pipe'], { cwd: at })
     expect(await interrupted([good, '-', '-o', 'notes/'], 'SIGINT')).toBe(130)
     rmSync(join(at, 'notes'), { recursive: true })
     expect(await interrupted([good, 'pipe', '-o', 'notes/'], 'SIGTERM')).toBe(143)

@@ -43,6 +43,7 @@ describe('an error says what it is about', () => {
 
   test.each([
     [[''], /^take-analyze: An input has an empty name\. Give its path/],
+    [['verify', '', PANEL], /^take-analyze: An input has an empty name\./],
     [[PANEL, '-o', ''], /--output <path>' argument '' is invalid\. Give a path\./],
     [[PANEL, '--names', ''], /--names <file>' argument '' is invalid\. Give a path\./],
     [['archive', 'x', '-o', ''], /--output <file>' argument '' is invalid\. Give a path\./],

@@ -47,3 +47,10 @@ test('--fix writes a copy with the misspelt name put right', () => {
   expect(readFileSync(fixed, 'utf8')).toBe('Lena Zhou covers technology in China.\n')
   expect(readFileSync(path, 'utf8')).toContain('Zhuo')
 })
+
+test('the name of the notes can write no controls to the terminal through an annotation', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'take-analyze-')), 'n\u001b[31m.md')
+  writeFileSync(path, 'DeepSeek trained R1 for under $60 million.\n')
+  const { stdout } = run(['verify', path, EPISODE, '-f', 'github'])
+  expect(stdout).toMatch(/^::error file=[^,]*n\ufffd\[31m\.md,line=1,/)
+})

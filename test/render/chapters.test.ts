@@ -84,6 +84,14 @@ test('JSON chapters have the fields of version 1.2.0, and sponsors are not in th
   })
 })
 
+test.each([
+  [1, '1 chapter of'],
+  [2, '2 chapters of'],
+])('YouTube gets no list of %i, and the error counts them', (count, says) => {
+  const starts = Array.from({ length: count }, (_, at) => at * 60_000)
+  expect(() => renderYouTubeChapters(withChapters(starts, 200_000))).toThrow(`The episode has ${says} ten seconds`)
+})
+
 test('YouTube gets at least three lines from 0:00, each ten seconds or longer, or an error', () => {
   fc.assert(
     fc.property(analyses, (analysis) => {
