@@ -16,6 +16,7 @@ import { examplePeople } from './examples.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
 import { findMentions, type NameMention, withoutDiseases } from './mentions.ts'
+import { withMissed } from './missed-names.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
 import { findNames, openNameTagger } from './names.ts'
@@ -96,18 +97,18 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     found,
     people.map(({ name }) => wordsOfName(name)),
   )
-  const mentions = withEchoes(doc, withTold(doc, withWellKnown(doc, named)))
+  const mentions = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named))))
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
   const typed = asPeople(asSponsors(doc, structure, settled), people)
-  const groups = joinAlike(joinMisheard(joinMentions(typed, people)), isSaidIn(doc))
+  const groups = joinMisheard(joinMentions(typed, people))
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : withoutArticle(wordsOfName(structure.facts.show))
   for (const group of groups) {
     if (group.speaker < 0 && show !== null && group.mentions.some(({ words }) => isShow(withoutArticle(words), show)))
       group.type = 'WORK'
   }
-  return groups
+  return joinAlike(groups, isSaidIn(doc))
 }
 
 /** The mentions with those that name somebody of the episode in full as people; a label of one word may be a place. */
@@ -139,6 +140,8 @@ function withoutArticle(words: readonly string[]): readonly string[] {
 /** The name of the show, or what it opens with: "The Morning Ledger" of "The Morning Ledger from Meridian Radio". */
 function isShow(words: readonly string[], show: readonly string[]): boolean {
   if (nameKey(words) === nameKey(show)) return true
+  // "Tidal Coffee" of "Tidal Coffee Podcast"
+  if (words.length > 1 && nameKey(show) === `${nameKey(words)}podcast`) return true
   return words.length > 1 && FROM.test(show[words.length] ?? '') && words.every((word, i) => word === show[i])
 }
 

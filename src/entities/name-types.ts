@@ -24,6 +24,11 @@ export function isPlaceHead(word: string): boolean {
   return PLACE_HEADS.test(word)
 }
 
+/** True for a word that ends names and by itself only says what kind of thing is meant: "University", "Act". */
+export function isKindHead(word: string): boolean {
+  return [LAW_HEADS, EVENT_HEADS, WORK_HEADS, ORG_HEADS, PLACE_HEADS].some((heads) => heads.test(word))
+}
+
 const AREAS =
   /^(municipality|province|city|town|state|kingdom|county|gulf|bay|strait|straits|island|islands|isle|lake|mount|cape|sea)$/
 const WATERS =
@@ -43,6 +48,11 @@ export function isFirmEnd(word: string): boolean {
 const CONTESTS = /^(fair|festival|olympics|marathon|prize|award|cup|championship)$/
 const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/
 const STORMS = /^(hurricane|cyclone|typhoon)$/
+
+/** True for what may be left off before the name of a storm: "Cyclone Phailin", "Phailin". */
+export function isStorm(word: string): boolean {
+  return STORMS.test(word)
+}
 
 /**
  * The kind that the words of a name give away whatever the model thought: "Cyclone Phailin", "Municipality of Culion",

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { joinAlike } from '../../src/entities/alike.ts'
 import { joinMentions } from '../../src/entities/join.ts'
 import type { NameMention } from '../../src/entities/mentions.ts'
 import { joinMisheard } from '../../src/entities/sounds.ts'
@@ -118,4 +119,24 @@ test.each([
   const often = Array.from({ length: 5 }, () => [right, 'PERSON'] as const)
   const groups = joinMentions(mentionsOf(...often, [other, 'PERSON']), [])
   expect(joinMisheard(groups)).toHaveLength(joined ? 1 : 2)
+})
+
+test('a counted product, a storm without its kind, and a plural or an article inside a name make no other thing', () => {
+  const mentions = mentionsOf(
+    ['Bitcoin', 'PRODUCT'],
+    ['Bitcoins', 'ORG'],
+    ['Cyclone Odile', 'EVENT'],
+    ['Odile', 'EVENT'],
+    ['Tidal Nodes Project', 'ORG'],
+    ['The Tidal Node Project', 'ORG'],
+    ['Harbor Lights', 'WORK'],
+    ['Harbor Light', 'PLACE'],
+  )
+  expect(named(joinAlike(joinMentions(mentions, []), () => false))).toEqual([
+    ['Bitcoin', 'Bitcoins'],
+    ['Cyclone Odile', 'Odile'],
+    ['Tidal Nodes Project', 'The Tidal Node Project'],
+    ['Harbor Lights'],
+    ['Harbor Light'],
+  ])
 })
