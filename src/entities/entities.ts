@@ -20,6 +20,7 @@ import { withMissed } from './missed-names.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
 import { findNames, openNameTagger } from './names.ts'
+import { withOwned } from './owned-names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
@@ -97,7 +98,7 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     found,
     people.map(({ name }) => wordsOfName(name)),
   )
-  const mentions = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named))))
+  const mentions = withOwned(doc, withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named)))))
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
   const typed = asPeople(asSponsors(doc, structure, settled), people)

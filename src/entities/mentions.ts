@@ -85,6 +85,9 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
   ) {
     firstToken++
   }
+  // "Magento 1.7" is Magento; which version of it is meant stands behind.
+  const isSomewhere = name.type === 'PERSON' || name.type === 'PLACE'
+  if (isSomewhere && endToken - firstToken > 1 && /^\d+(?:\.\d+)+$/.test(tokenForm(doc, endToken - 1))) endToken--
   if (endToken - firstToken > 1 && opensByChance(doc, name, firstToken, endToken)) firstToken++
   if (firstToken >= endToken || name.confidence < LEAST_CONFIDENCE) return null
   endToken = gluedEnd(doc, firstToken, endToken, name.type)
@@ -94,13 +97,13 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
 
 /** Words that open a sentence with a capital and hardly ever a name. */
 const OPENING =
-  /^(from|in|at|on|by|with|and|but|so|for|to|if|when|while|like|because|of|or|as|is|are|was|were|do|does|did|have|has|had|can|could|would|should|will|oh|hey|hi|well|yeah|okay|ok|yes|no|dear|also|then|now|even|maybe|plus|after|before|since|until|about|between|both)$/
+  /^(from|in|at|on|by|with|and|but|so|for|to|if|when|while|like|because|of|or|as|is|are|was|were|do|does|did|have|has|had|can|could|would|should|will|oh|hey|hi|well|yeah|okay|ok|yes|no|dear|also|then|now|even|maybe|plus|after|before|since|until|about|between|both|a|an|not|just|only)$/
 
-/** "From Wikipedia", "Did Microsoft": the first word has its capital from the sentence, not from the name. */
+/** "From Wikipedia", "Did Microsoft", "Not Penguin": the first word has its capital from the sentence, not from the name. */
 function opensByChance(doc: Document, { sentence, type }: FoundName, firstToken: number, endToken: number): boolean {
   const { firstToken: first } = doc.sentences[sentence]!
   if (firstToken !== first || !OPENING.test(tokenForm(doc, firstToken))) return false
-  if (type !== 'MISC') return true
+  if (type !== 'MISC' || /^(not|just|only)$/.test(tokenForm(doc, firstToken))) return true
   let rest = tokenForm(doc, firstToken + 1)
   for (let i = firstToken + 2; i < endToken; i++) rest += ` ${tokenForm(doc, i)}`
   return KNOWN_NAMES.has(rest)

@@ -37,10 +37,11 @@ interface Run {
 
 /** What is known of the words of a run. */
 interface Seen {
-  /** What the model made of them, where it took just these. */
-  like: NameMention | null
-  /** Places of the model's. */
+  /** What the model made of them where it took just these, with the sum of its confidence in each kind. */
+  readonly types: Map<EntityType, number>
+  /** Places of the model's, and its greatest confidence at one. */
   named: number
+  confidence: number
   /** Places that lie in no name, inside a sentence. */
   free: number
 }
@@ -62,10 +63,13 @@ export function withMissed(doc: Document, mentions: readonly NameMention[]): Nam
   const isName = (key: string): boolean => {
     const one = seen.get(key)
     if (one === undefined) return false
-    if (one.like !== null && (one.like.confidence >= SURE || one.named + one.free >= OFTEN)) return true
-    if (small.has(key) || (one.like === null && !isPlausible(key))) return false
+    if (one.named > 0 && (one.confidence >= SURE || one.named + one.free >= OFTEN)) return true
+    if (small.has(key) || (one.named === 0 && !isPlausible(key))) return false
     return one.named + one.free >= (key.includes(' ') || HUMP.test(key) ? LEAST_PLACES : OFTEN)
   }
+  const borne = new Set(
+    mentions.flatMap(({ type, words }) => (type === 'PERSON' && words.length > 1 ? words.slice(-1) : [])),
+  )
   const gone = new Set<number>()
   const more: NameMention[] = []
   for (const run of runs) {
@@ -75,13 +79,19 @@ export function withMissed(doc: Document, mentions: readonly NameMention[]): Nam
     const { firstToken, endToken } = own
     const inside = new Set(owner.subarray(firstToken, endToken))
     inside.delete(-1)
-    const like = found === undefined ? null : seen.get(keyOf(doc, firstToken, endToken))!.like
+    const like = found === undefined ? null : likeliest(seen.get(keyOf(doc, firstToken, endToken))!)
     if (inside.size > 0 && (like === null || !holdsShorter(mentions, inside, own))) continue
-    const type = like?.type ?? own.type ?? (FIRST_NAMES.has(tokenForm(doc, firstToken)) ? 'PERSON' : null)
+    const word = tokenForm(doc, firstToken)
+    // "Hyatt" where the talk has a Dave Hyatt, whatever else is called so.
+    const isBorne = endToken - firstToken === 1 && borne.has(word)
+    const type = isBorne ? 'PERSON' : (like ?? own.type ?? (FIRST_NAMES.has(word) ? 'PERSON' : null))
     const mention = toMention(doc, firstToken, endToken, run.sentence, type, BY_RULE)
-    if (mention === null) continue
+    if (mention === null || (own.type === null && like === null && mention.words.join(' ').length < LEAST_LETTERS))
+      continue
     for (const row of inside) gone.add(row)
-    more.push(like === null ? mention : { ...mention, type: like.type })
+    // "Digital Ocean": a head alone makes no place of what the model did not take for one.
+    const kind = isBorne ? 'PERSON' : (like ?? (mention.type === 'PLACE' ? 'OTHER' : mention.type))
+    more.push({ ...mention, type: kind })
   }
   if (more.length === 0) return [...mentions]
   return [...mentions.filter((_, row) => !gone.has(row)), ...more].sort((a, b) => a.start - b.start)
@@ -131,7 +141,7 @@ function isLoneName(doc: Document, i: number, opens: boolean): boolean {
   return (
     !opens &&
     doc.tokens.tag[i] === UPOS_ROW.PROPN &&
-    !/^(?:the|this|that|these|those|our|your|my)$/.test(tokenForm(doc, i - 1))
+    !/^(?:the|this|that|these|those|our|your|my|['’]s)$/.test(tokenForm(doc, i - 1))
   )
 }
 
@@ -139,6 +149,13 @@ function keyOf(doc: Document, firstToken: number, endToken: number): string {
   let key = tokenSurface(doc, firstToken)
   for (let i = firstToken + 1; i < endToken; i++) key += ` ${tokenSurface(doc, i)}`
   return key
+}
+
+/** The kind that the model has the most confidence in, over all places of a name; null where it saw none. */
+function likeliest({ types }: Seen): EntityType | null {
+  let best: EntityType | null = null
+  for (const [type, mass] of types) if (best === null || mass > types.get(best)!) best = type
+  return best
 }
 
 function tally(
@@ -149,16 +166,16 @@ function tally(
 ): Map<string, Seen> {
   const seen = new Map<string, Seen>()
   const of = (key: string): Seen => {
-    const known = seen.get(key) ?? { like: null, named: 0, free: 0 }
+    const known = seen.get(key) ?? { types: new Map(), named: 0, confidence: 0, free: 0 }
     seen.set(key, known)
     return known
   }
-  for (const mention of mentions) {
-    const { firstToken, endToken } = mention
+  for (const { firstToken, endToken, type, confidence } of mentions) {
     if (endToken - firstToken > LONGEST) continue
     const one = of(keyOf(doc, firstToken, endToken))
     one.named++
-    if (one.like === null || one.like.confidence < mention.confidence) one.like = mention
+    one.confidence = Math.max(one.confidence, confidence)
+    one.types.set(type, (one.types.get(type) ?? 0) + confidence)
   }
   for (const run of runs) {
     if (run.opens || run.endToken - run.firstToken > LONGEST) continue

@@ -1,30 +1,47 @@
 import { type Gazetteer, LIST_BITS, lookUp, SOFT_TYPES, softBin } from '../learn/gazetteer.ts'
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
+import { SCALES } from '../lexicon/number-words.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { CURRENCIES, MEASURE_UNITS, TIME_UNITS } from '../lexicon/units.ts'
+import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { opensWithCapital } from './capitals.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
 import { WORK_NOUNS } from './name-types.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
+/**
+ * What a cue is worth that says it outright ("is a library", "editor at"), one by which hardly anything else is meant
+ * ("install", "API"), one that only hints, and one that leaves it open.
+ */
+const OUTRIGHT = 3
+const CLEAR = 2
+const HINT = 1
+const FAINT = 0.5
+
+type Cues = readonly (readonly [ReadonlySet<string>, EntityType, number])[]
+
 /* How people, companies and products are talked of: the word before a name and the word after it. Own collection. */
-const BEFORE: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
-  [words('at joined joining join left acquired founded founding'), 'ORG'],
-  [words('use using used uses install installing installed via open-source deploy running run version'), 'PRODUCT'],
-  [words('hi hey thanks mr mrs ms dr named hello welcome'), 'PERSON'],
+const BEFORE: Cues = [
+  [words('at joined joining join left acquired founded founding'), 'ORG', HINT],
+  [words('install installing installed uninstall reinstall deploy'), 'PRODUCT', CLEAR],
+  [words('via open-source running run version'), 'PRODUCT', HINT],
+  [words('hi hey thanks mr mrs ms dr named hello welcome'), 'PERSON', HINT],
 ]
-const AFTER: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
-  [words("acquired acquires raised raises announced hired hires employees inc ceo cto team's"), 'ORG'],
-  [
-    words('library framework language app plugin version api package tool supports runs compiler editor database'),
-    'PRODUCT',
-  ],
-  [words('said says told tells thinks asked asks mentioned he she who'), 'PERSON'],
+const USES = words('use using used uses')
+const AFTER: Cues = [
+  [words("acquired acquires raised raises announced hired hires employees inc ceo cto team's"), 'ORG', HINT],
+  [words('framework plugin plugins api apis sdk compiler query queries'), 'PRODUCT', CLEAR],
+  [words('library language app version package tool supports runs editor database'), 'PRODUCT', HINT],
+  [words('said says told tells thinks asked asks mentioned he she who'), 'PERSON', HINT],
 ]
+/** "Upgrade to X", "a fork of X": the two words before a name of a program. */
+const TWO_BEFORE =
+  /^(?:(?:upgrad(?:e|ed|ing)|migrat(?:e|ed|ing)) to|(?:fork|forks|instance|instances|version|versions|release) of|powered by|top of)$/
 /** Head words of "X is a …" and "X, a …". */
 const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [
@@ -48,10 +65,6 @@ const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [WORK_NOUNS, 'WORK'],
   [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
 ]
-/** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints, and one that leaves it open. */
-const OUTRIGHT = 3
-const HINT = 1
-const FAINT = 0.5
 /** Words after "is a" in which the head word is looked for. */
 const FAR = 8
 const INSIDE = words('in into inside onto within')
@@ -70,20 +83,73 @@ interface Cue {
  */
 export function settleByUse(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
   const votes = new Map<string, Map<EntityType, number>>()
-  for (const mention of mentions) {
+  const alone = new Set(
+    mentions.flatMap(({ type, words: parts }) => (type !== 'PERSON' && parts.length === 1 ? parts : [])),
+  )
+  // "Grafana Prometheus", where Grafana is a firm, is nobody who bears the name Prometheus.
+  const borne = new Set(
+    mentions.flatMap(({ type, words: parts }) =>
+      type === 'PERSON' && parts.length > 1 && !alone.has(parts[0]!) ? parts : [],
+    ),
+  )
+  const listed = listedAs(doc, mentions)
+  mentions.forEach((mention, row) => {
     const open = mayChange(mention) && (isOpen(mention, gazetteer) || ACRONYM.test(mention.text))
+    const least = open ? 0 : isUnborne(mention, gazetteer, borne) ? CLEAR : OUTRIGHT
     const key = nameKey(mention.words)
     const tally = votes.get(key) ?? new Map<EntityType, number>()
     votes.set(key, tally)
-    for (const { type, worth } of cuesOf(doc, mention, open)) {
-      if (open || worth === OUTRIGHT) tally.set(type, (tally.get(type) ?? 0) + worth)
-    }
-  }
+    const cues = cuesOf(doc, mention, open)
+    const like = listed.get(row)
+    if (like !== undefined) cues.push({ type: like, worth: HINT })
+    for (const { type, worth } of cues) if (worth >= least) tally.set(type, (tally.get(type) ?? 0) + worth)
+  })
   return mentions.map((mention) => {
     const tally = mayChange(mention) ? votes.get(nameKey(mention.words)) : undefined
     const type = tally === undefined ? null : winner(tally)
     return type === null ? mention : { ...mention, type }
   })
+}
+
+/** True for a word taken for a person that is nobody's given name, and that nobody in the talk has in a fuller name. */
+function isUnborne({ type, words: parts }: NameMention, gazetteer: Gazetteer, borne: ReadonlySet<string>): boolean {
+  if (type !== 'PERSON' || parts.length !== 1 || borne.has(parts[0]!)) return false
+  const { givenName, nationality, country, city, place } = LIST_BITS
+  return (lookUp(gazetteer, parts[0]!) & (givenName | nationality | country | city | place)) === 0
+}
+
+/** Fewest names in a list, among them one that is not sure, for what all the others are to tell what that one is. */
+const LEAST_LISTED = 3
+
+/** Most tokens between two names of a list. */
+const LONGEST_LINK = 6
+
+/** What the others of a list are, by the row of a name in it: "in Debian, in Fedora, in Gentoo, in Suse". */
+function listedAs(doc: Document, mentions: readonly NameMention[]): Map<number, EntityType> {
+  const out = new Map<number, EntityType>()
+  for (let from = 0; from < mentions.length; ) {
+    let to = from + 1
+    while (to < mentions.length && isNextListed(doc, mentions[to - 1]!, mentions[to]!)) to++
+    if (to - from >= LEAST_LISTED) {
+      for (let row = from; row < to; row++) {
+        if (mentions[row]!.confidence >= UNSURE) continue
+        const [type, ...more] = new Set(
+          mentions.slice(from, to).flatMap((one, at) => (from + at === row ? [] : one.type)),
+        )
+        if (type !== undefined && more.length === 0) out.set(row, type)
+      }
+    }
+    from = to
+  }
+  return out
+}
+
+/** True where nothing but commas, "and", prepositions and other words with capitals stand between two names. */
+function isNextListed(doc: Document, a: NameMention, b: NameMention): boolean {
+  if (a.sentence !== b.sentence || b.firstToken - a.endToken > LONGEST_LINK || b.firstToken === a.endToken) return false
+  for (let i = a.endToken; i < b.firstToken; i++)
+    if (!/^(?:,|and|or|in|on|for|to|with|from)$/.test(tokenForm(doc, i)) && !opensWithCapital(doc, i)) return false
+  return /^(?:,|and|or)$/.test(tokenForm(doc, a.endToken))
 }
 
 /** Lists by which a word may be a person or a place, whatever the rest of the talk calls so. */
@@ -186,12 +252,32 @@ function isPlainEnd(parts: readonly string[], gazetteer: Gazetteer): boolean {
   return softBin(row, OUTSIDE) >= COMMON_BIN && Math.max(softBin(row, 0), softBin(row, 1)) <= 1
 }
 
-function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: NameMention, open: boolean): Cue[] {
+function cuesOf(doc: Document, mention: NameMention, open: boolean): Cue[] {
+  const { firstToken, endToken, sentence, type: own } = mention
   const { firstToken: first, endToken: last } = doc.sentences[sentence]!
   const out: Cue[] = []
   const at = (i: number): string => (i >= first && i < last ? tokenForm(doc, i) : '')
-  for (const [cues, type] of BEFORE) if (cues.has(at(firstToken - 1))) out.push({ type, worth: HINT })
-  for (const [cues, type] of AFTER) if (cues.has(at(endToken))) out.push({ type, worth: HINT })
+  const [before, next] = [at(firstToken - 1), at(endToken)]
+  for (const [cues, type, worth] of BEFORE) if (cues.has(before)) out.push({ type, worth })
+  for (const [cues, type, worth] of AFTER) if (cues.has(next)) out.push({ type, worth })
+  // "Using Specter", but not "using Baker as an example" or "using Baker's method".
+  if (USES.has(before) && !/^(?:as|['’]s?)$/.test(next)) out.push({ type: 'PRODUCT', worth: CLEAR })
+  if (TWO_BEFORE.test(`${at(firstToken - 2)} ${before}`)) out.push({ type: 'PRODUCT', worth: CLEAR })
+  // "The Prometheus and Loki query builders"
+  if (
+    /^(?:and|or)$/.test(next) &&
+    endToken + 1 < last &&
+    opensWithCapital(doc, endToken + 1) &&
+    /^(?:query|queries|plugins?|apis?)$/.test(at(endToken + 2))
+  )
+    out.push({ type: 'PRODUCT', worth: CLEAR })
+  // "Kibana had a great UI"
+  if (
+    /^(?:has|had|have)$/.test(next) &&
+    /^an? (?:\w+ )?(?:ui|gui|api|cli|sdk|interface)\b/.test(formsFrom(at, endToken + 1))
+  )
+    out.push({ type: 'PRODUCT', worth: CLEAR })
+  if (isVersion(at, endToken)) out.push({ type: 'PRODUCT', worth: OUTRIGHT })
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
@@ -201,24 +287,57 @@ function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: Na
   if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
     out.push({ type: 'PRODUCT', worth: FAINT })
   if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: HINT })
-  // "A podcast called the Sea", "a tool named Partytown".
-  const called = at(firstToken - (at(firstToken - 1) === 'the' ? 2 : 1))
+  // "A podcast called the Sea", "a tool named Partytown", "a user named TovaJS".
+  const called = at(firstToken - (before === 'the' ? 2 : 1))
   if (called === 'called' || called === 'named') {
-    const noun = at(firstToken - (at(firstToken - 1) === 'the' ? 3 : 2))
+    const noun = at(firstToken - (before === 'the' ? 3 : 2))
     for (const [heads, type] of HEADS) if (heads.has(noun)) out.push({ type, worth: OUTRIGHT })
+    if (PERSON_NOUNS.has(noun)) out.push({ type: 'PERSON', worth: OUTRIGHT })
   }
+  out.push(...saidToBe(doc, at, mention))
+  return out
+}
+
+/** "X is a library", "X, a bank,", "X, which is a …", "X is open source". */
+function saidToBe(doc: Document, at: (i: number) => string, { firstToken, endToken, sentence }: NameMention): Cue[] {
+  const out: Cue[] = []
+  const { firstToken: first, endToken: last } = doc.sentences[sentence]!
   // "Grift, which is a library": said of the name as in "Grift is a library".
   const verb = at(endToken) === ',' && at(endToken + 1) === 'which' ? endToken + 2 : endToken
+  if (/^(?:is|was|['’]s)$/.test(at(verb)) && /^open(?:-source| source| - source)/.test(formsFrom(at, verb + 1)))
+    out.push({ type: 'PRODUCT', worth: OUTRIGHT })
   const article = /^(is|was|,|'s|’s)$/.test(at(verb)) ? at(verb + 1) : ''
   if (!/^(?:an?|the|another)$/.test(article)) return out
+  // "In the heart of Texas, a large company was …": behind a preposition the phrase may be the next subject.
+  const isPlaced = at(verb) === ',' && firstToken > first && doc.tokens.tag[firstToken - 1] === UPOS_ROW.ADP
   for (let i = verb + 2; i < Math.min(last, verb + FAR); i++) {
     const form = at(i)
     if (/^([,.;]|that|which|who|for|in|of|and)$/.test(form)) break
+    if (isPlaced && /^(?:MD|VB[DPZ])$/.test(i + 1 < last ? tokenXpos(doc, i + 1) : '')) continue
+    const isMachine = form === 'assistant' && /^(?:digital|virtual|voice|smart)$/.test(at(i - 1))
+    if (isMachine) out.push({ type: 'PRODUCT', worth: OUTRIGHT })
     for (const [heads, type] of HEADS) if (heads.has(form)) out.push({ type, worth: OUTRIGHT })
-    if (PERSON_NOUNS.has(form) && /^([,.;]|who|for|in|of|and|at|from|)$/.test(at(i + 1)))
+    if (!isMachine && PERSON_NOUNS.has(form) && /^([,.;]|who|for|in|of|and|at|from|)$/.test(at(i + 1)))
       out.push({ type: 'PERSON', worth: OUTRIGHT })
   }
   return out
+}
+
+function formsFrom(at: (i: number) => string, from: number): string {
+  return `${at(from)} ${at(from + 1)} ${at(from + 2)}`
+}
+
+/** "Magento 1.7", but not "gave Baker 1.5 million". */
+function isVersion(at: (i: number) => string, end: number): boolean {
+  const next = at(end + 1)
+  if (!/^v?\d+(?:\.\d+)+$/.test(at(end))) return false
+  return (
+    !SCALES.has(next) &&
+    !TIME_UNITS.has(next) &&
+    !MEASURE_UNITS.has(next) &&
+    !CURRENCIES.has(next) &&
+    !/^(?:%|percent|times)$/.test(next)
+  )
 }
 
 /** "A UTXO", "each UTXO," but not "a BBC reporter": bodies are not counted. */
