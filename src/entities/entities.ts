@@ -15,7 +15,7 @@ import { withEchoes } from './echoes.ts'
 import { examplePeople } from './examples.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
-import { findMentions, type NameMention, withoutDiseases } from './mentions.ts'
+import { findMentions, isCalledAfter, type NameMention, withoutDiseases } from './mentions.ts'
 import { withMissed } from './missed-names.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
@@ -98,7 +98,11 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     found,
     people.map(({ name }) => wordsOfName(name)),
   )
-  const mentions = withOwned(doc, withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named)))))
+  const all = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named))))
+  const mentions = withOwned(
+    doc,
+    all.filter((mention) => !isCalledAfter(doc, mention)),
+  )
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
   const typed = asPeople(asSponsors(doc, structure, settled), people)

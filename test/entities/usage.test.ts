@@ -61,3 +61,28 @@ test('a surname that only ever owns one thing is part of the name of the thing',
   expect(named(`${text} Then Rubik went home.`)).toContainEqual(['Rubik', 'PERSON'])
   expect(named("I read Marta's book. Who has Marta's book? She lost Marta's book.")).toContainEqual(['Marta', 'PERSON'])
 })
+
+test('a house is whole where its "\'s" cannot be a verb', () => {
+  expect(named("They tweeted at Wendy's. Then Wendy's gave him the nuggets.")).toEqual([["Wendy's", 'ORG']])
+  expect(named("Marta's gone home. I read Marta's letter.")).toEqual([['Marta', 'PERSON']])
+})
+
+test('what a common thing is called after is not meant, and a day is nobody', () => {
+  expect(named('We had Brussels sprouts and french fries there.')).toEqual([])
+  expect(named('The event is on Jan 11th, and it is free.')).toEqual([])
+  expect(named('We went to Brussels.')).toEqual([['Brussels', 'PLACE']])
+})
+
+test('strokes set names in several words apart, and letters not', () => {
+  expect(
+    named('Would it be an Apple iOS/Google Android/Canonical Ubuntu world?')
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(['Apple iOS', 'Canonical Ubuntu', 'Google Android'])
+  expect(named('I like AC/DC and TCP/IP a lot.')).toContainEqual(['AC/DC', expect.any(String)])
+})
+
+test('a given name and a family name that point something out are a person', () => {
+  expect(named("Christian Decker points out that this doesn't make sense.")).toEqual([['Christian Decker', 'PERSON']])
+  expect(named('Georgia Tech points out that it is new.')).not.toContainEqual(['Georgia Tech', 'PERSON'])
+})
