@@ -24,6 +24,7 @@ import { withOwned } from './owned-names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
+import { withSpelledOut } from './spelled-out.ts'
 import { withTold } from './told-names.ts'
 import { settleByUse, settleNamesakes } from './usage.ts'
 import { withWellKnown } from './well-known.ts'
@@ -104,7 +105,12 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     all.filter((mention) => !isCalledAfter(doc, mention)),
   )
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
-  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
+  const settled = settleNamesakes(
+    doc,
+    withSpelledOut(doc, settleByUse(doc, mentions, tagger.gazetteer)),
+    tagger.gazetteer,
+    voices,
+  )
   const typed = asPeople(asSponsors(doc, structure, settled), people)
   const groups = joinMisheard(joinMentions(typed, people))
   // The show itself is a work, though it may be called like its hosts.

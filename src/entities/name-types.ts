@@ -86,6 +86,10 @@ export function typeByWords(words: readonly string[], type: EntityType | null): 
   return null
 }
 
+/** Techniques are called in many words, too: "Long Short Term Memory". */
+const TECHNIQUE_HEADS =
+  /^(memory|networks?|protocol|algorithm|model|processing|learning|interface|format|system|standard)$/
+
 /** The kind of a name that is neither person, organisation nor place, from its lower-cased words. */
 export function typeOfMisc(words: readonly string[]): EntityType {
   const head = words[words.length - 1] ?? ''
@@ -94,6 +98,7 @@ export function typeOfMisc(words: readonly string[]): EntityType {
   if (EVENT_HEADS.test(head)) return 'EVENT'
   if (words.length > 1 && ORG_HEADS.test(head)) return 'ORG'
   if (words.length > 1 && PLACE_HEADS.test(head)) return 'PLACE'
-  if (WORK_HEADS.test(head) || words.length >= 4) return 'WORK'
+  if (WORK_HEADS.test(head)) return 'WORK'
+  if (words.length >= 4 && !TECHNIQUE_HEADS.test(head)) return 'WORK'
   return 'PRODUCT'
 }

@@ -86,3 +86,21 @@ test('a given name and a family name that point something out are a person', () 
   expect(named("Christian Decker points out that this doesn't make sense.")).toEqual([['Christian Decker', 'PERSON']])
   expect(named('Georgia Tech points out that it is new.')).not.toContainEqual(['Georgia Tech', 'PERSON'])
 })
+
+test('letters that stand for a term are no body, and have no id of one', () => {
+  expect(named('We discussed high-performance computing (HPC) at length. HPC is hard.')).toContainEqual([
+    'HPC',
+    'OTHER',
+  ])
+  const term =
+    'A convolutional neural network sees. Such convolutional neural networks learn. Think of the CNN as eyes.'
+  expect(named(term)).toContainEqual(['CNN', 'OTHER'])
+  expect(named('They met many interesting thinkers there. He left MIT in 1990.')).toContainEqual(['MIT', 'ORG'])
+})
+
+test('a technique in four words is no book', () => {
+  expect(named('They had a network called LSTM (Long Short Term Memory) for that.')).not.toContainEqual([
+    expect.any(String),
+    'WORK',
+  ])
+})
