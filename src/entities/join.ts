@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { levenshtein } from '../lexicon/natural.ts'
+import { NICKNAMES } from '../lexicon/nicknames.ts'
 import type { EntityType } from '../model/entity.ts'
 import type { NameMention } from './mentions.ts'
 import { isFirmEnd } from './name-types.ts'
@@ -160,12 +161,19 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
     const owners = full.filter(
       ({ words }) => words.length > 1 && (words[0] === word || words[words.length - 1] === word),
     )
-    if (owners.length === 0) left.push(group)
+    // "Andy" is Andrew Chow of the episode, where nobody is called Andy and no other of the episode Andrew.
+    const called = owners.length > 0 ? [] : full.filter(({ words, known }) => known && isNicknameOf(word, words))
+    if (called.length === 1) called[0]!.group.mentions.push(...group.mentions)
+    else if (owners.length === 0) left.push(group)
     else for (const mention of group.mentions) nearestOwner(owners, mention).mentions.push(mention)
   }
   const all = [...full.map(({ group }) => group), ...left]
   for (const { mentions } of all) mentions.sort((a, b) => a.start - b.start)
   return all
+}
+
+function isNicknameOf(word: string, name: readonly string[]): boolean {
+  return name.length > 1 && NICKNAMES.get(word)?.includes(name[0]!) === true
 }
 
 /** True where a full name ends in all of `words` and has a given name before them. */

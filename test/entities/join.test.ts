@@ -140,3 +140,13 @@ test('a counted product, a storm without its kind, and a plural or an article in
     ['Harbor Light'],
   ])
 })
+
+test('a short form of a given name is the one of the episode who has it', () => {
+  const mentions = mentionsOf(['Andy', 'PERSON'], ['Andrew Marr', 'PERSON'], ['Mike', 'PERSON'])
+  const voices = [{ name: 'Andrew Chow', speaker: 0 }]
+  expect(named(joinMentions(mentions, voices))).toEqual([['Andy'], ['Andrew Marr'], ['Mike']])
+  expect(joinMentions(mentions, voices)[0]?.speaker).toBe(0)
+  // Two who may be meant are nobody.
+  const both = joinMentions(mentions, [...voices, { name: 'Andrew Hale', speaker: 1 }])
+  expect(both.map(({ speaker }) => speaker)).toEqual([-1, -1, -1])
+})
