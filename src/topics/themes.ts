@@ -281,6 +281,8 @@ function labelOf(
     const held = own.filter(({ term }) => term.key.split(' ').every((one) => stems.has(one)))
     // A lone name is whom a theme is about, not what.
     if (title.kind === 'phrase' && held.length > 0 && held.every((one) => isName(doc, one))) continue
+    // "Georgia Tech" holds "tech", and is where somebody was once: the talk is about what else is called so.
+    if (isProper(doc, title) && held.every(({ term }) => times < LEAST_NAMED * term.places.length)) continue
     const known = new Set(held.flatMap(({ term }) => term.key.split(' ')))
     const strange = title.stems.filter((one) => !known.has(one)).length
     const worth = (weightOf(held) / Math.max(1e-9, top)) * STRANGE ** strange * Math.log2(1 + times)
@@ -291,6 +293,16 @@ function labelOf(
   }
   taken.add(key)
   return label === '' ? mainOf(doc, own, count) : { label, isLone: false }
+}
+
+/** Least part of the places of a theme's phrase at which a name that holds it must stand, to name the theme. */
+const LEAST_NAMED = 1 / 3
+
+/** True for a heading that is a name from its first word to its last. */
+function isProper(doc: Document, { span, kind }: TitleCandidate): boolean {
+  if (kind !== 'phrase' || span === null) return false
+  for (let i = span.first; i < span.end; i++) if (doc.tokens.tag[i] !== UPOS_ROW.PROPN) return false
+  return true
 }
 
 /** The heaviest thing of a theme, or two names that are said together: "Java and C#". */
