@@ -188,17 +188,21 @@ function tally(
 
 /** The runs whose words the talk also has with the last one in small letters. */
 function saidSmall(doc: Document, seen: ReadonlyMap<string, Seen>): Set<string> {
-  const byFirst = new Map<string, { key: string; forms: readonly string[] }[]>()
+  const byForms = new Map<string, string[]>()
   for (const key of seen.keys()) {
-    const forms = key.toLowerCase().split(' ')
-    byFirst.set(forms[0]!, [...(byFirst.get(forms[0]!) ?? []), { key, forms }])
+    const forms = key.toLowerCase()
+    const keys = byForms.get(forms)
+    if (keys === undefined) byForms.set(forms, [key])
+    else keys.push(key)
   }
   const small = new Set<string>()
-  for (let i = 0; i < doc.tokens.length; i++) {
-    for (const { key, forms } of byFirst.get(tokenForm(doc, i)) ?? []) {
-      const last = i + forms.length - 1
-      if (last >= doc.tokens.length || opensWithCapital(doc, last)) continue
-      if (forms.every((form, k) => tokenForm(doc, i + k) === form)) small.add(key)
+  for (let last = 0; last < doc.tokens.length; last++) {
+    if (opensWithCapital(doc, last)) continue
+    let forms = ''
+    for (let i = last; i >= Math.max(0, last - LONGEST + 1); i--) {
+      forms = forms === '' ? tokenForm(doc, i) : `${tokenForm(doc, i)} ${forms}`
+      for (const key of byForms.get(forms) ?? []) small.add(key)
+      byForms.delete(forms)
     }
   }
   return small

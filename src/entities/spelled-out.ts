@@ -4,7 +4,10 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { opensWithCapital } from './capitals.ts'
 import type { NameMention } from './mentions.ts'
 
-/** Letters that may stand for a phrase, with the plural's "s". */
+/** Fewest and most letters that stand for a phrase. */
+const FEWEST = 2
+const MOST = 6
+/** Such letters, with the plural's "s". */
 const LETTERS = /^(\p{Lu}{2,6})s?$/u
 /** What letters are taken for by mistake where they stand for a term. */
 const MISTAKEN: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'PLACE', 'WORK'])
@@ -28,15 +31,16 @@ export function withSpelledOut(doc: Document, mentions: readonly NameMention[]):
   if (wanted.size === 0) return [...mentions]
   doc.sentences.forEach(({ firstToken, endToken }) => {
     const { initials, tokens } = initialsOf(doc, firstToken, endToken)
-    for (const [letters, places] of wanted) {
-      let found = places
-      for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1)) {
-        const own = tokens.slice(at, at + letters.length)
+    for (let at = 0; at < initials.length; at++) {
+      for (let length = FEWEST; length <= MOST && at + length <= initials.length; length++) {
+        const letters = initials.slice(at, at + length)
+        const places = wanted.get(letters)
+        if (places === undefined) continue
+        const own = tokens.slice(at, at + length)
         if (!isTerm(doc, own)) continue
-        if (isBeside(doc, own, letters)) found += LEAST_PLACES
-        else if (letters.length >= LEAST_LETTERS) found++
+        if (isBeside(doc, own, letters)) wanted.set(letters, places + LEAST_PLACES)
+        else if (length >= LEAST_LETTERS) wanted.set(letters, places + 1)
       }
-      wanted.set(letters, found)
     }
   })
   return mentions.map((mention) => {

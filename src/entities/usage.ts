@@ -87,12 +87,12 @@ function listedAs(doc: Document, mentions: readonly NameMention[]): Map<number, 
     let to = from + 1
     while (to < mentions.length && isNextListed(doc, mentions[to - 1]!, mentions[to]!)) to++
     if (to - from >= LEAST_LISTED) {
+      const counts = new Map<EntityType, number>()
+      for (let row = from; row < to; row++) counts.set(mentions[row]!.type, (counts.get(mentions[row]!.type) ?? 0) + 1)
       for (let row = from; row < to; row++) {
-        if (mentions[row]!.confidence >= UNSURE) continue
-        const [type, ...more] = new Set(
-          mentions.slice(from, to).flatMap((one, at) => (from + at === row ? [] : one.type)),
-        )
-        if (type !== undefined && more.length === 0) out.set(row, type)
+        const { type: own, confidence } = mentions[row]!
+        const others = [...counts].filter(([type, count]) => type !== own || count > 1)
+        if (confidence < UNSURE && others.length === 1) out.set(row, others[0]![0])
       }
     }
     from = to
