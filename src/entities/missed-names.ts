@@ -19,8 +19,10 @@ const LEAST_PLACES = 2
 const OFTEN = 3
 /** Shortest word that is a name for its capital alone: units and abbreviations are shorter. */
 const LEAST_LETTERS = 3
-/** A word with a capital inside: "QuillPad", but not "McCabe". */
-const HUMP = /^(?!Ma?c)\p{Lu}\p{L}*\p{Ll}\p{Lu}/u
+/** A word with a capital inside: "QuillPad", but not "McCabe", and no address with a path. */
+const HUMP = /^(?!Ma?c)\p{Lu}\p{L}*\p{Ll}\p{Lu}[^/]*$/u
+/** Shortest of these that is a name at its only place: "DoS" and its like are shorter. */
+const LEAST_HUMPED = 5
 /** Confidence of the model that needs no other place. */
 const SURE = 0.6
 /** Confidence of a name that a rule found. */
@@ -65,7 +67,7 @@ export function withMissed(doc: Document, mentions: readonly NameMention[]): Nam
     if (one === undefined) return false
     if (one.named > 0 && (one.confidence >= SURE || one.named + one.free >= OFTEN)) return true
     if (small.has(key) || (one.named === 0 && !isPlausible(key))) return false
-    return one.named + one.free >= (key.includes(' ') || HUMP.test(key) ? LEAST_PLACES : OFTEN)
+    return one.named + one.free >= leastPlaces(key)
   }
   const borne = new Set(
     mentions.flatMap(({ type, words }) => (type === 'PERSON' && words.length > 1 ? words.slice(-1) : [])),
@@ -95,6 +97,12 @@ export function withMissed(doc: Document, mentions: readonly NameMention[]): Nam
   }
   if (more.length === 0) return [...mentions]
   return [...mentions.filter((_, row) => !gone.has(row)), ...more].sort((a, b) => a.start - b.start)
+}
+
+/** Places that make a name of words: one of "QuillPad", which is nothing else. */
+function leastPlaces(key: string): number {
+  if (key.includes(' ')) return LEAST_PLACES
+  return HUMP.test(key) ? (key.length >= LEAST_HUMPED ? 1 : LEAST_PLACES) : OFTEN
 }
 
 function capitalRuns(doc: Document): Run[] {

@@ -52,6 +52,7 @@ test.each([
     'LedgGo',
     3,
   ],
+  ['one place of such a word', 'He told us of it at his closing keynote from LedgConAU in November.', 'LedgConAU', 1],
   ['who pays', 'Today we are sponsored by Quillon, which is a service for writers.', 'Quillon', 1],
 ])('%s: a name that no list has', (_, text, name, count) => {
   expect(named(text)).toContainEqual([name, expect.any(String), count])
