@@ -109,7 +109,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   const entities = referents.flatMap((referent) =>
     referent.entity !== null && put.evidence.includes(referent.antecedent) ? [referent.entity] : [],
   )
-  const printed = balanceQuotes(put.words)
+  const printed = endInQuotes(balanceQuotes(put.words))
   return {
     text: sentenceText(printed),
     words,
@@ -289,6 +289,15 @@ function balanceQuotes(words: readonly Word[]): readonly Word[] {
     }
   }
   return tidy(out)
+}
+
+/** A comma before the closing mark at the end becomes the full stop that stands there in print: “a new node.” */
+function endInQuotes(words: readonly Word[]): readonly Word[] {
+  let last = words.length - 1
+  if (words[last]?.text === '.') last--
+  const comma = words[last - 1]
+  if (comma?.text !== ',' || !/^["”]$/.test(words[last]!.text)) return words
+  return [...words.slice(0, last - 1), { ...comma, text: '.' }, words[last]!]
 }
 
 /** Rows of the tokens that the words came from, rising: what the rater reads. */

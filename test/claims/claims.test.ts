@@ -192,3 +192,36 @@ test('a figure with a name outranks what does not say of what', () => {
   )
   expect(claims[0]?.text).toMatch(/six hundred/)
 })
+
+test('whom a thing is told stands in front of what is told and is no part of it', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: I tell people one of the nine buses in Leeds is electric.')
+  expect(find(claims, 'electric')?.text).toBe('One of the nine buses in Leeds is electric.')
+  const shown = claimsOf(...opening, 'Bob Stone: The survey shows developers prefer the electric bus.')
+  expect(find(shown, 'electric')?.text).toBe('Developers prefer the electric bus.')
+})
+
+test('whom a preposition goes with is spoken of and not called', () => {
+  const claims = claimsOf(
+    ...opening,
+    "Bob Stone: With Josie, I've bought nine electric buses. Josie Hall lives in Leeds.",
+  )
+  expect(find(claims, 'electric')?.text).toMatch(/^With Josie/)
+})
+
+test.each([
+  ['You got the number wrong.', 'asserted'],
+  ['That is just plain wrong.', 'denied'],
+  ['The theory is false.', 'denied'],
+])('only what is said of a claim denies it: %s', (said, certainty) => {
+  expect(claimsOf(...opening, `Bob Stone: ${said}`)[0]?.certainty).toBe(certainty)
+})
+
+test('a sound goes from within quotation marks and leaves no space', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: The manual of 2019 says "Oh, buses in Leeds are electric."')
+  expect(find(claims, 'electric')?.text).toBe('The manual of 2019 says "Buses in Leeds are electric."')
+})
+
+test('a comma before the closing quotation mark becomes the full stop', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: The note of 2019 is basically “nine buses went to Leeds,”')
+  expect(find(claims, 'nine buses')?.text).toMatch(/ Leeds\.”$/)
+})

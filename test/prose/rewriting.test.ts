@@ -232,6 +232,11 @@ test('a name put for a pronoun has its verb written out as any has, and is not s
   const again = sentence('Grant/NNP Slatton/NNP shows/VBZ what/WP he/PRP learned/VBD +./.')
   const later = { ...referent, firstToken: 4, endToken: 5, text: 'Slatton', antecedent: { start: 90, end: 95 } }
   expect(sentenceText(putNames(again.doc, again.words, [later]).words)).toBe('Grant Slatton shows what he learned.')
+  // A name that was put for "I" is one word.
+  const told = sentence('I/PRP shows/VBZ what/WP he/PRP learned/VBD +./.')
+  const named = told.words.map((word, i) => (i === 0 ? { ...word, text: 'Grant Slatton' } : word))
+  const whole = { ...later, firstToken: 3, endToken: 4, text: 'Grant Slatton' }
+  expect(sentenceText(putNames(told.doc, named, [whole]).words)).toBe('Grant Slatton shows what he learned.')
 })
 
 test.each([
