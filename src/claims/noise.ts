@@ -1,5 +1,5 @@
 import { UPOS_ROW } from '../model/tags.ts'
-import { tidy, upperFirst, type Word } from '../prose/words.ts'
+import { tidy, type Word } from '../prose/words.ts'
 import { CUE, type CueWords, type Views } from './view.ts'
 
 /** Sounds of answering and thinking; "yes" and "no" may be what somebody said. */
@@ -18,8 +18,8 @@ export function dropSounds(words: readonly Word[], views: Views): readonly Word[
   const view = views(words)
   if ((view.cues & CUE.sound) === 0) return words
   const out: Word[] = []
-  // What a dropped word was glued to, such as a quotation mark, has the next one at its side, as large as that was.
-  let dropped: Word | null = null
+  // What a dropped word was glued to, such as a quotation mark, has the next one at its side.
+  let glued = false
   for (let k = 0; k < view.length; k++) {
     if (view.form(k) === '[') {
       let close = k
@@ -30,16 +30,12 @@ export function dropSounds(words: readonly Word[], views: Views): readonly Word[
       }
     }
     if (view.tag(k) === UPOS_ROW.INTJ && SOUNDS.has(view.form(k)) && view.form(k + 1) === ',') {
-      if (words[k]!.glued) dropped ??= words[k]!
+      glued ||= words[k]!.glued
       k++
       continue
     }
-    out.push(dropped === null ? words[k]! : { ...words[k]!, text: asLarge(words[k]!.text, dropped.text), glued: true })
-    dropped = null
+    out.push(glued ? { ...words[k]!, glued } : words[k]!)
+    glued = false
   }
   return out.length < words.length ? tidy(out) : words
-}
-
-function asLarge(text: string, like: string): string {
-  return upperFirst(like) === like ? upperFirst(text) : text
 }

@@ -218,7 +218,7 @@ test.each([
 
 test('a sound goes from within quotation marks and leaves no space', () => {
   const claims = claimsOf(...opening, 'Bob Stone: The manual of 2019 says "Oh, buses in Leeds are electric."')
-  expect(find(claims, 'electric')?.text).toBe('The manual of 2019 says "Buses in Leeds are electric."')
+  expect(find(claims, 'electric')?.text).toBe('The manual of 2019 says "buses in Leeds are electric."')
 })
 
 test('a comma before the closing quotation mark becomes the full stop', () => {
