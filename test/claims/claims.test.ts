@@ -225,3 +225,51 @@ test('a comma before the closing quotation mark becomes the full stop', () => {
   const claims = claimsOf(...opening, 'Bob Stone: The note of 2019 is basically “nine buses went to Leeds,”')
   expect(find(claims, 'nine buses')?.text).toMatch(/ Leeds\.”$/)
 })
+
+test.each([
+  "For those of you who don't know, the city of Leeds bought nine buses in 2019.",
+  'For those who are unfamiliar, the city of Leeds bought nine buses in 2019.',
+  "I don't know about you, Ann, but the city of Leeds bought nine buses in 2019.",
+  "I don't know if you saw this, but the city of Leeds bought nine buses in 2019.",
+  "The city of Leeds - I don't know if you were following - bought nine buses in 2019.",
+])('whom it is told makes a claim neither denied nor doubtful: %s', (said) => {
+  const claim = find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine buses')
+  expect(claim).toMatchObject({
+    text: 'The city of Leeds bought nine buses in 2019.',
+    certainty: 'asserted',
+    negated: false,
+  })
+})
+
+test('to whom it applies is a part of a claim', () => {
+  const claims = claimsOf(...opening, "Bob Stone: For those who don't own a car, the bus in Leeds costs nine dollars.")
+  expect(find(claims, 'nine dollars')?.text).toMatch(/own a car/)
+})
+
+test.each([
+  ['You could have one bus in Leeds, and then I had fifteen buses in York.', 'I had fifteen buses in York.'],
+  ['Like, oh, I was born with fifteen toes.', 'I was born with fifteen toes.'],
+  ['The bus was late, and then I had fifteen coats in York.', 'Bob Stone had fifteen coats in York.'],
+])('"I" in a case that is only imagined is nobody: %s', (said, text) => {
+  expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'fifteen')?.text).toBe(text)
+})
+
+test('the thesis of a post is not from whoever reacts to it', () => {
+  const quote = '"Code is dear. Each line of it cost Acme Motors nine hundred pounds. It has no end."'
+  const from = (announcing: string): string | null | undefined =>
+    find(claimsOf(...opening, `Bob Stone: ${announcing}: ${quote}`), 'nine hundred')?.attributedTo
+  expect(from('Gavin Hall reacts to a post that he hates, where the thesis is')).toBeNull()
+  expect(from('Gavin Hall reacts to a post that he hates, and writes')).toBe('Gavin Hall')
+})
+
+test('marks of quoted paragraphs part claims and are printed in none', () => {
+  const quote = 'Bob Stone: > Leeds bought nine buses in 2019 > > York bought twenty trams in 2020.'
+  const claims = claimsOf(...opening, quote)
+  expect(find(claims, 'nine buses')?.text).toBe('Leeds bought nine buses in 2019.')
+  expect(find(claims, 'twenty trams')?.text).toBe('York bought twenty trams in 2020.')
+})
+
+test('what somebody is, set off behind the name, does not hide the name', () => {
+  const said = 'Gavin Hall of Acme Motors, the chairman, said that Leeds bought nine buses.'
+  expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine buses')?.attributedTo).toMatch(/^Gavin Hall/)
+})
