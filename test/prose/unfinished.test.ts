@@ -88,3 +88,20 @@ test('"not only" wants a "but"', () => {
   expect(lacksContrast(short.doc, short.words)).toBe(true)
   expect(lacksContrast(whole.doc, whole.words)).toBe(false)
 })
+
+test.each([
+  "He/PRP +'s/VBZ saying/VBG +,/, I/PRP need/VBP to/TO pull/VB my/PRP$ head/NN back/RB +./.",
+  "But/CC he/PRP +'s/VBZ like/IN +,/, Oh/UH +,/, the/DT best/JJS law/NN would/MD be/VB a/DT board/NN +./.",
+  'My/PRP$ boss/NN told/VBD me/PRP +,/, it/PRP will/MD never/RB work/VB in/IN Leeds/NNP +./.',
+])('what somebody else says is not parted from who says it: %s', (tagged) => {
+  expect(stretchesOf(tagged)).toHaveLength(1)
+})
+
+test('what whoever speaks says, and what others are told to say, may be parted', () => {
+  expect(
+    stretchesOf('As/IN he/PRP says/VBZ +,/, it/PRP works/VBZ +,/, and/CC the/DT users/NNS love/VBP it/PRP +./.'),
+  ).toContain('The users love it.')
+  expect(
+    stretchesOf('It/PRP is/VBZ like/IN I/PRP said/VBD +,/, and/CC the/DT users/NNS love/VBP the/DT bus/NN +./.'),
+  ).toContain('The users love the bus.')
+})
