@@ -36,6 +36,12 @@ function formsOf(doc: Document, first: number, end: number): string {
   return forms
 }
 
+/** That a read begins. Lower case, for `anyCue`. */
+export const READ_ANNOUNCED: readonly string[] = [
+  String.raw`\btime for (?:\w+ )?sponsor`,
+  String.raw`\ba (?:\w+ )?(?:word|message) from (?:(?:one of )?our|today['’]s) (?:\w+ )?(?:sponsors?|friends (?:over )?at)\b`,
+]
+
 /** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */
 export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: readonly string[] }[] = [
   {
@@ -52,8 +58,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\bmade possible by\b`,
       // "The Long Signal is supported by Fernway.", but not "The claim is supported by the evidence."
       String.raw`^(?:\S+ ){1,6}is (?:proudly |also )?supported (?:in part )?by (?!the\b|an?\b|th(?:is|at|ese|ose)\b|my\b|our\b|their\b|his\b|her\b|its\b|some\b|many\b|most\b|all\b|evidence|research|data|stud(?:y|ies)\b|science)\S+(?: \S+){0,2}(?:$|, (?:where (?:you|we|they)|who(?:['’]ll| will| can| makes?| sells?))\b)`,
-      String.raw`\btime for (?:\w+ )?sponsor`,
-      String.raw`\ba (?:\w+ )?(?:word|message) from (?:(?:one of )?our|today['’]s) (?:\w+ )?(?:sponsors?|friends (?:over )?at)\b`,
+      ...READ_ANNOUNCED,
     ],
   },
   {
