@@ -93,8 +93,9 @@ function isLooseLike(marking: Marking, i: number, first: number, end: number): b
   // "Like-minded", "like-for-like".
   if (wordAt(marking, i + 1, first, end) === '-' && /^(?:minded|for)$/.test(wordAt(marking, i + 2, first, end)))
     return false
-  // "She was like, “Okay”": what is said comes.
-  if (wordAt(marking, i + 1, first, end) === ',' && OPENING_QUOTES.has(wordAt(marking, i + 2, first, end))) return false
+  // "She was like, “Okay”": what is said comes. "They told me, like, “Okay”" says so without it.
+  const quotes = wordAt(marking, i + 1, first, end) === ',' && OPENING_QUOTES.has(wordAt(marking, i + 2, first, end))
+  if (quotes && !saysSo(marking, Math.max(first, i - 3), first, i)) return false
   if (isComparing(marking, i, first, end)) return false
   const before = classAt(marking, i - 1, first, end)
   const after = classAt(marking, i + 1, first, end)

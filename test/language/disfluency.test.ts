@@ -13,6 +13,7 @@ function marked(text: string): string[] {
 
 test.each([
   ['They uh watch in uh cities like uh Paris and Milan.', ['uh', 'uh', 'uh']],
+  ['They told me like, "The bus is late."', ['like']],
   ['So, um, the model works.', ['um']],
   ['We want to to build the the model.', ['to', 'the']],
   ['I think, you know, it works well.', ['you', 'know']],
