@@ -16,6 +16,7 @@ import type { Transcript } from './model/transcript.ts'
 import type { Models } from './models.ts'
 import { writeNotes } from './notes/notes.ts'
 import { correctTranscript, keepLetters, putRightIn } from './structure/put-right.ts'
+import { findUnknownSpeakers } from './structure/renaming.ts'
 import { findStructure } from './structure/structure.ts'
 import { findTopics } from './topics/topics.ts'
 
@@ -31,7 +32,7 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
   const language = isEnglish(doc) ? 'en' : 'und'
-  const warnings = findWarnings(structure, notes, language)
+  const warnings = [...findUnknownSpeakers(transcript, options.speakers), ...findWarnings(structure, notes, language)]
   return assemble({
     transcript,
     doc,

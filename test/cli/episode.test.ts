@@ -55,6 +55,14 @@ describe('what the user knows better', () => {
     expect(told.speakers.map(({ name }) => name)).toContain('Aoife Nolan')
   })
 
+  test('a transcript has the names of the sidecar and the call, and its own words otherwise', () => {
+    const at = episode({ 'mill.meta.json': META, 'map.json': '{"p2": "Aoife Nolan"}' })
+    const { stdout } = run(['transcript', 'mill.srt', '-q', '--speakers', 'map.json'], { cwd: at })
+    expect(stdout).toContain('Brid Daly: Welcome to the show. With me is Aoife Nolan, who')
+    expect(stdout).toContain('Aoife Nolan: Thank you.')
+    expect(run(['transcript', 'mill.srt', '-q', '--no-sidecars'], { cwd: at }).stdout).toContain('Speaker 1: Welcome')
+  })
+
   test('a sidecar says the same, and what the call says wins', () => {
     const told = analyze(episode({ 'mill.meta.json': META }), '--title', 'Flour')
     expect(told.episode).toMatchObject({ title: 'Flour', show: 'Makers', date: '2025-03-01' })

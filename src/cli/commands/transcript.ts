@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../render/transcript.ts'
 import { addBatchOptions, type BatchOptions } from '../batch-options.ts'
-import { addInputOptions, addOutputOptions, type InputOptions } from '../options.ts'
+import { addEpisodeOptions, addInputOptions, addOutputOptions, type EpisodeOptions } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { AddCommand } from './command.ts'
 
-interface Options extends InputOptions, BatchOptions {
+interface Options extends EpisodeOptions, BatchOptions {
   readonly format: TranscriptFormat
 }
 
@@ -23,6 +23,7 @@ export const addTranscript: AddCommand = (program, finish) => {
         .default('text'),
     )
   addOutputOptions(command)
+  addEpisodeOptions(command)
   addInputOptions(command)
   addBatchOptions(command)
   command.action(async (inputs: string[], options: Options) => {

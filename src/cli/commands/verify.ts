@@ -2,10 +2,17 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { AnalyzeError } from '../../model/error.ts'
 import { VERIFICATION_FORMATS, type VerificationFormat } from '../../render/verification-formats.ts'
 import { STDIN } from '../inputs.ts'
-import { addInputOptions, addLookOptions, addOutputOptions, type InputOptions, type LookOptions } from '../options.ts'
+import {
+  addEpisodeOptions,
+  addInputOptions,
+  addLookOptions,
+  addOutputOptions,
+  type EpisodeOptions,
+  type LookOptions,
+} from '../options.ts'
 import type { AddCommand } from './command.ts'
 
-export interface VerifyCommandOptions extends InputOptions, LookOptions {
+export interface VerifyCommandOptions extends EpisodeOptions, LookOptions {
   readonly format: VerificationFormat
   readonly strict?: boolean
   readonly explain?: boolean
@@ -40,6 +47,7 @@ export const addVerify: AddCommand = (program, finish) => {
     .option('--fix <file>', 'write a copy of the notes with misspelt names put right where one name is sure')
   addOutputOptions(command)
   addLookOptions(command)
+  addEpisodeOptions(command)
   addInputOptions(command)
   command.action(async (notesPath: string, episodePath: string, options: VerifyCommandOptions) => {
     if (notesPath === STDIN && episodePath === STDIN) {
