@@ -18,6 +18,7 @@ import { writeNotes } from './notes/notes.ts'
 import { correctTranscript, keepLetters, putRightIn } from './structure/put-right.ts'
 import { findUnknownSpeakers } from './structure/renaming.ts'
 import { findStructure } from './structure/structure.ts'
+import { lostChapters } from './topics/given.ts'
 import { findTopics } from './topics/topics.ts'
 
 /**
@@ -32,7 +33,11 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
   const language = isEnglish(doc) ? 'en' : 'und'
-  const warnings = [...findUnknownSpeakers(transcript, options.speakers), ...findWarnings(structure, notes, language)]
+  const warnings = [
+    ...findUnknownSpeakers(transcript, options.speakers),
+    ...lostChapters(doc, transcript),
+    ...findWarnings(structure, notes, language),
+  ]
   return assemble({
     transcript,
     doc,

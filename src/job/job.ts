@@ -173,6 +173,6 @@ export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'tran
 function readInput({ path, from, chapters }: Omit<Job, 'view'>, bytes: Uint8Array): Transcript {
   return read(bytes, path, {
     ...(from === null ? {} : { format: from }),
-    ...(chapters === null ? {} : { chapters: chapters.text }),
+    ...(chapters === null ? {} : { chapters: chapters.text, chaptersPath: chapters.file }),
   })
 }

@@ -51,6 +51,7 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
     shortTitle: short[at]!,
     keyphrases: stretch.kind === 'content' ? keyphrasesOf(layout, stretch) : [],
     given: false,
+    startMs: null,
   }))
 }
 
@@ -191,7 +192,7 @@ function givenChapters(layout: Layout): Chapter[] {
   const { doc, transcript } = layout
   const cuts = givenCuts(doc, transcript)
   if (cuts.length === 0) return []
-  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: INTRODUCTION }, ...cuts]
+  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: INTRODUCTION, startMs: null }, ...cuts]
   const stretches = starts.map(
     ({ sentence }, at): Stretch => ({
       firstSentence: sentence,
@@ -209,6 +210,7 @@ function givenChapters(layout: Layout): Chapter[] {
       kind: given ? 'content' : 'intro',
       keyphrases: keyphrasesOf(layout, stretch),
       given,
+      startMs: starts[at]!.startMs,
     }
   })
 }
