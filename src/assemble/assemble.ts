@@ -56,6 +56,9 @@ export function assemble(findings: Findings): Analysis {
     const at = topics.sections.findIndex((section) => row >= section.firstSentence && row < section.endSentence)
     return sectionIds[at] ?? null
   }
+  const sectionTimes = rising(
+    topics.sections.map((section) => segmentTimes(doc, places, section, transcript.durationMs)),
+  )
   const { source } = transcript
   return {
     schema: 'take-analyze/analysis/1',
@@ -110,7 +113,7 @@ export function assemble(findings: Findings): Analysis {
         id: sectionIds[row]!,
         title: section.title,
         ...segmentSpan(doc, places, section),
-        ...segmentTimes(doc, places, section, transcript.durationMs),
+        ...sectionTimes[row]!,
         text: joinText(dive),
         sentences: dive.map(sentence),
         keyphrases: section.keyphrases,
@@ -254,7 +257,7 @@ function tile<T extends Rows & { readonly startMs?: number | null }>(
   const sourceEnd = transcript.source.text.length
   const starts = segments.map((segment, row) => (row === 0 ? 0 : segmentSpan(doc, places, segment).start))
   for (let i = 1; i < starts.length; i++) starts[i] = Math.max(starts[i]!, starts[i - 1]!)
-  const heard = segments.map((segment) => segmentTimes(doc, places, segment, transcript.durationMs))
+  const heard = rising(segments.map((segment) => segmentTimes(doc, places, segment, transcript.durationMs)))
   const times = withGivenTimes(segments, heard)
   return segments.map((segment, row) => ({
     segment,
@@ -263,6 +266,16 @@ function tile<T extends Rows & { readonly startMs?: number | null }>(
     ...times[row]!,
     startMs: times[row]!.startMs !== null && row === 0 ? 0 : times[row]!.startMs,
   }))
+}
+
+/** The times with none before an earlier one, where those of the file fall. */
+function rising(times: readonly Times[]): Times[] {
+  let latest = 0
+  return times.map((time) => {
+    if (time.startMs === null || time.endMs === null) return time
+    latest = Math.max(latest, time.startMs)
+    return { ...time, startMs: latest, endMs: Math.max(latest, time.endMs) }
+  })
 }
 
 /** The times at which words are heard, with those that the creator gave in their place, as far as they rise. */

@@ -14,7 +14,7 @@ import { type ClaimFilter, selectClaims } from '../render/claims-select.ts'
 import { type ExplanationFormat, renderExplanation } from '../render/explanation.ts'
 import type { OutputFormat, RenderOptions } from '../render/formats.ts'
 import { render } from '../render/render.ts'
-import { renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
+import { estimatedTimes, renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
 import { parseCorrections } from '../structure/corrections.ts'
 import { correctNames } from '../structure/put-right.ts'
 import { nameSpeakers } from '../structure/renaming.ts'
@@ -82,7 +82,8 @@ export function runJob(job: Job, bytes: Uint8Array, models: Models): JobResult {
     const transcript = readNamed(job, bytes)
     const { format, encoding } = transcript.source
     const text = renderTranscript(transcript, job.view.format)
-    return { text, format, encoding, words: wordCount(transcript), warnings: transcript.warnings }
+    const warnings = [...transcript.warnings, ...estimatedTimes(transcript, job.view.format)]
+    return { text, format, encoding, words: wordCount(transcript), warnings }
   }
   if (job.view.kind === 'explanation') return explainInput(job, job.view, bytes, models)
   const analysis = analyzeInput(job, bytes, models)

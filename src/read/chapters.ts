@@ -5,7 +5,7 @@ import { readChapterList } from './json-services.ts'
 import { list, parseJson, pick } from './json-values.ts'
 import { lineAt, splitLines } from './lines.ts'
 import type { ChapterMark } from './reading.ts'
-import { timecodeAt } from './timecode.ts'
+import { clockText, timecodeAt } from './timecode.ts'
 
 /** Fewest lines with a time and a title that make a list of chapters. */
 const LEAST_LINES = 2
@@ -114,7 +114,7 @@ export function placeChapters(chapters: readonly ChapterMark[], turns: readonly 
     if (place !== undefined) placed.push({ title, turn: place.turn, at: place.at, startMs })
     else
       warnings.push(
-        dropped(`The chapter "${title}" begins at ${clock(startMs)}, behind the last words, so it is left out.`),
+        dropped(`The chapter "${title}" begins at ${clockText(startMs)}, behind the last words, so it is left out.`),
       )
   }
   return { chapters: placed, warnings }
@@ -122,13 +122,4 @@ export function placeChapters(chapters: readonly ChapterMark[], turns: readonly 
 
 function dropped(message: string): Problem {
   return { code: 'chapter-dropped', message, line: null }
-}
-
-/** "1:02:03" or "2:03", as a list of chapters has it. */
-function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const minutes = Math.floor(seconds / 60)
-  const head = minutes < 60 ? String(minutes) : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`
-  return `${head}:${two(seconds % 60)}`
 }

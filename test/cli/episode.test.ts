@@ -47,6 +47,20 @@ const META = JSON.stringify({
   names: { 'Aoife Nolan': ['eefa nolan'] },
 })
 
+test('captions of a talk without times say that theirs are estimated', () => {
+  const at = episode({ 'talk.txt': 'Ana: Who built the mill?\n\nBo: My aunt did, in 1890.\n' })
+  for (const [format, isTold] of [
+    ['srt', true],
+    ['vtt', true],
+    ['podcast', true],
+    ['text', false],
+  ] as const) {
+    const { code, stderr } = run(['transcript', 'talk.txt', '-f', format], { cwd: at })
+    expect([code, stderr.includes('estimated')]).toEqual([0, isTold])
+  }
+  expect(run(['transcript', 'mill.srt', '-f', 'vtt'], { cwd: at }).stderr).toBe('')
+})
+
 describe('what the user knows better', () => {
   test('title, show, speakers and names on the command line', () => {
     const at = episode({ 'map.json': '{"Speaker 2": "Aoife Nolan"}', 'names.txt': 'Aoife Nolan = eefa nolan\n' })
