@@ -32,11 +32,13 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options })
   const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
-  const language = isEnglish(doc) ? 'en' : 'und'
+  const share = englishShare(doc)
+  const language = share >= ENGLISH_SHARE ? 'en' : 'und'
+  const isForeign = share < ENGLISH_SHARE && doc.tokens.length >= LEAST_TOKENS
   const warnings = [
     ...findUnknownSpeakers(transcript, options.speakers),
     ...lostChapters(doc, transcript),
-    ...findWarnings(structure, notes, language),
+    ...findWarnings(structure, notes, isForeign),
   ]
   return assemble({
     transcript,
@@ -100,14 +102,16 @@ const ENGLISH = new Set([
 /** Least share of such words: English talk has 15% to 30% of them, other languages under 3%. */
 const ENGLISH_SHARE = 0.06
 
-function isEnglish(doc: Document): boolean {
-  const { tokens } = doc
+/** Of fewer tokens nothing is said: a greeting of English people may have none of these words. */
+const LEAST_TOKENS = 60
+
+function englishShare({ tokens }: Document): number {
   let hits = 0
   for (let i = 0; i < tokens.length; i++) if (ENGLISH.has(tokens.words[tokens.form[i]!] ?? '')) hits++
-  return hits >= ENGLISH_SHARE * tokens.length
+  return hits / tokens.length
 }
 
-function findWarnings(structure: Structure, notes: Notes, language: string): Problem[] {
+function findWarnings(structure: Structure, notes: Notes, isForeign: boolean): Problem[] {
   const warnings: Problem[] = []
   if (structure.speakers.every((speaker) => speaker.label === null)) {
     warnings.push({
@@ -116,7 +120,7 @@ function findWarnings(structure: Structure, notes: Notes, language: string): Pro
       line: null,
     })
   }
-  if (language !== 'en') {
+  if (isForeign) {
     warnings.push({
       code: 'not-english',
       message: 'The words do not look like English, so the findings are poor.',

@@ -24,7 +24,7 @@ export interface Findings {
   readonly claims: readonly Claim[]
   readonly topics: Topics
   readonly notes: Notes
-  /** BCP 47: "en", or "und" where the words are not English. */
+  /** BCP 47: "en", or "und" where the words are not English or too few to tell. */
   readonly language: string
   readonly warnings: readonly Problem[]
 }
