@@ -12,6 +12,7 @@ import type { Problem } from './model/error.ts'
 import type { Notes } from './model/notes.ts'
 import { type AnalyzeOptions, completeOptions } from './model/options.ts'
 import type { Structure } from './model/structure.ts'
+import type { Topics } from './model/topic.ts'
 import type { Transcript } from './model/transcript.ts'
 import type { Models } from './models.ts'
 import { writeNotes } from './notes/notes.ts'
@@ -38,6 +39,7 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const warnings = [
     ...findUnknownSpeakers(transcript, options.speakers),
     ...lostChapters(doc, transcript),
+    ...findMissedCounts(notes.topics, options),
     ...findWarnings(structure, notes, isForeign),
   ]
   return assemble({
@@ -109,6 +111,20 @@ function englishShare({ tokens }: Document): number {
   let hits = 0
   for (let i = 0; i < tokens.length; i++) if (ENGLISH.has(tokens.words[tokens.form[i]!] ?? '')) hits++
   return hits / tokens.length
+}
+
+/** A warning for chapters and deep dives each where there are more or fewer than were asked for. */
+function findMissedCounts({ chapters, sections }: Topics, options: AnalyzeOptions): Problem[] {
+  const isGiven = chapters.some(({ given }) => given)
+  const counts = [
+    { wanted: options.chapters, found: chapters.length, what: isGiven ? 'chapters of its creator' : 'chapters' },
+    { wanted: options.sections, found: sections.length, what: 'deep dives' },
+  ]
+  return counts.flatMap(({ wanted, found, what }): Problem[] => {
+    if (wanted === 'auto' || wanted === found) return []
+    const message = `The episode has ${found} ${what}, and ${wanted} were asked for.`
+    return [{ code: 'count-not-met', message, line: null }]
+  })
 }
 
 function findWarnings(structure: Structure, notes: Notes, isForeign: boolean): Problem[] {
