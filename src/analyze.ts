@@ -36,11 +36,14 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const share = englishShare(doc)
   const language = share >= ENGLISH_SHARE ? 'en' : 'und'
   const isForeign = share < ENGLISH_SHARE && doc.tokens.length >= LEAST_TOKENS
+  const unknown = findUnknownSpeakers(transcript, options.speakers)
   const warnings = [
-    ...findUnknownSpeakers(transcript, options.speakers),
+    ...unknown,
     ...lostChapters(doc, transcript),
     ...findMissedCounts(notes.topics, options),
-    ...findWarnings(structure, notes, isForeign),
+    // Whoever says who the one voice is knows that it has no label.
+    ...(options.speakers.size > 0 && unknown.length === 0 ? [] : findUnlabelled(structure)),
+    ...findWarnings(notes, isForeign),
   ]
   return assemble({
     transcript,
@@ -127,15 +130,14 @@ function findMissedCounts({ chapters, sections }: Topics, options: AnalyzeOption
   })
 }
 
-function findWarnings(structure: Structure, notes: Notes, isForeign: boolean): Problem[] {
+function findUnlabelled({ speakers }: Structure): Problem[] {
+  if (speakers.some(({ label }) => label !== null)) return []
+  const message = 'The transcript names no speakers: all words count as one voice.'
+  return [{ code: 'no-speakers', message, line: null }]
+}
+
+function findWarnings(notes: Notes, isForeign: boolean): Problem[] {
   const warnings: Problem[] = []
-  if (structure.speakers.every((speaker) => speaker.label === null)) {
-    warnings.push({
-      code: 'no-speakers',
-      message: 'The transcript names no speakers: all words count as one voice.',
-      line: null,
-    })
-  }
   if (isForeign) {
     warnings.push({
       code: 'not-english',

@@ -32,7 +32,9 @@ test('a voice is named by its label or its id, and a label goes before an id', (
 
 test('a voice without a label has an id too', () => {
   const prose = read(Buffer.from(PROSE), 'mill.txt')
-  const { speakers } = found('{"p1": {"name": "Ana Sol", "role": "host"}}', prose)
+  const { speakers, warnings } = found('{"p1": {"name": "Ana Sol", "role": "host"}}', prose)
+  expect(warnings).toEqual([])
+  expect(found('{}', prose).warnings.map(({ code }) => code)).toContain('no-speakers')
   expect(speakers).toMatchObject([{ label: null, name: 'Ana Sol', role: 'host' }])
   expect(nameSpeakers(prose, map('{"p1": "Ana Sol"}')).turns.every(({ speaker }) => speaker === 'Ana Sol')).toBe(true)
   expect(found('{}', prose).claims.length).toBeGreaterThan(0)
