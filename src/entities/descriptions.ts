@@ -162,6 +162,8 @@ function titled(doc: Document, i: number, after: number, first: number, last: nu
   let from = end - 1
   while (from > first && end - from < MOST_WORDS && isNounPart(doc, from - 1)) from--
   const opening = tokenForm(doc, from - 1)
+  // "You're not the typical user, Jerod": said to him, and of him at most what he is not.
+  if (isApart && /^(?:not|n['’]t)$/.test(tokenForm(doc, from - 2))) return null
   // "His mother, Opal": without whose mother it says nothing.
   const tells = end - from > 1 || JOB_TITLES.has(tokenForm(doc, from))
   const isOpen = tells && from > first && (isArticle(doc, from - 1) || POSSESSIVES.has(opening))

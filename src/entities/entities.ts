@@ -178,7 +178,8 @@ function knownPeople(structure: Structure): KnownPerson[] {
   structure.speakers.forEach(({ name }, speaker) => {
     if (name !== null) people.push({ name, speaker })
   })
-  for (const { name, speaker } of structure.people) people.push({ name, speaker: speaker ?? -1 })
+  for (const { name, speaker, role } of structure.people)
+    people.push({ name, speaker: speaker ?? -1, isCredit: role === 'credit' })
   return people
 }
 

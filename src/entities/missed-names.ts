@@ -72,11 +72,15 @@ export function withMissed(doc: Document, mentions: readonly NameMention[]): Nam
   const borne = new Set(
     mentions.flatMap(({ type, words }) => (type === 'PERSON' && words.length > 1 ? words.slice(-1) : [])),
   )
+  const inSmall = new Set<string>()
+  for (let i = 0; i < doc.tokens.length; i++) if (!opensWithCapital(doc, i)) inSmall.add(tokenForm(doc, i))
+  // "A tab called Community", where the talk is of the community: a word, whatever it is written on.
+  const isWord = (token: number): boolean => inSmall.has(tokenForm(doc, token))
   const gone = new Set<number>()
   const more: NameMention[] = []
   for (const run of runs) {
     const found = readingsOf(doc, run).find(({ firstToken, endToken }) => isName(keyOf(doc, firstToken, endToken)))
-    const own = found === undefined ? framed(doc, run) : { ...found, type: null }
+    const own = found === undefined ? framed(doc, run, isWord) : { ...found, type: null }
     if (own === null) continue
     const { firstToken, endToken } = own
     const inside = new Set(owner.subarray(firstToken, endToken))
@@ -243,11 +247,13 @@ function holdsShorter(
 function framed(
   doc: Document,
   { firstToken, endToken, opens }: Run,
+  isWord: (token: number) => boolean,
 ): { firstToken: number; endToken: number; type: EntityType | null } | null {
   if (opens || endToken - firstToken > LONGEST || doc.tokens.tag[firstToken] !== UPOS_ROW.PROPN) return null
   if (isPayer(doc, firstToken)) return { firstToken, endToken, type: 'ORG' }
   if (!/^(?:called|named)$/.test(tokenForm(doc, firstToken - 1))) return null
   const noun = doc.tokens.tag[firstToken - 2]
   if (noun !== UPOS_ROW.NOUN && noun !== UPOS_ROW.PROPN && noun !== UPOS_ROW.AUX) return null
-  return { firstToken, endToken, type: PERSON_NOUNS.has(tokenForm(doc, firstToken - 2)) ? 'PERSON' : null }
+  if (PERSON_NOUNS.has(tokenForm(doc, firstToken - 2))) return { firstToken, endToken, type: 'PERSON' }
+  return endToken - firstToken === 1 && isWord(firstToken) ? null : { firstToken, endToken, type: null }
 }

@@ -186,7 +186,7 @@ const LEAST_SHARE = 0.5
 const ALONE = 0.8
 
 /** Most guests, and most hosts, that an opening names. */
-const MOST_NAMED = 3
+const MOST_NAMED = 4
 
 /** Those of the people who say most, in the order given; who has no voice of their own is what others talk of, and first. */
 function thoseWhoSayMost({ speakers }: Structure, people: readonly Person[]): Person[] {

@@ -305,6 +305,11 @@ function isProper(doc: Document, { span, kind }: TitleCandidate): boolean {
   return true
 }
 
+/** A name without case, spaces and marks: "ServiceWorker" and "service worker" are one. */
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 /** The heaviest thing of a theme, or two names that are said together: "Java and C#". */
 function mainOf(doc: Document, all: readonly Member[], count: number): { label: string; isLone: boolean } {
   const things = all.filter(({ term }) => term.entity?.type !== 'PERSON')
@@ -315,6 +320,7 @@ function mainOf(doc: Document, all: readonly Member[], count: number): { label: 
   const beside = own.find(
     (one) =>
       one !== first &&
+      bareName(headingName(doc, one.term)) !== bareName(headingName(doc, first.term)) &&
       isName(doc, one) &&
       isName(doc, first) &&
       one.weight >= BESIDE * first.weight &&

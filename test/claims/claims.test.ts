@@ -273,3 +273,19 @@ test('what somebody is, set off behind the name, does not hide the name', () => 
   const said = 'Gavin Hall of Acme Motors, the chairman, said that Leeds bought nine buses.'
   expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine buses')?.attributedTo).toMatch(/^Gavin Hall/)
 })
+
+test('a name goes on over "of" where a clause hangs on it', () => {
+  const said = 'Carol Reed studied at the Marwick School of Music, which is in Leeds, for four years.'
+  expect(claimsOf(...opening, `Bob Stone: ${said}`).filter(({ text }) => /^Music is/.test(text))).toEqual([])
+})
+
+test('what a condition leads up to is not cut from it', () => {
+  const said = 'The trouble is that if you use a custom font, then the page shifts by forty pixels.'
+  for (const { text } of claimsOf(...opening, `Bob Stone: ${said}`)) expect(text).not.toMatch(/custom font\.$/)
+})
+
+test('who speaks is no source', () => {
+  const said = 'We all write down that forty shops in Leeds closed in May of 2019.'
+  for (const { attributedTo } of claimsOf(...opening, `Bob Stone: ${said}`))
+    expect(attributedTo ?? '').not.toMatch(/we/i)
+})

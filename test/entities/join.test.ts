@@ -150,3 +150,20 @@ test('a short form of a given name is the one of the episode who has it', () => 
   const both = joinMentions(mentions, [...voices, { name: 'Andrew Hale', speaker: 1 }])
   expect(both.map(({ speaker }) => speaker)).toEqual([-1, -1, -1])
 })
+
+test('a pet name among many, and a first name of somebody in the credits, mean nobody of the episode', () => {
+  const pet = mentionsOf(['Richard Lowe', 'PERSON'], ['Rick', 'PERSON'])
+  const few = [{ name: 'Richard Lowe', speaker: 0 }]
+  const many = [...few, ...Array.from({ length: 12 }, (_, row) => ({ name: `Ana${row} Kern`, speaker: row + 1 }))]
+  expect(named(joinMentions(pet, few))).toEqual([['Richard Lowe', 'Rick']])
+  expect(named(joinMentions(pet, many))).toEqual([['Richard Lowe'], ['Rick']])
+  const credited = mentionsOf(['Andy', 'PERSON'], ['Andy Kern', 'PERSON'])
+  const producer = { name: 'Andy Kern', speaker: -1 }
+  expect(named(joinMentions(credited, [producer]))).toEqual([['Andy', 'Andy Kern']])
+  expect(named(joinMentions(credited, [{ ...producer, isCredit: true }]))).toEqual([['Andy Kern'], ['Andy']])
+})
+
+test('a country is nobody', () => {
+  const [canada] = joinMentions(mentionsOf(['Canada', 'PERSON'], ['Canada', 'PERSON'], ['Canada', 'PLACE']), [])
+  expect(canada?.type).toBe('PLACE')
+})

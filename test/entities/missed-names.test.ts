@@ -76,3 +76,8 @@ test('the show is one thing by its name with and without "Podcast"', () => {
     'That was the Tidal Coffee Podcast.'
   expect(named(text, 'Tidal Coffee Podcast')).toEqual([[expect.stringMatching(/^Tidal Coffee/), 'WORK', 4]])
 })
+
+test('what is called by a word that the talk also has is no name', () => {
+  const text = 'There is a tab called Community on the page. People help the community all day, and the community grows.'
+  expect(named(text)).toEqual([])
+})

@@ -365,3 +365,12 @@ test.each([
   const { doc, words } = sentence(tagged)
   expect(sentenceText(mendCleft(doc, words))).toBe(expected)
 })
+
+test('"there" behind a noun is where, and does not agree with what follows', () => {
+  const agreed = (tagged: string): string => {
+    const { doc, words } = sentence(tagged)
+    return sentenceText(writeOut(doc, words))
+  }
+  expect(agreed('The/DT factor/NN there/EX is/VBZ 1000/CD points/NNS +./.')).toBe('The factor there is 1000 points.')
+  expect(agreed('In/IN 2015/CD there/EX is/VBZ 1000/CD points/NNS +./.')).toContain('there are')
+})
