@@ -78,6 +78,7 @@ test('the show is one thing by its name with and without "Podcast"', () => {
 })
 
 test('what is called by a word that the talk also has is no name', () => {
-  const text = 'There is a tab called Community on the page. People help the community all day, and the community grows.'
+  const text =
+    'There is a tab called Community on the page. People help the community all day, and the community grows.'
   expect(named(text)).toEqual([])
 })

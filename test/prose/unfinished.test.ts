@@ -18,6 +18,7 @@ test.each([
   'Safari/NNP is/VBZ odd/JJ +,/, where/WRB now/RB if/IN people/NNS use/VBP CSS/NNP +./.',
   'People/NNS build/VBP it/PRP and/CC whatever/WDT project/NN interests/VBZ them/PRP +./.',
   'The/DT rounds/NNS are/VBP fine/JJ +,/, and/CC the/DT interviews/NNS +./.',
+  'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB +,/, but/CC the/DT fees/NNS fell/VBD +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
@@ -32,6 +33,7 @@ test.each([
   'The/DT list/NN is/VBZ short/JJ as/IN people/NNS join/VBP +./.',
   'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ old/JJ +,/, failed/VBD +./.',
   'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
+  'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB pay/VB +./.',
   'The/DT more/JJR people/NNS join/VBP +,/, the/DT better/JJR it/PRP gets/VBZ +./.',
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
