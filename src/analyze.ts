@@ -12,11 +12,14 @@ import type { Problem } from './model/error.ts'
 import type { Notes } from './model/notes.ts'
 import { type AnalyzeOptions, completeOptions } from './model/options.ts'
 import type { Structure } from './model/structure.ts'
+import type { Topics } from './model/topic.ts'
 import type { Transcript } from './model/transcript.ts'
 import type { Models } from './models.ts'
 import { writeNotes } from './notes/notes.ts'
 import { correctTranscript, keepLetters, putRightIn } from './structure/put-right.ts'
+import { findUnknownSpeakers } from './structure/renaming.ts'
 import { findStructure } from './structure/structure.ts'
+import { lostChapters } from './topics/given.ts'
 import { findTopics } from './topics/topics.ts'
 
 /**
@@ -30,8 +33,18 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
   const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options })
   const claims = findClaims(input)
   const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
-  const language = isEnglish(doc) ? 'en' : 'und'
-  const warnings = findWarnings(structure, notes, language)
+  const share = englishShare(doc)
+  const language = share >= ENGLISH_SHARE ? 'en' : 'und'
+  const isForeign = share < ENGLISH_SHARE && doc.tokens.length >= LEAST_TOKENS
+  const unknown = findUnknownSpeakers(transcript, options.speakers)
+  const warnings = [
+    ...unknown,
+    ...lostChapters(doc, transcript),
+    ...findMissedCounts(notes.topics, options),
+    // Whoever says who the one voice is knows that it has no label.
+    ...(options.speakers.size > 0 && unknown.length === 0 ? [] : findUnlabelled(structure)),
+    ...findWarnings(notes, isForeign),
+  ]
   return assemble({
     transcript,
     doc,
@@ -94,23 +107,38 @@ const ENGLISH = new Set([
 /** Least share of such words: English talk has 15% to 30% of them, other languages under 3%. */
 const ENGLISH_SHARE = 0.06
 
-function isEnglish(doc: Document): boolean {
-  const { tokens } = doc
+/** Of fewer tokens nothing is said: a greeting of English people may have none of these words. */
+const LEAST_TOKENS = 60
+
+function englishShare({ tokens }: Document): number {
   let hits = 0
   for (let i = 0; i < tokens.length; i++) if (ENGLISH.has(tokens.words[tokens.form[i]!] ?? '')) hits++
-  return hits >= ENGLISH_SHARE * tokens.length
+  return hits / tokens.length
 }
 
-function findWarnings(structure: Structure, notes: Notes, language: string): Problem[] {
+/** A warning for chapters and deep dives each where there are more or fewer than were asked for. */
+function findMissedCounts({ chapters, sections }: Topics, options: AnalyzeOptions): Problem[] {
+  const isGiven = chapters.some(({ given }) => given)
+  const counts = [
+    { wanted: options.chapters, found: chapters.length, what: isGiven ? 'chapters of its creator' : 'chapters' },
+    { wanted: options.sections, found: sections.length, what: 'deep dives' },
+  ]
+  return counts.flatMap(({ wanted, found, what }): Problem[] => {
+    if (wanted === 'auto' || wanted === found) return []
+    const message = `The episode has ${found} ${what}, and ${wanted} were asked for.`
+    return [{ code: 'count-not-met', message, line: null }]
+  })
+}
+
+function findUnlabelled({ speakers }: Structure): Problem[] {
+  if (speakers.some(({ label }) => label !== null)) return []
+  const message = 'The transcript names no speakers: all words count as one voice.'
+  return [{ code: 'no-speakers', message, line: null }]
+}
+
+function findWarnings(notes: Notes, isForeign: boolean): Problem[] {
   const warnings: Problem[] = []
-  if (structure.speakers.every((speaker) => speaker.label === null)) {
-    warnings.push({
-      code: 'no-speakers',
-      message: 'The transcript names no speakers: all words count as one voice.',
-      line: null,
-    })
-  }
-  if (language !== 'en') {
+  if (isForeign) {
     warnings.push({
       code: 'not-english',
       message: 'The words do not look like English, so the findings are poor.',

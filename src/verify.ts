@@ -5,7 +5,7 @@ import { buildDocument } from './language/language.ts'
 import type { Evidence } from './model/analysis.ts'
 import type { Document } from './model/document.ts'
 import type { NotesFile } from './model/note-blocks.ts'
-import { DEFAULTS } from './model/options.ts'
+import { type AnalyzeOptions, DEFAULTS } from './model/options.ts'
 import type { Span } from './model/span.ts'
 import type { Structure } from './model/structure.ts'
 import type { Transcript } from './model/transcript.ts'
@@ -19,7 +19,7 @@ import {
 } from './model/verification.ts'
 import { VERSION } from './model/version.ts'
 import type { Models } from './models.ts'
-import { correctTranscript } from './structure/put-right.ts'
+import { correctTranscript, keepLetters, putRightIn } from './structure/put-right.ts'
 import { findStructure } from './structure/structure.ts'
 import type { Finding } from './verify/notes.ts'
 import { createCheck } from './verify/verify.ts'
@@ -32,19 +32,25 @@ export function verify(
   notes: NotesFile,
   transcript: Transcript,
   models: Models,
-  given: Partial<VerifyOptions> = {},
+  given: Partial<VerifyOptions & EpisodeOptions> = {},
 ): Verification {
-  return createVerifier(transcript, models)(notes, given)
+  return createVerifier(transcript, models, given)(notes, given)
 }
+
+/** What the caller knows better than the transcript, as in an analysis of it. */
+export type EpisodeOptions = Pick<AnalyzeOptions, 'names' | 'speakers' | 'title' | 'show'>
 
 /** Reads the transcript once, to hold any number of notes against it. */
 export function createVerifier(
   source: Transcript,
   models: Models,
+  episode: Partial<EpisodeOptions> = {},
 ): (notes: NotesFile, given?: Partial<VerifyOptions>) => Verification {
-  const { transcript } = correctTranscript(source, DEFAULTS.names)
-  const doc = buildDocument(transcript, models)
-  const structure = findStructure(doc, transcript, DEFAULTS)
+  const { names, speakers, title, show } = { ...DEFAULTS, ...episode }
+  const { transcript, corrections } = correctTranscript(source, names)
+  const heard = buildDocument(transcript, models)
+  const doc = keepLetters(heard, putRightIn(heard, source.turns, corrections))
+  const structure = findStructure(doc, transcript, { names, speakers, title, show })
   const places = createPlaces(doc, transcript)
   const check = createCheck({
     doc,

@@ -24,7 +24,7 @@ export interface Findings {
   readonly claims: readonly Claim[]
   readonly topics: Topics
   readonly notes: Notes
-  /** BCP 47: "en", or "und" where the words are not English. */
+  /** BCP 47: "en", or "und" where the words are not English or too few to tell. */
   readonly language: string
   readonly warnings: readonly Problem[]
 }
@@ -56,6 +56,9 @@ export function assemble(findings: Findings): Analysis {
     const at = topics.sections.findIndex((section) => row >= section.firstSentence && row < section.endSentence)
     return sectionIds[at] ?? null
   }
+  const sectionTimes = rising(
+    topics.sections.map((section) => segmentTimes(doc, places, section, transcript.durationMs)),
+  )
   const { source } = transcript
   return {
     schema: 'take-analyze/analysis/1',
@@ -110,7 +113,7 @@ export function assemble(findings: Findings): Analysis {
         id: sectionIds[row]!,
         title: section.title,
         ...segmentSpan(doc, places, section),
-        ...segmentTimes(doc, places, section, transcript.durationMs),
+        ...sectionTimes[row]!,
         text: joinText(dive),
         sentences: dive.map(sentence),
         keyphrases: section.keyphrases,
@@ -224,7 +227,7 @@ function segmentTimes(
   places: Places,
   { firstSentence, endSentence }: Rows,
   durationMs: number | null,
-): { startMs: number | null; endMs: number | null; timeEstimated: boolean } {
+): Times {
   const start = places.time(doc.sentences[firstSentence]!.start)
   const next = doc.sentences[endSentence]
   const last = doc.sentences[endSentence - 1]!
@@ -238,19 +241,57 @@ function segmentTimes(
   }
 }
 
+interface Times {
+  readonly startMs: number | null
+  readonly endMs: number | null
+  readonly timeEstimated: boolean
+}
+
 /** Segments as spans that leave no gap: the first starts with the source and the episode, each ends where the next starts. */
-function tile<T extends Rows>(doc: Document, places: Places, transcript: Transcript, segments: readonly T[]) {
+function tile<T extends Rows & { readonly startMs?: number | null }>(
+  doc: Document,
+  places: Places,
+  transcript: Transcript,
+  segments: readonly T[],
+) {
   const sourceEnd = transcript.source.text.length
   const starts = segments.map((segment, row) => (row === 0 ? 0 : segmentSpan(doc, places, segment).start))
   for (let i = 1; i < starts.length; i++) starts[i] = Math.max(starts[i]!, starts[i - 1]!)
-  return segments.map((segment, row) => {
-    const times = segmentTimes(doc, places, segment, transcript.durationMs)
+  const heard = rising(segments.map((segment) => segmentTimes(doc, places, segment, transcript.durationMs)))
+  const times = withGivenTimes(segments, heard)
+  return segments.map((segment, row) => ({
+    segment,
+    start: starts[row]!,
+    end: starts[row + 1] ?? sourceEnd,
+    ...times[row]!,
+    startMs: times[row]!.startMs !== null && row === 0 ? 0 : times[row]!.startMs,
+  }))
+}
+
+/** The times with none before an earlier one, where those of the file fall. */
+function rising(times: readonly Times[]): Times[] {
+  let latest = 0
+  return times.map((time) => {
+    if (time.startMs === null || time.endMs === null) return time
+    latest = Math.max(latest, time.startMs)
+    return { ...time, startMs: latest, endMs: Math.max(latest, time.endMs) }
+  })
+}
+
+/** The times at which words are heard, with those that the creator gave in their place, as far as they rise. */
+function withGivenTimes(segments: readonly { readonly startMs?: number | null }[], heard: readonly Times[]): Times[] {
+  const starts = segments.map(({ startMs }, row) => startMs ?? heard[row]!.startMs)
+  const known = starts.filter((ms) => ms !== null)
+  if (known.some((ms, row) => row > 0 && ms < known[row - 1]!)) return [...heard]
+  return heard.map(({ endMs, timeEstimated }, row) => {
+    const { startMs: given = null } = segments[row]!
+    const startMs = starts[row]!
+    const next = segments[row + 1]?.startMs ?? null
+    const until = next ?? endMs
     return {
-      segment,
-      start: starts[row]!,
-      end: starts[row + 1] ?? sourceEnd,
-      ...times,
-      startMs: times.startMs !== null && row === 0 ? 0 : times.startMs,
+      startMs,
+      endMs: startMs === null || until === null ? until : Math.max(startMs, until),
+      timeEstimated: given === null && timeEstimated,
     }
   })
 }

@@ -113,7 +113,10 @@ function findLineStarts(text: string): number[] {
   return starts
 }
 
-/** Known times, by rising offset of the document; `ms` never falls, since talk does not run backwards. */
+/**
+ * Known times, by rising offset of the document; `ms` never falls, since talk does not run backwards, but where the file
+ * itself gives paragraphs an earlier time than those before them.
+ */
 interface Clock {
   readonly offsets: readonly number[]
   readonly ms: readonly number[]
@@ -122,8 +125,9 @@ interface Clock {
 function collectAnchors(doc: Document, transcript: Transcript): Clock {
   const offsets: number[] = []
   const ms: number[] = []
+  const falls = startsFall(doc)
   const add = (offset: number, time: number): void => {
-    const before = ms[ms.length - 1] ?? 0
+    const before = falls ? 0 : (ms[ms.length - 1] ?? 0)
     if (offsets[offsets.length - 1] === offset) return
     offsets.push(offset)
     ms.push(Math.max(before, time))
@@ -143,6 +147,19 @@ function collectAnchors(doc: Document, transcript: Transcript): Clock {
     ms.unshift(0)
   }
   return { offsets, ms }
+}
+
+/** True where the words of a turn or piece begin before those that stand before them. */
+function startsFall({ turns }: Document): boolean {
+  let latest = 0
+  for (const turn of turns) {
+    for (const startMs of [turn.startMs, ...turn.pieces.map((piece) => piece.startMs)]) {
+      if (startMs === null) continue
+      if (startMs < latest) return true
+      latest = startMs
+    }
+  }
+  return false
 }
 
 /** Letters a minute of unhurried and of hurried talk: half and twice the usual 900. */
@@ -168,6 +185,6 @@ function timeAt(clock: Clock, offset: number): PlaceTime | null {
   if (at === offset) return { ms: known, estimated: false }
   const next = offsets[row + 1]
   const nextMs = ms[row + 1]
-  if (next === undefined || nextMs === undefined) return { ms: known, estimated: true }
+  if (next === undefined || nextMs === undefined || nextMs < known) return { ms: known, estimated: true }
   return { ms: Math.round(known + ((nextMs - known) * (offset - at)) / (next - at)), estimated: true }
 }

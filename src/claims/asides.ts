@@ -6,6 +6,7 @@ import {
   CUE,
   type CueWords,
   isAuxiliaryAt,
+  isDashAt,
   isFiniteAt,
   isNegationAt,
   mainVerb,
@@ -61,6 +62,24 @@ export function dropSearch(view: View): readonly Word[] {
   }
   return view.words
 }
+
+/** Longest aside to the hearers, in words. */
+const LONGEST_TO_HEARERS = 14
+
+/** The words without a question to the hearers between dashes: "- I don't know if you were following -". */
+export function dropToHearers(view: View): readonly Word[] {
+  if ((view.cues & CUE.search) === 0) return view.words
+  for (let open = 1; open + 6 < view.length; open++) {
+    const asks = isDashAt(view, open) && TO_HEARERS.every((form, i) => view.form(open + 1 + i) === form)
+    if (!asks || !/^(?:if|whether)$/.test(view.form(open + 5)) || view.form(open + 6) !== 'you') continue
+    for (let close = open + 7; close < Math.min(view.length, open + LONGEST_TO_HEARERS); close++) {
+      if (isDashAt(view, close)) return tidy([...view.words.slice(0, open), ...view.words.slice(close + 1)])
+    }
+  }
+  return view.words
+}
+
+const TO_HEARERS: Phrase = ['i', 'do', "n't", 'know']
 
 /** The first aside of a statement; null where it has none. */
 export function findAside(view: View): Aside | null {

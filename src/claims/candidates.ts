@@ -1,6 +1,6 @@
 import { REASONS } from '../lexicon/reasons.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm } from '../model/document.ts'
 import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -29,7 +29,24 @@ export function clausesOf(doc: Document, syntax: Syntax, row: number): readonly 
   if (sentence === undefined) return []
   const length = sentence.endToken - sentence.firstToken
   if (length < LEAST_WORDS || length > MOST_TOKENS) return []
-  return mayBeCompound(doc, sentence) ? splitClauses(doc, syntax(row), sentence) : [sentence]
+  const clauses = mayBeCompound(doc, sentence) ? splitClauses(doc, syntax(row), sentence) : [sentence]
+  return clauses.flatMap((clause) => splitAtMarks(doc, clause))
+}
+
+/** The parts between the marks of quoted paragraphs that stand in one line: "it failed > > Nobody knew why". */
+function splitAtMarks(doc: Document, clause: Clause): Clause[] {
+  const parts: Clause[] = []
+  let firstToken = clause.firstToken
+  for (let i = clause.firstToken + 1; i < clause.endToken; i++) {
+    // "5 > 3" compares.
+    const compares = doc.tokens.tag[i - 1] === UPOS_ROW.NUM && doc.tokens.tag[i + 1] === UPOS_ROW.NUM
+    if (tokenForm(doc, i) !== '>' || compares) continue
+    if (i > firstToken) parts.push({ firstToken, endToken: i })
+    while (i + 1 < clause.endToken && tokenForm(doc, i + 1) === '>') i++
+    firstToken = i + 1
+  }
+  if (parts.length === 0) return [clause]
+  return firstToken < clause.endToken ? [...parts, { firstToken, endToken: clause.endToken }] : parts
 }
 
 const ASKING = new Set(['what', 'why', 'how', 'who', 'when', 'where', 'which', 'whose', 'whom'])

@@ -33,6 +33,8 @@ export interface RankingInput {
   readonly recall: Recall
   /** True where somebody is named who was made up to explain a thing: Alice, Bob. */
   readonly madeUp: boolean
+  /** True where a dash ends it with its sentence. */
+  readonly cut: boolean
   /** True where a sentence shortly before asks to think of a case. */
   readonly supposed: boolean
   /** Why the words make no sentence that can stand alone; null where nothing is seen. */
@@ -151,7 +153,7 @@ export function claimFeatures(input: RankingInput): Float64Array {
   put('people made up for an example', input.madeUp)
   put('may go on with a case that is only imagined', unnamed && !imagined && input.supposed)
   put('a guess at how it may be', input.names === 0 && isGuess(view))
-  put('broken off or begun anew', isBroken(view))
+  put('broken off or begun anew', input.cut || isBroken(view))
   put('points at something said before', fault === 'pointer')
   put('goes on with what was said ("because", "then")', GOING_ON.has(view.form(0)))
   put('no whole clause', fault === 'clause')

@@ -130,7 +130,18 @@ function isJoint(doc: Document, from: number, at: number): boolean {
   if (tag[next] === UPOS_ROW.PRON && isPastPerfect(doc, next + 1)) return false
   let first = from
   while (first < at && (OPENERS.has(tokenForm(doc, first)) || tag[first] === UPOS_ROW.PUNCT)) first++
+  if (leadsUp(doc, first, at)) return false
   return !OPENS_PART.has(tokenForm(doc, first)) || isPhrase(doc, first, at)
+}
+
+/** "The trouble is that if you wait, then it breaks": the condition waits for what the trouble is. */
+function leadsUp(doc: Document, first: number, at: number): boolean {
+  for (let i = at - 2; i > first; i--) {
+    const form = tokenForm(doc, i)
+    if (form === ',' && i < at - 2) return false
+    if (/^(?:that|is|was)$/.test(tokenForm(doc, i - 1)) && /^(?:if|when|once|whenever|unless)$/.test(form)) return true
+  }
+  return false
 }
 
 /** "Until recently, …", "after the war, …": a phrase of time and no clause. */

@@ -23,6 +23,7 @@ import { claimFeatures } from './claim-features.ts'
 import type { Clause } from './clauses.ts'
 import { findConfirmations } from './confirmations.ts'
 import { createCueReader } from './cues.ts'
+import { endsInDash } from './endings.ts'
 import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
 import { dropSounds } from './noise.ts'
@@ -151,6 +152,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       namedElsewhere: wording.evidence.length > 0,
       recall: recall(row, wording.words),
       madeUp: ids.some((id) => madeUp.has(id)),
+      cut: clause.endToken === endToken && endsInDash(doc, endToken),
       supposed: isAfterSupposition(row),
       fault: clauseFault(doc, wording.printed),
       fluency: fluency.score(symbolsOfWords(doc, wording.printed)),

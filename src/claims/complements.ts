@@ -1,4 +1,5 @@
 import { CAPITAL_START } from '../lexicon/letters.ts'
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { CLOSE_VERBS, SOURCE_NOUNS, TELLING_VERBS, THAT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { holdsClause, isFiniteAt, opensClause, type View } from './view.ts'
@@ -30,7 +31,7 @@ export function complementStart(view: View, verb: number): number {
     if (view.form(t) === ',' && view.form(t + 1) !== 'that') break
   }
   if (THAT_VERBS.has(lemma) && !SOURCE_NOUNS.has(view.lemma(verb - 1))) return -1
-  const telling = TELLING_VERBS.has(lemma) && (view.xpos(k) === 'PRP' || view.tag(k) === UPOS_ROW.PROPN)
+  const telling = TELLING_VERBS.has(lemma) && isListener(view, k, lemma)
   if (telling) k++
   // "Tells the tale he wrote": whom it is told stands in no place.
   else if (TELLING_VERBS.has(lemma) && (view.tag(after) === UPOS_ROW.DET || view.xpos(after) === 'PRP$')) return -1
@@ -42,6 +43,15 @@ export function complementStart(view: View, verb: number): number {
   }
   if (view.form(k) === ',' && opensClause(view, k + 1)) k++
   return opensClause(view, k) && holdsClause(view, k, view.length) ? k : -1
+}
+
+const PEOPLE = new Set('people folks kids everyone everybody anyone anybody someone somebody nobody others'.split(' '))
+
+/** "Told him it fell", "tell people it fell", "warned users it fell"; but "shows developers prefer it" tells of them. */
+function isListener(view: View, k: number, verb: string): boolean {
+  if (view.xpos(k) === 'PRP' || view.tag(k) === UPOS_ROW.PROPN) return true
+  const isAnybody = PEOPLE.has(view.form(k)) || (view.xpos(k) === 'NNS' && PERSON_NOUNS.has(view.lemma(k)))
+  return verb !== 'show' && isAnybody && opensClause(view, k + 1)
 }
 
 const POINTED: ReadonlySet<number> = new Set([UPOS_ROW.DET, UPOS_ROW.ADP])

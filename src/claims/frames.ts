@@ -169,8 +169,8 @@ function lastPhraseStart(view: View, begin: number, end: number): number {
   for (let k = end - 2; k > begin; k--) {
     if (view.form(k) !== ',') continue
     // "Cynthia Joseph, a councillor with the … says": what follows the comma only adds to the name.
-    const apposed = view.tag(begin) === UPOS_ROW.PROPN && (view.form(k + 1) === 'a' || view.form(k + 1) === 'an')
-    return apposed ? begin : k + 1
+    const adds = /^an?$/.test(view.form(k + 1)) || (view.form(k + 1) === 'the' && view.form(end - 1) === ',')
+    return adds && view.tag(begin) === UPOS_ROW.PROPN ? begin : k + 1
   }
   return begin
 }

@@ -18,6 +18,8 @@ export function dropSounds(words: readonly Word[], views: Views): readonly Word[
   const view = views(words)
   if ((view.cues & CUE.sound) === 0) return words
   const out: Word[] = []
+  // What a dropped word was glued to, such as a quotation mark, has the next one at its side.
+  let glued = false
   for (let k = 0; k < view.length; k++) {
     if (view.form(k) === '[') {
       let close = k
@@ -27,8 +29,13 @@ export function dropSounds(words: readonly Word[], views: Views): readonly Word[
         continue
       }
     }
-    if (view.tag(k) === UPOS_ROW.INTJ && SOUNDS.has(view.form(k)) && view.form(k + 1) === ',') k++
-    else out.push(words[k]!)
+    if (view.tag(k) === UPOS_ROW.INTJ && SOUNDS.has(view.form(k)) && view.form(k + 1) === ',') {
+      glued ||= words[k]!.glued
+      k++
+      continue
+    }
+    out.push(glued ? { ...words[k]!, glued } : words[k]!)
+    glued = false
   }
   return out.length < words.length ? tidy(out) : words
 }

@@ -24,6 +24,7 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       reasonLength(view) ||
       soLength(view) ||
       answerLength(view) ||
+      hearersLength(view) ||
       givenUpLength(view) ||
       asSaidLength(view) ||
       thatLength(view) ||
@@ -151,6 +152,54 @@ function answerLength(view: View): number {
   }
   return 0
 }
+
+/** Longest opening for those who hear it, in words. */
+const LONGEST_FOR_HEARERS = 16
+/** "I don't know if", "I don't know about". */
+const UNKNOWING: readonly (readonly string[])[] = [
+  ['i', 'do', "n't", 'know'],
+  ['i', 'do', 'not', 'know'],
+]
+
+/** "For those of you who don't know, …", "I don't know about you, but …": whom it is told, not what. */
+function hearersLength(view: View): number {
+  const those = view.form(0) === 'for' ? 1 : 0
+  if (/^(?:those|anyone|anybody|everyone|everybody|people|folks)$/.test(view.form(those))) {
+    // "For those who don't run one, the fee is ten dollars": to whom it applies.
+    return those === 1 || view.form(1) === 'of' ? endOfHearers(view, ',', (end) => tellsOfNotKnowing(view, end)) : 0
+  }
+  if (!UNKNOWING.some((start) => start.every((form, k) => view.form(k) === form))) return 0
+  if (view.form(4) === 'about') return endOfHearers(view, 'but', (end) => view.form(5) === 'you' && end <= 10)
+  const asks = (view.form(4) === 'if' || view.form(4) === 'whether') && view.form(5) === 'you'
+  return asks ? endOfHearers(view, ',', (end) => tellsOfKnowing(view, 6, end)) : 0
+}
+
+/** Where the clause behind the first `mark` opens; 0 where none does, or what stands before it is not `idle`. */
+function endOfHearers(view: View, mark: string, idle: (end: number) => boolean): number {
+  for (let k = 2; k < LONGEST_FOR_HEARERS; k++) {
+    if (view.form(k) !== mark || (mark === ',' && view.form(k + 1) === 'but')) continue
+    if (!idle(k)) return 0
+    const next = view.form(k + 1) === ',' ? k + 2 : k + 1
+    return opensClause(view, next) ? next : 0
+  }
+  return mark === ',' ? endOfHearers(view, 'but', idle) : 0
+}
+
+function tellsOfNotKnowing(view: View, end: number): boolean {
+  for (let k = 0; k < end; k++) {
+    if (UNAWARE.has(view.form(k)) || (isNegationAt(view, k) && tellsOfKnowing(view, k + 1, end))) return true
+  }
+  return false
+}
+
+function tellsOfKnowing(view: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (KNOWING.has(view.lemma(k))) return true
+  return false
+}
+
+const UNAWARE = new Set(['unfamiliar', 'unaware'])
+/** What hearers may have done with what is told. */
+const KNOWING = new Set('know familiar aware hear see follow remember recall catch'.split(' '))
 
 /** Most words of a start that is given up. */
 const LONGEST_START = 5

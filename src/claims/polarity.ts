@@ -1,4 +1,4 @@
-import { HEARSAY_ADVERBS, HEDGES, MAY_MODALS, SEEMING_VERBS } from '../lexicon/report-verbs.ts'
+import { CLAIM_NOUNS, HEARSAY_ADVERBS, HEDGES, MAY_MODALS, SEEMING_VERBS } from '../lexicon/report-verbs.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import {
@@ -125,9 +125,21 @@ function isTruthDenied(view: View): boolean {
     const after = view.form(k + 1)
     const closes = after === '' || after === '.' || after === 'that' || after === ','
     if (isNot && TRUTHS.has(view.form(k)) && closes) return true
-    if (!isNot && FALSEHOODS.has(view.form(k)) && closes && k <= 4) return true
+    if (!isNot && FALSEHOODS.has(view.form(k)) && closes && isSaidOfClaim(view, k)) return true
   }
   return false
+}
+
+const DEGREES =
+  /^(?:a|an|the|just|simply|completely|totally|absolutely|actually|entirely|plain|plainly|all|total|complete)$/
+
+/** "That's just wrong", "this theory is false": of what was claimed; "she knows something's wrong" denies nothing. */
+function isSaidOfClaim(view: View, falsehood: number): boolean {
+  let be = falsehood - 1
+  while (be > 0 && DEGREES.test(view.form(be))) be--
+  if (view.lemma(be) !== 'be') return false
+  if (be === 1) return /^(?:it|that|this|which)$/.test(view.form(0))
+  return CLAIM_NOUNS.has(view.lemma(be - 1))
 }
 
 /** These and words that mostly lead into a clause when they stand before its verb. */

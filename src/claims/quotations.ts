@@ -1,4 +1,4 @@
-import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { CLAIM_NOUNS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { NamedPlace } from '../prose/named-places.ts'
@@ -24,7 +24,7 @@ export function createQuotations(
     let at = row - 1
     while (at >= first && isPartOfQuotation(doc, at)) at--
     if (at < first) return null
-    if (!isReadOut(doc, row) && !announces(doc, at)) return null
+    if ((!isReadOut(doc, row) && !announces(doc, at)) || announcesThesis(doc, at)) return null
     // Of what is within the marks nobody there need have said it.
     const { start, end } = doc.sentences[at]!
     const mark = doc.text.slice(start, end).search(/["“]/)
@@ -39,6 +39,24 @@ export function createQuotations(
     )
     return people[people.length - 1] ?? null
   }
+}
+
+/** Nouns of what is quoted, beside those of claims. */
+const QUOTED_NOUNS = new Set(['thesis', 'title', 'premise', 'headline', 'subtitle', 'tagline', 'gist', 'motto', 'rule'])
+const VERBAL: ReadonlySet<number> = new Set([UPOS_ROW.AUX, UPOS_ROW.VERB, UPOS_ROW.ADV])
+const CLAUSE_MARKS = /^(?:where|and|but|,|with)$/
+
+/** "Ann Hill reacts to a post, where the thesis is:": the thesis is that of the post, and not hers. */
+function announcesThesis(doc: Document, row: number): boolean {
+  const { firstToken, endToken } = doc.sentences[row]!
+  let k = endToken - 1
+  while (k > firstToken && tokenForm(doc, k) !== ':') k--
+  k--
+  while (k > firstToken && VERBAL.has(doc.tokens.tag[k]!)) k--
+  const noun = tokenLemma(doc, k)
+  if (!QUOTED_NOUNS.has(noun) && !CLAIM_NOUNS.has(noun)) return false
+  while (doc.tokens.tag[k - 1] === UPOS_ROW.ADJ) k--
+  return /^(?:the|its)$/.test(tokenForm(doc, k - 1)) && k - 1 > firstToken && CLAUSE_MARKS.test(tokenForm(doc, k - 2))
 }
 
 function announces(doc: Document, row: number): boolean {

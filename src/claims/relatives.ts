@@ -62,7 +62,9 @@ export function findRelative(view: View, isPerson: (row: number) => boolean): Re
 function nameStart(view: View, last: number): number {
   let first = last
   for (;;) {
-    const owned = view.form(first - 1) === "'s" ? first - 2 : first - 1
+    // "Eastman School of Music, which is in Rochester": a name goes on over "of", too.
+    const joint = view.form(first - 1)
+    const owned = joint === "'s" || (joint === 'of' && view.tag(first - 2) === UPOS_ROW.PROPN) ? first - 2 : first - 1
     if (owned < 0) return first
     const isName = view.tag(owned) === UPOS_ROW.PROPN
     if (!isName && !(view.tag(owned) === UPOS_ROW.ADJ && owned > 0 && CAPITAL_START.test(view.words[owned]!.text)))

@@ -69,6 +69,8 @@ export function sourceName(
   const bare = tidy(nameOfOwn(doc, cutTail(doc, words)))
   const first = bare[0]
   if (first === undefined || first.row < 0) return null
+  // "We all write down": who speaks is no source.
+  if (bare.some(({ text }) => /^(?:I|we)$/i.test(text))) return null
   const begins = names.find((place) => place.start === doc.tokens.start[first.row]!)
   if (begins !== undefined && isWhole(doc, bare, begins.end)) return { name: begins.entity.name, evidence: [] }
   // "Most miners, 95 percent in most cases, indicated that": a figure says nothing.

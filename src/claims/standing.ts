@@ -1,6 +1,7 @@
 import { DENY_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { endsEarly, trailsOff } from './endings.ts'
 import { type IsNamed, isDeterminer } from './loose.ts'
 import { isFiniteAt, type View } from './view.ts'
 
@@ -92,13 +93,12 @@ const ASKED = /^(?:it|he|she|they|we|you|anyone|anybody)$/
 const BEFORE_ASKING: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.PUNCT])
 
 /**
- * Broken off, begun anew or run into another: it trails away in dots, a dash cuts it between words, one word comes three
+ * Broken off, begun anew or run into another: it ends before it is whole, a dash cuts it between words, one word comes three
  * times, a word is cut short before it ("the ne needs"), two figures stand side by side, a sentence opens in the middle of
  * it ("Canadian Of course"), or a verb stands before its subject as in a question ("the designer is it").
  */
 export function isBroken(view: View): boolean {
-  const last = view.words[view.length - 1]?.text ?? ''
-  if (/^(?:\.{2,}|…)/.test(last) || /(?:\.{3}|…)\.?$/.test(last)) return true
+  if (trailsOff(view) || endsEarly(view)) return true
   for (let k = 1; k < view.length - 1; k++) {
     const text = view.words[k]?.text ?? ''
     if (view.tag(k) !== UPOS_ROW.NUM && view.form(k - 1) === view.form(k) && view.form(k) === view.form(k + 1))

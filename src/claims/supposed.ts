@@ -1,6 +1,7 @@
-import { asksToSuppose, givesExample } from '../lexicon/supposing.ts'
+import { asksToSuppose, givesExample, supposesHearer } from '../lexicon/supposing.ts'
 import { type Document, tokenForm } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import type { Word } from '../prose/words.ts'
 import { isFiniteAt, type View } from './view.ts'
 
 /** "If Alice waits, Bob loses": what would be, not what was. */
@@ -49,3 +50,24 @@ export function isSupposition(doc: Document, firstToken: number, endToken: numbe
   }
   return false
 }
+
+/**
+ * True where "I" in the words, a clause of `sentence`, need not be who speaks: what the sentence says before asks to think of
+ * a case ("you could have one key, and then I have fifteen"), or it opens as a cry that is played ("like, oh, I'm late").
+ */
+export function isOfAnImagined(doc: Document, sentence: number, words: readonly Word[]): boolean {
+  const { firstToken } = doc.sentences[sentence]!
+  const form = (k: number): string => tokenForm(doc, k)
+  const self = words.find(({ row }) => row >= 0 && form(row) === 'i')
+  if (self === undefined) return false
+  let cry = firstToken
+  while (LEADS.has(form(cry)) || form(cry) === ',') cry++
+  if (form(cry) === 'oh' && form(cry + 1) === ',' && form(cry - 1) === ',' && cry + 2 === self.row) return true
+  for (let k = firstToken; k < self.row; k++) {
+    if (supposesHearer(form, k) || asksToSuppose(form, k)) return true
+  }
+  return false
+}
+
+/** In front of "oh": "like, oh, …" plays somebody; "oh, I …" alone may be who speaks. */
+const LEADS = new Set(['and', 'but', 'so', 'then', 'just', 'like', 'all'])

@@ -11,7 +11,7 @@ import { thirdPerson } from '../prose/person.ts'
 import { putNames } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
-import { dropSearch, findAside, withoutAside } from './asides.ts'
+import { dropSearch, dropToHearers, findAside, withoutAside } from './asides.ts'
 import { dropCutOff } from './cut-off.ts'
 import { closeUp } from './dislocation.ts'
 import type { Frame } from './frame.ts'
@@ -19,6 +19,7 @@ import { readFrame } from './frames.ts'
 import { readPolarity } from './polarity.ts'
 import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
+import { isOfAnImagined } from './supposed.ts'
 import { isFiniteAt, opensClause, type View, type Views } from './view.ts'
 
 /** What wording needs to know beside the words. */
@@ -62,7 +63,7 @@ const MOST_FRAMES = 3
 export function wordClaim(given: readonly Word[], input: WordingInput): Wording | null {
   const { doc, views, referents, names, sentence, syntax } = input
   const evidence: Span[] = []
-  let words = dropTag(views(withoutCalls(doc, given, names)))
+  let words = dropTag(views(dropToHearers(views(withoutCalls(doc, given, names)))))
   const searched = dropSearch(views(words))
   const unsure = searched.length < words.length && words.some(({ text }) => text === 'know')
   words = closeUp(views(dropRestarts(doc, views(searched))))
@@ -109,7 +110,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
   const entities = referents.flatMap((referent) =>
     referent.entity !== null && put.evidence.includes(referent.antecedent) ? [referent.entity] : [],
   )
-  const printed = balanceQuotes(put.words)
+  const printed = endInQuotes(balanceQuotes(put.words))
   return {
     text: sentenceText(printed),
     words,
@@ -230,7 +231,7 @@ function tellInThirdPerson(
   { doc, views, syntax, sentence, speakerName }: WordingInput,
   words: readonly Word[],
 ): readonly Word[] {
-  if (speakerName === null) return words
+  if (speakerName === null || isOfAnImagined(doc, sentence, words)) return words
   const view = views(words)
   let self = 0
   let finite = 0
@@ -289,6 +290,15 @@ function balanceQuotes(words: readonly Word[]): readonly Word[] {
     }
   }
   return tidy(out)
+}
+
+/** A comma before the closing mark at the end becomes the full stop that stands there in print: “a new node.” */
+function endInQuotes(words: readonly Word[]): readonly Word[] {
+  let last = words.length - 1
+  if (words[last]?.text === '.') last--
+  const comma = words[last - 1]
+  if (comma?.text !== ',' || !/^["”]$/.test(words[last]!.text)) return words
+  return [...words.slice(0, last - 1), { ...comma, text: '.' }, words[last]!]
 }
 
 /** Rows of the tokens that the words came from, rising: what the rater reads. */

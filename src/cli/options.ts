@@ -20,18 +20,22 @@ export interface InputOptions {
   readonly verbose?: boolean
 }
 
+/** What the user knows better than file and talk. */
+export interface EpisodeOptions extends InputOptions {
+  readonly title?: string
+  readonly show?: string
+  readonly speakers?: string
+  readonly names?: string
+}
+
 /** Options of every command that analyses them; absent is the default of the analysis. */
-export interface AnalysisOptions extends InputOptions {
+export interface AnalysisOptions extends EpisodeOptions {
   readonly sections?: PlainOptions['sections']
   readonly chapters?: PlainOptions['chapters']
   /** With `voice`, of the notes alone. */
   readonly length?: PlainOptions['length']
   readonly voice?: PlainOptions['voice']
   readonly keepSponsors?: boolean
-  readonly title?: string
-  readonly show?: string
-  readonly speakers?: string
-  readonly names?: string
 }
 
 /** Options of every command that draws for people. */
@@ -95,14 +99,24 @@ export function addInputOptions(command: Command): Command {
     )
 }
 
-/** Adds the options about what is found. */
-export function addAnalysisOptions(command: Command): Command {
+/** Adds the options about what the user knows better. */
+export function addEpisodeOptions(command: Command): Command {
   return command
     .optionsGroup('Episode:')
     .option('--title <text>', 'title of the episode')
     .option('--show <text>', 'name of the show')
-    .addOption(pathOption('--speakers <file>', 'JSON that says who the labels are: {"Speaker 1": "Kevin Hirten"}'))
+    .addOption(
+      pathOption(
+        '--speakers <file>',
+        'JSON that says who the labels are, or ids of voices: {"Speaker 1": "Kevin Hirten"}',
+      ),
+    )
     .addOption(pathOption('--names <file>', 'names put right, one a line: Aoife = eefa | ifa'))
+}
+
+/** Adds the options about what is found. */
+export function addAnalysisOptions(command: Command): Command {
+  return addEpisodeOptions(command)
     .option('--keep-sponsors', 'keep sponsor reads in notes, topics and claims')
     .addOption(
       new Option('--sections <N>', `deep dives, ${rangeOf(SECTIONS_RANGE)}, or auto`).argParser(autoOr(SECTIONS_RANGE)),

@@ -1,11 +1,12 @@
 import { writeWhole } from '../batch/files.ts'
+import { type Job, openInput } from '../job/job.ts'
 import { AnalyzeError } from '../model/error.ts'
 import { loadModels } from '../models.ts'
 import { readNotes } from '../read/notes.ts'
-import { read } from '../read/read.ts'
 import { counted } from '../render/clock.ts'
 import { renderVerification } from '../render/verification.ts'
 import { VERIFICATION_FORMATS } from '../render/verification-formats.ts'
+import { findUnknownSpeakers } from '../structure/renaming.ts'
 import { verify } from '../verify.ts'
 import { fixNames } from '../verify-fixes.ts'
 import type { VerifyCommandOptions } from './commands/verify.ts'
@@ -16,6 +17,7 @@ import { readInput, STDIN } from './inputs.ts'
 import { chooseWidth, placeOf } from './look.ts'
 import { say } from './messages.ts'
 import { loudnessOf } from './options.ts'
+import { findSidecars, load, NO_SIDECARS } from './sidecars.ts'
 
 /** Checks notes and writes what was found; throws `AnalyzeError` where an input cannot be read or an output written. */
 export async function verifyNotes(
@@ -23,14 +25,19 @@ export async function verifyNotes(
   episodePath: string,
   options: VerifyCommandOptions,
 ): Promise<ExitCode> {
-  const { strict, explain, ignore, fix, from, output, maxSize } = options
+  const { strict, explain, ignore, fix, output, maxSize } = options
   if (fix !== undefined) refuseFix(fix)
-  refuseOutput(output, [notesPath, episodePath], fix === undefined ? [] : [{ path: fix, what: `the copy ${fix}` }])
+  const { names, speakers, chaptersFile } = options
+  const inputs = [notesPath, episodePath, names, speakers, chaptersFile].filter((path) => path !== undefined)
+  refuseOutput(output, inputs, fix === undefined ? [] : [{ path: fix, what: `the copy ${fix}` }])
   const { name: format } = formatByEnding(VERIFICATION_FORMATS, options, 'text')
   const notes = readNotes(await readInput(notesPath, maxSize), notesPath)
-  const bytes = await readInput(episodePath, maxSize)
-  const transcript = read(bytes, episodePath, from === undefined ? {} : { format: from })
-  const verification = verify(notes, transcript, loadModels(), { strict: strict === true, ignore })
+  const { transcript, options: episode } = openInput(jobOf(episodePath, options), await readInput(episodePath, maxSize))
+  const loudness = loudnessOf(options)
+  if (loudness !== 'quiet')
+    for (const { message } of findUnknownSpeakers(transcript, episode.speakers))
+      say(`take-analyze: ${episodePath}: warning: ${message}`)
+  const verification = verify(notes, transcript, loadModels(), { ...episode, strict: strict === true, ignore })
   const width = chooseWidth(options.width, placeOf(output))
   const text = renderVerification(verification, format, { width, explain: explain === true })
   await writeDocument(output, text)
@@ -38,7 +45,7 @@ export async function verifyNotes(
     const fixed = fixNames(notes.transcript.source.text, verification)
     writeWhole(fix, Buffer.from(fixed.text))
     const what = fixed.fixed === 0 ? 'found no name to put' : `put ${counted(fixed.fixed, 'name')}`
-    if (loudnessOf(options) !== 'quiet') say(`take-analyze: ${what} right in ${fix}.`)
+    if (loudness !== 'quiet') say(`take-analyze: ${what} right in ${fix}.`)
   }
   return verification.counts.unsupported > 0 ? EXIT.failed : EXIT.done
 }
@@ -47,4 +54,21 @@ export async function verifyNotes(
 function refuseFix(fix: string): void {
   refuseFolder('--fix', fix)
   if (fix === STDIN) throw new AnalyzeError('USAGE', '--fix takes a file.', 'Give the name of one.')
+}
+
+/** What stands beside the transcript and what the call says of it, as for its analysis. */
+function jobOf(
+  path: string,
+  { from, sidecars, chaptersFile, names, speakers, title, show }: VerifyCommandOptions,
+): Omit<Job, 'view'> {
+  const beside = sidecars ? findSidecars(path) : NO_SIDECARS
+  return {
+    path,
+    from: from ?? null,
+    sidecar: beside.meta,
+    names: names === undefined ? null : load(names),
+    speakers: speakers === undefined ? null : load(speakers),
+    chapters: chaptersFile === undefined ? beside.chapters : load(chaptersFile),
+    options: { title: title ?? null, show: show ?? null },
+  }
 }

@@ -1,5 +1,7 @@
+import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { BODY_IDS, PLACE_IDS } from '../lexicon/wikidata-ids.ts'
 import { type NameGroup, nameKey } from './join.ts'
+import { isStorm } from './name-types.ts'
 
 /** Last words that people leave off where it is clear what is meant: "Harvard" is Harvard University. */
 const DROPPED =
@@ -37,23 +39,48 @@ export function joinAlike(groups: readonly NameGroup[], isSaid: (form: string) =
       const short = byKey.get(nameKey(words.slice(0, -1)))
       if (short !== undefined && mayBeOne(short, whole)) take(whole, short)
     }
+    const storm = words.length === 2 && isStorm(words[0]!) ? byKey.get(words[1]!) : undefined
+    if (storm !== undefined && storm.type === whole.type) take(whole, storm)
     // "PTLCs" is the same as "PTLC", whatever kind each was taken for; "MacBook Pros" beside "MacBook Pro".
     const single = /[^s]s$/.test(last) ? byKey.get(nameKey([...words.slice(0, -1), last.slice(0, -1)])) : undefined
     if (
       single !== undefined &&
       !gone.has(single) &&
-      (single.type === whole.type || COUNTED_LETTERS.test(whole.mentions[0]!.text))
+      (single.type === whole.type || COUNTED_LETTERS.test(whole.mentions[0]!.text) || isProduct(single))
     )
       take(single, whole)
   }
+  joinLoose(
+    others.filter((group) => !gone.has(group)),
+    take,
+  )
   // Bodies are not counted: with "CNNs" about, networks are meant and not the channel.
   for (const group of others) if (group.type === 'ORG' && isCounted(group, isSaid)) group.type = 'PRODUCT'
   return groups.filter((group) => !gone.has(group))
 }
 
+/** "The Tidal Nodes Project" beside "Tidal Node Project": an article and a plural inside make no other thing of it. */
+function joinLoose(groups: readonly NameGroup[], take: (into: NameGroup, from: NameGroup) => void): void {
+  const byKey = new Map<string, NameGroup>()
+  for (const group of groups.toSorted((a, b) => b.mentions.length - a.mentions.length)) {
+    const { words } = group.mentions[0]!
+    if (words.length < 2) continue
+    const key = `${group.type} ${(words[0] === 'the' ? words.slice(1) : words).map(singleOf).join(' ')}`
+    const known = byKey.get(key)
+    if (known === undefined) byKey.set(key, group)
+    else take(known, group)
+  }
+}
+
+const singleOf = (word: string): string => (/[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word)
+
 /** True for a name in letters that the talk also has in the plural: "CNNs" and not the broadcaster. */
 const isCounted = ({ mentions }: NameGroup, isSaid: (form: string) => boolean): boolean =>
   mentions.some(({ text }) => COUNTED_LETTERS.test(text) || (LETTERS.test(text) && isSaid(`${text.toLowerCase()}s`)))
+
+/** "Bitcoins": what is known to be a product is counted, and no body is called by its plural. */
+const isProduct = ({ type, mentions }: NameGroup): boolean =>
+  type === 'PRODUCT' && KNOWN_NAMES.get(mentions[0]!.words.join(' ')) === 'PRODUCT'
 
 const LETTERS = /^\p{Lu}{3,6}$/u
 const COUNTED_LETTERS = /^\p{Lu}{2,6}s$/u

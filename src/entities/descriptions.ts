@@ -47,6 +47,8 @@ interface Candidate {
   readonly worth: number
 }
 
+/** What somebody was counts less than what they are. */
+const PAST = 0.75
 const WORTH = { apposition: 4, copula: 4, called: 4, pronoun: 3, relative: 3, title: 3 }
 
 /**
@@ -127,12 +129,14 @@ function copula(doc: Document, i: number, last: number, worth: number): Candidat
   let from = i + 1
   if (tokenForm(doc, from) === 'what' && tokenForm(doc, from + 2) === 'call') from += 3
   if (from >= last || !isArticle(doc, from)) return null
-  return phrase(doc, from, phraseEnd(doc, from, last), worth)
+  const isPast = /^w(?:as|ere)$/.test(tokenForm(doc, i))
+  return phrase(doc, from, phraseEnd(doc, from, last), isPast ? worth - PAST : worth)
 }
 
 function relative(doc: Document, type: EntityType, i: number, last: number): Candidate | null {
   if (type !== 'PERSON' || i + 2 >= last) return null
-  const from = tokenText(doc, i) === ',' && tokenForm(doc, i + 1) === 'who' ? i + 1 : i
+  const who = tokenText(doc, i) === ',' ? behindFillers(doc, i + 1, last) : i
+  const from = who > i && tokenForm(doc, who) === 'who' ? who : i
   const verb = from === i ? i : from + 1
   // "NAME, who is a neurologist".
   if (verb > i && COPULAS.has(tokenForm(doc, verb))) return copula(doc, verb, last, WORTH.copula)
@@ -140,6 +144,13 @@ function relative(doc: Document, type: EntityType, i: number, last: number): Can
   const usual = /^(covers|runs|leads|works|teaches|studies|heads|directs|writes|hosts|owns)$/.test(tokenForm(doc, verb))
   const once = from !== i && /^(wrote|founded|created|co-founded|invented|built|started)$/.test(tokenForm(doc, verb))
   return usual || once ? phrase(doc, from, phraseEnd(doc, verb, last), WORTH.relative) : null
+}
+
+/** Row of the first token from `i` on that is neither a filler nor the comma behind one: "Rebecca, uh, who is". */
+function behindFillers(doc: Document, i: number, last: number): number {
+  let at = i
+  while (at + 1 < last && doc.tokens.fluency[at] !== 0) at += tokenText(doc, at + 1) === ',' ? 2 : 1
+  return at
 }
 
 /** "The tennis player NAME", "its chief economist, NAME,". */
@@ -151,6 +162,8 @@ function titled(doc: Document, i: number, after: number, first: number, last: nu
   let from = end - 1
   while (from > first && end - from < MOST_WORDS && isNounPart(doc, from - 1)) from--
   const opening = tokenForm(doc, from - 1)
+  // "You're not the typical user, Jerod": said to him, and of him at most what he is not.
+  if (isApart && /^(?:not|n['’]t)$/.test(tokenForm(doc, from - 2))) return null
   // "His mother, Opal": without whose mother it says nothing.
   const tells = end - from > 1 || JOB_TITLES.has(tokenForm(doc, from))
   const isOpen = tells && from > first && (isArticle(doc, from - 1) || POSSESSIVES.has(opening))

@@ -15,13 +15,16 @@ import { withEchoes } from './echoes.ts'
 import { examplePeople } from './examples.ts'
 import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
-import { findMentions, type NameMention, withoutDiseases } from './mentions.ts'
+import { findMentions, isCalledAfter, type NameMention, withoutDiseases } from './mentions.ts'
+import { withMissed } from './missed-names.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
 import { findNames, openNameTagger } from './names.ts'
+import { withOwned } from './owned-names.ts'
 import { findQuantities } from './quantities.ts'
 import { rateSalience } from './salience.ts'
 import { joinMisheard } from './sounds.ts'
+import { withSpelledOut } from './spelled-out.ts'
 import { withTold } from './told-names.ts'
 import { settleByUse, settleNamesakes } from './usage.ts'
 import { withWellKnown } from './well-known.ts'
@@ -96,18 +99,27 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     found,
     people.map(({ name }) => wordsOfName(name)),
   )
-  const mentions = withEchoes(doc, withTold(doc, withWellKnown(doc, named)))
+  const all = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named))))
+  const mentions = withOwned(
+    doc,
+    all.filter((mention) => !isCalledAfter(doc, mention)),
+  )
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
-  const settled = settleNamesakes(doc, settleByUse(doc, mentions, tagger.gazetteer), tagger.gazetteer, voices)
+  const settled = settleNamesakes(
+    doc,
+    withSpelledOut(doc, settleByUse(doc, mentions, tagger.gazetteer)),
+    tagger.gazetteer,
+    voices,
+  )
   const typed = asPeople(asSponsors(doc, structure, settled), people)
-  const groups = joinAlike(joinMisheard(joinMentions(typed, people)), isSaidIn(doc))
+  const groups = joinMisheard(joinMentions(typed, people))
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : withoutArticle(wordsOfName(structure.facts.show))
   for (const group of groups) {
     if (group.speaker < 0 && show !== null && group.mentions.some(({ words }) => isShow(withoutArticle(words), show)))
       group.type = 'WORK'
   }
-  return groups
+  return joinAlike(groups, isSaidIn(doc))
 }
 
 /** The mentions with those that name somebody of the episode in full as people; a label of one word may be a place. */
@@ -139,6 +151,8 @@ function withoutArticle(words: readonly string[]): readonly string[] {
 /** The name of the show, or what it opens with: "The Morning Ledger" of "The Morning Ledger from Meridian Radio". */
 function isShow(words: readonly string[], show: readonly string[]): boolean {
   if (nameKey(words) === nameKey(show)) return true
+  // "Tidal Coffee" of "Tidal Coffee Podcast"
+  if (words.length > 1 && nameKey(show) === `${nameKey(words)}podcast`) return true
   return words.length > 1 && FROM.test(show[words.length] ?? '') && words.every((word, i) => word === show[i])
 }
 
@@ -164,7 +178,8 @@ function knownPeople(structure: Structure): KnownPerson[] {
   structure.speakers.forEach(({ name }, speaker) => {
     if (name !== null) people.push({ name, speaker })
   })
-  for (const { name, speaker } of structure.people) people.push({ name, speaker: speaker ?? -1 })
+  for (const { name, speaker, role } of structure.people)
+    people.push({ name, speaker: speaker ?? -1, isCredit: role === 'credit' })
   return people
 }
 

@@ -1,6 +1,8 @@
+import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { levenshtein } from '../lexicon/natural.ts'
+import { NICKNAMES } from '../lexicon/nicknames.ts'
 import type { EntityType } from '../model/entity.ts'
 import type { NameMention } from './mentions.ts'
 import { isFirmEnd } from './name-types.ts'
@@ -18,6 +20,8 @@ export interface NameGroup {
 export interface KnownPerson {
   readonly name: string
   readonly speaker: number
+  /** True for somebody who made the episode and is not in it. */
+  readonly isCredit?: boolean
 }
 
 /** Joins mentions to things: same name, part of a person's name, acronym of a name. */
@@ -86,7 +90,8 @@ function groupByName(mentions: readonly NameMention[]): NameGroup[] {
       total += mass
       if (mass > (votes.get(best) ?? 0)) best = type
     }
-    const most = votes.get(best)!
+    if (best === 'PERSON' && isCountry(list[0]!.words)) best = 'PLACE'
+    const most = votes.get(best) ?? 0
     // A man and a city of the same name stay apart; a doubt about one thing does not make it two.
     const isMixed = votes.size > 1 && most < MAJORITY * total && list.length >= 4
     const apart = isMixed && votes.has('PERSON') && isBorne(list[0]!.words)
@@ -99,6 +104,11 @@ function groupByName(mentions: readonly NameMention[]): NameGroup[] {
     }
   }
   return groups
+}
+
+/** "Canada", whatever is said of it: a place that everybody knows, and that nobody is called by. */
+function isCountry(words: readonly string[]): boolean {
+  return COMMON_PLACES.has(words.join(' ')) && !words.some((word) => FIRST_NAMES.has(word))
 }
 
 /** The words of a name in lower case, without full stops and apostrophes. */
@@ -154,18 +164,36 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
     owners[0]!.group.mentions.push(...group.mentions)
     group.mentions = []
   }
+  const credited = new Set(
+    people.flatMap(({ name, isCredit }) => (isCredit === true ? nameKey(wordsOfName(name)) : [])),
+  )
   const left: NameGroup[] = []
   for (const group of short) {
-    const word = group.mentions[0]!.words[0]!
+    const [first] = group.mentions
+    const word = first!.words[0]!
+    // Who is only in the credits at its end is not the one whom the talk calls by that first name.
+    const isTooLate = ({ words, group: own }: (typeof full)[number]): boolean =>
+      credited.has(nameKey(words)) && first!.start < (own.mentions[0]?.start ?? 0)
     const owners = full.filter(
-      ({ words }) => words.length > 1 && (words[0] === word || words[words.length - 1] === word),
+      (one) => one.words.length > 1 && (one.words[0] === word || one.words.at(-1) === word) && !isTooLate(one),
     )
-    if (owners.length === 0) left.push(group)
+    // "Andy" is Andrew Chow of the episode, where nobody is called Andy and no other of the few in it Andrew.
+    const mayBeCalled = owners.length === 0 && people.length <= MOST_WITH_PET_NAMES
+    const called = mayBeCalled ? full.filter(({ words, known }) => known && isNicknameOf(word, words)) : []
+    if (called.length === 1) called[0]!.group.mentions.push(...group.mentions)
+    else if (owners.length === 0) left.push(group)
     else for (const mention of group.mentions) nearestOwner(owners, mention).mentions.push(mention)
   }
   const all = [...full.map(({ group }) => group), ...left]
   for (const { mentions } of all) mentions.sort((a, b) => a.start - b.start)
   return all
+}
+
+/** Most people of an episode for a pet name to be sure to mean one of them. */
+const MOST_WITH_PET_NAMES = 10
+
+function isNicknameOf(word: string, name: readonly string[]): boolean {
+  return name.length > 1 && NICKNAMES.get(word)?.includes(name[0]!) === true
 }
 
 /** True where a full name ends in all of `words` and has a given name before them. */

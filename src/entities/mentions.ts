@@ -2,8 +2,9 @@ import { DISEASE_NAMES } from '../lexicon/disease-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { LEGISLATOR } from '../lexicon/name-words.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
-import { NOT_NAMES } from '../lexicon/not-names.ts'
+import { CALLED_AFTER, NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
+import { MONTHS } from '../lexicon/units.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { opensWithCapital } from './capitals.ts'
@@ -40,9 +41,26 @@ export function findMentions(doc: Document, names: readonly FoundName[]): NameMe
   return withNationalities(doc, mentions)
 }
 
-/** Well-known names that a recogniser wrote without commas ("Google Cloud Azure"), each by itself; else the name whole. */
+/** True for the place or people that only gives its name to a common thing: "Brussels sprouts", "Roman numerals". */
+export function isCalledAfter(doc: Document, { words, endToken }: NameMention): boolean {
+  return words.length === 1 && CALLED_AFTER.get(words[0]!)?.test(tokenForm(doc, endToken)) === true
+}
+
+/**
+ * Names that strokes set apart ("Delta Air/Harbor Rail") and well-known names that a recogniser wrote without commas
+ * ("Google Cloud Azure"), each by itself; else the name whole.
+ */
 function partsOf(doc: Document, name: FoundName): FoundName[] {
   const { firstToken, endToken } = name
+  const strokes = strokesIn(doc, name)
+  if (strokes.length > 0)
+    return [...strokes, endToken].map((end, i) => ({
+      ...name,
+      firstToken: i === 0 ? firstToken : strokes[i - 1]! + 1,
+      endToken: end,
+      // What the whole was taken for says nothing of its parts.
+      type: 'MISC',
+    }))
   if (endToken - firstToken < 2 || endToken - firstToken > MOST_LISTED) return [name]
   const known = (from: number, to: number): boolean => {
     let phrase = tokenForm(doc, from)
@@ -59,6 +77,13 @@ function partsOf(doc: Document, name: FoundName): FoundName[] {
       ]
   }
   return [name]
+}
+
+/** The strokes in a name one of whose parts has several words, so that it is none like "AC/DC". */
+function strokesIn(doc: Document, { firstToken, endToken }: FoundName): number[] {
+  const strokes: number[] = []
+  for (let i = firstToken + 1; i < endToken - 1; i++) if (tokenForm(doc, i) === '/') strokes.push(i)
+  return endToken - firstToken > 2 * strokes.length + 1 ? strokes : []
 }
 
 /** Longest run of tokens that is looked through for two well-known names. */
@@ -85,6 +110,9 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
   ) {
     firstToken++
   }
+  // "Magento 1.7" is Magento; which version of it is meant stands behind.
+  const isSomewhere = name.type === 'PERSON' || name.type === 'PLACE'
+  if (isSomewhere && endToken - firstToken > 1 && /^\d+(?:\.\d+)+$/.test(tokenForm(doc, endToken - 1))) endToken--
   if (endToken - firstToken > 1 && opensByChance(doc, name, firstToken, endToken)) firstToken++
   if (firstToken >= endToken || name.confidence < LEAST_CONFIDENCE) return null
   endToken = gluedEnd(doc, firstToken, endToken, name.type)
@@ -94,13 +122,13 @@ function mentionOf(doc: Document, name: FoundName): NameMention | null {
 
 /** Words that open a sentence with a capital and hardly ever a name. */
 const OPENING =
-  /^(from|in|at|on|by|with|and|but|so|for|to|if|when|while|like|because|of|or|as|is|are|was|were|do|does|did|have|has|had|can|could|would|should|will|oh|hey|hi|well|yeah|okay|ok|yes|no|dear|also|then|now|even|maybe|plus|after|before|since|until|about|between|both)$/
+  /^(from|in|at|on|by|with|and|but|so|for|to|if|when|while|like|because|of|or|as|is|are|was|were|do|does|did|have|has|had|can|could|would|should|will|oh|hey|hi|well|yeah|okay|ok|yes|no|dear|also|then|now|even|maybe|plus|after|before|since|until|about|between|both|a|an|not|just|only)$/
 
-/** "From Wikipedia", "Did Microsoft": the first word has its capital from the sentence, not from the name. */
+/** "From Wikipedia", "Did Microsoft", "Not Penguin": the first word has its capital from the sentence, not from the name. */
 function opensByChance(doc: Document, { sentence, type }: FoundName, firstToken: number, endToken: number): boolean {
   const { firstToken: first } = doc.sentences[sentence]!
   if (firstToken !== first || !OPENING.test(tokenForm(doc, firstToken))) return false
-  if (type !== 'MISC') return true
+  if (type !== 'MISC' || /^(not|just|only)$/.test(tokenForm(doc, firstToken))) return true
   let rest = tokenForm(doc, firstToken + 1)
   for (let i = firstToken + 2; i < endToken; i++) rest += ` ${tokenForm(doc, i)}`
   return KNOWN_NAMES.has(rest)
@@ -149,6 +177,8 @@ export function toMention(
   // "Use the code HARBOR", "Q3 was a record".
   if (words.length === 1 && tokenForm(doc, firstToken - 1) === 'code' && text === text.toUpperCase()) return null
   if (/^[qh][1-4]$/.test(key)) return null
+  // "Jan 11th"
+  if (words.length === 2 && MONTHS.has(words[0]!) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(words[1]!)) return null
   // "Wh": a word that was broken off.
   if (words.length === 1 && /^(?:Wh|Th|Sh|Ch|Wr|Gr|Br|Pr|Pl|Cl|Bl|Fr|Fl|Gl|Sm|Sn|Sl|Kn|Qu)$/.test(text)) return null
   // "With a capital H".

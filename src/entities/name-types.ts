@@ -24,6 +24,11 @@ export function isPlaceHead(word: string): boolean {
   return PLACE_HEADS.test(word)
 }
 
+/** True for a word that ends names and by itself only says what kind of thing is meant: "University", "Act". */
+export function isKindHead(word: string): boolean {
+  return [LAW_HEADS, EVENT_HEADS, WORK_HEADS, ORG_HEADS, PLACE_HEADS].some((heads) => heads.test(word))
+}
+
 const AREAS =
   /^(municipality|province|city|town|state|kingdom|county|gulf|bay|strait|straits|island|islands|isle|lake|mount|cape|sea)$/
 const WATERS =
@@ -43,6 +48,11 @@ export function isFirmEnd(word: string): boolean {
 const CONTESTS = /^(fair|festival|olympics|marathon|prize|award|cup|championship)$/
 const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/
 const STORMS = /^(hurricane|cyclone|typhoon)$/
+
+/** True for what may be left off before the name of a storm: "Cyclone Phailin", "Phailin". */
+export function isStorm(word: string): boolean {
+  return STORMS.test(word)
+}
 
 /**
  * The kind that the words of a name give away whatever the model thought: "Cyclone Phailin", "Municipality of Culion",
@@ -76,6 +86,10 @@ export function typeByWords(words: readonly string[], type: EntityType | null): 
   return null
 }
 
+/** Techniques are called in many words, too: "Long Short Term Memory". */
+const TECHNIQUE_HEADS =
+  /^(memory|networks?|protocol|algorithm|model|processing|learning|interface|format|system|standard)$/
+
 /** The kind of a name that is neither person, organisation nor place, from its lower-cased words. */
 export function typeOfMisc(words: readonly string[]): EntityType {
   const head = words[words.length - 1] ?? ''
@@ -84,6 +98,7 @@ export function typeOfMisc(words: readonly string[]): EntityType {
   if (EVENT_HEADS.test(head)) return 'EVENT'
   if (words.length > 1 && ORG_HEADS.test(head)) return 'ORG'
   if (words.length > 1 && PLACE_HEADS.test(head)) return 'PLACE'
-  if (WORK_HEADS.test(head) || words.length >= 4) return 'WORK'
+  if (WORK_HEADS.test(head)) return 'WORK'
+  if (words.length >= 4 && !TECHNIQUE_HEADS.test(head)) return 'WORK'
   return 'PRODUCT'
 }

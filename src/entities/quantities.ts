@@ -119,6 +119,9 @@ function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode:
   const high = parseFigure(lexemes, low.end + 1, low.type === 'number' ? null : episode)
   if (high === null || high.value === null) return null
   if (link === 'or' && low.type !== 'number') return null
+  // "14.04 or 16.04" are versions: what has a point and no unit on either side is no amount.
+  const hasPoint = (at: number): boolean => lexemes[at]?.text.includes('.') === true
+  if (link === 'or' && high.type === 'number' && hasPoint(i) && hasPoint(low.end + 1)) return null
   if (low.type === 'date' || low.type === 'time') {
     if (high.type !== low.type) return null
     return { ...high, value: `${low.value}/${high.value}` }

@@ -127,11 +127,17 @@ function parseDayOfMonth(lexemes: readonly Lexeme[], i: number): Figure | null {
   return number === '' ? null : date(`${year}-${number}-${two(day.value)}`, month.end)
 }
 
+/** Earliest year whose decade is meant without an article. */
+const FIRST_DECADE = 1500
+
 /** "1990s", "the nineties", "the 80s", "nineteen eighties". The last digit is "X", as in ISO 8601-2. */
 function parseDecade(lexemes: readonly Lexeme[], i: number): Figure | null {
   const number = parseNumber(lexemes, i)
   if (number?.kind === 'decade' && number.value !== null) {
     const year = number.value < 100 ? 1900 + number.value : number.value
+    // "1000s of students" counts; "the 1400s" are a century.
+    const isSaid = /^(?:the|early|mid|late|-)$/.test(word(lexemes, i - 1))
+    if (!isSaid && number.value >= 100 && (year < FIRST_DECADE || word(lexemes, number.end) === 'of')) return null
     return number.value % 10 === 0 && isYear(year) ? date(`${Math.floor(year / 10)}X`, number.end) : null
   }
   if (lexemes[i]?.text === "'") return null

@@ -1,4 +1,4 @@
-import { CURRENCIES, CURRENCY_SIGNS, MEASURE_UNITS, SMALL_COINS, TIME_UNITS } from '../lexicon/units.ts'
+import { CURRENCIES, CURRENCY_SIGNS, MEASURE_UNITS, PRICES, SMALL_COINS, TIME_UNITS } from '../lexicon/units.ts'
 import { type NumberPhrase, parseNumber } from './number-phrases.ts'
 import { dateBefore, type Figure, parseDate, parseTime } from './quantity-dates.ts'
 import type { Lexeme } from './quantity-lexemes.ts'
@@ -128,8 +128,7 @@ function withUnit(lexemes: readonly Lexeme[], number: NumberPhrase): Figure | nu
   if (text === 'percentage' && /^points?$/.test(word(lexemes, at + 1))) return figure('percent', '%', at + 2)
   const named = /^(us|american|canadian|australian|hong|british)$/.test(text) ? at + 1 : at
   const currency = CURRENCIES.get(word(lexemes, named))
-  if (currency !== undefined && !(currency === 'GBP' && weighs(lexemes, named)))
-    return moneyOf(lexemes, number, currency, named + 1)
+  if (currency !== undefined && !weighs(lexemes, named, number)) return moneyOf(lexemes, number, currency, named + 1)
   const coin = SMALL_COINS.get(text)
   if (coin !== undefined) return figure('money', coin, at + 1, value === null ? null : rounded(value / 100))
   if (number.isMoney) return figure('money', 'USD', number.end)
@@ -151,11 +150,15 @@ function withUnit(lexemes: readonly Lexeme[], number: NumberPhrase): Figure | nu
   return figure('measure', unit, at + 1)
 }
 
-/** "pounds" after "lost", "weighs" or before "heavier" are weight, else money. */
-function weighs(lexemes: readonly Lexeme[], i: number): boolean {
+/** "Pounds" are money where a price is spoken of or thousands are; a body and a parcel weigh some. */
+function weighs(lexemes: readonly Lexeme[], i: number, { scale }: NumberPhrase): boolean {
+  if (!/^pounds?$/.test(word(lexemes, i))) return false
   for (let j = Math.max(0, i - 6); j < i; j++)
     if (/^(weigh|lost|lose|gain|lift|heav|bench|squat|carry)/.test(lexemes[j]!.text)) return true
-  return /^(of|heavier|lighter|overweight)$/.test(word(lexemes, i + 1))
+  if (/^(of|heavier|lighter|overweight)$/.test(word(lexemes, i + 1))) return true
+  const isRate = /^an?$/.test(word(lexemes, i + 1)) && TIME_UNITS.has(word(lexemes, i + 2))
+  if (isRate || scale >= 1000 || /^(sterling|per|each)$/.test(word(lexemes, i + 1))) return false
+  return !lexemes.some(({ text }) => PRICES.has(text))
 }
 
 /** "five dollars and fifty cents" too. */

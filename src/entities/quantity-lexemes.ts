@@ -1,8 +1,11 @@
+import { SCALES } from '../lexicon/number-words.ts'
+import { CURRENCIES, MEASURE_UNITS, TIME_UNITS } from '../lexicon/units.ts'
+
 /** A piece of a sentence as the figures' grammar reads it. Offsets are into the document's text. */
 export interface Lexeme {
   /** A numeral ("5,600.5"), a word, or one other sign. */
   readonly kind: 'numeral' | 'word' | 'sign'
-  /** Lower case; a numeral without its commas. */
+  /** Lower case; a numeral without its commas, and with a point for one that is a decimal sign. */
   readonly text: string
   readonly start: number
   readonly end: number
@@ -37,7 +40,7 @@ export function lexemesOf(text: string, start: number, end: number): Lexeme[] {
     const raw = text.slice(at, to)
     out.push({
       kind,
-      text: kind === 'numeral' ? raw.replaceAll(',', '') : raw.toLowerCase().replace('’', "'"),
+      text: kind === 'numeral' ? plainNumeral(raw) : raw.toLowerCase().replace('’', "'"),
       start: at,
       end: to,
       apart,
@@ -48,11 +51,16 @@ export function lexemesOf(text: string, start: number, end: number): Lexeme[] {
   return out
 }
 
+function plainNumeral(raw: string): string {
+  const comma = raw.length - raw.lastIndexOf(',') - 1
+  return comma > 0 && comma < 3 ? raw.replace(/,(?=\d+$)/, '.') : raw.replaceAll(',', '')
+}
+
 function isApostrophe(text: string, at: number, end: number): boolean {
   return (text[at] === "'" || text[at] === '’') && at + 1 < end && isLetter(text.charCodeAt(at + 1))
 }
 
-/** Digits, commas before three digits, one decimal point before a digit. */
+/** Digits, commas before three digits, one decimal point before a digit, or a decimal comma before a unit. */
 function numeralEnd(text: string, start: number, end: number): number {
   let at = start
   let point = false
@@ -65,8 +73,22 @@ function numeralEnd(text: string, start: number, end: number): number {
       at++
     } else break
   }
-  return at
+  return point ? at : (decimalCommaEnd(text, start, at, end) ?? at)
 }
+
+/** "2,5 days": where a figure ends whose comma at `at` stands for a point. "1,2,3 days" and "2,5 and 7" have none. */
+function decimalCommaEnd(text: string, start: number, at: number, end: number): number | null {
+  if (text[at] !== ',' || text[start - 1] === ',') return null
+  const next = /^,\d\d?(?= ?(%|[a-z]+))/i.exec(text.slice(at, Math.min(end, at + LONGEST_TAIL)))
+  if (next === null) return null
+  const unit = next[1]!.toLowerCase()
+  const isUnit =
+    unit === '%' || unit === 'percent' || [TIME_UNITS, MEASURE_UNITS, CURRENCIES, SCALES].some((list) => list.has(unit))
+  return isUnit ? at + next[0].length : null
+}
+
+/** Characters behind a comma in which a unit stands: two digits, a space and the longest unit. */
+const LONGEST_TAIL = 20
 
 function threeDigits(text: string, at: number, end: number): boolean {
   if (at + 3 > end) return false

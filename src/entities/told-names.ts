@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
+import { PLAIN_PASTS } from '../lexicon/irregular-forms.ts'
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
@@ -31,9 +32,13 @@ export function withTold(doc: Document, mentions: readonly NameMention[]): NameM
   const covered = new Uint8Array(doc.tokens.length)
   for (const { firstToken, endToken } of told) covered.fill(1, firstToken, endToken)
   const rest = mentions.filter(({ firstToken, endToken }) => !covered.subarray(firstToken, endToken).includes(1))
+  const shops = new Set(rest.filter((mention) => isShop(doc, mention)).map(({ words }) => words[0]!))
   const settled = rest.map((mention) => {
     if (isOwnWork(doc, mention)) return { ...mention, type: 'WORK' as const }
     if (hasPart(doc, mention)) return { ...mention, type: 'PERSON' as const }
+    const { firstToken, endToken, sentence, words } = mention
+    if (words.length === 1 && shops.has(words[0]!) && /^['’]s$/.test(tokenForm(doc, endToken)))
+      return written(doc, firstToken, endToken + 1, sentence, 'ORG')
     return asChurch(doc, mention)
   })
   return told.length === 0 ? settled : [...settled, ...told].sort((a, b) => a.start - b.start)
@@ -99,6 +104,12 @@ function hasPart(doc: Document, { type, firstToken, endToken, words, sentence }:
   const before = tokenForm(doc, firstToken - 1) === ',' ? firstToken - 2 : firstToken - 1
   const form = tokenForm(doc, before)
   return before >= doc.sentences[sentence]!.firstToken && (PERSON_NOUNS.has(form) || JOB_TITLES.has(form))
+}
+
+/** "Wendy's gave him the nuggets": before such a verb the "'s" is part of the name, and the name is a house's. */
+function isShop(doc: Document, { type, endToken, words }: NameMention): boolean {
+  if ((type !== 'PERSON' && type !== 'ORG') || words.length !== 1) return false
+  return /^['’]s$/.test(tokenForm(doc, endToken)) && PLAIN_PASTS.has(tokenForm(doc, endToken + 1))
 }
 
 /** "Saint Gregory's in Sudbury": a saint who owns nothing that follows is a church, a school or a hospital. */

@@ -1,67 +1,19 @@
 import { type Gazetteer, LIST_BITS, lookUp, SOFT_TYPES, softBin } from '../learn/gazetteer.ts'
-import { JOB_TITLES } from '../lexicon/job-titles.ts'
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
-import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
-import { type Document, tokenForm } from '../model/document.ts'
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { opensWithCapital } from './capitals.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
-import { WORK_NOUNS } from './name-types.ts'
+import { CLEAR, cuesOf, HINT, OUTRIGHT } from './usage-cues.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/* How people, companies and products are talked of: the word before a name and the word after it. Own collection. */
-const BEFORE: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
-  [words('at joined joining join left acquired founded founding'), 'ORG'],
-  [words('use using used uses install installing installed via open-source deploy running run version'), 'PRODUCT'],
-  [words('hi hey thanks mr mrs ms dr named hello welcome'), 'PERSON'],
-]
-const AFTER: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
-  [words("acquired acquires raised raises announced hired hires employees inc ceo cto team's"), 'ORG'],
-  [
-    words('library framework language app plugin version api package tool supports runs compiler editor database'),
-    'PRODUCT',
-  ],
-  [words('said says told tells thinks asked asks mentioned he she who'), 'PERSON'],
-]
-/** Head words of "X is a …" and "X, a …". */
-const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
-  [
-    words(
-      'company startup firm bank agency consultancy corporation nonprofit organization organisation publisher charity university college school bookstore store shop restaurant airline newspaper community collective',
-    ),
-    'ORG',
-  ],
-  [
-    words(
-      'library framework tool toolkit language database app application product service platform editor package plugin protocol wallet compiler debugger bundler linter browser website blockchain cryptocurrency cms sdk game',
-    ),
-    'PRODUCT',
-  ],
-  [
-    words(
-      'conference meetup hackathon summit festival procession carnival celebration holiday ceremony parade hurricane cyclone storm',
-    ),
-    'EVENT',
-  ],
-  [WORK_NOUNS, 'WORK'],
-  [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
-]
-/** What a cue that says it outright ("is a library", "editor at") is worth beside a word that only hints, and one that leaves it open. */
-const OUTRIGHT = 3
-const HINT = 1
-const FAINT = 0.5
-/** Words after "is a" in which the head word is looked for. */
-const FAR = 8
-const INSIDE = words('in into inside onto within')
 /** Longest name, in words, whose type may be put right. */
 const LONGEST = 4
-
-interface Cue {
-  readonly type: EntityType
-  readonly worth: number
-}
 
 /**
  * The mentions with the types of unknown names put right by how the whole talk uses them: "at Dashbit", "Brex is a credit
@@ -70,20 +22,90 @@ interface Cue {
  */
 export function settleByUse(doc: Document, mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
   const votes = new Map<string, Map<EntityType, number>>()
-  for (const mention of mentions) {
+  const alone = new Set(
+    mentions.flatMap(({ type, words: parts }) => (type !== 'PERSON' && parts.length === 1 ? parts : [])),
+  )
+  // "Grafana Prometheus", where Grafana is a firm, is nobody who bears the name Prometheus.
+  const borne = new Set(
+    mentions.flatMap(({ type, words: parts }) =>
+      type === 'PERSON' && parts.length > 1 && !alone.has(parts[0]!) ? parts : [],
+    ),
+  )
+  const listed = listedAs(doc, mentions)
+  const sayers = new Set(mentions.filter((one) => isSayer(doc, one, gazetteer)).map((one) => nameKey(one.words)))
+  mentions.forEach((mention, row) => {
     const open = mayChange(mention) && (isOpen(mention, gazetteer) || ACRONYM.test(mention.text))
+    const least = open ? 0 : isUnborne(mention, gazetteer, borne) ? CLEAR : OUTRIGHT
     const key = nameKey(mention.words)
     const tally = votes.get(key) ?? new Map<EntityType, number>()
     votes.set(key, tally)
-    for (const { type, worth } of cuesOf(doc, mention, open)) {
-      if (open || worth === OUTRIGHT) tally.set(type, (tally.get(type) ?? 0) + worth)
-    }
-  }
+    const cues = cuesOf(doc, mention, open)
+    const like = listed.get(row)
+    if (like !== undefined) cues.push({ type: like, worth: HINT })
+    for (const { type, worth } of cues) if (worth >= least) tally.set(type, (tally.get(type) ?? 0) + worth)
+  })
   return mentions.map((mention) => {
+    if (mention.type === 'ORG' && sayers.has(nameKey(mention.words))) return { ...mention, type: 'PERSON' }
     const tally = mayChange(mention) ? votes.get(nameKey(mention.words)) : undefined
     const type = tally === undefined ? null : winner(tally)
     return type === null ? mention : { ...mention, type }
   })
+}
+
+/** Below this confidence a body with a given name and a family name that says something is a person. */
+const SURE = 0.9
+/** From this bin up a word may well be a family name. */
+const FAMILY_BIN = 5
+
+/** "Christian Decker points out", but not "Georgia Tech says". */
+function isSayer(doc: Document, mention: NameMention, gazetteer: Gazetteer): boolean {
+  const { type, words: parts, confidence, endToken, sentence } = mention
+  if (type !== 'ORG' || parts.length !== 2 || confidence >= SURE || KNOWN_NAMES.has(parts.join(' '))) return false
+  if (!FIRST_NAMES.has(parts[0]!) || endToken >= doc.sentences[sentence]!.endToken) return false
+  const row = lookUp(gazetteer, parts[1]!)
+  const isFamily = softBin(row, FAMILY) >= Math.max(FAMILY_BIN, softBin(row, BODY))
+  return isFamily && REPORT_VERBS.has(tokenLemma(doc, endToken))
+}
+
+/** True for a word taken for a person that is nobody's given name, and that nobody in the talk has in a fuller name. */
+function isUnborne({ type, words: parts }: NameMention, gazetteer: Gazetteer, borne: ReadonlySet<string>): boolean {
+  if (type !== 'PERSON' || parts.length !== 1 || borne.has(parts[0]!)) return false
+  const { givenName, nationality, country, city, place } = LIST_BITS
+  return (lookUp(gazetteer, parts[0]!) & (givenName | nationality | country | city | place)) === 0
+}
+
+/** Fewest names in a list, among them one that is not sure, for what all the others are to tell what that one is. */
+const LEAST_LISTED = 3
+
+/** Most tokens between two names of a list. */
+const LONGEST_LINK = 6
+
+/** What the others of a list are, by the row of a name in it: "in Debian, in Fedora, in Gentoo, in Suse". */
+function listedAs(doc: Document, mentions: readonly NameMention[]): Map<number, EntityType> {
+  const out = new Map<number, EntityType>()
+  for (let from = 0; from < mentions.length; ) {
+    let to = from + 1
+    while (to < mentions.length && isNextListed(doc, mentions[to - 1]!, mentions[to]!)) to++
+    if (to - from >= LEAST_LISTED) {
+      const counts = new Map<EntityType, number>()
+      for (let row = from; row < to; row++) counts.set(mentions[row]!.type, (counts.get(mentions[row]!.type) ?? 0) + 1)
+      for (let row = from; row < to; row++) {
+        const { type: own, confidence } = mentions[row]!
+        const others = [...counts].filter(([type, count]) => type !== own || count > 1)
+        if (confidence < UNSURE && others.length === 1) out.set(row, others[0]![0])
+      }
+    }
+    from = to
+  }
+  return out
+}
+
+/** True where nothing but commas, "and", prepositions and other words with capitals stand between two names. */
+function isNextListed(doc: Document, a: NameMention, b: NameMention): boolean {
+  if (a.sentence !== b.sentence || b.firstToken - a.endToken > LONGEST_LINK || b.firstToken === a.endToken) return false
+  for (let i = a.endToken; i < b.firstToken; i++)
+    if (!/^(?:,|and|or|in|on|for|to|with|from)$/.test(tokenForm(doc, i)) && !opensWithCapital(doc, i)) return false
+  return /^(?:,|and|or)$/.test(tokenForm(doc, a.endToken))
 }
 
 /** Lists by which a word may be a person or a place, whatever the rest of the talk calls so. */
@@ -161,6 +183,8 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
 /** From this bin up a word is likelier than not a given or a family name, or a place, by its vector. */
 const LIKELY_BIN = 8
 const OUTSIDE = SOFT_TYPES.indexOf('outside')
+const FAMILY = SOFT_TYPES.indexOf('family')
+const BODY = SOFT_TYPES.indexOf('org')
 
 /** From this bin up a word is likelier than not none of a name. */
 const COMMON_BIN = 9
@@ -184,74 +208,6 @@ function isPlainEnd(parts: readonly string[], gazetteer: Gazetteer): boolean {
   if (/^\d+(?:\.\d+)?$/.test(parts[1]!)) return true
   const row = lookUp(gazetteer, parts[1]!)
   return softBin(row, OUTSIDE) >= COMMON_BIN && Math.max(softBin(row, 0), softBin(row, 1)) <= 1
-}
-
-function cuesOf(doc: Document, { firstToken, endToken, sentence, type: own }: NameMention, open: boolean): Cue[] {
-  const { firstToken: first, endToken: last } = doc.sentences[sentence]!
-  const out: Cue[] = []
-  const at = (i: number): string => (i >= first && i < last ? tokenForm(doc, i) : '')
-  for (const [cues, type] of BEFORE) if (cues.has(at(firstToken - 1))) out.push({ type, worth: HINT })
-  for (const [cues, type] of AFTER) if (cues.has(at(endToken))) out.push({ type, worth: HINT })
-  const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
-  if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
-  if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
-  // "My grandmother, Hildegarda, was born there", "my daughter Adaeze"
-  if (own !== 'PERSON' && isKin(at, firstToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
-  // "Into Partytown", "inside Partytown": people are hardly ever gone into.
-  if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
-    out.push({ type: 'PRODUCT', worth: FAINT })
-  if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: HINT })
-  // "A podcast called the Sea", "a tool named Partytown".
-  const called = at(firstToken - (at(firstToken - 1) === 'the' ? 2 : 1))
-  if (called === 'called' || called === 'named') {
-    const noun = at(firstToken - (at(firstToken - 1) === 'the' ? 3 : 2))
-    for (const [heads, type] of HEADS) if (heads.has(noun)) out.push({ type, worth: OUTRIGHT })
-  }
-  // "Grift, which is a library": said of the name as in "Grift is a library".
-  const verb = at(endToken) === ',' && at(endToken + 1) === 'which' ? endToken + 2 : endToken
-  const article = /^(is|was|,|'s|’s)$/.test(at(verb)) ? at(verb + 1) : ''
-  if (!/^(?:an?|the|another)$/.test(article)) return out
-  for (let i = verb + 2; i < Math.min(last, verb + FAR); i++) {
-    const form = at(i)
-    if (/^([,.;]|that|which|who|for|in|of|and)$/.test(form)) break
-    for (const [heads, type] of HEADS) if (heads.has(form)) out.push({ type, worth: OUTRIGHT })
-    if (PERSON_NOUNS.has(form) && /^([,.;]|who|for|in|of|and|at|from|)$/.test(at(i + 1)))
-      out.push({ type: 'PERSON', worth: OUTRIGHT })
-  }
-  return out
-}
-
-/** "A UTXO", "each UTXO," but not "a BBC reporter": bodies are not counted. */
-const isCounted = (before: string, after: string): boolean =>
-  /^(a|an|each|every|another|these|those|your|my|multiple|many)$/.test(before) && !/^[\p{L}\d]/u.test(after)
-
-/** "Managing editor at X", "a member of the X", "supported by X". */
-function isEmployer(at: (i: number) => string, first: number): boolean {
-  const from = at(first - 1) === 'the' ? first - 2 : first - 1
-  const role = at(from - 1)
-  if (at(from) === 'by') return /^(supported|sponsored)$/.test(role)
-  if (/^(at|for|with)$/.test(at(from))) return JOB_TITLES.has(role)
-  return at(from) === 'of' && /^(member|members|ceo|cto|founder|co-founder|chairman|employee|employees)$/.test(role)
-}
-
-const KIN = words(
-  'wife husband mother mom mum father dad sister brother daughter son aunt uncle grandmother grandma grandfather grandpa niece nephew cousin girlfriend boyfriend',
-)
-
-/** A name right behind "my daughter", or set off from it by a comma. */
-function isKin(at: (i: number) => string, first: number): boolean {
-  const noun = at(first - 1) === ',' ? first - 2 : first - 1
-  return KIN.has(at(noun)) && /^(my|his|her|our|their|your)$/.test(at(noun - 1))
-}
-
-/** "I'm X", "my name is X", "this is X from …". */
-function isIntroduced(at: (i: number) => string, first: number, end: number): boolean {
-  const before = at(first - 1)
-  if (/^(is|['’]s)$/.test(before)) {
-    if (at(first - 2) === 'name') return true
-    return at(first - 2) === 'this' && /^(from|with|at|speaking)$/.test(at(end))
-  }
-  return /^(['’]m|am)$/.test(before) && at(first - 2) === 'i' && /^([,.]|and|from|your|)$/.test(at(end))
 }
 
 /** The use with the most votes, where it has more than the others together; null where nothing says so. */

@@ -14,8 +14,10 @@ import { type ClaimFilter, selectClaims } from '../render/claims-select.ts'
 import { type ExplanationFormat, renderExplanation } from '../render/explanation.ts'
 import type { OutputFormat, RenderOptions } from '../render/formats.ts'
 import { render } from '../render/render.ts'
-import { renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
+import { estimatedTimes, renderTranscript, type TranscriptFormat } from '../render/transcript.ts'
 import { parseCorrections } from '../structure/corrections.ts'
+import { correctNames } from '../structure/put-right.ts'
+import { nameSpeakers } from '../structure/renaming.ts'
 import { parseSpeakerMap } from '../structure/speaker-map.ts'
 import { joinCorrections, type NamedText, NO_SIDECAR, parseSidecar } from './sidecar.ts'
 
@@ -77,10 +79,11 @@ export interface JobResult {
 /** Carries out a job on the bytes of its input. Pure. Throws `AnalyzeError` where input, sidecar or table is no good. */
 export function runJob(job: Job, bytes: Uint8Array, models: Models): JobResult {
   if (job.view.kind === 'transcript') {
-    const transcript = readInput(job, bytes)
+    const transcript = readNamed(job, bytes)
     const { format, encoding } = transcript.source
     const text = renderTranscript(transcript, job.view.format)
-    return { text, format, encoding, words: wordCount(transcript), warnings: transcript.warnings }
+    const warnings = [...transcript.warnings, ...estimatedTimes(transcript, job.view.format)]
+    return { text, format, encoding, words: wordCount(transcript), warnings }
   }
   if (job.view.kind === 'explanation') return explainInput(job, job.view, bytes, models)
   const analysis = analyzeInput(job, bytes, models)
@@ -96,8 +99,22 @@ export function analyzeInput(job: Job, bytes: Uint8Array, models: Models): Analy
   return analyze(transcript, models, options)
 }
 
-/** The transcript of a job's input and the options of its analysis, what stands beside the input taken in. */
-function openInput(job: Job, bytes: Uint8Array): { readonly transcript: Transcript; readonly options: AnalyzeOptions } {
+/** The transcript with the names and titles that the user knows better. */
+function readNamed(job: Job, bytes: Uint8Array): Transcript {
+  const { transcript, options } = openInput(job, bytes)
+  const { facts } = transcript
+  const told = { ...facts, title: options.title ?? facts.title, show: options.show ?? facts.show }
+  return correctNames(nameSpeakers({ ...transcript, facts: told }, options.speakers), options.names)
+}
+
+/**
+ * The transcript of a job's input and the options of its analysis, what stands beside the input taken in. Throws as
+ * `runJob`.
+ */
+export function openInput(
+  job: Omit<Job, 'view'>,
+  bytes: Uint8Array,
+): { readonly transcript: Transcript; readonly options: AnalyzeOptions } {
   const sidecar = job.sidecar === null ? NO_SIDECAR : parseSidecar(job.sidecar)
   const names = job.names === null ? new Map() : parseCorrections(job.names.text, job.names.file)
   const given: SpeakerMap = job.speakers === null ? new Map() : parseSpeakerMap(job.speakers.text, job.speakers.file)
@@ -154,9 +171,9 @@ export function renderView(analysis: Analysis, view: Exclude<View, { kind: 'tran
   }
 }
 
-function readInput({ path, from, chapters }: Job, bytes: Uint8Array): Transcript {
+function readInput({ path, from, chapters }: Omit<Job, 'view'>, bytes: Uint8Array): Transcript {
   return read(bytes, path, {
     ...(from === null ? {} : { format: from }),
-    ...(chapters === null ? {} : { chapters: chapters.text }),
+    ...(chapters === null ? {} : { chapters: chapters.text, chaptersPath: chapters.file }),
   })
 }

@@ -1,3 +1,4 @@
+import { TIME_UNITS } from '../lexicon/units.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import {
   AFTER_KNOW,
@@ -92,6 +93,10 @@ function isLooseLike(marking: Marking, i: number, first: number, end: number): b
   // "Like-minded", "like-for-like".
   if (wordAt(marking, i + 1, first, end) === '-' && /^(?:minded|for)$/.test(wordAt(marking, i + 2, first, end)))
     return false
+  // "She was like, “Okay”": what is said comes. "They told me, like, “Okay”" says so without it.
+  const quotes = wordAt(marking, i + 1, first, end) === ',' && OPENING_QUOTES.has(wordAt(marking, i + 2, first, end))
+  if (quotes && !saysSo(marking, Math.max(first, i - 3), first, i)) return false
+  if (isComparing(marking, i, first, end)) return false
   const before = classAt(marking, i - 1, first, end)
   const after = classAt(marking, i + 1, first, end)
   // "Like I said", "and like Adam said".
@@ -113,6 +118,36 @@ function isLooseLike(marking: Marking, i: number, first: number, end: number): b
   if (tag[i - 1] === UPOS_ROW.AUX) return tag[i + 1] === UPOS_ROW.VERB && (after & SAYING) === 0
   if (tag[i - 1] === UPOS_ROW.VERB) return false
   return (before & PAUSE) !== 0 && (after & PAUSE) !== 0 ? true : tag[i] === UPOS_ROW.INTJ
+}
+
+const PERSONS = /^(?:myself|yourself|himself|herself|ourselves|yourselves|themselves|me|him|us|them)$/
+
+/** "Cities like Paris", "people like me", "like a ghost, she left": one thing is likened to another, and without it none is. */
+function isComparing(marking: Marking, i: number, first: number, end: number): boolean {
+  const { tag } = marking.tokens
+  let before = i - 1
+  while (before >= first && (classAt(marking, before, first, end) & FILLED_PAUSE) !== 0) before--
+  let after = i + 1
+  while (after < end && (classAt(marking, after, first, end) & FILLED_PAUSE) !== 0) after++
+  if (before < first) return opensLikened(marking, after, first, end)
+  if (PERSONS.test(wordAt(marking, after, first, end))) return true
+  const isPlural = tag[before] === UPOS_ROW.NOUN && /[^s]s$/.test(wordAt(marking, before, first, end))
+  return isPlural && (tag[after] === UPOS_ROW.NOUN || tag[after] === UPOS_ROW.PROPN)
+}
+
+/** Longest phrase that opens a sentence behind "like", in words. */
+const LONGEST_LIKENED = 6
+
+/** "A ghost," from `at` on: a phrase without a verb before the comma; "the other day," says when. */
+function opensLikened(marking: Marking, at: number, first: number, end: number): boolean {
+  const { tag } = marking.tokens
+  if (tag[at] !== UPOS_ROW.DET) return false
+  for (let k = at + 1; k < Math.min(end, at + LONGEST_LIKENED); k++) {
+    const word = wordAt(marking, k, first, end)
+    if (word === ',') return tag[k - 1] === UPOS_ROW.NOUN && !TIME_UNITS.has(wordAt(marking, k - 1, first, end))
+    if (tag[k] === UPOS_ROW.VERB || tag[k] === UPOS_ROW.AUX) return false
+  }
+  return false
 }
 
 const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“', "'", '‘'])

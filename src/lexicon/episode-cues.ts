@@ -35,7 +35,7 @@ export const TOPIC_CUES: readonly string[] = [
 
 /** What a host says right before the subject of the episode: "today we're going to be talking all about". */
 export const STATED_CUES: readonly string[] = [
-  String.raw`^(?:so |and |today,? |in this (?:episode|conversation|one),? )*we (?:also |even )?(?:talk|talked|chat|chatted) (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |mostly )*about `,
+  '^(?:so |and |today,? |in this (?:episode|conversation|one),? )*we (?:also |even )?(?:talk|talked|chat|chatted) (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |mostly )*about ',
   String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:all |also |just |really )?(?:going to |gonna |here to |here today to |excited to )(?:be )?(?:talk|speak|chat)(?:ing)? (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |today |more |mostly |specifically )*about `,
   String.raw`\b(?:today|tonight|this week|in this episode)?,? (?:we|i)(?:['’](?:re|m)| are| am) (?:talk|speak|chat)(?:ing) (?:(?:a )?(?:little )?(?:bit|lot) |all |today |more |mostly |specifically )*about `,
   String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:going to |gonna )(?:be )?(?:discuss|explor|cover)(?:ing|e)? `,

@@ -25,6 +25,12 @@ export const IRREGULAR_VERBS: ReadonlyMap<string, string> = table(
   plan: planned planning; use: used using; will: 'll ’ll wo; would: 'd ’d; can: ca; ship: shipped shipping; drop: dropped dropping`,
 )
 
+/** Past forms that are no participles and stand for no other verb: behind "'s" they cannot go on "is" or "has". */
+export const PLAIN_PASTS: ReadonlySet<string> = new Set(
+  `gave went took saw wrote began ran knew became spoke drove chose ate threw flew sang broke grew drew wore stole shook
+  rode swore froze sank forgot forgave overtook withdrew`.split(/\s+/),
+)
+
 /** Plurals, lower case, to the singular. */
 export const IRREGULAR_NOUNS: ReadonlyMap<string, string> = table(
   `person: people; man: men; woman: women; child: children; foot: feet; tooth: teeth; mouse: mice; goose: geese; ox: oxen

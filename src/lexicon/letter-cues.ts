@@ -14,6 +14,7 @@ const ARRIVES = `(?:,? (?:that |which )?(?:we|i)(?:['’]ve| have)?(?: got)?)?(?
 export const LETTER_OPENINGS: readonly string[] = [
   String.raw`\b(?:(?:first|next|last|final|second|third|this|our)(?: \w+)?|(?:have|got|['’]s|is|here) (?:a|an|another)(?: \w+)?|^another) question${ARRIVES}`,
   `^question${ARRIVES}`,
+  String.raw`\b(?:says|said|writes|wrote),? ["“]?dear (?!god\b|lord\b|me\b|oh\b)`,
   String.raw`\b(?:next|first|last) (?:question|one) is,? (?:hi|hey|hello|dear)\b`,
   String.raw`\bnext (?:one|up)(?: (?:we|i) (?:have|got))?(?: here)?(?:,? (?:is|comes|we have|we['’]ve got|is going to be|is gonna be))?(?: a ${LETTER})?(?: in)? ${SENDER}`,
 ]
@@ -55,6 +56,7 @@ export const LETTER_CLOSINGS: readonly string[] = [
 /** What whoever reads says when the letter is over, though no question of it was understood. */
 export const LETTER_ENDS: readonly string[] = [
   String.raw`^(?:yeah|yes|yep|yup|exactly|totally|absolutely|i agree|that['’]s true)\b|\b(?:good|great|excellent|interesting) question\b|\b(?:thanks|thank you) (?:so much )?for (?:the|that|this|your) (?:\w+ )?question\b|\bcongrat(?:s|ulations)\b|\bstop you (?:right )?there\b`,
+  String.raw`^(?:(?:and|so|but),? )?then (?:he|she|they) (?:goes?|went) (?:on|into)\b`,
 ]
 
 /** How an answer begins, or talk about the letter. */
@@ -64,3 +66,26 @@ export const LETTER_ANSWERS: readonly string[] = [
   String.raw`^(?:(?:a |another |what a )?(?:good|great|excellent|interesting|tough|fantastic|really good) (?:one|question)|it (?:really |all |totally )?depends)\b`,
   String.raw`^(?:to answer|(?:and )?(?:my|the|our|short|quick) (?:\w+ )?(?:answer|advice|premise)|for me\b|personally|i personally|i would (?:say|probably|definitely)|i['’]d (?:say|probably)|i (?:think|mean|feel like) (?:we|that['’]s|this|it|there|you)\b|i (?:love|like|hear|got) (?:this|that)|thanks?(?: you)?(?: so much| again)?,? (?:for (?:the|that|this|your|writing|asking|sending) ?(?:great |good |awesome )?(?:question|in|pronunciation)?))`,
 ]
+
+const STORY = '(?:stor(?:y|ies)|tales?|confessions?|mishaps?|nightmares?|anecdotes?)'
+
+/** At the start of an episode: that listeners sent what is told in it. */
+export const STORIES_SENT: readonly string[] = [
+  String.raw`\b(?:you|you (?:all|guys)|y['’]all|listeners|people|folks|them|audience|followers|everyone|everybody|community|stories|submissions)\b(?: [^\s.,;:?!-]+){0,4} (?:(?:sent|submitted|shared|e-?mailed|tweeted|dm['’]?e?d) (?:(?:it|them|these|those|this) )?(?:in|us|me|to (?:us|me|the show))|(?:wrote|written) (?:us|in (?:to|with)|to (?:us|me|the show)))\b`,
+  String.raw`\b(?:reached out to|asked|ask|asking) (?:you|y['’]all|you (?:all|guys)|listeners|people|everyone|our (?:listeners|audience|followers))\b(?: \S+){0,5} (?:for|to (?:send|submit|share))\b(?: \S+){0,5} (?:worst|scar(?:y|iest)|most|best|funniest|${STORY})\b`,
+  String.raw`\b(?:listener|user|viewer|audience)[ -](?:submitted|sent) ${STORY}\b`,
+]
+
+/** At the start of such an episode: that they are stories, and no questions. */
+export const STORIES_TOLD: readonly string[] = [String.raw`\b${STORY}\b`]
+
+/** What one of the stories is brought on with. Only where they were sent: elsewhere the voices tell their own. */
+export const STORY_OPENINGS: readonly string[] = [
+  String.raw`\b(?:next|this|first|second|third|last|final|another)(?: \S+){0,3} (?:one|${STORY})(?:,? (?:that )?(?:we|i)(?:['’]ve)? (?:have|got))?(?: \S+){0,2}?(?: is|['’]s)(?: also| just)? (?:called|titled|from)\b`,
+  `^(?:(?:so|and|okay|ok|all right|alright|cool|now|then|but|well),? )*(?:the |our )?(?:next|first|second|third|last|final) (?:one|up|${STORY})(?:,? (?:that )?(?:we|i)(?:['’]ve)? (?:have|got))?(?: here)?(?: is|['’]s|,)`,
+  String.raw`\b(?:got|have|here['’]s|here is) another (?:one|${STORY})(?: here)? (?:called|titled|from)\b`,
+  String.raw`\b(?:(?:so )?it goes like this|this (?:one |${STORY} )?(?:is|comes) from (?:an )?anonymous|here['’]s (?:a|an|another|the|our next) ${STORY})\b`,
+]
+
+/** Words of whoever tells of themselves. "Our hero" is told of. */
+export const OWN_WORDS: readonly string[] = [String.raw`\b(?:i|me|my|mine|myself|we|us|ourselves)\b`]

@@ -21,3 +21,16 @@ gpus|ram|rom|ssd|os|pc|pcs|dm|dms|diy|kpi|kpis|roi|crud|mvc|orm|dom|cms|seo|saas
     /[|\n]/,
   ),
 )
+
+/** Common things that are called after a place or a people, by the first word: "Brussels sprouts". Own collection. */
+export const CALLED_AFTER: ReadonlyMap<string, RegExp> = new Map(
+  `brussels:sprouts? brussel:sprouts? french:fries|toast|press|horns?|doors?|windows? swiss:cheese|chard danish:pastry|pastries
+  dutch:ovens? turkish:delight panama:hats? manila:envelopes?|folders? india:ink venetian:blinds?
+  guinea:pigs? jersey:cows? bermuda:shorts cayenne:pepper jerusalem:artichokes? russian:roulette|dolls? arabic:numerals?
+  roman:numerals? persian:rugs?|carpets?|cats? siamese:cats? german:shepherds? spanish:flu china:cabinets? texas:toast`
+    .split(/\s+/)
+    .map((entry): [string, RegExp] => {
+      const [first = '', nouns = ''] = entry.split(':')
+      return [first, new RegExp(`^(?:${nouns})$`)]
+    }),
+)

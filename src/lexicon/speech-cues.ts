@@ -122,8 +122,8 @@ export const VOCATIVE_AFTER: readonly { readonly kind: NameCueKind; readonly pat
 /** Whoever is named behind it is in another episode: "Next week my guest is …". For lower case. */
 export const ANOTHER_EPISODE = String.raw`\b(?:next|last) (?:week|time|month|year|episode|show)\b|\btomorrow\b|\bin (?:two|three|a couple of|a few) weeks\b`
 
-/** The opening way to present someone: "Rahat is a developer and …". Counts near the start, with an occupation. */
-export const PRESENTED_AS = String.raw`(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b| (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|runs|leads|heads|owns|hosts|founded|co-founded|started|created|wrote|studies|researches|advises|directs|edits)\b`
+/** The opening way to present someone: "Rahat is a developer and …", "Rahat of Acme joins me". Counts near the start, with an occupation. */
+export const PRESENTED_AS = String.raw`(?: (?:of|from|at) [^.!?]{2,60}?)? (?:joins|joined|is joining) (?:me|us)\b|(?: is|['’]s) (?:(?:currently|also|now) )?(?:an?|the|one of|our)\b| (?:(?:also|now|currently) )?(?:covers|writes|reports|teaches|works|runs|leads|heads|owns|hosts|founded|co-founded|started|created|wrote|studies|researches|advises|directs|edits)\b`
 
 /** Labels of whoever rings up or asks from the floor. */
 export const SHARED_LABEL = /^(?:callers?|listeners?|viewers?|questioners?)\b/i
@@ -151,6 +151,7 @@ export const HOST_CUES: readonly string[] = [
   String.raw`\b(?:right back|after (?:the|this|a) (?:\w+ )?break|(?:let['’]s|we['’]ll|we['’]re (?:going to|gonna)|we (?:will|have to|need to)|i['’]m (?:going to|gonna)|time to) (?:\w+ )?take a (?:\w+ ){0,2}break|take a (?:quick|short|brief) (?:little )?(?:break|pause)|when we come back|stick around|stay with us|stay tuned)\b`,
   String.raw`\b(?:on|in) (?:today['’]s|this week['’]s|this) (?:show|episode)\b`,
   String.raw`\bthanks? (?:you )?(?:so much |very much )?for (?:coming on|being (?:here|on|with)|joining (?:us|me)|taking the time|your time)\b`,
+  String.raw`\bpick (?:his|her|their) brains?\b`,
   String.raw`\bi['’]?m your host\b|\byour hosts?\b`,
   String.raw`\b(?:see|talk to|catch) you (?:all )?(?:next|in the next|on (?:monday|tuesday|wednesday|thursday|friday))\b|\buntil next time\b`,
 ]

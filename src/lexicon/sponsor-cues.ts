@@ -36,6 +36,12 @@ function formsOf(doc: Document, first: number, end: number): string {
   return forms
 }
 
+/** That a read begins. Lower case, for `anyCue`. */
+export const READ_ANNOUNCED: readonly string[] = [
+  String.raw`\btime for (?:\w+ )?sponsor`,
+  String.raw`\ba (?:\w+ )?(?:word|message) from (?:(?:one of )?our|today['’]s) (?:\w+ )?(?:sponsors?|friends (?:over )?at)\b`,
+]
+
 /** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */
 export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: readonly string[] }[] = [
   {
@@ -45,15 +51,14 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`(?<!\b(?:if|when|whether|unless) (?:an?|the|your|our|my) )\b(?:episode|show|podcast|program(?:me)?|portion|segment|part|treat|series|today|week|hour|we|it|this)(?:['’](?:s|re))?(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} sponsored (?:(?!not\b)\w+ ){0,2}by\b`,
       // "The programme is supported by a grant" may be said of any programme.
       String.raw`(?<!\b(?:if|when|whether|unless) (?:an?|the|your|our|my) )\b(?:(?<!\b(?:the|an?) )(?:program(?:me)?|series|talk)|episode|show|podcast|portion|segment)(?: of [^.,]{1,40}?)?(?: (?!not\b|never\b)\p{L}+){0,3} (?:supported|presented|underwritten|made possible|powered) (?:in part )?by\b`,
-      String.raw`^(?:sponsored|presented|supported) by\b|\bare (?:also )?sponsored (?:today )?by\b`,
+      String.raw`^(?:sponsored|presented|supported) by\b|^is (?:\w+ )?sponsored (?:\w+ ){0,2}by\b|\bare (?:also )?sponsored (?:today )?by\b`,
       // "Support for this station comes from Hadley.", but not "Support for the bill comes from the cities."
       String.raw`\b(?:support|funding) for (?:this|our|today['’]s|npr|public radio|the (?:\S+ ){0,3}(?:show|podcast|program(?:me)?|series|station|broadcast))\b[^.]{0,40}(?:comes|is provided|provided) (?:from|by)\b`,
       String.raw`\b(?:support|funding) for (?:\S+ ){1,4}?(?:comes|is provided|provided) (?:from|by) [^.]{1,80}(?:, (?:makers?|offering|providing|working|committed|home of)\b|\.(?:com|org)\b|\bdot (?:com|org)\b)`,
       String.raw`\bmade possible by\b`,
       // "The Long Signal is supported by Fernway.", but not "The claim is supported by the evidence."
       String.raw`^(?:\S+ ){1,6}is (?:proudly |also )?supported (?:in part )?by (?!the\b|an?\b|th(?:is|at|ese|ose)\b|my\b|our\b|their\b|his\b|her\b|its\b|some\b|many\b|most\b|all\b|evidence|research|data|stud(?:y|ies)\b|science)\S+(?: \S+){0,2}(?:$|, (?:where (?:you|we|they)|who(?:['’]ll| will| can| makes?| sells?))\b)`,
-      String.raw`\btime for (?:\w+ )?sponsor`,
-      String.raw`\ba (?:\w+ )?(?:word|message) from (?:(?:one of )?our|today['’]s) (?:\w+ )?(?:sponsors?|friends (?:over )?at)\b`,
+      ...READ_ANNOUNCED,
     ],
   },
   {
@@ -83,6 +88,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
     name: 'thanks-sponsor',
     patterns: [
       String.raw`\b(?:thank(?:s| you)|shout ?out)[^.]{0,60}\bsponsor(?:ing|s)?\b`,
+      String.raw`\bfor sponsoring\b`,
       String.raw`\bthank(?:s| you)[^.]{0,60}\b(?:supporting (?:the|this|our) (?:show|podcast|episode)|for (?:your |their )support of)`,
     ],
   },
@@ -98,7 +104,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\b(?:\d+|thirty|fourteen|seven|sixty|ninety)[ -]day (?:free|money|trial|unrestricted)\b`,
       String.raw`\bmoney[ -]back\b|\bno credit card\b|\bterms (?:and conditions )?apply\b|\b(?:special|exclusive|limited[ -]time) (?:offer|deal|discount|pricing)\b`,
       String.raw`\bmember fdic\b|\byour (?:home may be repossessed|capital is at risk)\b|\balways read the (?:label|leaflet)\b`,
-      String.raw`\brisk[ -]free\b|\b(?:give|giving|gives|for|get) (?:all )?(?:our|my) listeners\b|\b(?:our|my) listeners (?:can )?(?:get|save)\b`,
+      String.raw`\brisk[ -]free\b|\b(?:give|giving|gives|get) (?:all )?(?:our|my) listeners\b|\bfor (?:all )?(?:our|my) listeners\b(?!.*\?)|\b(?:our|my) listeners (?:can )?(?:get|save)\b`,
       String.raw`\b(?:in )?free credits?\b|\bat checkout\b|\bhow did you hear about\b`,
     ],
   },

@@ -18,3 +18,17 @@ export function givesExample(form: FormAt, k: number): boolean {
   if (form(k) === 'hypothetically') return true
   return form(k) === 'for' && (form(k + 1) === 'example' || form(k + 1) === 'instance')
 }
+
+/** What hearers are asked to do with the talk itself: "if you remember, I left" supposes nothing. */
+const WITH_TALK = new Set(
+  'remember recall know look want ask notice follow see think go listen wonder read check like will hear watch'.split(
+    ' ',
+  ),
+)
+
+/** True where word `k` is the "you" of a case that is thought up: "if you have", "you could have", "say you have". */
+export function supposesHearer(form: FormAt, k: number): boolean {
+  if (form(k) !== 'you') return false
+  if (form(k - 1) === 'if' || form(k - 1) === 'say') return !WITH_TALK.has(form(k + 1))
+  return /^(?:could|might|would|['’]d)$/.test(form(k + 1)) && !WITH_TALK.has(form(k + 2))
+}

@@ -31,6 +31,16 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['₿', 'BTC'],
 ])
 
+/** Words of buying, paying and earning, in each form: where one stands beside them, "pounds" are money. */
+export const PRICES: ReadonlySet<string> = new Set(
+  `£ pence cost costs costing pay pays paid paying spend spends spent spending price prices priced worth charge charges
+  charged sell sells sold selling buy buys bought buying earn earns earned earning salary salaries wage wages fee fees fine
+  fined raise raises raised fund funds funded funding budget budgets rent rents rented money cash bill bills save saves
+  saved saving savings owe owes owed loan loans borrow borrowed lend lent invest invested investment grant grants donate
+  donated donation tax taxes debt debts cheap cheaper expensive bet bets won deposit deposits refund income profit profits
+  revenue discount ticket tickets bank account afford tip tips prize donations`.split(/\s+/),
+)
+
 /** Hundredths of a currency. */
 export const SMALL_COINS: ReadonlyMap<string, string> = new Map([
   ['cent', 'USD'],

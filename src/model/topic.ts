@@ -36,6 +36,8 @@ export interface Section extends Segment {
 export interface Chapter extends Segment {
   /** The title in four words at most, for players that cut longer ones off; `title` itself where it is that short. */
   readonly shortTitle: string
+  /** When it starts as the creator gave it; null where its first words tell. */
+  readonly startMs: number | null
 }
 
 /** A theme that runs through the episode. */

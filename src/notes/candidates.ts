@@ -157,7 +157,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     )
     // "Or you get it on the screen" is half of a choice.
     const isChoice = OR.test(doc.text.slice(sentence.start, sentence.start + FIRST_WORDS))
-    const isOwed = isChoice || opensBehindCondition(doc, row)
+    const isOwed = isChoice || opensBehindCondition(doc, row) || leadsToSponsor(doc, structure, row)
     for (const stretch of stretches) {
       if (isOwed && stretch.before === null) continue
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
@@ -303,6 +303,18 @@ function opensBehindCondition({ sentences, text }: Document, row: number): boole
   const last = text.slice(Math.max(before.start, before.end - LONGEST_CONDITION), before.end)
   return /(?:^|[.,;?!] )(?:(?:and|but|so|or|well|like),? )*(?:if|when|unless|once)\b[^,;]*$/i.test(last)
 }
+
+/** "Speaking of depth, …" right before a sponsor's read is on its way there. */
+function leadsToSponsor({ sentences, text }: Document, { sentenceBlock }: Structure, row: number): boolean {
+  const { start, end } = sentences[row]!
+  const opens = /^(?:(?:and|so|well|now|hey),? )*speaking of\b/i.test(
+    text.slice(start, Math.min(end, start + FIRST_WORDS)),
+  )
+  return opens && sentenceBlock.subarray(row, row + SEGUE).some((kind) => BLOCK_KINDS[kind] === 'sponsor')
+}
+
+/** Sentences from the start of a segue to what it leads to. */
+const SEGUE = 6
 
 /** Longest condition that is looked for, in characters. */
 const LONGEST_CONDITION = 160

@@ -2,31 +2,39 @@ import type { Section, Segment, Topics } from '../model/topic.ts'
 
 /** Fewest sections of an episode: a talk told in fewer has no parts. */
 const LEAST_SECTIONS = 3
+/** How much a section tells that stays by itself. */
+export const TELLS = 1
 /** Most keyphrases of a section. */
 const MOST_KEYPHRASES = 5
 
 /**
- * The topics with each section that gives no sentence joined to its neighbour, as long as there are more than three.
- * `tells` says whether a section gives one. The title is that of the part that tells; a creator's own parts stay.
+ * The topics with each section that tells too little joined to a neighbour, the weakest first, as long as there are more
+ * than three. `strengthOf` says how much a section tells: `TELLS` is enough, less is weaker, 0 nothing. The neighbour that
+ * has more of its keyphrases takes it, and else one that tells. The title is that of the part that tells; a creator's own
+ * parts stay.
  */
-export function mergeEmpty(topics: Topics, tells: (section: Segment) => boolean): Topics {
-  const sections = topics.sections.map((section, row) => ({ section, rows: [row], full: tells(section) }))
+export function mergeEmpty(topics: Topics, strengthOf: (section: Segment) => number): Topics {
+  const sections = topics.sections.map((section, row) => ({ section, rows: [row], strength: strengthOf(section) }))
   for (;;) {
-    const at = sections.findIndex(({ section, full }) => !full && !section.given)
-    if (at < 0 || sections.length <= LEAST_SECTIONS) break
+    const weak = sections.filter(({ section, strength }) => strength < TELLS && !section.given)
+    if (weak.length === 0 || sections.length <= LEAST_SECTIONS) break
+    const weakest = weak.reduce((least, one) => (one.strength < least.strength ? one : least))
+    const at = sections.indexOf(weakest)
     const before = sections[at - 1]
     const after = sections[at + 1]
     const canBefore = before !== undefined && !before.section.given
     const canAfter = after !== undefined && !after.section.given
     if (!canBefore && !canAfter) {
-      sections[at]!.full = true
+      weakest.strength = TELLS
       continue
     }
-    const takesBefore = canBefore && (before.full || !canAfter || !after.full)
-    const first = takesBefore ? at - 1 : at
+    const isNearer = canBefore && canAfter ? shared(before, weakest) - shared(after, weakest) : 0
+    const tellsBefore = canBefore && (before.strength >= TELLS || !canAfter || after.strength < TELLS)
+    const first = isNearer > 0 || (isNearer === 0 && tellsBefore) ? at - 1 : at
     const [a, b] = [sections[first]!, sections[first + 1]!]
-    const section = join(a.section, b.section, a.full || !b.full)
-    sections.splice(first, 2, { section, rows: [...a.rows, ...b.rows], full: a.full || b.full || tells(section) })
+    const section = join(a.section, b.section, a.strength >= b.strength)
+    const strength = Math.max(a.strength, b.strength, strengthOf(section))
+    sections.splice(first, 2, { section, rows: [...a.rows, ...b.rows], strength })
   }
   if (sections.length === topics.sections.length) return topics
   const rowOf = new Map(sections.flatMap(({ rows }, row) => rows.map((old) => [old, row])))
@@ -38,6 +46,11 @@ export function mergeEmpty(topics: Topics, tells: (section: Segment) => boolean)
       sections: [...new Set(topic.sections.map((old) => rowOf.get(old) ?? 0))],
     })),
   }
+}
+
+/** Keyphrases that two sections share. */
+function shared(a: { readonly section: Section }, b: { readonly section: Section }): number {
+  return a.section.keyphrases.filter((one) => b.section.keyphrases.includes(one)).length
 }
 
 function join(a: Section, b: Section, isFirst: boolean): Section {

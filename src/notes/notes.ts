@@ -17,7 +17,7 @@ import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions } from './introductions.ts'
-import { mergeEmpty } from './merge.ts'
+import { mergeEmpty, TELLS } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
@@ -125,12 +125,13 @@ export function writeNotes(input: NotesInput): Notes {
     return written
   }
   // A part of the talk that gives one weak sentence is no part by itself.
-  const tells = (section: Segment): boolean => {
+  const strengthOf = (section: Segment): number => {
     const { told, surest } = write(section)
-    return told.length > 1 || (told.length === 1 && surest >= LEAST_ALONE)
+    const isEnough = told.length > 1 || (told.length === 1 && surest >= LEAST_ALONE)
+    return isEnough ? TELLS : told.length * surest
   }
   const isAuto = options.sections === 'auto'
-  const told = isAuto ? mergeEmpty(topics, tells) : topics
+  const told = isAuto ? mergeEmpty(topics, strengthOf) : topics
   const deepDives = told.sections.map((section, turn) => {
     const written = grounded(write(section).told)
     if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written

@@ -157,8 +157,8 @@ function writeOpening(
   const impersonal = (): Statement => ({ text: `The episode is about ${about}.`, kind: 'reported', evidence })
   const people = [...allGuests, ...allHosts]
   if (people.length > 0 && shareOf(structure, people) < LEAST_SHARE) return impersonal()
-  const guests = allGuests.slice(0, 3)
-  const hosts = allHosts.slice(0, 3)
+  const guests = thoseWhoSayMost(structure, allGuests)
+  const hosts = thoseWhoSayMost(structure, allHosts)
   for (const person of [...guests, ...hosts]) {
     const place = person.evidence[0]
     if (place !== undefined && !isQualified(doc.text.slice(place.start, place.end))) evidence.push(place)
@@ -184,6 +184,16 @@ const MOST_VOICES = 4
 /** Share of the words from which on the people of an opening are those who talk, and hosts talk by themselves. */
 const LEAST_SHARE = 0.5
 const ALONE = 0.8
+
+/** Most guests, and most hosts, that an opening names. */
+const MOST_NAMED = 4
+
+/** Those of the people who say most, in the order given; who has no voice of their own is what others talk of, and first. */
+function thoseWhoSayMost({ speakers }: Structure, people: readonly Person[]): Person[] {
+  const shareOf = ({ speaker }: Person): number => (speaker === null ? 1 : speakers[speaker]!.share)
+  const named = new Set([...people].sort((a, b) => shareOf(b) - shareOf(a)).slice(0, MOST_NAMED))
+  return people.filter((person) => named.has(person))
+}
 
 /** Share of the words that these people say; all of them where a label is missing for one. */
 function shareOf({ speakers }: Structure, people: readonly Person[]): number {

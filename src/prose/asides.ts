@@ -8,20 +8,38 @@ const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
 ])
 
+const CLOSING: ReadonlySet<string> = new Set(CLOSED_BY.values())
+
 /**
  * The words without what a writer put in brackets that the sentence can do without: years, short forms, numbers of notes
  * ("(1925 – 2013)", "(P2P)", "[7]"). Remarks stay, words that an editor put in ("[the team] won"), and what is never closed.
  */
 export function dropAsides(words: readonly Word[]): readonly Word[] {
   if (!words.some(({ text }) => CLOSED_BY.has(text))) return words
+  const closedAt = closingMarks(words)
   const kept: Word[] = []
   for (let i = 0; i < words.length; i++) {
-    const close = CLOSED_BY.get(words[i]!.text)
-    const end = close === undefined ? -1 : words.findIndex(({ text }, k) => k > i && text === close)
-    if (end > i && isAside(words.slice(i, end))) i = end
+    const end = closedAt[i]!
+    if (end > i && end - i <= MOST_WORDS && isAside(words.slice(i, end))) i = end
     else kept.push(words[i]!)
   }
   return tidy(kept)
+}
+
+/** No year, short form or number of a note is longer. */
+const MOST_WORDS = 40
+
+/** For each word that opens a bracket, where the next one of its kind closes; -1 for all else and for what is never closed. */
+function closingMarks(words: readonly Word[]): Int32Array {
+  const closedAt = new Int32Array(words.length).fill(-1)
+  const next = new Map<string, number>()
+  for (let i = words.length - 1; i >= 0; i--) {
+    const { text } = words[i]!
+    const close = CLOSED_BY.get(text)
+    if (close !== undefined) closedAt[i] = next.get(close) ?? -1
+    else if (CLOSING.has(text)) next.set(text, i)
+  }
+  return closedAt
 }
 
 function isAside([open, ...inside]: readonly Word[]): boolean {

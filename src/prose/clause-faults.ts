@@ -1,5 +1,6 @@
 import { REASONS } from '../lexicon/reasons.ts'
 import type { Document } from '../model/document.ts'
+import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
 import { type Doubt, FAULT_OF, type ProseFault } from './publishable.ts'
@@ -128,18 +129,6 @@ function hasMainClause(doc: Document, words: readonly Word[]): boolean {
   }
   return false
 }
-
-const LINKS: ReadonlySet<string> = new Set(
-  'and but or so because if when that which who whom whose what how where while as than whether since although though before after until unless once like , ; : - why except wherever whenever whatever whoever "'.split(
-    ' ',
-  ),
-)
-/** Verbs that take a clause without "that". */
-const TAKES_CLAUSE: ReadonlySet<string> = new Set(
-  'say says said think thinks thought know knows knew believe believes believed feel feels felt hope hopes hoped guess mean means meant see sees saw find finds found make makes made let lets wish bet suppose realize realized realise realised show shows showed tell tells told suggest suggests suggested claim claims claimed argue argues argued is was are were help helps helped imagine assume assumed decided noticed hear heard wants want wanted guarantees ensure'.split(
-    ' ',
-  ),
-)
 
 /** True where a finite verb follows another and nothing joins them: "was in Michigan did a thing". */
 function runsOn(doc: Document, words: readonly Word[]): boolean {

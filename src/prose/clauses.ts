@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { awaitsSpeech } from './awaited-speech.ts'
 import { isElliptic } from './elliptic.ts'
 import {
   clauseVerb,
@@ -179,7 +180,7 @@ function isJoint(doc: Document, word: Word | undefined): boolean {
 
 /** True where words `[from, to)` hold a main clause: a subject with its verb that no "if" or "because" opens. */
 function isComplete(doc: Document, words: readonly Word[], from: number, to: number): boolean {
-  if (isUnfinished(doc, words.slice(from, to))) return false
+  if (isUnfinished(doc, words.slice(from, to)) || awaitsSpeech(doc, words.slice(from, to))) return false
   let at = from
   while (at < to && (isMark(words[at]) || /^(?:and|but|so|then|or)$/.test(formOf(doc, words[at])))) at++
   const opening = formOf(doc, words[at])

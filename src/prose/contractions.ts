@@ -78,6 +78,8 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
 function agreeThere(doc: Document, words: Word[]): Word[] {
   for (let i = 0; i + 2 < words.length; i++) {
     if (xposOf(doc, words[i]) !== 'EX') continue
+    // "The factor there is 1000x": where, and not that there is any.
+    if (/^NNP?$/.test(xposOf(doc, words[i - 1])) && !/^(?:IN|CD)$/.test(xposOf(doc, words[i - 2]))) continue
     const plural = PLURAL.get(words[i + 1]!.text.toLowerCase())
     if (plural === undefined) continue
     let at = i + 2

@@ -1,5 +1,5 @@
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
-import { type Document, tokenAt, tokenForm } from '../model/document.ts'
+import { type Document, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -33,6 +33,8 @@ function isCall(doc: Document, row: number, start: number, end: number): boolean
   if (sentence === undefined) return false
   const first = tokenAt(doc, start)
   const after = tokenAt(doc, end)
+  // "With Josie, I've been": who a preposition goes with is spoken of.
+  if (first > sentence.firstToken && tokenXpos(doc, first - 1) === 'IN') return false
   const isSetOff = tokenForm(doc, first - 1) === ','
   // "The founder, Marcus, is": only at the start does any word but "you" go on to somebody.
   const words = first <= sentence.firstToken + 2 ? ADDRESSING : isSetOff ? SECOND_PERSON : NOBODY

@@ -40,6 +40,9 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   if (before !== undefined && !OPENS_CLAUSE.test(formOf(doc, before))) {
     if (!/^(?:NN|NNS|RB|VB|VBD|VBP|VBZ|CC)$/.test(xposOf(doc, before))) return null
   }
+  // "Him and I were": one of two.
+  const isSecond = before !== undefined && /^(?:and|or)$/.test(formOf(doc, before))
+  if (isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[words.indexOf(subject) - 2]))) return null
   const at = subject.row - tree.firstToken
   if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
   const predicate = tree.head[at]!

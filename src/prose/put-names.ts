@@ -68,7 +68,8 @@ function isNamed(doc: Document, words: readonly Word[], before: number, { antece
   const name = text.slice(text.lastIndexOf(' ') + 1)
   for (let i = 0; i < Math.min(before, words.length); i++) {
     const { row } = words[i]!
-    if (words[i]!.text === name) return true
+    // A name that was put for "I" is one word of several: "Gavin Howard".
+    if (words[i]!.text === name || words[i]!.text.endsWith(` ${name}`)) return true
     if (row >= 0 && doc.tokens.start[row]! >= antecedent.start && doc.tokens.end[row]! <= antecedent.end) return true
   }
   return false

@@ -192,7 +192,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     const form = tokenForm(doc, firstToken)
     // "Ask her first" has nobody's first.
     let next = firstToken + width
-    while (tokens.tag[next] === UPOS_ROW.ADJ || tokens.tag[next] === UPOS_ROW.NUM) next++
+    while (tokens.tag[next] === UPOS_ROW.ADJ || tokens.tag[next] === UPOS_ROW.NUM || isHyphenated(doc, next)) next++
     const ownsNext = tokens.tag[next] === UPOS_ROW.NOUN || tokens.tag[next] === UPOS_ROW.PROPN
     const possessive = POSSESSIVES.has(form) || (form === 'her' && ownsNext)
     return { firstToken, endToken: firstToken + width, text, possessive, antecedent, entity }
@@ -318,4 +318,11 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
 function nameCenter({ entity, start, end }: NamedPlace): Center {
   const kind = isPerson(entity) ? 'person' : entity.type === 'ORG' ? 'organisation' : 'thing'
   return { text: entity.name, entity: entity.id, type: entity.type, kind, antecedent: { start, end } }
+}
+
+/** True for a hyphen within a word that is written in parts, and what it binds: "her 11-year-old son". */
+function isHyphenated(doc: Document, token: number): boolean {
+  const { start, end } = doc.tokens
+  const isGlued = token > 0 && end[token - 1] === start[token]
+  return isGlued && (tokenForm(doc, token) === '-' || tokenForm(doc, token - 1) === '-')
 }

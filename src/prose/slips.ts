@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
 import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -7,13 +8,10 @@ const BE = /^(?:is|are|was|were|am|be|['’](?:s|re|m))$/
 const WISHES = /^(?:love|hate|want|prefer)$/
 /** What no infinitive opens with: "was to for a control". */
 const PREPOSITIONS = /^(?:for|of|at|from|by|to|with)$/
-/** What may join two clauses, or opens one within another. */
-const JOINTS =
-  /^(?:,|;|:|-|–|—|and|but|or|so|that|which|who|whom|what|where|when|while|if|because|as|than|since|though|although|until|before|after|how|why|once)$/
 /** How far behind itself a noun is said again where a clause was begun anew. */
 const FAR = 6
 /** Nouns that take a clause without a joint: "by the time it was a habit". */
-const TAKES_CLAUSE = /^(?:time|day|moment|way|reason|point|year|week|month|thing|place|fact|minute|second)s?$/
+const TIMES = /^(?:time|day|moment|way|reason|point|year|week|month|thing|place|fact|minute|second)s?$/
 
 /**
  * Slips that no reader passes over: words of two beginnings that run into each other, as "was love to have", "was to for a
@@ -50,7 +48,7 @@ function isEmptyQuestion(doc: Document, words: readonly Word[]): boolean {
 function beginsAnew(doc: Document, words: readonly Word[], at: number): boolean {
   if (!/^NN/.test(xposOf(doc, words[at])) || !isFiniteVerb(doc, words[at + 1])) return false
   for (let k = at + 2; k <= at + FAR && k < words.length; k++) {
-    if (JOINTS.test(formOf(doc, words[k]))) return false
+    if (LINKS.has(formOf(doc, words[k]))) return false
     if (k > at + 2 && formOf(doc, words[k]) === formOf(doc, words[at]) && isFiniteVerb(doc, words[k + 1])) return true
   }
   return false
@@ -61,21 +59,17 @@ export function hasTwoInOne(doc: Document, words: readonly Word[]): boolean {
   let verb = -1
   for (let i = 1; i < words.length - 2; i++) {
     const form = formOf(doc, words[i])
-    if (JOINTS.test(form)) verb = -1
+    if (LINKS.has(form)) verb = -1
     else if (isFiniteVerb(doc, words[i])) verb = i
     if (verb < 0 || i - verb < 2 || !/^(?:it|he|she|they)$/.test(form)) continue
     const before = words[i - 1]
     const isSaid =
       /^(?:is|was|are|were)$/.test(formOf(doc, words[i + 1])) && /^(?:an?|the)$/.test(formOf(doc, words[i + 2]))
-    const takes = words.slice(verb, i).some((word) => SAYS.test(formOf(doc, word)))
-    if (isSaid && !takes && /^NNP?S?$/.test(xposOf(doc, before)) && !TAKES_CLAUSE.test(formOf(doc, before))) return true
+    const takes = words.slice(verb, i).some((word) => TAKES_CLAUSE.has(formOf(doc, word)))
+    if (isSaid && !takes && /^NNP?S?$/.test(xposOf(doc, before)) && !TIMES.test(formOf(doc, before))) return true
   }
   return words.some((word, i) => asksAndGoesOn(doc, words, i, word))
 }
-
-/** Verbs that take a clause without "that". */
-const SAYS =
-  /^(?:say|says|said|saying|think|thinks|thought|know|knows|knew|believe[sd]?|feels?|felt|hope[sd]?|guess|mean[st]?|sees?|saw|finds?|found|show(?:s|ed|n)?|tells?|told|suggest(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|wish|bet|suppose|reali[sz]e[sd]?|imagine|assume[sd]?|decide[sd]?|notice[sd]?|hears?|heard|make|makes|made|sure|glad|happy|afraid)$/
 
 /** "I don't care who he is I care": a question inside a clause, and a clause straight behind it. */
 function asksAndGoesOn(doc: Document, words: readonly Word[], at: number, word: Word): boolean {

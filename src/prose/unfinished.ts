@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { isElliptic } from './elliptic.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -30,12 +31,19 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
       return SUBJECT_FORMS.has(formOf(doc, words[2])) && verb >= 0 && !hasMainAfter(doc, words, verb)
     }
     if (opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
-    if (formOf(doc, words[i]) === 'that' && losesVerb(doc, words, i)) return true
+    if (formOf(doc, words[i]) === 'that' && (losesVerb(doc, words, i) || isDenied(doc, words, i + 1))) return true
     if (!OPENERS.has(formOf(doc, words[i])) || !isPromised(doc, words, i)) return false
     if (PREPOSITIONS.has(formOf(doc, words[i])) && !SUBJECT_FORMS.has(formOf(doc, words[i + 1]))) return false
     const verb = clauseVerb(doc, words, i + 1)
     return verb >= 0 && !hasMainAfter(doc, words, verb)
   })
+}
+
+/** "That they should not": what they should not do was said before. */
+function isDenied(doc: Document, words: readonly Word[], at: number): boolean {
+  const isNot = words.slice(at + 1, at + 4).some((word) => /^(?:not|n['’]t)$/.test(formOf(doc, word)))
+  const form = (k: number): string => formOf(doc, words[k])
+  return isNot && isElliptic(form, (k) => xposOf(doc, words[k]), at)
 }
 
 /** "The first rounds are fine, and the interviews.": of which nothing is told. A list has a noun before its "and". */

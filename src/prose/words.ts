@@ -21,9 +21,17 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
   const { tokens } = doc
   const words: Word[] = []
   let gap = false
+  // A run of restarts is looked at once: it may be as long as the sentence.
+  let runEnd = first
+  let runTells = false
   for (let i = first; i < end; i++) {
+    const isRestart = tokens.fluency[i] === RESTART
+    if (isRestart && i >= runEnd) {
+      runEnd = endOfRun(doc, i, end)
+      runTells = tellsMore(doc, i, runEnd)
+    }
     const stays =
-      (tokens.fluency[i] === RESTART && tellsMore(doc, i, first, end)) ||
+      (isRestart && runTells) ||
       (tokenForm(doc, i) === 'like' && (compares(doc, i) || givesExample(doc, i, first, end)))
     if (tokens.fluency[i] !== 0 && !stays) {
       if (roughens(doc, i, end)) words.push({ text: 'about', row: i, glued: false })
@@ -85,22 +93,25 @@ function givesExample(doc: Document, i: number, first: number, end: number): boo
 
 const RESTART = FLUENCY.indexOf('restart')
 
+/** The end of the run of restarts that begins with token `from`. */
+function endOfRun({ tokens }: Document, from: number, end: number): number {
+  let to = from
+  while (to < end && tokens.fluency[to] === RESTART) to++
+  return to
+}
+
 /**
- * True where the run taken for a restart around `i` may be no slip: "a curate at St Luke's, a church" is an apposition.
+ * True where the run `[from, end)` taken for a restart may be no slip: "a curate at St Luke's, a church" is an apposition.
  * A lost noun makes the sentence false, a kept slip only makes it poor.
  */
-function tellsMore(doc: Document, i: number, first: number, end: number): boolean {
+function tellsMore(doc: Document, from: number, end: number): boolean {
   const { tokens } = doc
-  let from = i
-  let to = i
-  while (from > first && tokens.fluency[from - 1] === RESTART) from--
-  while (to + 1 < end && tokens.fluency[to + 1] === RESTART) to++
-  if (to - from < 2) return false
-  for (let at = from; at <= to; at++) {
+  if (end - from < 3) return false
+  for (let at = from; at < end; at++) {
     // "On- o-on": what is cut off is no noun.
     const isCut =
       tokenForm(doc, at).endsWith('-') ||
-      (at < to && tokenForm(doc, at + 1) === '-' && tokens.end[at] === tokens.start[at + 1])
+      (at + 1 < end && tokenForm(doc, at + 1) === '-' && tokens.end[at] === tokens.start[at + 1])
     if (!isCut && (tokens.tag[at] === UPOS_ROW.NOUN || tokens.tag[at] === UPOS_ROW.PROPN)) return true
   }
   return false

@@ -1,10 +1,11 @@
+import { AnalyzeError, type Problem } from '../model/error.ts'
 import type { GivenChapter, Turn } from '../model/transcript.ts'
 import { readCues } from './cues.ts'
 import { readChapterList } from './json-services.ts'
-import { list, parseJson } from './json-values.ts'
-import { splitLines } from './lines.ts'
+import { list, parseJson, pick } from './json-values.ts'
+import { lineAt, splitLines } from './lines.ts'
 import type { ChapterMark } from './reading.ts'
-import { timecodeAt } from './timecode.ts'
+import { clockText, timecodeAt } from './timecode.ts'
 
 /** Fewest lines with a time and a title that make a list of chapters. */
 const LEAST_LINES = 2
@@ -27,6 +28,28 @@ export function readChapters(text: string): ChapterMark[] {
   return chapters.filter((chapter) => chapter.startMs !== null).sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0))
 }
 
+/**
+ * The chapters of a file that is there to give them; a JSON list may be empty. Throws `MALFORMED`, with `file` as its name,
+ * where the text is none of the forms or its JSON breaks off: what the creator gave is not passed over in silence.
+ */
+export function readChapterFile(text: string, file: string): ChapterMark[] {
+  const json = parseJson(text)
+  if (json !== null && json.brokenAt !== null) throw malformed(file, 'is no whole JSON', lineAt(text, json.brokenAt))
+  const chapters = readChapters(text)
+  const isList = json !== null && pick(json.root, 'chapters')?.kind === 'array'
+  if (chapters.length === 0 && !isList) throw malformed(file, 'holds no chapters', null)
+  return chapters
+}
+
+function malformed(file: string, what: string, line: number | null): AnalyzeError {
+  return new AnalyzeError(
+    'MALFORMED',
+    `The chapters file ${what}.`,
+    'Write Podcasting 2.0 chapters, WebVTT or lines such as "12:30 Title", or leave the file out.',
+    { file, line, column: null },
+  )
+}
+
 function chaptersOfText(text: string): ChapterMark[] {
   const lines = splitLines(text)
   if (text.trimStart().startsWith('WEBVTT')) {
@@ -37,11 +60,15 @@ function chaptersOfText(text: string): ChapterMark[] {
     }))
   }
   const found: ChapterMark[] = []
+  let written = 0
   for (let row = 0; row < lines.count; row++) {
-    const chapter = chapterLine(text.slice(lines.start[row], Math.min(lines.end[row]!, lines.start[row]! + 400)))
+    const line = text.slice(lines.start[row], Math.min(lines.end[row]!, lines.start[row]! + 400))
+    const chapter = chapterLine(line)
     if (chapter !== null) found.push(chapter)
+    if (line.trim() !== '') written++
   }
-  return found.length < LEAST_LINES ? [] : found
+  // One such line among others may be talk; one alone is a list of one.
+  return found.length < Math.min(LEAST_LINES, written) ? [] : found
 }
 
 /** One line of a list of chapters: a time and a short title, in either order; null for any other line. */
@@ -57,20 +84,42 @@ export function chapterLine(line: string): ChapterMark | null {
 /** A chapter may be set this long after its first word begins: people round to whole seconds. */
 const LATE_MS = 1000
 
+/** Chapters at the words that they begin with, and what there is to say of those that have none. */
+export interface PlacedChapters {
+  readonly chapters: readonly GivenChapter[]
+  readonly warnings: readonly Problem[]
+}
+
 /**
  * Where chapters that stand apart from the words begin: at the first words said at their time or later. Chapters behind
- * the last timed word, and all of them where the transcript has no times, are left out.
+ * the last timed word, and all of them where the transcript has no times, are left out, with "chapter-dropped".
  */
-export function placeChapters(chapters: readonly ChapterMark[], turns: readonly Turn[]): GivenChapter[] {
-  if (chapters.length === 0) return []
+export function placeChapters(chapters: readonly ChapterMark[], turns: readonly Turn[]): PlacedChapters {
+  if (chapters.length === 0) return { chapters: [], warnings: [] }
   const places = turns.flatMap(({ pieces }, turn) =>
     pieces.flatMap(({ start, startMs }) => (startMs === null ? [] : [{ turn, at: start, startMs }])),
   )
+  if (places.length === 0) {
+    const what =
+      chapters.length === 1 ? 'the chapter given for it is' : `the ${chapters.length} chapters given for it are`
+    return { chapters: [], warnings: [dropped(`The transcript has no times, so ${what} left out.`)] }
+  }
+  const placed: GivenChapter[] = []
+  const warnings: Problem[] = []
   let row = 0
-  return chapters.flatMap(({ title, startMs }): GivenChapter[] => {
-    if (startMs === null) return []
+  for (const { title, startMs } of chapters) {
+    if (startMs === null) continue
     while (row < places.length && places[row]!.startMs < startMs - LATE_MS) row++
     const place = places[row]
-    return place === undefined ? [] : [{ title, turn: place.turn, at: place.at, startMs }]
-  })
+    if (place !== undefined) placed.push({ title, turn: place.turn, at: place.at, startMs })
+    else
+      warnings.push(
+        dropped(`The chapter "${title}" begins at ${clockText(startMs)}, behind the last words, so it is left out.`),
+      )
+  }
+  return { chapters: placed, warnings }
+}
+
+function dropped(message: string): Problem {
+  return { code: 'chapter-dropped', message, line: null }
 }

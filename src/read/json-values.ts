@@ -84,7 +84,7 @@ function fail(cursor: Cursor): null {
 }
 
 function readValue(cursor: Cursor, depth: number): JsonNode | null {
-  if (depth > MOST_DEPTH) return fail(cursor)
+  if (depth > MOST_DEPTH) return skipValue(cursor)
   const start = cursor.at
   switch (cursor.text.charCodeAt(start)) {
     case 123:
@@ -96,6 +96,27 @@ function readValue(cursor: Cursor, depth: number): JsonNode | null {
     default:
       return readScalar(cursor)
   }
+}
+
+/** Passes over a value, however deep: brackets of both kinds are counted. Gives null. */
+function skipValue(cursor: Cursor): null {
+  const { text } = cursor
+  let open = 0
+  do {
+    skipSpace(cursor)
+    if (cursor.at >= text.length) return fail(cursor)
+    const code = text.charCodeAt(cursor.at)
+    if (code === 34) readString(cursor)
+    else if (code === 123 || code === 91) {
+      open++
+      cursor.at++
+    } else if (open === 0) readScalar(cursor)
+    else {
+      if (code === 125 || code === 93) open--
+      cursor.at++
+    }
+  } while (open > 0)
+  return null
 }
 
 function readObject(cursor: Cursor, depth: number): JsonNode {

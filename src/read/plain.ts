@@ -1,12 +1,12 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import type { Problem } from '../model/error.ts'
 import { chapterLine } from './chapters.ts'
 import { withoutDoubledTimes } from './doubled-times.ts'
+import { findFallingTimes } from './falling-times.ts'
 import { opensFooter } from './footers.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
-import { isBlank, type Lines, splitLines } from './lines.ts'
+import { isBlank, type Lines, lineAt, splitLines } from './lines.ts'
 import { settleLooseTimes } from './loose-times.ts'
 import { openingWithin } from './markdown-opening.ts'
 import { readMarkdownText } from './markdown-text.ts'
@@ -61,8 +61,10 @@ function readPlain(text: string, options: PlainOptions): Reading {
     else writer.add(row)
   }
   for (const row of rows.slice(first)) writer.add(row)
-  const warnings: Problem[] = []
   const reading = writer.done()
+  // The lines of a page's text are not those of its file.
+  const isPage = options.headings && !options.markdown
+  const warnings = findFallingTimes(reading, (offset) => (isPage ? null : lineAt(text, offset)))
   const stated = factsOfHeader([...writer.titles(), ...kept], talkOf(reading), front.facts)
   const description = [stated.description, ...notes].filter((part) => part !== null).join('\n')
   const facts = { ...stated, description: description === '' ? null : description }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AnalyzeError } from '../model/error.ts'
 import type { GivenChapter, Transcript, Turn } from '../model/transcript.ts'
-import { placeChapters, readChapters } from './chapters.ts'
+import { type PlacedChapters, placeChapters, readChapterFile } from './chapters.ts'
 import { decode } from './decode.ts'
 import { dropFooters } from './footers.ts'
 import { FORMATS, type FormatName, type FormatRow } from './formats.ts'
@@ -20,6 +20,8 @@ export interface ReadOptions {
    * times. They stand instead of those in the transcript. Default: none.
    */
   readonly chapters?: string
+  /** Name of that file, for messages. Default: the transcript's. */
+  readonly chaptersPath?: string
 }
 
 /**
@@ -41,6 +43,7 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
     const message = `${path} was read as ${format.name} and holds no words that someone says.`
     throw new AnalyzeError('EMPTY_TRANSCRIPT', message, hint, { file: path, line: null, column: null })
   }
+  const placed = chooseChapters(chapters, reading.chapters ?? [], turns, besideOf(options, path))
   return {
     source: {
       path,
@@ -53,9 +56,9 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
     facts: reading.facts,
     turns,
     events,
-    chapters: chooseChapters(chapters, reading.chapters ?? [], turns, options.chapters),
+    chapters: placed.chapters,
     durationMs: reading.durationMs,
-    warnings: [...decoded.warnings, ...reading.warnings, ...talk.warnings],
+    warnings: [...decoded.warnings, ...reading.warnings, ...talk.warnings, ...placed.warnings],
   }
 }
 
@@ -64,11 +67,16 @@ function chooseChapters(
   between: readonly GivenChapter[],
   apart: readonly ChapterMark[],
   turns: readonly Turn[],
-  beside: string | undefined,
-): readonly GivenChapter[] {
-  const given = beside === undefined ? [] : placeChapters(readChapters(beside), turns)
-  if (given.length > 0) return given
-  return between.length > 0 ? between : placeChapters(apart, turns)
+  beside: readonly ChapterMark[],
+): PlacedChapters {
+  const given = placeChapters(beside, turns)
+  if (given.chapters.length > 0) return given
+  const { chapters, warnings } = between.length > 0 ? { chapters: between, warnings: [] } : placeChapters(apart, turns)
+  return { chapters, warnings: [...given.warnings, ...warnings] }
+}
+
+function besideOf({ chapters, chaptersPath }: ReadOptions, path: string): readonly ChapterMark[] {
+  return chapters === undefined ? [] : readChapterFile(chapters, chaptersPath ?? path)
 }
 
 function chooseFormat(name: string | undefined, probe: ReturnType<typeof probeText>): FormatRow {

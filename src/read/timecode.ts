@@ -90,3 +90,12 @@ export function secondsToMs(value: number | string | null): number | null {
   const seconds = Number(value)
   return Number.isFinite(seconds) ? Math.round(seconds * 1000) : null
 }
+
+/** "1:02:03" or "2:03", as people write times in lists. */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const minutes = Math.floor(seconds / 60)
+  const head = minutes < 60 ? String(minutes) : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`
+  return `${head}:${two(seconds % 60)}`
+}

@@ -35,7 +35,8 @@ function claimNode(
     appearance: {
       '@type': 'Clip',
       ...(place?.atMs === undefined || place.atMs === null ? {} : { startOffset: place.atMs / 1000 }),
-      transcript: plainLine(place?.quote ?? claim.said),
+      // `transcript` is of whole recordings alone (AudioObject, VideoObject).
+      text: plainLine(place?.quote ?? claim.said),
       partOfEpisode: {
         '@type': 'PodcastEpisode',
         ...(episode.title === null ? {} : { name: plainLine(episode.title) }),

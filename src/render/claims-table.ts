@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { clockTime } from './clock.ts'
 import { markdownLine, plainLine } from './escape.ts'
-import { claimRow, noClaims } from './outline.ts'
+import { claimRow, noClaims, speakerName } from './outline.ts'
 
 /** Columns of the table, in order; names are stable for scripts. */
 const COLUMNS = [
@@ -27,7 +27,7 @@ const COLUMNS = [
  * formula has an apostrophe before it, as OWASP advises ("CSV Injection").
  */
 export function claimsCsv({ claims, speakers, sections, source }: Analysis): string {
-  const names = new Map(speakers.map(({ id, name, label }) => [id, name ?? label ?? id]))
+  const names = new Map(speakers.map((speaker) => [speaker.id, speakerName(speaker)]))
   const titles = new Map(sections.map(({ id, title }) => [id, title]))
   const rows = claims.map((claim) => {
     const { atMs, line } = claim.evidence[0] ?? { atMs: null, line: null }

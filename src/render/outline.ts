@@ -157,7 +157,8 @@ function listFacts({ episode, source }: Analysis): string[] {
   return [...facts.filter((fact) => fact !== null), counted(source.words, 'word')]
 }
 
-function speakerName(speaker: Analysis['speakers'][number]): string {
+/** What a voice is called in the notes. */
+export function speakerName(speaker: Analysis['speakers'][number]): string {
   return speaker.name ?? speaker.label ?? 'unnamed voice'
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../model/error.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { plainJson } from './escape.ts'
 import { captionsOf } from './transcript-captions.ts'
@@ -45,6 +46,15 @@ export function renderTranscript(transcript: Transcript, format: TranscriptForma
     case 'markdown':
       return markdownTranscript(transcript)
   }
+}
+
+const TIMED: ReadonlySet<TranscriptFormat> = new Set(['podcast', 'srt', 'vtt'])
+
+/** A warning where `format` has times and the transcript none, so that all are estimated; else none. */
+export function estimatedTimes({ turns }: Transcript, format: TranscriptFormat): Problem[] {
+  if (!TIMED.has(format) || turns.some(({ startMs }) => startMs !== null)) return []
+  const message = 'The transcript has no times: those written are estimated, at 150 words a minute.'
+  return [{ code: 'times-estimated', message, line: null }]
 }
 
 /** Podcasting 2.0, version 1.0.0 (Podcastindex-org/podcast-namespace, transcripts.md): seconds, a name on each segment. */

@@ -10,12 +10,12 @@ import { findDate } from './dates.ts'
 const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
   {
     pattern:
-      /\b(?:welcome|welcome back)(?:,? (?:everyone|everybody|all|folks|listeners))?(?:,? back)? to (?:(?:another|a new|this|the latest|today['’]s|this week['’]s) (?:\w+ )?(?:episode|edition|installment) of |season \w+,? episode \w+ of )?(?:the )?/giu,
+      /\b(?:welcome|welcome back)(?:,? (?:everyone|everybody|all|folks|listeners))?(?:,? back)? to (?:(?:another|an?|this|the|our|today['’]s|this week['’]s) (?:[\w-]+ ){0,3}(?:episode|edition|installment|special) of |season \w+,? episode \w+ of )?(?:the )?/giu,
     weight: 3,
   },
   {
     pattern:
-      /\b(?:another|this|new|today['’]s|every|latest|an|on an) (?:\w+ )?(?:episode|edition|installment) of (?:the )?/giu,
+      /\b(?:another|this|new|today['’]s|every|latest|an|on an) (?:[\w-]+ ){0,3}(?:episode|edition|installment) of (?:the )?/giu,
     weight: 3,
   },
   { pattern: /\b(?:you(?:['’]re| are)|you['’]ve been) (?:listening|tuned in|tuning in) to (?:the )?/giu, weight: 3 },
@@ -94,6 +94,8 @@ function findShow(doc: Document, surface: string): string | null {
           title.length < 3 ||
           title.length > MAX_TITLE ||
           NO_SHOW.test(title) ||
+          // "The Halloween edition of …": what kind of episode it is.
+          /^ (?:[\w-]+ )?(?:episode|edition|installment|special)\b/.test(text.slice(at + title.length)) ||
           /^(?:episode|season|part) |^\d+(?:st|nd|rd|th)$/i.test(title)
         )
           continue

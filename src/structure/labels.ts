@@ -47,9 +47,14 @@ const BETWEEN_PARTS = new RegExp(String.raw`\s*[,:]\s*|\s+[|/]\s+|${SPACED_DASH.
 const HEARD =
   /^(?:voice-?\s?over|on[ -]camera|off[ -]camera|through (?:an? )?(?:translator|interpreter)|via (?:video|phone)|v\/?o)$/
 
+/** Signs that are pictures, with what joins and colours them. */
+const PICTURES = /(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])[\ufe0f\u200d]*/g
+
 /** Reads a speaker label. Never fails: what looks like nothing known is a `thing`. */
 export function readLabel(raw: string): Label {
   const clean = raw
+    // "Alice 🦊": pictures are no part of a name.
+    .replace(PICTURES, ' ')
     .replace(/^[>\s*_#:–—-]+|[\s*_:–—-]+$/g, '')
     .replace(/\s+/g, ' ')
     // "The Chair (Hon. Ida Moss (Lowfield, Ind.))": what stands within the brackets' own is left out.

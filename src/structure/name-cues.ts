@@ -266,6 +266,8 @@ function isPerson(name: string, kind: NameCueKind, cue: string, known: ReadonlyS
   if (kind === 'self' && cue.startsWith('this')) return given && words.length > 1
   if (weak) return given && words.length > 1
   if (given) return true
+  // "My name is Gaurav" says so, whatever lists have of it.
+  if (kind === 'self' && /^(?:my name|they call)/.test(cue) && words.length === 1) return true
   return (
     words.length > 1 &&
     !(kind === 'thanks' || kind === 'welcome' || kind === 'self' || kind === 'greeting' || kind === 'vocative')

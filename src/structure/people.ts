@@ -64,6 +64,7 @@ export function findPeople(given: {
       )
     })
     addCues(person, about)
+    person.handle ??= ownHandle(doc, surface, voice.turns)
     if (person.title === null && person.affiliation === null) addOwnWords(doc, surface, voice.turns, person)
     if (person.evidence.length === 0) {
       const turn = doc.turns[voice.turns[0]!]!
@@ -125,6 +126,25 @@ function addCues(person: Draft, about: readonly NameCue[]): void {
   }
 }
 
+/** "I'm @ida_moss on Twitter", "my handle is @idamoss": how somebody can be found, as they say themselves. */
+function ownHandle(doc: Document, surface: string, turns: readonly number[]): string | null {
+  for (const row of turns) {
+    const turn = doc.turns[row]!
+    // Most turns hold no handle, and need not be read.
+    if (!turn.text.includes('@')) continue
+    for (let i = turn.firstSentence; i < turn.endSentence; i++) {
+      const sentence = doc.sentences[i]!
+      const handle = OWN_HANDLE.exec(surface.slice(sentence.start, sentence.end))?.[1]
+      if (handle !== undefined) return handle
+    }
+  }
+  return null
+}
+
+/** What somebody says of where they are, up to the handle; not "you can find us at @ourshow". */
+const OWN_HANDLE =
+  /\b(?:I['’]m|I am|(?:find|follow|reach|tweet|message) me|my (?:(?:\w+ )?handle|Twitter|GitHub|Instagram|Mastodon)(?: is|['’]s))\b[^@.!?]{0,40}(@\w{2,30})\b/i
+
 /** "I'm the CEO of Acme", "I work at Acme", in someone's first turns. */
 function addOwnWords(doc: Document, surface: string, turns: readonly number[], person: Draft): void {
   const am = /\bI(?:['’]m| am)(?: (?:currently|now|also|actually))? (?:an?|the|one of the) /giu
@@ -151,6 +171,15 @@ function addOwnWords(doc: Document, surface: string, turns: readonly number[], p
       }
     }
   }
+}
+
+/** Whoever says a name under a label such as "Audience Member" is in the room, and no host. */
+function unlabelledRole(cue: NameCue, voices: Voices): Role {
+  if (cue.kind === 'correspondent') return 'correspondent'
+  if (cue.kind === 'host') return 'host'
+  if (cue.kind !== 'self' && cue.kind !== 'self-host') return 'guest'
+  const { labels } = voices.list[voices.ofTurn[cue.turn]!]!
+  return labels.some(({ role }) => role === 'other') ? 'other' : 'host'
 }
 
 /** Hosts and guests that the talk or the file names and no label does. */
@@ -189,7 +218,7 @@ function addUnlabelled(
       if (known.speaker === null) addCues(known, [cue])
       continue
     }
-    const role: Role = isSelf || cue.kind === 'host' ? 'host' : cue.kind === 'correspondent' ? 'correspondent' : 'guest'
+    const role = unlabelledRole(cue, voices)
     const person: Draft = {
       name: cue.name,
       role,

@@ -2,7 +2,7 @@ import { findSpellings } from '../lexicon/spellings.ts'
 import type { CorrectionTable, NameCorrection, PutRight } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { Piece, Transcript, Turn } from '../model/transcript.ts'
-import { findCorrections } from './corrections.ts'
+import { correctText, findCorrections } from './corrections.ts'
 
 /** A transcript whose turns have the right names, and what was put right in each turn, as spans of its old text. */
 export interface CorrectedTranscript {
@@ -17,7 +17,27 @@ export interface CorrectedTranscript {
  * stand in the source.
  */
 export function correctTranscript(transcript: Transcript, table: CorrectionTable): CorrectedTranscript {
-  const corrections = transcript.turns.map(({ text }) => besides(findCorrections(text, table), findSpellings(text)))
+  return withCorrections(
+    transcript,
+    transcript.turns.map(({ text }) => besides(findCorrections(text, table), findSpellings(text))),
+  )
+}
+
+/** The transcript with the table's names in words and labels, all else as it stands in the file. */
+export function correctNames(transcript: Transcript, table: CorrectionTable): Transcript {
+  if (table.size === 0) return transcript
+  const corrections = transcript.turns.map(({ text }) => findCorrections(text, table))
+  const { turns, ...rest } = withCorrections(transcript, corrections).transcript
+  const named = turns.map((turn) =>
+    turn.speaker === null ? turn : { ...turn, speaker: correctText(turn.speaker, table) },
+  )
+  return { ...rest, turns: named }
+}
+
+function withCorrections(
+  transcript: Transcript,
+  corrections: readonly (readonly NameCorrection[])[],
+): CorrectedTranscript {
   if (corrections.every((list) => list.length === 0)) return { transcript, corrections: [] }
   const moved = <T extends { readonly turn: number; readonly at: number }>(place: T): T => ({
     ...place,

@@ -76,7 +76,7 @@ export function countVoices(doc: Document, surface: string, voices: Voices): Voi
     for (let i = turn.firstSentence; i < turn.endSentence; i++) {
       const sentence = doc.sentences[i]!
       if (!/\?["'”’)]?\s*$/.test(surface.slice(sentence.start, sentence.end + 1))) continue
-      questions[voice] = questions[voice]! + 1
+      if (!isTagged(surface.slice(sentence.start, sentence.end))) questions[voice] = questions[voice]! + 1
       if (i === turn.endSentence - 1) handovers[voice] = handovers[voice]! + 1
     }
   })
@@ -89,6 +89,18 @@ export function countVoices(doc: Document, surface: string, voices: Voices): Voi
     questions: questions[row]!,
     handovers: handovers[row]!,
   }))
+}
+
+/** What turns a statement into one that only asks for a nod: "It's slow, right?" */
+const TAG =
+  /(?:^|[,.…–—-] ?)(?:okay|ok|yeah|yes|no|see)\?["'”’)]?\s*$|(?:^|[ ,.…–—-])(?:right|huh|eh|you know)\?["'”’)]?\s*$/i
+/** How a question opens that asks by itself: "Is that right?", "How does it run, right?" */
+const ASKS =
+  /^(?:(?:and|but|so|or|well|oh|wait|now|okay|ok|yeah|like)[, ]+)*(?:am|is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|isn|aren|don|doesn|didn|what|which|who|whose|where|when|why|how)\b/i
+
+/** True for a statement with a tag behind it, which asks nothing. */
+function isTagged(said: string): boolean {
+  return TAG.test(said) && !ASKS.test(said.trimStart())
 }
 
 /** The part each voice plays, from its label, the file's list, how it is introduced, what it says and how much it asks. */

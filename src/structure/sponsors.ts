@@ -1,9 +1,10 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
-import { SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
+import { READ_ANNOUNCED, SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import { isOfferWithAddress, SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
+import { trimReads } from './sponsor-trim.ts'
 import { SPONSOR_WEIGHTS } from './sponsor-weights.ts'
 
 /**
@@ -18,6 +19,7 @@ const SURE = 2 * SWITCH_COST + 1
 /** Greetings and what the episode is about are the host's own words, however near a read stands. */
 const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
 const PLEA = anyCue(SHOW_PLEAS)
+const ANNOUNCED = anyCue(READ_ANNOUNCED)
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
 const COLUMNS = {
   call: SPONSOR_FEATURES.indexOf('call'),
@@ -58,14 +60,30 @@ export function findSponsoredBy(
     if (isRead || pleas[row] === 1) scores[row] = Math.max(score, SURE)
     else scores[row] = hostTalk[row] === 1 ? Math.min(score, -SURE) : score
   }
-  return trim(doc, decode(doc, scores), (row) => {
-    for (const j of CUES) if (features[row * width + j]! > 0) return true
-    return false
+  const hasOne =
+    (columns: readonly number[]) =>
+    (row: number): boolean =>
+      columns.some((column) => has(column, row))
+  const announced = said.has(ANNOUNCED)
+  return trimReads(doc, decode(doc, scores), {
+    isCue: hasOne(CUES),
+    announces: (row) => announced[row] === 1,
+    pays: hasOne(PAYING),
+    calls: hasOne(CALLING),
+    thanks: hasOne(THANKING),
+    isTalk: (row) => hostTalk[row] === 1,
+    goesOn: hasOne(GOING_ON),
   })
 }
 
+const columnsOf = (...names: readonly string[]): number[] => names.map((name) => SPONSOR_FEATURES.indexOf(name))
+
+const PAYING = columnsOf('sponsored', 'thanks-sponsor', 'offer', 'address')
+const CALLING = columnsOf('offer', 'call', 'address')
+const THANKING = columnsOf('thanks-sponsor')
+const GOING_ON = columnsOf('sponsored', 'sponsor-word', 'offer', 'call')
 /** Features that show a read by themselves, not by their surroundings. */
-const CUES = [
+const CUES = columnsOf(
   'sponsored',
   'sponsor-word',
   'thanks-sponsor',
@@ -75,31 +93,7 @@ const CUES = [
   'self-promotion',
   'plug',
   'brand',
-].map((name) => SPONSOR_FEATURES.indexOf(name))
-
-/** A read ends with the paragraph of its last cue and starts with that of its first: what stands around it is talk. */
-function trim(doc: Document, sponsored: boolean[], isCue: (row: number) => boolean): boolean[] {
-  for (let start = 0; start < sponsored.length; ) {
-    if (sponsored[start] !== true) {
-      start++
-      continue
-    }
-    let end = start
-    while (end < sponsored.length && sponsored[end] === true) end++
-    let first = start
-    while (first < end && !isCue(first)) first++
-    let last = end - 1
-    while (last > first && !isCue(last)) last--
-    const from = doc.sentences[Math.min(first, end - 1)]!.paragraph
-    const to = doc.sentences[last]!.paragraph
-    for (let i = start; i < end; i++) {
-      const { paragraph } = doc.sentences[i]!
-      if (first === end || paragraph < from || paragraph > to) sponsored[i] = false
-    }
-    start = end
-  }
-  return sponsored
-}
+)
 
 /** The likeliest row of states: each sentence pays its score, each change of state a fixed cost (Viterbi, two states). */
 function decode(doc: Document, scores: Float64Array): boolean[] {

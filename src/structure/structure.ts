@@ -7,7 +7,7 @@ import { findBlocks } from './blocks.ts'
 import { correctText, findCorrections } from './corrections.ts'
 import { findCredits } from './credits.ts'
 import { findFacts } from './facts.ts'
-import { calledBy } from './labels.ts'
+import { calledBy, type Label } from './labels.ts'
 import { findLetters } from './letters.ts'
 import { findNameCues } from './name-cues.ts'
 import { nameVoices } from './naming.ts'
@@ -15,7 +15,7 @@ import { findPeople } from './people.ts'
 import { countVoices, findRoles } from './roles.ts'
 import { findSponsored } from './sponsors.ts'
 import { saidIn, surfaceOf } from './surface.ts'
-import { findVoices } from './voices.ts'
+import { findVoices, type Voice } from './voices.ts'
 
 /** What the caller knows better than the file. */
 export interface StructureOptions {
@@ -65,9 +65,9 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const speakers = voices.list.map(
     (voice, row): Speaker => ({
       id: `p${row + 1}`,
-      label: voice.labels[0]?.raw ?? null,
+      label: writtenLabel(voice)?.raw ?? null,
       name: names[row] ?? null,
-      called: names[row] == null && voice.labels[0] !== undefined ? calledBy(voice.labels[0]) : null,
+      called: calledOf(voice, names[row] ?? null),
       role: roles[row]!,
       ...counts[row]!,
       turns: voice.turns,
@@ -75,4 +75,14 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   )
   const episode = findFacts(doc, surface, facts, { title: options.title ?? null, show: options.show ?? null })
   return { speakers, turnSpeaker: voices.ofTurn, people, credits, blocks, sentenceBlock, letters, facts: episode }
+}
+
+/** The first label of a voice that stands in the file. */
+function writtenLabel({ labels }: Voice): Label | undefined {
+  return labels.find(({ raw }) => raw !== '')
+}
+
+function calledOf(voice: Voice, name: string | null): string | null {
+  const label = writtenLabel(voice)
+  return name === null && label !== undefined ? calledBy(label) : null
 }

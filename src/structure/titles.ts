@@ -14,12 +14,12 @@ export interface Occupation {
 /** Longest title in words ("senior associate editor for science and technology"). */
 const MAX_TITLE_WORDS = 9
 
-/** What may stand between a name and a title: ", a", " is the", ", who is currently an". */
+/** What may stand between a name and a title: ", a", " is the", ", who is currently an", ", uh, who is a". */
 const BRIDGE =
-  /(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|one of (?:the |its |our )?(?:two|three|four|five|six|seven|eight|nine|ten)|your|as my|as our) )/iuy
+  /(?:,? (?:uh|um|er|erm)(?=[, ]))?(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|one of (?:the |its |our )?(?:two|three|four|five|six|seven|eight|nine|ten)|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
 /** ", who is co-founder and CTO at …": a title without an article, and nothing else that somebody is ("who is here as a …"). */
-const WHO_BRIDGE = /,? who(?:['’]s| is)\s+(?:(?:also|currently|now|both|formerly)\s+)?/y
+const WHO_BRIDGE = /(?:,? (?:uh|um|er|erm)(?=[, ]))?,? who(?:['’]s| is)\s+(?:(?:also|currently|now|both|formerly)\s+)?/y
 const NO_TITLE = /^(?:an?|the|as|at|by|for|from|in|not|on|to|with)$/
 /** What joins another title to the one before: ", and the founder of …". */
 const NEXT_TITLE = /,? (?:and |as well as )?(?:(?:also|currently|now) )?(?:(?:an?|the|our) )?/y
@@ -110,6 +110,8 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   const split =
     /\s(?:over )?(?:at|with|for|from)\s+(?=(?:the )?[\p{Lu}\d])/u.exec(phrase) ??
     /\s(?:of|over at)\s+(?=(?:the )?\p{Lu})/u.exec(phrase) ??
+    // "one of the co-founders in Grafana", where an engineer is in a city
+    /(?<=founders?)\sin\s+(?=\p{Lu})/iu.exec(phrase) ??
     // "founder of a health startup called Whimser"
     /(?<=\s(?:startup|start-up|company|firm|agency|studio|business|charity|non-?profit|organi[sz]ation|consultancy))\s(?:called|named)\s+(?=\p{Lu})/u.exec(
       phrase,
@@ -138,7 +140,7 @@ const OFFICE_FOR = /\b(?:minister|secretary|commissioner|spokesperson|spokesman|
 
 /** "One of the maintainers" is a maintainer. */
 function singular(word: string): string {
-  const one = /^(\p{L}+)s$/u.exec(word)?.[1]
+  const one = /^([\p{L}-]+)s$/u.exec(word)?.[1]
   return one !== undefined && JOB_TITLES.has(one.toLowerCase()) ? one : word
 }
 

@@ -1,13 +1,12 @@
-import type { Document } from '../model/document.ts'
 import type { SpeakerMap } from '../model/speaker-map.ts'
-import type { TranscriptFacts } from '../model/transcript.ts'
+import type { TranscriptFacts, Turn } from '../model/transcript.ts'
 import { jobLabels, type Label, numberedLabels, readLabel } from './labels.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
 import { labelKey } from './speaker-map.ts'
 
 /** All turns of one voice. */
 export interface Voice {
-  /** The labels that the file uses for it, by first use; empty where it names nobody. */
+  /** The labels that the file uses for it, by first use; empty where it names nobody, "" where only the user does. */
   readonly labels: readonly Label[]
   /** The fullest form of the name that labels give; null for an anonymous one. */
   readonly name: string | null
@@ -21,6 +20,11 @@ export interface Voices {
   readonly ofTurn: Uint16Array
 }
 
+/** What tells voices apart: who is written beside each turn, and what is said in it. */
+export interface LabelledTalk {
+  readonly turns: readonly Pick<Turn, 'speaker' | 'text'>[]
+}
+
 /** Most voices kept apart; a file with more labels than that has something else in the label's place. */
 const MAX_VOICES = 500
 
@@ -29,15 +33,54 @@ const MAX_VOICES = 500
  * initials, with the one full name that they fit ("Hirten", "Kevin" and "KEVIN HIRTEN"; "AvW" and "Aaron van Wirdum").
  */
 export function findVoices(
-  doc: Document,
+  talk: LabelledTalk,
   facts: TranscriptFacts,
   fix: (name: string) => string = (name) => name,
   given: SpeakerMap = new Map(),
 ): Voices {
-  const raws = [...new Set(doc.turns.map(({ speaker }) => speaker ?? ''))].slice(0, MAX_VOICES)
+  return joinVoices(talk, facts, fix, placeSpeakerMap(talk, facts, fix, given).byLabel)
+}
+
+/** A speaker map held against a talk. */
+export interface PlacedSpeakerMap {
+  /** By label alone; "" is the voice without one. */
+  readonly byLabel: SpeakerMap
+  /** Keys that are neither a label of the talk nor the id of a voice, in order of the map. */
+  readonly unknown: readonly string[]
+}
+
+/** The map with labels in place of ids: where no label is called "p2", the second voice is meant, all its labels. */
+export function placeSpeakerMap(
+  talk: LabelledTalk,
+  facts: TranscriptFacts,
+  fix: (name: string) => string,
+  given: SpeakerMap,
+): PlacedSpeakerMap {
+  const known = new Set(talk.turns.map(({ speaker }) => labelKey(speaker ?? '')))
+  const rest = [...given].filter(([key]) => !known.has(key))
+  if (rest.length === 0) return { byLabel: given, unknown: [] }
+  const voices = joinVoices(talk, facts, fix, given).list
+  const byLabel = new Map(given)
+  const unknown: string[] = []
+  for (const [key, override] of rest) {
+    const voice = voices[Number(/^p([1-9]\d{0,4})$/.exec(key)?.[1] ?? 0) - 1]
+    if (voice === undefined) unknown.push(key)
+    const raws = voice?.labels.length === 0 ? [''] : (voice?.labels ?? []).map(({ raw }) => raw)
+    for (const raw of raws) if (!given.has(labelKey(raw))) byLabel.set(labelKey(raw), override)
+  }
+  return { byLabel, unknown }
+}
+
+function joinVoices(
+  talk: LabelledTalk,
+  facts: TranscriptFacts,
+  fix: (name: string) => string,
+  given: SpeakerMap,
+): Voices {
+  const raws = [...new Set(talk.turns.map(({ speaker }) => speaker ?? ''))].slice(0, MAX_VOICES)
   const numbered = numberedLabels(raws)
   const jobs = jobLabels(raws)
-  const talkers = new Set(doc.turns.flatMap(({ speaker, text }) => (ADDRESS.test(text) ? [] : [speaker ?? ''])))
+  const talkers = new Set(talk.turns.flatMap(({ speaker, text }) => (ADDRESS.test(text) ? [] : [speaker ?? ''])))
   const labels = new Map(
     raws.map((raw) => {
       const isJob = jobs.has(raw)
@@ -47,8 +90,8 @@ export function findVoices(
   const keys = joinKeys([...labels.values()])
   const rowOf = new Map<string, number>()
   const list: { labels: Label[]; turns: number[] }[] = []
-  const ofTurn = new Uint16Array(doc.turns.length)
-  doc.turns.forEach((turn, row) => {
+  const ofTurn = new Uint16Array(talk.turns.length)
+  talk.turns.forEach((turn, row) => {
     const raw = labels.has(turn.speaker ?? '') ? (turn.speaker ?? '') : [...labels.keys()][0]!
     const key = keys.get(raw) ?? raw
     let voice = rowOf.get(key)
@@ -60,7 +103,8 @@ export function findVoices(
     const entry = list[voice]!
     entry.turns.push(row)
     const label = labels.get(raw)
-    if (raw !== '' && label !== undefined && !entry.labels.includes(label)) entry.labels.push(label)
+    const isTold = raw !== '' || given.has('')
+    if (isTold && label !== undefined && !entry.labels.includes(label)) entry.labels.push(label)
     ofTurn[row] = voice
   })
   return { list: list.map((voice) => ({ ...voice, name: fullestName(voice.labels, facts) })), ofTurn }
@@ -89,7 +133,7 @@ function labelOf(
   const name = known.name ?? label.name
   return {
     ...label,
-    kind: name === null ? label.kind : 'person',
+    kind: name !== null ? 'person' : raw === '' ? 'anonymous' : label.kind,
     name,
     role: known.role ?? label.role,
     title: known.title ?? label.title,

@@ -30,7 +30,8 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
   const given = givenChapters(layout)
   if (given.length > 0) return given
   const { doc, structure } = layout
-  const parts = withoutEarlyStarts(layout, withoutScraps(partsOf(structure, doc.sentences.length), layout.words))
+  const apart = withoutEarlyStarts(layout, withoutScraps(partsOf(structure, doc.sentences.length), layout.words))
+  const parts = wanted === 'auto' ? apart : joinedTo(wanted, apart, layout.words)
   const cuts = ownCuts(layout, parts, wanted)
   const stretches = parts.flatMap((part) => {
     const inside =
@@ -51,7 +52,40 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
     shortTitle: short[at]!,
     keyphrases: stretch.kind === 'content' ? keyphrasesOf(layout, stretch) : [],
     given: false,
+    startMs: null,
   }))
+}
+
+/**
+ * The parts made at most `most` where fewer chapters are asked for than there are parts: wrapping goes to the talk beside it,
+ * the shortest first, breaks for sponsors last. They still tile.
+ */
+function joinedTo(most: number, parts: readonly Part[], words: Float64Array): readonly Part[] {
+  const sizeOf = ({ firstSentence, endSentence }: Part): number => words[endSentence]! - words[firstSentence]!
+  const isBreak = ({ kind }: Part): number => (kind === 'sponsor' ? 1 : 0)
+  let left = parts
+  while (left.length > most) {
+    const [short] = left
+      .filter(({ kind }) => kind !== 'content')
+      .sort((a, b) => isBreak(a) - isBreak(b) || sizeOf(a) - sizeOf(b) || a.firstSentence - b.firstSentence)
+    if (short === undefined) return left
+    const at = left.indexOf(short)
+    const beside = [left[at - 1], left[at + 1]].filter((part) => part !== undefined)
+    const into = beside.find(({ kind }) => kind === 'content') ?? beside[0]!
+    left = withNeighboursJoined(left.map((part) => (part === short ? { ...part, kind: into.kind } : part)))
+  }
+  return left
+}
+
+/** The parts with those of one kind that meet made one. */
+function withNeighboursJoined(parts: readonly Part[]): Part[] {
+  const out: Part[] = []
+  for (const part of parts) {
+    const last = out[out.length - 1]
+    if (last?.kind === part.kind) out[out.length - 1] = { ...last, endSentence: part.endSentence }
+    else out.push(part)
+  }
+  return out
 }
 
 const INTRODUCTION = 'Introduction'
@@ -191,7 +225,7 @@ function givenChapters(layout: Layout): Chapter[] {
   const { doc, transcript } = layout
   const cuts = givenCuts(doc, transcript)
   if (cuts.length === 0) return []
-  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: INTRODUCTION }, ...cuts]
+  const starts = cuts[0]!.sentence === 0 ? cuts : [{ sentence: 0, title: INTRODUCTION, startMs: null }, ...cuts]
   const stretches = starts.map(
     ({ sentence }, at): Stretch => ({
       firstSentence: sentence,
@@ -209,6 +243,7 @@ function givenChapters(layout: Layout): Chapter[] {
       kind: given ? 'content' : 'intro',
       keyphrases: keyphrasesOf(layout, stretch),
       given,
+      startMs: starts[at]!.startMs,
     }
   })
 }

@@ -1,6 +1,7 @@
+import { isIdiom } from '../lexicon/idioms.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
-import { type Document, tokenSurface } from '../model/document.ts'
+import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -254,6 +255,7 @@ function collect(doc: Document, structure: Structure, phrasesOf: PhrasesOf): Map
   for (let row = 0; row < doc.sentences.length; row++) {
     if (isWrapping(structure, row)) continue
     for (const { first, end } of phrasesOf(row)) {
+      if (endsIdiom(doc, end)) continue
       for (let at = first; at < end; at++) {
         const phrase = { first: at, end }
         const key = keyOf(phrase)
@@ -267,6 +269,14 @@ function collect(doc: Document, structure: Structure, phrasesOf: PhrasesOf): Map
     }
   }
   return found
+}
+
+/** True where the noun before token `end` is only half of an idiom: "under the hood", "a whole heap of". */
+function endsIdiom(doc: Document, end: number): boolean {
+  const head = end - 1
+  let before = ''
+  for (let i = Math.max(0, head - 3); i < head; i++) before += ` ${tokenForm(doc, i)}`
+  return isIdiom(tokenForm(doc, head), before, end < doc.tokens.length ? tokenForm(doc, end) : '')
 }
 
 /** True where sentence `row` is no talk of the episode itself. */

@@ -281,6 +281,8 @@ function labelOf(
     const held = own.filter(({ term }) => term.key.split(' ').every((one) => stems.has(one)))
     // A lone name is whom a theme is about, not what.
     if (title.kind === 'phrase' && held.length > 0 && held.every((one) => isName(doc, one))) continue
+    // "Georgia Tech" holds "tech", and is where somebody was once: the talk is about what else is called so.
+    if (isProper(doc, title) && held.every(({ term }) => times < LEAST_NAMED * term.places.length)) continue
     const known = new Set(held.flatMap(({ term }) => term.key.split(' ')))
     const strange = title.stems.filter((one) => !known.has(one)).length
     const worth = (weightOf(held) / Math.max(1e-9, top)) * STRANGE ** strange * Math.log2(1 + times)
@@ -293,6 +295,21 @@ function labelOf(
   return label === '' ? mainOf(doc, own, count) : { label, isLone: false }
 }
 
+/** Least part of the places of a theme's phrase at which a name that holds it must stand, to name the theme. */
+const LEAST_NAMED = 1 / 3
+
+/** True for a heading that is a name from its first word to its last. */
+function isProper(doc: Document, { span, kind }: TitleCandidate): boolean {
+  if (kind !== 'phrase' || span === null) return false
+  for (let i = span.first; i < span.end; i++) if (doc.tokens.tag[i] !== UPOS_ROW.PROPN) return false
+  return true
+}
+
+/** A name without case, spaces and marks: "ServiceWorker" and "service worker" are one. */
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 /** The heaviest thing of a theme, or two names that are said together: "Java and C#". */
 function mainOf(doc: Document, all: readonly Member[], count: number): { label: string; isLone: boolean } {
   const things = all.filter(({ term }) => term.entity?.type !== 'PERSON')
@@ -303,6 +320,7 @@ function mainOf(doc: Document, all: readonly Member[], count: number): { label: 
   const beside = own.find(
     (one) =>
       one !== first &&
+      bareName(headingName(doc, one.term)) !== bareName(headingName(doc, first.term)) &&
       isName(doc, one) &&
       isName(doc, first) &&
       one.weight >= BESIDE * first.weight &&

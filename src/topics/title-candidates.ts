@@ -67,7 +67,7 @@ export function titleCandidates(
   const out: TitleCandidate[] = []
   const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
-    .filter(({ first }) => !isOpened(doc, first))
+    .filter(({ first, end }) => !isOpened(doc, first) && tokenForm(doc, end) !== '$')
     .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
@@ -198,7 +198,10 @@ function isJoined(doc: Document, phrase: Phrase | undefined, next: Phrase | unde
 }
 
 function isCoordinated(doc: Document, phrase: Phrase, next: Phrase): boolean {
-  return next.first === phrase.end + 1 && tokenForm(doc, phrase.end) === 'and' && isFluent(doc, phrase.end, next.first)
+  // "To make accounts and post race, racist memes": a comma behind the second goes on with what it is part of.
+  const goesOn = tokenForm(doc, next.end) === ',' && doc.tokens.tag[next.end + 1] === UPOS_ROW.ADJ
+  const isNext = next.first === phrase.end + 1 && tokenForm(doc, phrase.end) === 'and'
+  return isNext && !goesOn && isFluent(doc, phrase.end, next.first)
 }
 
 function isFluent(doc: Document, first: number, end: number): boolean {

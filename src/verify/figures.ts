@@ -89,11 +89,12 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
     // A small number is said in every talk: only beside what it counts does it bear the notes out.
     const isUncounted = isStated && isOwnCount && isNotCounted(talk, quantity, topic, passage)
     const counts = !isUncounted && (!isSmall(quantity) || best.score - (best.exact ? 2 : 0) > 0)
-    const displacer = displacerOf(talk, quantity, best.quantity, topic, passage)
-    const away = isStated && displacer === null ? awayFrom(talk, notes, quantity, topic) : null
+    const isThere = isSaidThere(talk, notes, quantity, best.quantity, passage)
+    const displacer = isThere ? null : displacerOf(talk, quantity, best.quantity, topic, passage)
+    const away = isStated && !isThere && displacer === null ? awayFrom(talk, notes, quantity, topic) : null
     if (away !== null) return { place: null, finding: missing(talk, notes, quantity, away) }
     if (displacer !== null) return { place: null, finding: missing(talk, notes, quantity, displacer) }
-    const beaten = rival !== null && rival.score > best.score && rival.score >= STRONG
+    const beaten = !isThere && rival !== null && rival.score > best.score && rival.score >= STRONG
     if (counts && !beaten) {
       return { place: best.quantity, finding: best.exact ? null : approximate(talk, notes, quantity, best.quantity) }
     }
@@ -105,6 +106,14 @@ function findFigure(talk: Talk, notes: NotesInput, quantity: Quantity, passage: 
     place: null,
     finding: missing(talk, notes, quantity, rival !== null && rival.score > 0 ? rival.quantity : null),
   }
+}
+
+/** True where the very sentence of the figure has the other words as well as the passage that they point to: none can win over it. */
+function isSaidThere(talk: Talk, notes: NotesInput, own: Quantity, best: Quantity, passage: Passage): boolean {
+  const { firstToken, endToken } = notes.doc.sentences[own.sentence]!
+  const content = contentOf(talk, notes.doc, firstToken, endToken)
+  const { coverage } = bestPassage(talk, content, (row) => row === best.sentence)
+  return coverage > 0 && coverage >= passage.coverage
 }
 
 /**

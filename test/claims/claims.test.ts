@@ -192,3 +192,100 @@ test('a figure with a name outranks what does not say of what', () => {
   )
   expect(claims[0]?.text).toMatch(/six hundred/)
 })
+
+test('whom a thing is told stands in front of what is told and is no part of it', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: I tell people one of the nine buses in Leeds is electric.')
+  expect(find(claims, 'electric')?.text).toBe('One of the nine buses in Leeds is electric.')
+  const shown = claimsOf(...opening, 'Bob Stone: The survey shows developers prefer the electric bus.')
+  expect(find(shown, 'electric')?.text).toBe('Developers prefer the electric bus.')
+})
+
+test('whom a preposition goes with is spoken of and not called', () => {
+  const claims = claimsOf(
+    ...opening,
+    "Bob Stone: With Josie, I've bought nine electric buses. Josie Hall lives in Leeds.",
+  )
+  expect(find(claims, 'electric')?.text).toMatch(/^With Josie/)
+})
+
+test.each([
+  ['You got the number wrong.', 'asserted'],
+  ['That is just plain wrong.', 'denied'],
+  ['The theory is false.', 'denied'],
+])('only what is said of a claim denies it: %s', (said, certainty) => {
+  expect(claimsOf(...opening, `Bob Stone: ${said}`)[0]?.certainty).toBe(certainty)
+})
+
+test('a sound goes from within quotation marks and leaves no space', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: The manual of 2019 says "Oh, buses in Leeds are electric."')
+  expect(find(claims, 'electric')?.text).toBe('The manual of 2019 says "buses in Leeds are electric."')
+})
+
+test('a comma before the closing quotation mark becomes the full stop', () => {
+  const claims = claimsOf(...opening, 'Bob Stone: The note of 2019 is basically “nine buses went to Leeds,”')
+  expect(find(claims, 'nine buses')?.text).toMatch(/ Leeds\.”$/)
+})
+
+test.each([
+  "For those of you who don't know, the city of Leeds bought nine buses in 2019.",
+  'For those who are unfamiliar, the city of Leeds bought nine buses in 2019.',
+  "I don't know about you, Ann, but the city of Leeds bought nine buses in 2019.",
+  "I don't know if you saw this, but the city of Leeds bought nine buses in 2019.",
+  "The city of Leeds - I don't know if you were following - bought nine buses in 2019.",
+])('whom it is told makes a claim neither denied nor doubtful: %s', (said) => {
+  const claim = find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine buses')
+  expect(claim).toMatchObject({
+    text: 'The city of Leeds bought nine buses in 2019.',
+    certainty: 'asserted',
+    negated: false,
+  })
+})
+
+test('to whom it applies is a part of a claim', () => {
+  const claims = claimsOf(...opening, "Bob Stone: For those who don't own a car, the bus in Leeds costs nine dollars.")
+  expect(find(claims, 'nine dollars')?.text).toMatch(/own a car/)
+})
+
+test.each([
+  ['You could have one bus in Leeds, and then I had fifteen buses in York.', 'I had fifteen buses in York.'],
+  ['Like, oh, I was born with fifteen toes.', 'I was born with fifteen toes.'],
+  ['The bus was late, and then I had fifteen coats in York.', 'Bob Stone had fifteen coats in York.'],
+])('"I" in a case that is only imagined is nobody: %s', (said, text) => {
+  expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'fifteen')?.text).toBe(text)
+})
+
+test('the thesis of a post is not from whoever reacts to it', () => {
+  const quote = '"Code is dear. Each line of it cost Acme Motors nine hundred pounds. It has no end."'
+  const from = (announcing: string): string | null | undefined =>
+    find(claimsOf(...opening, `Bob Stone: ${announcing}: ${quote}`), 'nine hundred')?.attributedTo
+  expect(from('Gavin Hall reacts to a post that he hates, where the thesis is')).toBeNull()
+  expect(from('Gavin Hall reacts to a post that he hates, and writes')).toBe('Gavin Hall')
+})
+
+test('marks of quoted paragraphs part claims and are printed in none', () => {
+  const quote = 'Bob Stone: > Leeds bought nine buses in 2019 > > York bought twenty trams in 2020.'
+  const claims = claimsOf(...opening, quote)
+  expect(find(claims, 'nine buses')?.text).toBe('Leeds bought nine buses in 2019.')
+  expect(find(claims, 'twenty trams')?.text).toBe('York bought twenty trams in 2020.')
+})
+
+test('what somebody is, set off behind the name, does not hide the name', () => {
+  const said = 'Gavin Hall of Acme Motors, the chairman, said that Leeds bought nine buses.'
+  expect(find(claimsOf(...opening, `Bob Stone: ${said}`), 'nine buses')?.attributedTo).toMatch(/^Gavin Hall/)
+})
+
+test('a name goes on over "of" where a clause hangs on it', () => {
+  const said = 'Carol Reed studied at the Marwick School of Music, which is in Leeds, for four years.'
+  expect(claimsOf(...opening, `Bob Stone: ${said}`).filter(({ text }) => /^Music is/.test(text))).toEqual([])
+})
+
+test('what a condition leads up to is not cut from it', () => {
+  const said = 'The trouble is that if you use a custom font, then the page shifts by forty pixels.'
+  for (const { text } of claimsOf(...opening, `Bob Stone: ${said}`)) expect(text).not.toMatch(/custom font\.$/)
+})
+
+test('who speaks is no source', () => {
+  const said = 'We all write down that forty shops in Leeds closed in May of 2019.'
+  for (const { attributedTo } of claimsOf(...opening, `Bob Stone: ${said}`))
+    expect(attributedTo ?? '').not.toMatch(/we/i)
+})

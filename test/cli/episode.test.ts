@@ -47,12 +47,34 @@ const META = JSON.stringify({
   names: { 'Aoife Nolan': ['eefa nolan'] },
 })
 
+test('captions of a talk without times say that theirs are estimated', () => {
+  const at = episode({ 'talk.txt': 'Ana: Who built the mill?\n\nBo: My aunt did, in 1890.\n' })
+  for (const [format, isTold] of [
+    ['srt', true],
+    ['vtt', true],
+    ['podcast', true],
+    ['text', false],
+  ] as const) {
+    const { code, stderr } = run(['transcript', 'talk.txt', '-f', format], { cwd: at })
+    expect([code, stderr.includes('estimated')]).toEqual([0, isTold])
+  }
+  expect(run(['transcript', 'mill.srt', '-f', 'vtt'], { cwd: at }).stderr).toBe('')
+})
+
 describe('what the user knows better', () => {
   test('title, show, speakers and names on the command line', () => {
     const at = episode({ 'map.json': '{"Speaker 2": "Aoife Nolan"}', 'names.txt': 'Aoife Nolan = eefa nolan\n' })
     const told = analyze(at, '--title', 'Flour', '--show', 'Makers', '--speakers', 'map.json', '--names', 'names.txt')
     expect(told.episode).toMatchObject({ title: 'Flour', show: 'Makers' })
     expect(told.speakers.map(({ name }) => name)).toContain('Aoife Nolan')
+  })
+
+  test('a transcript has the names of the sidecar and the call, and its own words otherwise', () => {
+    const at = episode({ 'mill.meta.json': META, 'map.json': '{"p2": "Aoife Nolan"}' })
+    const { stdout } = run(['transcript', 'mill.srt', '-q', '--speakers', 'map.json'], { cwd: at })
+    expect(stdout).toContain('Brid Daly: Welcome to the show. With me is Aoife Nolan, who')
+    expect(stdout).toContain('Aoife Nolan: Thank you.')
+    expect(run(['transcript', 'mill.srt', '-q', '--no-sidecars'], { cwd: at }).stdout).toContain('Speaker 1: Welcome')
   })
 
   test('a sidecar says the same, and what the call says wins', () => {

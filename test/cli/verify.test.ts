@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fixture, run } from './command.ts'
 
 const EPISODE = fixture('transcripts/deepseek-interview.txt')
@@ -53,4 +53,41 @@ test('the name of the notes can write no controls to the terminal through an ann
   writeFileSync(path, 'DeepSeek trained R1 for under $60 million.\n')
   const { stdout } = run(['verify', path, EPISODE, '-f', 'github'])
   expect(stdout).toMatch(/^::error file=[^,]*n\ufffd\[31m\.md,line=1,/)
+})
+
+describe('what stands beside the transcript counts', () => {
+  const TALK = `Speaker 1: Welcome to Low Tide. With me is the man who runs the harbour.
+
+Speaker 2: Thank you. I told eefa that the harbour is a promise that you keep every single morning.
+
+Speaker 1: And who was she, and what did she say of it?
+`
+  const NOTES = '“The harbour is a promise that you keep every single morning,” Tomas Abreu told Aoife.\n'
+
+  function folder(files: Readonly<Record<string, string>> = {}): string {
+    const at = mkdtempSync(join(tmpdir(), 'take-analyze-'))
+    for (const [name, text] of Object.entries({ 'ep.txt': TALK, 'n.md': NOTES, ...files }))
+      writeFileSync(join(at, name), text)
+    return at
+  }
+
+  test('names of a sidecar, and of the call', () => {
+    const meta = { speakers: { 'Speaker 2': 'Tomas Abreu' }, names: { Aoife: ['eefa'] } }
+    const beside = folder({ 'ep.meta.json': JSON.stringify(meta) })
+    expect(run(['verify', 'n.md', 'ep.txt'], { cwd: beside }).code).toBe(0)
+    expect(run(['verify', 'n.md', 'ep.txt', '--no-sidecars'], { cwd: beside }).code).toBe(1)
+    const apart = folder({ 's.json': '{"p2": "Tomas Abreu"}', 'names.txt': 'Aoife = eefa' })
+    expect(run(['verify', 'n.md', 'ep.txt'], { cwd: apart }).code).toBe(1)
+    expect(run(['verify', 'n.md', 'ep.txt', '--speakers', 's.json', '--names', 'names.txt'], { cwd: apart }).code).toBe(
+      0,
+    )
+  })
+
+  test('files that the call names must be there, and labels that are not are told', () => {
+    const at = folder({ 's.json': '{"Speaker 7": "Tomas Abreu"}' })
+    expect(run(['verify', 'n.md', 'ep.txt', '--chapters-file', 'no.json'], { cwd: at }).code).toBe(2)
+    const { stderr } = run(['verify', 'n.md', 'ep.txt', '--speakers', 's.json'], { cwd: at })
+    expect(stderr).toContain('"speaker 7"')
+    expect(stderr).toContain('"Speaker 1", "Speaker 2"')
+  })
 })

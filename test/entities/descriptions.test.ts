@@ -31,6 +31,13 @@ test.each([
     'Angela Merkel',
     'physicist from Germany',
   ],
+  ['We met Angela Merkel, uh, who is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
+  [
+    'Angela Merkel was a scientist from Hamburg. Angela Merkel is a physicist from Berlin.',
+    'Angela Merkel',
+    'physicist from Berlin',
+  ],
+  ['You are not the typical user, Angela Merkel, and you know it.', 'Angela Merkel', null],
   ['They sailed past Zanzibar, a kingdom of the south, in spring.', 'Zanzibar', 'kingdom of the south'],
   ['I talked to Angela Merkel. She is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
 ])('%s', (text, name, expected) => {

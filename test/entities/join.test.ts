@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { joinAlike } from '../../src/entities/alike.ts'
 import { joinMentions } from '../../src/entities/join.ts'
 import type { NameMention } from '../../src/entities/mentions.ts'
 import { joinMisheard } from '../../src/entities/sounds.ts'
@@ -118,4 +119,51 @@ test.each([
   const often = Array.from({ length: 5 }, () => [right, 'PERSON'] as const)
   const groups = joinMentions(mentionsOf(...often, [other, 'PERSON']), [])
   expect(joinMisheard(groups)).toHaveLength(joined ? 1 : 2)
+})
+
+test('a counted product, a storm without its kind, and a plural or an article inside a name make no other thing', () => {
+  const mentions = mentionsOf(
+    ['Bitcoin', 'PRODUCT'],
+    ['Bitcoins', 'ORG'],
+    ['Cyclone Odile', 'EVENT'],
+    ['Odile', 'EVENT'],
+    ['Tidal Nodes Project', 'ORG'],
+    ['The Tidal Node Project', 'ORG'],
+    ['Harbor Lights', 'WORK'],
+    ['Harbor Light', 'PLACE'],
+  )
+  expect(named(joinAlike(joinMentions(mentions, []), () => false))).toEqual([
+    ['Bitcoin', 'Bitcoins'],
+    ['Cyclone Odile', 'Odile'],
+    ['Tidal Nodes Project', 'The Tidal Node Project'],
+    ['Harbor Lights'],
+    ['Harbor Light'],
+  ])
+})
+
+test('a short form of a given name is the one of the episode who has it', () => {
+  const mentions = mentionsOf(['Andy', 'PERSON'], ['Andrew Marr', 'PERSON'], ['Mike', 'PERSON'])
+  const voices = [{ name: 'Andrew Chow', speaker: 0 }]
+  expect(named(joinMentions(mentions, voices))).toEqual([['Andy'], ['Andrew Marr'], ['Mike']])
+  expect(joinMentions(mentions, voices)[0]?.speaker).toBe(0)
+  // Two who may be meant are nobody.
+  const both = joinMentions(mentions, [...voices, { name: 'Andrew Hale', speaker: 1 }])
+  expect(both.map(({ speaker }) => speaker)).toEqual([-1, -1, -1])
+})
+
+test('a pet name among many, and a first name of somebody in the credits, mean nobody of the episode', () => {
+  const pet = mentionsOf(['Richard Lowe', 'PERSON'], ['Rick', 'PERSON'])
+  const few = [{ name: 'Richard Lowe', speaker: 0 }]
+  const many = [...few, ...Array.from({ length: 12 }, (_, row) => ({ name: `Ana${row} Kern`, speaker: row + 1 }))]
+  expect(named(joinMentions(pet, few))).toEqual([['Richard Lowe', 'Rick']])
+  expect(named(joinMentions(pet, many))).toEqual([['Richard Lowe'], ['Rick']])
+  const credited = mentionsOf(['Andy', 'PERSON'], ['Andy Kern', 'PERSON'])
+  const producer = { name: 'Andy Kern', speaker: -1 }
+  expect(named(joinMentions(credited, [producer]))).toEqual([['Andy', 'Andy Kern']])
+  expect(named(joinMentions(credited, [{ ...producer, isCredit: true }]))).toEqual([['Andy Kern'], ['Andy']])
+})
+
+test('a country is nobody', () => {
+  const [canada] = joinMentions(mentionsOf(['Canada', 'PERSON'], ['Canada', 'PERSON'], ['Canada', 'PLACE']), [])
+  expect(canada?.type).toBe('PLACE')
 })

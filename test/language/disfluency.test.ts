@@ -12,6 +12,8 @@ function marked(text: string): string[] {
 }
 
 test.each([
+  ['They uh watch in uh cities like uh Paris and Milan.', ['uh', 'uh', 'uh']],
+  ['They told me like, "The bus is late."', ['like']],
   ['So, um, the model works.', ['um']],
   ['We want to to build the the model.', ['to', 'the']],
   ['I think, you know, it works well.', ['you', 'know']],
@@ -70,6 +72,9 @@ test.each([
   'In 2009 I measured it, it was eight times normal.',
   'Owning a watch is like owning a fever.',
   'They met like-minded people.',
+  'Like a ghost, our hero was out on the road.',
+  'You had to if you are a tall, six person like myself playing, you had to run.',
+  'Nodes announce stuff like, "Here is the bus to Leeds."',
   'You can make a key, or a hash, or a script, or a script wrapped in a hash, or others.',
   'I have lived well in Leeds and I have lived well in York.',
 ])('nothing is marked in: %s', (text) => {

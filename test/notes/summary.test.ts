@@ -153,3 +153,17 @@ test('one of several is not called by their number', () => {
   ]
   expect(summaryOf(talk.join('\n\n'))[0]).not.toMatch(/ a maintainers/)
 })
+
+test('of more guests than an opening names those who say most are told', () => {
+  const talk = [
+    'Ann Cole: Welcome to the show. With us today are Bob Reed, Cy Poe, Dot Hale, Eve Moss and Flo Nash.',
+    'Bob Reed: Thanks. The lighthouse is new.',
+    'Cy Poe: The lighthouse has forty metres, and the harbour paid for the lighthouse in March.',
+    'Dot Hale: The harbour paid for the lighthouse, and the town will pay for the lamp of the lighthouse.',
+    'Flo Nash: The lamp of the lighthouse shines for forty miles, and the harbour is proud of the lighthouse.',
+    'Eve Moss: The lamp of the lighthouse came from Norway, and the lighthouse can be seen from the old pier at night.',
+  ]
+  const first = summaryOf(talk.join('\n\n'))[0]
+  for (const name of ['Cy Poe', 'Dot Hale', 'Eve Moss', 'Flo Nash']) expect(first).toContain(name)
+  expect(first).not.toContain('Bob Reed')
+})

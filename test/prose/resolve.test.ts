@@ -195,3 +195,10 @@ test('who is called between commas is spoken to', () => {
   expect(last({ Marcus: 'PERSON' }, call('you'), fell('He/PRON'))).toBe('He fell.')
   expect(last({ Marcus: 'PERSON' }, call('who'), fell('He/PRON'))).toBe('Marcus fell.')
 })
+
+test('"her 11-year-old son" is hers, however the age is written', () => {
+  const first = ['Carla/PROPN', 'spoke/VERB/VBD', '+./PUNCT']
+  const age = ['11/NUM', '+-/PUNCT', '+year/NOUN', '+-/PUNCT', '+old/ADJ']
+  const said = ['Her/PRON/PRP$', ...age, 'son/NOUN/NN', 'fell/VERB/VBD', '+./PUNCT']
+  expect(last({ Carla: 'PERSON' }, first, said)).toBe("Carla's 11-year-old son fell.")
+})

@@ -232,6 +232,11 @@ test('a name put for a pronoun has its verb written out as any has, and is not s
   const again = sentence('Grant/NNP Slatton/NNP shows/VBZ what/WP he/PRP learned/VBD +./.')
   const later = { ...referent, firstToken: 4, endToken: 5, text: 'Slatton', antecedent: { start: 90, end: 95 } }
   expect(sentenceText(putNames(again.doc, again.words, [later]).words)).toBe('Grant Slatton shows what he learned.')
+  // A name that was put for "I" is one word.
+  const told = sentence('I/PRP shows/VBZ what/WP he/PRP learned/VBD +./.')
+  const named = told.words.map((word, i) => (i === 0 ? { ...word, text: 'Grant Slatton' } : word))
+  const whole = { ...later, firstToken: 3, endToken: 4, text: 'Grant Slatton' }
+  expect(sentenceText(putNames(told.doc, named, [whole]).words)).toBe('Grant Slatton shows what he learned.')
 })
 
 test.each([
@@ -359,4 +364,13 @@ test.each([
 ])('what a cleft says of a name is told straight: %s', (tagged, expected) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(mendCleft(doc, words))).toBe(expected)
+})
+
+test('"there" behind a noun is where, and does not agree with what follows', () => {
+  const agreed = (tagged: string): string => {
+    const { doc, words } = sentence(tagged)
+    return sentenceText(writeOut(doc, words))
+  }
+  expect(agreed('The/DT factor/NN there/EX is/VBZ 1000/CD points/NNS +./.')).toBe('The factor there is 1000 points.')
+  expect(agreed('In/IN 2015/CD there/EX is/VBZ 1000/CD points/NNS +./.')).toContain('there are')
 })

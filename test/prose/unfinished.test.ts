@@ -18,6 +18,7 @@ test.each([
   'Safari/NNP is/VBZ odd/JJ +,/, where/WRB now/RB if/IN people/NNS use/VBP CSS/NNP +./.',
   'People/NNS build/VBP it/PRP and/CC whatever/WDT project/NN interests/VBZ them/PRP +./.',
   'The/DT rounds/NNS are/VBP fine/JJ +,/, and/CC the/DT interviews/NNS +./.',
+  'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB +,/, but/CC the/DT fees/NNS fell/VBD +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
@@ -32,6 +33,7 @@ test.each([
   'The/DT list/NN is/VBZ short/JJ as/IN people/NNS join/VBP +./.',
   'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ old/JJ +,/, failed/VBD +./.',
   'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
+  'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB pay/VB +./.',
   'The/DT more/JJR people/NNS join/VBP +,/, the/DT better/JJR it/PRP gets/VBZ +./.',
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
@@ -87,4 +89,21 @@ test('"not only" wants a "but"', () => {
   const short = sentence("A/DT hug/NN is/VBZ +n't/RB only/RB comforting/JJ +./.")
   expect(lacksContrast(short.doc, short.words)).toBe(true)
   expect(lacksContrast(whole.doc, whole.words)).toBe(false)
+})
+
+test.each([
+  "He/PRP +'s/VBZ saying/VBG +,/, I/PRP need/VBP to/TO pull/VB my/PRP$ head/NN back/RB +./.",
+  "But/CC he/PRP +'s/VBZ like/IN +,/, Oh/UH +,/, the/DT best/JJS law/NN would/MD be/VB a/DT board/NN +./.",
+  'My/PRP$ boss/NN told/VBD me/PRP +,/, it/PRP will/MD never/RB work/VB in/IN Leeds/NNP +./.',
+])('what somebody else says is not parted from who says it: %s', (tagged) => {
+  expect(stretchesOf(tagged)).toHaveLength(1)
+})
+
+test('what whoever speaks says, and what others are told to say, may be parted', () => {
+  expect(
+    stretchesOf('As/IN he/PRP says/VBZ +,/, it/PRP works/VBZ +,/, and/CC the/DT users/NNS love/VBP it/PRP +./.'),
+  ).toContain('The users love it.')
+  expect(
+    stretchesOf('It/PRP is/VBZ like/IN I/PRP said/VBD +,/, and/CC the/DT users/NNS love/VBP the/DT bus/NN +./.'),
+  ).toContain('The users love the bus.')
 })

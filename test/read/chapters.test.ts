@@ -30,6 +30,37 @@ describe('chapters beside the transcript', () => {
     ])
   })
 
+  test('what is given and has no words is told, one warning a chapter', () => {
+    const late = '0:00 The question\n0:15 The answer\n59:00 The end\n1:02:03 The very end'
+    const { chapters, warnings } = read(sampleBytes('prefix.srt'), 'x.srt', { chapters: late })
+    expect(chapters.map(({ title }) => title)).toEqual(['The question', 'The answer'])
+    expect(warnings.map(({ code }) => code)).toEqual(['chapter-dropped', 'chapter-dropped'])
+    expect(warnings.map(({ message }) => message).join(' ')).toMatch(/"The end" begins at 59:00.* at 1:02:03/)
+    const untimed = read(bytesOf('Mara: So what happened?\n\nIvo: It silted up.\n'), 'x.txt', { chapters: late })
+    expect(untimed.warnings.map(({ code }) => code)).toEqual(['chapter-dropped'])
+    expect(untimed.warnings[0]?.message).toContain('4 chapters')
+  })
+
+  test.each([
+    ['{"version"', 'broken off'],
+    ['{"chapters":[{"startTime":0,"title":"The question"},{"startTi', 'broken off in the list'],
+    ['{"version":"1.2.0"}', 'without a list'],
+    ['We met at 10:30 and left.', 'talk'],
+  ])('a chapters file that is none is refused with its name: %s', (text) => {
+    const run = () => read(sampleBytes('prefix.srt'), 'x.srt', { chapters: text, chaptersPath: 'x.chapters.json' })
+    expect(run).toThrow(/chapters file/)
+    expect(run).toThrow(
+      expect.objectContaining({ code: 'MALFORMED', location: expect.objectContaining({ file: 'x.chapters.json' }) }),
+    )
+  })
+
+  test('a list may be empty, or of one', () => {
+    const titles = (text: string) =>
+      read(sampleBytes('prefix.srt'), 'x.srt', { chapters: text }).chapters.map(({ title }) => title)
+    expect(titles('{"version":"1.2.0","chapters":[]}')).toEqual([])
+    expect(titles('0:00 The question\n')).toEqual(['The question'])
+  })
+
   test('other texts hold none', () => {
     expect(readChapters('We met at 10:30 and left.')).toEqual([])
     expect(readChapters('{"segments": []}')).toEqual([])

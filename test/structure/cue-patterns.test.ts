@@ -20,3 +20,12 @@ test('no cue passes over the same marks twice without end', () => {
   expect('[, ]*(?:all)?[, ]*').toMatch(twice)
   expect([...sources([SPONSOR_CUES, SHOW_PLEAS, episode, speech])].filter((source) => twice.test(source))).toEqual([])
 })
+
+test.each([
+  ['is proudly sponsored by tarn.', true],
+  ['thanks to everybody at tarn for sponsoring.', true],
+  ['we have a code for our listeners.', true],
+  ['are there any last tips for our listeners?', false],
+])('a read shows by itself: %s', (said, expected) => {
+  expect(SPONSOR_CUES.some(({ patterns }) => patterns.some((one) => new RegExp(one, 'u').test(said)))).toBe(expected)
+})

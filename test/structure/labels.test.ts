@@ -22,6 +22,9 @@ test.each([
   ['Mara Ellison AM', 'Mara Ellison'],
   ['April', 'April'],
   ['May', 'May'],
+  ['Alice 🦊', 'Alice'],
+  ['👩🏽‍💻 Kevin Hirten', 'Kevin Hirten'],
+  ['Bob ✨ (he/him)', 'Bob'],
 ])('%s names %s', (raw, name) => {
   expect(readLabel(raw).name).toBe(name)
 })

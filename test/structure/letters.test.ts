@@ -80,3 +80,34 @@ test('a letter that was not understood to ask ends where it is praised', () => {
   const lines = 'Next one is from Jo. Hi there, I sail. I sail alone. Great question. I sail with my son.'
   expect(lettersIn(['Ines Brandt', lines])).toEqual(['Next one is from Jo.', 'Hi there, I sail.', 'I sail alone.'])
 })
+
+const SENT: Line = ['Ines Brandt', 'Today we have kitchen horror stories, and most of them were sent to us by email.']
+const FIRE = [
+  'The next one here is called Blue Smoke.',
+  'I ran a grill in Lagos for nine years.',
+  'The owner had no licence.',
+  'One night my oven caught fire.',
+]
+
+test('in a story that listeners sent in "I" is nobody of the room, until another voice goes on', () => {
+  const lines: Line[] = [
+    SENT,
+    ['Ines Brandt', FIRE.join(' ')],
+    ['Kwame Asare', 'Oh no.'],
+    ['Ines Brandt', 'So I ran for the hose.'],
+    ANSWER,
+    ['Ines Brandt', 'I never had a fire.'],
+  ]
+  expect(lettersIn(...lines)).toEqual([FIRE[1], FIRE[3], 'So I ran for the hose.'])
+})
+
+test('the stories of the voices themselves are their own', () => {
+  expect(lettersIn(['Ines Brandt', FIRE.join(' ')], ANSWER)).toEqual([])
+  const told = 'Today we have kitchen horror stories of our own.'
+  expect(lettersIn(['Ines Brandt', told], ['Ines Brandt', FIRE.join(' ')], ANSWER)).toEqual([])
+})
+
+test('who is told to have said "Dear" and a name has written', () => {
+  const letter = 'This question came by Ola, and he said, Dear Ines, you would make me happy.'
+  expect(lettersIn(['Ines Brandt', `We go on. ${letter} I like Ola.`], ANSWER)).toEqual([letter])
+})

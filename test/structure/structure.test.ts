@@ -655,3 +655,12 @@ test('blocks partition the sentences, turns have a voice, evidence lies in the t
     }),
   )
 })
+
+test('whoever says "my name is" is called so, whatever lists have of it', () => {
+  const { doc, transcript } = talk([
+    ['Industrial Designer', 'Well, okay, my name is Gaurish, and I design the buttons of the remote control.'],
+    ['Project Manager', 'I look at what people want from a remote control.'],
+    ['Industrial Designer', 'The buttons are too small.'],
+  ])
+  expect(findStructure(doc, transcript).speakers.map(({ name }) => name)).toEqual(['Gaurish', null])
+})

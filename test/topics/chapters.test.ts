@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { analyze } from '../../src/analyze.ts'
 import { loadModels } from '../../src/models.ts'
@@ -53,4 +54,37 @@ test('a short greeting at the start is an introduction', () => {
   const filler = `Ben: ${'It is good to be here, and the weather is fine as ever. '.repeat(8)}`
   expect(titles([greeting, filler, ...talk])[0]).toBe('Introduction')
   expect(titles(talk)).not.toContain('Introduction')
+})
+
+test('as many chapters as were asked for, fewer than an episode has breaks too, and what cannot be is told', () => {
+  const path = 'fixtures/transcripts/deepseek-interview.txt'
+  const transcript = read(readFileSync(path), path)
+  const ask = (chapters: number) => {
+    const analysis = analyze(transcript, loadModels(), { chapters })
+    return {
+      found: analysis.chapters,
+      told: analysis.warnings.filter(({ code }) => code === 'count-not-met').map(({ message }) => message),
+    }
+  }
+  for (const count of [1, 2, 3, 4, 5, 9]) {
+    const { found, told } = ask(count)
+    expect([found.length, told]).toEqual([count, []])
+    expect([found[0]?.start, found.at(-1)?.end]).toEqual([0, transcript.source.text.length])
+  }
+  // The break for a sponsor is what listeners want to skip: it goes last.
+  expect(ask(3).found.map(({ kind }) => kind)).toContain('sponsor')
+  const many = ask(200)
+  expect(many.found.length).toBeLessThan(200)
+  expect(many.told).toEqual([expect.stringContaining('200 were asked for')])
+})
+
+test('deep dives and chapters of the creator that are more or fewer than asked for are told', () => {
+  const talk = 'Ann: Who built the mill?\n\nBen: The town built the mill in 1890, and my aunt ran it.\n'
+  const { warnings } = analyze(read(new TextEncoder().encode(talk), 'talk.txt'), loadModels(), { sections: 9 })
+  expect(warnings.filter(({ code }) => code === 'count-not-met')).toHaveLength(1)
+  const timed = talk.replace('Ann:', '[00:00:01] Ann:').replace('Ben:', '[00:00:09] Ben:')
+  const given = read(new TextEncoder().encode(timed), 'talk.txt', { chapters: '0:00 Who\n0:09 The town' })
+  expect(analyze(given, loadModels(), { chapters: 7 }).warnings.map(({ message }) => message)).toContain(
+    'The episode has 2 chapters of its creator, and 7 were asked for.',
+  )
 })

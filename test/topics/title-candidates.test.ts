@@ -144,3 +144,12 @@ test('who refuses to do a thing has not done it', () => {
   expect(titles('They/PRON/PRP', 'want/VERB/VBP', ...verb)).toContain('Allowing Victims of Crime')
   expect(titles('They/PRON/PRP', 'refuse/VERB/VBP', ...verb)).not.toContain('Allowing Victims of Crime')
 })
+
+test('a phrase that goes on behind a comma or a sign is no heading', () => {
+  const post = ['post/NOUN/NN', 'race/NOUN/NN', '+,/PUNCT', 'racist/ADJ/JJ', 'memes/NOUN/NNS']
+  expect(titles('make/VERB/VB', 'accounts/NOUN/NNS', 'and/CCONJ/CC', ...post)).not.toContain('Accounts and Post Race')
+  const whole = ['accounts/NOUN/NNS', 'and/CCONJ/CC', 'post/NOUN/NN', 'offices/NOUN/NNS', '+./PUNCT']
+  expect(titles('make/VERB/VB', ...whole)).toContain('Accounts and Post Offices')
+  const deficit = ['a/DET/DT', 'record/NOUN/NN', '$/SYM/$', '+50/NUM/CD', 'deficit/NOUN/NN']
+  expect(titles('face/VERB/VB', ...deficit)).not.toContain('Record')
+})

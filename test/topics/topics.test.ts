@@ -268,6 +268,36 @@ test('an everyday noun with a small share of the talk is no theme, a telling one
   expect(labelsBeside('foundry', 'furnace')).toEqual(['cholera', 'foundry'])
 })
 
+test('a name that is said far less often than a word of it labels no theme', () => {
+  const plain = ['the/DET/DT', 'foundry/NOUN/NN', 'opened/VERB/VBD', '+./PUNCT']
+  const name = ['Marlow/PROPN/NNP', 'Foundry/PROPN/NNP', 'opened/VERB/VBD', '+./PUNCT']
+  const labelWith = (times: number): string | undefined => {
+    const rows = Array.from({ length: 100 }, (_, i) => (i % 20 >= 20 - times ? name : plain))
+    return topicsOf(documentOf(...rows), structureOf(rows.map(() => 'content'))).topics[0]?.label
+  }
+  expect(labelWith(1)).toBe('foundry')
+  expect(labelWith(12)).toBe('Marlow Foundry')
+})
+
+test('half an idiom is no keyphrase', () => {
+  const hood = (...before: string[]): string[] => [
+    'it/PRON/PRP',
+    'runs/VERB/VBZ',
+    ...before,
+    'hood/NOUN/NN',
+    '+./PUNCT',
+  ]
+  const phrasesOf = (row: string[]): string[] => {
+    const rows = Array.from({ length: 30 }, () => row)
+    return topicsOf(documentOf(...rows), structureOf(rows.map(() => 'content'))).keyphrases.map(({ phrase }) => phrase)
+  }
+  expect(phrasesOf(hood('under/ADP/IN', 'the/DET/DT'))).toEqual([])
+  expect(phrasesOf(hood('without/ADP/IN', 'the/DET/DT'))).toEqual(['hood'])
+  const heap = (...after: string[]): string[] => ['a/DET/DT', 'whole/ADJ/JJ', 'heap/NOUN/NN', ...after, '+./PUNCT']
+  expect(phrasesOf(heap('of/ADP/IN', 'minnows/NOUN/NNS'))).toEqual(['minnows'])
+  expect(phrasesOf(heap('fell/VERB/VBD'))).toEqual([expect.stringContaining('heap')])
+})
+
 test('a section is called after what its text tells, and not as another is', () => {
   const about = (noun: string, of: string, place: string): string[] =>
     ['the/DET/DT', `${noun}/NOUN/NN`, 'of/ADP/IN', `${of}/NOUN/NN`, 'in/ADP/IN', `${place}/PROPN/NNP`].concat(

@@ -158,6 +158,22 @@ describe('what it does not bear out is named, with what is nearest', () => {
   })
 })
 
+test('a sentence of the talk is borne out, though another of the same words has another figure', () => {
+  const talk = `Within ten days, more than five hundred sheep of that valley were dead. The farmers asked the ministry what it was.
+
+Nobody knew. They burned the hay and they shut the wells. A vet came from the city with two boxes and a lamp.
+
+He slept in the barn. He wrote letters to his wife each night, and he asked for more paper.
+
+On the second night it rained. By Sunday a hundred and twenty-seven sheep are dead. The vet looks at the well again.
+`
+  const holds = createVerifier(read(Buffer.from(talk), 'valley.txt'), loadModels())
+  const levels = (notes: string): string[] =>
+    holds(readNotes(Buffer.from(notes), 'notes.md')).sentences.flatMap(({ issues }) => issues.map(({ level }) => level))
+  expect(levels('By Sunday a hundred and twenty-seven sheep are dead.')).toEqual([])
+  expect(levels('By Sunday nine hundred sheep are dead.')).toEqual(['error'])
+})
+
 describe('what need not be said aloud', () => {
   test.each([
     '## Links\n\n- [Corrigan Rope Works](https://example.org/rope)\n- Fjordline Almanac',

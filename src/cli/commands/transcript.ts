@@ -3,12 +3,12 @@ import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../render/transcri
 import { addBatchOptions, type BatchOptions } from '../batch-options.ts'
 import { formatByEnding, formatHelp } from '../ending.ts'
 import { JSON_LIST, jsonRows, SPACED } from '../joints.ts'
-import { addInputOptions, addOutputOptions, type InputOptions } from '../options.ts'
+import { addEpisodeOptions, addInputOptions, addOutputOptions, type EpisodeOptions } from '../options.ts'
 import { runInputs } from '../run.ts'
 import type { Joints } from '../sink.ts'
 import type { AddCommand } from './command.ts'
 
-interface Options extends InputOptions, BatchOptions {
+interface Options extends EpisodeOptions, BatchOptions {
   readonly format?: TranscriptFormat
 }
 
@@ -24,6 +24,7 @@ export const addTranscript: AddCommand = (program, finish) => {
       new Option('-f, --format <format>', formatHelp('text')).choices(TRANSCRIPT_FORMATS.map(({ name }) => name)),
     )
   addOutputOptions(command)
+  addEpisodeOptions(command)
   addInputOptions(command)
   addBatchOptions(command)
   command.action(async (inputs: string[], options: Options) => {

@@ -4,16 +4,17 @@ import { VERIFICATION_FORMATS, type VerificationFormat } from '../../render/veri
 import { formatHelp } from '../ending.ts'
 import { STDIN } from '../inputs.ts'
 import {
+  addEpisodeOptions,
   addFileOptions,
   addInputOptions,
   addWidthOption,
-  type InputOptions,
+  type EpisodeOptions,
   type LookOptions,
   pathOption,
 } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
-export interface VerifyCommandOptions extends InputOptions, Pick<LookOptions, 'width'> {
+export interface VerifyCommandOptions extends EpisodeOptions, Pick<LookOptions, 'width'> {
   readonly format?: VerificationFormat
   readonly strict?: boolean
   readonly explain?: boolean
@@ -48,6 +49,7 @@ export const addVerify: AddCommand = (program, finish) => {
     )
   addFileOptions(command)
   addWidthOption(command)
+  addEpisodeOptions(command)
   addInputOptions(command)
   command.action(async (notesPath: string, episodePath: string, options: VerifyCommandOptions) => {
     if (notesPath === STDIN && episodePath === STDIN) {

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { findEntities } from '../../src/entities/entities.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { loadModels } from '../../src/models.ts'
+import { transcriptOf } from '../../tools/episodes.ts'
+import { analysable } from './analysable.ts'
+
+const models = loadModels()
+
+const named = (text: string): [string, string][] => {
+  const doc = buildDocument(transcriptOf('-', [{ speaker: null, text, startMs: null, endMs: null }]), models)
+  return findEntities({ ...analysable(doc), models }).entities.map(({ name, type }) => [name, type])
+}
+
+test.each([
+  ['a version behind it', 'I used to do a lot of Orsino. We are still on Orsino 1.7, and Orsino is slow.', 'Orsino'],
+  ['what is installed', 'I know there is Specter, and people install Specter at home.', 'Specter'],
+  ['what one upgrades to', 'Next year Mycroft comes out. They all upgraded to Mycroft that week.', 'Mycroft'],
+  ['its interface', 'At the start there was Isolde. But Isolde had a great UI for that.', 'Isolde'],
+  ['what is open source', 'And then there is Gandolfo. Gandolfo is open source.', 'Gandolfo'],
+  ['a machine that assists', 'They were showing off Mycroft, which is an open source digital assistant.', 'Mycroft'],
+  [
+    'the noun of a pair',
+    'I built the new Prometheus and Loki query builders. How popular Prometheus was!',
+    'Prometheus',
+  ],
+  ['the rest of a list', 'It is available in Debian, in Fedora, in CentOS, in Suse, in Arch, in Gentoo.', 'Suse'],
+] as const)('%s tells of a product', (_, text, name) => {
+  expect(named(text)).toContainEqual([name, 'PRODUCT'])
+})
+
+test('a figure that is no version and the name of somebody with a fuller one tell of no product', () => {
+  expect(named('They gave Hildebrand 1.5 million for it, and Hildebrand left.')).toContainEqual([
+    'Hildebrand',
+    'PERSON',
+  ])
+  expect(named('I met Greta Hildebrand there. We were using Hildebrand that year.')).toEqual([
+    ['Greta Hildebrand', 'PERSON'],
+  ])
+})
+
+test('what opens a sentence before a name is no part of it', () => {
+  expect(named('Not Penguin. I said Penguin.')).toEqual([['Penguin', 'PRODUCT']])
+})
+
+test('somebody who is a user of something by name is a person', () => {
+  expect(named('An npm user named TovaJS wrote a package.')).toContainEqual(['TovaJS', 'PERSON'])
+})
+
+test('the subject behind a place says nothing of the place, and what is set off from it does', () => {
+  expect(named('In the heart of Texas, a large plumbing company was about to open.')).toEqual([['Texas', 'PLACE']])
+  expect(named('He found work at Ostrava, a small software company headquartered in Spain.')).toContainEqual([
+    'Ostrava',
+    'ORG',
+  ])
+})
+
+test('a surname that only ever owns one thing is part of the name of the thing', () => {
+  const text = "I solved Rubik's cubes. A Rubik's cube is hard. The robot has a Rubik's cube, too."
+  expect(named(text)).toEqual([["Rubik's cube", 'PRODUCT']])
+  expect(named(`${text} Then Rubik went home.`)).toContainEqual(['Rubik', 'PERSON'])
+  expect(named("I read Marta's book. Who has Marta's book? She lost Marta's book.")).toContainEqual(['Marta', 'PERSON'])
+})
+
+test('a house is whole where its "\'s" cannot be a verb', () => {
+  expect(named("They tweeted at Wendy's. Then Wendy's gave him the nuggets.")).toEqual([["Wendy's", 'ORG']])
+  expect(named("Marta's gone home. I read Marta's letter.")).toEqual([['Marta', 'PERSON']])
+})
+
+test('what a common thing is called after is not meant, and a day is nobody', () => {
+  expect(named('We had Brussels sprouts and french fries there.')).toEqual([])
+  expect(named('The event is on Jan 11th, and it is free.')).toEqual([])
+  expect(named('We went to Brussels.')).toEqual([['Brussels', 'PLACE']])
+})
+
+test('strokes set names in several words apart, and letters not', () => {
+  expect(
+    named('Would it be an Apple iOS/Google Android/Canonical Ubuntu world?')
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(['Apple iOS', 'Canonical Ubuntu', 'Google Android'])
+  expect(named('I like AC/DC and TCP/IP a lot.')).toContainEqual(['AC/DC', expect.any(String)])
+})
+
+test('a given name and a family name that point something out are a person', () => {
+  expect(named("Christian Decker points out that this doesn't make sense.")).toEqual([['Christian Decker', 'PERSON']])
+  expect(named('Georgia Tech points out that it is new.')).not.toContainEqual(['Georgia Tech', 'PERSON'])
+})
+
+test('letters that stand for a term are no body, and have no id of one', () => {
+  expect(named('We discussed high-performance computing (HPC) at length. HPC is hard.')).toContainEqual([
+    'HPC',
+    'OTHER',
+  ])
+  const term =
+    'A convolutional neural network sees. Such convolutional neural networks learn. Think of the CNN as eyes.'
+  expect(named(term)).toContainEqual(['CNN', 'OTHER'])
+  expect(named('They met many interesting thinkers there. He left MIT in 1990.')).toContainEqual(['MIT', 'ORG'])
+})
+
+test('a technique in four words is no book', () => {
+  expect(named('They had a network called LSTM (Long Short Term Memory) for that.')).not.toContainEqual([
+    expect.any(String),
+    'WORK',
+  ])
+})

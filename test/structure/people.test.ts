@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { findStructure } from '../../src/structure/structure.ts'
+import { type Line, talk } from './talk.ts'
+
+function structureOf(lines: readonly Line[]) {
+  const { doc, transcript } = talk(lines)
+  return findStructure(doc, transcript, {})
+}
+
+const personOf = (lines: readonly Line[], name: string) =>
+  structureOf(lines).people.find((person) => person.name === name)
+
+const SAID = 'We could put the button on the left, and the light under it. '
+
+describe('people', () => {
+  test.each([
+    ["I'm Ida Moss, I'm one of the co-founders and CEO.", 'co-founder and CEO', null],
+    ["I'm Ida Moss, I'm one of the co-founders in Quillon.", 'co-founder', 'Quillon'],
+  ])('one of several is told of as one: %s', (text, title, affiliation) => {
+    const lines: Line[] = [
+      ['Felix Orr', 'Welcome to the show.'],
+      ['Ida Moss', text],
+    ]
+    expect(personOf(lines, 'Ida Moss')).toMatchObject({ title, affiliation })
+  })
+
+  test('whoever says a name under the label of the audience hosts nothing', () => {
+    const lines: Line[] = [
+      ['Felix Orr', `Welcome to the show. ${SAID}`],
+      ['Audience Member', "I'm Jenn Varga. How do you test it?"],
+      ['Felix Orr', SAID],
+    ]
+    expect(personOf(lines, 'Jenn Varga')?.role).toBe('other')
+  })
+
+  test.each([
+    ['Gleb Marenko of Tidal Labs joins me in this episode to talk about nets.'],
+    ['Gleb Marenko from Tidal Labs is joining us.'],
+  ])('the body of whoever joins is theirs: %s', (text) => {
+    const lines: Line[] = [
+      ['Felix Orr', `${text} ${SAID}`],
+      ['Gleb Marenko', SAID],
+      ['Felix Orr', 'What is it?'],
+      ['Gleb Marenko', SAID],
+    ]
+    expect(personOf(lines, 'Gleb Marenko')?.affiliation).toBe('Tidal Labs')
+  })
+
+  test.each([
+    ["You can find me online. I'm @ida_moss on Twitter.", '@ida_moss'],
+    ['My handle is @idamoss, and I like letters.', '@idamoss'],
+    ['You can find us at @harborshow, and that is it.', null],
+  ])('a handle is whose it is said to be: %s', (text, handle) => {
+    const lines: Line[] = [
+      ['Felix Orr', 'Where can people find you?'],
+      ['Ida Moss', text],
+    ]
+    expect(personOf(lines, 'Ida Moss')?.handle).toBe(handle)
+  })
+
+  test('an occupation behind a filler is read', () => {
+    const lines: Line[] = [
+      ['Felix Orr', "Welcome to the show. We're talking to Ida Moss, uh, who is a software engineer."],
+      ['Ida Moss', 'Hello there.'],
+    ]
+    expect(personOf(lines, 'Ida Moss')?.title).toBe('software engineer')
+  })
+})
+
+test('statements with a tag ask nothing, and hand over all the same', () => {
+  const lines: Line[] = [
+    ['Ida Moss', "It's slow, right? You have to wait, you know? It is big, huh? That is fine, okay?"],
+    ['Felix Orr', 'Is that right? How does it run, right? And what do you know? Okay?'],
+  ]
+  expect(structureOf(lines).speakers.map(({ questions }) => questions)).toEqual([0, 3])
+})
+
+test('whoever says that a brain will be picked hosts, too', () => {
+  const lines: Line[] = [
+    ['Ida Moss', `Hey Felix. ${SAID}`],
+    ['Felix Orr', `Hey Ida. We're here with Nora Vance. ${SAID}`],
+    ['Ida Moss', `She has worked on it for years, and we're going to pick her brain on that. ${SAID}`],
+    ['Nora Vance', SAID.repeat(8)],
+    ['Felix Orr', `Why? ${SAID}`],
+    ['Nora Vance', SAID.repeat(8)],
+  ]
+  const { speakers } = structureOf(lines)
+  expect(speakers.find(({ name }) => name === 'Ida Moss')?.role).toBe('host')
+})
+
+test.each([
+  ['Alright, welcome to the Halloween edition of Harbor Lights.', 'Harbor Lights'],
+  ["It's time for another Fully Connected episode of Harbor Lights.", 'Harbor Lights'],
+  ['Alright, welcome to the Halloween special, everybody.', null],
+])('what kind of episode it is is not the show: %s', (text, show) => {
+  expect(structureOf([['Felix Orr', text]]).facts.show).toBe(show)
+})
