@@ -143,15 +143,13 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
     const words = group.mentions[0]!.words
     const same = full.find((one) => nameKey(one.words) === nameKey(words))
     // A surname of several words ("van Wirdum") is no other person than the one of the episode who bears it.
-    const bearer =
-      words.length > 1 && same === undefined
-        ? full.find(
-            (one) =>
-              isSurnameOf(words, one.words) ||
-              isLesserForm(words, one.words) ||
-              (one.known && isOtherForm(words, one.words)),
-          )
-        : undefined
+    const isBearer = (one: Owner): boolean =>
+      words.length > 1
+        ? isSurnameOf(words, one.words) ||
+          isLesserForm(words, one.words) ||
+          (one.known && isOtherForm(words, one.words))
+        : one.known && isInitialed(words[0]!, one.words)
+    const bearer = same === undefined ? full.find(isBearer) : undefined
     if (same !== undefined) same.group.mentions.push(...group.mentions)
     else if (bearer !== undefined) bearer.group.mentions.push(...group.mentions)
     else if (words.length > 1) full.push({ group, words, known: false })
@@ -208,6 +206,12 @@ function isLesserForm(words: readonly string[], name: readonly string[]): boolea
   if (first.length === 1)
     return words.length === 2 && name.length > 1 && name[0]!.startsWith(first) && words[1] === name.at(-1)
   return words.length < name.length && words.every((word, i) => word === name[i])
+}
+
+/** "KBall" is Kevin Ball. */
+function isInitialed(word: string, name: readonly string[]): boolean {
+  const surname = name.at(-1)!
+  return name.length > 1 && surname.length > 2 && word === name[0]!.charAt(0) + surname
 }
 
 /** Spelt nearly alike, or with the family name first: "Jianing Xu" for "Xu Jianing". */

@@ -155,7 +155,8 @@ function parsePart(lexemes: readonly Lexeme[], i: number): NumberPhrase | null {
   const at = isHyphen(lexemes, i + 1) ? i + 2 : i + 1
   const part = word(lexemes, at)
   const under = PARTS.get(part)
-  if (under === undefined || times >= under) return null
+  // "A half-baked plan" is no half of one.
+  if (under === undefined || times >= under || isHyphen(lexemes, at + 1)) return null
   // "a third time" counts, "a third of the users" divides.
   const divides = part.endsWith('s') || part === 'half' || word(lexemes, at + 1) === 'of'
   return divides ? { ...cardinal(times / under, at + 1), kind: 'part' } : null

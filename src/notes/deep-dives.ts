@@ -137,6 +137,8 @@ export function writeDeepDive(
       candidate = quotedOn(candidate, next)
       i++
     }
+    const next = candidates[rows[i + 1] ?? -1]
+    flow.quotesNext = next?.form === 'quote' ? next.speaker : null
     const question = folded || isBehind ? null : questionOf(candidate, asked)
     if (question !== null) {
       folded = true

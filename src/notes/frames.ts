@@ -20,6 +20,8 @@ export interface Flow {
   subject: string | null
   /** Voice that the sentence before quotes, and which sentence of the talk; null where it quotes none. */
   quoted: { readonly speaker: number; readonly sentence: number } | null
+  /** Voice that the sentence behind the one to come quotes; null where it quotes none. */
+  quotesNext: number | null
   /** Ids of people named in full so far. */
   readonly met: Set<string>
 }
@@ -34,6 +36,7 @@ export function startFlow(): Flow {
     lastWords: '',
     subject: null,
     quoted: null,
+    quotesNext: null,
     met: new Set(),
   }
 }
@@ -215,7 +218,10 @@ function attributed(candidate: Candidate, text: string, name: string, flow: Flow
     const says =
       next === null || said === 'argues' || said === 'warns' ? said : said === 'recalls' ? 'also recalls' : next
     // Behind another quotation the marks alone would not tell whose words begin.
-    if (flow.quoted !== null || (!namedFirst && turn % 2 === 0)) return `${upperFirst(name)} ${says}: “${quoted}”`
+    // Nor do two quotations of one voice both open with its name.
+    const opensNext = flow.quotesNext === candidate.speaker
+    if (flow.quoted !== null || (!namedFirst && !opensNext && turn % 2 === 0))
+      return `${upperFirst(name)} ${says}: “${quoted}”`
     const inner = /[?!]$/.test(quoted) ? quoted : `${withoutStop(quoted)},`
     return `“${inner}” ${name} ${says}.`
   }

@@ -235,7 +235,8 @@ function scoreVoices(given: {
     const score = scores[voices.ofTurn[sentence.turn]!]!
     if (host[row] === 1) score.host += row < 12 || row > n - 12 ? 2 : 1
     else if (interviewer[row] === 1) score.host += 0.25
-    if (guest[row] === 1) score.guest += 3
+    // "I'm happy to be here, and happy to be joined by …": who is joined has the others there.
+    if (guest[row] === 1 && !IS_JOINED.test(doc.text.slice(sentence.start, sentence.end))) score.guest += 3
   })
   for (const cue of cues) {
     const own = voices.ofTurn[cue.turn]!
@@ -260,6 +261,8 @@ function scoreVoices(given: {
   addCompany(given, scores)
   return scores
 }
+
+const IS_JOINED = /\bjoined (?:\S+ ){0,3}by\b/i
 
 /** "With me on the panel tonight, the member for Bolton, Kirith Entwistle; …": whoever has a name and stands in such a list. */
 function addCompany(

@@ -167,3 +167,9 @@ test('a country is nobody', () => {
   const [canada] = joinMentions(mentionsOf(['Canada', 'PERSON'], ['Canada', 'PERSON'], ['Canada', 'PLACE']), [])
   expect(canada?.type).toBe('PLACE')
 })
+
+test('an initial and a surname in one word are the one of the episode who has them', () => {
+  const mentions = mentionsOf(['KMoor', 'PERSON'], ['JMoor', 'PERSON'])
+  expect(named(joinMentions(mentions, [{ name: 'Kevin Moor', speaker: 0 }]))).toEqual([['KMoor'], ['JMoor']])
+  expect(joinMentions(mentions, [{ name: 'Kevin Moor', speaker: 0 }])[0]?.speaker).toBe(0)
+})

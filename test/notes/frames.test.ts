@@ -31,3 +31,11 @@ test.each([
   )
   expect(told.map((text) => /Moss ([a-z ]+)[:.]/.exec(text)?.[1])).toEqual(verbs)
 })
+
+test('of two quotations of one voice in a row the first does not open with its name', () => {
+  const flow = { ...startFlow(), quotesNext: 0 }
+  const frames = { names: NAMES, people: PEOPLE }
+  const first = frame(quoted('The yard is mine.', 0), frames, flow, 'always').text
+  const second = frame(quoted('The ferry is late.', 30), frames, { ...flow, quotesNext: null }, 'always').text
+  expect([first, second]).toEqual(['“The yard is mine,” Moss says.', 'Moss also says: “The ferry is late.”'])
+})

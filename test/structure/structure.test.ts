@@ -664,3 +664,13 @@ test('whoever says "my name is" is called so, whatever lists have of it', () => 
   ])
   expect(findStructure(doc, transcript).speakers.map(({ name }) => name)).toEqual(['Gaurish', null])
 })
+
+test('who is happy to be joined by panelists is the host', () => {
+  const { doc, transcript } = talk([
+    ['Ada Poe', 'My name is Ada, I am happy to be here, and I am happy to be joined by regular panelists, Ben and Cy.'],
+    ['Ben Roe', 'Hello, hello, the ferry is late again and I walked over the bridge to the studio this morning.'],
+    ['Cy Hall', 'I rowed over the harbour, since the ferry never comes when it should on a Monday.'],
+    ['Ada Poe', 'What do you make of the bridge?'],
+  ])
+  expect(findStructure(doc, transcript).speakers[0]?.role).toBe('host')
+})
