@@ -208,8 +208,11 @@ function saidSmall(doc: Document, seen: ReadonlyMap<string, Seen>): Set<string> 
     else keys.push(key)
   }
   const small = new Set<string>()
+  const lasts = new Set([...byForms.keys()].map((forms) => forms.slice(forms.lastIndexOf(' ') + 1)))
+  // Few of the distinct words end a name: each is looked up once.
+  const mayEnd = doc.tokens.words.map((word) => lasts.has(word))
   for (let last = 0; last < doc.tokens.length; last++) {
-    if (opensWithCapital(doc, last)) continue
+    if (!mayEnd[doc.tokens.form[last]!] || opensWithCapital(doc, last)) continue
     let forms = ''
     for (let i = last; i >= Math.max(0, last - LONGEST + 1); i--) {
       forms = forms === '' ? tokenForm(doc, i) : `${tokenForm(doc, i)} ${forms}`

@@ -29,9 +29,12 @@ export function withSpelledOut(doc: Document, mentions: readonly NameMention[]):
     if (letters !== undefined) wanted.set(letters.toLowerCase(), 0)
   }
   if (wanted.size === 0) return [...mentions]
+  const openings = new Set([...wanted.keys()].map((letters) => letters.slice(0, FEWEST)))
+  const initialsOfWord = doc.tokens.words.map(initialsIn)
   doc.sentences.forEach(({ firstToken, endToken }) => {
-    const { initials, tokens } = initialsOf(doc, firstToken, endToken)
+    const { initials, tokens } = initialsOf(doc, firstToken, endToken, initialsOfWord)
     for (let at = 0; at < initials.length; at++) {
+      if (!openings.has(initials.slice(at, at + FEWEST))) continue
       for (let length = FEWEST; length <= MOST && at + length <= initials.length; length++) {
         const letters = initials.slice(at, at + length)
         const places = wanted.get(letters)
@@ -51,24 +54,32 @@ export function withSpelledOut(doc: Document, mentions: readonly NameMention[]):
 }
 
 /** The first letters of the words of a sentence, those behind hyphens too, and the token of each. */
-function initialsOf(doc: Document, first: number, end: number): { initials: string; tokens: number[] } {
+function initialsOf(
+  { tokens: { form } }: Document,
+  first: number,
+  end: number,
+  ofWord: readonly string[],
+): { initials: string; tokens: number[] } {
   const tokens: number[] = []
   let initials = ''
   for (let i = first; i < end; i++) {
-    for (const part of tokenForm(doc, i).split('-')) {
-      const letter = /^\p{L}/u.exec(part)?.[0]
-      // A letter that is longer in small ("İ") would shift all that follows.
-      if (letter !== undefined && letter.length === 1) {
-        initials += letter
-        tokens.push(i)
-      } else if (part !== '' && part !== '(' && part !== ')') {
-        // A mark or figure ends the phrase.
-        initials += ' '
-        tokens.push(i)
-      }
-    }
+    const own = ofWord[form[i]!]!
+    initials += own
+    for (let k = 0; k < own.length; k++) tokens.push(i)
   }
   return { initials, tokens }
+}
+
+/** The first letter of each part of a word; a space for a mark or figure, which ends a phrase. */
+function initialsIn(word: string): string {
+  let initials = ''
+  for (const part of word.split('-')) {
+    const letter = /^\p{L}/u.exec(part)?.[0]
+    // A letter that is longer in small ("İ") would shift all that follows.
+    if (letter !== undefined && letter.length === 1) initials += letter
+    else if (part !== '' && part !== '(' && part !== ')') initials += ' '
+  }
+  return initials
 }
 
 /** True for words in small letters that a noun ends, and that no small word opens. */

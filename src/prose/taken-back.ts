@@ -11,6 +11,8 @@ const DOUBTED =
 /** What turns to others than those who talk, by itself: what is said next is said of them. */
 const OF_OTHERS =
   /^(?:(?:but|and|so|now|i mean),? )*(?:just )?(?:look at|think of|think about|take|imagine) (?:most|many|any|some|other|a lot of)\b[^,;:?]{3,60}[.:]?$/i
+/** Longest sentence that does no more than turn to them, in characters. */
+const LONGEST_TURN = 110
 /** Sentences that are said of those others. */
 const REACH = 3
 
@@ -22,9 +24,15 @@ export function isTakenBack({ sentences, text }: Document, row: number): boolean
   const { start, end, turn } = sentences[row]!
   const said = text.slice(start, end)
   const after = sentences[row + 1]
-  if (after?.turn === turn && DOUBTED.test(text.slice(after.start, after.end))) return true
+  if (after?.turn === turn && text.charAt(after.end - 1) === '?' && DOUBTED.test(text.slice(after.start, after.end)))
+    return true
   for (const before of sentences.slice(Math.max(0, row - REACH), row))
-    if (before.turn === turn && OF_OTHERS.test(text.slice(before.start, before.end))) return true
+    if (
+      before.turn === turn &&
+      before.end - before.start < LONGEST_TURN &&
+      OF_OTHERS.test(text.slice(before.start, before.end))
+    )
+      return true
   for (const next of sentences.slice(row + 1, row + 3)) {
     const words = text.slice(next.start, next.end)
     if (!DENIAL.test(words)) continue
