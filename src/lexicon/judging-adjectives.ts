@@ -13,7 +13,8 @@ export const JUDGING_ADJECTIVES: ReadonlySet<string> = new Set(
   potential likely unlikely possible impossible necessary useful helpful handy awesome ridiculous fascinating surprising
   scary sad lucky nasty nice-looking so-called half-decent quick slow massive enormous gigantic tremendous significant
   considerable substantial minor slight obvious apparent evident notable remarkable famous infamous popular various
-  numerous countless multiple myriad entire remaining respective
+  numerous countless multiple myriad entire remaining respective darn damn damned dang goddamn freaking frickin flipping
+  crappy lousy
     `
     .trim()
     .split(/\s+/),

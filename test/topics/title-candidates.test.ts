@@ -153,3 +153,16 @@ test('a phrase that goes on behind a comma or a sign is no heading', () => {
   const deficit = ['a/DET/DT', 'record/NOUN/NN', '$/SYM/$', '+50/NUM/CD', 'deficit/NOUN/NN']
   expect(titles('face/VERB/VB', ...deficit)).not.toContain('Record')
 })
+
+test('a curse is no part of a heading', () => {
+  const found = titles(
+    'We/PRON/PRP',
+    'like/VERB/VBP',
+    'darn/ADJ/JJ',
+    'browsers/NOUN/NNS',
+    'for/ADP/IN',
+    'phones/NOUN/NNS',
+  )
+  expect(found.join()).not.toMatch(/darn/i)
+  expect(found).toContain('Browsers for Phones')
+})
