@@ -12,7 +12,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { clauseFault } from '../prose/clause-faults.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { isOtherThanSaid } from '../prose/grammar.ts'
-import { namedPlaces } from '../prose/named-places.ts'
+import { type NamedPlace, namedPlaces } from '../prose/named-places.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import { createResolver } from '../prose/resolve.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
@@ -122,6 +122,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     if (!isStatement(views(words))) return null
     const referents = resolver(row)
     const names = places[row] ?? []
+    if (row < OPENING && presentsVoices(names, own)) return null
     const speakerName = structure.speakers[own]?.name ?? null
     const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName })
     if (wording === null) return null
@@ -246,4 +247,14 @@ function spanOf(doc: Document, { firstToken, endToken }: Clause): Span {
     first++
   }
   return { start: start[first]!, end: end[endToken - 1]! }
+}
+
+/** Sentences at the start of a talk in which somebody presents those who will be heard. */
+const OPENING = 5
+
+/** "Here are Ann Cole and Bob Reed", said by another voice: who is heard, and nothing of the world. */
+function presentsVoices(names: readonly NamedPlace[], own: number): boolean {
+  const voices = new Set(names.flatMap(({ entity: { speaker } }) => speaker ?? []))
+  voices.delete(own)
+  return voices.size > 1
 }

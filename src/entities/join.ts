@@ -214,10 +214,15 @@ function isInitialed(word: string, name: readonly string[]): boolean {
   return name.length > 1 && surname.length > 2 && word === name[0]!.charAt(0) + surname
 }
 
+/** "Wes Barracuda Bos", with what he is called between the two, is Wes Bos. */
+function isWithEpithet(words: readonly string[], name: readonly string[]): boolean {
+  return words.length === 3 && name.length === 2 && words[0] === name[0] && words[2] === name[1]
+}
+
 /** Spelt nearly alike, or with the family name first: "Jianing Xu" for "Xu Jianing". */
 function isOtherForm(words: readonly string[], name: readonly string[]): boolean {
   const isTurned = words.length === 2 && name.length === 2 && words[0] === name[1] && words[1] === name[0]
-  return isTurned || isMisspelt(words, name)
+  return isTurned || isWithEpithet(words, name) || isMisspelt(words, name)
 }
 
 /** Shortest surname that a misspelling is recognised in, in letters, and the most letters that may differ. */

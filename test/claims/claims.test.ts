@@ -289,3 +289,14 @@ test('who speaks is no source', () => {
   for (const { attributedTo } of claimsOf(...opening, `Bob Stone: ${said}`))
     expect(attributedTo ?? '').not.toMatch(/we/i)
 })
+
+test('who presents the voices of a talk claims nothing', () => {
+  const jingle = 'The show that eats forty bugs a day comes in hot with Ann Miller and Bob Stone.'
+  const claims = claimsOf(
+    `Announcer: ${jingle}`,
+    ...opening,
+    'Bob Stone: Acme Motors sold forty thousand cars in March.',
+  )
+  expect(find(claims, 'forty bugs')).toBeUndefined()
+  expect(find(claims, 'forty thousand')).toBeDefined()
+})

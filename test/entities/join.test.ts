@@ -173,3 +173,10 @@ test('an initial and a surname in one word are the one of the episode who has th
   expect(named(joinMentions(mentions, [{ name: 'Kevin Moor', speaker: 0 }]))).toEqual([['KMoor'], ['JMoor']])
   expect(joinMentions(mentions, [{ name: 'Kevin Moor', speaker: 0 }])[0]?.speaker).toBe(0)
 })
+
+test('what somebody is called between two names makes nobody else of them', () => {
+  const mentions = mentionsOf(['Ida Thunder Moss', 'PERSON'], ['Ida Thunder Hale', 'PERSON'])
+  const groups = named(joinMentions(mentions, [{ name: 'Ida Moss', speaker: 0 }]))
+  expect(groups).toEqual([['Ida Thunder Moss'], ['Ida Thunder Hale']])
+  expect(joinMentions(mentions, [{ name: 'Ida Moss', speaker: 0 }])[0]?.speaker).toBe(0)
+})
