@@ -102,7 +102,7 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
       String.raw`\b(?:first|one|two|three|\d+)[ -](?:months?|weeks?|days?|orders?|box|year)s?(?:['’]s?)? (?:is |are |of |for )?(?:\w+ )?free\b`,
       String.raw`\bfree[ -](?:trial|shipping|month|account|plan|tier|audiobook|t-shirt|shirt|credits?)\b`,
       String.raw`\b(?:\d+|thirty|fourteen|seven|sixty|ninety)[ -]day (?:free|money|trial|unrestricted)\b`,
-      String.raw`\bmoney[ -]back\b|\bno credit card\b|\bterms (?:and conditions )?apply\b|\b(?:special|exclusive|limited[ -]time) (?:offer|deal|discount|pricing)\b`,
+      String.raw`\bmoney[ -]back\b|\bno credit card\b|\bterms (?:and conditions )?apply\b|\b(?:special|exclusive|limited[ -]time) (?:offer|deal|discount|pricing)\b|\bdiscounts (?:for|to) (?:teams|groups|students)\b`,
       String.raw`\bmember fdic\b|\byour (?:home may be repossessed|capital is at risk)\b|\balways read the (?:label|leaflet)\b`,
       String.raw`\brisk[ -]free\b|\b(?:give|giving|gives|get) (?:all )?(?:our|my) listeners\b|\bfor (?:all )?(?:our|my) listeners\b(?!.*\?)|\b(?:our|my) listeners (?:can )?(?:get|save)\b`,
       String.raw`\b(?:in )?free credits?\b|\bat checkout\b|\bhow did you hear about\b`,

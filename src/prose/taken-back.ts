@@ -13,12 +13,21 @@ const OF_OTHERS =
   /^(?:(?:but|and|so|now|i mean),? )*(?:just )?(?:look at|think of|think about|take|imagine) (?:most|many|any|some|other|a lot of)\b[^,;:?]{3,60}[.:]?$/i
 /** Longest sentence that does no more than turn to them, in characters. */
 const LONGEST_TURN = 110
+/** What others are made to say or find, with a cry that opens it: it goes on in the sentences behind. */
+const ACTED =
+  /\b(?:you|they|he|she|people|everybody|everyone|somebody|someone)(?:['’](?:re|s))? (?:[a-z]+ ){0,2}(?:says?|said|saying|go|goes|like|find out|hear|think|tell me|told me),? (?:hey|oh|well|okay|wow|no|guess what|look|listen)\b[^.]*[.?!]$/i
+/** How a speaker answers it in turn. */
+const OWN = /^(?:(?:and|so|well|now),? )*(?:but|however|for me|to me|personally|i|i['’]\p{L}+|my|we)\b/iu
+/** Longest that such a sentence is read back, in characters, and sentences in which it goes on. */
+const LONGEST_ACTED = 120
+const GOES_ON = 2
 /** Sentences that are said of those others. */
 const REACH = 3
 
 /**
  * True where sentence `row` is not what its speaker holds: one of the next two sentences, of whatever voice, says that it
- * does not hold, its speaker asks whether it is true, or it shows what others are like ("Look at most banks.").
+ * does not hold, its speaker asks whether it is true, it shows what others are like ("Look at most banks."), or others are
+ * made to say it ("You find out, hey, guess what?").
  */
 export function isTakenBack({ sentences, text }: Document, row: number): boolean {
   const { start, end, turn } = sentences[row]!
@@ -33,6 +42,9 @@ export function isTakenBack({ sentences, text }: Document, row: number): boolean
       OF_OTHERS.test(text.slice(before.start, before.end))
     )
       return true
+  if (!OWN.test(said))
+    for (const { start: from, end: to, turn: own } of sentences.slice(Math.max(0, row - GOES_ON), row))
+      if (own === turn && ACTED.test(text.slice(Math.max(from, to - LONGEST_ACTED), to))) return true
   for (const next of sentences.slice(row + 1, row + 3)) {
     const words = text.slice(next.start, next.end)
     if (!DENIAL.test(words)) continue

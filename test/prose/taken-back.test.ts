@@ -32,3 +32,19 @@ test.each([
   const doc = documentOf(...[before, 'The lenders hate the clerks .'].map((text) => text.split(' ')))
   expect(isTakenBack(doc, 1)).toBe(expected)
 })
+
+test.each([
+  ['And you find out +, hey +, guess what +?', true],
+  ["They 're like +, oh +, it is late .", false],
+  ['They say +, well +, somebody stole it +.', true],
+  ['I say +, well +, somebody stole it +.', false],
+  ['They say that somebody stole it +.', false],
+])('what others are made to say is not held: %s', (before, expected) => {
+  const doc = documentOf(...[before, 'Nobody cares about the old web +.'].map((text) => text.split(' ')))
+  expect(isTakenBack(doc, 1)).toBe(expected)
+})
+
+test('what a speaker answers to it is held', () => {
+  const said = ['They say +, well +, it cannot be done +.', 'And for me +, the old web was the better one +.']
+  expect(isTakenBack(documentOf(...said.map((text) => text.split(' '))), 1)).toBe(false)
+})

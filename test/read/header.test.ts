@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Transcript } from '../../src/model/transcript.ts'
-import { read } from '../../src/read/read.ts'
-import { checkInvariants } from './samples.ts'
-
-function readText(text: string, path = 'talk.txt'): Transcript {
-  const transcript = read(new TextEncoder().encode(text), path)
-  checkInvariants(transcript)
-  return transcript
-}
+import { readText, said } from './samples.ts'
 
 const TALK = [
   ['Mara Ellison', 'Why did it silt up?'],
@@ -16,7 +8,6 @@ const TALK = [
   ['Ivo Branko', 'Most of it.'],
 ] as const
 const talk = TALK.map(([name, words]) => `${name}: ${words}`).join('\n\n')
-const said = ({ turns }: Transcript): unknown[] => turns.map(({ speaker, text }) => [speaker, text])
 
 test.each([
   [

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Transcript } from '../../src/model/transcript.ts'
-import { read } from '../../src/read/read.ts'
-import { checkInvariants } from './samples.ts'
-
-function readText(text: string): Transcript {
-  const transcript = read(new TextEncoder().encode(text), 'talk.txt')
-  checkInvariants(transcript)
-  return transcript
-}
+import { readText } from './samples.ts'
 
 const wordsOf = ({ turns }: Transcript): string => turns.map(({ text }) => text).join(' ')
 const head = (page: number): string =>

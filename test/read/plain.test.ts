@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Transcript } from '../../src/model/transcript.ts'
 import { read } from '../../src/read/read.ts'
-import { checkInvariants } from './samples.ts'
+import { readText, said } from './samples.ts'
 
-function readText(text: string, path = 'x.txt'): Transcript {
-  const transcript = read(new TextEncoder().encode(text), path)
-  checkInvariants(transcript)
-  return transcript
-}
-
-const said = (transcript: Transcript): unknown[] => transcript.turns.map((turn) => [turn.speaker, turn.text])
 const timed = (transcript: Transcript): unknown[] => transcript.turns.map((turn) => [turn.speaker, turn.startMs])
 
 const TWO = [

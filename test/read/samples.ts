@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Transcript } from '../../src/model/transcript.ts'
+import { read } from '../../src/read/read.ts'
 
 const FOLDER = 'fixtures/formats/'
 
@@ -76,4 +77,16 @@ export function checkInvariants(transcript: Transcript): void {
     expect(turns[chapter.turn]).toBeDefined()
     expect(chapter.title).not.toBe('')
   }
+}
+
+/** The transcript of a text in a file of that name, whose invariants hold. */
+export function readText(text: string, path = 'talk.txt'): Transcript {
+  const transcript = read(new TextEncoder().encode(text), path)
+  checkInvariants(transcript)
+  return transcript
+}
+
+/** Who said what, a turn each. */
+export function said({ turns }: Transcript): (readonly [string | null, string])[] {
+  return turns.map(({ speaker, text }) => [speaker, text])
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Transcript } from '../../src/model/transcript.ts'
-import { read } from '../../src/read/read.ts'
-import { checkInvariants } from './samples.ts'
+import { readText, said } from './samples.ts'
 
 const TALK = [
   ['Mara Ellison', 'Why did it silt up, then?'],
@@ -10,13 +9,6 @@ const TALK = [
   ['Ivo Branko', 'Most of it, in the end.'],
 ] as const
 
-function readText(text: string, path: string): Transcript {
-  const transcript = read(new TextEncoder().encode(text), path)
-  checkInvariants(transcript)
-  return transcript
-}
-
-const said = ({ turns }: Transcript): unknown[] => turns.map(({ speaker, text }) => [speaker, text])
 const startsOf = ({ turns }: Transcript): unknown[] => turns.map(({ startMs }) => startMs)
 const rows = (row: (name: string, words: string, i: number) => string): string =>
   TALK.map(([name, words], i) => row(name, words, i)).join('\n')
