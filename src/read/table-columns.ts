@@ -5,11 +5,17 @@ const DELIMITERS = ['\t', ',', ';', '|'] as const
 type Delimiter = (typeof DELIMITERS)[number]
 
 const TEXT_NAMES =
-  /^(?:text|transcript|transcription|content|body|caption|subtitle|sentence|utterance|speech|words?|dialogue|message)$/
-const START_NAMES =
-  /^(?:start|starttime|startms|begin|from|in|timecode|time|timestamp|timein|startseconds|starts|startsec)$/
-const END_NAMES = /^(?:end|endtime|endms|stop|to|out|timeout|endseconds|ends|endsec)$/
-const SPEAKER_NAMES = /^(?:speaker|speakername|speakerlabel|name|voice|who|person|participant|actor)$/
+  /^(?:text|transcript|transcription|content|body|caption|subtitle|sentence|utterance|speech|words?|dialog(?:ue)?|message|captiontext|subtitletext|transcripttext)$/
+/** What may stand behind the name of a column of times: "Start Time (s)". */
+const UNIT = '(?:in)?(?:ms|msec|milliseconds|s|sec|secs|seconds|hhmmss|hhmmssms|hhmmssff|mmss)?'
+const START_NAMES = new RegExp(
+  `^(?:(?:start|begin|from|in|cuein)(?:time|timecode|timestamp)?|(?:time)?(?:code|stamp)?(?:in|start)|time|timecode|timestamp|timespan|timerange)${UNIT}$`,
+)
+const END_NAMES = new RegExp(
+  `^(?:(?:end|stop|to|out|finish|cueout)(?:time|timecode|timestamp)?|time(?:code|stamp)?(?:out|end))${UNIT}$`,
+)
+const SPEAKER_NAMES =
+  /^(?:speaker|speakername|speakerlabel|speakerid|name|voice|who|person|participant|actor|character|author|username|displayname)$/
 
 /** A table in a text: its columns, and where its first row below the header stands. */
 export interface Table {
@@ -24,6 +30,8 @@ export interface Columns {
   readonly start: number
   readonly end: number
   readonly speaker: number
+  /** How many columns the header names, or the rows have. */
+  readonly width: number
 }
 
 /** The columns that a line names; null where it is no header with words and times or speakers. */
@@ -38,6 +46,7 @@ function namedColumns(firstLine: string): Columns | null {
       start: find(START_NAMES),
       end: find(END_NAMES),
       speaker: find(SPEAKER_NAMES),
+      width: names.length,
     }
     if (columns.text >= 0 && (columns.start >= 0 || columns.speaker >= 0)) return columns
   }
@@ -54,13 +63,22 @@ const HEAD_CHARS = 8192
  * `anyDelimiter` the file's name says that it is a table.
  */
 export function findTable(text: string, anyDelimiter: boolean): Table | null {
-  const start = Math.max(0, text.search(/[^\s\0\ufeff]/))
+  const start = startOf(text)
   const head = text.slice(start, start + HEAD_CHARS)
   const firstEnd = endOfLine(head, 0)
   const named = namedColumns(head.slice(0, firstEnd).replace(/"/g, ''))
   if (named !== null) return { columns: named, at: start + firstEnd }
   const own = markdownTable(head) ?? bareTable(head, anyDelimiter)
   return own === null ? null : { columns: own.columns, at: start + own.at }
+}
+
+/** Where the first row begins: behind blank lines and the line by which spreadsheets are told the delimiter ("sep=;"); a first
+ *  field without a name is a field. */
+function startOf(text: string): number {
+  let start = Math.max(0, text.search(/[^\s\0\ufeff]/))
+  start += /^"?sep=.?"?[\r\n]+/i.exec(text.slice(start, start + 16))?.[0].length ?? 0
+  while (start > 0 && text.charCodeAt(start - 1) === 9) start--
+  return start
 }
 
 function endOfLine(text: string, from: number): number {
@@ -134,7 +152,7 @@ function columnsOfRows(
   const isName = (cells: readonly string[]): boolean =>
     cells.every((cell) => cell.length <= MOST_NAME_CHARS) && cells.some((cell) => /\p{L}/u.test(cell))
   const speaker = columns.findIndex((cells, i) => i !== text && !isTime[i] && isName(cells) && comesAgain(cells))
-  return { delimiter, text, start, end, speaker }
+  return { delimiter, text, start, end, speaker, width }
 }
 
 function comesAgain(cells: readonly string[]): boolean {

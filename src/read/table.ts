@@ -15,8 +15,9 @@ export function readTable(text: string): Reading {
   const table = findTable(text, true)
   if (table === null) return { items: [], facts: NO_FACTS, durationMs: null, warnings: [] }
   const { columns } = table
-  // Whisper writes tabs and no quotes, so a quote there is the speaker's.
-  const quotes = columns.delimiter !== '\t' && columns.delimiter !== '|'
+  // Whisper writes tabs and no quotes, so a quote there is the speaker's, unless some are doubled.
+  const bare = columns.delimiter === '\t' || columns.delimiter === '|'
+  const quotes = !bare || hasQuotes(text, fieldsOf(text, columns.delimiter, false, table.at))
   const rows = fieldsOf(text, columns.delimiter, quotes, table.at)
   const unit = unitOf(text, rows, columns)
   const items: Item[] = []
@@ -26,7 +27,7 @@ export function readTable(text: string): Reading {
       items.push(...besideTable(text, row))
       continue
     }
-    const isLast = columns.text === lastColumn(columns) && columns.delimiter !== '|'
+    const isLast = columns.text === columns.width - 1 && columns.delimiter !== '|'
     const words = isLast ? joined(row, columns.text) : row[columns.text]
     if (words === undefined || words.end <= words.start) continue
     // The rule below the head of a Markdown table.
@@ -36,7 +37,8 @@ export function readTable(text: string): Reading {
     const startMs = timeOf(start, unit)
     const endMs = timeOf(end, unit)
     const ordered = startMs === null || endMs === null ? null : Math.max(startMs, endMs)
-    const runs = columns.delimiter === '|' ? readMarkdownText(text, words.start, words.end) : runsOf(text, words)
+    const runs =
+      columns.delimiter === '|' && !words.doubled ? readMarkdownText(text, words.start, words.end) : runsOf(text, words)
     items.push({ kind: 'words', speaker, opens: false, runs, startMs, endMs: ordered })
   }
   const above = text.slice(0, table.at).split(/[\n\r]+/)
@@ -71,8 +73,15 @@ function timesOf(text: string, row: readonly Field[], columns: Columns): [string
   return [first, columns.end < 0 && second !== undefined ? second : fieldText(text, row[columns.end])]
 }
 
-function lastColumn(columns: Columns): number {
-  return Math.max(columns.text, columns.start, columns.end, columns.speaker)
+/** True where a field stands in quotes and has quotes inside, all of them doubled: no words of a talk look so. */
+function hasQuotes(text: string, rows: readonly (readonly Field[])[]): boolean {
+  return rows.some((row) =>
+    row.some((field) => {
+      if (text.charCodeAt(field.start) !== 34 || text.charCodeAt(field.end - 1) !== 34) return false
+      const inner = text.slice(field.start + 1, field.end - 1)
+      return inner.includes('""') && !inner.replaceAll('""', '').includes('"')
+    }),
+  )
 }
 
 /** Words in the last column may hold the delimiter unquoted: fields behind it belong to them. */

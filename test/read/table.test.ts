@@ -85,3 +85,38 @@ describe('tables without a header that is known', () => {
     expect(readText(list.join('\n'), 'talk.txt').source.format).toBe('text')
   })
 })
+
+describe('tables of other programs', () => {
+  test.each([
+    [
+      'a line that names the delimiter',
+      `sep=;\r\nSpeaker;Start;End;Text\r\n${rows((name, words, i) => `${name};00:00:0${i};00:00:0${i + 1};${words}`)}`,
+      'a.csv',
+    ],
+    [
+      'a column behind the words',
+      `"#","In","Out","Character","Dialogue","Notes"\n${rows((name, words, i) => `"${i + 1}","00:00:0${i}.000","00:00:0${i + 1}.000","${name}","${words}",""`)}`,
+      'a.csv',
+    ],
+    [
+      'a first column without a name',
+      `\tTimespan\tContent\tSpeaker\n${rows((name, words, i) => `${i + 1}\t0:0${i}.0 - 0:0${i + 1}.0\t${words}\t${name}`)}`,
+      'a.txt',
+    ],
+    [
+      'units behind the names',
+      `Speaker,Start Time (s),End Time (s),Text\n${rows((name, words, i) => `${name},${i}.0,${i + 1}.0,"${words}"`)}`,
+      'a.csv',
+    ],
+  ])('%s', (_, text, path) => {
+    const transcript = readText(text, path)
+    expect(said(transcript)).toEqual(TALK)
+    expect(startsOf(transcript)).toEqual([0, 1000, 2000, 3000])
+  })
+
+  test.each(['\t', '|'])('quotes are doubled inside quotes, also between %j', (mark) => {
+    const lines = ['start', 'end', 'text'].join(mark)
+    const text = `${lines}\n${['0', '1.5', '"She said ""no"" *twice*."'].join(mark)}\n${['1.5', '3', 'So.'].join(mark)}\n`
+    expect(readText(text, 'a.csv').turns[0]?.text).toBe('She said "no" *twice*. So.')
+  })
+})
