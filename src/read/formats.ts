@@ -148,7 +148,7 @@ function rootOf(probe: Probe): string {
 
 function looksLikeHtml(probe: Probe): boolean {
   if (!probe.head.startsWith('<')) return false
-  return /<(?:!doctype html|html|head|body|cite|time|p|div|section|article|main|h[1-6]|ul|ol|table|span|br|meta|title)\b/i.test(
+  return /<(?:!doctype html|html|head|body|cite|time|p|div|section|article|main|h[1-6]|ul|ol|dl|dt|dd|blockquote|table|tr|td|span|br|meta|title)\b/i.test(
     probe.head,
   )
 }

@@ -98,17 +98,19 @@ function readWebPage(events: readonly MarkupEvent[], isXml: boolean): Reading {
   const area = isXml ? { from: 0, to: events.length, marked: true } : findArea(events)
   const names = isXml ? xmlNames(events) : null
   const bold = findBoldNames(events)
+  const times = timeButtons(events)
   const mapper = createMapper()
   let skip = 0
   let left = 0
   for (const [row, event] of events.entries()) {
     const inside = row >= area.from && row < area.to
-    if (event.kind !== 'text') skip = skipAfter(skip, event, area.marked ? NOTHING_AROUND : AROUND)
+    if (event.kind !== 'text' && !times.has(row)) skip = skipAfter(skip, event, area.marked ? NOTHING_AROUND : AROUND)
     if (event.kind === 'text') {
       if (skip === 0 && inside) addText(mapper, event)
       else if (skip === 0) left += event.text.trim().length
     } else if (names !== null) addXmlTag(mapper, event, names)
     else if (inside && skip === 0) {
+      if (times.has(row)) mapper.put(' ', event.at)
       addTag(mapper, events, row)
       if (bold.has(row)) mapper.put(': ', event.at)
     }
@@ -124,6 +126,22 @@ function readWebPage(events: readonly MarkupEvent[], isXml: boolean): Reading {
   const title = reading.facts.title ?? page
   const show = reading.facts.show ?? showOf(page, title, mapped.text)
   return { ...reading, facts: { ...reading.facts, title, show }, warnings }
+}
+
+/** Tags of buttons with a time on them and no more: they lead to that place of the recording. */
+function timeButtons(events: readonly MarkupEvent[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let open = -1
+  let label = ''
+  for (const [row, event] of events.entries()) {
+    if (event.kind === 'text') label += open < 0 ? '' : event.text
+    else if (event.name === 'button') {
+      if (event.kind === 'close' && open >= 0 && parseClock(label) !== null) found.add(open).add(row)
+      open = event.kind === 'open' ? row : -1
+      label = ''
+    }
+  }
+  return found
 }
 
 /** White space of the source is no line break of the page. */
@@ -152,12 +170,14 @@ function addTag(mapper: Mapper, events: readonly MarkupEvent[], row: number): vo
   const isBold = event.name === 'strong' || event.name === 'b' || event.name === 'dt'
   const bold = isBold && isLoneName(events, row) ? '**' : ''
   if (event.kind === 'close' && bold !== '') mapper.put(bold, event.at)
+  const mayMark = event.name === 'span' || event.name === 'div' || event.name === 'a'
+  if (event.kind === 'close' && mayMark) addMarked(mapper, events, row)
   if (event.name === 'td' || event.name === 'th') mapper.put('\t', event.at)
   else if (BLOCKS.has(event.name)) mapper.put('\n\n', event.at)
   const level = /^h([1-6])$/.exec(event.name)?.[1]
   if (level !== undefined && event.kind === 'open') mapper.put(`${'#'.repeat(Number(level))} `, event.at)
   if (event.kind === 'open' && bold !== '') mapper.put(bold, event.at)
-  if (event.name === 'span' || event.name === 'div' || event.name === 'a') addMarked(mapper, events, row)
+  if (event.kind === 'open' && mayMark) addMarked(mapper, events, row)
 }
 
 /** What pages call the elements of a transcript's row that hold a name, or a time. */

@@ -52,3 +52,24 @@ describe('XML that is no page and no captions', () => {
     expect(transcript.turns.map(({ startMs }) => startMs)).toEqual([0, 1000, 2000, 3000])
   })
 })
+
+test('names may have an element of their own that says so', () => {
+  const page = rows(
+    (name, words, i) =>
+      `<div><div class="speaker">${name}</div><div class="time">0:0${i}</div><div>${words}</div></div>`,
+  )
+  expect(said(readText(`<html><body>${page}</body></html>`, 'talk.html'))).toEqual(TALK)
+})
+
+test('a part of a page may begin with a list', () => {
+  expect(said(readText(`<dl>${rows((name, words) => `<dt>${name}</dt><dd>${words}</dd>`)}</dl>`))).toEqual(TALK)
+})
+
+test('buttons with a time on them say when', () => {
+  const page = rows(
+    (_, words, i) => `<div><button>Share</button><button><span>0:0${i}</span></button><span>${words}</span></div>`,
+  )
+  const { turns } = readText(`<html><body>${page}</body></html>`, 'talk.html')
+  expect(turns.map(({ text }) => text).join(' ')).toBe(TALK.map(([, words]) => words).join(' '))
+  expect(turns[0]?.pieces.map(({ startMs }) => startMs)).toEqual([0, 1000, 2000, 3000])
+})
