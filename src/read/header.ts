@@ -38,6 +38,7 @@ const MOST_FACT_CHARS = 4 * MOST_CHARS
 /** True for a line above the talk that states a fact: "Date: 3 March 2024", "Guests: Ivo Branko". */
 export function isFactLine(line: string): boolean {
   if (line.length > MOST_FACT_CHARS) return false
+  if (initialedName(line) !== null) return true
   const beside = line.split(BESIDE)
   if (beside.length > 1) return beside.every((part) => isFactLine(part))
   const pair = pairIn(line)
@@ -51,6 +52,13 @@ export function isFactLine(line: string): boolean {
   return (
     !isPerson || isWithOccupation(value) || value.split(/\s*(?:,|;|\band\b|&)\s*/).every((name) => isNameLike(name))
   )
+}
+
+/** "ME: Mara Ellison", "ME = Mara Ellison": the name whose initials stand before it; null for any other line. */
+function initialedName(line: string): string | null {
+  const match = /^\s*(\p{Lu}{2,4})\s*(?:[:=]|[–—-]\s)\s*(\p{Lu}[^,;:.!?()]{3,60})(?:\([^()]{1,40}\))?$/u.exec(line)
+  const initials = match?.[2]?.match(/(?<!\p{L})\p{Lu}/gu)?.join('')
+  return match !== null && initials === match[1] ? match[2]!.trim() : null
 }
 
 /** True for a line above the talk that can be a title, a show or a date: short, and no sentence, or all in capitals. */
@@ -75,6 +83,11 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
   const titles: string[] = []
   let date: string | null = null
   for (const line of header.flatMap((row) => (isFactLine(row) ? row.split(BESIDE) : [row]))) {
+    const initialed = initialedName(line)
+    if (initialed !== null) {
+      values.set('speakers', [...(values.get('speakers') ?? []), initialed])
+      continue
+    }
     const pair = pairIn(line)
     const plain = line.replace(/^[\s#>*_-]+|[\s*_]+$/g, '').trim()
     if (pair !== null && isFactLine(line)) {

@@ -16,6 +16,7 @@ const ID_KEYS = [
   'participantId',
   'userId',
   'user_id',
+  'spkid',
 ]
 const NAME_KEYS = [
   'name',

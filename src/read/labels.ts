@@ -60,16 +60,29 @@ const ADDRESS =
 const OFFICE_OF =
   /^(?:The )?(?:[\p{L}-]+ ){0,2}(?:Minister|Secretary|Chair\w*|President|Convener|Speaker|Clerk|Leader|Attorney|Advocate|Solicitor)\b[^()]*\((?:[\p{L}.'’-]+ ?){1,6}\)(?: \(\w+\))?$/u
 
+/** The comma behind a name, and what else ends one; that of "4,000" does not. */
+const NAME_COMMA = /,(?!\d)\s*/
+const NAME_END = /,(?!\d)|[([|/–—]| - /
+
+/** True for an office with its holder: "The Minister for Fisheries (Ida Moss)". */
+export function isOfficeOf(label: string): boolean {
+  return OFFICE_OF.test(label)
+}
+
 /** "Felix, let me ask you this" calls him. Behind a name stand an office, a house or a place: "MARA ELLISON, HOST". */
 function hasSaying(label: string): boolean {
-  const [, ...additions] = label.replace(/\([^()]*\)?/g, '').split(/,\s*/)
+  const [, ...additions] = label.replace(/\([^()]*\)?/g, '').split(NAME_COMMA)
   return additions.some(
     (part) =>
-      /^\p{Ll}/u.test(part) &&
-      !part.split(/\s+/).some((word) => JOB_TITLES.has(word)) &&
-      !ROLE_LABELS.has(part.trim().toLowerCase()),
+      ENDED_SENTENCE.test(part) ||
+      (/^(?!on behalf of )\p{Ll}/u.test(part) &&
+        !part.split(/\s+/).some((word) => JOB_TITLES.has(word)) &&
+        !ROLE_LABELS.has(part.trim().toLowerCase())),
   )
 }
+
+/** "by now. Most of": a sentence ends and the next begins. */
+const ENDED_SENTENCE = /\p{Ll}[.!?]\s+\p{Lu}\p{L}* \p{Ll}/u
 
 /** True for two words and more of which the first and another begin with a capital. */
 export function isFullName(label: string): boolean {
@@ -82,11 +95,11 @@ export function isNameLike(label: string): boolean {
   if (isKnownLabel(label)) return true
   if (isDayLabel(label)) return false
   const lower = label.toLowerCase()
-  const head = (label.split(/[,([|/–—]| - /, 1)[0]?.trim() ?? '').replace(ADDRESS, '')
+  const head = (label.split(NAME_END, 1)[0]?.trim() ?? '').replace(ADDRESS, '')
   const words = head.split(/\s+/)
   const first = words[0]?.toLowerCase().replace(/[.']$/, '') ?? ''
   const isInitials = /^\p{Lu}{2}$/u.test(label) && !ABBREVIATIONS.has(label)
-  if (OFFICE_OF.test(label)) return true
+  if (isOfficeOf(label)) return true
   if (hasSaying(label)) return false
   if (head === '' || words.length > MOST_NAME_WORDS) return false
   if ((NOT_LABELS.has(lower) || NOT_LABELS.has(first)) && !isInitials) return false

@@ -89,7 +89,7 @@ function markCandidate(text: string, row: Row, mark: (typeof MARKS)[number]): Ca
 function mayName(label: string): boolean {
   const words = label.toLowerCase().split(/\s+/)
   if (label.length > MOST_CHARS || words.length > MOST_WORDS || !/[\p{L}\d]/u.test(label)) return false
-  if (/[.!?…] /.test(label) || /^https?$/.test(label)) return false
+  if (/[.!?…] /.test(label) || /^https?$/.test(label) || /^[[({][^\])}]*$/.test(label)) return false
   return label !== label.toLowerCase() || !words.some((word) => STOP_WORDS.has(word))
 }
 

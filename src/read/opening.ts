@@ -1,5 +1,5 @@
 import { SPACED_DASH } from '../lexicon/labels.ts'
-import { isFullName, isNameLike, labelAt } from './labels.ts'
+import { isFullName, isNameLike, isOfficeOf, labelAt } from './labels.ts'
 import { isSound } from './sounds.ts'
 import { parseUnits, secondsToMs, timecodeAt } from './timecode.ts'
 
@@ -85,7 +85,9 @@ const NAME_COLUMN = /^([^\t:]{2,60}?):?[ ]*\t+\s*/
 /** Behind a time: "From Name : words", "From Name to Everyone:", as Zoom saves its chats. */
 const NAME_CHAT = /^From\s+([^:]{2,60}?)(?:\s+to\s+[^:]{2,60}?)?\s*:\s*/
 /** "Name — words", "Name - words", "MO<tab>words". */
-const NAME_DASH = new RegExp(`^([^:\\t]{2,50}?)(?:${SPACED_DASH.source}|\\t+\\s*(?=\\S))`)
+const NAME_DASH = new RegExp(`^([^:\\t]{2,70}?)(?:${SPACED_DASH.source}|\\t+\\s*(?=\\S))`)
+/** "SPEAKER: S1" on a line of its own. */
+const SPEAKER_LINE = /^speaker:[ \t]*((?:s|spk|speaker)?[ _#-]?\d{1,2}|[A-Z]|UU)\s*$/i
 /** "<Name> words", as chats have it; "Q. words", "A. words". */
 const NAME_ANGLE = /^<([^<>/]{2,40})>\s+/
 const NAME_DOT = /^([QA])(?:\.[\s\u00b7]+|\t\s*| {3,})/
@@ -96,14 +98,15 @@ const NAME_STOP =
 const NAME_TIME = new RegExp(
   `^([^\\[\\](){}<>!?;:"]{1,60}?(?:\\s\\([^()]{1,80}\\))?):?\\s*\\\\?[\\[(]${MOMENT}\\\\?[\\])]\\s*:?\\s*`,
 )
-const BOLD = /^(\*\*\*|\*\*|__)\s*(.{1,80}?)\s*\1\s*/
+/** "**Name**", "__Name__", and "'''Name'''" as wikis have it. */
+const BOLD = /^(\*\*\*|\*\*|__|''')\s*(.{1,80}?)\s*\1\s*/
 /** "[Name]", "[Name]:", "[Speaker:0]", "(Speaker 1)", "(Name)" */
 const BRACKET_NAME =
   /^\\?\[([^[\]\\]{2,50})\\?\](?!\((?:https?:|mailto:|[?#/]))\s*(:?)\s*|^\(((?:speaker \w{1,2}|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}))\)\s*(:?)\s*/iu
 
 /** Reads the opening of the line `[start, end)`, as it is written. What it finds are candidates: the file as a whole decides. */
 export function openingOf(text: string, start: number, end: number): Opening {
-  const head = text.slice(start, Math.min(end, start + HEAD_CHARS))
+  const head = withoutHidden(text.slice(start, Math.min(end, start + HEAD_CHARS)))
   const whole = end - start <= HEAD_CHARS
   let at = head.length - head.trimStart().length
   const heading = /^#{1,6}(?=\s)/.exec(head.slice(at))?.[0].length ?? 0
@@ -129,7 +132,7 @@ export function openingOf(text: string, start: number, end: number): Opening {
     if (found.sure === 'colon') textStart += takeLoose(head.slice(textStart - start), state, BARE_TIME)
   }
   const { startMs, endMs, time } = state
-  const bold = found !== null && /^(?:\*\*|__)/.test(rest)
+  const bold = found !== null && /^(?:\*\*|__|''')/.test(rest)
   const label = found?.label ?? null
   return {
     label,
@@ -145,6 +148,17 @@ export function openingOf(text: string, start: number, end: number): Opening {
     withoutTime,
     beforeTime: time === 'loose' ? beforeTime : textStart,
   }
+}
+
+/** Marks that show nothing, as word processors and pages leave them. */
+const HIDDEN = '\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'
+const MAY_HIDE = new RegExp(`[${HIDDEN}]`)
+/** The same where a line or its words begin, or beside a colon or space. Inside a word of some scripts they join letters. */
+const HIDDEN_APART = new RegExp(`^[\\s${HIDDEN}]+|[${HIDDEN}]+(?=[:：\\s])|(?<=[:：\\s])[${HIDDEN}]+`, 'g')
+
+/** Spaces instead of marks that do not show, so that offsets stay. */
+function withoutHidden(head: string): string {
+  return MAY_HIDE.test(head) ? head.replace(HIDDEN_APART, (marks) => ' '.repeat(marks.length)) : head
 }
 
 const MAY_TIME = /\d[:;'’′]\d|\d ?(?:[hms]|min|sec)\b/
@@ -258,12 +272,14 @@ function labelOf(rest: string, state: Times): FoundLabel | null {
   if (chat !== null && isNameLike(chat[1] ?? '')) {
     return { label: chat[1] ?? '', sure: 'marked', length: chat[0].length }
   }
+  const said = SPEAKER_LINE.exec(rest)?.[1]
+  if (said !== undefined && isNameLike(said)) return { label: said, sure: 'colon', length: rest.length }
   // "Q12  Chair: …": the number of the question stands before who asks it.
   const number = /^Q\d{1,4}\.?\s+/.exec(rest)?.[0].length ?? 0
   const asked = number === 0 ? null : labelAt(rest, number, rest.length)
   if (asked !== null) return { label: asked.label, sure: 'colon', length: asked.end }
   const colon = labelAt(rest, 0, rest.length)
-  if (colon !== null) return { label: colon.label, sure: 'colon', length: colon.end }
+  if (colon !== null) return dashBefore(rest, colon.label) ?? { label: colon.label, sure: 'colon', length: colon.end }
   const column = state.time === null || !rest.includes('\t') ? null : NAME_COLUMN.exec(rest)
   if (column !== null && isNameLike(column[1] ?? '')) {
     return { label: column[1] ?? '', sure: 'marked', length: column[0].length }
@@ -281,9 +297,16 @@ function oddLabel(rest: string): FoundLabel | null {
   const stop = NAME_STOP.exec(rest)
   if (stop !== null) return { label: stop[1]!, sure: 'dotted', length: stop[0].length }
   const dash = /[–—\t-]/.test(rest) ? NAME_DASH.exec(rest) : null
-  const name = dash?.[1] ?? ''
+  // "Ida Moss (S&D). – ", "Ida Moss, on behalf of the S&D Group. – "
+  const name = dash?.[1]?.replace(/(?<=\)|\bGroup)\.$/, '') ?? ''
   if (dash === null || !/^[\p{Lu}\p{Lo}]/u.test(name) || !isNameLike(name)) return null
   return { label: name, sure: 'dashed', length: dash[0].length }
+}
+
+/** "Mara — Two reasons: …": what stands between the dash and the colon is no position, so the dash ends the name. */
+function dashBefore(rest: string, label: string): FoundLabel | null {
+  const [, ...positions] = SPACED_DASH.test(label) ? label.split(SPACED_DASH) : []
+  return positions.some((position) => !POSITION.test(position)) ? oddLabel(rest) : null
 }
 
 /** "**Name:** words", "**Name**: words", "**Name** (00:09): words", "**Name:**" and "**Name**" alone. */
@@ -324,8 +347,11 @@ const MOST_NAME_CHARS = 40
 function aloneLabel(rest: string, timed: boolean): FoundLabel | null {
   const label = rest.trim()
   // "0:03 - Priya Raman (Northwind)"
-  const name = timed ? label.replace(/\s*\([^()]{1,60}\)$/, '') : label
-  if (!/[.!?]$/.test(label) && isNameWithPosition(label)) return { label, sure: 'alone', length: rest.length }
+  const bracketless = label.replace(/(?:\s*\([^()]{1,60}\)){1,2}$/, '')
+  // "Ida Moss (Ardmouth) (Lab)"
+  const name = timed || isFullName(bracketless) ? bracketless : label
+  if (!/[.!?]$/.test(label) && (isNameWithPosition(label) || isOfficeOf(label)))
+    return { label, sure: 'alone', length: rest.length }
   if (
     name.length > MOST_NAME_CHARS ||
     /[.!?,;:…"”)\]]$/.test(name) ||

@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { HONORIFICS } from '../lexicon/name-words.ts'
 import { acceptLabels, isFullName, isKnownLabel } from './labels.ts'
-import { hasPosition, type LabelTally } from './plain-tally.ts'
+import { bump, hasPosition, type LabelTally } from './plain-tally.ts'
 
 /** Fewest names alone on their line, without colon, time or bold type. */
 const ALONE = { count: 2, share: 0.25, most: 0.8 } as const
@@ -50,10 +50,27 @@ export function believedLabels(tally: LabelTally, units: number, people: readonl
 
 /** Names that stand alone, a blank line above and below, time and again, and then all that look like persons. */
 function looseLabels({ loose, parts }: LabelTally, units: number): string[] {
-  const personal = [...loose].filter(([label]) => isKnownLabel(label) || isPersonal(label))
-  const again = [...personal, ...parts].filter(([, count]) => count > 1)
+  const heads = new Map<string, number>()
+  for (const [label, count] of loose) bump(heads, headOf(label), count)
+  const isAgain = (label: string): boolean => isFullName(headOf(label)) && (heads.get(headOf(label)) ?? 0) > 1
+  const personal = [...loose].filter(([label]) => isKnownLabel(label) || isPersonal(label) || isAgain(label))
+  const again = [...heads, ...parts].filter(([label, count]) => count > 1 && (isFullName(label) || isKnownLabel(label)))
   const lines = sum(personal.map(([, count]) => count))
-  return again.length >= ALIKE.count && lines >= units * ALONE.share ? personal.map(([label]) => label) : []
+  if (again.length < ALIKE.count || lines < units * ALONE.share) return []
+  // "Ida Moss (Ardmouth) (Lab)": a place or party behind the name, as behind those of others.
+  const placed = personal.filter(([label]) => isPlaced(label)).length >= ALIKE.count
+  const names = placed ? [...loose].filter(([label]) => isPlaced(label)) : []
+  return [...personal, ...names].map(([label]) => label)
+}
+
+/** True for a full name, or an office, with brackets behind it. */
+function isPlaced(label: string): boolean {
+  return label.endsWith(')') && isFullName(headOf(label))
+}
+
+/** "Ida Moss" of "Ida Moss (Ardmouth) (Lab)" */
+function headOf(label: string): string {
+  return label.split(' (', 1)[0]!
 }
 
 /** Labels that stand once and look as those of the others do: in capitals, or with the line to themselves. */

@@ -74,6 +74,7 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
     odd: new Map<string, number>(),
   }
   const above = new Map<string, number>()
+  const mayHead = headsAgain(rows)
   let labelled = 0
   let chevrons = 0
   let dashes = 0
@@ -89,8 +90,9 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
     else if (sure === 'dashed') bump(maps.dashed, label, 1)
     else if (sure === 'alone') countAlone(maps, above, rows, i)
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
+    else if (heading > 0 && sure === 'marked' && !mayHead) bump(maps.headed, label, 1)
     else if (sure !== 'colon' || !(heading > 0 || (i === 0 && row.isTitle && (row.beforeBlank || row.isShouted)))) {
-      if (sure === 'colon') countColon(maps, row, label)
+      if (sure === 'colon') countColon(maps, row, label, isHead(rows[i - 1]))
       bump(maps.seen, label, sure === 'marked' || opens === 'chevrons' ? MARKED_WEIGHT : 1)
       labelled++
     }
@@ -99,6 +101,15 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
   const timed = rows.filter(({ opening: { time } }) => time !== null)
   const timedAlone = timed.filter(({ opening: { sure } }) => sure === 'alone').length
   return { ...maps, inline: countInline(text, rows), labelled, timed: timed.length, timedAlone, chevrons, dashes }
+}
+
+/** False where headings with a time behind them are titles of chapters: most stand once. */
+function headsAgain(rows: readonly Row[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { opening } of rows)
+    if (opening.heading > 0 && opening.sure === 'marked') bump(counts, opening.label ?? '', 1)
+  const again = [...counts.values()].filter((count) => count > 1)
+  return again.length * 2 >= counts.size
 }
 
 type Maps = Record<'seen' | 'alone' | 'loose' | 'parts' | 'headed', Map<string, number>>
@@ -136,10 +147,21 @@ function countAbove(maps: Maps, above: ReadonlyMap<string, number>, times: numbe
   }
 }
 
-function countColon(maps: Record<'shouted' | 'ownLine' | 'runOn', Map<string, number>>, row: Row, label: string): void {
+/** True for a name with a time, or a name before a colon, and no words: what stands below is what is said. */
+function isHead(row: Row | undefined): boolean {
+  if (row === undefined || row.opening.textStart < row.end) return false
+  return row.opening.sure === 'marked' || row.opening.sure === 'odd'
+}
+
+function countColon(
+  maps: Record<'shouted' | 'ownLine' | 'runOn', Map<string, number>>,
+  row: Row,
+  label: string,
+  isBelowHead: boolean,
+): void {
   if (isShoutedLabel(label) && !row.isShouted) bump(maps.shouted, label, 1)
   if (row.afterBlank && row.opening.textStart >= row.end) bump(maps.ownLine, label, 1)
-  if (row.runsOn) bump(maps.runOn, label, 1)
+  if (row.runsOn || isBelowHead) bump(maps.runOn, label, 1)
 }
 
 /** True for a name in capitals; an office or place in brackets may have small letters. */

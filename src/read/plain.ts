@@ -1,10 +1,11 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { chapterLine } from './chapters.ts'
+import { withoutAvatars } from './avatars.ts'
+import { findChapterList } from './chapter-list.ts'
 import { withoutDoubledTimes } from './doubled-times.ts'
 import { findFallingTimes } from './falling-times.ts'
 import { opensFooter } from './footers.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { factsOfHeader, isFactLine, isShouted, isTitleLine, NO_TITLE } from './header.ts'
+import { factsOfHeader, isShouted, isTitleLine, NO_TITLE } from './header.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { isBlank, type Lines, lineAt, splitLines } from './lines.ts'
 import { settleLooseTimes } from './loose-times.ts'
@@ -14,8 +15,9 @@ import { withOddLabels } from './odd-labels.ts'
 import type { Opening } from './opening.ts'
 import { withoutPageMarks } from './page-marks.ts'
 import { type Belief, believe } from './plain-belief.ts'
+import { firstTalkRow, headingOf, sortHeader, titleOf } from './plain-header.ts'
 import { bump, type Row } from './plain-tally.ts'
-import { type ChapterMark, type Item, type Reading, type Run, runOf } from './reading.ts'
+import { type Item, type Reading, type Run, runOf } from './reading.ts'
 import { withoutTrailingTimes } from './trailing-times.ts'
 
 /** Reads a transcript in plain text: every style of labels, times and paragraphs, or none. */
@@ -41,32 +43,23 @@ interface PlainOptions {
 function readPlain(text: string, options: PlainOptions): Reading {
   const lines = withoutLineNumbers(text, withoutPageMarks(text, splitLines(text)))
   const front = readFrontMatter(text, lines)
-  const all = rowsOf(text, lines, front.nextRow, options)
+  const all = withoutAvatars(text, rowsOf(text, lines, front.nextRow, options))
   const listed = findChapterList(text, all)
   const talk = all.filter((_, row) => row < listed.from || row >= listed.to)
   const rows = withoutTrailingTimes(text, withOddLabels(text, settleLooseTimes(talk)))
   const people = front.facts.people.map((person) => person.name)
   const belief = believe(text, rows, [...people, ...namedElsewhere(text, rows)])
   const first = firstTalkRow(text, lines, rows, belief)
-  const header = rows.slice(0, first)
-  const headed = header.findLastIndex((row) => isTranscriptHeading(text, row))
-  const kept: string[] = []
-  const notes: string[] = []
+  const header = sortHeader(text, rows.slice(0, first))
   const writer = createWriter(text, belief, options)
-  for (const [i, row] of header.entries()) {
-    const line = text.slice(row.start, row.end)
-    if (isHeaderLine(line)) kept.push(line)
-    // Prose and lesser headings above one that says "Transcript" are the page's own; else they are talk and chapters.
-    else if (i < headed && row.opening.heading !== 1) notes.push(line.replace(/^\s*#+/, '').trim())
-    else writer.add(row)
-  }
+  for (const row of header.talk) writer.add(row)
   for (const row of rows.slice(first)) writer.add(row)
   const reading = writer.done()
   // The lines of a page's text are not those of its file.
   const isPage = options.headings && !options.markdown
   const warnings = findFallingTimes(reading, (offset) => (isPage ? null : lineAt(text, offset)))
-  const stated = factsOfHeader([...writer.titles(), ...kept], talkOf(reading), front.facts)
-  const description = [stated.description, ...notes].filter((part) => part !== null).join('\n')
+  const stated = factsOfHeader([...writer.titles(), ...header.stated], talkOf(reading), front.facts)
+  const description = [stated.description, ...header.notes].filter((part) => part !== null).join('\n')
   const facts = { ...stated, description: description === '' ? null : description }
   return { items: reading, facts, durationMs: null, chapters: listed.chapters, warnings }
 }
@@ -92,47 +85,6 @@ function namedElsewhere(text: string, rows: readonly Row[]): string[] {
 function opensWithGivenName(label: string): boolean {
   const [given = '', ...rest] = label.split(' ')
   return rest.length > 0 && FIRST_NAMES.has(given.toLowerCase())
-}
-
-/** Fewest lines of a list of chapters above the talk, among how many lines it is looked for, and which share of the talk
- *  may look the same. */
-const CHAPTER_LIST = { least: 3, reach: 80, share: 0.1 } as const
-
-/** True where what follows a list is written as it is (a transcript with a time on each line), or is less than it. */
-function talksLikeList(rows: readonly Row[], from: number, to: number): boolean {
-  const sign = rows[from]?.opening.time ?? 'bare'
-  let like = 0
-  let chars = 0
-  for (let row = to; row < rows.length; row++) {
-    const { start, end, opening } = rows[row]!
-    if ((opening.time === 'bare' || opening.time === sign) && opening.label === null) like++
-    chars += end - start
-  }
-  return like > (rows.length - to) * CHAPTER_LIST.share || chars < (rows[to - 1]?.end ?? 0)
-}
-
-/** A list of times and titles above the talk: lines that follow one another, none of them a sentence or with a name. */
-function findChapterList(text: string, rows: readonly Row[]): { from: number; to: number; chapters: ChapterMark[] } {
-  const chapterOf = (row: Row | undefined): ChapterMark | null => {
-    if (row === undefined || !row.isTitle || row.opening.sure === 'colon') return null
-    return chapterLine(text.slice(row.start, row.end))
-  }
-  for (let from = 0; from < Math.min(rows.length, CHAPTER_LIST.reach); from++) {
-    const chapters: ChapterMark[] = []
-    let to = from
-    for (
-      let next = chapterOf(rows[to]);
-      next !== null && (to === from || !rows[to]!.afterBlank);
-      next = chapterOf(rows[to])
-    ) {
-      chapters.push(next)
-      to++
-    }
-    // "Name 0:12" above each turn has its words on the next line, so such lines never follow one another.
-    if (chapters.length >= CHAPTER_LIST.least && !talksLikeList(rows, from, to)) return { from, to, chapters }
-    from = Math.max(from, to - 1)
-  }
-  return { from: 0, to: 0, chapters: [] }
 }
 
 /** More of a line than a title has. */
@@ -187,61 +139,12 @@ function isRule(text: string, start: number, end: number): boolean {
   return /^\s*(?:[-*_=—–~]\s?){3,}\s*$/.test(text.slice(start, Math.min(end, start + 200)))
 }
 
-/** Row where the talk begins: what stands above it is header. */
-function firstTalkRow(text: string, lines: Lines, rows: readonly Row[], belief: Belief): number {
-  const line = (row: Row): string => text.slice(row.start, Math.min(row.end, row.start + 600))
-  let first = 0
-  if (
-    belief.labels.size > 0 ||
-    belief.bareTimes ||
-    belief.chevrons ||
-    rows.some((row) => row.opening.time === 'bracket')
-  ) {
-    const limit = Math.min(rows.length, MOST_HEADER_LINES)
-    for (let i = 0; i < limit; i++) {
-      const row = rows[i]!
-      if (isFactLine(line(row))) continue
-      if (opensTalk(row, belief) || belief.chapters.has(row)) return i
-    }
-    return 0
-  }
-  // Nothing marks the talk, so only a line set apart from the paragraphs below it is a title.
-  while (first < rows.length - 1 && first < 3) {
-    const row = rows[first]!
-    const apart = row.afterBlank && (row.beforeBlank || first > 0 || isTitleLine(line(rows[first + 1]!)))
-    if (isFactLine(line(row)) || (apart && isTitleLine(line(row)) && row.opening.heading === 0)) first++
-    else break
-  }
-  const rest = rows.slice(first).reduce((sum, row) => sum + row.end - row.start, 0)
-  return rest > (rows[first]?.start ?? 0) && lines.count > first ? first : 0
-}
-
-/** "# Transcript", also without the mark of a heading where it stands by itself. */
-function isTranscriptHeading(text: string, row: Row): boolean {
-  const isApart = row.opening.heading > 0 || (row.afterBlank && row.beforeBlank)
-  return isApart && row.isTitle && NO_TITLE.test(titleOf(text, row.opening.withoutTime, row.end))
+function talkOf(items: readonly Item[]): string {
+  return items.map((item) => (item.kind === 'words' ? item.runs.map((run) => run.text).join('') : '')).join('\n')
 }
 
 /** How much of a line tells that it is about the file. */
 const FOOTER_CHARS = 120
-/** Most lines that may stand above the talk. */
-const MOST_HEADER_LINES = 60
-
-function opensTalk(row: Row, belief: Belief): boolean {
-  const { label, time } = row.opening
-  if (label !== null && belief.labels.has(label)) return true
-  if (row.opening.opens === 'chevrons' && belief.chevrons) return true
-  return time === 'bracket' || (time === 'bare' && belief.bareTimes)
-}
-
-function isHeaderLine(line: string): boolean {
-  if (/^\s*#/.test(line)) return false
-  return isFactLine(line) || isTitleLine(line)
-}
-
-function talkOf(items: readonly Item[]): string {
-  return items.map((item) => (item.kind === 'words' ? item.runs.map((run) => run.text).join('') : '')).join('\n')
-}
 
 interface Paragraph {
   readonly speaker: string | null
@@ -290,6 +193,12 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
       items.push({ kind: 'event', text: note, sourceStart: row.start, sourceEnd: row.end, startMs: null })
       return
     }
+    if (pending && isManner(text, row)) {
+      const { start, end } = row
+      const manner = text.slice(start, end).trim().slice(1, -1)
+      items.push({ kind: 'event', text: manner, sourceStart: start, sourceEnd: end, startMs: null })
+      return
+    }
     const chapterMs = belief.chapters.get(row)
     if (chapterMs !== undefined) {
       flush()
@@ -301,12 +210,12 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
     const timed = opening.time === 'bracket' || (opening.time === 'bare' && belief.bareTimes)
     if (opening.heading > 0 && !named) {
       flush()
-      const title = titleOf(text, timed ? opening.withoutLabel : opening.withoutTime, row.end)
+      const { title, startMs } = headingOf(text, row, timed)
       // A heading that is a time tells when the words below it were said.
       if (title === '' && timed) time = { startMs: opening.startMs, endMs: opening.endMs }
       if (title === '' || NO_TITLE.test(title)) return
       if (opening.heading === 1 && items.length === 0) titles.push(title)
-      else items.push({ kind: 'chapter', title, startMs: timed ? opening.startMs : null })
+      else items.push({ kind: 'chapter', title, startMs })
       return
     }
     const changes = opening.opens !== null && (opening.opens === 'chevrons' ? belief.chevrons : belief.dashes)
@@ -336,6 +245,8 @@ function createWriter(text: string, belief: Belief, options: PlainOptions): Writ
   }
 }
 
+/** Longest note below a name on how the words are said. */
+const MOST_MANNER_CHARS = 60
 /** Longest line that a program puts into a talk. */
 const MOST_NOTE_CHARS = 400
 
@@ -343,6 +254,11 @@ const MOST_NOTE_CHARS = 400
 function isLinkedNote(text: string, { start, end }: Row): boolean {
   if (end - start > MOST_NOTE_CHARS) return false
   return /^\s*\p{Lu}[\p{Lu} ]{3,30}: .* - \p{Lu}{3,12}: https?:\/\/\S+\s*$/u.test(text.slice(start, end))
+}
+
+/** "(smiling)" by itself below a name, as scripts tell how the words are said. */
+function isManner(text: string, { start, end, isAside }: Row): boolean {
+  return isAside && end - start < MOST_MANNER_CHARS && /^\s*\(\p{Ll}[^()]*\)\s*$/u.test(text.slice(start, end))
 }
 
 function startOf(opening: Opening, named: boolean, timed: boolean): number {
@@ -354,16 +270,6 @@ function indentOf(text: string, row: Row): number {
   let i = row.start
   while (i < row.end && /\s/.test(text.charAt(i))) i++
   return i - row.start
-}
-
-function titleOf(text: string, start: number, end: number): string {
-  const words = readMarkdownText(text, start, end)
-    .map((run) => run.text)
-    .join('')
-  return words
-    .trim()
-    .replace(/\s?#{1,6}$/, '')
-    .replace(/\s+/g, ' ')
 }
 
 /** A paragraph as utterances: one, or where ">>" or labels stand inside it, several. */

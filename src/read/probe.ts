@@ -29,7 +29,7 @@ export function probeText(text: string, path: string): Probe {
     text,
     head,
     json: () => {
-      if (json === undefined) json = /^(?:[{]|\[\s*(?:[{"[\]]|-?\d+\s*[,\]]))/.test(head) ? parseJson(text) : null
+      if (json === undefined) json = /^(?:\{(?!\|)|\[\s*(?:[{"[\]]|-?\d+\s*[,\]]))/.test(head) ? parseJson(text) : null
       return json
     },
   }

@@ -50,8 +50,9 @@ export function buildTalk(items: readonly Item[], durationMs: number | null): Ta
     }
     const last = drafts[drafts.length - 1]
     if (item.opens) opens = true
-    const fresh = last === undefined || opens || last.speaker !== item.speaker
-    const draft = fresh ? emptyDraft(item.speaker) : last
+    const speaker = item.speaker === null ? null : cleanLabel(item.speaker)
+    const fresh = last === undefined || opens || last.speaker !== speaker
+    const draft = fresh ? emptyDraft(speaker) : last
     if (fresh) drafts.push(draft)
     const eventsBefore = marks.events.length
     addUtterance(draft, item, marks, drafts)
@@ -64,6 +65,15 @@ export function buildTalk(items: readonly Item[], durationMs: number | null): Ta
   }
   const turns = finish(drafts, durationMs)
   return { turns, events: marks.events.map((mark) => settle(mark, turns)), chapters: settleChapters(marks, turns) }
+}
+
+/** What a label must not hold: marks that do not show, and any white space but single plain spaces. */
+const UNCLEAN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[^\S ]+| {2,}/
+
+/** One name for one voice, however its spaces are written. */
+function cleanLabel(label: string): string {
+  if (!UNCLEAN.test(label)) return label
+  return label.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '').replace(/\s+/g, ' ')
 }
 
 function emptyDraft(speaker: string | null): Draft {

@@ -38,6 +38,7 @@ const LOOSE = { labelled: 0.9, strict: 0.3, again: 0.7, count: 4 } as const
 export function findVoices(items: readonly Item[]): Item[] {
   const seen = new Map<string, number>()
   const loose = new Map<string, number>()
+  const marked = new Set<string>()
   let labelled = 0
   let utterances = 0
   let dashes = 0
@@ -50,11 +51,13 @@ export function findVoices(items: readonly Item[]): Item[] {
       if (opening.label === null) continue
       const weight = opening.opens === 'chevrons' ? CHEVRON_WEIGHT : 1
       labelled++
+      if (opening.opens === 'chevrons') marked.add(opening.label)
       const counts = isNameLike(opening.label) ? seen : loose
       counts.set(opening.label, (counts.get(opening.label) ?? 0) + weight)
     }
     return own
   })
+  if (marked.size > 0) for (const counts of [seen, loose]) dropUnmarked(counts, marked, labelled)
   const accepted = new Set(acceptLabels(seen, utterances, likeOthers(seen)))
   for (const label of looseLabels(seen, loose, { labelled, utterances })) accepted.add(label)
   const trusted = dashes >= DASHES.count && dashes >= utterances * DASHES.share
@@ -67,14 +70,14 @@ export function findVoices(items: readonly Item[]): Item[] {
     }
     own.forEach(({ utterance, runs, opening }: Part, i) => {
       const named = opening.label !== null && accepted.has(opening.label)
-      const marked = opening.opens === 'chevrons' || (opening.opens === 'dash' && trusted)
+      const changing = opening.opens === 'chevrons' || (opening.opens === 'dash' && trusted)
       const before = speaker
       if (utterance.speaker !== null) speaker = utterance.speaker
       if (named) speaker = opening.label
-      else if (marked && utterance.speaker === null) speaker = null
-      const opens = (marked && !named) || (i === 0 && utterance.opens)
+      else if (changing && utterance.speaker === null) speaker = null
+      const opens = (changing && !named) || (i === 0 && utterance.opens)
       const changes = opens || speaker !== before
-      const cut = named ? opening.labelChars : marked ? opening.openChars : 0
+      const cut = named ? opening.labelChars : changing ? opening.openChars : 0
       out.push({
         kind: 'words',
         speaker,
@@ -86,6 +89,15 @@ export function findVoices(items: readonly Item[]): Item[] {
     })
   }
   return out
+}
+
+/** Most of the names that may stand without ">>" where the others do not. */
+const MOST_UNMARKED = 0.25
+
+/** Where nearly all names stand behind ">>", one that stands once and without it is none. */
+function dropUnmarked(counts: Map<string, number>, marked: ReadonlySet<string>, labelled: number): void {
+  const once = [...counts].flatMap(([label, count]) => (count === 1 && !marked.has(label) ? [label] : []))
+  if (once.length <= labelled * MOST_UNMARKED) for (const label of once) counts.delete(label)
 }
 
 /** What looks like no name and is one, since nearly every utterance has something before a colon. */

@@ -248,3 +248,23 @@ test('arrows that lost a dash are arrows', () => {
     expect(turns.map((turn) => turn.text)).toEqual(['First. Second.'])
   }
 })
+
+test('where names stand behind chevrons, a line that ends a clause is none', () => {
+  const lines = [
+    '>> MARA ELLISON: WHY DID IT FALL?',
+    '>> IVO BRANKO: WELL,',
+    "HERE'S THE THING: IT WAS OLD.",
+    'BUT WAIT: IT STOOD.',
+    '>> MARA ELLISON: SO.',
+    '>> IVO BRANKO: SO.',
+    '>> MARA ELLISON: AND NOW?',
+    '>> IVO BRANKO: IT IS GONE.',
+    '>> MARA ELLISON: WHOSE WALL WAS IT?',
+    '>> IVO BRANKO: OURS.',
+  ]
+  const cues = lines.map((line, i) => `${i + 1}\n00:00:${10 + i},000 --> 00:00:${11 + i},000\n${line}`)
+  expect(said(readText(cues.join('\n\n'), 'talk.srt'))[1]).toEqual([
+    'IVO BRANKO',
+    "WELL, HERE'S THE THING: IT WAS OLD. BUT WAIT: IT STOOD.",
+  ])
+})

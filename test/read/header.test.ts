@@ -47,3 +47,33 @@ test.each([
 test.each(['\u2028', '\u2029', '\v'])('a line break of a word processor parts lines: %j', (mark) => {
   expect(said(readText(talk.replaceAll('\n\n', mark)))).toEqual(TALK)
 })
+
+test('a title may ask, shout or stand in quotes', () => {
+  for (const title of ['Who Owns the Wall?', '“The Wall Keeper”']) {
+    const transcript = readText(`${title}\n\nHarbour Talk\nMarch 3, 2025\n\n${talk}`)
+    expect(said(transcript)).toEqual(TALK)
+    expect(transcript.facts.title).toBe(title)
+  }
+})
+
+test('initials with the names behind them say who the voices are', () => {
+  const short = talk.replaceAll('Mara Ellison:', 'ME:').replaceAll('Ivo Branko:', 'IB:')
+  const { turns, facts } = readText(`The wall\n\nME: Mara Ellison\nIB = Ivo Branko (guest)\n\n${short}`)
+  expect(facts.people.map(({ name }) => name)).toEqual(['Mara Ellison', 'Ivo Branko'])
+  expect(turns[0]?.text).toBe(TALK[0]?.[1])
+})
+
+test('"Transcript:" above the talk is no word of it', () => {
+  expect(said(readText(`Meeting Title: The wall\n\nTranscript:\n \n${talk}`))).toEqual(TALK)
+})
+
+test('chapters have their times before or behind them', () => {
+  const [first, ...rest] = talk.split('\n\n')
+  const text = [`### 00:00:00 – The wall`, first, '### What Came Next [00:01:00]', ...rest].join('\n\n')
+  const { chapters, turns } = readText(text, 'talk.md')
+  expect(chapters.map(({ title, startMs }) => [title, startMs])).toEqual([
+    ['The wall', 0],
+    ['What Came Next', 60_000],
+  ])
+  expect(turns.map(({ speaker }) => speaker)).toEqual(TALK.map(([name]) => name))
+})

@@ -86,6 +86,13 @@ describe('JSON whose words stand in objects', () => {
         { id: 'I', name: 'Ivo Branko' },
       ],
     ],
+    [
+      'a list of Amberscript',
+      [
+        { spkid: 'M', name: 'Mara Ellison' },
+        { spkid: 'I', name: 'Ivo Branko' },
+      ],
+    ],
     ['a map', { M: 'Mara Ellison', I: { name: 'Ivo Branko' } }],
   ])('names that %s gives stand for the marks of the talk', (_, speakers) => {
     expect(said(readJson({ speakers, segments }))).toEqual(TALK)

@@ -228,3 +228,96 @@ test.each(['Meeting ended after 00:02:05 👋', 'English (auto-generated)', 'Dan
     expect(voicesOf(talk).at(-1)).toEqual(['Felix Orr', SAID])
   },
 )
+
+describe('what stands below a name with a time is said', () => {
+  const talk = (name: (who: string, at: string) => string): string =>
+    [
+      `${name('Dana Whitcomb', '0:05')}Welcome to the show, Felix.`,
+      `${name('Felix Orr', '0:09')}Lesson One: never buy a bridge in winter.`,
+      `${name('Dana Whitcomb', '0:15')}How many bolts did it have?`,
+      `${name('Felix Orr', '0:19')}About 4,000 by now. Most of them are old: rods, nuts and pins.`,
+    ].join('\n\n')
+
+  test.each([
+    ['above', (who: string, at: string) => `${who} ${at}\n`],
+    ['before a colon', (who: string, at: string) => `${who} (${at}):\n`],
+  ])('the name %s', (_, name) => {
+    expect(speakersOf(talk(name))).toEqual(['Dana Whitcomb', 'Felix Orr', 'Dana Whitcomb', 'Felix Orr'])
+    expect(voicesOf(talk(name))[3]?.[1]).toBe('About 4,000 by now. Most of them are old: rods, nuts and pins.')
+  })
+
+  test('and so is what has a colon behind a dash', () => {
+    const text = [
+      'Dana — Welcome to the show, Felix.',
+      'Felix — Two reasons: it was cold, and it was old.',
+      'Dana — And now it is gone.',
+      'Felix — Now it is gone.',
+    ].join('\n\n')
+    expect(voicesOf(text)[1]).toEqual(['Felix', 'Two reasons: it was cold, and it was old.'])
+  })
+})
+
+const SHORT_TALK = [
+  ['Dana Whitcomb', 'Welcome to the show, Felix.'],
+  ['Felix Orr', 'It is good to be here.'],
+  ['Dana Whitcomb', 'What did the bridge cost?'],
+  ['Felix Orr', 'It cost a million.'],
+] as const
+const shortTalk = (write: (name: string, words: string, row: number) => string, mark = '\n\n'): string =>
+  SHORT_TALK.map(([name, words], i) => write(name, words, i)).join(mark)
+
+test('marks that do not show are no part of a name, and its spaces are plain', () => {
+  const hidden = shortTalk((name, words) => `\u200b${name.replace(' ', '\u00a0')}:\u200b\u00a0${words}`)
+  expect(voicesOf(`\ufeff${hidden}`)).toEqual(SHORT_TALK)
+  expect(voicesOf(shortTalk((name, words) => `\u200f${name}:\u200f ${words}`))).toEqual(SHORT_TALK)
+})
+
+test('a wiki sets names in three apostrophes', () => {
+  expect(voicesOf(shortTalk((name, words) => `'''${name}:''' ${words}`))).toEqual(SHORT_TALK)
+})
+
+test('letters that stand for pictures of the speakers are no words', () => {
+  const copied = (letters: (name: string) => string): string =>
+    shortTalk((name, words, i) => `${letters(name)}\n${name}\n0:0${i}\n${words}`, '\n')
+  expect(voicesOf(copied((name) => name.charAt(0)))).toEqual(SHORT_TALK)
+  expect(voicesOf(copied((name) => name.replace(/[^A-Z]/g, '')))).toEqual(SHORT_TALK)
+})
+
+test('the mark of a voice may stand behind the word "SPEAKER"', () => {
+  const text = shortTalk((name, words) => `SPEAKER: ${name === 'Felix Orr' ? 'S2' : 'S1'}\n${words}`)
+  expect(speakersOf(text)).toEqual(['S1', 'S2', 'S1', 'S2'])
+  expect(
+    speakersOf('Mr BOYLE: Is it so?\n\nSPEAKER: Order.\n\nMr BOYLE: I am done.\n\nSPEAKER: Order.\n\nMr BOYLE: So.')[1],
+  ).toBe('SPEAKER')
+})
+
+test('numbers in brackets count the turns', () => {
+  const many = [...SHORT_TALK, ...SHORT_TALK].map(([name, words], i) => `[${i + 1}] ${name}: ${words}`)
+  expect(voicesOf(many.join('\n'))).toEqual([...SHORT_TALK, ...SHORT_TALK])
+})
+
+test('names alone between blank lines may have a place and a party behind them, and are any that come again', () => {
+  const seen = new Set<string>()
+  const text = shortTalk((name, words) => {
+    const first = !seen.has(name)
+    seen.add(name)
+    return `${name}${first ? ' (Ardmouth) (Lab)' : ''}\n\n${words}`
+  }).replaceAll('Felix Orr', 'Ngoc Tran')
+  const places = ['Dana Whitcomb (Ardmouth) (Lab)', 'Ngoc Tran (Ardmouth) (Lab)', 'Dana Whitcomb', 'Ngoc Tran']
+  expect(speakersOf(text)).toEqual(places)
+})
+
+test('a full stop may stand between a group and the dash', () => {
+  const text = shortTalk((name, words) => {
+    const group = name === 'Felix Orr' ? ' (PPE)' : ', on behalf of the Greens Group'
+    return `${name}${group}. – ${words}`
+  })
+  expect(speakersOf(text).slice(0, 2)).toEqual(['Dana Whitcomb, on behalf of the Greens Group', 'Felix Orr (PPE)'])
+})
+
+test('how words are said stands below a name in a script', () => {
+  const text = shortTalk((name, words, i) => `${name.toUpperCase()}\n${i === 1 ? '(smiling)\n' : ''}${words}`)
+  const { turns, events } = read(new TextEncoder().encode(text), 'talk.txt')
+  expect(turns.map((turn) => turn.text)).toEqual(SHORT_TALK.map(([, words]) => words))
+  expect(events.map((event) => event.text)).toEqual(['smiling'])
+})

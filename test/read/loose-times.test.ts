@@ -97,3 +97,10 @@ describe('times in other writings', () => {
     expect(readText(lines.join('\n\n')).turns.map(({ speaker }) => speaker)).toEqual(names)
   })
 })
+
+test('times between blank lines are times where they rise', () => {
+  const paragraphs = WORDS.map((words, i) => `${NAMES[i]}: ${words}`)
+  const { turns } = readText(['0:33', ...paragraphs.slice(0, 2), '5:12', ...paragraphs.slice(2)].join('\n\n'))
+  expect(turns.map(({ text }) => text)).toEqual(WORDS)
+  expect([turns[0]?.startMs, turns[2]?.startMs]).toEqual([33_000, 312_000])
+})
