@@ -53,6 +53,8 @@ const SIGNATURES: readonly {
 const SAMPLE_BYTES = 65_536
 /** Largest share of control bytes in a text file; recordings have a quarter and more. */
 const CONTROL_SHARE = 0.05
+/** CHAT sets times between two of these. */
+const CHAT_MARK = 0x15
 /** Least share of one byte in two that is NUL in UTF-16 text of a European language. */
 const UTF16_SHARE = 0.4
 
@@ -164,7 +166,8 @@ function refuseControls(bytes: Uint8Array, path: string): void {
   let controls = 0
   for (let i = 0; i < end; i++) {
     const byte = bytes[i]!
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== CHAT_MARK && byte !== 27)
+      controls++
   }
   if (controls > end * CONTROL_SHARE) {
     const hint = 'Give a transcript as text, captions, JSON or HTML; `take-analyze formats` lists what can be read.'

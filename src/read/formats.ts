@@ -1,5 +1,6 @@
 import { readAss } from './ass.ts'
 import { readSrt, readVtt } from './captions.ts'
+import { looksLikeChat, readChat } from './chat.ts'
 import { ARROWS, timesPattern } from './cue-lines.ts'
 import { feedError } from './feed.ts'
 import { readHtml } from './html.ts'
@@ -7,8 +8,10 @@ import { JSON_FORMATS } from './json-formats.ts'
 import { readMarkdown, readPlainText } from './plain.ts'
 import type { Probe } from './probe.ts'
 import type { Reading } from './reading.ts'
+import { looksLikeStm, readStm } from './stm.ts'
 import { readTable } from './table.ts'
 import { findTable } from './table-columns.ts'
+import { looksLikeTextGrid, readTextGrid } from './textgrid.ts'
 import { readLrc, readSbv, sbvTimes } from './timed-lines.ts'
 import { readTtml } from './ttml.ts'
 import { isOtherXml } from './xml-tags.ts'
@@ -89,6 +92,27 @@ export const FORMATS = [
     title: 'YouTube’s SBV captions',
     looksLike: (probe) => firstLines(probe, 3).some((line) => sbvTimes(line, 0, line.length) !== null),
     read: (probe) => readSbv(probe.text),
+  },
+  {
+    name: 'textgrid',
+    extensions: ['.textgrid'],
+    title: 'TextGrid of Praat, ELAN or a forced aligner: a tier a voice',
+    looksLike: (probe) => looksLikeTextGrid(probe.head),
+    read: (probe) => readTextGrid(probe.text),
+  },
+  {
+    name: 'chat',
+    extensions: ['.cha'],
+    title: 'CHAT: transcripts of TalkBank (CHILDES, CABank)',
+    looksLike: (probe) => looksLikeChat(probe.head),
+    read: (probe) => readChat(probe.text),
+  },
+  {
+    name: 'stm',
+    extensions: ['.stm'],
+    title: 'STM: segments of a reference for speech recognition',
+    looksLike: (probe) => looksLikeStm(probe.head, probe.extension === '.stm'),
+    read: (probe) => readStm(probe.text),
   },
   {
     name: 'lrc',

@@ -1,3 +1,5 @@
+import { type Run, runOf } from './reading.ts'
+
 /** One field of a table: where its words stand, quotes left out. */
 export interface Field {
   readonly start: number
@@ -63,3 +65,17 @@ function quotedAt(text: string, from: number, mark: number): { field: Field; nex
 
 /** Longest field in quotes: what one voice may say without a break. Bounds the search for a quote that is missing. */
 const MOST_FIELD_CHARS = 100_000
+
+/** The words of a field, doubled quotes made single. */
+export function fieldRuns(text: string, field: Field): Run[] {
+  if (!field.doubled) return [runOf(text, field.start, field.end)]
+  const runs: Run[] = []
+  let from = field.start
+  for (let at = text.indexOf('""', from); at >= 0 && at < field.end; at = text.indexOf('""', from)) {
+    if (at > from) runs.push(runOf(text, from, at))
+    runs.push({ text: '"', sourceStart: at, sourceEnd: at + 2, startMs: null, endMs: null })
+    from = at + 2
+  }
+  if (from < field.end) runs.push(runOf(text, from, field.end))
+  return runs
+}

@@ -2,9 +2,9 @@ import { factsOfHeader } from './header.ts'
 import { plainReading } from './json-text.ts'
 import { MOST_SECONDS_A_WORD } from './json-times.ts'
 import { readMarkdownText } from './markdown-text.ts'
-import { type Item, NO_FACTS, type Reading, type Run, runOf } from './reading.ts'
+import { type Item, NO_FACTS, type Reading } from './reading.ts'
 import { type Columns, findTable } from './table-columns.ts'
-import { type Field, fieldsOf, fieldText } from './table-fields.ts'
+import { type Field, fieldRuns, fieldsOf, fieldText } from './table-fields.ts'
 import { parseClock } from './timecode.ts'
 
 /**
@@ -38,7 +38,9 @@ export function readTable(text: string): Reading {
     const endMs = timeOf(end, unit)
     const ordered = startMs === null || endMs === null ? null : Math.max(startMs, endMs)
     const runs =
-      columns.delimiter === '|' && !words.doubled ? readMarkdownText(text, words.start, words.end) : runsOf(text, words)
+      columns.delimiter === '|' && !words.doubled
+        ? readMarkdownText(text, words.start, words.end)
+        : fieldRuns(text, words)
     items.push({ kind: 'words', speaker, opens: false, runs, startMs, endMs: ordered })
   }
   const above = text.slice(0, table.at).split(/[\n\r]+/)
@@ -110,17 +112,4 @@ function unitOf(text: string, rows: readonly (readonly Field[])[], columns: Colu
     if (Number.isFinite(time)) last = Math.max(last, time)
   }
   return last / Math.max(1, words) > MOST_SECONDS_A_WORD ? 1 : 1000
-}
-
-function runsOf(text: string, field: Field): Run[] {
-  if (!field.doubled) return [runOf(text, field.start, field.end)]
-  const runs: Run[] = []
-  let from = field.start
-  for (let at = text.indexOf('""', from); at >= 0 && at < field.end; at = text.indexOf('""', from)) {
-    if (at > from) runs.push(runOf(text, from, at))
-    runs.push({ text: '"', sourceStart: at, sourceEnd: at + 2, startMs: null, endMs: null })
-    from = at + 2
-  }
-  if (from < field.end) runs.push(runOf(text, from, field.end))
-  return runs
 }
