@@ -17,8 +17,9 @@ export function readHtml(text: string): Reading {
   return cites > 0 && times > 0 ? readCited(events) : readWebPage(events, isOtherXml(text))
 }
 
-/** Left out as well where they stand around the transcript and not in it. */
-const AROUND: ReadonlySet<string> = new Set(['header', 'footer', 'aside'])
+/** Left out as well where they stand around the transcript and not in it; where a page has many, they are parts of its rows. */
+const AROUND = ['header', 'footer', 'aside'] as const
+const FEW_AROUND = 4
 const NOTHING_AROUND: ReadonlySet<string> = new Set()
 
 function readCited(events: readonly MarkupEvent[]): Reading {
@@ -99,12 +100,14 @@ function readWebPage(events: readonly MarkupEvent[], isXml: boolean): Reading {
   const names = isXml ? xmlNames(events) : null
   const bold = findBoldNames(events)
   const times = timeButtons(events)
+  const count = (tag: string): number => events.filter((event) => event.kind === 'open' && event.name === tag).length
+  const around = area.marked ? NOTHING_AROUND : new Set(AROUND.filter((tag) => count(tag) < FEW_AROUND))
   const mapper = createMapper()
   let skip = 0
   let left = 0
   for (const [row, event] of events.entries()) {
     const inside = row >= area.from && row < area.to
-    if (event.kind !== 'text' && !times.has(row)) skip = skipAfter(skip, event, area.marked ? NOTHING_AROUND : AROUND)
+    if (event.kind !== 'text' && !times.has(row)) skip = skipAfter(skip, event, around)
     if (event.kind === 'text') {
       if (skip === 0 && inside) addText(mapper, event)
       else if (skip === 0) left += event.text.trim().length
@@ -181,7 +184,7 @@ function addTag(mapper: Mapper, events: readonly MarkupEvent[], row: number): vo
 }
 
 /** What pages call the elements of a transcript's row that hold a name, or a time. */
-const NAME_CLASS = /(?:^|[\s_-])(?:speaker|participant|author)(?:[_-]?name)?(?:$|\s)/i
+const NAME_CLASS = /(?:^|[\s_-])(?:speaker|participant|author)(?:[_-]?name)?(?:$|\s)|^(?:name|who)$/i
 const TIME_CLASS = /(?:^|[\s_-])time(?:stamp|code)?s?(?:$|[\s_-])/i
 
 /** A name or a time that its class gives away stands apart from the words beside it. */

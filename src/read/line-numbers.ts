@@ -2,7 +2,7 @@ import type { Lines } from './lines.ts'
 
 /** A number at the start of a line, apart from what follows, as records of courts have it; or of a turn: "12. Mara: ",
  *  "[12] Mara: ". */
-const NUMBER = /^[\s\u00b7]*(?:(\d{1,2})(?:[\s\u00b7]{2,}|[\s\u00b7]*$)|(\d{1,4})(?:\t+|[.)] +)|\[(\d{1,4})\][\t ]+)/
+const NUMBER = /^[\s\u00b7]*(?:(\d{1,2})(?:[\s\u00b7]+|$)|(\d{1,4})(?:\t+|[.)] +)|\[(\d{1,4})\][\t ]+)/
 /** How much of a line is looked at. */
 const LINE_START = 80
 /** Fewest lines that hold something, and least share of them with a number that runs on, for the numbers to be no words. */

@@ -78,8 +78,10 @@ const LONG_TIME = '\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?'
 const NAME_LONG_TIME = new RegExp(
   `^([^\\[\\](){}<>!?;:"]{1,60}?)[,:]?\\s+(${LONG_TIME})(?:${ARROW}(${LONG_TIME}))?:?\\s+(?=\\S)`,
 )
-/** "Name  00:12  words", set in columns. */
-const NAME_TIME_COLUMNS = new RegExp(`^([^\\t:]{1,60}?)(?: {2,}|\\t+)[\\[(]?${RANGE}[\\])]?(?: {2,}|\\t+)`)
+/** "Name  00:12  words", set in columns, or between bars. */
+const NAME_TIME_COLUMNS = new RegExp(
+  `^([^\\t:|]{1,60}?)(?: {2,}|\\t+| ?\\| ?)[\\[(]?${RANGE}[\\])]?(?: {2,}|\\t+| ?\\| ?)`,
+)
 /** Behind a time: "Name", then a tab. */
 const NAME_COLUMN = /^([^\t:]{2,60}?):?[ ]*\t+\s*/
 /** Behind a time: "From Name : words", "From Name to Everyone:", as Zoom saves its chats. */
@@ -355,7 +357,7 @@ function aloneLabel(rest: string, timed: boolean): FoundLabel | null {
   if (
     name.length > MOST_NAME_CHARS ||
     /[.!?,;:…"”)\]]$/.test(name) ||
-    !/^\p{Lu}\p{L}/u.test(name) ||
+    !/^(?:\p{Lu}[.'’] ?|Ó )*\p{Lu}\p{L}/u.test(name) ||
     !isNameLike(label)
   )
     return null

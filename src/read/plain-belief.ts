@@ -101,7 +101,8 @@ function panelChapters(rows: readonly Row[], labels: ReadonlySet<string>): Map<R
   if (times.length < PANEL.times || single < times.length * PANEL.single) return titles
   for (const [i, at] of times.entries()) {
     const row = rows[at - 1]
-    if (row === undefined || !row.isTitle || at - (times[i - 1] ?? -2) !== 3) continue
+    // What a blank line parts from the first time is the title of all.
+    if (row === undefined || !row.isTitle || at - (times[i - 1] ?? -2) !== 3 || (i === 0 && row.beforeBlank)) continue
     if (!labels.has(row.opening.label ?? '')) titles.set(row, rows[at]!.opening.startMs)
   }
   return titles

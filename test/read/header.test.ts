@@ -77,3 +77,9 @@ test('chapters have their times before or behind them', () => {
   ])
   expect(turns.map(({ speaker }) => speaker)).toEqual(TALK.map(([name]) => name))
 })
+
+test('a title above times that have paragraphs to themselves is no chapter', () => {
+  const words = Array.from({ length: 9 }, (_, i) => `00:0${i}\n\nSo it was said, for the time that is number ${i}.`)
+  const { facts, chapters } = readText(`The Wall\n\n${words.join('\n\n')}`)
+  expect([facts.title, chapters.length]).toEqual(['The Wall', 0])
+})

@@ -73,3 +73,15 @@ test('buttons with a time on them say when', () => {
   expect(turns.map(({ text }) => text).join(' ')).toBe(TALK.map(([, words]) => words).join(' '))
   expect(turns[0]?.pieces.map(({ startMs }) => startMs)).toEqual([0, 1000, 2000, 3000])
 })
+
+test('a name may have a class of its own, and each row a head', () => {
+  const classes = rows(
+    (name, words, i) =>
+      `<p><span class="ts">[0:0${i}]</span> <span class="name">${name}</span> <span>${words}</span></p>`,
+  )
+  const heads = rows(
+    (name, words, i) => `<section><header><b>${name}</b> <time>0:0${i}</time></header><p>${words}</p></section>`,
+  )
+  for (const page of [classes, heads])
+    expect(said(readText(`<html><body>${page}</body></html>`, 'talk.html'))).toEqual(TALK)
+})

@@ -321,3 +321,28 @@ test('how words are said stands below a name in a script', () => {
   expect(turns.map((turn) => turn.text)).toEqual(SHORT_TALK.map(([, words]) => words))
   expect(events.map((event) => event.text)).toEqual(['smiling'])
 })
+
+test('records of courts number their lines, one space behind', () => {
+  const lines = shortTalk((name, words) => `${name.toUpperCase()}: ${words.replace(/ (?=\S+$)/, '\n')}`, '\n').split(
+    '\n',
+  )
+  const text = [...lines, ...lines].map((line, i) => `${(i % lines.length) + 1} ${line}`).join('\n')
+  const loud = SHORT_TALK.map(([name, words]) => [name.toUpperCase(), words])
+  expect(voicesOf(text)).toEqual([...loud, ...loud])
+})
+
+test('bars part names, times and words', () => {
+  const text = shortTalk((name, words, i) => `${name} | 0:0${i} | ${words}`, '\n')
+  expect(voicesOf(text)).toEqual(SHORT_TALK)
+})
+
+test('a surname alone on its line may have a particle of one letter', () => {
+  const text = shortTalk((name, words) => `${name === 'Felix Orr' ? 'Ó Briain' : 'Whitcomb'}\n${words}`)
+  expect(speakersOf(text)).toEqual(['Whitcomb', 'Ó Briain', 'Whitcomb', 'Ó Briain'])
+})
+
+test('what whoever made the text says of it is no talk', () => {
+  const talk = shortTalk((name, words) => `${name}: ${words}`)
+  expect(voicesOf(`Here is the full transcript of the audio:\n\n${talk}`)).toEqual(SHORT_TALK)
+  expect(voicesOf(`${talk}\n\nEND  2:24 P.M. EST`)).toEqual(SHORT_TALK)
+})
