@@ -15,6 +15,7 @@ import { looksLikeTextGrid, readTextGrid } from './textgrid.ts'
 import { readLrc, readSbv, sbvTimes } from './timed-lines.ts'
 import { readTtml } from './ttml.ts'
 import { isOtherXml } from './xml-tags.ts'
+import { looksLikeYaml, readYaml } from './yaml.ts'
 import { readYoutubeXml } from './youtube-xml.ts'
 
 /** One format that can be read. */
@@ -113,6 +114,13 @@ export const FORMATS = [
     title: 'STM: segments of a reference for speech recognition',
     looksLike: (probe) => looksLikeStm(probe.head, probe.extension === '.stm'),
     read: (probe) => readStm(probe.text),
+  },
+  {
+    name: 'yaml',
+    extensions: ['.yaml', '.yml'],
+    title: 'YAML: a list of items with words, voices and times',
+    looksLike: (probe) => looksLikeYaml(probe.head, /^\.ya?ml$/.test(probe.extension)),
+    read: (probe) => readYaml(probe.text),
   },
   {
     name: 'lrc',

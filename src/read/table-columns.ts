@@ -17,6 +17,9 @@ const END_NAMES = new RegExp(
 const SPEAKER_NAMES =
   /^(?:speaker|speakername|speakerlabel|speakerid|name|voice|who|person|participant|actor|character|author|username|displayname)$/
 
+/** Names of columns, and of keys, in small letters and nothing else, by what they hold. */
+export const COLUMN_NAMES = { text: TEXT_NAMES, start: START_NAMES, end: END_NAMES, speaker: SPEAKER_NAMES } as const
+
 /** A table in a text: its columns, and where its first row below the header stands. */
 export interface Table {
   readonly columns: Columns

@@ -33,6 +33,7 @@ const SAMPLES: readonly Expectation[] = [
   ['gladia.json', 'gladia-json', 'labels', 'exact'],
   ['google.json', 'google-json', 'labels', 'exact'],
   ['hard-wrapped.txt', 'text', 'labels', 'none'],
+  ['items.yaml', 'yaml', 'names', 'exact'],
   ['kaldi.json', 'kaldi-json', 'labels', 'exact'],
   ['lines.lrc', 'lrc', 'names', 'exact'],
   ['name-colon.txt', 'text', 'names', 'none'],
