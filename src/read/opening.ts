@@ -305,8 +305,13 @@ function oddLabel(rest: string): FoundLabel | null {
   return { label: name, sure: 'dashed', length: dash[0].length }
 }
 
+/** Longer than titles are. */
+const LONG_TITLE = 100
+
 /** "Mara — Two reasons: …": what stands between the dash and the colon is no position, so the dash ends the name. */
 function dashBefore(rest: string, label: string): FoundLabel | null {
+  // "Mara Ellison - Breaking In: It Takes Time" is a title.
+  if (rest.length <= LONG_TITLE && !/[.!?…,;"”)]\s*$/.test(rest)) return null
   const [, ...positions] = SPACED_DASH.test(label) ? label.split(SPACED_DASH) : []
   return positions.some((position) => !POSITION.test(position)) ? oddLabel(rest) : null
 }

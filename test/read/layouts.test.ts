@@ -254,6 +254,10 @@ describe('what stands below a name with a time is said', () => {
       'Felix — Now it is gone.',
     ].join('\n\n')
     expect(voicesOf(text)[1]).toEqual(['Felix', 'Two reasons: it was cold, and it was old.'])
+    const titled = `# Felix Orr - Crossing Over: It Takes Time\n\n${shortTalk((name, words) => `**${name}:** ${words}`)}`
+    expect(read(new TextEncoder().encode(titled), 'talk.md').facts.title).toBe(
+      'Felix Orr - Crossing Over: It Takes Time',
+    )
   })
 })
 
