@@ -24,6 +24,7 @@ import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { selectCandidates } from './select.ts'
 import { startSummary, writeSummary } from './summary.ts'
+import { weighThemes } from './themes.ts'
 import { titleByText } from './titles.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 
@@ -88,7 +89,8 @@ export function writeNotes(input: NotesInput): Notes {
     candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) && isSure(candidate, row) ? [row] : [],
   )
   const forTaking = forTakeaways(ranking, candidates, (row) => isDisputed(doc, row, structure.turnSpeaker))
-  const summaryInput = { source, names, frames, candidates, known }
+  const themes = weighThemes(source, input.models)
+  const summaryInput = { source, themes, names, frames, candidates, known }
   const choice = { strong, said, weighed: forSummary(forTaking, candidates), length: options.length }
   const start = startSummary(summaryInput, choice)
   const perSection = bestOfSections(strong, candidates, forTaking, topics.sections)

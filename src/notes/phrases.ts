@@ -103,7 +103,8 @@ function isCall(doc: Document, first: number, last: number): boolean {
 /** True where two phrases name one thing, or one in part: they share a word, or one is the other said short. */
 export function overlaps(a: Phrase, b: Phrase): boolean {
   const stems = stemsOf(b)
-  return stemsOf(a).some((stem) => stems.includes(stem)) || isShortFor(a, b)
+  const isShared = (one: string): boolean => stems.some((other) => one === other || isVersionOf(one, other))
+  return stemsOf(a).some(isShared) || isShortFor(a, b)
 }
 
 /** True where one is the other said short: "AFib" is "atrial fibrillation", "NHS" the "National Health Service". */
@@ -113,7 +114,16 @@ function isShortFor(a: Phrase, b: Phrase): boolean {
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => !/^(?:the|of|and|for|an?)$/.test(word))
-  return words.length > 1 && isMadeOf(short.toLowerCase().replace(/^the /, ''), words)
+  const letters = short.toLowerCase().replace(/^the /, '')
+  return (
+    words.length > 1 && (isMadeOf(letters, words) || (letters.endsWith('s') && isMadeOf(letters.slice(0, -1), words)))
+  )
+}
+
+/** True where one stem is the other with a version: "yolov9" is a "yolo". */
+function isVersionOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.startsWith(short) && /^[ -]?v?\d+$/.test(long.slice(short.length))
 }
 
 /** True where `text` is a beginning of each of the words, one after another. */

@@ -15,7 +15,7 @@ import { type Phrase, stemsOf } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
 import { isPrepared } from './register.ts'
 import { selectCandidates } from './select.ts'
-import { LONG_TALK, MOST_FURTHER, pickFurther, pickThemes } from './themes.ts'
+import { LONG_TALK, MOST_FURTHER, pickFurther, pickThemes, type WeighedTheme } from './themes.ts'
 import type { SubjectSource } from './topic-line.ts'
 
 /** Sentences of the summary, the opening included, by how much prose is asked for. */
@@ -42,6 +42,8 @@ const LEAST_BODY = 2
 
 export interface SummaryInput {
   readonly source: SubjectSource
+  /** What the episode may be about, likeliest first. */
+  readonly themes: readonly WeighedTheme[]
   readonly names: SpeakerNames
   readonly frames: Frames
   readonly candidates: readonly Candidate[]
@@ -96,13 +98,13 @@ function findLead(strong: readonly number[], candidates: readonly Candidate[], r
 
 /** The summary, the rows that it takes, and how many sentences its evidence did not bear out. */
 export function writeSummary(
-  { source, names, frames, candidates, known }: SummaryInput,
+  { source, themes: mayBe, names, frames, candidates, known }: SummaryInput,
   { strong, said, weighed, length }: SummaryChoice,
   start: SummaryStart,
   taken: readonly number[],
 ): { readonly summary: readonly Statement[]; readonly rows: readonly number[]; readonly lost: number } {
   const { doc, structure } = source
-  const themes = pickThemes(source)
+  const themes = pickThemes(mayBe)
   const isNamed = hasName(structure, names)
   const isLed = start.lead !== null
   const opening = isLed ? null : writeOpening(doc, structure, themes, names)
@@ -117,7 +119,7 @@ export function writeSummary(
   const rows = [...start.rows, ...more]
   const body = varied(writeBody(rows, candidates, frames))
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
-  const others = pickFurther(source, themes)
+  const others = pickFurther(source, mayBe, themes)
   const told = new Set(body.flatMap(stemsOf))
   const subjects = isLed
     ? [...themes, ...others].filter((phrase) => !stemsOf(phrase).every((one) => told.has(one)))

@@ -42,18 +42,19 @@ function pickSubjects(
 ): Phrase[] {
   const isVoice = createVoiceCheck(structure)
   const show = bareText({ text: (structure.facts.show ?? '').toLowerCase() })
+  const isShow = (text: string): boolean => text === show || `${text} podcast` === show || `${text} show` === show
   const out: Phrase[] = []
   for (const keyphrase of keyphrases) {
     const lower = keyphrase.toLowerCase()
     const named = entities.find(({ name, aliases }) => name === keyphrase || aliases.includes(keyphrase))
-    if (lower.length < 3 || bareText({ text: lower }) === show || isVoice(lower)) continue
+    if (lower.length < 3 || isShow(bareText({ text: lower })) || isVoice(lower)) continue
     if (named !== undefined && (named.speaker !== null || named.madeUp || isFirstName(named))) continue
     const places = topics.keyphrases.find(({ phrase }) => phrase === keyphrase)?.mentions ?? placesOf(doc, text, lower)
     const inside = places.filter((place) => place.start >= start && place.end <= end)
     const phrase =
       named === undefined ? bestPhrase(doc, inside, places, choice) : namedPhrase(doc, named, { start, end })
     // "Boat" may stand in "the Slow Boat", the show.
-    if (phrase === null || bareText(phrase).toLowerCase() === show) continue
+    if (phrase === null || isShow(bareText(phrase).toLowerCase())) continue
     if (stemsOf(phrase).length > 0 && !out.some((one) => overlaps(one, phrase))) out.push(phrase)
   }
   return out

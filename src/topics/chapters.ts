@@ -8,7 +8,7 @@ import { withoutEarlyStarts } from './openings.ts'
 import { type CutProblem, fixedCuts, freeCuts, longCuts } from './segments.ts'
 import { sponsorHeading } from './sponsor-titles.ts'
 import type { Stretch } from './stretches.ts'
-import { nameStretches, shortenTitles } from './titles.ts'
+import { CHAPTER_TITLE, nameStretches, shortenTitles } from './titles.ts'
 
 /**
  * Least expected matches for a cut to pay: half the F1 that can be had, which maximises F1 (Z. Lipton, C. Elkan and
@@ -193,7 +193,7 @@ interface Titled extends Part {
 function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
   const introduces = isIntroduction(layout, stretches)
   const content = stretches.filter(({ kind }, at) => kind === 'content' && !(introduces && at === 0))
-  const names = nameStretches(layout, layout.scorer, content, { least: 2, most: 6 }).map(({ title }) => title)
+  const names = nameStretches(layout, layout.scorer, content, CHAPTER_TITLE).map(({ title }) => title)
   let next = 0
   const titled = stretches.map((stretch, at): Titled => {
     if (introduces && at === 0) return { ...stretch, title: INTRODUCTION }

@@ -1,7 +1,7 @@
+import type { Background } from '../learn/background.ts'
 import { hashPair, hashText } from '../learn/hash.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
-import type { Background } from './background.ts'
 
 /** Size of the table of cue weights; a power of two. */
 export const CUE_BUCKETS = 1 << 16

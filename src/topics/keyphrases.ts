@@ -1,3 +1,4 @@
+import { type Background, LEAST_BITS, MOST_BITS } from '../learn/background.ts'
 import { isIdiom } from '../lexicon/idioms.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
@@ -6,7 +7,6 @@ import type { Entity } from '../model/entity.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Keyphrase } from '../model/topic.ts'
-import { type Background, LEAST_BITS, MOST_BITS } from './background.ts'
 import { type Phrase, type PhrasesOf, phraseKeys, phraseReader } from './phrases.ts'
 
 /** A phrase that recurs, and all its places. */

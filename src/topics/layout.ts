@@ -1,16 +1,16 @@
-import type { Trees } from '../learn/trees.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Segment } from '../model/topic.ts'
 import type { Transcript } from '../model/transcript.ts'
 import { pickKeyphrases } from './keyphrases.ts'
 import { phrasesOf, type Stretch } from './stretches.ts'
 import type { TitleSource } from './title-scores.ts'
+import type { TitleScorer } from './titles.ts'
 
 /** What sections and chapters are laid out from. */
 export interface Layout extends TitleSource {
   readonly transcript: Transcript
   /** Scores titles. */
-  readonly scorer: Trees
+  readonly scorer: TitleScorer
   /** Words before each sentence; see `wordsBefore`. */
   readonly words: Float64Array
   /** Probability of a cut before each sentence, and the cuts to be expected near it. */

@@ -8,7 +8,7 @@ import { keyphrasesOf, type Layout, partsOf } from './layout.ts'
 import { fixedCuts } from './segments.ts'
 import type { Stretch } from './stretches.ts'
 import { contentStems } from './title-forms.ts'
-import { nameStretches, type TitleLength } from './titles.ts'
+import { nameStretches, SECTION_TITLE } from './titles.ts'
 
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */
 const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
@@ -95,8 +95,6 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     }
   })
 }
-
-const SECTION_TITLE: TitleLength = { least: 4, most: 7 }
 
 /** A section is called as a chapter of the creator's that makes up this much of it. */
 const MOST_OF_IT = 0.5

@@ -1,8 +1,8 @@
+import { LEAST_BITS, MOST_BITS } from '../learn/background.ts'
 import { ANNOUNCEMENTS } from '../lexicon/announcements.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
 import { type Document, isQuestion, tokenAt } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { LEAST_BITS, MOST_BITS } from './background.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
 import type { Terms } from './terms.ts'
 

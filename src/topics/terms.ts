@@ -1,8 +1,8 @@
+import type { Background } from '../learn/background.ts'
 import { stem } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import type { Background } from './background.ts'
 
 /** The content words of a document as rows of its own vocabulary of stems. */
 export interface Terms {

@@ -13,7 +13,7 @@ import { gerund } from './gerunds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
 import { type ContentStems, contentStems, isHeading, SPOKEN_SIGNS } from './title-forms.ts'
-import { wholePhrase } from './whole-phrases.ts'
+import { isHyphen, wholePhrase } from './whole-phrases.ts'
 
 /** How a title was made; each kind has a weight of its own. */
 export const TITLE_KINDS = ['phrase', 'joined', 'both', 'gerund', 'deed', 'clause', 'question', 'pair'] as const
@@ -71,6 +71,8 @@ export function titleCandidates(
     .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
+    // "Tools for note-taking", "excellence-seeking perfectionists": cut at a hyphen they name something else.
+    if (span !== null && (isHyphen(doc, span.first - 1) || isHyphen(doc, span.end))) return
     const made = candidate(kind, words, row, head, span, stems)
     if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
   }

@@ -1,4 +1,5 @@
-import { probability, sumTrees, type Trees } from '../learn/trees.ts'
+import { probability, sumTrees, treesOf } from '../learn/trees.ts'
+import type { Weights } from '../learn/weights.ts'
 import { HEADING_NOUNS, WEAK_HEADS } from '../lexicon/heading-nouns.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
@@ -9,11 +10,20 @@ import { contentStems } from './title-forms.ts'
 import { belongsTogether } from './title-grounds.ts'
 import { type CountedTitle, stretchTitles, type TitleSource } from './title-scores.ts'
 
-/** Fewest and most words that a title should have; others are worth less, not forbidden. */
-export interface TitleLength {
+/** What titles are wanted. */
+export interface TitleStyle {
+  /** Fewest and most words that a title should have; others are worth less, not forbidden. */
   readonly least: number
   readonly most: number
+  /** How far what people's own titles are like counts beside what readers think of a title. */
+  readonly people: number
+  /** How far the worth by form counts; see `worthOf`. */
+  readonly form: number
 }
+
+/** Titles of chapters. People's own are known for chapters alone, and are shorter than what a section should be called. */
+export const CHAPTER_TITLE: TitleStyle = { least: 2, most: 6, people: 0.85, form: 0.35 }
+export const SECTION_TITLE: TitleStyle = { least: 4, most: 7, people: 0.25, form: 0.25 }
 
 /** What a word too few or too many leaves of a title's worth. */
 const OFF_LENGTH = 0.6
@@ -43,8 +53,21 @@ const STILL: ReadonlySet<TitleKind> = new Set(['phrase', 'joined', 'both', 'pair
 /** What is left of two single words, "Trace and Data", that we put side by side or that were said so. */
 const BARE: Readonly<Partial<Record<TitleKind, number>>> = { pair: 0.05, both: 0.6 }
 
-/** How far the scorer's chance counts against form. */
-const SURENESS = 2
+/** Chances in (0, 1) by the features of a title: that readers of the stretch would take it, and that a person wrote the like. */
+export interface TitleScorer {
+  readonly readers: (features: Float32Array) => number
+  readonly people: (features: Float32Array) => number
+}
+
+/** The scorer of the weights "headings" and "titles". */
+export function titleScorer(models: (name: string) => Weights): TitleScorer {
+  const readers = treesOf(models('headings'))
+  const people = treesOf(models('titles'))
+  return {
+    readers: (features) => probability(sumTrees(readers, features, 0)),
+    people: (features) => probability(sumTrees(people, features, 0)),
+  }
+}
 
 /** Two titles that share this much of the shorter one's words say the same. */
 const SAME = 0.5
@@ -58,11 +81,11 @@ export interface StretchName {
 /** A title for each stretch, in order, no two saying the same. */
 export function nameStretches(
   source: TitleSource,
-  scorer: Trees,
+  scorer: TitleScorer,
   stretches: readonly Stretch[],
-  length: TitleLength,
+  style: TitleStyle,
 ): StretchName[] {
-  const rankers = stretches.map((stretch) => titleRanker(source, scorer, stretch, length))
+  const rankers = stretches.map((stretch) => titleRanker(source, scorer, stretch, style))
   const ranked = rankers.map((rank) => rank(SHORTLIST))
   const best = (row: number): number => ranked[row]![0]?.score ?? 0
   // The stretch with the surest title chooses first.
@@ -87,7 +110,7 @@ export function nameStretches(
     title,
     titleFor(told, others) {
       const beside = others.map(stemsOfTitle)
-      const able = rankers[row]!(SHORTLIST, (one) => toldShare(one, told)).filter((one) => one.title.words > 1)
+      const able = rankers[row]!(SHORTLIST, (one) => keptOf(one, told)).filter((one) => one.title.words > 1)
       const best = (most: number): RankedTitle | undefined =>
         able.find((one) => saidBy(beside, one) < most && holds(one))
       // Where nothing else is told, a title may say in part what another says.
@@ -96,13 +119,16 @@ export function nameStretches(
   }))
 }
 
+/** What is left of the worth of a title of which the text tells nothing: a good one may say what the talk was about. */
+const UNTOLD = 0.2
+
 /**
- * What a title keeps of its worth, in [0, 1]: the square of the share that is told, as readers mind a title of which half is
- * told more than a plain one. Both halves of a pair claim to be the subject: it is told whole or not at all.
+ * What a title keeps of its worth, in [`UNTOLD`, 1]: the more, the more of it is told. Both halves of a pair claim to be the
+ * subject: it is told whole or not at all.
  */
-function toldShare({ stems, kind }: TitleCandidate, told: ReadonlySet<string>): number {
+function keptOf({ stems, kind }: TitleCandidate, told: ReadonlySet<string>): number {
   const share = stems.filter((word) => told.has(word)).length / stems.length
-  return kind === 'pair' ? Math.floor(share) : share ** 2
+  return UNTOLD + (1 - UNTOLD) * (kind === 'pair' ? Math.floor(share) : share)
 }
 
 /** The content stems of a title. */
@@ -125,23 +151,25 @@ export interface RankedTitle {
 
 /**
  * The `most` best titles, best first; ties go to the earlier. `kept` says which part of its worth a title keeps.
- * The scorer is asked about the `MOST_ASKED` that form, bearing and `kept` favour, and of these only about those that could
- * still be among the best, as its chance is at most 1; about all where `most` is infinite.
+ * The scorer is asked about the `MOST_ASKED` that form, bearing and `kept` favour; about all where `most` is infinite.
  */
 type TitleRanker = (most: number, kept?: (title: TitleCandidate) => number) => RankedTitle[]
 
 /** Ranks the titles of one stretch; the scorer is asked about each once, however often they are ranked. */
-function titleRanker(source: TitleSource, scorer: Trees, stretch: Stretch, length: TitleLength): TitleRanker {
+function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch, style: TitleStyle): TitleRanker {
   const { candidates, features } = stretchTitles(source, stretch)
-  const worths = Float64Array.from(candidates, (one) => worthOf(one, length))
-  const chances = new Map<number, number>()
-  const chanceOf = (row: number): number => {
-    const chance = chances.get(row) ?? probability(sumTrees(scorer, features(row), 0)) ** SURENESS
-    chances.set(row, chance)
-    return chance
+  const worths = Float64Array.from(candidates, (one) => worthOf(one, style))
+  const scores = new Map<number, number>()
+  const scoreOf = (row: number): number => {
+    const known = scores.get(row)
+    if (known !== undefined) return known
+    const own = features(row)
+    const score = scorer.readers(own) * scorer.people(own) ** style.people * worths[row]! ** style.form
+    scores.set(row, score)
+    return score
   }
-  return (most, kept) => {
-    const bounds = kept === undefined ? worths : worths.map((worth, row) => worth * kept(candidates[row]!.title))
+  return (most, kept = () => 1) => {
+    const bounds = worths.map((worth, row) => worth * kept(candidates[row]!.title))
     const isShort = most !== Number.POSITIVE_INFINITY
     // Only the best by form need be in order: the rest are not looked at.
     const least = isShort ? (bounds.slice().sort()[bounds.length - MOST_ASKED] ?? 0) : 0
@@ -150,9 +178,8 @@ function titleRanker(source: TitleSource, scorer: Trees, stretch: Stretch, lengt
     order.sort((a, b) => bounds[b]! - bounds[a]! || a - b)
     const ranked: (RankedTitle & { readonly row: number })[] = []
     for (const row of isShort ? order.slice(0, MOST_ASKED) : order) {
-      const last = ranked[most - 1]
-      if (last !== undefined && bounds[row]! < last.score) break
-      const one = { title: candidates[row]!.title, score: bounds[row]! * chanceOf(row), row }
+      const { title } = candidates[row]!
+      const one = { title, score: scoreOf(row) * kept(title), row }
       const before = (a: typeof one, b: typeof one): boolean =>
         a.score > b.score || (a.score === b.score && a.row < b.row)
       let at = ranked.length
@@ -165,9 +192,9 @@ function titleRanker(source: TitleSource, scorer: Trees, stretch: Stretch, lengt
 }
 
 /** What a title is worth by its form and by what it is about, whatever the scorer says of it. */
-function worthOf(one: CountedTitle, length: TitleLength): number {
+function worthOf(one: CountedTitle, style: TitleStyle): number {
   const { title } = one
-  const off = title.words < length.least ? length.least - title.words : Math.max(0, title.words - length.most)
+  const off = title.words < style.least ? style.least - title.words : Math.max(0, title.words - style.most)
   const names = one.onlyNames && STILL.has(title.kind) ? ONLY_NAMES : 1
   const lone = title.words === 1 ? LONE_WORD : 1
   const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
@@ -177,7 +204,7 @@ function worthOf(one: CountedTitle, length: TitleLength): number {
 
 /** Words of a short title at most, as Apple advises. */
 const SHORT_WORDS = 4
-const SHORT: TitleLength = { least: 2, most: SHORT_WORDS }
+const SHORT: TitleStyle = { ...CHAPTER_TITLE, most: SHORT_WORDS }
 
 /**
  * For each stretch its title where that has four words at most; else the best candidate that has, and that no other is
@@ -185,7 +212,7 @@ const SHORT: TitleLength = { least: 2, most: SHORT_WORDS }
  */
 export function shortenTitles(
   source: TitleSource,
-  scorer: Trees,
+  scorer: TitleScorer,
   stretches: readonly Stretch[],
   titles: readonly string[],
 ): string[] {

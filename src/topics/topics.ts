@@ -1,4 +1,4 @@
-import { treesOf } from '../learn/trees.ts'
+import { createBackground } from '../learn/background.ts'
 import type { Weights } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
@@ -7,7 +7,6 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Topics } from '../model/topic.ts'
 import type { Transcript } from '../model/transcript.ts'
-import { createBackground } from './background.ts'
 import { boundaryProbabilities, nearby, wordsBefore } from './boundaries.ts'
 import { categoryReader } from './categories.ts'
 import { layOutChapters } from './chapters.ts'
@@ -17,6 +16,7 @@ import { layOutSections } from './sections.ts'
 import { findTerms } from './terms.ts'
 import { findThemes } from './themes.ts'
 import { titleSource } from './title-scores.ts'
+import { titleScorer } from './titles.ts'
 
 /** What `findTopics` needs. Of the options, `sections` and `chapters` count. */
 export interface TopicsInput {
@@ -25,7 +25,7 @@ export interface TopicsInput {
   readonly entities: readonly Entity[]
   readonly syntax: Syntax
   readonly transcript: Transcript
-  /** Gives the weights "background", "segments" and "titles". */
+  /** Gives the weights "background", "segments", "titles" and "headings". */
   readonly models: (name: string) => Weights
   readonly options: Pick<AnalyzeOptions, 'sections' | 'chapters'>
 }
@@ -42,7 +42,7 @@ export function findTopics({ doc, structure, entities, syntax, transcript, model
   const phrases = strongPhrases(gathered)
   const chances = boundaryProbabilities({ doc, structure, entities, terms, background, weights: models('segments') })
   const words = wordsBefore(doc)
-  const scorer = treesOf(models('titles'))
+  const scorer = titleScorer(models)
   const near = nearby(chances, words)
   const source = titleSource({ doc, structure, entities, terms, background, syntax }, phrases, phrasesOf)
   const layout = { ...source, transcript, scorer, words, chances, near }

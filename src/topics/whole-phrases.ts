@@ -56,3 +56,10 @@ function isSpoken({ tokens }: Document, i: number): boolean {
 function isGlued({ tokens }: Document, i: number): boolean {
   return tokens.start[i] === tokens.end[i - 1]
 }
+
+/** True for the hyphen inside "note-taking". */
+export function isHyphen(doc: Document, i: number): boolean {
+  const { tokens } = doc
+  if (i < 1 || i + 1 >= tokens.length || !/^[-‐‑]$/.test(tokenForm(doc, i))) return false
+  return tokens.end[i - 1] === tokens.start[i] && tokens.end[i] === tokens.start[i + 1]
+}

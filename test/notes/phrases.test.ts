@@ -14,6 +14,10 @@ test.each([
   ['prices', 'the price of oil', true],
   ['training', 'trained models', true],
   ['black and white', 'research and development', false],
+  ['LLMs', 'large language models', true],
+  ['YOLO', 'YOLOv9', true],
+  ['Python', 'Pythons', true],
+  ['the base', 'the baseline', false],
 ])('%s and %s name one thing: %s', (a, b, expected) => {
   expect(overlaps(phrase(a), phrase(b))).toBe(expected)
   expect(overlaps(phrase(b), phrase(a))).toBe(expected)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { createBackground } from '../../src/learn/background.ts'
 import type { Structure } from '../../src/model/structure.ts'
 import { loadModels } from '../../src/models.ts'
-import { createBackground } from '../../src/topics/background.ts'
 import { GAP_FEATURES, gapFeatures } from '../../src/topics/gaps.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { documentOf } from '../document-of.ts'

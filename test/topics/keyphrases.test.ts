@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { createBackground } from '../../src/learn/background.ts'
 import type { Entity } from '../../src/model/entity.ts'
 import type { Structure } from '../../src/model/structure.ts'
 import { loadModels } from '../../src/models.ts'
-import { createBackground } from '../../src/topics/background.ts'
 import { gatherPhrases, rankKeyphrases, voiceWords } from '../../src/topics/keyphrases.ts'
 import { documentOf } from '../document-of.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { createBackground } from '../../src/learn/background.ts'
 import { stem } from '../../src/lexicon/stems.ts'
 import { loadModels } from '../../src/models.ts'
-import { createBackground } from '../../src/topics/background.ts'
 import { stemFacts } from '../../src/topics/stem-facts.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { documentOf } from '../document-of.ts'

@@ -31,6 +31,14 @@ test('a verb that is part of what the phrase is called makes no heading', () => 
   expect(titles('They/PRON/PRP', 'can/AUX/MD', 'train/VERB/VB', 'models/NOUN/NNS')).toContain('Training Models')
 })
 
+test('a title is not cut inside a hyphenated word', () => {
+  const seeking = ['excellence/NOUN/NN', '+-/PUNCT', '+seeking/VERB/VBG', 'perfectionists/NOUN/NNS', 'fail/VERB/VBP']
+  expect(titles(...seeking)).toContain('Perfectionists')
+  expect(titles(...seeking).join()).not.toContain('Seeking')
+  const taking = ['tools/NOUN/NNS', 'for/ADP/IN', 'note/NOUN/NN', '+-/PUNCT', '+taking/NOUN/NN']
+  expect(titles(...taking).join()).not.toMatch(/Note$/)
+})
+
 test('what is one noun elsewhere in the talk is no verb with its object', () => {
   const asked = ['I/PRON/PRP', 'can/AUX/MD', 'open/VERB/VB', 'source/NOUN/NN', 'code/NOUN/NN', '+,/PUNCT']
   const more = ['an/DET/DT', 'open/ADJ/JJ', 'source/NOUN/NN', 'licence/NOUN/NN']

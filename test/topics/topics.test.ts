@@ -303,13 +303,16 @@ test('a section is called after what its text tells, and not as another is', () 
     ['the/DET/DT', `${noun}/NOUN/NN`, 'of/ADP/IN', `${of}/NOUN/NN`, 'in/ADP/IN', `${place}/PROPN/NNP`].concat(
       '+./PUNCT',
     )
-  const rows = [...Array.from({ length: 9 }, () => about('price', 'bread', 'Rome')), about('loss', 'silver', 'Athens')]
+  const rows = [
+    ...Array.from({ length: 6 }, () => about('price', 'bread', 'Rome')),
+    ...Array.from({ length: 4 }, () => about('loss', 'silver', 'Athens')),
+  ]
   const { sections } = topicsOf(documentOf(...rows), structureOf(rows.map(() => 'content')), { sections: 1 })
   const [{ title, titleFor }] = sections as [Topics['sections'][number]]
   expect(title).toContain('Bread')
   expect(titleFor(new Set(['bread', 'rome']), [])).toContain('Bread')
-  expect(titleFor(new Set(['loss', 'silver', 'athen']), [])).toBe('The Loss of Silver in Athens')
-  expect(titleFor(new Set(['silver']), ['The Loss of Silver?'])).toBe('Silver in Athens')
+  expect(titleFor(new Set(['loss', 'silver', 'athen']), [])).toContain('Silver')
+  expect(titleFor(new Set(['loss', 'silver', 'athen']), ['The Loss of Silver?'])).not.toContain('Loss')
   // What tells of nothing that could be a title leaves it as it is.
   expect(titleFor(new Set(['foundry']), [])).toBe(title)
 })

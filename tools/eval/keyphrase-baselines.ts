@@ -1,6 +1,6 @@
+import type { Background } from '../../src/learn/background.ts'
 import { stem } from '../../src/lexicon/stems.ts'
 import { STOP_WORDS } from '../../src/lexicon/stop-words.ts'
-import type { Background } from '../../src/topics/background.ts'
 
 /** Runs of content words between stop words and marks, lower case: what all three baselines choose from. */
 function runsOf(text: string): string[][] {

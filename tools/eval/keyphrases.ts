@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type Background, createBackground } from '../../src/learn/background.ts'
 import { loadModels, type Models } from '../../src/models.ts'
-import { type Background, createBackground } from '../../src/topics/background.ts'
 import { gatherPhrases, rankKeyphrases } from '../../src/topics/keyphrases.ts'
 import { readRows, SHARED } from '../data.ts'
 import { type Episode, readEpisodes, transcriptOf } from '../episodes.ts'

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { type ClaimEpisode, readClaimEpisodes } from './claims-episodes.ts'
 
-/** A text of ours that somebody read and marked; where it comes from, not the text itself. */
-export interface Marked {
+/** The episode that a mark is of. */
+export interface Placed {
   readonly set: string
   readonly split: string
   readonly id: string
+}
+
+/** A text of ours that somebody read and marked; where it comes from, not the text itself. */
+export interface Marked extends Placed {
   /** Where what was said starts in the text of the document. */
   readonly start: number
   /** `hashText` of the text: a mark holds for these words only. */
@@ -13,12 +17,12 @@ export interface Marked {
 }
 
 /** The marks of `gold/<name>.json`. */
-export function readMarks<Mark extends Marked>(name: string): readonly Mark[] {
+export function readMarks<Mark extends Placed>(name: string): readonly Mark[] {
   return JSON.parse(readFileSync(new URL(`gold/${name}.json`, import.meta.url), 'utf8'))
 }
 
 /** Each episode that has marks, with its own. */
-export function* byEpisode<Mark extends Marked>(marks: readonly Mark[]): Generator<[ClaimEpisode, readonly Mark[]]> {
+export function* byEpisode<Mark extends Placed>(marks: readonly Mark[]): Generator<[ClaimEpisode, readonly Mark[]]> {
   const sets = new Map(marks.map(({ set, split }) => [`${set}/${split}`, [set, split] as const]))
   for (const [set, split] of sets.values()) {
     for (const episode of readClaimEpisodes(set, split)) {

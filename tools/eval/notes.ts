@@ -14,6 +14,7 @@ import { evaluatePrintable } from './printable.ts'
 import { evaluateQuotes } from './quotes.ts'
 import type { EvalRow } from './row.ts'
 import { leadThree, leadWords, lexRank, oracle, randomSummary, textRank } from './summary-baselines.ts'
+import { evaluateThemes } from './themes.ts'
 
 interface Score {
   readonly f: number
@@ -71,7 +72,13 @@ export async function evaluate(): Promise<EvalRow[]> {
       countFaults(analyze(transcript, models), prose)
     }
   }
-  rows.push(...evaluatePrintable(), ...evaluateFollowing(), ...evaluateQuotes(), ...proseRows(prose))
+  rows.push(
+    ...evaluatePrintable(),
+    ...evaluateFollowing(),
+    ...evaluateQuotes(),
+    ...evaluateThemes(),
+    ...proseRows(prose),
+  )
   return rows
 }
 

@@ -1,19 +1,19 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { treesOf } from '../../src/learn/trees.ts'
+import { createBackground } from '../../src/learn/background.ts'
 import { DEFAULTS } from '../../src/model/options.ts'
 import { loadModels } from '../../src/models.ts'
-import { createBackground } from '../../src/topics/background.ts'
 import { findPhrases, spelling } from '../../src/topics/keyphrases.ts'
 import { phrasesOf } from '../../src/topics/stretches.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { titleSource } from '../../src/topics/title-scores.ts'
-import { nameStretches } from '../../src/topics/titles.ts'
+import { CHAPTER_TITLE, nameStretches, titleScorer } from '../../src/topics/titles.ts'
 import { findTopics } from '../../src/topics/topics.ts'
 import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
 import { createPrepare, type Prepare } from '../prepare.ts'
 import { contentStems, namedStretches, stemOverlap } from '../train/titles.ts'
+import { evaluateHeadings } from './headings.ts'
 import type { EvalRow } from './row.ts'
 
 interface Rouge {
@@ -60,14 +60,14 @@ export async function evaluate(given?: Prepare): Promise<EvalRow[]> {
       }
     }
   }
-  return rows
+  return [...rows, ...(await evaluateHeadings())]
 }
 
 async function namedOf(set: string, given?: Prepare): Promise<Named[]> {
   const models = loadModels()
   const prepare = given ?? (await createPrepare(models))
   const background = createBackground(models('background'))
-  const scorer = treesOf(models('titles'))
+  const scorer = titleScorer(models)
   return readEpisodes(set, 'dev').flatMap((episode) => {
     if (episode.chapters.length === 0) return []
     const prepared = prepare(episode)
@@ -77,7 +77,7 @@ async function namedOf(set: string, given?: Prepare): Promise<Named[]> {
       findPhrases(doc, structure, entities, background),
     )
     const stretches = namedStretches(prepared, episode)
-    const ours = nameStretches(source, scorer, stretches, { least: 2, most: 6 }).map(({ title }) => title)
+    const ours = nameStretches(source, scorer, stretches, CHAPTER_TITLE).map(({ title }) => title)
     return stretches.map((stretch, at) => {
       const first = doc.sentences[stretch.firstSentence]!
       const top = phrasesOf(doc, source.phrases, stretch)[0]

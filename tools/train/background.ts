@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { RARITY_SCALE, UNSEEN_BITS } from '../../src/learn/background.ts'
 import { hashText } from '../../src/learn/hash.ts'
 import { stem } from '../../src/lexicon/stems.ts'
 import { STOP_WORDS } from '../../src/lexicon/stop-words.ts'
-import { RARITY_SCALE, UNSEEN_BITS } from '../../src/topics/background.ts'
 import { readRows, WEIGHTS } from '../data.ts'
 import { writeWeights } from './weights-file.ts'
 

@@ -18,6 +18,7 @@ const SCRIPTS: readonly {
   { name: 'background', load: () => import('./background.ts') },
   { name: 'segments', load: () => import('./segments.ts') },
   { name: 'titles', load: () => import('./titles.ts') },
+  { name: 'headings', load: () => import('./headings.ts') },
   { name: 'check-worthiness', load: () => import('./check-worthiness.ts') },
   { name: 'fluency', load: () => import('./fluency.ts') },
   { name: 'claims', load: () => import('./claims.ts') },
@@ -25,6 +26,7 @@ const SCRIPTS: readonly {
   { name: 'following', load: () => import('./following.ts') },
   { name: 'quotes', load: () => import('./quotes.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
+  { name: 'themes', load: () => import('./themes.ts') },
 ]
 
 if (!hasShared()) {

@@ -1,6 +1,6 @@
+import { createBackground } from '../../src/learn/background.ts'
 import type { Weights } from '../../src/learn/weights.ts'
 import { loadModels, type Models } from '../../src/models.ts'
-import { createBackground } from '../../src/topics/background.ts'
 import { readEpisodes } from '../episodes.ts'
 import { cutsOf, loadScorer, scoreCuts } from '../eval/segments.ts'
 import { createPrepare } from '../prepare.ts'

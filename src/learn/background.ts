@@ -1,6 +1,6 @@
-import { hashText } from '../learn/hash.ts'
-import { rowOf } from '../learn/sorted.ts'
-import { type Weights, weightsArray } from '../learn/weights.ts'
+import { hashText } from './hash.ts'
+import { rowOf } from './sorted.ts'
+import { type Weights, weightsArray } from './weights.ts'
 
 /** What English at large is like, to tell what is special about one episode. */
 export interface Background {
