@@ -71,7 +71,7 @@ function isTelling(phrase: Phrase): boolean {
 }
 
 /** Phrases of several words and names before nouns of one word. */
-export function tellingFirst(phrases: readonly Phrase[]): Phrase[] {
+function tellingFirst(phrases: readonly Phrase[]): Phrase[] {
   return [...phrases.filter(isTelling), ...phrases.filter((phrase) => !isTelling(phrase))]
 }
 
@@ -165,7 +165,7 @@ export function writeTopicLine(
 }
 
 /** True where a phrase comes again in a part of the talk; a noun of one word more than once. */
-export function recurs({ lower }: SubjectSource, phrase: Phrase, { start, end }: Span): boolean {
+function recurs({ lower }: SubjectSource, phrase: Phrase, { start, end }: Span): boolean {
   const bare = bareText(phrase)
   const isNoun = !bare.includes(' ') && !CAPITAL_START.test(bare)
   return lower.slice(start, end).split(bare.toLowerCase()).length > (isNoun ? LEAST_NOUN : LEAST_NAMED)
