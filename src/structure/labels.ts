@@ -142,12 +142,26 @@ const NUMBERED = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:\p{Lu}|\d{1,2})$/u
  * kind; null for a label that is for machines ("SPEAKER_00"), or for anyone.
  */
 export function calledBy({ raw, kind, role }: Label): string | null {
-  const text = raw.replace(/[\s:]+$/, '')
+  const text = spoken(raw.replace(/[\s:]+$/, ''))
   const isThe = /^the /i.test(text)
   if (isJob(text) || isThe) return isThe ? `the${text.slice(3)}` : `the ${text}`
   if (kind === 'role' && role === null) return text
   return NUMBERED.test(text) ? text : null
 }
+
+/** "PROJECT MANAGER" as "Project Manager": capitals all through are how a file writes its labels. Short words may be initials. */
+function spoken(label: string): string {
+  if (label !== label.toUpperCase()) return label
+  return label
+    .split(' ')
+    .map((word) =>
+      SMALL_WORDS.test(word) ? word.toLowerCase() : word.length > LONGEST_INITIALS ? titleCase(word) : word,
+    )
+    .join(' ')
+}
+
+const SMALL_WORDS = /^(?:of|and|for|the|in|at|on|to)$/i
+const LONGEST_INITIALS = 3
 
 /** True for labels that tell what someone is at work: "Industrial Designer", "Grad B", but not "Speaker 2" nor "Host". */
 export function isAtWork({ raw, kind, role }: Label): boolean {

@@ -16,6 +16,11 @@ test.each([
   ['The Chair', 'the Chair'],
   ['SPEAKER_00', null],
   ['Marketing', null],
+  ['PROJECT MANAGER', 'the Project Manager'],
+  ['THE COURT', 'the Court'],
+  ['PROFESSOR C', 'Professor C'],
+  ['PHD C', 'PHD C'],
+  ['THE MINISTER FOR HEALTH', 'the Minister for Health'],
 ])('a voice without a name is called by its label where that tells who it is: %s', (label, called) => {
   expect(calledBy(readLabel(label))).toBe(called)
   const speakers = [{ label, name: null, called, role: 'other' }]
