@@ -126,11 +126,23 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
     const adds = link[0] === 'too' || link[1] === 'well'
     if (adds && words.slice(0, from).some((word) => /^(?:not|n['’]t|cannot|never)$/.test(formOf(doc, word)))) break
     if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
-    if (/^(?:so|either|instead|right|in)$/.test(link[0]!) && words[from - 1]?.text !== ',' && link.length === 1) break
+    // "On iOS, probably Android as well": it joins what was added, and no "and" does.
+    if ((adds || link[0] === 'also') && isAddedPart(doc, words.slice(0, from))) break
+    // "Around then" is at that time, and "ate it again" once more.
+    if (link[0] === 'then' && xposOf(doc, words[from - 1]) === 'IN') break
+    if (/^(?:so|either|instead|right|in|again)$/.test(link[0]!) && words[from - 1]?.text !== ',' && link.length === 1)
+      break
     const cut = words[from - 1]?.text === ',' ? from - 1 : from
     words = tidy([...words.slice(0, cut), ...words.slice(end)])
   }
   return dropInner(doc, words)
+}
+
+/** True where the last part is set off by a comma, and has no "and" and no verb. */
+function isAddedPart(doc: Document, words: readonly Word[]): boolean {
+  const comma = words.findLastIndex(({ text }) => text === ',')
+  if (comma < 0 || comma === words.length - 1) return false
+  return !words.slice(comma + 1).some((word) => xposOf(doc, word) === 'CC' || isFiniteVerb(doc, word))
 }
 
 /** "To put that in some context, X" and an answer that opens with "Because X": X is what is said. */

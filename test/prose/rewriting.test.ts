@@ -60,6 +60,14 @@ test.each([
     "You/PRP can/MD n't/RB take/VB chips/NNS and/CC code/NN as/RB well/RB +./.",
     "You can n't take chips and code as well.",
   ],
+  ['The/DT town/NN flooded/VBD again/RB +./.', 'The town flooded again.'],
+  ['The/DT town/NN is/VBZ dry/JJ +,/, again/RB +./.', 'The town is dry.'],
+  ['The/DT shop/NN opened/VBD around/IN then/RB +./.', 'The shop opened around then.'],
+  [
+    'It/PRP runs/VBZ on/IN trams/NNS +,/, maybe/RB buses/NNS as/RB well/RB +./.',
+    'It runs on trams, maybe buses as well.',
+  ],
+  ['It/PRP runs/VBZ on/IN trams/NNS +,/, and/CC on/IN buses/NNS as/RB well/RB +./.', 'It runs on trams, and on buses.'],
 ])('links to what went before are dropped where that is safe: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropLinks(doc, words))).toBe(wanted)
