@@ -101,7 +101,7 @@ function isLooseLike(marking: Marking, i: number, first: number, end: number): b
   const after = classAt(marking, i + 1, first, end)
   // "Like I said", "and like Adam said".
   const opens = i === first || (before & PAUSE) !== 0 || tag[i - 1] === UPOS_ROW.CCONJ
-  if (opens && saysSo(marking, i + 1, first, end)) return false
+  if (opens && (saysSo(marking, i + 1, first, end) || hasBeenSaid(marking, i + 1, first, end))) return false
   if (i === first) {
     const clause = tag[i + 1] === UPOS_ROW.PRON && tag[i + 2] === UPOS_ROW.AUX
     return clause || (after & PAUSE) !== 0 || tag[i] === UPOS_ROW.INTJ
@@ -156,6 +156,20 @@ const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“', "'", '‘'])
 function saysSo(marking: Marking, from: number, first: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 3); i++) if (classAt(marking, i, first, end) & SAYING) return true
   return false
+}
+
+const HAS_SAID =
+  /^(?:talk(?:ed|ing)|discuss(?:ed|ing)|describ(?:ed|ing)|explain(?:ed|ing)|mention(?:ed|ing)|said|saying|noted)$/
+const HELPING = /^(?:have|has|had|['’](?:ve|s|d)|was|were|been|just|already|always)$/
+/** Most words between a pronoun and its verb of saying. */
+const MOST_HELPING = 4
+
+/** "We've been talking about", "you were saying" from token `from`: a pronoun, what helps its verb, and a verb of saying. */
+function hasBeenSaid(marking: Marking, from: number, first: number, end: number): boolean {
+  if ((classAt(marking, from, first, end) & SUBJECT) === 0) return false
+  let at = from + 1
+  while (at <= from + MOST_HELPING && HELPING.test(wordAt(marking, at, first, end))) at++
+  return HAS_SAID.test(wordAt(marking, at, first, end))
 }
 
 /** "Sort of" from token `at`: softening what follows, not naming a sort of thing. */

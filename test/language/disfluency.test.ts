@@ -58,6 +58,8 @@ test.each([
   'That sort of thing is new.',
   'Like I said, it works.',
   'It is quick, and like Adam said, it works.',
+  "The ferry is late, like we've been talking about.",
+  'The ferry is late, like you were just describing.',
   'What it is is a mess.',
   'We saw Nikki T to the door.',
   'What I mean is that we lost.',
