@@ -76,6 +76,7 @@ export function documentOf(...sentences: readonly (readonly Spec[])[]): Document
     turns: [turn],
     sentences: rows,
     restoration: null,
+    unheard: [],
     tokens: {
       length: columns.length,
       start: Uint32Array.from(columns, (c) => c.start),

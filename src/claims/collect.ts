@@ -2,7 +2,7 @@ import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, hasUnheard } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Span } from '../model/span.ts'
@@ -132,6 +132,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const isTold = wording.attributedTo !== null && standsAlone(subject)
     if (wording.words !== words && !isStatement(view, isTold ? LEAST_TOLD : undefined)) return null
     const span = spanOf(doc, clause)
+    if (hasUnheard(doc, span)) return null
     const figures = figuresIn(span)
     const named = names.filter(({ start, end }) => start >= span.start && end <= span.end)
     const kind = kindOf(view, figures)

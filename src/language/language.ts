@@ -70,11 +70,16 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
   }
   const fluency = findDisfluencies({ ...spans, tag, form, words }, sentences, isWord)
   const lemma = lemmatize(text, spans, table, xpos, tagger.xposTags)
+  const unheard = transcript.events.flatMap(({ kind, turn, at }) => {
+    const start = turnStarts[turn]
+    return kind !== 'inaudible' || start === undefined ? [] : [start + at]
+  })
   return {
     text,
     turns,
     sentences,
     restoration,
+    unheard: unheard.sort((a, b) => a - b),
     tokens: {
       length: spans.length,
       start: spans.start.slice(0, spans.length),

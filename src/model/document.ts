@@ -14,6 +14,8 @@ export interface Document {
   readonly tokens: Tokens
   /** What was restored where the transcript had no punctuation or no case; null where it had both. */
   readonly restoration: Restoration | null
+  /** Offsets at which the transcript says that words could not be heard, ascending. */
+  readonly unheard: readonly number[]
 }
 
 /** A turn and where its text stands in `Document.text`. */
@@ -152,4 +154,22 @@ export function tokenAt(doc: Document, at: number): number {
     else high = middle
   }
   return low
+}
+
+/**
+ * True where the transcript says that words within `span` could not be heard, or right behind it where no stop ends it:
+ * what stands on either side of them was not said in one piece.
+ */
+export function hasUnheard({ text, unheard }: Document, { start, end }: Span): boolean {
+  let low = 0
+  let high = unheard.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (unheard[middle]! <= start) low = middle + 1
+    else high = middle
+  }
+  const at = unheard[low]
+  if (at === undefined || at < end) return at !== undefined
+  const isEnded = /[.?!…]["”’')]*$/.test(text.slice(Math.max(start, end - 3), end))
+  return !isEnded && at <= end + 1
 }

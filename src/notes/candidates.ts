@@ -1,7 +1,7 @@
 import type { FluencyModel } from '../learn/fluency.ts'
 import { WordIndex } from '../lexicon/word-index.ts'
 import type { Claim } from '../model/claim.ts'
-import { type Document, isQuestion, tokenForm } from '../model/document.ts'
+import { type Document, hasUnheard, isQuestion, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
@@ -180,7 +180,7 @@ function shape(
   const { doc, structure, syntax, names, claimOf, index } = context
   const speaker = structure.turnSpeaker[doc.sentences[row]!.turn]!
   const said = spellNames(doc, openClause(doc, stretch.words), index)
-  if (countWords(said) < LEAST_WORDS - 1) return null
+  if (countWords(said) < LEAST_WORDS - 1 || hasUnheard(doc, spanOf(doc, said))) return null
   const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.short(speaker))
   // What a bare comma cut off may be half a thought; a quotation must be whole.
   if (form === 'quote' && stretch.after === 'splice') return null

@@ -4,7 +4,7 @@ import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import { ANOTHER_EPISODE, NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
-import type { Document, Sentence } from '../model/document.ts'
+import { type Document, hasUnheard, type Sentence } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type NameSpan, nameKey, nameParts, readName } from './names.ts'
 import { lowerCase } from './surface.ts'
@@ -89,7 +89,12 @@ export function findNameCues(
     const text = surface.slice(sentence.start, sentence.end)
     const lower = lowerCase(text)
     const add = (kind: NameCueKind, at: number, found: Named, weak: boolean, into = cues): void => {
-      const { name, occupation } = found
+      const { name } = found
+      const start = sentence.start + at
+      // "I'm Ann Bee, head of [inaudible]": of what, nobody can tell.
+      const known = found.occupation
+      const isHeard = known === null || !hasUnheard(doc, { start, end: sentence.start + known.end })
+      const occupation = isHeard ? known : null
       into.push({
         kind,
         name: fix(name.name),
@@ -98,7 +103,7 @@ export function findNameCues(
         turn: sentence.turn,
         occupation,
         weak,
-        start: sentence.start + at,
+        start,
         end: sentence.start + Math.max(name.end, occupation?.end ?? 0),
       })
     }

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, hasUnheard } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Credit, Person, Role } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
@@ -157,16 +157,20 @@ function addOwnWords(doc: Document, surface: string, turns: readonly number[], p
       for (const match of text.matchAll(am)) {
         const found = readOccupation(text, match.index + match[0].length, text.length)
         if (found === null) continue
+        const place = { start: sentence.start + match.index, end: sentence.start + found.end }
+        if (hasUnheard(doc, place)) continue
         person.title = found.title
         person.affiliation = found.affiliation
-        person.evidence.push({ start: sentence.start + match.index, end: sentence.start + found.end })
+        person.evidence.push(place)
         return
       }
       for (const match of text.matchAll(work)) {
         const org = readOrganization(text, match.index + match[0].length, text.length)
         if (org === null) continue
+        const place = { start: sentence.start + match.index, end: sentence.start + org.end }
+        if (hasUnheard(doc, place)) continue
         person.affiliation = org.name
-        person.evidence.push({ start: sentence.start + match.index, end: sentence.start + org.end })
+        person.evidence.push(place)
         return
       }
     }

@@ -36,7 +36,7 @@ function caption(words: readonly string[], gapMs: number): { doc: Document; tran
     firstSentence: 0,
     endSentence: 0,
   }
-  const doc = { text, turns: [turn], sentences: [], restoration: null } as unknown as Document
+  const doc = { text, turns: [turn], sentences: [], restoration: null, unheard: [] } as unknown as Document
   const transcript = {
     source: { text: source },
     durationMs: words.length * gapMs,

@@ -77,6 +77,7 @@ export function talk(
     turns,
     sentences,
     restoration: null,
+    unheard: [],
     tokens: {
       length: n,
       start: Uint32Array.from(starts),
