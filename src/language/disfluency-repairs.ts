@@ -117,9 +117,22 @@ function repeatedLength(marking: Marking, { rows, count, last, at, pause }: Plac
     if (last >= n && form[rows[last - n]!] === form[rows[last]!] && pause === 0) return 0
     // "A key, or a script, or a script wrapped in another": a list, whose last item says more.
     if (n > 1 && words[start] === 'or' && last >= n && isMark(marking, rows[last - n]!)) return 0
+    if (isTakenUp(marking, { rows, count, last, at, pause }, n)) return 0
     for (let k = 0; k < n; k++) if ((classes[form[rows[at + k]!]!]! & UNDOUBLED) !== 0) return n
   }
   return 0
+}
+
+/** "If you connect to the server, the server can send": the phrase of `n` words ends one clause, and is the subject of the next. */
+function isTakenUp({ tokens: { tag } }: Marking, { rows, count, last, at, pause }: Place, n: number): boolean {
+  if ((pause & COMMA) === 0 || last < n || at + n >= count) return false
+  const before = tag[rows[last - n]!]
+  const end = tag[rows[last]!]
+  const next = tag[rows[at + n]!]
+  const isObject = before === UPOS_ROW.ADP || before === UPOS_ROW.VERB
+  return (
+    isObject && (end === UPOS_ROW.NOUN || end === UPOS_ROW.PROPN) && (next === UPOS_ROW.AUX || next === UPOS_ROW.VERB)
+  )
 }
 
 /** "I measured it, it was high": an object before the comma, and the subject behind it. */

@@ -1,7 +1,8 @@
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { doubledLength } from './doubled.ts'
-import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
+import { opensTwoClauses } from './unfinished.ts'
 import { tidy, type Word } from './words.ts'
 
 /** Adverbs that speakers put anywhere and that add nothing to what is said. */
@@ -175,11 +176,23 @@ function dropRemarks(doc: Document, given: readonly Word[]): Spare {
     // One comma of the two may still part clauses, which only the caller's look at clauses can tell: keep it there.
     const rest = words[next]?.text === ',' ? next + 1 : next
     const keep =
-      words[next]?.text === ',' && i > 0 && (JOINS.has(formOf(doc, words[rest])) || clauseVerb(doc, words, rest) >= 0)
+      words[next]?.text === ',' &&
+      i > 0 &&
+      (JOINS.has(formOf(doc, words[rest])) ||
+        clauseVerb(doc, words, rest) >= 0 ||
+        opensTwoClauses(doc, words, rest) ||
+        followsPhrase(doc, words, i - 1, words[rest]))
     words = tidy([...words.slice(0, keep ? i : Math.max(0, i - 1)), ...words.slice(rest)])
     i = Math.max(-1, i - 2)
   }
   return { words, hedged }
+}
+
+/** "In the old harbour, usually boats": a phrase before the comma that opens the sentence, and behind it what it opens. */
+function followsPhrase(doc: Document, words: readonly Word[], comma: number, next: Word | undefined): boolean {
+  if (!/^(?:IN|TO|VBG)$/.test(xposOf(doc, words[0])) || !/^NN/.test(xposOf(doc, words[comma - 1]))) return false
+  if (isFiniteVerb(doc, next) || /^(?:IN|TO)$/.test(xposOf(doc, next))) return false
+  return !words.some((word, i) => i < comma && (isFiniteVerb(doc, word) || SUBORDINATORS.has(formOf(doc, word))))
 }
 
 const ASIDE_TABLE = phrasesByFirst(ASIDES)
@@ -279,6 +292,7 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
       const isTwice = words.slice(i, i + n).every((word, k) => formOf(doc, word) === formOf(doc, words[i + n + 1 + k]))
       // "A key, or a script, or a script wrapped in another": the last of a list says more.
       if (n > 1 && formOf(doc, words[i]) === 'or' && words[i - 1]?.text === ',') continue
+      if (n > 1 && isTakenUp(doc, words, i, n)) continue
       if (isTwice && (n > 1 || /^(?:DT|IN|PRP|PRP\$|CC|TO|MD|WP|WRB)$/.test(xposOf(doc, words[i]))))
         words.splice(i, n + 1)
     }
@@ -290,6 +304,15 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
     else out.push(words[k]!)
   }
   return tidy(out)
+}
+
+/** "If you connect to the server, the server can send": the `n` words at `i` end one clause, and again open the next. */
+function isTakenUp(doc: Document, words: readonly Word[], i: number, n: number): boolean {
+  return (
+    /^(?:IN|TO|VB.?)$/.test(xposOf(doc, words[i - 1])) &&
+    /^NN/.test(xposOf(doc, words[i + n - 1])) &&
+    isFiniteVerb(doc, words[i + 2 * n + 1])
+  )
 }
 
 /** "a fund, it's called High-Flyer, that used" to "a fund called High-Flyer that used". */

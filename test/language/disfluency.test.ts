@@ -34,6 +34,7 @@ test.each([
   ['It is a one-on-one talk of a t-test and an S-shaped curve.', []],
   ["But I'm hoping that -- so I think it's really cool.", ['I', "'m", 'hoping', 'that']],
   ['The display is is three euros.', ['is']],
+  ['Of the harbour, the harbour of Bergen is best.', ['the', 'harbour']],
   ['We I was thinking of it.', ['We']],
   ['The box has to have to be cheap.', ['has', 'to']],
   ['If we change the joyst the joystick, it works.', ['the', 'joyst']],
@@ -77,6 +78,7 @@ test.each([
   'Like a ghost, our hero was out on the road.',
   'You had to if you are a tall, six person like myself playing, you had to run.',
   'Nodes announce stuff like, "Here is the bus to Leeds."',
+  'If you connect to the harbour, the harbour can only send cars.',
   'You can make a key, or a hash, or a script, or a script wrapped in a hash, or others.',
   'I have lived well in Leeds and I have lived well in York.',
 ])('nothing is marked in: %s', (text) => {

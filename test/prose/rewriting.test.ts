@@ -125,10 +125,33 @@ test('"and so on" stays where it closes a list', () => {
 })
 
 test.each([
+  [
+    'In/IN the/DT old/JJ harbour/NN +,/, you/PRP know/VBP +,/, usually/RB boats/NNS rest/VBP +./.',
+    'In the old harbour, usually boats rest.',
+  ],
+  [
+    'Looking/VBG at/IN boats/NNS +,/, you/PRP know/VBP +,/, is/VBZ a/DT good/JJ pastime/NN +./.',
+    'Looking at boats is a good pastime.',
+  ],
+  [
+    'It/PRP is/VBZ old/JJ +,/, you/PRP know/VBP +,/, if/IN you/PRP sail/VBP it/PRP +,/, most/JJS boats/NNS sink/VBP +./.',
+    'It is old, if you sail it, most boats sink.',
+  ],
+])('a comma of an aside stays where it parts a phrase or a clause from what follows: %s', (tagged, told) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(told)
+})
+
+test.each([
   ['They/PRP own/VBP really/RB +,/, really/RB large/JJ channels/NNS +./.', 'They own large channels.'],
   ['There/EX are/VBP lots/NNS of/IN lots/NNS of/IN roads/NNS +./.', 'There are lots of roads.'],
   ['It/PRP grew/VBD day/NN by/IN day/NN by/IN day/NN in/IN Rome/NNP +./.', 'It grew day by day by day in Rome.'],
   ['They/PRP like/VBP Duran/NNP Duran/NNP +./.', 'They like Duran Duran.'],
+  [
+    'They/PRP sail/VBP to/TO the/DT harbour/NN +,/, the/DT harbour/NN sends/VBZ boats/NNS +./.',
+    'They sail to the harbour, the harbour sends boats.',
+  ],
+  ['They/PRP see/VBP the/DT harbour/NN +,/, the/DT harbour/NN of/IN Rome/NNP +./.', 'They see the harbour of Rome.'],
   ['Whatever/WDT it/PRP is/VBZ it/PRP is/VBZ cheap/JJ +./.', 'Whatever it is it is cheap.'],
 ])('what is said twice is told once: %s', (tagged, told) => {
   const { doc, words } = sentence(tagged)
