@@ -10,6 +10,7 @@ import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
 import { isOfSpeakers, thirdPerson } from '../prose/person.ts'
 import { type Doubt, type ProseFault, settledFault, textDoubts } from '../prose/publishable.ts'
+import { lacksPredicate } from '../prose/unfinished.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
 
@@ -76,6 +77,7 @@ export function objections(
   const text = finishSentence(doc, form, words)
   const letters = form === 'quote' ? quoteObjections(text, leaning) : textObjections(text, 'refused', leaning)
   if (letters.fault !== null) return letters
+  if (lacksPredicate(doc, words)) return { fault: 'clause', doubts: [] }
   const clause = clauseDoubt(doc, words, {
     isParsedClause: () => isParsedClause(doc, syntax(row), words),
     isPerson: (token) => isPersonAt(doc, index, token),

@@ -46,9 +46,20 @@ function isAside([open, ...inside]: readonly Word[]): boolean {
   const said = inside.filter((word) => !isMark(word))
   if (open?.text === '[') return said.every(({ text }) => /^\d+$/.test(text))
   if (said.length === 0) return true
+  if (tellsOfWording(said)) return true
   if (said.length === 1) return SHORT_FORM.test(said[0]!.text) && !DENIALS.test(said[0]!.text)
   return said.some(({ text }) => YEAR.test(text)) && said.every(({ text }) => isDateWord(text.toLowerCase()))
 }
+
+/** "(as we call it)", "(I keep saying boats)": how it is put, and nothing of what; "(we think not)" takes back. */
+function tellsOfWording(said: readonly Word[]): boolean {
+  if (said.length > LONGEST_REMARK || said.some(({ text }) => DENIALS.test(text) || /\d|n['’]t$/.test(text)))
+    return false
+  return said.some(({ text }) => /^(?:I|we|you)$/i.test(text)) && said.some(({ text }) => PUTS.test(text))
+}
+
+const PUTS = /^(?:say|saying|said|call|calling|called|know|put|mean|guess|think)$/
+const LONGEST_REMARK = 6
 
 /** "P2P", "BBC", "2013"; "using (3) or (4)" speaks of items by their numbers. */
 const SHORT_FORM = letterPattern(String.raw`^(?:\d{4,}|\p{Lu}[\p{Lu}\d.&/-]+s?)$`)

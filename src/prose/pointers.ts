@@ -176,7 +176,10 @@ const CURRENT = /^(?:week|month|year|morning|weekend|spring|summer|autumn|fall|w
 /** "It is hard to see", "it takes years": an "it" that stands for what follows. */
 function isExpletive(doc: Document, words: readonly Word[], i: number): boolean {
   if (formOf(doc, words[i]) !== 'it') return false
-  const rest = words.slice(i + 1, i + 10)
+  const reach = words.slice(i + 1, i + 10)
+  // "After it was found, Ana made sure to": another clause.
+  const comma = reach.findIndex(({ text }, k) => text === ',' && clauseVerb(doc, reach, k + 1) >= 0)
+  const rest = comma < 0 ? reach : reach.slice(0, comma)
   const at = rest.findIndex((word) => /^(?:to|that)$/.test(formOf(doc, word)))
   const kind = rest.slice(0, Math.max(0, at)).some((word) => /^(?:JJ|JJR|NN|RB)$/.test(xposOf(doc, word)))
   return (

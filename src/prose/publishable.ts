@@ -122,7 +122,7 @@ const VAGUE = letterPattern(
 const POINTING_END =
   /\b(?:in this case|in that case|that way|this way|(?:for|about|of|with|to|on|in) (?:this|that)|(?:about|of|with|to|on|in) it|of (?:those|these))(?=[,.;?!]|$)/i
 const DEICTIC =
-  /^today\b|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|(?:is|are|was|were|am|does|do|did) too(?= and|,|\.)|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
+  /^today\b|^in the end,|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|(?:is|are|was|were|am|does|do|did) too(?= and|,|\.)|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
 const COUNTED_AS: ReadonlySet<string> = new Set(
   'first second third fourth other next last final main real whole same only big biggest key interesting important cool nice good great funny weird hard tricky beauty beautiful'.split(
     ' ',
@@ -187,7 +187,7 @@ const BAD_ENDING =
   /\b(?:(?:and|but|so) of course|to|have|has|had|can|could|will|would|should|(?:is|are|was|were) not|before|earlier|later|said|says|say|saying|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|where|whose|whether|as|of|from|by|per|during|via|including|with|into|this|these|those|also|like|not|there|here)\W*$/i
 /** A question asked straight inside of a statement: "not well understood why do we need it". */
 const ASKS_WITHIN =
-  /(?<!^)\b(?:why|how|what|where|when) (?:do|does|did|is|are|can|should|would) (?:we|you|i|they|it|he|she|the)\b|\bwhat is an? [^,]+ is\b/i
+  /(?<!^)\b(?:why|how|what|where|when) (?:do|does|did|is|are|can|should|would) (?:we|you|i|they|it|he|she|the)\b|(?<=[a-z] )why (?:do|does|did|is|are|can|should) [a-z]|\bwhat is an? [^,]+ is\b/i
 /** ", Zhou says.", behind a quotation too. */
 const SOURCE_BEHIND = letterPattern(
   String.raw`(?:,|”) (?!(?:and|but|or|so|who|which|as) )[\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,

@@ -148,6 +148,27 @@ function losesVerb(doc: Document, words: readonly Word[], that: number): boolean
   })
 }
 
+/**
+ * "The law says that anything under 82 bytes.": a subject behind "that", and no verb to the end. Not of what is quoted,
+ * where it may be a word.
+ */
+export function lacksPredicate(doc: Document, words: readonly Word[]): boolean {
+  const that = words.findLastIndex((word, i) => formOf(doc, word) === 'that' && opensSubject(doc, words, i + 1))
+  return (
+    that >= 0 &&
+    !words.slice(that + 1).some((word) => /^(?:V|MD|POS|``|'')/.test(xposOf(doc, word)) || /["“”]/.test(word.text))
+  )
+}
+
+/** True where a noun phrase opens at `at` behind a "that" that is no determiner. */
+function opensSubject(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:IN|WDT)$/.test(xposOf(doc, words[at - 1]))) return false
+  return (
+    /^(?:DT|PDT|NNS|NNPS?|CD|PRP\$)$/.test(xposOf(doc, words[at])) ||
+    /^(?:any|every|some|no)(?:thing|body|one)$/.test(formOf(doc, words[at]))
+  )
+}
+
 function isPromised(doc: Document, words: readonly Word[], opener: number): boolean {
   let at = opener - 1
   if (/^(?:even|only|just|both|now)$/.test(formOf(doc, words[at]))) at--

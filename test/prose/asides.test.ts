@@ -15,6 +15,11 @@ test('years, short forms and numbers of notes go', () => {
   expect(without('Light-emitting diodes ( LED ) last longer [ 7 ] .')).toBe('Light-emitting diodes last longer.')
 })
 
+test('remarks on how something is put go', () => {
+  expect(without('The boat ( as we call it ) sank .')).toBe('The boat sank.')
+  expect(without('They sell boats ( I keep saying boats ) in town .')).toBe('They sell boats in town.')
+})
+
 test('remarks, words of an editor, numbers of items and brackets that never close stay', () => {
   for (const text of [
     'It fell ( to nobody’s surprise ) twice .',
@@ -23,6 +28,8 @@ test('remarks, words of an editor, numbers of items and brackets that never clos
     'Take ( 3 ) or ( 4 ) .',
     'The mayor ( allegedly ) left .',
     'It is ( NOT ) free .',
+    'The boat ( I think not ) sank .',
+    'The boat ( I guess in 1925 ) sank .',
     'The band ( some 5000 of them paid ) played .',
   ])
     expect(without(text).replace(/\W/g, '')).toBe(text.replace(/\W/g, ''))

@@ -13,6 +13,8 @@ test.each([
   ['The third is that the network is open to all.', 'counting'],
   ['The founder spent half of his money on it.', 'pointing end'],
   ['Since then the company has sold all of its chips.', 'deictic'],
+  ['In the end, the company sold all of its chips.', 'deictic'],
+  ['The founder told investors why is open code so important.', 'asks within'],
   ['It takes a year to build a factory for chips.', 'opens with "it"'],
   ['That law was passed in a single year.', 'opens with "that"'],
   ['Another factory was built in the town.', 'opens with "one"'],
@@ -39,6 +41,7 @@ test('what the sentence before may explain is no doubt where it may lean', () =>
 
 test.each([
   ['It/PRP fell/VBD in/IN May/NNP +./.', 'pronoun'],
+  ['After/IN it/PRP was/VBD found/VBN +,/, Ana/NNP made/VBD sure/JJ to/TO tell/VB others/NNS +./.', 'pronoun'],
   ['The/DT company/NN sold/VBD the/DT chips/NNS to/IN those/DT funds/NNS +./.', 'late pointer'],
   ['This/DT chip/NN fell/VBD in/IN price/NN +./.', 'pointer'],
   ['Chips/NNS of/IN the/DT company/NN +./.', 'no main clause'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findStretches } from '../../src/prose/clauses.ts'
-import { isUnfinished, lacksContrast } from '../../src/prose/unfinished.ts'
+import { isUnfinished, lacksContrast, lacksPredicate } from '../../src/prose/unfinished.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from './sentence.ts'
 
@@ -38,6 +38,17 @@ test.each([
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(isUnfinished(doc, words)).toBe(false)
+})
+
+test.each([
+  ['The/DT town/NN set/VBD a/DT rule/NN that/IN anything/NN under/IN 82/CD feet/NNS +./.', true],
+  ['The/DT town/NN says/VBZ that/IN the/DT boats/NNS of/IN Oslo/NNP +./.', true],
+  ['The/DT town/NN says/VBZ that/IN the/DT boats/NNS sank/VBD +./.', false],
+  ['The/DT town/NN owns/VBZ that/DT boat/NN +./.', false],
+  ['The/DT town/NN likes/VBZ that/IN about/IN boats/NNS +./.', false],
+])('a subject behind "that" wants its verb: %s', (tagged, expected) => {
+  const { doc, words } = sentence(tagged)
+  expect(lacksPredicate(doc, words)).toBe(expected)
 })
 
 const stretchesOf = (tagged: string): string[] => {
