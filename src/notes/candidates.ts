@@ -12,7 +12,7 @@ import { cleanWords } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers, withAdverbs } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
-import { isView, reportingVerb } from '../prose/opinions.ts'
+import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
@@ -24,6 +24,7 @@ import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
+import { isHalfOfChoice, isSupposed, leadsToSponsor, opensBehindCondition } from './hanging.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
@@ -155,9 +156,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const isBroken = /[–—…:-]["'”’]?\s*$|\.\.\.\s*$/.test(
       doc.text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),
     )
-    // "Or you get it on the screen" is half of a choice.
-    const isChoice = OR.test(doc.text.slice(sentence.start, sentence.start + FIRST_WORDS))
-    const isOwed = isChoice || opensBehindCondition(doc, row) || leadsToSponsor(doc, structure, row)
+    const isOwed = isHalfOfChoice(doc, row) || opensBehindCondition(doc, row) || leadsToSponsor(doc, structure, row)
     for (const stretch of stretches) {
       if (isOwed && stretch.before === null) continue
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
@@ -183,7 +182,8 @@ function shape(
   if (countWords(said) < LEAST_WORDS - 1 || hasUnheard(doc, spanOf(doc, said))) return null
   const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.short(speaker))
   // What a bare comma cut off may be half a thought; a quotation must be whole.
-  if (form === 'quote' && stretch.after === 'splice') return null
+  const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
+  if (form === 'quote' && isCutOff) return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
   const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))
@@ -209,8 +209,11 @@ function shape(
   const mayLean = (fault === 'opening' || doubts.some((doubt) => LEANING.has(doubt))) && stretch.before === null
   const behind = mayLean ? objections(doc, syntax, row, form, words, index, 'allowed') : null
   const leans = behind !== null && behind.fault === null && behind.doubts.length === 0
-  if (fault !== null && !leans) {
-    context.onFault?.(fault, finishSentence(doc, form, words))
+  // "Facing the flood, they left": who did, the sentence does not say.
+  const isAnyone = form === 'plain' && at > 0 && isOpen && resolved === null && isPointing(doubts)
+  const settled = fault ?? (isAnyone ? 'pointer' : null)
+  if (settled !== null && !leans) {
+    context.onFault?.(settled, finishSentence(doc, form, words))
     return null
   }
   const asSaid = (): Objections =>
@@ -219,7 +222,7 @@ function shape(
   const count = countWords(words)
   if (count > MOST_WORDS) return null
   const claim = claimOf.get(row) ?? null
-  const verb = thought === null && RETELLS.test(text) ? 'says' : reportingVerb(text, thought)
+  const verb = thought === null && retells(text) ? 'says' : reportingVerb(text, thought)
   const isReplaced = isPronoun && (resolved !== null || !isOpen)
   return {
     sentence: row,
@@ -230,7 +233,7 @@ function shape(
     subject: resolved?.entity?.id ?? subjectEntity(context, row, words, at),
     verb,
     view: form === 'opinion' || hedged || claim?.certainty === 'hedged' || verb !== 'says' || isView(text),
-    retells: RETELLS.test(text),
+    retells: retells(text),
     words: count,
     lemmas: contentLemmas(doc, words),
     entities: entitiesOf(context, words, resolved),
@@ -248,7 +251,7 @@ function shape(
         ? 'sentence'
         : null,
     leans,
-    follows: fault !== null,
+    follows: settled !== null,
     doubts,
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
@@ -270,6 +273,10 @@ const LEANING: ReadonlySet<Doubt> = new Set([
   'pointing end',
 ])
 
+function isPointing(doubts: readonly Doubt[]): boolean {
+  return doubts.includes('pronoun') || doubts.includes('late pronoun')
+}
+
 function isBeyondDoubt({ fault, doubts }: Objections): boolean {
   return fault === null && doubts.length === 0
 }
@@ -290,42 +297,6 @@ function referentsOf({ doc, resolve }: Context, row: number): readonly Referent[
   if (named) return resolve(row).filter(({ firstToken }) => tokenForm(doc, firstToken) !== 'it')
   return resolve(row).filter(({ entity, endToken }) => entity === null || tokenForm(doc, endToken + 1) !== 'called')
 }
-
-/** "And if the node is silent. Then it falls back": what holds under a condition that the sentence before gives. */
-function opensBehindCondition({ sentences, text }: Document, row: number): boolean {
-  const before = sentences[row - 1]
-  const { start, end, turn } = sentences[row]!
-  if (
-    before?.turn !== turn ||
-    !/^(?:(?:so|and|well),? )?then\b/i.test(text.slice(start, Math.min(end, start + FIRST_WORDS)))
-  )
-    return false
-  const last = text.slice(Math.max(before.start, before.end - LONGEST_CONDITION), before.end)
-  return /(?:^|[.,;?!] )(?:(?:and|but|so|or|well|like),? )*(?:if|when|unless|once)\b[^,;]*$/i.test(last)
-}
-
-/** "Speaking of depth, …" right before a sponsor's read is on its way there. */
-function leadsToSponsor({ sentences, text }: Document, { sentenceBlock }: Structure, row: number): boolean {
-  const { start, end } = sentences[row]!
-  const opens = /^(?:(?:and|so|well|now|hey),? )*speaking of\b/i.test(
-    text.slice(start, Math.min(end, start + FIRST_WORDS)),
-  )
-  return opens && sentenceBlock.subarray(row, row + SEGUE).some((kind) => BLOCK_KINDS[kind] === 'sponsor')
-}
-
-/** Sentences from the start of a segue to what it leads to. */
-const SEGUE = 6
-
-/** Longest condition that is looked for, in characters. */
-const LONGEST_CONDITION = 160
-
-/** Characters in which a sentence opens, and an opening that makes what follows one of two things. */
-const FIRST_WORDS = 40
-const OR = /^(?:(?:um+|uh+|so|and|well|yeah|like),? )*or(?: else)?\b/i
-
-/** What someone else said or called it is no view of the speaker's; "according to" names a source too. */
-const RETELLS =
-  /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|thinks?|thought|explain(?:s|ed)|describe[sd]|writes|reports|suggests|points out|makes the case|proposes|proposed|insists|insisted|recommends|recommended)\b/
 
 function spanOf(doc: Document, words: readonly Word[]): Span {
   let first = Number.POSITIVE_INFINITY

@@ -43,6 +43,8 @@ export function createFollowing(
       for (let at = firstOf.get(next) ?? candidates.length; candidates[at]?.sentence === next; at++) {
         const after = candidates[at]!
         if (after.speaker !== before.speaker || after.before !== null) continue
+        // What it leans on may stand in the half that is left out.
+        if (after.leans && before.before !== null) continue
         const succession = { before, after, oddsBefore: ranking.odds[row]!, oddsAfter: ranking.oddsBehind[at]!, place }
         const features = followingFeatures(doc, succession)
         let odds = 0

@@ -136,12 +136,20 @@ function writeNegation(before: Word, word: Word, out: Word[]): void {
  */
 export function wholeVerb(doc: Document, row: number): string | null {
   const form = tokenForm(doc, row).replace('’', "'")
-  if (form === "'s") return tokenXpos(doc, row) === 'POS' ? null : isOrHas(doc, row)
+  if (form === "'s") return tokenXpos(doc, row) === 'POS' || ownsOneOfMany(doc, row) ? null : isOrHas(doc, row)
   if (form !== "'d") return CLITICS.get(form) ?? null
   const at = pastAdverbs(doc, row + 1)
   // "He'd sat": what looks like the past is a participle.
   return /^VB[DN]$/.test(tokenXpos(doc, at)) || tokenForm(doc, at) === 'better' ? 'had' : 'would'
 }
+
+/** "The harbour's 25th boat", "the harbour's oldest boat": without an article nothing is said to be one of them. */
+function ownsOneOfMany(doc: Document, row: number): boolean {
+  const isOne = tokenXpos(doc, row + 1) === 'JJS' || NTH.test(tokenForm(doc, row + 1))
+  return isOne && /^NN/.test(tokenXpos(doc, row - 1)) && /^NNS?$/.test(tokenXpos(doc, row + 2))
+}
+
+const NTH = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)$/
 
 /** "He'd put", "he'd, well": nothing tells whether "'d" in token `row` is "had" or "would". */
 function isUnclear(doc: Document, row: number): boolean {

@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import type { Document } from '../model/document.ts'
+import { wholeVerb } from './contractions.ts'
 import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { lowerFirst, tidy, upperFirst, type Word } from './words.ts'
 
@@ -25,14 +26,14 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   // "INV it stands for inventory": no comma was heard.
   const isTime = TIMES.has(formOf(doc, words[name - 1]))
   if (name > 0 && !isTime && formOf(doc, words[name]) === 'it' && isResumed(doc, words, name))
-    return [...words.slice(0, name), ...words.slice(name + 1)]
+    return [...words.slice(0, name), ...asOwnVerb(doc, words.slice(name + 1))]
   const comma = nameEnd(doc, words, 0)
   if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1]))) return words
   // "Future-looking, it is going to grow": no thing is set apart.
   if (!words.slice(0, comma).some((word) => /^(?:NN|CD|DT)/.test(xposOf(doc, word)))) return words
   if (isResumed(doc, words, comma + 1)) {
     if (isAddress(doc, words, comma)) return words
-    return tidy([...words.slice(0, comma), ...words.slice(comma + 2)])
+    return tidy([...words.slice(0, comma), ...asOwnVerb(doc, words.slice(comma + 2))])
   }
   // A phrase between: "Marc Andreessen, the investor, he called it".
   let second = comma + 1
@@ -41,7 +42,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   if (/^(?:and|but|so|or)$/.test(formOf(doc, words[comma + 1]))) return words
   const front = words.slice(0, comma)
   const aside = words.slice(comma + 1, second)
-  const rest = words.slice(second + 2)
+  const rest = asOwnVerb(doc, words.slice(second + 2))
   if (xposOf(doc, aside[0]) === 'IN') {
     const opening = { ...aside[0]!, text: upperFirst(aside[0]!.text) }
     return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, front), ...rest])
@@ -65,7 +66,7 @@ export function mendDislocations(doc: Document, given: readonly Word[]): readonl
     const rest = words.slice(i)
     const comma = nameEnd(doc, rest, 0)
     if (comma < 0 || TIMES.has(formOf(doc, rest[comma - 1])) || !isResumed(doc, rest, comma + 1)) continue
-    words = [...words.slice(0, i), ...rest.slice(0, comma), ...rest.slice(comma + 2)]
+    words = [...words.slice(0, i), ...rest.slice(0, comma), ...asOwnVerb(doc, rest.slice(comma + 2))]
   }
   return words
 }
@@ -77,6 +78,13 @@ function nameEnd(doc: Document, words: readonly Word[], at: number): number {
     if (!NAMING.has(xposOf(doc, words[i]))) return -1
   }
   return -1
+}
+
+/** "Boats, that's moving" as "boats is moving": a short form leans on the pronoun before it, which goes. */
+function asOwnVerb(doc: Document, words: readonly Word[]): readonly Word[] {
+  const [verb, ...rest] = words
+  const whole = verb === undefined || verb.row < 0 || !/^['’]/.test(verb.text) ? null : wholeVerb(doc, verb.row)
+  return verb === undefined || whole === null ? words : [{ ...verb, text: whole, glued: false }, ...rest]
 }
 
 function isResumed(doc: Document, words: readonly Word[], at: number): boolean {

@@ -86,6 +86,8 @@ const JUDGES =
 const TELLS = /^there\b|\bI\b/i
 const FORESEES = /\b(?:will|going to|won't|eventually|in the future|soon|someday|by 20\d\d)\b/i
 const WARNS = /\b(?:danger(?:ous)?|risk(?:s|y)?|threat(?:en)?s?|careful|harm(?:s|ful)?)\b/i
+/** "The head of Threat Research": a name warns of nothing. */
+const INNER_NAMES = /(?<=\S )[A-Z][\w-]*/g
 /** Nobody warns by what there is or what is done, but by what can be, and by saying that it is a risk. */
 const CAN_BE =
   /\b(?:could|might|may|will|would|can|if|when|careful|beware|never|should)\b|\b(?:is|are|becomes?) (?:\S+ ){0,2}?(?:danger(?:s|ous)?|risk[sy]?|threats?|harmful)\b/i
@@ -103,8 +105,22 @@ export function reportingVerb(text: string, thought: string | null): string {
   const clause = straightened(text)
   if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
   if (ESTIMATES.test(clause)) return 'estimates'
-  if (WARNS.test(clause) && CAN_BE.test(clause) && !/\bnot\b/.test(clause) && !IS_PAST.test(clause)) return 'warns'
+  if (
+    WARNS.test(clause.replace(INNER_NAMES, '')) &&
+    CAN_BE.test(clause) &&
+    !/\bnot\b/.test(clause) &&
+    !IS_PAST.test(clause)
+  )
+    return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
   if (JUDGES.test(clause) && !TELLS.test(clause)) return 'argues'
   return thought ?? 'says'
 }
+
+/** True for what tells what someone else said or called it: no view of the speaker's; "according to" names a source too. */
+export function retells(text: string): boolean {
+  return RETELLS.test(text)
+}
+
+const RETELLS =
+  /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|(?:is|are|was|were) (?:saying|arguing|telling \S+|claiming|asking|suggesting)|thinks?|thought|explain(?:s|ed)|describe[sd]|writes|reports|suggests|points out|makes the case|proposes|proposed|insists|insisted|recommends|recommended)\b/

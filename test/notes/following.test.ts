@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { loadModels } from '../../src/models.ts'
+import type { Candidate } from '../../src/notes/candidates.ts'
+import { createFollowing } from '../../src/notes/following.ts'
 import { type Told, varied, withoutRefused } from '../../src/notes/frames.ts'
 import { findLink, opensWithBut } from '../../src/notes/links.ts'
+import type { Ranking } from '../../src/notes/ranking.ts'
 import { sentence } from '../prose/sentence.ts'
 
 test.each([
@@ -19,6 +23,22 @@ test('"so" and "and" tie nothing, and what is printed ties nothing a second time
   const but = sentence('But/CC they/PRP sold/VBD it/PRP +./.')
   expect(findLink(but.doc, 0, but.words)).toBeNull()
   expect([opensWithBut(but.doc, 0), opensWithBut(so.doc, 0), opensWithBut(so.doc, 1)]).toEqual([true, false, false])
+})
+
+test('what leans on a sentence follows no half of it', () => {
+  const { doc, words } = sentence('The/DT ferry/NN sank/VBD +./.')
+  const candidate = (fields: Partial<Candidate>) =>
+    ({
+      ...{ speaker: 0, before: null, after: null, printed: words, lemmas: ['ferry'], entities: [] },
+      ...{ form: 'plain', link: null, bareDefinites: 0, words: 3, leans: false, ...fields },
+    }) as unknown as Candidate
+  const behind = (lead: Partial<Candidate>): number | undefined => {
+    const candidates = [candidate({ sentence: 0, ...lead }), candidate({ sentence: 1, leans: true })]
+    const ranking = { odds: new Float64Array(2), oddsBehind: new Float64Array(2) } as unknown as Ranking
+    return createFollowing(doc, candidates, ranking, loadModels()).behind(0, 1)?.row
+  }
+  expect(behind({})).toBe(1)
+  expect(behind({ before: 'joint' })).toBeUndefined()
 })
 
 const told = (text: string, leans = false): Told => ({

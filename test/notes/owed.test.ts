@@ -28,6 +28,7 @@ test.each([
     true,
   ],
   ['Each wallet keeps 3 spare keys in a bank in Graz because paper burns. Is that true?', false],
+  ['Facing the risk of fire, they keep 3 spare keys in a bank in Graz because paper burns.', false],
 ])('what holds by half or under a condition is not told by itself: %s', (line, isTold) => {
   expect(told(line).includes('Graz')).toBe(isTold)
 })

@@ -6,7 +6,7 @@ import { writeOut } from '../../src/prose/contractions.ts'
 import { mendDislocations } from '../../src/prose/dislocation.ts'
 import { dropFillers, withAdverbs } from '../../src/prose/fillers.ts'
 import { dropLinks } from '../../src/prose/links.ts'
-import { isView, reportingVerb, splitOpinion } from '../../src/prose/opinions.ts'
+import { isView, reportingVerb, retells, splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
 import { putNames } from '../../src/prose/put-names.ts'
 import { sentenceText } from '../../src/prose/words.ts'
@@ -30,6 +30,11 @@ test.each([
   ],
   ['INV/NNP it/PRP stands/VBZ for/IN inventory/NN +./.', 'INV stands for inventory.'],
   ['Mr./NNP Chair/NNP +,/, it/PRP is/VBZ an/DT honour/NN +./.', 'Mr. Chair, it is an honour.'],
+  ["The/DT ferry/NN +,/, that/DT +'s/VBZ sinking/VBG fast/RB +./.", 'The ferry is sinking fast.'],
+  [
+    "It/PRP is/VBZ old/JJ but/CC the/DT ferry/NN +,/, it/PRP +'ll/MD sink/VB +./.",
+    'It is old but the ferry will sink.',
+  ],
   ['Looking/VBG ahead/RB +,/, it/PRP grows/VBZ fast/RB +./.', 'Looking ahead, it grows fast.'],
   ['Steady/JJ +,/, it/PRP grows/VBZ each/DT year/NN +./.', 'Steady, it grows each year.'],
   ['Monday/NNP it/PRP rained/VBD in/IN Boston/NNP +./.', 'Monday it rained in Boston.'],
@@ -272,6 +277,9 @@ test('a name put for a pronoun has its verb written out as any has, and is not s
 
 test.each([
   ["It/PRP +'s/VBZ called/VBN the/DT net/NN +./.", 'It is called the net.'],
+  ["They/PRP saw/VBD Oslo/NNP +'s/VBZ 25th/JJ boat/NN +./.", "They saw Oslo's 25th boat."],
+  ["They/PRP saw/VBD Oslo/NNP +'s/VBZ oldest/JJS boat/NN +./.", "They saw Oslo's oldest boat."],
+  ["Oslo/NNP +'s/VBZ first/RB in/IN boats/NNS +./.", 'Oslo is first in boats.'],
   ['A/DT couple/NN courses/NNS help/VBP +./.', 'A couple of courses help.'],
   ["It/PRP +'s/VBZ done/VBN by/IN hand/NN +./.", 'It is done by hand.'],
   ["Ana/NNP +'s/VBZ done/VBN it/PRP well/RB +./.", 'Ana has done it well.'],
@@ -294,8 +302,15 @@ test('what was heard as "is been" is "has been"', () => {
   expect(sentenceText(writeOut(doc, words))).toBe('React has been a steady stream.')
 })
 
+test('who is saying something is the source of it', () => {
+  expect(retells('The mayor of Oslo is arguing that boats are safe.')).toBe(true)
+  expect(retells('The mayors were telling everyone that boats are safe.')).toBe(true)
+  expect(retells('The mayor of Oslo is buying boats for the town.')).toBe(false)
+})
+
 test('nobody warns of what is over', () => {
   expect(reportingVerb('The tool is a risk for those who use it.', null)).toBe('warns')
+  expect(reportingVerb('Ana could run the Bureau of Risk Research in Oslo.', null)).toBe('says')
   expect(reportingVerb('The city should close the road.', null)).toBe('argues')
   expect(reportingVerb('There is a huge library in the browser.', null)).toBe('says')
   expect(reportingVerb('People have to apply by letter.', null)).toBe('says')
