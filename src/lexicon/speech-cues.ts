@@ -174,3 +174,6 @@ export const GUEST_CUES: readonly string[] = [
 export const ANSWER_CUES: readonly string[] = [
   String.raw`^(?:(?:and|oh|but|so)[, ]+)?(?:yeah|yep|yes|exactly|totally|absolutely|mm+|mhm|right|okay|ok|sure|oh|wow|no)\b`,
 ]
+
+/** A whole turn that only shows that somebody listens: "Mm.", "Oh, okay." */
+export const LISTENING = `^(?:mm+|mm-?hmm|mhm|hmm+|uh|um|oh|ah|yeah|yep|yes|right|okay|ok|['’]?kay|great|cool|nice)(?:[ ,]+(?:mm|hmm|yeah|right|okay|ok|great|cool|nice))?[.,!?]*$`

@@ -1,9 +1,9 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
-import { ANSWER_CUES, GUEST_CUES } from '../lexicon/speech-cues.ts'
+import { ANSWER_CUES, GUEST_CUES, LISTENING } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentTurn } from '../model/document.ts'
 import { isShared, type Label } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
 import { nameKey, nameParts, sameName } from './names.ts'
@@ -30,6 +30,7 @@ const LEAST_LEAD = 2
 
 const GUEST = anyCue(GUEST_CUES)
 const ANSWER = anyCue(ANSWER_CUES)
+const LISTENS = new RegExp(LISTENING, 'i')
 
 /**
  * Names voices whose labels do not: where they say who they are, or answer to a name. Labels that are part of a name
@@ -165,6 +166,21 @@ function isOnePerson({ doc, said, voices, cues }: Heard, row: number): boolean {
   )
 }
 
+/** Most turns in a row that only show that somebody listens, and the longest of them, in characters. */
+const MOST_LISTENING = 3
+const LONGEST_LISTENING = 24
+
+/** The turn right before or behind `turn`; behind "Mm." and "Yeah." the one of somebody else who goes on to speak. */
+function tellingTurn({ turns }: Document, { ofTurn }: Voices, turn: number, step: 1 | -1): number {
+  let at = turn + step
+  for (let i = 0; i < MOST_LISTENING && isListening(turns[at]); i++) at += step
+  return turns[at] === undefined || ofTurn[at] === ofTurn[turn] ? turn + step : at
+}
+
+function isListening(turn: Pick<DocumentTurn, 'text'> | undefined): boolean {
+  return turn !== undefined && turn.text.length <= LONGEST_LISTENING && LISTENS.test(turn.text)
+}
+
 interface Vote {
   score: number
   readonly cues: NameCue[]
@@ -206,8 +222,10 @@ function collectVotes(heard: Heard, canon: ReadonlyMap<string, string>): Map<num
     // "Good evening, Atlanta" greets a city, unless somebody Atlanta is in the talk.
     if (!isSelf(cue) && COMMON_PLACES.has(cue.key) && !canon.has(cue.key)) continue
     const own = voices.ofTurn[cue.turn]
-    const next = cue.turn + 1 < doc.turns.length ? voices.ofTurn[cue.turn + 1] : undefined
-    const before = cue.turn > 0 ? voices.ofTurn[cue.turn - 1] : undefined
+    const nextTurn = tellingTurn(doc, voices, cue.turn, 1)
+    const next = nextTurn < doc.turns.length ? voices.ofTurn[nextTurn] : undefined
+    const beforeTurn = tellingTurn(doc, voices, cue.turn, -1)
+    const before = beforeTurn >= 0 ? voices.ofTurn[beforeTurn] : undefined
     if (isSelf(cue)) {
       vote(own, cue, cue.kind === 'self-host' ? 5 : 4)
       continue
@@ -221,7 +239,7 @@ function collectVotes(heard: Heard, canon: ReadonlyMap<string, string>): Map<num
       cue.kind === 'greeting' || cue.kind === 'thanks' || cue.kind === 'welcome' || cue.kind === 'vocative'
     if (isAddress && partner(own) !== undefined) {
       // With two voices, whom the one speaks to is the other.
-      vote(partner(own), cue, cue.kind === 'vocative' ? 1.5 : atStart || answersGreeting(cue.turn + 1) ? 3 : 1.5)
+      vote(partner(own), cue, cue.kind === 'vocative' ? 1.5 : atStart || answersGreeting(nextTurn) ? 3 : 1.5)
     } else if (cue.kind === 'vocative') {
       if (next !== own && cue.sentence >= turn.endSentence - 2) {
         // "Rashid?" and nothing more is a call to speak.
@@ -230,11 +248,11 @@ function collectVotes(heard: Heard, canon: ReadonlyMap<string, string>): Map<num
       }
     } else if (cue.kind === 'thanks' || cue.kind === 'greeting') {
       if (atStart && before !== own && before !== undefined) vote(before, cue, cue.kind === 'thanks' && !atEnd ? 1 : 2)
-      else if (next !== own && answersGreeting(cue.turn + 1)) vote(next, cue, 2)
+      else if (next !== own && answersGreeting(nextTurn)) vote(next, cue, 2)
       else if (before !== own && cue.kind === 'thanks') vote(before, cue, 1)
     } else if (next !== own && next !== undefined && atEnd && cue.kind !== 'host') {
-      const isFirst = voices.list[next]?.turns[0] === cue.turn + 1
-      const answered = answersGreeting(cue.turn + 1)
+      const isFirst = voices.list[next]?.turns[0] === nextTurn
+      const answered = answersGreeting(nextTurn)
       // Of several who are presented at once, one answers.
       const several = cues.some((other) => other !== cue && other.sentence === cue.sentence && other.kind === cue.kind)
       vote(next, cue, several ? 1 : (answered ? 3 : 1) + (isFirst ? 1 : 0))

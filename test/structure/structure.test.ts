@@ -674,3 +674,17 @@ test('who is happy to be joined by panelists is the host', () => {
   ])
   expect(findStructure(doc, transcript).speakers[0]?.role).toBe('host')
 })
+
+test('who is called on is whoever speaks, behind what others only hum', () => {
+  const { doc, transcript } = talk([
+    ['Project Manager', 'We need a new lamp. What do you think of it, Nathan?'],
+    ['Marketing', 'Mm.'],
+    ['Industrial Designer', 'I think that the lamp should be small and green.'],
+    ['Project Manager', 'And the button?'],
+    ['Marketing', 'People want a big one.'],
+    ['Project Manager', 'Nathan?'],
+    ['Marketing', 'Okay.'],
+    ['Industrial Designer', 'A small one is cheaper to make.'],
+  ])
+  expect(findStructure(doc, transcript).speakers.map(({ name }) => name)).toEqual([null, null, 'Nathan'])
+})
