@@ -13,6 +13,7 @@ import { findNameCues } from './name-cues.ts'
 import { nameVoices } from './naming.ts'
 import { findPeople } from './people.ts'
 import { countVoices, findRoles } from './roles.ts'
+import { withoutShared } from './shared-labels.ts'
 import { findSponsored } from './sponsors.ts'
 import { saidIn, surfaceOf } from './surface.ts'
 import { findVoices, type Voice } from './voices.ts'
@@ -47,8 +48,11 @@ export function findStructure(doc: Document, transcript: Transcript, options: St
   const cues = findNameCues(doc, surface, said, [...listed, ...labelled], fix)
   // Credits tell whole names ("produced by Bekah Hawrot Weigel") before it is known who says "and me".
   const credited = findCredits(doc, surface, said, fix, () => null).flatMap((credit) => credit.names)
-  const { names } = nameVoices({ doc, said, voices, cues }, [...listed, ...credited])
+  const { names: called } = nameVoices({ doc, said, voices, cues }, [...listed, ...credited])
   const counts = countVoices(doc, surface, voices)
+  // Who a label is the user knows best.
+  const isGiven = options.speakers !== undefined && options.speakers.size > 0
+  const names = isGiven ? called : withoutShared(called, counts, voices, cues)
   const sponsored = findSponsored(doc, surface, said)
   const roles = findRoles({ doc, said, voices, names, counts, cues, facts, sponsored })
   // Who made the show its guests say at its very end, if at all.

@@ -688,3 +688,21 @@ test('who is called on is whoever speaks, behind what others only hum', () => {
   ])
   expect(findStructure(doc, transcript).speakers.map(({ name }) => name)).toEqual([null, null, 'Nathan'])
 })
+
+test.each([
+  ['My name is Ida Moss, and with me is Wes Hall. Hey, Wes.', null],
+  // It may be a line that is quoted.
+  ['My name is Ida Moss, says the sign on her door.', 'Wes Hall'],
+  ['My name is Wes Hull, and I sail. Hey, Wes.', 'Wes Hall'],
+  ['Hey, Wes, says the parrot when I come home.', 'Wes Hall'],
+])('a label under which two speak names nobody: %s', (opening, name) => {
+  const { doc, transcript } = talk([
+    [null, 'A show of the harbour.'],
+    ['Wes Hall', opening],
+    ['Wes Hall', 'The ferry is late again, and I walked over the bridge to the studio this morning in the rain.'],
+    ['Wes Hall', 'I rowed over the harbour, since the ferry never comes when it should on a Monday.'],
+  ])
+  expect(findStructure(doc, transcript).speakers[1]?.name).toBe(name)
+  const speakers = new Map([['wes hall', { name: 'Wes Hall', role: null, title: null, affiliation: null }]])
+  expect(findStructure(doc, transcript, { speakers }).speakers[1]?.name).toBe('Wes Hall')
+})
