@@ -17,9 +17,9 @@ const LEAST_OF_THIRD = 0.62
 const LEAST_OF_MORE = 0.7
 /** How much likelier it must be where there are doubts but of its opening: of what is not good more is broken. */
 const MORE_FOR_DOUBTS = 0.08
-/** A paragraph of fewer sentences takes good ones of the summary too. */
+/** A paragraph of fewer sentences takes what goes on from those it has, where that is less sure to fit. */
 const LEAST_SENTENCES = 3
-/** Under this many sentences a paragraph takes weaker ones, and where it has none what is rather better than nothing. */
+/** Under this many sentences a paragraph takes those of the summary and the takeaways again, then weaker ones, and where it has none what is rather better than nothing. */
 const THIN = 2
 const LEAST_THIN = 0.4
 const LEAST_ONLY = 0.33
@@ -57,6 +57,8 @@ export interface DiveInput {
   readonly asked: (sentence: number) => Asked | null
   /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
+  /** The sentence of the only takeaway, which comes again only where there is nothing else; null where there are more. */
+  readonly only: number | null
 }
 
 /** The paragraph of a section, and how likely its surest sentence can be printed, in [0, 1]. */
@@ -68,7 +70,7 @@ export interface Dive {
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
-  { candidates, ranking, following, frames, most, asked, spent }: DiveInput,
+  { candidates, ranking, following, frames, most, asked, spent, only }: DiveInput,
 ): Dive {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
@@ -81,6 +83,7 @@ export function writeDeepDive(
   for (const [row, chain] of chains)
     for (const { fit } of chain) if (fit >= LEAST_FIT) passages.score[row]! += ranking.score[row]! * GOING_ON * fit
   const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
+  const again = pool.filter((row) => candidates[row]!.sentence !== only)
   const said = new Set<string>()
   const rows: number[] = []
   const isTaken = (sentence: number): boolean => rows.some((row) => candidates[row]!.sentence === sentence)
@@ -118,8 +121,9 @@ export function writeDeepDive(
   fill(fresh, LEAST_SENTENCES, LEAST_OF_THIRD)
   fill(fresh, most, LEAST_OF_MORE)
   for (const lead of [...rows]) goOn(lead, LEAST_SENTENCES, LEAST_FIT_OF_FEW)
-  fill(pool, LEAST_SENTENCES, LEAST_OF_THIRD)
-  fill(pool, THIN, LEAST_THIN)
+  fill(again, THIN, LEAST_OF_THIRD)
+  fill(again, THIN, LEAST_THIN)
+  fill(again, 1, LEAST_ONLY)
   fill(pool, 1, LEAST_ONLY)
   rows.sort((a, b) => a - b)
   const flow = startFlow()

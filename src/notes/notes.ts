@@ -119,7 +119,8 @@ export function writeNotes(input: NotesInput): Notes {
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(doc, structure, input.syntax)
   const following = createFollowing(doc, candidates, ranking, input.models)
-  const dive = { candidates, ranking, following, frames, most, asked, spent }
+  const only = takeawayRows.length === 1 ? candidates[takeawayRows[0]!]!.sentence : null
+  const dive = { candidates, ranking, following, frames, most, asked, spent, only }
   const paragraphs = new Map<Segment, Dive>()
   const write = (section: Segment): Dive => {
     const written = paragraphs.get(section) ?? writeDeepDive(section, dive)
