@@ -46,7 +46,7 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
       const next = i + 1 < end ? tokens.tag[i + 1] : undefined
       // "A knee thing, right, you know, for running": "right" is still set off.
       const isSetOff = isRemark(doc, i + 1) || (words.at(-3)?.text === ',' && isRemark(doc, words.at(-2)?.row ?? -1))
-      if (before?.text === ',' && next !== UPOS_ROW.PRON && !isSetOff) words.pop()
+      if (before?.text === ',' && next !== UPOS_ROW.PRON && !isSetOff && !endsOpening(doc, words, i + 1)) words.pop()
       continue
     }
     gap = false
@@ -58,6 +58,19 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
   }
   return tidy(words)
 }
+
+/** "In the old harbour, uh, boats rest": the words up to their comma are a phrase that opens what token `next` begins. */
+function endsOpening(doc: Document, words: readonly Word[], next: number): boolean {
+  if (words.length > LONGEST_OPENING) return false
+  const tags = words.map(({ row }) => tokenXpos(doc, row))
+  const first = tags[0] === 'CC' ? 1 : 0
+  if (!/^(?:IN|TO|VBG)$/.test(tags[first] ?? '') || !/^NN/.test(tags.at(-2) ?? '')) return false
+  const isOne = !tags.slice(0, -1).some((tag) => /^(?:VB[DZP]|MD|,)$/.test(tag))
+  return isOne && !/^(?:IN|TO|VB|MD)/.test(tokenXpos(doc, next))
+}
+
+/** Longest such phrase, in words and marks. */
+const LONGEST_OPENING = 10
 
 /** True for a word that turns to the listener or corrects, with a mark behind it. */
 function isRemark(doc: Document, token: number): boolean {

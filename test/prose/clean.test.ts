@@ -34,6 +34,22 @@ test('of two commas around a filler one stays between two clauses', () => {
   expect(clean('Costs/NOUN', '+,/PUNCT', '~um/INTJ', '+,/PUNCT', 'fell/VERB', '+./PUNCT')).toBe('Costs fell.')
 })
 
+test('a comma behind a phrase that opens the sentence stays', () => {
+  const opening = ['In/ADP/IN', 'the/DET/DT', 'harbour/NOUN/NN', '+,/PUNCT/,', '~um/INTJ/UH', '+,/PUNCT/,']
+  expect(clean(...opening, 'boats/NOUN/NNS', 'rest/VERB/VBP', '+./PUNCT/.')).toBe('In the harbour, boats rest.')
+  expect(
+    clean(
+      'Ships/NOUN/NNS',
+      'rest/VERB/VBP',
+      'in/ADP/IN',
+      ...opening.slice(1),
+      'of/ADP/IN',
+      'Oslo/PROPN/NNP',
+      '+./PUNCT/.',
+    ),
+  ).toBe('Ships rest in the harbour of Oslo.')
+})
+
 test('a label that says what sort of remark follows goes', () => {
   const rest = ['people/NOUN', '+,/PUNCT', 'too/ADV', '+,/PUNCT', 'can/AUX', 'write/VERB', '+./PUNCT']
   expect(clean('Side/ADJ/JJ', 'note/NOUN/NN', '+:/PUNCT', ...rest)).toBe('People, too, can write.')
