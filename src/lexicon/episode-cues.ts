@@ -27,6 +27,19 @@ export const CREDITS_CUES: readonly string[] = [
   String.raw`^(?:so |and |well |until then,? )*have an? (?:great|good|lovely|wonderful|nice|awesome|fantastic|excellent) (?:rest of (?:your|the) )?(?:week|weekend|day|night|evening|one)\b`,
 ]
 
+/** Sentences with which people bring a conversation to its end. */
+export const LEAVE_CUES: readonly string[] = [
+  String.raw`\b(?:thanks|thank you)(?:,? (?:so|very) much| again| a lot)*,?(?: \p{L}+,?){0,2} for (?:(?:being|joining|coming|having|sharing|listening|inviting|taking|your time|stopping)\b)`,
+  String.raw`\b(?:last|final|closing|parting) (?:words?|thoughts?|advice|remarks?)\b`,
+  String.raw`\bwrap (?:it |this |things |the show |the episode )?up\b`,
+  String.raw`\b(?:i think|and|okay,?|alright,?|well,?|so) that['’]?s (?:it|all|a wrap)\b(?! (?:for|about))`,
+  String.raw`\bthat['’]?s (?:all|about all|about it|it)(?: (?:we|i)['’]?ve got)? (?:for|from) (?:us|me|today|now|this)\b`,
+  String.raw`^(?:bye|goodbye|bye-bye|see ya|see you(?: (?:all|later|soon|next))?|take care|cheers)\b`,
+  String.raw`\b(?:talk to|see|catch) you (?:later|soon|next|again|in the)\b|\bbetter luck next time\b`,
+  String.raw`\b(?:out of|close to|running out of|at) time\b|\b(?:close|end|finish) (?:out |off |up )?(?:the |this |our )?(?:episode|show|conversation)\b`,
+  String.raw`\b(?:great|good|nice|lovely|fun|wonderful|awesome) (?:to (?:have|talk|chat|speak)|having|talking|chatting|speaking)(?: to| with)? you\b|\benjoyed (?:chatting|talking|speaking|this|our)\b`,
+]
+
 /** Sentences that say what the episode is about. */
 export const TOPIC_CUES: readonly string[] = [
   String.raw`\b(?:today|tonight|this week|in this (?:episode|show)|on (?:today['’]s|this) (?:show|episode)),? (?:we|i)(?:['’]re| are|['’]m| am|['’]ll| will)? (?:going to |gonna )?(?:be )?(?:talk|speak|look|discuss|dive|explor|ask)`,

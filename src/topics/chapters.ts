@@ -1,3 +1,5 @@
+import { anyCue } from '../lexicon/cue-set.ts'
+import { LEAVE_CUES } from '../lexicon/episode-cues.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { SPONSOR_BREAK } from '../model/own-words.ts'
 import { BLOCK_KINDS, type BlockKind } from '../model/structure.ts'
@@ -106,6 +108,25 @@ function isIntroduction({ structure, words }: Layout, [first, ...rest]: readonly
   return kinds.some((kind) => GREETS.has(BLOCK_KINDS[kind]!)) && words[first.endSentence]! <= LONGEST_INTRODUCTION
 }
 
+const CLOSING = 'Closing Words'
+const LEAVES = anyCue(LEAVE_CUES)
+/** A last chapter of more words has a subject. */
+const LONGEST_CLOSING = 350
+/** Share of its words that stand from the first words of leave on, at least. */
+const LEAVING_SHARE = 0.3
+
+/** True for a short last stretch in which people take leave: no phrase of it tells more than that. */
+function isClosing({ doc, words }: Layout, { firstSentence, endSentence, kind }: Part): boolean {
+  const size = words[endSentence]! - words[firstSentence]!
+  if (kind !== 'content' || size > LONGEST_CLOSING) return false
+  for (let row = firstSentence; row < endSentence; row++) {
+    const { start, end } = doc.sentences[row]!
+    if (LEAVES.pattern.test(doc.text.slice(start, end).toLowerCase()))
+      return words[endSentence]! - words[row]! >= LEAVING_SHARE * size
+  }
+  return false
+}
+
 /** Voices with at least this share of the words; so many of them make a meeting. */
 const MAIN_SHARE = 0.06
 const MEETING_VOICES = 4
@@ -192,11 +213,15 @@ interface Titled extends Part {
 /** The parts with their titles. A sponsor part that nobody pays for is none, and closing words are one part. */
 function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
   const introduces = isIntroduction(layout, stretches)
-  const content = stretches.filter(({ kind }, at) => kind === 'content' && !(introduces && at === 0))
+  const last = stretches.findLastIndex(({ kind }) => kind === 'content')
+  const closes = last + 1 >= LEAST_CHAPTERS && isClosing(layout, stretches[last]!)
+  const isNamed = (at: number): boolean => !(introduces && at === 0) && !(closes && at === last)
+  const content = stretches.filter(({ kind }, at) => kind === 'content' && isNamed(at))
   const names = nameStretches(layout, layout.scorer, content, CHAPTER_TITLE).map(({ title }) => title)
   let next = 0
   const titled = stretches.map((stretch, at): Titled => {
     if (introduces && at === 0) return { ...stretch, title: INTRODUCTION }
+    if (closes && at === last) return { ...stretch, title: CLOSING }
     switch (stretch.kind) {
       case 'sponsor':
         return { ...stretch, ...sponsorHeading(layout, stretch) }

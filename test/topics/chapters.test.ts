@@ -56,6 +56,23 @@ test('a short greeting at the start is an introduction', () => {
   expect(titles(talk)).not.toContain('Introduction')
 })
 
+test('a short leave at the end is no chapter about what is named in it', () => {
+  const talk = THINGS.slice(0, 6).map(
+    (thing) =>
+      `Ann: All right, next question. Let's talk about the ${thing}. What is the ${thing} for?\n\n` +
+      `Ben: ${`The ${thing} came from the north in the spring. People keep a ${thing} by the door because the ${thing} is heavy. `.repeat(5)}`,
+  )
+  const leave = (thanks: string): readonly string[] => [
+    `Ann: All right, moving on to the walnut cake. ${thanks} Where can people find the walnut cake?`,
+    `Ben: ${'The walnut cake is on the table, and the walnut cake was good. '.repeat(8)}`,
+    `Ann: ${thanks}`,
+  ]
+  const last = (lines: readonly string[]): string | undefined =>
+    analyze(read(new TextEncoder().encode(lines.join('\n\n')), 'talk.txt'), loadModels()).chapters.at(-1)?.title
+  expect(last([...talk, ...leave('Thank you so much for being here, Ben.')])).toBe('Closing Words')
+  expect(last([...talk, ...leave('The oven is hot.')])).not.toBe('Closing Words')
+})
+
 test('as many chapters as were asked for, fewer than an episode has breaks too, and what cannot be is told', () => {
   const path = 'fixtures/transcripts/deepseek-interview.txt'
   const transcript = read(readFileSync(path), path)
