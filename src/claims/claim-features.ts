@@ -1,8 +1,9 @@
+import { SHOW_NOUNS } from '../lexicon/show-nouns.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import type { Certainty, ClaimKind } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import type { ProseFault } from '../prose/publishable.ts'
+import { type Doubt, FAULT_OF } from '../prose/publishable.ts'
 import {
   countsUnnamed,
   hasBareSubject,
@@ -12,8 +13,9 @@ import {
   isOpenNoun,
   pointsBack,
 } from './loose.ts'
+import type { NameKindAt } from './name-kinds.ts'
 import type { Recall } from './recall.ts'
-import { disowns, isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
+import { disowns, firstVerb, isBroken, isOwnRecord, isRecord, type Subject, saysOnlySo } from './standing.ts'
 import { isConditional, isExample, isGuess, isTimeless } from './supposed.ts'
 import { isAuxiliaryAt, isFiniteAt, type View } from './view.ts'
 
@@ -37,13 +39,14 @@ export interface RankingInput {
   readonly cut: boolean
   /** True where a sentence shortly before asks to think of a case. */
   readonly supposed: boolean
-  /** Why the words make no sentence that can stand alone; null where nothing is seen. */
-  readonly fault: ProseFault | null
+  /** What speaks against the words as a sentence that can stand alone; null where nothing is seen. */
+  readonly doubt: Doubt | null
   /** Log odds that they are a whole sentence (`FluencyModel`). */
   readonly fluency: number
   readonly subject: Subject
   /** Row of the words that the resolver put names for. */
   readonly isNamed: IsNamed
+  readonly nameKindAt: NameKindAt
 }
 
 /** What a claim is ranked by, named as an explanation names it. */
@@ -56,6 +59,9 @@ export const CLAIM_FEATURES = [
   'names more than one',
   'joins names with "and"',
   'a name found elsewhere in the talk',
+  'a name before the verb',
+  'words with capitals or figures inside ("SegWit")',
+  'says what something is called',
   'a source is given',
   'a comparison',
   'says what something is',
@@ -65,6 +71,8 @@ export const CLAIM_FEATURES = [
   'about the speaker',
   'about the speaker and others ("we")',
   'about anybody ("you")',
+  'about somebody who is heard in the talk',
+  'about shows and those who make them',
   'does not say of what',
   'about people in general',
   'tells of the speaker ("I")',
@@ -82,10 +90,15 @@ export const CLAIM_FEATURES = [
   'as far as the speaker has seen',
   'a case that is only imagined',
   'people made up for an example',
+  'a condition inside ("if")',
   'may go on with a case that is only imagined',
   'a guess at how it may be',
   'broken off or begun anew',
   'points at something said before',
+  'opens with a pronoun for something said before',
+  'opens by pointing at something said before',
+  'opens with "the"',
+  'something under way ("is doing")',
   'goes on with what was said ("because", "then")',
   'no whole clause',
   'ends in the middle',
@@ -96,6 +109,7 @@ export const CLAIM_FEATURES = [
   'nouns that tell',
   'no noun that tells',
   'only one noun that tells',
+  'long words',
   'nouns said shortly before',
   'a noun that the talk often says',
   'very short',
@@ -112,7 +126,8 @@ const LONGEST = 38
 
 /** `CLAIM_FEATURES.length` values, each about in [-1, 1]. */
 export function claimFeatures(input: RankingInput): Float64Array {
-  const { view, kind, certainty, quantities, subject, isNamed, fault } = input
+  const { view, kind, certainty, quantities, subject, isNamed, doubt } = input
+  const fault = doubt === null ? null : FAULT_OF[doubt]
   const out = new Float64Array(CLAIM_FEATURES.length)
   const put = (label: ClaimFeature, value: number | boolean): void => {
     out[ROW.get(label)!] = Number(value)
@@ -155,6 +170,9 @@ export function claimFeatures(input: RankingInput): Float64Array {
   put('a guess at how it may be', input.names === 0 && isGuess(view))
   put('broken off or begun anew', input.cut || isBroken(view))
   put('points at something said before', fault === 'pointer')
+  put('opens with a pronoun for something said before', doubt === 'pronoun')
+  put('opens by pointing at something said before', doubt === 'pointer')
+  put('opens with "the"', view.form(0) === 'the')
   put('goes on with what was said ("because", "then")', GOING_ON.has(view.form(0)))
   put('no whole clause', fault === 'clause')
   put('ends in the middle', fault === 'ending')
@@ -162,6 +180,7 @@ export function claimFeatures(input: RankingInput): Float64Array {
   put('nouns said shortly before', input.recall.shortlyBefore)
   put('a noun that the talk often says', input.recall.often)
   putCounts(view, put)
+  putNames(view, input.nameKindAt, put)
   return out
 }
 
@@ -181,6 +200,8 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
   let verbs = 0
   let links = 0
   let commas = 0
+  let letters = 0
+  let inside = 0
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
     const tag = view.tag(k)
@@ -196,6 +217,12 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
     if (xpos.startsWith('NN') && !VAGUE_NOUNS.has(form)) nouns.add(view.lemma(k))
     if (form === 'the' && isOpenNoun(view, k)) open++
     if (tag === UPOS_ROW.PROPN && view.form(k + 1) === 'and') put('joins names with "and"', 1)
+    if (form === 'called') put('says what something is called', 1)
+    else if (form === 'if' && k > 0) put('a condition inside ("if")', 1)
+    else if (SHOW_NOUNS.has(form) && tag !== UPOS_ROW.VERB) put('about shows and those who make them', 1)
+    if (xpos === 'VBG' && view.lemma(k - 1) === 'be') put('something under way ("is doing")', 1)
+    letters += view.words[k]!.text.length
+    inside += Number(MARKED_INSIDE.test(view.words[k]!.text))
     if (SELF.has(form)) put('tells of the speaker ("I")', 1)
     else if (GROUP.has(form) && tag !== UPOS_ROW.PROPN) put('tells of a group ("we")', 1)
     else if (AUDIENCE.has(form)) put('speaks to somebody ("you")', 1)
@@ -210,6 +237,26 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
   put('only one noun that tells', nouns.size === 1)
   put('very short', Math.max(0, LONG_ENOUGH - words) / 4)
   put('very long', words > LONGEST)
+  put('long words', letters / Math.max(1, words) / USUAL_LETTERS)
+  put('words with capitals or figures inside ("SegWit")', Math.min(3, inside) / 2)
+}
+
+/** A word of talk has about this many letters. */
+const USUAL_LETTERS = 5
+const MARKED_INSIDE = /[a-z].*[A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]/
+
+/** Whose names the words have before their first verb. */
+function putNames(
+  view: View,
+  nameKindAt: NameKindAt,
+  put: (label: ClaimFeature, value: number | boolean) => void,
+): void {
+  const verb = firstVerb(view)
+  for (let k = 0; k < verb; k++) {
+    const kind = nameKindAt(view.words[k]!.row)
+    if (kind === 'voice') put('about somebody who is heard in the talk', 1)
+    else if (kind === 'other' || view.tag(k) === UPOS_ROW.PROPN) put('a name before the verb', 1)
+  }
 }
 
 /** Between two verbs of a sentence one of these stands, or the two were said in two breaths. */

@@ -9,7 +9,7 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { clauseFault } from '../prose/clause-faults.ts'
+import { clauseDoubt } from '../prose/clause-faults.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { isOtherThanSaid } from '../prose/grammar.ts'
 import { type NamedPlace, namedPlaces } from '../prose/named-places.ts'
@@ -26,6 +26,7 @@ import { createCueReader } from './cues.ts'
 import { endsInDash } from './endings.ts'
 import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
+import { createNameKinds } from './name-kinds.ts'
 import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
 import { createQuotations } from './quotations.ts'
@@ -156,10 +157,11 @@ export function collectClaims(input: ClaimsInput): Found[] {
       madeUp: ids.some((id) => madeUp.has(id)),
       cut: clause.endToken === endToken && endsInDash(doc, endToken),
       supposed: isAfterSupposition(row),
-      fault: clauseFault(doc, wording.printed),
+      doubt: clauseDoubt(doc, wording.printed),
       fluency: fluency.score(symbolsOfWords(doc, wording.printed)),
       subject,
       isNamed,
+      nameKindAt: createNameKinds(doc, names, referents, speakerOf),
       debates: rater.rate(rowsOf(wording.words)),
     })
     const confirmed = confirmation !== undefined && clause.endToken === endToken ? [confirmation.place] : []

@@ -24,7 +24,7 @@ export function trailsOff(view: View): boolean {
 /** True where the words end before what they begin is told: "she was doing research on.", "the home unit that's." */
 export function endsEarly(view: View): boolean {
   const last = lastWord(view)
-  return last > 1 && (endsInBe(view, last) || lacksObject(view, last))
+  return last > 1 && (endsInBe(view, last) || lacksObject(view, last) || lacksVerb(view, last))
 }
 
 /** True where a dash stands right before token `endToken`: somebody else broke in. */
@@ -61,6 +61,31 @@ function endsInBe(view: View, last: number): boolean {
   // "They know where it is" tells all it wants to.
   if (view.form(k) === 'where') return view.form(k - 1) === ','
   return k < 0 || (view.form(k) === 'that' && view.xpos(k) === 'IN' && !NOMINAL.has(view.tag(k - 1)))
+}
+
+/** What needs a verb of its own behind "that": "that the", "that anything", "that they". */
+const NEEDS_VERB: ReadonlySet<number> = new Set([UPOS_ROW.DET, UPOS_ROW.PRON])
+
+/** "They made a rule that anything less than ninety bytes.": the clause behind "that" never came to its verb. */
+function lacksVerb(view: View, last: number): boolean {
+  let k = last
+  while (k > 1 && view.form(k) !== 'that') {
+    // Nor is a word like "works" sure to be a noun.
+    if (/^(?:V|MD)/.test(view.xpos(k)) || view.form(k) === ',' || (view.xpos(k) === 'NNS' && isLoose(view, k)))
+      return false
+    k--
+  }
+  return (
+    k > 1 &&
+    last - k > 2 &&
+    view.tag(k - 1) === UPOS_ROW.NOUN &&
+    (NEEDS_VERB.has(view.tag(k + 1)) || /thing$/.test(view.form(k + 1)))
+  )
+}
+
+/** A plural right behind a noun or pronoun may be its verb: "that the engine works". */
+function isLoose(view: View, k: number): boolean {
+  return NOMINAL.has(view.tag(k - 1)) || view.tag(k - 1) === UPOS_ROW.PRON
 }
 
 /** Words with which a preposition may stand at the end: its object is named before, or it is no preposition. */

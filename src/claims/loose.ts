@@ -11,10 +11,11 @@ export function isDeterminer(view: View, k: number): boolean {
   return view.tag(k) === UPOS_ROW.DET && (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM)
 }
 
-/** True where the subject is "this bug" or "those stores": somebody has to know which. */
+/** True where the subject is "this bug", "those stores" or "the same thing": somebody has to know which. */
 export function pointsBack(view: View): boolean {
   let k = 0
   while (view.tag(k) === UPOS_ROW.ADV || view.tag(k) === UPOS_ROW.CCONJ) k++
+  if (view.form(k) === 'same' || (view.form(k) === 'the' && view.form(k + 1) === 'same')) return true
   return /^(?:this|that|these|those)$/.test(view.form(k)) && isDeterminer(view, k)
 }
 
@@ -65,12 +66,20 @@ export function hasLooseOne(view: View): boolean {
     const next = view.tag(k + 1)
     const before = view.tag(k - 1)
     if (next === UPOS_ROW.NOUN || next === UPOS_ROW.ADJ || next === UPOS_ROW.NUM || next === UPOS_ROW.PROPN) continue
+    // "There is one called Rill", "there was only one that worked".
+    if (form === 'one' && view.form(k + 1) !== 'of' && isThere(view, k)) return true
     // "One of them", "the one that": said of what.
     if (view.form(k + 1) === 'of' || view.form(k + 1) === 'that' || view.form(k + 1) === 'who') continue
     const pointed = /^(?:the|that|this|those|these|another|a)$/.test(view.form(k - 1))
     if (before === UPOS_ROW.ADJ || pointed || form === 'ones') return true
   }
   return false
+}
+
+/** True where "there is" stands right before word `k`, or an adverb between. */
+function isThere(view: View, k: number): boolean {
+  const be = view.tag(k - 1) === UPOS_ROW.ADV ? k - 2 : k - 1
+  return view.lemma(be) === 'be' && view.xpos(be - 1) === 'EX'
 }
 
 /** Words between "the" and the noun that tell it from nothing but what was said before: "the other two uses". */
@@ -80,9 +89,13 @@ const PLACING = new Set(
 /** A longer claim says in passing what its subject is, in words. */
 const LONGEST_BARE = 12
 
-/** "The number is fifty-two", "the second use is in C": a subject of "the" and a noun that no other word tells apart. */
+/**
+ * "The number is fifty-two", "the second use is in C": a subject of "the" and a noun that no other word tells apart; "the
+ * average delay was two seconds": one that measures, and nothing says what.
+ */
 export function hasBareSubject(view: View): boolean {
   if (view.form(0) !== 'the') return false
+  if (measuresUnnamed(view)) return true
   let noun = 1
   while (PLACING.has(view.form(noun))) noun++
   if (view.xpos(noun) !== 'NN' && view.xpos(noun) !== 'NNS') return false
@@ -92,6 +105,24 @@ export function hasBareSubject(view: View): boolean {
   if (noun > 1) return true
   for (let k = verb; k < view.length; k++) if (view.tag(k) === UPOS_ROW.PROPN) return false
   return view.length <= LONGEST_BARE
+}
+
+/** What is measured, and the point of a scale that it has. */
+const SCALES = new Set(
+  'percentile average maximum minimum median mean total latency delay speed throughput frequency size rate ratio score'.split(
+    ' ',
+  ),
+)
+
+/** "The ninety-fifth percentile was …", "the average delay across all probes was …", and no name or owner in all the words. */
+function measuresUnnamed(view: View): boolean {
+  let head = 1
+  while (IN_PHRASE.has(view.tag(head + 1)) && head <= LONGEST_PHRASE) head++
+  if (!SCALES.has(view.lemma(head)) || TELLING.has(view.form(head + 1))) return false
+  for (let k = 1; k < view.length; k++) {
+    if (view.tag(k) === UPOS_ROW.PROPN || view.form(k) === "'s" || view.xpos(k) === 'PRP$') return false
+  }
+  return true
 }
 
 const UNTIL = new Set(['before', 'since', 'by', 'until', 'after'])

@@ -25,6 +25,7 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       soLength(view) ||
       answerLength(view) ||
       hearersLength(view) ||
+      backLength(view) ||
       givenUpLength(view) ||
       asSaidLength(view) ||
       thatLength(view) ||
@@ -138,6 +139,7 @@ const ANSWERS: readonly (readonly string[])[] = [
   ['not', 'quite', ','],
   ['not', 'really', ','],
   ['not', 'exactly', ','],
+  ['all', 'right', ','],
   ['as', 'in', ','],
   ['i', 'do', "n't", 'know', ','],
 ]
@@ -145,7 +147,7 @@ const ANSWERS: readonly (readonly string[])[] = [
 /** "No, …", "not quite, …" before a clause that says what is so. */
 function answerLength(view: View): number {
   const first = view.form(0)
-  if (first !== 'no' && first !== 'nope' && first !== 'not' && first !== 'as' && first !== 'i') return 0
+  if (!ANSWERS.some(([word]) => word === first)) return 0
   for (const answer of ANSWERS) {
     const fits = answer.every((form, k) => view.form(k) === form)
     if (fits && holdsClause(view, answer.length, view.length)) return answer.length
@@ -200,6 +202,20 @@ function tellsOfKnowing(view: View, from: number, to: number): boolean {
 const UNAWARE = new Set(['unfamiliar', 'unaware'])
 /** What hearers may have done with what is told. */
 const KNOWING = new Set('know familiar aware hear see follow remember recall catch'.split(' '))
+
+/** Most words of what the talk comes back to. */
+const LONGEST_BACK = 9
+
+/** "Back to the harbour, …", "going back to your question, …": of what the talk goes on; "going back to 1932" says when. */
+function backLength(view: View): number {
+  const back = /^(?:going|coming|getting)$/.test(view.form(0)) ? 1 : 0
+  if (view.form(back) !== 'back' || view.form(back + 1) !== 'to') return 0
+  for (let k = back + 2; k < back + LONGEST_BACK; k++) {
+    if (view.tag(k) === UPOS_ROW.NUM || isFiniteAt(view, k)) return 0
+    if (isBreak(view, k)) return opensClause(view, k + 1) ? k + 1 : 0
+  }
+  return 0
+}
 
 /** Most words of a start that is given up. */
 const LONGEST_START = 5

@@ -57,7 +57,8 @@ export function standsAlone(subject: Subject): boolean {
   return subject === 'other' || subject === 'people'
 }
 
-function firstVerb(view: View): number {
+/** Place of the first finite verb, looked for in the first words alone; the end of these where there is none. */
+export function firstVerb(view: View): number {
   const end = Math.min(view.length, REACH)
   for (let k = 0; k < end; k++) if (isFiniteAt(view, k)) return k
   return end

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
-import { type Doubt, FAULT_OF, type ProseFault } from './publishable.ts'
+import type { Doubt } from './publishable.ts'
 import { hasSlip, hasTwoInOne } from './slips.ts'
 import { endsOpen, isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
@@ -26,12 +26,6 @@ const NO_LORE: ClauseLore = { isParsedClause: () => false, isPerson: () => true,
  * The first reason why the words make no sentence that can stand alone, from their tags: no clause, a pronoun or
  * "that chip" whose meaning lies outside, two clauses that only a comma joins. Null where none is found.
  */
-export function clauseFault(doc: Document, words: readonly Word[], lore: ClauseLore = NO_LORE): ProseFault | null {
-  const doubt = clauseDoubt(doc, words, lore)
-  return doubt === null ? null : FAULT_OF[doubt]
-}
-
-/** The same, by the pattern that was seen. */
 export function clauseDoubt(
   doc: Document,
   words: readonly Word[],

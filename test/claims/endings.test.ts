@@ -29,9 +29,18 @@ test.each([
   ['Acme Motors has nine doors for the front unit that’s.', 'Acme Motors has nine doors for the front unit.'],
   ['The largest bus company in Leeds is.', 'The largest bus company in Leeds is Acme.'],
   ['Acme Motors wrote a report in 2019, where the problem is.', 'Acme Motors wrote a report in 2019 of the problem.'],
+  [
+    'Acme Motors made a rule that anything less than nine miles.',
+    'Acme Motors made a rule on anything less than nine miles.',
+  ],
   ['In 2019 Acme Motors lost nine hundred mobile --', 'In 2019 Acme Motors lost nine hundred mobile.'],
 ])('what ends before it is whole ranks far below what is whole: %s', (cut, whole) => {
   expect(worthOf(cut)).toBeLessThan(worthOf(whole) * 0.75)
+})
+
+test('what stands behind "that" is whole where it has its verb', () => {
+  const whole = worthOf('Acme Motors made a rule that anything less than nine miles is free.')
+  expect(worthOf('Acme Motors made a rule that anything less than nine miles.')).toBeLessThan(whole * 0.75)
 })
 
 test.each([

@@ -108,3 +108,47 @@ test('a number that only names a step counts nothing', () => {
   const claims = claimsOf('Ann Miller: Step three is a long process.', 'Bob Stone: A bus has three long doors.')
   expect(rankOf(claims, 'long doors')).toBeLessThan(rankOf(claims, 'Step three'))
 })
+
+/** How likely a claim with these words is worth a check. */
+const worthOf = (claims: readonly AnalysisClaim[], words: string): number =>
+  claims[rankOf(claims, words)]!.checkWorthiness
+
+test.each([
+  [
+    'The average delay across all ninety stations was nine seconds.',
+    'The average delay of the buses across all ninety stations was nine seconds.',
+    0.7,
+  ],
+  [
+    'There was only one called the Ninety in all the North.',
+    'There was only a farm called the Ninety in all the North.',
+    0.33,
+  ],
+  [
+    'The same thing happened to the ninety banks of Leeds.',
+    'A strange thing happened to the ninety banks of Leeds.',
+    0.15,
+  ],
+])('what leaves open what it means ranks far below what says it: %s', (loose, told, share) => {
+  const worth = (said: string): number => worthOf(claimsOf(`Ann Miller: ${said}`), 'inety')
+  expect(worth(loose)).toBeLessThan(worth(told) * share)
+})
+
+test('who is heard and what is listened to rank far below the world', () => {
+  const claims = claimsOf(
+    'Ann Miller: Bob Stone is a builder of wooden boats at Acme Motors in Leeds.',
+    'Bob Stone: Carl Wood is a builder of wooden boats at Acme Motors in Hull.',
+    'Ann Miller: The podcast of Acme Motors has forty thousand listeners in Leeds.',
+    'Bob Stone: The museum of Acme Motors has forty thousand members in Leeds.',
+  )
+  expect(worthOf(claims, 'boats at Acme Motors in Leeds')).toBeLessThan(worthOf(claims, 'in Hull') / 2)
+  expect(worthOf(claims, 'listeners')).toBeLessThan(worthOf(claims, 'members') * 0.75)
+})
+
+test('a name before the verb says of whom', () => {
+  const claims = claimsOf(
+    'Ann Miller: The old builder of wooden boats has sold forty ships to Acme Motors.',
+    'Bob Stone: Bolt Motors has sold forty wooden cars to the old builder of heavy engines.',
+  )
+  expect(worthOf(claims, 'Acme')).toBeLessThan(worthOf(claims, 'Bolt') * 0.85)
+})

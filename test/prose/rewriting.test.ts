@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clauseFault } from '../../src/prose/clause-faults.ts'
+import { clauseDoubt } from '../../src/prose/clause-faults.ts'
 import { findStretches } from '../../src/prose/clauses.ts'
 import { mendCleft } from '../../src/prose/clefts.ts'
 import { writeOut } from '../../src/prose/contractions.ts'
@@ -377,7 +377,7 @@ test.each([
   ['an article without a noun', 'They/PRP want/VBP to/TO play/VB a/DT I/PRP have/VBP games/NNS +./.'],
 ])('%s is a fault', (_, tagged) => {
   const { doc, words } = sentence(tagged)
-  expect(clauseFault(doc, words)).not.toBeNull()
+  expect(clauseDoubt(doc, words)).not.toBeNull()
 })
 
 test.each([
@@ -395,7 +395,7 @@ test.each([
   'Ahmed/NNP +,/, a/DT boy/NN from/IN Irving/NNP +,/, Texas/NNP +,/, was/VBD arrested/VBN +./.',
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
-  expect(clauseFault(doc, words)).toBeNull()
+  expect(clauseDoubt(doc, words)).toBeNull()
 })
 
 test.each([

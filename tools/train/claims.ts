@@ -32,6 +32,8 @@ const PRIOR: Readonly<Partial<Record<ClaimFeature, number>>> = {
   'about the speaker': -1.6,
   'about the speaker and others ("we")': -1.5,
   'about anybody ("you")': -2,
+  'about somebody who is heard in the talk': -1,
+  'about shows and those who make them': -1,
   'does not say of what': -2,
   'about people in general': -1.1,
   'speaks to somebody ("you")': -0.7,
