@@ -26,9 +26,9 @@ export function canSay(view: View, from: number, end: number): boolean {
   let head = headOf(view, from, end)
   // "A lot of people": who is counted.
   if (PARTS.has(view.lemma(head)) && view.form(head + 1) === 'of') head = headOf(view, head + 2, end)
-  // "One thing Kirk": the subject of the clause on "thing". "A thing in the log" is the subject itself.
+  // "One thing Kirk", "something else Kirk": the subject of the clause on "thing". "A thing in the log" is the subject itself.
   for (let k = from; k < end - 1; k++) {
-    if (view.lemma(k) === 'thing' && k + 1 < end && view.tag(k + 1) !== UPOS_ROW.ADP) return false
+    if (THINGS.test(view.lemma(k)) && k + 1 < end && view.tag(k + 1) !== UPOS_ROW.ADP) return false
   }
   if (view.tag(end - 1) === UPOS_ROW.ADP) return false
   if (isShare(view, from, end)) return true
@@ -46,6 +46,8 @@ export function isShare(view: View, from: number, end: number): boolean {
   for (let k = from; k < end; k++) if (view.form(k) === 'percent' || view.form(k) === '%') return true
   return false
 }
+
+const THINGS = /^(?:thing|(?:any|every|no|some)thing)$/
 
 const PARTS = new Set('lot bunch couple number majority group pair handful most some many'.split(' '))
 

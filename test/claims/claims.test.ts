@@ -300,3 +300,8 @@ test('who presents the voices of a talk claims nothing', () => {
   expect(find(claims, 'forty bugs')).toBeUndefined()
   expect(find(claims, 'forty thousand')).toBeDefined()
 })
+
+test('what somebody says something of is no part of the name', () => {
+  const [claim] = claimsOf('Something else Carl Wood had said was that the Leeds factory sold nine buses in 2019.')
+  expect(claim?.attributedTo ?? '').not.toMatch(/something/i)
+})
