@@ -1,8 +1,12 @@
+import { CAPITAL_START } from '../lexicon/letters.ts'
 import { isFullName, isKnownLabel, labelAt } from './labels.ts'
 import type { Row } from './plain-tally.ts'
 
 /** Fewest times that a label must stand inside lines to be one where no line begins with it. */
 const LEAST_INSIDE = 3
+/** The same for a handle in small letters. */
+const LEAST_HANDLE = 5
+const HANDLE = /^\p{Ll}[\p{L}\d_]{2,}$/u
 /** What a sentence ends with; a second space tells as much. */
 const ENDS = /[.!?…"”)\] ]/
 
@@ -37,12 +41,27 @@ export function countInline(text: string, rows: readonly Row[]): Map<string, num
   return counts
 }
 
-/** The labels that name voices inside lines as well: full names and known ones that come again there, or that lines begin with. */
-export function believedInline(counts: ReadonlyMap<string, number>, labels: ReadonlySet<string>): Set<string> {
+/**
+ * The labels that name voices inside lines as well: full names and known ones that come again there, or that lines begin
+ * with, and handles of voices that talk with named ones.
+ */
+export function believedInline(
+  text: string,
+  counts: ReadonlyMap<string, number>,
+  labels: ReadonlySet<string>,
+): Set<string> {
   const believed = new Set<string>()
+  const hasNames = [...labels].some((label) => CAPITAL_START.test(label))
   for (const [label, count] of counts) {
     const isName = isFullName(label)
+    const isHandle = hasNames && count >= LEAST_HANDLE && HANDLE.test(label)
+    if (isHandle && !isUsedAsWord(text, label)) believed.add(label)
     if ((isName || isKnownLabel(label)) && (count >= LEAST_INSIDE || (isName && labels.has(label)))) believed.add(label)
   }
   return believed
+}
+
+/** True where a sentence has the word in small letters and no colon behind it: "the rule:" is no handle. */
+function isUsedAsWord(text: string, word: string): boolean {
+  return new RegExp(String.raw`(?<![\p{L}\d@_])${word}(?![\p{L}\d_:])`, 'u').test(text)
 }

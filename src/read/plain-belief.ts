@@ -51,7 +51,7 @@ export function believe(text: string, rows: readonly Row[], people: readonly str
   const blocks = rows.filter((row) => row.afterBlank && (!row.isAside || isTimeLine(row))).length
   const labels = believedLabels(tally, blocks > 1 ? blocks : rows.length, people)
   const unbroken = rows.length < FEW_LINES
-  const inline = believedInline(tally.inline, labels)
+  const inline = believedInline(text, tally.inline, labels)
   const mayCut = chevrons > 0 || unbroken || inline.size > 0
   const bareTimes = trustsBareTimes(rows)
   return {

@@ -210,6 +210,18 @@ describe('labels inside lines, where line breaks were lost', () => {
     expect(speakersOf(talk).slice(0, 4)).toEqual(['A', 'Q', 'A', 'Q'])
   })
 
+  test('may be handles in small letters, beside voices with names', () => {
+    const pair = `Dana Whitcomb: ${ASKED} quillfox: ${SAID}`
+    expect(speakersOf(Array(6).fill(pair).join('\n\n')).slice(0, 4)).toEqual([
+      'Dana Whitcomb',
+      'quillfox',
+      'Dana Whitcomb',
+      'quillfox',
+    ])
+    const word = 'Dana Whitcomb: It costs more. remember: it rusts. Felix will remember it.'
+    expect(new Set(speakersOf(Array(6).fill(word).join('\n\n')))).toEqual(new Set(['Dana Whitcomb']))
+  })
+
   test('are words where they are no names or stand twice only', () => {
     const talk = [
       'Dana Whitcomb: It comes to this. One thing: it costs more. And another. One thing: it rusts.',
