@@ -18,8 +18,16 @@ const ACTED =
   /\b(?:you|they|he|she|people|everybody|everyone|somebody|someone)(?:['’](?:re|s))? (?:[a-z]+ ){0,2}(?:says?|said|saying|go|goes|like|find out|hear|think|tell me|told me),? (?:hey|oh|well|okay|wow|no|guess what|look|listen)\b[^.]*[.?!]$/i
 /** How a speaker answers it in turn. */
 const OWN = /^(?:(?:and|so|well|now),? )*(?:but|however|for me|to me|personally|i|i['’]\p{L}+|my|we)\b/iu
+/** "It is tempting for clerks to say: I will not pay": what stands before the verb tells whose "I" that is. */
+const SPOKEN_FOR =
+  /(?:^|[,;] )([^,;:.]{3,}) (?:says?|said|saying|(?:(?:is|are|was|were|be) |['’](?:s|re) )?(?:just )?like)(?:: |, (?:(?:oh|okay|well|yeah|no),? )?)(?:I|I['’][a-z]+|we|we['’][a-z]+|let me)\b[^"“”]*[.?!]$/i
+const OF_SPEAKER = /\b(?:i|we|me|us|my|our|you|as)\b/i
+/** How it goes on; "I was" and "I said" tell what the speaker did. */
+const SAME_VOICE =
+  /^(?:(?:and|so|then|because),? )*(?:(?:i|we)(?:['’][a-z]+)? (?!(?:was|were|said|told|asked|thought|think|like)\b)|let me |my |our )/i
 /** Longest that such a sentence is read back, in characters, and sentences in which it goes on. */
 const LONGEST_ACTED = 120
+const LONGEST_SPOKEN = 240
 const GOES_ON = 2
 /** Sentences that are said of those others. */
 const REACH = 3
@@ -29,7 +37,8 @@ const REACH = 3
  * does not hold, its speaker asks whether it is true, it shows what others are like ("Look at most banks."), or others are
  * made to say it ("You find out, hey, guess what?").
  */
-export function isTakenBack({ sentences, text }: Document, row: number): boolean {
+export function isTakenBack(doc: Document, row: number): boolean {
+  const { sentences, text } = doc
   const { start, end, turn } = sentences[row]!
   const said = text.slice(start, end)
   const after = sentences[row + 1]
@@ -42,6 +51,7 @@ export function isTakenBack({ sentences, text }: Document, row: number): boolean
       OF_OTHERS.test(text.slice(before.start, before.end))
     )
       return true
+  if (goesOnAsOther(doc, row)) return true
   if (!OWN.test(said))
     for (const { start: from, end: to, turn: own } of sentences.slice(Math.max(0, row - GOES_ON), row))
       if (own === turn && ACTED.test(text.slice(Math.max(from, to - LONGEST_ACTED), to))) return true
@@ -52,4 +62,13 @@ export function isTakenBack({ sentences, text }: Document, row: number): boolean
     if (!(/^no[.!]/i.test(words) && NEGATED.test(said))) return true
   }
   return false
+}
+
+/** True where the "I" of sentence `row` is that of somebody whom the sentence before makes speak. */
+function goesOnAsOther({ sentences, text }: Document, row: number): boolean {
+  const { start, end, turn } = sentences[row]!
+  const before = sentences[row - 1]
+  if (before?.turn !== turn || !SAME_VOICE.test(text.slice(start, Math.min(end, start + LONGEST_ACTED)))) return false
+  const spoken = SPOKEN_FOR.exec(text.slice(Math.max(before.start, before.end - LONGEST_SPOKEN), before.end))
+  return spoken !== null && !OF_SPEAKER.test(spoken[1]!)
 }

@@ -48,3 +48,13 @@ test('what a speaker answers to it is held', () => {
   const said = ['They say +, well +, it cannot be done +.', 'And for me +, the old web was the better one +.']
   expect(isTakenBack(documentOf(...said.map((text) => text.split(' '))), 1)).toBe(false)
 })
+
+test.each([
+  ['It is tempting for clerks to say +: I will not pay that bill +.', 'I would rather keep the money +.', true],
+  ['And then the clerks are like +, we will not pay that bill +.', 'We keep the money +.', true],
+  ['I want to say +: I will not pay that bill +.', 'I would rather keep the money +.', false],
+  ['And then the clerks are like +, we will not pay that bill +.', 'I was so tired of it +.', false],
+  ['And then the clerks say that I must pay that bill +.', 'I would rather keep the money +.', false],
+])('whom the sentence before makes speak goes on as "I": %s %s', (before, after, expected) => {
+  expect(isTakenBack(documentOf(...[before, after].map((text) => text.split(' '))), 1)).toBe(expected)
+})
