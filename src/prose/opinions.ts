@@ -93,6 +93,12 @@ const CAN_BE =
   /\b(?:could|might|may|will|would|can|if|when|careful|beware|never|should)\b|\b(?:is|are|becomes?) (?:\S+ ){0,2}?(?:danger(?:s|ous)?|risk[sy]?|threats?|harmful)\b/i
 /** Of what is over nobody warns. */
 const IS_PAST = /^(?:\S+ ){1,8}?(?:was|were|had|did|went|came|\p{Ll}+ed)\b/u
+/** "Almost zero risk", "less risky": who denies or lessens a risk warns of nothing. */
+const ALLAYS =
+  /(?:\b(?:no|not|never|zero|little|less|low|lower|small|minimal|without|free of|avoid(?:s|ed|ing)?|reduc(?:es?|ed|ing)|lowers|prevents?|protects?|removes?)|n't)(?: [^\s,;]+){0,3}? (?:dangers?|dangerous|risk(?:s|y)?|threat(?:en)?s?|harm(?:s|ful)?)\b|\brisks? (?:is|are) (?:\S+ )?(?:low|lower|small|minimal|negligible|gone|reduced)\b/i
+/** What is likely or possible, and no duty. */
+const LIKELY =
+  /\bshould (?:(?:probably|still|also|now|then|just) )?(?:work|be (?:able|fine|good|okay|enough|done|ready|possible|safe))\b/gi
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
 /** True for what its speaker holds and not everybody would: it is told as said by somebody. */
@@ -105,15 +111,10 @@ export function reportingVerb(text: string, thought: string | null): string {
   const clause = straightened(text)
   if (thought !== null && thought !== 'thinks' && thought !== 'believes' && thought !== 'says') return thought
   if (ESTIMATES.test(clause)) return 'estimates'
-  if (
-    WARNS.test(clause.replace(INNER_NAMES, '')) &&
-    CAN_BE.test(clause) &&
-    !/\bnot\b/.test(clause) &&
-    !IS_PAST.test(clause)
-  )
-    return 'warns'
+  const isOfRisk = WARNS.test(clause.replace(INNER_NAMES, '')) && CAN_BE.test(clause) && !IS_PAST.test(clause)
+  if (isOfRisk && !/\bnot\b/.test(clause) && !ALLAYS.test(clause)) return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
-  if (JUDGES.test(clause) && !TELLS.test(clause)) return 'argues'
+  if (JUDGES.test(mainOf(clause).replace(LIKELY, '')) && !TELLS.test(clause)) return 'argues'
   return thought ?? 'says'
 }
 
@@ -124,3 +125,11 @@ export function retells(text: string): boolean {
 
 const RETELLS =
   /\b[Aa]ccording to |^(?:\S+ ){1,9}(?:said|says|asks|asked|told|called|argued|claimed|estimated|denied|announced|wrote|(?:is|are|was|were) (?:saying|arguing|telling \S+|claiming|asking|suggesting)|thinks?|thought|explain(?:s|ed)|describe[sd]|writes|reports|suggests|points out|makes the case|proposes|proposed|insists|insisted|recommends|recommended)\b/
+
+const HUNG_BEFORE = /^(?:if|when|once|because|while|as|unless|since|before|after) [^,]*, /i
+const HUNG_BEHIND = /(?<!^\S+) (?:that|which|who|where|until|because|why|how|what) /i
+
+/** The clause without what hangs on it: "Ann uses it because that is important" judges nothing. */
+function mainOf(clause: string): string {
+  return clause.replace(HUNG_BEFORE, '').split(HUNG_BEHIND, 1)[0] ?? clause
+}
