@@ -24,7 +24,8 @@ import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
-import { isHalfOfChoice, isSupposed, leadsToSponsor, opensBehindCondition } from './hanging.ts'
+import { breaksOff, isOwed } from './halves.ts'
+import { isSupposed } from './hanging.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
@@ -152,13 +153,10 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     }
     if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
     const asks = isQuestion(doc, row)
-    // What ends in a colon leads on to what it does not say.
-    const isBroken = /[–—…:-]["'”’]?\s*$|\.\.\.\s*$/.test(
-      doc.text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),
-    )
-    const isOwed = isHalfOfChoice(doc, row) || opensBehindCondition(doc, row) || leadsToSponsor(doc, structure, row)
+    const isBroken = breaksOff(doc, row)
+    const needsBefore = isOwed(doc, structure, row)
     for (const stretch of stretches) {
-      if (isOwed && stretch.before === null) continue
+      if (needsBefore && stretch.before === null) continue
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
       if (ends && (asks || isBroken)) continue
       const antecedent = antecedents.get(stretch.words[0]?.row ?? -1) ?? null
