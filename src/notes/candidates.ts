@@ -24,7 +24,7 @@ import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
-import { breaksOff, isOwed } from './halves.ts'
+import { breaksOff, isHalfOfContrast, isOwed, isSetting } from './halves.ts'
 import { isSupposed } from './hanging.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
@@ -155,14 +155,16 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const asks = isQuestion(doc, row)
     const isBroken = breaksOff(doc, row)
     const needsBefore = isOwed(doc, structure, row)
+    const found: Candidate[] = []
     for (const stretch of stretches) {
       if (needsBefore && stretch.before === null) continue
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
       if (ends && (asks || isBroken)) continue
       const antecedent = antecedents.get(stretch.words[0]?.row ?? -1) ?? null
       const candidate = shape(context, row, stretch, antecedent, spare.hedged)
-      if (candidate !== null) out.push(candidate)
+      if (candidate !== null) found.push(candidate)
     }
+    out.push(...found.filter((candidate) => !isHalfOfContrast(candidate, found)))
   }
   return out
 }
@@ -182,6 +184,7 @@ function shape(
   // What a bare comma cut off may be half a thought; a quotation must be whole.
   const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
   if (form === 'quote' && isCutOff) return null
+  if (stretch.after !== null && isSetting(doc, stretch.words)) return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
   const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))

@@ -1,5 +1,8 @@
-import type { Document } from '../model/document.ts'
+import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import { clauseVerb, formOf, xposOf } from '../prose/grammar.ts'
+import type { Word } from '../prose/words.ts'
+import type { Candidate } from './candidates.ts'
 
 /** True where sentence `row` breaks off, or leads on to what it does not say, as what ends in a colon does. */
 export function breaksOff({ sentences, text }: Document, row: number): boolean {
@@ -48,3 +51,41 @@ const LONGEST_CONDITION = 160
 /** Characters in which a sentence opens, and an opening that makes what follows one of two things. */
 const FIRST_WORDS = 40
 const OR = /^(?:(?:um+|uh+|so|and|well|yeah|like),? )*or(?: else)?\b/i
+
+/**
+ * True where "but" follows the candidate in its sentence and says the contrary of it: a verdict, an opinion, or what one of
+ * `others` tells with its "but" and as little against it.
+ */
+export function isHalfOfContrast(candidate: Candidate, others: readonly Candidate[]): boolean {
+  const { contrasted, form, text, evidence, doubts, follows } = candidate
+  if (contrasted !== 'clause') return false
+  const { start, end } = evidence[0]!
+  const isTold = others.some(({ evidence: [said], ...other }) => {
+    const isLonger = said!.start <= start && said!.end > end
+    return isLonger && other.doubts.length <= doubts.length && (follows || !other.follows)
+  })
+  return isTold || form === 'opinion' || VERDICT.test(text)
+}
+
+/** "It is good": granted alone. */
+const VERDICT =
+  /\b(?:is|are|was|were|['’](?:s|re)|looks?|sounds?|seems?) (?:\S+ )?(?:good|great|nice|fine|okay|ok|true|cool|fair|possible|easy|simple|useful|helpful|important|interesting|hard|right|correct)\W*$/i
+
+/**
+ * True where the words, cut off from what follows them in the talk, tell what their speaker was doing when something
+ * happened: "I was looking into fares, and I came across a letter".
+ */
+export function isSetting(doc: Document, words: readonly Word[]): boolean {
+  const verb = clauseVerb(doc, words, 0)
+  if (verb < 0 || !/^(?:was|were)$/.test(formOf(doc, words[verb]))) return false
+  let at = verb + 1
+  while (xposOf(doc, words[at]) === 'RB') at++
+  if (xposOf(doc, words[at]) !== 'VBG' || formOf(doc, words[at]) === 'going') return false
+  let next = (words.findLast(({ row }) => row >= 0)?.row ?? -1) + 1
+  while (/^(?:,|and|when|then|suddenly|so)$/.test(tokenForm(doc, next))) next++
+  const isSame = tokenForm(doc, next) === formOf(doc, words[0])
+  return isSame && tokenXpos(doc, next + 1) === 'VBD' && HAPPENS.test(tokenForm(doc, next + 1))
+}
+
+const HAPPENS =
+  /^(?:came|found|saw|heard|got|ran|met|noticed|reali[sz]ed|thought|stumbled|discovered|read|said|asked|decided)$/

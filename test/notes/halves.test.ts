@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { breaksOff } from '../../src/notes/halves.ts'
+import type { Candidate } from '../../src/notes/candidates.ts'
+import { breaksOff, isHalfOfContrast, isSetting } from '../../src/notes/halves.ts'
 import { documentOf } from '../document-of.ts'
+import { sentence } from '../prose/sentence.ts'
 
 test.each([
   ['The ferry ran for three years +....', true],
@@ -10,4 +12,35 @@ test.each([
   ['The ferry ran for three years +, Mr. +.', false],
 ])('%s breaks off: %s', (text, expected) => {
   expect(breaksOff(documentOf(text.split(' ')), 0)).toBe(expected)
+})
+
+const candidate = (text: string, end: number, form = 'plain', contrasted: string | null = 'clause'): Candidate =>
+  ({ text, form, contrasted, doubts: [], follows: false, evidence: [{ start: 0, end }] }) as unknown as Candidate
+
+test.each([
+  ['The ferry runs daily.', 'plain', 'clause', false],
+  ['The ferry is good.', 'plain', 'clause', true],
+  ['The ferry is good.', 'plain', 'sentence', false],
+  ['The ferry runs daily.', 'opinion', 'clause', true],
+])('what is granted before "but" is half: %s %s %s', (text, form, contrasted, expected) => {
+  const half = candidate(text, 9, form, contrasted)
+  expect(isHalfOfContrast(half, [half])).toBe(expected)
+})
+
+test('what can be told with its "but" is not cut before it', () => {
+  const half = candidate('The ferry runs daily.', 9)
+  const whole = candidate('The ferry runs daily, but nobody takes it.', 30, 'plain', null)
+  expect([half, whole].map((part) => isHalfOfContrast(part, [half, whole]))).toEqual([true, false])
+  const odd: Candidate = { ...whole, doubts: ['dash'] }
+  expect(isHalfOfContrast(half, [half, odd])).toBe(false)
+})
+
+test.each([
+  ['I/PRP was/VBD reading/VBG fares/NNS', ', and/CC I/PRP found/VBD a/DT letter/NN +./.', true],
+  ['I/PRP was/VBD just/RB reading/VBG fares/NNS', ', and/CC I/PRP left/VBD it/PRP +./.', false],
+  ['I/PRP was/VBD reading/VBG fares/NNS', ', and/CC Ana/NNP found/VBD a/DT letter/NN +./.', false],
+  ['I/PRP was/VBD going/VBG home/RB', ', and/CC I/PRP found/VBD a/DT letter/NN +./.', false],
+])('what was going on when something happened is half: %s %s', (first, rest, expected) => {
+  const { doc, words } = sentence(`${first} ${rest.replace(',', '+,/,')}`)
+  expect(isSetting(doc, words.slice(0, first.split(' ').length))).toBe(expected)
 })
