@@ -98,7 +98,7 @@ const ALLAYS =
   /(?:\b(?:no|not|never|zero|little|less|low|lower|small|minimal|without|free of|avoid(?:s|ed|ing)?|reduc(?:es?|ed|ing)|lowers|prevents?|protects?|removes?)|n't)(?: [^\s,;]+){0,3}? (?:dangers?|dangerous|risk(?:s|y)?|threat(?:en)?s?|harm(?:s|ful)?)\b|\brisks? (?:is|are) (?:\S+ )?(?:low|lower|small|minimal|negligible|gone|reduced)\b/i
 /** What is likely or possible, and no duty. */
 const LIKELY =
-  /\bshould (?:(?:probably|still|also|now|then|just) )?(?:work|be (?:able|fine|good|okay|enough|done|ready|possible|safe))\b/gi
+  /\bshould (?:(?:probably|still|also|now|then|just) )?(?:work|be (?:able|fine|good|okay|enough|done|ready|possible|safe)|(?:present|pose|carry|bring) (?:\S+ )?(?:no|little|zero|less))\b/gi
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
 /** True for what its speaker holds and not everybody would: it is told as said by somebody. */

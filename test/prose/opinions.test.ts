@@ -15,6 +15,7 @@ test.each([
   ['The city should close the road.', 'argues'],
   ['The ferry should be able to carry a truck.', 'says'],
   ['The ferry should probably work in winter.', 'says'],
+  ['The ferry should pose almost no danger.', 'says'],
   ['It is important that the ferry runs.', 'argues'],
   ['Ana runs the ferry because the school is important.', 'says'],
   ['Ana runs the ferry and knows that the school is important.', 'says'],
