@@ -89,6 +89,9 @@ const PERSONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Who speaks, is spoken to or is spoken of is no "it". */
+const NO_THING: ReadonlySet<string> = new Set('i me we us you he him she her them'.split(' '))
+
 function name(form: string, tag: string, named: Named): void {
   if (tag === 'NNS' || tag === 'NNPS' || tag === 'CD' || COLLECTIVE.has(form) || form === 'they') named.plural++
   if (tag.startsWith('NNP')) {
@@ -96,7 +99,7 @@ function name(form: string, tag: string, named: Named): void {
     named.people++
   }
   if (PERSONS.has(form) || form === 'he' || form === 'she') named.people++
-  if (tag !== 'NNS' && tag !== 'NNPS' && form !== 'they') named.singular++
+  if (tag !== 'NNS' && tag !== 'NNPS' && form !== 'they' && !NO_THING.has(form)) named.singular++
 }
 
 /**
@@ -143,6 +146,11 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   // Something was put in its place.
   if (!/^(?:this|that|these|those|such)$/.test(form) || isOtherThanSaid(doc, words[i]!)) return false
   const next = words[i + 1]
+  // "We failed to explain how that changed it".
+  const isHow = form === 'that' && /^(?:how|why)$/.test(formOf(doc, words[i - 1]))
+  if (isHow && isFiniteVerb(doc, next)) return true
+  // "I can show that with a plain setup": a relative clause would have a verb.
+  if (form === 'that' && tag === 'WDT' && xposOf(doc, next) === 'IN') return isObject(doc, words, i)
   if (form === 'that' && tag === 'IN') {
     // "spent that week playing": the noun after a conjunction would be the subject of a verb.
     const isNoun =
@@ -176,6 +184,7 @@ const CURRENT = /^(?:week|month|year|morning|weekend|spring|summer|autumn|fall|w
 /** "It is hard to see", "it takes years": an "it" that stands for what follows. */
 function isExpletive(doc: Document, words: readonly Word[], i: number): boolean {
   if (formOf(doc, words[i]) !== 'it') return false
+  if (isIdiom(doc, words, i)) return true
   const reach = words.slice(i + 1, i + 10)
   // "After it was found, Ana made sure to": another clause.
   const comma = reach.findIndex(({ text }, k) => text === ',' && clauseVerb(doc, reach, k + 1) >= 0)
@@ -185,6 +194,21 @@ function isExpletive(doc: Document, words: readonly Word[], i: number): boolean 
   return (
     at > 0 && kind && /^(?:is|'s|was|takes|took|makes|made|would|will|seems|became|has)$/.test(formOf(doc, rest[0]))
   )
+}
+
+/** "When it comes to", "whatever it takes", "how hard it is to", "made it clear that", "it turns out", "it looks like". */
+function isIdiom(doc: Document, words: readonly Word[], i: number): boolean {
+  const form = (k: number): string => formOf(doc, words[i + k])
+  if (form(-1) === 'when' && /^(?:comes|came)$/.test(form(1))) return form(2) === 'to'
+  if (/^(?:whatever|what|long)$/.test(form(-1)) && /^(?:takes|took)$/.test(form(1))) return true
+  if (/^(?:turns|turned)$/.test(form(1))) return form(2) === 'out'
+  if (/^(?:looks|looked|feels|felt|seems|seemed|sounds|sounded)$/.test(form(1))) return form(2) === 'like'
+  if (/^JJ/.test(xposOf(doc, words[i - 1])) && form(-2) === 'how') return /^(?:is|was|'s)$/.test(form(1))
+  if (!/^(?:mak|made|find|found|think|thought|keep|kept|consider)/.test(form(-1))) return false
+  let at = i + 1
+  while (xposOf(doc, words[at]).startsWith('RB')) at++
+  const isLong = /^JJ/.test(xposOf(doc, words[at]))
+  return isLong && /^(?:to|that|for|when|if)$/.test(formOf(doc, words[at + 1]))
 }
 
 /** The noun that the phrase opening at `at` ends in, without the "s" of many; null where another word comes first. */

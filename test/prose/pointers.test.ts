@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { pointsOutside } from '../../src/prose/pointers.ts'
+import { sentence } from './sentence.ts'
+
+const pointing = (tagged: string): string | null => {
+  const { doc, words } = sentence(tagged)
+  return pointsOutside(doc, words, () => true)
+}
+
+test.each([
+  'I/PRP told/VBD Ana/NNP that/IN the/DT boat/NN sank/VBD and/CC it/PRP was/VBD late/RB +./.',
+  'We/PRP are/VBP slow/JJ when/WRB it/PRP comes/VBZ to/IN boats/NNS +./.',
+  'We/PRP do/VBP whatever/WDT it/PRP takes/VBZ +./.',
+  'You/PRP know/VBP how/WRB hard/JJ it/PRP is/VBZ to/TO row/VB +./.',
+  'I/PRP made/VBD it/PRP very/RB clear/JJ that/IN boats/NNS sink/VBP +./.',
+  'I/PRP know/VBP it/PRP looks/VBZ like/IN rain/NN +./.',
+])('%s points at nothing outside', (tagged) => {
+  expect(pointing(tagged)).toBeNull()
+})
+
+test.each([
+  ['I/PRP know/VBP how/WRB to/TO sell/VB it/PRP in/IN Rome/NNP +./.', 'late pronoun'],
+  ['We/PRP asked/VBD how/WRB that/IN sank/VBD the/DT boat/NN +./.', 'pointer'],
+  ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
+])('%s: who speaks is no "it", and "that" may point back', (tagged, expected) => {
+  expect(pointing(tagged)).toBe(expected)
+})
+
+test('"that" before a verb opens what tells of a noun', () => {
+  expect(pointing('I/PRP saw/VBD boats/NNS that/WDT in/IN winter/NN sank/VBD +./.')).toBeNull()
+})
