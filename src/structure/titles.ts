@@ -144,6 +144,12 @@ function singular(word: string): string {
   return one !== undefined && JOB_TITLES.has(one.toLowerCase()) ? one : word
 }
 
+/** Words of a title that tell more of the noun behind them: "our resident SRE". */
+const LEANS_ON = /^(?:resident|lead|head|chief|principal|senior|staff|deputy|fellow)$/i
+const GOES_ON = /^(?:of|for|and|on|in|at|from|with)$/i
+/** A short name of an occupation that no list has. */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
+
 /** A title cut behind its last job noun, unless "of …" tells what it is about; null where it is no occupation. */
 function trimTitle(words: readonly string[]): string | null {
   let last = -1
@@ -151,6 +157,11 @@ function trimTitle(words: readonly string[]): string | null {
     if (isJob(word)) last = i
   })
   if (last < 0) return null
+  const noun = words[last + 1]
+  if (noun !== undefined && LEANS_ON.test(words[last]!) && !GOES_ON.test(noun)) {
+    if (!ABBREVIATION.test(noun.replace(/['’]s$/, ''))) return null
+    last++
+  }
   const next = words[last + 1]?.toLowerCase()
   const keep =
     next === 'of' || next === 'for' || next === 'and' || next === 'on' || next === 'in' ? words.length : last + 1

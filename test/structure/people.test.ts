@@ -58,6 +58,19 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')?.handle).toBe(handle)
   })
 
+  test.each([
+    ["I'm Ida Moss, and I'm the resident SRE at Quillon.", 'resident SRE'],
+    ["I'm Ida Moss, and I'm the lead engineer at Quillon.", 'lead engineer'],
+    ["I'm Ida Moss, and I'm the head of sales at Quillon.", 'head of sales'],
+    ["I'm Ida Moss, and I'm the head honcho at Quillon.", null],
+  ])('a title is not cut before what it leans on: %s', (text, title) => {
+    const lines: Line[] = [
+      ['Felix Orr', 'Welcome to the show.'],
+      ['Ida Moss', text],
+    ]
+    expect(personOf(lines, 'Ida Moss')?.title ?? null).toBe(title)
+  })
+
   test('an occupation behind a filler is read', () => {
     const lines: Line[] = [
       ['Felix Orr', "Welcome to the show. We're talking to Ida Moss, uh, who is a software engineer."],
