@@ -44,7 +44,7 @@ export function countBareDefinites(doc: Document, words: readonly Word[]): numbe
 const EXPLAINING = /^(?:of|that|which|who|in|for|to|behind|from|at|on|between|with|where)$/
 
 /** Things that are known to all and need no introduction. */
-const COMMON_GROUND: ReadonlySet<string> = new Set(
+export const COMMON_GROUND: ReadonlySet<string> = new Set(
   'world time past future internet web sun moon earth sky sea ocean weather public government president market economy media news police army law end beginning start day night morning evening week year month weekend country city planet community industry brain body mind heart truth whole same most best first browser phone way rest'.split(
     ' ',
   ),

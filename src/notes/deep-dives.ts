@@ -126,6 +126,10 @@ export function writeDeepDive(
   fill(again, 1, LEAST_ONLY)
   fill(pool, 1, LEAST_ONLY)
   rows.sort((a, b) => a - b)
+  for (let i = rows.length - 1; i > 0; i--) {
+    const [before, after] = [rows[i - 1]!, rows[i]!]
+    if (goesOn(candidates[before], candidates[after]!) && following.lacks(before, after)) rows.splice(i, 1)
+  }
   const flow = startFlow()
   const voices = new Set(rows.map((row) => candidates[row]!.speaker))
   const attributed = rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')

@@ -2,6 +2,7 @@ import { linearWeights, type Weights } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
 import type { Candidate } from './candidates.ts'
 import { FOLLOWING_FEATURES, followingFeatures } from './following-features.ts'
+import { needsSeveral, needsWhatWasCut } from './needs.ts'
 import type { Ranking } from './ranking.ts'
 
 /** A sentence that may be printed right behind another. */
@@ -16,6 +17,8 @@ export interface Follower {
 export interface Following {
   /** The candidate of the next sentence of the talk that fits best behind `row`, the `place`-th behind its lead. */
   behind(row: number, place: number): Follower | null
+  /** True where candidate `after`, of the next sentence, cannot stand behind `before` for what was cut off there. */
+  lacks(before: number, after: number): boolean
 }
 
 /**
@@ -34,6 +37,7 @@ export function createFollowing(
     if (!firstOf.has(sentence)) firstOf.set(sentence, row)
   })
   return {
+    lacks: (before, after) => needsWhatWasCut(doc, candidates[before]!, candidates[after]!),
     behind(row, place) {
       const before = candidates[row]!
       // What a bare comma cut off is not all of what the next sentence goes on from.
@@ -45,6 +49,7 @@ export function createFollowing(
         if (after.speaker !== before.speaker || after.before !== null) continue
         // What it leans on may stand in the half that is left out.
         if (after.leans && before.before !== null) continue
+        if (needsWhatWasCut(doc, before, after) || needsSeveral(doc, before, after)) continue
         const succession = { before, after, oddsBefore: ranking.odds[row]!, oddsAfter: ranking.oddsBehind[at]!, place }
         const features = followingFeatures(doc, succession)
         let odds = 0
