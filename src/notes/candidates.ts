@@ -24,7 +24,7 @@ import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
-import { breaksOff, isHalfOfContrast, isOwed, isSetting } from './halves.ts'
+import { breaksOff, isDeniedCase, isHalfOfContrast, isOwed, isSetting } from './halves.ts'
 import { isSupposed } from './hanging.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
@@ -184,6 +184,7 @@ function shape(
   // What a bare comma cut off may be half a thought; a quotation must be whole.
   const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
   if (form === 'quote' && isCutOff) return null
+  if (isDeniedCase(doc, said)) return null
   if (stretch.after !== null && isSetting(doc, stretch.words)) return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]

@@ -89,3 +89,18 @@ export function isSetting(doc: Document, words: readonly Word[]): boolean {
 
 const HAPPENS =
   /^(?:came|found|saw|heard|got|ran|met|noticed|reali[sz]ed|thought|stumbled|discovered|read|said|asked|decided)$/
+
+/** True for "it shows not when you build one": what it does instead must follow. A verb that is denied is whole. */
+export function isDeniedCase(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (formOf(doc, word) !== 'not' || !/^(?:when|because|by|if|where)$/.test(formOf(doc, words[i + 1]))) return false
+    let at = i - 1
+    while (xposOf(doc, words[at]) === 'RB') at--
+    if (at < 1 || !/^(?:JJ|NN|VB|RP)/.test(xposOf(doc, words[at])) || AUXILIARY.test(formOf(doc, words[at])))
+      return false
+    return !words.slice(i + 2).some((after) => /^(?:but|rather)$/.test(formOf(doc, after)))
+  })
+}
+
+const AUXILIARY =
+  /^(?:am|is|are|was|were|be|been|being|['’](?:s|re|m|ve|d|ll)|do|does|did|have|has|had|can|could|will|would|may|might|shall|should|must)$/

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '../../src/notes/candidates.ts'
-import { breaksOff, isHalfOfContrast, isSetting } from '../../src/notes/halves.ts'
+import { breaksOff, isDeniedCase, isHalfOfContrast, isSetting } from '../../src/notes/halves.ts'
 import { documentOf } from '../document-of.ts'
 import { sentence } from '../prose/sentence.ts'
 
@@ -43,4 +43,14 @@ test.each([
 ])('what was going on when something happened is half: %s %s', (first, rest, expected) => {
   const { doc, words } = sentence(`${first} ${rest.replace(',', '+,/,')}`)
   expect(isSetting(doc, words.slice(0, first.split(' ').length))).toBe(expected)
+})
+
+test.each([
+  ['It/PRP shows/VBZ not/RB when/WRB people/NNS row/VBP one/CD boat/NN +./.', true],
+  ['It/PRP shows/VBZ not/RB when/WRB people/NNS row/VBP +,/, but/CC when/WRB they/PRP sail/VBP +./.', false],
+  ['It/PRP is/VBZ usually/RB not/RB because/IN of/IN the/DT boat/NN +./.', false],
+  ['The/DT boat/NN will/MD not/RB by/IN itself/PRP float/VB +./.', false],
+])('a case that is denied is half of a contrast: %s', (tagged, expected) => {
+  const { doc, words } = sentence(tagged)
+  expect(isDeniedCase(doc, words)).toBe(expected)
 })
