@@ -188,6 +188,8 @@ const BAD_ENDING =
 /** A question asked straight inside of a statement: "not well understood why do we need it". */
 const ASKS_WITHIN =
   /(?<!^)\b(?:why|how|what|where|when) (?:do|does|did|is|are|can|should|would) (?:we|you|i|they|it|he|she|the)\b|(?<=[a-z] )why (?:do|does|did|is|are|can|should) [a-z]|\bwhat is an? [^,]+ is\b/i
+/** "They tried it here's how it went": what is told next opens. */
+const TELLS_NEXT = /(?<=[a-z] )(?<!\b(?:and|so|but|that|because|then) )here(?:['’]s| is) (?:how|what|why|where|when)\b/i
 /** ", Zhou says.", behind a quotation too. */
 const SOURCE_BEHIND = letterPattern(
   String.raw`(?:,|”) (?!(?:and|but|or|so|who|which|as) )[\p{L} .'’-]{2,40} (?:says|argues|thinks|believes|estimates|warns|expects|suspects|feels|hopes|notes|finds)\.$`,
@@ -246,7 +248,7 @@ function innerDoubt(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'a
   if (DASH.test(bare)) return 'dash'
   if (ODD_COMMA.test(bare)) return 'odd comma'
   if (GIVEN_UP.test(bare.replace(OPENING_PHRASE, ''))) return 'given up'
-  if (ASKS_WITHIN.test(text)) return 'asks within'
+  if (ASKS_WITHIN.test(text) || TELLS_NEXT.test(bare)) return 'asks within'
   if (TRAILING.test(bare)) return 'trailing off'
   const clause = /, |”/.test(bare) ? bare.replace(SOURCE_BEHIND, '.') : bare
   if (BAD_ENDING.test(clause) && !GOOD_ENDING.test(clause)) return 'ending'

@@ -19,6 +19,7 @@ test.each([
   ['That law was passed in a single year.', 'opens with "that"'],
   ['Another factory was built in the town.', 'opens with "one"'],
   ['Maybe the company sells all of its chips.', 'opens with "maybe"'],
+  ['The company sold it all here is how that went in May.', 'asks within'],
   ['Otherwise the company sells all of its chips.', 'opens with a link'],
 ])('%s settles nothing, and leaves a doubt: %s', (text, doubt) => {
   expect([settledFault(text), textDoubts(text)]).toEqual([null, [doubt]])
