@@ -18,8 +18,8 @@ export interface Flow {
   lastWords: string
   /** Entity that the sentence before was about. */
   subject: string | null
-  /** Voice that the sentence before quotes, and which sentence of the talk; null where it quotes none. */
-  quoted: { readonly speaker: number; readonly sentence: number } | null
+  /** Voice that the sentence before quotes, which sentence of the talk and what it is about; null where it quotes none. */
+  quoted: { readonly speaker: number; readonly sentence: number; readonly lemmas: readonly string[] } | null
   /** Voice that the sentence behind the one to come quotes; null where it quotes none. */
   quotesNext: number | null
   /** Ids of people named in full so far. */
@@ -128,13 +128,14 @@ export function linked(
 const FORGOTTEN = 3
 
 /** The paragraph after a sentence that opens as `text` does. */
-function moveOn(flow: Flow, { speaker, subject, form, sentence }: Candidate, text: string, attributed: boolean): void {
+function moveOn(flow: Flow, candidate: Candidate, text: string, attributed: boolean): void {
+  const { speaker, subject, form, sentence, lemmas } = candidate
   flow.since = attributed ? 0 : flow.since + 1
   if (attributed) flow.lastVoice = speaker
   flow.lastOpening = openingOf(text)
   flow.lastWords = firstWords(text)
   flow.subject = subject
-  flow.quoted = form === 'quote' ? { speaker, sentence } : null
+  flow.quoted = form === 'quote' ? { speaker, sentence, lemmas } : null
 }
 
 function repeatsOpening(text: string, flow: Flow): boolean {
@@ -188,22 +189,30 @@ function stopAfter(clause: string): string {
   return /[.?!]["”]$/.test(clause) ? '' : '.'
 }
 
+/** What the first "I" or "we" did. */
 const DEEDS =
-  /^(?:\S+ ){0,5}(?:I|we|We) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made)\b/
+  /^(?:(?!(?:I|[Ww]e)\b)\S+ ){0,5}(?:I|[Ww]e) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made|decided|joined|left|met|moved|founded|remember)\b/
+/** Words in quotation marks within a quotation: somebody else may be their "I". */
+const QUOTED_WITHIN = /(?<!\S)['‘][^'’]{3,}['’](?!\p{L})/gu
 const SUPPOSES = /\b(?:if|would|could|I wish)\b|['’]d\b/i
 
 /** What a voice does that is quoted twice in a row: it adds to what it said not long before, or also says. */
-function again({ quoted }: Flow, { speaker, sentence }: Candidate): string | null {
+function again({ quoted }: Flow, { speaker, sentence, lemmas }: Candidate): string | null {
   if (quoted === null || quoted.speaker !== speaker) return null
-  return sentence - quoted.sentence <= LONGEST_PAUSE ? 'adds' : 'also says'
+  const pause = sentence - quoted.sentence
+  const comesAgain = lemmas.some((lemma) => quoted.lemmas.includes(lemma))
+  return pause <= (comesAgain ? LONGEST_PAUSE : SHORT_PAUSE) ? 'adds' : 'also says'
 }
 
 /** Farthest that something added stands behind what it is added to, in sentences of the talk. */
 const LONGEST_PAUSE = 12
+/** The same where no word of it comes again. */
+const SHORT_PAUSE = 3
 
 /** "recalls" for what the speaker did, else a verb that fits what is claimed. */
 function quoteVerb(quoted: string, verb: string): string {
-  if (DEEDS.test(quoted) && !SUPPOSES.test(quoted)) return 'recalls'
+  const own = quoted.replace(QUOTED_WITHIN, 'X')
+  if (DEEDS.test(own) && !SUPPOSES.test(own)) return 'recalls'
   return /^(?:argues|warns)$/.test(verb) ? verb : 'says'
 }
 

@@ -5,13 +5,14 @@ import { frame, startFlow } from '../../src/notes/frames.ts'
 const NAMES = { full: () => 'Ida Moss', short: () => 'Moss', called: () => 'Moss' }
 const PEOPLE = { introduce: (text: string) => ({ text, evidence: [] }) }
 
-const quoted = (text: string, sentence: number): Candidate =>
+const quoted = (text: string, sentence: number, lemmas: readonly string[] = ['yard']): Candidate =>
   ({
     form: 'quote',
     speaker: 0,
     text,
     verb: 'says',
     sentence,
+    lemmas,
     subject: null,
     pronounText: null,
     entities: [],
@@ -38,4 +39,27 @@ test('of two quotations of one voice in a row the first does not open with its n
   const first = frame(quoted('The yard is mine.', 0), frames, flow, 'always').text
   const second = frame(quoted('The ferry is late.', 30), frames, { ...flow, quotesNext: null }, 'always').text
   expect([first, second]).toEqual(['“The yard is mine,” Moss says.', 'Moss also says: “The ferry is late.”'])
+})
+
+test.each([
+  [['yard'], 3, 'adds'],
+  [['ferry'], 3, 'adds'],
+  [['yard'], 9, 'adds'],
+  [['ferry'], 9, 'also says'],
+])('what is said later of something else is no addition: %j after %i sentences', (lemmas, apart, verb) => {
+  const flow = startFlow()
+  const [, second] = [quoted('The yard is mine.', 0), quoted('It is late.', apart, lemmas)].map(
+    (candidate) => frame(candidate, { names: NAMES, people: PEOPLE }, flow, 'always').text,
+  )
+  expect(second).toContain(`Moss ${verb}:`)
+})
+
+test.each([
+  ['I decided to sell the yard.', 'recalls'],
+  ['I think that we built the yard too late.', 'says'],
+  ["Ida wrote a post called 'what we got wrong' on yards.", 'says'],
+  ["Ida's yard is where we built it.", 'recalls'],
+])('whoever tells what they did recalls it: %s %s', (text, verb) => {
+  const flow = startFlow()
+  expect(frame(quoted(text, 0), { names: NAMES, people: PEOPLE }, flow, 'always').text).toContain(`Moss ${verb}`)
 })
