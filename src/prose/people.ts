@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import { isOfSpeaker } from './person.ts'
@@ -21,6 +22,7 @@ const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
 export function generalise(doc: Document, words: readonly Word[]): readonly Word[] | null {
   const forms = words.map((word) => formOf(doc, word).replace('’', "'"))
   if (isOfSpeaker(doc, words) || forms.some((form) => /^(?:they|them|their|people)$/.test(form))) return null
+  if (isInOnePart(doc, words)) return null
   let named = false
   let general = false
   let possible = false
@@ -74,6 +76,16 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
     }
   }
   return (named && general) || (possible && !named) ? out : null
+}
+
+/** "You have to learn it as a nurse": people in general are no one nurse. */
+function isInOnePart(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (formOf(doc, word) !== 'as' || !/^an?$/.test(formOf(doc, words[i + 1]))) return false
+    let head = i + 2
+    while (/^(?:JJ|NN|VB[NG]|HYPH)/.test(xposOf(doc, words[head])) && /^NN/.test(xposOf(doc, words[head + 1]))) head++
+    return PERSON_NOUNS.has(formOf(doc, words[head]))
+  })
 }
 
 const IS_ONE =
