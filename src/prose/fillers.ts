@@ -256,6 +256,12 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
         out.push(words[i]!)
         continue
       }
+      // "Who she really is": the stress is what is said.
+      const last = words[i + 2]
+      if (form === 'really' && /^(?:VB|MD)/.test(after) && (last === undefined || isMark(last))) {
+        out.push(words[i]!)
+        continue
+      }
       const stressed = STRESS_ADVERBS.has(form) && AFTER_STRESS.has(after) && form !== 'pretty'
       const intense = form === 'really' && /^(?:JJ|RB)$/.test(after)
       const brokenOff = form === 'just' && words[i + 1]?.text === ','
