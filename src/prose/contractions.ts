@@ -83,7 +83,9 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     const plural = PLURAL.get(words[i + 1]!.text.toLowerCase())
     if (plural === undefined) continue
     let at = i + 2
-    while (/^(?:been|only|probably|always|also|going|gonna|gon|to|na|be)$/.test(formOf(doc, words[at]))) at++
+    while (/^(?:been|only|probably|always|also|going|gonna|gon|to|na|be|now)$/.test(formOf(doc, words[at]))) at++
+    const about = ABOUT.exec([0, 1].map((k) => formOf(doc, words[at + k])).join(' '))
+    if (about !== null) at += about[0].split(' ').length
     const start = at
     const amount = [0, 1, 2, 3].map((k) => formOf(doc, words[at + k])).join(' ')
     const counted = COUNTED.exec(amount)
@@ -99,6 +101,9 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
   }
   return words
 }
+
+/** What makes an amount a rough one. */
+const ABOUT = /^(?:close to|up to|at least|(?:more|less|fewer) than|(?:about|around|nearly|almost|roughly|over)(?= ))/
 
 const COUNTED =
   /^(?:an? (?:\S+ )?(?:(?:lot|bunch|number|handful|variety|ton) of|couple(?: of)?|few)|(?:lots|tons|loads|plenty) of)(?= |$)/
@@ -136,7 +141,10 @@ function writeNegation(before: Word, word: Word, out: Word[]): void {
  */
 export function wholeVerb(doc: Document, row: number): string | null {
   const form = tokenForm(doc, row).replace('’', "'")
-  if (form === "'s") return tokenXpos(doc, row) === 'POS' || ownsOneOfMany(doc, row) ? null : isOrHas(doc, row)
+  if (form === "'s") {
+    const isOwner = (tokenXpos(doc, row) === 'POS' && !isOfAnybody(doc, row)) || ownsOneOfMany(doc, row)
+    return isOwner ? null : isOrHas(doc, row)
+  }
   if (form !== "'d") return CLITICS.get(form) ?? null
   const at = pastAdverbs(doc, row + 1)
   // "He'd sat": what looks like the past is a participle.
@@ -150,6 +158,12 @@ function ownsOneOfMany(doc: Document, row: number): boolean {
 }
 
 const NTH = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)$/
+
+/** "Nobody's shouting": what somebody owns is a noun, and no verb that ends there or goes on. */
+function isOfAnybody(doc: Document, row: number): boolean {
+  if (!/^(?:nobody|everybody|somebody|anybody|everyone|someone|anyone)$/.test(tokenForm(doc, row - 1))) return false
+  return /^VB[GN]$/.test(tokenXpos(doc, row + 1)) && /^(?:IN|DT|TO|PRP|RB|[.,?!])$/.test(tokenXpos(doc, row + 2))
+}
 
 /** "He'd put", "he'd, well": nothing tells whether "'d" in token `row` is "had" or "would". */
 function isUnclear(doc: Document, row: number): boolean {

@@ -100,6 +100,8 @@ test.each([
   ['The/DT chair/NN +,/, of/IN all/DT things/NNS +,/, broke/VBD +./.', 'The chair, of all things, broke.'],
   ['They/PRP sold/VBD fonts/NNS and/CC whatnot/NN +,/, but/CC it/PRP fell/VBD +./.', 'They sold fonts, but it fell.'],
   ['They/PRP sold/VBD fonts/NNS or/CC something/NN new/JJ +./.', 'They sold fonts or something new.'],
+  ['Ana/NNP knows/VBZ who/WP Ida/NNP really/RB is/VBZ +./.', 'Ana knows who Ida really is.'],
+  ['Ana/NNP really/RB knows/VBZ who/WP Ida/NNP is/VBZ +./.', 'Ana knows who Ida is.'],
 ])('who is spoken to goes, and what trails off: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(wanted)
@@ -247,6 +249,9 @@ test.each([
   ['There/EX was/VBD no/DT such/JJ lines/NNS +./.', 'There were no such lines.'],
   ['There/EX is/VBZ lots/NNS of/IN complexity/NN +./.', 'There is lots of complexity.'],
   ['There/EX is/VBZ plenty/NN of/IN messages/NNS +./.', 'There are plenty of messages.'],
+  ['There/EX is/VBZ close/JJ to/IN 20,000/CD nodes/NNS +./.', 'There are close to 20,000 nodes.'],
+  ['There/EX is/VBZ about/RB three/CD boats/NNS +./.', 'There are about three boats.'],
+  ['There/EX is/VBZ more/JJR than/IN one/CD boat/NN +./.', 'There is more than one boat.'],
   ['There/EX is/VBZ no/DT bank/NN account/NN +./.', 'There is no bank account.'],
 ])('%s agrees: %s', (tagged, written) => {
   const { doc, words } = sentence(tagged)
@@ -283,6 +288,8 @@ test.each([
   ['A/DT couple/NN courses/NNS help/VBP +./.', 'A couple of courses help.'],
   ["It/PRP +'s/VBZ done/VBN by/IN hand/NN +./.", 'It is done by hand.'],
   ["Ana/NNP +'s/VBZ done/VBN it/PRP well/RB +./.", 'Ana has done it well.'],
+  ["Nobody/NN +'s/POS rowing/VBG in/IN winter/NN +./.", 'Nobody is rowing in winter.'],
+  ["Somebody/NN +'s/POS driving/VBG licence/NN fell/VBD +./.", "Somebody's driving licence fell."],
   ["He/PRP +'d/MD already/RB left/VBN the/DT bank/NN +./.", 'He had already left the bank.'],
   ["He/PRP +'d/MD gladly/RB leave/VB the/DT bank/NN +./.", 'He would gladly leave the bank.'],
 ])('%s is written out: %s', (tagged, wanted) => {
@@ -342,6 +349,12 @@ test('"you" becomes people only where it can be anyone', () => {
   expect(sentenceText(generalise(able.doc, able.words) ?? [])).toBe('It shows as much detail as possible.')
   const thing = sentence('You/PRP have/VBP to/TO be/VB a/DT great/JJ product/NN for/IN them/PRP +./.')
   expect(generalise(thing.doc, thing.words.slice(0, 7))).toBeNull()
+  const nurse = sentence(
+    'There/EX are/VBP rules/NNS that/WDT you/PRP have/VBP to/TO learn/VB as/IN a/DT new/JJ nurse/NN +./.',
+  )
+  expect(generalise(nurse.doc, nurse.words)).toBeNull()
+  const rule = sentence('There/EX are/VBP rules/NNS that/WDT you/PRP have/VBP to/TO learn/VB as/IN a/DT rule/NN +./.')
+  expect(generalise(rule.doc, rule.words)).not.toBeNull()
   const turned = sentence('If/IN you/PRP grow/VBP +,/, not/RB only/RB do/VBP you/PRP need/VB it/PRP +./.')
   expect(generalise(turned.doc, turned.words)).toBeNull()
   const both = sentence('I/PRP know/VBP what/WP you/PRP can/MD do/VB +./.')
