@@ -6,11 +6,12 @@ import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
+import { asSpoken } from '../prose/as-spoken.ts'
 import { dropAsides } from '../prose/asides.ts'
 import { findStretches, type Parting, type Stretch } from '../prose/clauses.ts'
 import { cleanWords } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
-import { dropFillers, withAdverbs } from '../prose/fillers.ts'
+import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
@@ -220,7 +221,9 @@ function shape(
   }
   const asSaid = (): Objections =>
     form === 'quote' ? { fault, doubts } : objections(doc, syntax, row, 'quote', said, index)
-  const text = finishSentence(doc, form, form === 'quote' ? withAdverbs(doc, words) : words)
+  const sentenceEnd = stretch.whole ? doc.sentences[row]!.endToken : -1
+  const spoken = asSpoken(doc, said, sentenceEnd)
+  const text = finishSentence(doc, form, form === 'quote' ? asSpoken(doc, words, sentenceEnd) : words)
   const count = countWords(words)
   if (count > MOST_WORDS) return null
   const claim = claimOf.get(row) ?? null
@@ -239,7 +242,7 @@ function shape(
     words: count,
     lemmas: contentLemmas(doc, words),
     entities: entitiesOf(context, words, resolved),
-    evidence: [spanOf(doc, said), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
+    evidence: [spanOf(doc, spoken), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
     claim,
     figures: /\d/.test(text),
     keepsCapital: keepsCapital(doc, words, index, context.capitals),
@@ -258,7 +261,7 @@ function shape(
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
-    verbatim: stretch.whole && isBeyondDoubt(asSaid()) ? sentenceText(withAdverbs(doc, said)) : null,
+    verbatim: stretch.whole && isBeyondDoubt(asSaid()) ? sentenceText(spoken) : null,
   }
 }
 

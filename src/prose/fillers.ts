@@ -1,4 +1,4 @@
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { doubledLength } from './doubled.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
@@ -204,28 +204,6 @@ function asideAt(doc: Document, words: readonly Word[], i: number): { length: nu
   if (aside !== null) return { length: aside.length, hedge: false }
   const hedge = phraseAt(doc, HEDGE_TABLE, words, i)
   return hedge === null ? null : { length: hedge.length, hedge: true }
-}
-
-/**
- * Words of one sentence in their order, with the adverbs that `dropFillers` and `dropLinks` took from among them put back: what stands in
- * quotation marks is word for word.
- */
-export function withAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
-  const out: Word[] = []
-  for (const word of words) {
-    const last = out[out.length - 1]?.row ?? -1
-    const gap = last < 0 || word.row <= last ? [] : Array.from({ length: word.row - last - 1 }, (_, k) => last + 1 + k)
-    if (gap.every((row) => isEmptyAdverb(doc, row))) {
-      out.push(...gap.map((row) => ({ text: tokenSurface(doc, row), row, glued: false })))
-    }
-    out.push(word)
-  }
-  return out
-}
-
-function isEmptyAdverb(doc: Document, row: number): boolean {
-  const form = tokenForm(doc, row)
-  return doc.tokens.fluency[row] === 0 && (EMPTY_ADVERBS.has(form) || STRESS_ADVERBS.has(form) || form === 'also')
 }
 
 function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {

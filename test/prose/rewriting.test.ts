@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { asSpoken } from '../../src/prose/as-spoken.ts'
 import { clauseDoubt } from '../../src/prose/clause-faults.ts'
 import { findStretches } from '../../src/prose/clauses.ts'
 import { mendCleft } from '../../src/prose/clefts.ts'
 import { writeOut } from '../../src/prose/contractions.ts'
 import { mendDislocations } from '../../src/prose/dislocation.ts'
-import { dropFillers, withAdverbs } from '../../src/prose/fillers.ts'
+import { dropFillers } from '../../src/prose/fillers.ts'
 import { dropLinks } from '../../src/prose/links.ts'
 import { isView, reportingVerb, retells, splitOpinion } from '../../src/prose/opinions.ts'
 import { generalise } from '../../src/prose/people.ts'
@@ -173,7 +174,7 @@ test('what stands in quotation marks has its adverbs back', () => {
     NOBODY,
   )
   expect(sentenceText(spare.words)).toBe('They are trusting us.')
-  expect(sentenceText(withAdverbs(doc, spare.words))).toBe('They are basically just trusting us.')
+  expect(sentenceText(asSpoken(doc, spare.words))).toBe('They are basically just trusting us.')
 })
 
 test('"in addition" goes, "in addition to" stays', () => {
