@@ -135,6 +135,9 @@ const COUNTED: ReadonlySet<string> = new Set(
 )
 const COUNTING =
   /^(?:things?|stuff|why not|the (?:thing|point|question|answer|idea|reason|problem|issue|difference|deal|trick|catch|point|fact|story|other)\b (?:is|was|being|there|here|with that|of it)|what happened next|both things|one (?:thing|of the things|is|way|was)\b|another (?:thing|one|way)|an example|the (?:next|following|previous) (?:day|week|month|year|morning|night|time|step)|part of (?:it|that|this)|two things|three things|a couple|all of (?:it|them|that|this|those|these)|most of (?:it|them|that)|each of (?:them|those)|everything else|anything else|nothing else|if so|if not|someone|somebody|something|people like|people are like)\b/i
+/** What tells how a talk or a text went on, or what is about to be said. */
+const GOES_ON =
+  /\b(?:goes|went) on to\b|\bkept going(?: (?:for|with|on)\b|\W*$)|^as a reminder\b|['’]ll just mention\b/i
 /** "Next up, we have", "the third is that", "number two was": an item of a list whose head was told before. */
 const NUMBERED =
   /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|number (?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
@@ -150,7 +153,7 @@ const SO_MANY_THINGS = letterPattern(
  * V8 takes tens of milliseconds to compile one list of words behind another.
  */
 function countsOff(text: string): boolean {
-  if (COUNTING.test(text) || NUMBERED.test(text)) return true
+  if (COUNTING.test(text) || GOES_ON.test(text) || NUMBERED.test(text)) return true
   const the = THE_COUNTED.exec(text)
   if (the !== null && COUNTED_AS.has(the[1] ?? '') && (COUNTED.has(the[2] ?? '') || COUNTED.has(the[3] ?? '')))
     return true
@@ -163,9 +166,9 @@ const DOUBLED = letterPattern(
   String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(?!more|over|again|years|hours|days|weeks|months|tons|lots|miles)(\p{L}{3,}) and \1 (?:is|are|was|were|has|have|of|that|to)\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \2\b|\bwhich (?:both|all|some|one|each|most) of which\b|^(?:when|because|since|while|although) and (?!(?:where|why|how|if|only|under|for|to)\b)|\b(\p{L}{3,}) \3ly\b`,
   'i',
 )
-/** "That was Stanton believe late in May": a hedge that no comma sets off, told of who said "I". */
+/** "That was Stanton believe late in May", "a not sure what they call it": a hedge that no comma sets off. */
 const HEDGE_WITHIN = letterPattern(
-  String.raw`\b(?:is|are|was|were) (?:I|\p{Lu}[\p{L}'’-]+) (?:believe|think|guess|suppose)\b`,
+  String.raw`\b(?:is|are|was|were) (?:I|\p{Lu}[\p{L}'’-]+) (?:believe|think|guess|suppose)\b|\ban? not sure (?:what|where|how|if|who|when|why|which)\b`,
 )
 const DOUBLED_WELL =
   /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
@@ -226,7 +229,7 @@ export function settledFault(
   if (words < LEAST_WORDS || words > MOST_WORDS + 6) return 'length'
   if (isUnbalanced(text) || STARTS_ILL.test(text) || (STARTS_SMALL.test(text) && !/^[a-z]+[A-Z]/.test(text)))
     return 'marks'
-  if (!ENDED.test(text) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
+  if (!ENDED.test(text) || BEGINS_NEXT.test(bare) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
   if (FILLER.test(bare) || HEDGE_WITHIN.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   return DOUBLED.test(bare) && !DOUBLED_WELL.test(bare) ? 'doubled' : null
@@ -280,6 +283,8 @@ const QUOTES = /["“”]/
 const QUOTED = /["“][^"“”]*["”]/g
 const WORD = letterPattern(String.raw`[\p{L}\p{N}$€£%]+(?:['’.,-][\p{L}\p{N}]+)*`, 'g')
 const ENDED = /[.?!]["”’)]*$/
+/** ", before.", ", now.": what comes next was begun. */
+const BEGINS_NEXT = /, (?:before|now)\W*$/
 /** Or a quotation mark stands by itself. */
 const STARTS_ILL = letterPattern(String.raw`^[^\p{L}\p{N}$€£“"]|(?:^|\s)["“]\s`)
 const STARTS_SMALL = letterPattern(String.raw`^\p{Ll}`)
