@@ -13,6 +13,7 @@ import { cleanWords } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
+import { showInsertions } from '../prose/insertions.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
@@ -223,7 +224,9 @@ function shape(
     form === 'quote' ? { fault, doubts } : objections(doc, syntax, row, 'quote', said, index)
   const sentenceEnd = stretch.whole ? doc.sentences[row]!.endToken : -1
   const spoken = asSpoken(doc, said, sentenceEnd)
-  const text = finishSentence(doc, form, form === 'quote' ? asSpoken(doc, words, sentenceEnd) : words)
+  const isQuote = form === 'quote'
+  const shown = showInsertions(isQuote ? asSpoken(doc, words, sentenceEnd) : words, isQuote)
+  const text = finishSentence(doc, form, shown)
   const count = countWords(words)
   if (count > MOST_WORDS) return null
   const claim = claimOf.get(row) ?? null
@@ -261,7 +264,7 @@ function shape(
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
-    verbatim: stretch.whole && isBeyondDoubt(asSaid()) ? sentenceText(spoken) : null,
+    verbatim: stretch.whole && isBeyondDoubt(asSaid()) ? sentenceText(showInsertions(spoken, true)) : null,
   }
 }
 
