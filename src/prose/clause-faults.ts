@@ -278,6 +278,9 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
       if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
       return NO_NOUN.has(tag) && !/^(?:like|over|under|above|about|then|out)$/.test(formOf(doc, next))
     }
+    // "Forming its own how they talk": of which nothing is left. "On its own when" is whole.
+    const isOwn = form === 'own' && xposOf(doc, words[i - 1]) === 'PRP$' && formOf(doc, words[i - 2]) !== 'on'
+    if (isOwn && /^(?:WRB|WP)$/.test(tag)) return true
     if (/^(?:first|second|third|last|next|same)$/.test(form) && lacksArticle(doc, words, i)) return true
     // "Some of older foundations": a part is taken of something that is known.
     if (form === 'of' && /^(?:some|one|each)$/.test(formOf(doc, words[i - 1])) && isLooseNoun(doc, words, i + 1))

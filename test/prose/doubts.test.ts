@@ -48,6 +48,7 @@ test.each([
   ['After/IN it/PRP was/VBD found/VBN +,/, Ana/NNP made/VBD sure/JJ to/TO tell/VB others/NNS +./.', 'pronoun'],
   ['The/DT company/NN sold/VBD the/DT chips/NNS to/IN those/DT funds/NNS +./.', 'late pointer'],
   ['This/DT chip/NN fell/VBD in/IN price/NN +./.', 'pointer'],
+  ['The/DT net/NN forms/VBZ its/PRP$ own/JJ how/WRB nodes/NNS talk/VBP +./.', 'broken phrase'],
   ['Chips/NNS of/IN the/DT company/NN +./.', 'no main clause'],
   ['Public/JJ areas/NNS +,/, and/CC if/IN people/NNS go/VBP +,/, the/DT park/NN counts/VBZ +./.', 'no main clause'],
 ])('%s leaves a doubt about its clause: %s', (tagged, doubt) => {
