@@ -1,4 +1,4 @@
-import { CAPITAL_START } from '../lexicon/letters.ts'
+import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
 import { isFullName, isKnownLabel, labelAt } from './labels.ts'
 import type { Row } from './plain-tally.ts'
 
@@ -51,17 +51,25 @@ export function believedInline(
   labels: ReadonlySet<string>,
 ): Set<string> {
   const believed = new Set<string>()
-  const hasNames = [...labels].some((label) => CAPITAL_START.test(label))
   for (const [label, count] of counts) {
     const isName = isFullName(label)
-    const isHandle = hasNames && count >= LEAST_HANDLE && HANDLE.test(label)
-    if (isHandle && !isUsedAsWord(text, label)) believed.add(label)
     if ((isName || isKnownLabel(label)) && (count >= LEAST_INSIDE || (isName && labels.has(label)))) believed.add(label)
   }
+  if (![...labels].some((label) => CAPITAL_START.test(label))) return believed
+  const handles = [...counts]
+    .filter(([label, count]) => HANDLE.test(label) && count >= LEAST_HANDLE)
+    .map(([label]) => label)
+  for (const handle of withoutWords(text, handles)) believed.add(handle)
   return believed
 }
 
-/** True where a sentence has the word in small letters and no colon behind it: "the rule:" is no handle. */
-function isUsedAsWord(text: string, word: string): boolean {
-  return new RegExp(String.raw`(?<![\p{L}\d@_])${word}(?![\p{L}\d_:])`, 'u').test(text)
+/** The handles that no sentence has without a colon behind them: "the rule:" is none. One pass over the text. */
+function withoutWords(text: string, handles: readonly string[]): Set<string> {
+  const left = new Set(handles)
+  if (left.size === 0) return left
+  for (const { 0: word, index } of text.matchAll(WORD))
+    if (text[index + word.length] !== ':' && text[index - 1] !== '@') left.delete(word)
+  return left
 }
+
+const WORD = letterPattern(String.raw`[\p{L}\d_]+`, 'g')
