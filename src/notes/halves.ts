@@ -1,5 +1,6 @@
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import { wholeVerb } from '../prose/contractions.ts'
 import { clauseVerb, formOf, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
@@ -51,6 +52,22 @@ const LONGEST_CONDITION = 160
 /** Characters in which a sentence opens, and an opening that makes what follows one of two things. */
 const FIRST_WORDS = 40
 const OR = /^(?:(?:um+|uh+|so|and|well|yeah|like),? )*or(?: else)?\b/i
+
+/** "I'd be able to read it" behind a bare comma: what would be, where what it hangs on may have been cut off. */
+export function isSupposed(doc: Document, words: readonly Word[]): boolean {
+  const would = words.findIndex((word) => formOf(doc, word) === 'would' || isWould(doc, word))
+  if (would < 0 || would > LATEST_WOULD || WISHES.test(formOf(doc, words[would + 1]))) return false
+  return !words.some((word) => /^(?:if|when|unless)$/.test(formOf(doc, word)))
+}
+
+function isWould(doc: Document, { row }: Word): boolean {
+  return row >= 0 && /^['’]d$/.test(tokenForm(doc, row)) && wholeVerb(doc, row) === 'would'
+}
+
+/** Words before "would", at most. */
+const LATEST_WOULD = 3
+/** "I would say": a way to say it, and nothing that only would be. */
+const WISHES = /^(?:like|love|say|argue|prefer|recommend|suggest|call|want|think|guess|hope)$/
 
 /**
  * True where "but" follows the candidate in its sentence and says the contrary of it: a verdict, an opinion, or what one of

@@ -29,7 +29,7 @@ function dive(spent: readonly number[], only: number | null): string[] {
   const name = (): string => 'Moss'
   const { told } = writeDeepDive({ firstSentence: 0, endSentence: 3 } as unknown as Segment, {
     ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), only },
-    following: { behind: () => null },
+    following: { behind: () => null, lacks: () => false },
     frames: {
       names: { full: name, short: name, called: name },
       people: { introduce: (text) => ({ text, evidence: [] }) },
