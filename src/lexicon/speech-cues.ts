@@ -30,7 +30,7 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
   { kind: 'host', pattern: String.raw`\b(?:hosted|presented) by\s+` },
   {
     kind: 'host',
-    pattern: String.raw`\b(?:here is|here['’]s|with)?\s*(?:my|our) (?:\w+ )?co-?hosts?${TIME}(?: is| are|,)?\s+`,
+    pattern: String.raw`\b(?:here is|here['’]s|with)?\s*(?:my|our) (?:\w+ )?co[- ]?hosts?${TIME}(?: is| are|,)?\s+`,
   },
   // "I'm Ann, and that's Bo": what stands behind "I'm" must be a name.
   { kind: 'host', pattern: String.raw`\bi['’]m [^.,!?]{2,40}(?:, (?:and )?| and )(?:he|she|that|this)['’]s\s+` },
@@ -146,7 +146,7 @@ export const HOST_CUES: readonly string[] = [
   String.raw`\bwelcome (?:back )?to (?:another|the|this|episode|a new|season|our|today)`,
   String.raw`\b(?:my|our) (?:\w+ ){0,2}guests? (?:today|is|are|this week|for)\b`,
   String.raw`^(?:and )?i['’]m [^.?!,]{2,40},? and (?:this is|you['’]re listening to|welcome to)\b`,
-  String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bjoined (?:as always |today |again )?by (?:(?:my|our|the) )?(?:\w+ ){0,2}(?:panelists?|co-?hosts?|panel)\b|\bwith me (?:today|now|as always|is)\b`,
+  String.raw`\bi['’]?m (?:joined|here with)\b|\bwe(?:['’]re| are) joined\b|\bjoining (?:me|us)\b|\bjoined (?:as always |today |again )?by (?:(?:my|our|the) )?(?:\w+ ){0,2}(?:panelists?|co[- ]?hosts?|panel)\b|\bwith me (?:today|now|as always|is)\b`,
   String.raw`\bthank(?:s| you)(?: all| everyone| everybody| so much| again)* for (?:listening|tuning in|joining us|watching)\b`,
   String.raw`\b(?:right back|after (?:the|this|a) (?:\w+ )?break|(?:let['’]s|we['’]ll|we['’]re (?:going to|gonna)|we (?:will|have to|need to)|i['’]m (?:going to|gonna)|time to) (?:\w+ )?take a (?:\w+ ){0,2}break|take a (?:quick|short|brief) (?:little )?(?:break|pause)|when we come back|stick around|stay with us|stay tuned)\b`,
   String.raw`\b(?:on|in) (?:today['’]s|this week['’]s|this) (?:show|episode)\b`,

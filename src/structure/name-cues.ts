@@ -249,7 +249,7 @@ function readTitled(text: string, at: number): Named | null {
     if (name === null || /[.;!?]/.test(before)) continue
     const last = before.split(/\s+/).at(-1) ?? ''
     const isAside =
-      /\b(?:friend|colleague|visitor|guest|own|co-?host|teammate|boss|husband|wife|brother|sister|mom|dad)$/i.test(
+      /\b(?:friend|colleague|visitor|guest|own|co[- ]?host|teammate|boss|husband|wife|brother|sister|mom|dad)$/i.test(
         before,
       )
     if (!isJob(last) && !isAside && !before.split(/\s+/).some(isJob)) continue

@@ -45,7 +45,7 @@ const LEADS = 0.4
 /** Share of the text behind which nobody begins who leads through it. Of 117 hosts of five shows the last begins at 0.18. */
 const LATE_START = 0.2
 
-const CO_HOST = /\b(?:co-?hosts?|as (?:always|ever|usual))\b/i
+const CO_HOST = /\b(?:co[- ]?hosts?|as (?:always|ever|usual))\b/i
 const COMPANY = anyCue(COMPANY_CUES)
 const HOST = anyCue(HOST_CUES)
 const GUEST = anyCue(GUEST_CUES)

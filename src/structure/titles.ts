@@ -95,6 +95,10 @@ const TITLE_END = letterPattern(
   'gi',
 )
 
+/** A part in the episode, and no occupation: "co-host", "my awesome co host". */
+const HOSTS =
+  /^(?:(?:you['’]re|an?|my|our|awesome|amazing|wonderful|lovely|fantastic|great|good|fellow|usual|regular|trusty|dear|beloved|fabulous|brilliant|favou?rite|esteemed|excellent|other) ){0,3}(?:co[- ]?)?(?:host|guest)s?$/i
+
 const NAMES_ANOTHER = /^\s(?:is|are|was|were) \p{Lu}/u
 
 /** Reads "tech reporter at MIT Technology Review" from `at`; null where the words name no occupation. */
@@ -126,7 +130,7 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
     return null
   const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
   const title = trimTitle(words)
-  if (title === null || /^(?:co-?)? ?(?:host|guest)s?$/i.test(title)) return null
+  if (title === null || HOSTS.test(title)) return null
   // "Minister for Health": the office is named whole.
   if (org !== null && split !== null && OFFICE_FOR.test(title))
     return { title: `${title} for ${org.name}`, affiliation: null, end: org.end }

@@ -24,6 +24,16 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')).toMatchObject({ title, affiliation })
   })
 
+  test('a co host without a hyphen hosts, and that is no occupation', () => {
+    const lines: Line[] = [
+      ['Ida Moss', "Welcome to the show. I'm joined by my awesome co host, Felix Orr. Hi, Felix."],
+      ['Felix Orr', `Thank you, Ida, you're an awesome co host. ${SAID}`],
+      ['Ida Moss', SAID],
+    ]
+    expect(personOf(lines, 'Felix Orr')).toMatchObject({ role: 'host', title: null })
+    expect(personOf(lines, 'Ida Moss')).toMatchObject({ role: 'host', title: null })
+  })
+
   test('whoever says a name under the label of the audience hosts nothing', () => {
     const lines: Line[] = [
       ['Felix Orr', `Welcome to the show. ${SAID}`],
