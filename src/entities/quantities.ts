@@ -3,7 +3,7 @@ import { CURRENCY_SIGNS, MONTHS, TIME_UNITS, WEEKDAYS } from '../lexicon/units.t
 import type { Document } from '../model/document.ts'
 import type { Quantity, QuantityModifier } from '../model/entity.ts'
 import type { Figure } from './quantity-dates.ts'
-import { parseFigure } from './quantity-figures.ts'
+import { isDollar, parseFigure } from './quantity-figures.ts'
 import { type Lexeme, lexemesOf } from './quantity-lexemes.ts'
 import { modifierAfter, modifierBefore } from './quantity-modifiers.ts'
 
@@ -126,7 +126,9 @@ function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode:
     if (high.type !== low.type) return null
     return { ...high, value: `${low.value}/${high.value}` }
   }
-  const sameKind = high.type === low.type && high.unit === low.unit
+  // "$190 to $200 AUD"
+  const isLater = low.unit === 'USD' && isDollar(high.unit)
+  const sameKind = high.type === low.type && (high.unit === low.unit || isLater)
   const shared = low.type === 'number' || (low.type === 'money' && high.type === 'number')
   if (!(sameKind || shared) || typeof low.value !== 'number' || typeof high.value !== 'number') return null
   if (high.type === 'date' || high.type === 'time' || high.type === 'ordinal') return null

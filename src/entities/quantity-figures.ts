@@ -27,16 +27,36 @@ export function parseFigure(lexemes: readonly Lexeme[], i: number, episode: stri
   return number === null ? null : plainNumber(lexemes, i, number)
 }
 
+/** Dollars of other countries: "A$20", "$20 AUD". */
+const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['a', 'AUD'],
+  ['c', 'CAD'],
+  ['nz', 'NZD'],
+  ['hk', 'HKD'],
+])
+/** True for dollars of other countries than the United States. */
+export const isDollar = (unit: string | null | undefined): boolean =>
+  unit != null && [...DOLLAR_PREFIXES.values()].includes(unit)
+
 /** "$5.6 million", "US$ 20", "€3bn". */
 function parseSignedMoney(lexemes: readonly Lexeme[], i: number): Figure | null {
-  const prefixed = /^(us|u|a|c|nz|hk)$/.test(word(lexemes, i)) && word(lexemes, i + 1) === '$' && !lexemes[i + 1]!.apart
+  const prefix = word(lexemes, i)
+  const prefixed = /^(us|u|a|c|nz|hk)$/.test(prefix) && word(lexemes, i + 1) === '$' && !lexemes[i + 1]!.apart
   const at = prefixed ? i + 1 : i
   const unit = CURRENCY_SIGNS.get(word(lexemes, at))
   if (unit === undefined) return null
   const number = parseNumber(lexemes, at + 1)
   if (number === null || number.kind === 'ordinal' || number.value === null) return null
-  const end = CURRENCIES.has(word(lexemes, number.end)) ? number.end + 1 : number.end
-  return { type: 'money', value: number.value, unit, end, scale: number.scale }
+  const named = CURRENCIES.get(word(lexemes, number.end))
+  const end = named === undefined ? number.end : number.end + 1
+  const dollar = (prefixed ? DOLLAR_PREFIXES.get(prefix) : undefined) ?? (isDollar(named) ? named : undefined)
+  return {
+    type: 'money',
+    value: number.value,
+    unit: (unit === 'USD' ? dollar : undefined) ?? unit,
+    end,
+    scale: number.scale,
+  }
 }
 
 /** "Minus five degrees", "negative 3%". */

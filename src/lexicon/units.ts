@@ -18,7 +18,7 @@ century:century centuries|weekend:weekend weekends`),
 export const CURRENCIES: ReadonlyMap<string, string> = new Map(
   pairs(`USD:dollar dollars buck bucks usd|EUR:euro euros eur|GBP:pound pounds quid gbp sterling|JPY:yen jpy|
 CNY:yuan renminbi rmb cny|INR:rupee rupees inr|RUB:ruble rubles rouble roubles|CHF:franc francs chf|
-KRW:won|MXN:peso pesos|BTC:bitcoin bitcoins btc|ETH:ether eth|CAD:cad|AUD:aud|ILS:shekel shekels|SEK:krona kronor`),
+KRW:won|MXN:peso pesos|BTC:bitcoin bitcoins btc|ETH:ether eth|CAD:cad|AUD:aud|NZD:nzd|HKD:hkd|ILS:shekel shekels|SEK:krona kronor`),
 )
 
 /** Signs before a figure. */
