@@ -17,8 +17,10 @@ import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } 
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
 import { findMentions, isCalledAfter, type NameMention, withoutDiseases } from './mentions.ts'
 import { withMissed } from './missed-names.ts'
+import { withBounds } from './name-bounds.ts'
 import type { Clusters } from './name-features.ts'
 import { withRepairs } from './name-repairs.ts'
+import { settleByShape } from './name-shapes.ts'
 import { findNames, openNameTagger } from './names.ts'
 import { withOwned } from './owned-names.ts'
 import { findQuantities } from './quantities.ts'
@@ -100,10 +102,11 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     people.map(({ name }) => wordsOfName(name)),
   )
   const all = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named))))
-  const mentions = withOwned(
+  const whole = withBounds(
     doc,
     all.filter((mention) => !isCalledAfter(doc, mention)),
   )
+  const mentions = settleByShape(withOwned(doc, whole), tagger.gazetteer)
   const voices = new Set(people.flatMap(({ name, speaker }) => (speaker < 0 ? [] : wordsOfName(name).slice(0, 1))))
   const settled = settleNamesakes(
     doc,

@@ -173,10 +173,12 @@ export function toMention(
     else if (word !== '') words.push(word)
   }
   const key = words.join(' ')
-  if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || key.length < 2) return null
+  if (!/\p{L}/u.test(key) || NOT_NAMES.has(key) || key.length < 2 || key === 'the') return null
   // "Use the code HARBOR", "Q3 was a record".
   if (words.length === 1 && tokenForm(doc, firstToken - 1) === 'code' && text === text.toUpperCase()) return null
   if (/^[qh][1-4]$/.test(key)) return null
+  // "1MB", "800K": figures with their unit.
+  if (/^\d+(?:\.\d+)?(?:k|[kmgt]b|x)$/.test(key)) return null
   // "Jan 11th"
   if (words.length === 2 && MONTHS.has(words[0]!) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(words[1]!)) return null
   // "Wh": a word that was broken off.

@@ -47,6 +47,10 @@ export function isFirmEnd(word: string): boolean {
 /** What is held and won: such words end no name of a place or of a body. */
 const CONTESTS = /^(fair|festival|olympics|marathon|prize|award|cup|championship)$/
 const MAKES = /^(wallet|app|sdk|api|framework|plugin|compiler|debugger)$/
+/** Words that open the names of bodies before "of": "Chamber of Deputies". */
+const BODIES_OF = /^(chamber|bureau|ministry|department|board|institute|council|senate|house)$/
+/** What is made of a matter: "the Toblerone Affair". */
+const AFFAIRS = /^(affair|scandal)$/
 const STORMS = /^(hurricane|cyclone|typhoon)$/
 
 /** True for what may be left off before the name of a storm: "Cyclone Phailin", "Phailin". */
@@ -64,11 +68,16 @@ export function typeByWords(words: readonly string[], type: EntityType | null): 
   const first = words[0]!
   const last = words[words.length - 1]!
   if (STORMS.test(first) || (first === 'tropical' && words[1] === 'storm')) return 'EVENT'
+  // "Operation Sand Castle" is no castle.
+  if (first === 'operation' || (AFFAIRS.test(last) && type !== 'PERSON')) return 'EVENT'
   if (words[1] === 'of') {
+    if (BODIES_OF.test(first) && (type === null || type === 'PLACE')) return 'ORG'
     if (/^(constitution|treaty|declaration|bill|act)$/.test(first)) return 'LAW'
     if (AREAS.test(first) && type !== 'PERSON') return 'PLACE'
   }
   if (MAKES.test(last)) return 'PRODUCT'
+  // "The Lower House"
+  if (words.length === 2 && last === 'house' && /^(lower|upper)$/.test(first)) return 'ORG'
   if ((type === 'PLACE' || type === 'ORG') && CONTESTS.test(last)) return 'EVENT'
   if (type === 'ORG') {
     if (WATERS.test(last)) return 'PLACE'

@@ -65,7 +65,8 @@ function titleEnd(doc: Document, first: number, limit: number): number {
   for (let i = end; i < Math.min(limit, first + LONGEST_TITLE); i++) {
     const isClitic = doc.tokens.start[i] === doc.tokens.end[i - 1] && doc.tokens.tag[i] !== UPOS_ROW.PUNCT
     if (opensWithCapital(doc, i) || isClitic) end = i + 1
-    else if (!LINKS.has(tokenForm(doc, i))) break
+    // "The 4-Hour Workweek"
+    else if (!LINKS.has(tokenForm(doc, i)) && !/^(?:\d+|-)$/.test(tokenForm(doc, i))) break
   }
   return end
 }

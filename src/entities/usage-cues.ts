@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { SCALES } from '../lexicon/number-words.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
@@ -102,6 +103,11 @@ export function cuesOf(doc: Document, mention: NameMention, open: boolean): Cue[
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
+  // "Studied at Georgia Tech"
+  if (own === 'PLACE' && before === 'at' && at(endToken - 1) === 'tech' && endToken - firstToken > 1)
+    out.push({ type: 'ORG', worth: OUTRIGHT })
+  if (own === 'PERSON' || own === 'PLACE') out.push(...asThing(at, mention, open))
+  out.push(...exampleOf(doc, at, mention))
   // "My grandmother, Hildegarda, was born there", "my daughter Adaeze"
   if (own !== 'PERSON' && isKin(at, firstToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
   // "Into Partytown", "inside Partytown": people are hardly ever gone into.
@@ -164,6 +170,50 @@ function isVersion(at: (i: number) => string, end: number): boolean {
 /** "A UTXO", "each UTXO," but not "a BBC reporter": bodies are not counted. */
 const isCounted = (before: string, after: string): boolean =>
   /^(a|an|each|every|another|these|those|your|my|multiple|many)$/.test(before) && !/^[\p{L}\d]/u.test(after)
+
+const INSTALLED = words('app wallet plugin sdk')
+const RUN = words('server servers node nodes instance client software network project protocol repo board repository')
+const CREW = words('guys folks team crew')
+
+/** "The Harbor wallet", "your Nimbus,", "the Quillon guys": hardly anybody is spoken of so. */
+function asThing(at: (i: number) => string, { firstToken, endToken, words, type }: NameMention, open: boolean): Cue[] {
+  const [before, next] = [at(firstToken - 1), at(endToken)]
+  const isPlain = words.length === 1 && !FIRST_NAMES.has(words[0]!)
+  if (isPlain && type === 'PERSON' && /^(?:the|an?|this|your)$/.test(before) && INSTALLED.has(next))
+    return [{ type: 'PRODUCT', worth: OUTRIGHT }]
+  if (!open) return []
+  if (before === 'the' && CREW.has(next)) return [{ type: 'ORG', worth: FAINT }]
+  if (/^(?:the|an?|this|your|own)$/.test(before) && RUN.has(next)) return [{ type: 'PRODUCT', worth: HINT }]
+  const isOwned = /^(?:your|an?|own|another|multiple)$/.test(before)
+  return isOwned && (!/^[\p{L}\d]/u.test(next) || FUNCTION.has(next)) ? [{ type: 'PRODUCT', worth: HINT }] : []
+}
+
+/** What may stand behind a noun that nothing else goes with. */
+const FUNCTION = words('or and as to in on at with is was which that for from')
+
+/** Most tokens from "such as" to the last name that it brings in. */
+const LONGEST_EXAMPLES = 12
+
+/** "Conferences like NeurIPS, and ICLR, and SIGIR": what the noun before "like" says holds for each name of the list. */
+function exampleOf(doc: Document, at: (i: number) => string, { firstToken }: NameMention): Cue[] {
+  let from = firstToken - 1
+  while (firstToken - from < LONGEST_EXAMPLES && (/^(?:,|and|or)$/.test(at(from)) || isNamePart(doc, at, from))) from--
+  // "Various wallets, Samourai, Umbrel and Specter"
+  if (at(from + 1) === ',' && from + 1 < firstToken) return headsOf(at(from), HINT)
+  const noun = at(from) === 'like' ? from - 1 : at(from) === 'as' && at(from - 1) === 'such' ? from - 2 : -1
+  if (noun < 0 || doc.tokens.tag[from] !== UPOS_ROW.ADP) return []
+  return headsOf(at(noun), CLEAR)
+}
+
+/** What a noun in the plural says of the names that it brings in. */
+function headsOf(plural: string, worth: number): Cue[] {
+  if (!plural.endsWith('s')) return []
+  const single = plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.slice(0, -1)
+  return HEADS.flatMap(([heads, type]) => (heads.has(single) ? [{ type, worth }] : []))
+}
+
+const isNamePart = (doc: Document, at: (i: number) => string, i: number): boolean =>
+  at(i) !== '' && opensWithCapital(doc, i)
 
 /** "Managing editor at X", "a member of the X", "supported by X". */
 function isEmployer(at: (i: number) => string, first: number): boolean {

@@ -8,6 +8,8 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { opensWithCapital } from './capitals.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
+import { isMadeUp } from './name-shapes.ts'
+import { isKindHead } from './name-types.ts'
 import { CLEAR, cuesOf, HINT, OUTRIGHT } from './usage-cues.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -32,7 +34,10 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
     ),
   )
   const listed = listedAs(doc, mentions)
-  const sayers = new Set(mentions.filter((one) => isSayer(doc, one, gazetteer)).map((one) => nameKey(one.words)))
+  const placed = isOfThings(mentions)
+    ? new Set(mentions.filter((_, row) => isPlaced(doc, mentions, row)).map(keyOf))
+    : null
+  const sayers = new Set(mentions.filter((one) => isSayer(doc, one, gazetteer)).map(keyOf))
   mentions.forEach((mention, row) => {
     const open = mayChange(mention) && (isOpen(mention, gazetteer) || ACRONYM.test(mention.text))
     const least = open ? 0 : isUnborne(mention, gazetteer, borne) ? CLEAR : OUTRIGHT
@@ -47,10 +52,66 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
   return mentions.map((mention) => {
     if (mention.type === 'ORG' && sayers.has(nameKey(mention.words))) return { ...mention, type: 'PERSON' }
     const tally = mayChange(mention) ? votes.get(nameKey(mention.words)) : undefined
-    const type = tally === undefined ? null : winner(tally)
+    const told = tally === undefined ? null : winner(tally)
+    // "MyNode": nobody and nowhere, unless the talk says so.
+    const type = told ?? (isNobody(mention, gazetteer) ? 'PRODUCT' : placed && elsewhere(mention, placed, gazetteer))
     return type === null ? mention : { ...mention, type }
   })
 }
+
+const keyOf = ({ words: parts }: NameMention): string => nameKey(parts)
+
+/** Fewest different products of a talk about things, and how many times as many they are as its places. */
+const LEAST_THINGS = 8
+const TIMES_PLACES = 3
+
+/** True for a talk that names many products and few places: there a strange name that might be either is a thing. */
+function isOfThings(mentions: readonly NameMention[]): boolean {
+  const count = (kind: EntityType): number => new Set(mentions.filter(({ type }) => type === kind).map(keyOf)).size
+  const things = count('PRODUCT')
+  return things >= LEAST_THINGS && things >= TIMES_PLACES * count('PLACE')
+}
+
+/** Words before a place, "the" left out, and hardly ever before anything else that has a name. */
+const IN_PLACES = words('in near across around visit visited visiting leaving downtown')
+
+/** True behind "in" and its like, and for one of two places ("companies from Skarnfell and Norway"). */
+function isPlaced(doc: Document, mentions: readonly NameMention[], row: number): boolean {
+  const { firstToken, endToken } = mentions[row]!
+  const before = tokenForm(doc, firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1
+  if (IN_PLACES.has(tokenForm(doc, before))) return true
+  const [last, next] = [mentions[row - 1], mentions[row + 1]]
+  const isBeside = (other: NameMention | undefined, gap: number, joint: number): boolean =>
+    other?.type === 'PLACE' && gap === 1 && /^(?:,|and|or)$/.test(tokenForm(doc, joint))
+  return (
+    isBeside(last, firstToken - (last?.endToken ?? 0), firstToken - 1) ||
+    isBeside(next, (next?.firstToken ?? 0) - endToken, endToken)
+  )
+}
+
+/**
+ * What a lone word is that was taken for a place, though no list has a place of that name and the talk never puts anybody
+ * in it: a firm that is listed, else a thing. Null where it may be a place all the same.
+ */
+function elsewhere(
+  { type, words: parts }: NameMention,
+  placed: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): EntityType | null {
+  if (type !== 'PLACE' || parts.length !== 1 || placed.has(nameKey(parts)) || isKindHead(parts[0]!)) return null
+  const row = lookUp(gazetteer, parts[0]!)
+  const { nationality, country, city, place, company } = LIST_BITS
+  if ((row & (nationality | country | city | place)) !== 0 || softBin(row, PLACE) >= PLACE_BIN) return null
+  if (Math.max(softBin(row, 0), softBin(row, FAMILY)) >= LIKELY_BIN) return null
+  return (row & company) !== 0 ? 'ORG' : 'PRODUCT'
+}
+
+/** From this bin up a word may well be a place. */
+const PLACE_BIN = 4
+const PLACE = SOFT_TYPES.indexOf('place')
+
+const isNobody = (mention: NameMention, gazetteer: Gazetteer): boolean =>
+  (mention.type === 'PERSON' || mention.type === 'PLACE') && mention.words.length === 1 && isMadeUp(mention, gazetteer)
 
 /** Below this confidence a body with a given name and a family name that says something is a person. */
 const SURE = 0.9
@@ -159,6 +220,9 @@ export function settleNamesakes(
       const isThing = parts.length === 1 ? makes.has(parts[0]!) : (things.get(parts[0]!) ?? 0) >= OFTEN
       if (isThing || isAbbreviation(doc, mention)) return { ...mention, type: 'PRODUCT' }
     }
+    // "The Magical Bitcoin Library", where the talk is about Bitcoin.
+    if (type === 'PLACE' && parts.slice(1, -1).some((word) => (things.get(word) ?? 0) >= OFTEN && isOther(word)))
+      return { ...mention, type: 'PRODUCT' }
     if (parts.length !== 1 || (type !== 'PLACE' && type !== 'PERSON')) return mention
     const own = fuller.get(parts[0]!)
     if (own === undefined || own === type) return mention

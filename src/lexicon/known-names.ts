@@ -67,9 +67,10 @@ quickbooks|freshbooks|google sheets|google analytics|cloud functions|azure funct
 flexbox|css grid|json|xml|yaml|toml|csv|tcp|udp|http|https|dns|ssh|ssl|tls|sql|jsx|tsx|oauth|oauth2|webrtc|websockets|websocket|wasm|
 svn|mercurial|perforce|utxo|utxos|psbt|rbf|htlc|bolt12|bip|bips|nft|nfts|usb|usb-c|bluetooth|wi-fi|gps|sms|mp3|mp4|jpeg|png|svg|pdf|
 unicode|ascii|utf-8|regex|grpc|protobuf|mqtt|smtp|ftp|latex|markdown|
-cpython|pypy|ironpython|jython|micropython`
+cpython|pypy|ironpython|jython|micropython|sqlalchemy|unix|solaris|freebsd|openbsd|wget|itunes|apple podcasts|google podcasts|
+patreon|kickstarter|gofundme|udemy|coursera|duolingo|substack|replit|codepen|codesandbox|gitea|nextcloud|bitwarden|1password`
 
-const MORE_EVENTS = `covid|covid-19|covid 19`
+const MORE_EVENTS = `covid|covid-19|covid 19|neurips|icml|iclr|cvpr|siggraph|fosdem|def con`
 
 type KnownType = 'ORG' | 'PRODUCT' | 'WORK' | 'LAW' | 'EVENT'
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { findEntities } from '../../src/entities/entities.ts'
+import { toMention } from '../../src/entities/mentions.ts'
+import { cuesOf } from '../../src/entities/usage-cues.ts'
 import { buildDocument } from '../../src/language/language.ts'
+import { tokenForm } from '../../src/model/document.ts'
 import { loadModels } from '../../src/models.ts'
 import { transcriptOf } from '../../tools/episodes.ts'
 import { analysable } from './analysable.ts'
@@ -23,6 +26,11 @@ test.each([
     'the noun of a pair',
     'I built the new Prometheus and Loki query builders. How popular Prometheus was!',
     'Prometheus',
+  ],
+  [
+    'what is opened as an app',
+    'We were all on the Hazel team. In the Hazel app you can choose. What if we remake Hazel?',
+    'Hazel',
   ],
   ['the rest of a list', 'It is available in Debian, in Fedora, in CentOS, in Suse, in Arch, in Gentoo.', 'Suse'],
 ] as const)('%s tells of a product', (_, text, name) => {
@@ -103,4 +111,39 @@ test('a technique in four words is no book', () => {
     expect.any(String),
     'WORK',
   ])
+})
+
+test('what a noun before "like" or "such as" says holds for the whole list', () => {
+  const found = named('It comes out of conferences like QLPR, and VLDR, and SIGNR, and they are far ahead.')
+  for (const name of ['QLPR', 'VLDR', 'SIGNR']) expect(found).toContainEqual([name, 'EVENT'])
+})
+
+test('where a talk names many things and few places, a strange name that nobody is in is a thing', () => {
+  const things = 'We use Python, Docker, Redis, Kafka, Django, Linux, Ubuntu, Postgres and Firefox. '
+  expect(named(`${things}They included a meme from Skarnfell, too.`)).toContainEqual(['Skarnfell', 'PRODUCT'])
+  expect(named('They included a meme from Skarnfell, too.')).toContainEqual(['Skarnfell', 'PLACE'])
+  expect(named(`${things}We live in Skarnfell. They included a meme from Skarnfell.`)).toContainEqual([
+    'Skarnfell',
+    'PLACE',
+  ])
+  expect(named(`${things}We looked at companies from Skarnfell and Norway.`)).toContainEqual(['Skarnfell', 'PLACE'])
+})
+
+test.each([
+  ['He logs in to your Quorvex, and closes all.', 'PRODUCT'],
+  ['Then there is a Quorvex as well.', 'PRODUCT'],
+  ['You can run your Quorvex server at home.', 'PRODUCT'],
+  ['I know that the Quorvex guys are looking at it.', 'ORG'],
+  ['There are many wallets, Specter and Quorvex.', 'PRODUCT'],
+] as const)('hardly anybody is spoken of so: %s', (text, type) => {
+  const doc = buildDocument(transcriptOf('-', [{ speaker: null, text, startMs: null, endMs: null }]), models)
+  const at = Array.from({ length: doc.tokens.length }, (_, i) => tokenForm(doc, i)).indexOf('quorvex')
+  const mention = toMention(doc, at, at + 1, 0, 'PERSON', 0.9)
+  if (mention === null) throw new Error('no mention')
+  expect(cuesOf(doc, mention, true).map((cue) => cue.type)).toEqual([type])
+  expect(cuesOf(doc, mention, false).filter(({ worth }) => worth > 1)).toEqual([])
+})
+
+test('a school of technology at which somebody studied is a body', () => {
+  expect(named('I was a biomedical engineer at Georgia Tech for a year.')).toEqual([['Georgia Tech', 'ORG']])
 })
