@@ -38,7 +38,7 @@ export const NAME_CUES: readonly { readonly kind: NameCueKind; readonly pattern:
   { kind: 'self', pattern: String.raw`\bthis is\s+` },
   {
     kind: 'host',
-    pattern: String.raw`\b(?:with me|with us|joining me|joined|alongside|here with),? (?:as (?:always|ever|usual)|once again as always)(?: by| today)?,?(?: is| are)?\s+`,
+    pattern: String.raw`\b(?:with me|with us|joining me|joined|alongside|here with),? (?:as (?:always|ever|usual)|once again as always)(?: by| today)?,?(?: is| are)?(?: the(?: one and only)?)?\s+`,
   },
   {
     kind: 'guest',

@@ -238,6 +238,9 @@ function scoreVoices(given: {
     // "I'm happy to be here, and happy to be joined by …": who is joined has the others there.
     if (guest[row] === 1 && !IS_JOINED.test(doc.text.slice(sentence.start, sentence.end))) score.guest += 3
   })
+  // "That's hosted by Ida and someone else", in the middle of a talk, is said of another show.
+  const isOfAnother = ({ sentence, start }: NameCue): boolean =>
+    sentence > opening && sentence < n - opening && /^(?:hosted|presented) by/i.test(doc.text.slice(start, start + 12))
   for (const cue of cues) {
     const own = voices.ofTurn[cue.turn]!
     if (cue.kind === 'self-host') scores[own]!.host += 5
@@ -246,7 +249,7 @@ function scoreVoices(given: {
       const name = names[row]
       if (row === own || name == null || !sameName(nameKey(name), cue.key)) continue
       const score = scores[row]!
-      if (cue.kind === 'host') score.host += 4
+      if (cue.kind === 'host') score.host += isOfAnother(cue) ? 0 : 4
       else if (
         cue.kind === 'guest' &&
         cues.some((other) => other.kind === 'host' && other.sentence === cue.sentence && other.key === cue.key)

@@ -34,6 +34,30 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')).toMatchObject({ role: 'host', title: null })
   })
 
+  test('what a guest hosts elsewhere makes no host of them', () => {
+    const more: Line[] = Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? 'Felix Orr' : 'Ida Moss', SAID])
+    const lines: Line[] = [
+      ['Felix Orr', 'Welcome to the show. Our guest today is Ida Moss.'],
+      ['Ida Moss', SAID],
+      ...more,
+      ['Felix Orr', "And the inside joke is that that's hosted by Ida Moss and someone else."],
+      ...more,
+    ]
+    expect(personOf(lines, 'Ida Moss')?.role).toBe('guest')
+  })
+
+  test('whoever is the one with somebody as always hosts with them', () => {
+    const lines: Line[] = [
+      ['Felix Orr', 'Welcome to the show. My name is Felix Orr, and with me as always is the Ida Moss. How are you?'],
+      ['Ida Moss', `Good. ${SAID}`],
+      ...Array.from(
+        { length: 8 },
+        (_, i): Line => (i % 2 === 0 ? ['Felix Orr', 'How did that go?'] : ['Ida Moss', SAID]),
+      ),
+    ]
+    expect(personOf(lines, 'Ida Moss')?.role).toBe('host')
+  })
+
   test('whoever says a name under the label of the audience hosts nothing', () => {
     const lines: Line[] = [
       ['Felix Orr', `Welcome to the show. ${SAID}`],
