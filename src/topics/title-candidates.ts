@@ -1,7 +1,8 @@
 import { JUDGING_ADJECTIVES } from '../lexicon/judging-adjectives.ts'
 import { stem } from '../lexicon/stems.ts'
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, type Sentence, tokenForm, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { articleBefore } from '../prose/articles.ts'
 import { compoundsOf, type IsCompound } from './compounds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
@@ -9,7 +10,7 @@ import { clauseFrom, questionOf } from './title-clauses.ts'
 import { type ContentStems, contentStems, isHeading, SPOKEN_SIGNS } from './title-forms.ts'
 import { DENIALS, fateOf, verbBefore } from './title-verbs.ts'
 import { isArticle, isDefinite, isFluent, wordsOf } from './title-words.ts'
-import { isHyphen, wholePhrase } from './whole-phrases.ts'
+import { isHyphen, isName, wholePhrase } from './whole-phrases.ts'
 
 /** How a title was made; each kind has a weight of its own. */
 export const TITLE_KINDS = ['phrase', 'joined', 'both', 'gerund', 'deed', 'clause', 'question', 'pair'] as const
@@ -61,14 +62,19 @@ export function titleCandidates(
   isCompound: IsCompound = compoundsOf(doc),
 ): TitleCandidate[] {
   const out: TitleCandidate[] = []
+  const sentence = doc.sentences[row]
+  if (sentence === undefined) return out
   const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
     .filter(({ first, end }) => !isOpened(doc, first) && tokenForm(doc, end) !== '$')
+    // "How to structure teams": behind "to" the first word is the verb, whatever its tag.
+    .filter(({ first }) => first === sentence.firstToken || tokenXpos(doc, first - 1) !== 'TO')
     .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
     // "Tools for note-taking", "excellence-seeking perfectionists": cut at a hyphen they name something else.
     if (span !== null && (isHyphen(doc, span.first - 1) || isHyphen(doc, span.end))) return
+    if (span !== null && goesOn(doc, sentence, span)) return
     const made = candidate(kind, words, row, head, span, stems)
     if (made !== null) out.push(indefinite ? { ...made, indefinite } : made)
   }
@@ -76,9 +82,9 @@ export function titleCandidates(
   for (const [at, phrase] of phrases.entries()) {
     indefinite = isIndefinite(doc, phrase.first)
     head = stem(tokenForm(doc, phrase.end - (doc.tokens.tag[phrase.end - 1] === UPOS_ROW.NUM ? 2 : 1)))
-    const owning = owner(doc, phrase.first)
+    const owning = owner(doc, sentence, phrase.first)
     const own = [...owning, ...wordsOf(doc, phrase)]
-    const first = phrase.first - 2 * owning.length
+    const first = owning.length === 0 ? phrase.first : phrase.first - owning.length - 1
     const shorter = { words: own, end: phrase.end }
     const longer = chainFrom(doc, phrases, at).map((last) => ({
       words: [...own, ...tailOf(doc, phrases, at, last)],
@@ -119,12 +125,13 @@ export function titleCandidates(
 /** A candidate of given words, or null where it is too long or has no content. `head` is the stem of its head noun. */
 export function candidate(
   kind: TitleKind,
-  words: readonly string[],
+  said: readonly string[],
   sentence: number,
   head: string,
   span: Phrase | null,
   stemOf: ContentStems = contentStems(),
 ): TitleCandidate | null {
+  const words = said.map((word, at) => articleBefore(word, said[at + 1] ?? ''))
   if (words.length > MOST_WORDS || words.length === 0 || !isHeading(words)) return null
   const stems: string[] = []
   for (const word of words) {
@@ -185,10 +192,36 @@ function isJoined(doc: Document, phrase: Phrase | undefined, next: Phrase | unde
 }
 
 function isCoordinated(doc: Document, phrase: Phrase, next: Phrase): boolean {
+  if (next.first !== phrase.end + 1 || tokenForm(doc, phrase.end) !== 'and') return false
   // "To make accounts and post race, racist memes": a comma behind the second goes on with what it is part of.
-  const goesOn = tokenForm(doc, next.end) === ',' && doc.tokens.tag[next.end + 1] === UPOS_ROW.ADJ
-  const isNext = next.first === phrase.end + 1 && tokenForm(doc, phrase.end) === 'and'
-  return isNext && !goesOn && isFluent(doc, phrase.end, next.first)
+  if (tokenForm(doc, next.end) === ',' && doc.tokens.tag[next.end + 1] === UPOS_ROW.ADJ) return false
+  return !opensSubject(doc, phrase, next) && isFluent(doc, phrase.end, next.first)
+}
+
+/** "We told the press and Ann was cross": behind an object the second is the subject of what follows. */
+function opensSubject(doc: Document, phrase: Phrase, next: Phrase): boolean {
+  let after = next.end
+  while (doc.tokens.tag[after] === UPOS_ROW.ADV) after++
+  if (!/^(?:MD|VB[DPZ])$/.test(tokenXpos(doc, after))) return false
+  let before = phrase.first - 1
+  while (before >= 0 && /^(?:DT|PRP\$|JJ)$/.test(tokenXpos(doc, before))) before--
+  return /^(?:VB|IN$)/.test(tokenXpos(doc, before)) && tokenForm(doc, before) !== 'that'
+}
+
+/** What a noun phrase cannot be followed by: who or what is done to, and whose. */
+const OBJECTS = /^(?:the|an?|me|him|us|them|my|your|his|its|our|their|these|those)$/
+
+/**
+ * True where the words behind a phrase show that it was read wrongly or ends too early: "put the kettle [on]",
+ * "how Sunda stores [its maps]", "the edition [three]", "Poe [& Sons]".
+ */
+function goesOn(doc: Document, { firstToken, endToken }: Sentence, { first, end }: Phrase): boolean {
+  const isAnd = (i: number): boolean => i > firstToken && i < endToken && tokenForm(doc, i) === '&'
+  const isNamed = isName(doc, first) && isName(doc, end - 1)
+  if ((isAnd(end) && isName(doc, end - 1)) || (isAnd(first - 1) && isNamed)) return true
+  if (end >= endToken) return false
+  const xpos = tokenXpos(doc, end)
+  return xpos === 'RP' || xpos === 'CD' || OBJECTS.test(tokenForm(doc, end))
 }
 
 /** A phrase less the adjectives at its front that only judge. */
@@ -200,18 +233,24 @@ function withoutJudgement(doc: Document, { first, end }: Phrase): Phrase {
 
 /** True for "Snow" in "read Snow's theory": what is read is the theory. */
 function isOwner(doc: Document, { end }: Phrase): boolean {
-  const form = tokenForm(doc, end)
-  if (form !== "'s" && form !== '’s') return false
+  if (!isPossessive(doc, end)) return false
   const next = doc.tokens.tag[end + 1]
   return next === UPOS_ROW.NOUN || next === UPOS_ROW.PROPN || next === UPOS_ROW.ADJ
 }
 
-/** "NVIDIA's" before "chips": a name that owns the phrase; else nothing. */
-function owner(doc: Document, first: number): string[] {
+/** True for "'s", and for the lone mark of "the makers' tools" and "Lakin' Donuts". */
+function isPossessive(doc: Document, i: number): boolean {
+  return /^['’]s?$/.test(tokenForm(doc, i)) && tokenXpos(doc, i) === 'POS'
+}
+
+/** "NVIDIA's" before "chips", "Ann Poe's" before "maps": the name that owns the phrase; else nothing. */
+function owner(doc: Document, sentence: Sentence, first: number): string[] {
   const { tokens } = doc
-  const form = tokenForm(doc, first - 1)
-  if (first < 2 || (form !== "'s" && form !== '’s') || tokens.tag[first - 2] !== UPOS_ROW.PROPN) return []
-  return [tokenSurface(doc, first - 2) + form]
+  if (first < 2 || !isPossessive(doc, first - 1) || tokens.tag[first - 2] !== UPOS_ROW.PROPN) return []
+  let from = first - 2
+  while (from > sentence.firstToken && isName(doc, from) && isName(doc, from - 1)) from--
+  const names = wordsOf(doc, { first: from, end: first - 1 })
+  return [...names.slice(0, -1), `${names.at(-1)}${tokenForm(doc, first - 1)}`]
 }
 
 function isIndefinite(doc: Document, first: number): boolean {

@@ -12,12 +12,19 @@ export function titleCase(words: readonly string[]): string {
   const last = words.length - 1
   return words
     .map((word, i) => {
-      if (/[\p{Lu}\d]/u.test(word.slice(1))) return word
+      if (isSetForm(word) && !word.includes('-')) return word
       if (i > 0 && i < last && SMALL.has(word.toLowerCase())) return word.toLowerCase()
       return word
         .split('-')
-        .map((part, at) => (at > 0 && SMALL.has(part) ? part : part.charAt(0).toUpperCase() + part.slice(1)))
+        .map((part, at) =>
+          (at > 0 && SMALL.has(part)) || isSetForm(part) ? part : part.charAt(0).toUpperCase() + part.slice(1),
+        )
         .join('-')
     })
     .join(' ')
+}
+
+/** True for "iOS", "A100" and "x86", which are written so. */
+function isSetForm(word: string): boolean {
+  return /[\p{Lu}\d]/u.test(word.slice(1))
 }

@@ -5,7 +5,7 @@ import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, isQuestion, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Phrase } from './phrases.ts'
-import { DENIALS, isDenied, isInName, PERFECT } from './title-verbs.ts'
+import { DENIALS, isDenied, isInName, isNaming, PERFECT } from './title-verbs.ts'
 import { isArticle, isDefinite, isFluent, wordsOf } from './title-words.ts'
 
 /** Own by the subject of the clause itself: "How DeepSeek Trained Its Model". */
@@ -21,6 +21,7 @@ export function clauseFrom(doc: Document, phrase: Phrase, next: Phrase | undefin
   const isPerfect = verb > phrase.end && PERFECT.has(tokenForm(doc, verb - 1))
   const form = tokenForm(doc, verb)
   const gap = next.first - verb
+  if (isNaming(doc, verb)) return null
   if (tokens.tag[verb] !== UPOS_ROW.VERB || tokens.fluency[verb] !== 0 || DULL_VERBS.has(tokenLemma(doc, verb)))
     return null
   const mayGo = gap === 1 || (gap === 2 && (isArticle(doc, verb + 1) || OWN.has(tokenForm(doc, verb + 1))))
@@ -35,7 +36,11 @@ export function clauseFrom(doc: Document, phrase: Phrase, next: Phrase | undefin
   const subject = wordsOf(doc, phrase)
   const determiner = isDefinite(doc, phrase.first) ? ['the'] : []
   const isName = tokens.tag[phrase.first] === UPOS_ROW.PROPN
-  if (!isName && determiner.length === 0 && !form.endsWith('ed') && !subject.at(-1)?.endsWith('s')) return null
+  const isMany = /S$/.test(tokenXpos(doc, phrase.end - 1))
+  if (isMany && xpos === 'VBZ') return null
+  // "This system reduced the rate", "it is Ruby flavored with": a thing among others, and no subject.
+  if ((!isName && determiner.length === 0 && !isMany) || isPredicate(doc, phrase.first - 1 - determiner.length))
+    return null
   return ['How', ...determiner, ...subject, ...wordsOf(doc, { first: verb, end: next.first }), ...wordsOf(doc, next)]
 }
 
@@ -63,4 +68,11 @@ export function questionOf(doc: Document, row: number): string[] | null {
   const words = wordsOf(doc, { first, end })
   const last = words.at(-1)?.toLowerCase() ?? ''
   return VAGUE_NOUNS.has(last) || (STOP_WORDS.has(last) && last !== 'work') ? null : words
+}
+
+/** True where token `i`, or the adverbs that end with it, stand behind "be". */
+function isPredicate(doc: Document, i: number): boolean {
+  let at = i
+  while (doc.tokens.tag[at] === UPOS_ROW.ADV) at--
+  return tokenLemma(doc, at) === 'be'
 }

@@ -32,16 +32,45 @@ export function verbBefore(doc: Document, { first, end }: Phrase, isCompound: Is
   const form = tokenForm(doc, at)
   const before = tokens.tag[at - 1]
   const isIng = form.endsWith('ing')
+  if (isNaming(doc, at) || isTold(doc, at, end)) return null
+  // "Lead poisoning is", "press releases will": the words are the subject of what follows.
+  const isSubject = !hasArticle && !isIng && FINITE.test(tokenXpos(doc, end)) && tokenXpos(doc, at - 1) !== 'TO'
+  if (isSubject) return null
   // "React hooks are …", "using react hooks", "a court appearance": it is part of what the phrase is called.
   const isBare = /^VBP?$/.test(tokenXpos(doc, at)) && !hasArticle
   if (isBare && (!takesBareVerb(doc, at - 1) || isInName(doc, at) || isCompound(at))) return null
   // A participle after "be" is a passive, and one after a preposition or an article stands for an adjective.
   if (!isIng && (before === UPOS_ROW.ADP || before === UPOS_ROW.DET || before === UPOS_ROW.ADJ)) return null
+  // "But weighted blankets for adults": who did it would have been named.
+  const isUnsaid = before === undefined || before === UPOS_ROW.CCONJ || before === UPOS_ROW.PUNCT
+  if (!hasArticle && isUnsaid && tokenXpos(doc, at) === 'VBD' && form.endsWith('ed')) return null
   if (tokenXpos(doc, at) === 'VBN' && !PERFECT.has(tokenForm(doc, at - 1))) return null
   const noun = DEEDS.get(lemma)
   // "Support for" is a state, "The Discovery of" tells what has happened.
-  const deed = noun === undefined || (noun.startsWith('The ') && !isDone(doc, at)) ? null : noun.split(' ')
+  // "A demanding trade" demands no trade.
+  const isQuality = isIng && !hasArticle && (before === UPOS_ROW.DET || before === UPOS_ROW.ADJ)
+  const isNoDeed = noun === undefined || isQuality || (noun.startsWith('The ') && !isDone(doc, at))
+  const deed = isNoDeed ? null : noun.split(' ')
   return { at, gerund: [isIng ? form : gerund(lemma), ...article], deed, article }
+}
+
+const FINITE = /^(?:MD|VBZ)$/
+
+/** "A test called the Long Walk": the participle gives the name of what stands before it. */
+export function isNaming(doc: Document, verb: number): boolean {
+  return /^(?:called|named|titled|dubbed)$/.test(tokenForm(doc, verb)) && !isSubjectPronoun(doc, verb - 1)
+}
+
+function isSubjectPronoun(doc: Document, i: number): boolean {
+  return /^(?:i|you|he|she|we|they|who)$/.test(tokenForm(doc, i))
+}
+
+/** Verbs whose object does or is what follows: "allow users to log in", "tell a node a bunch of addresses". */
+const CATENATIVE = new Set('allow tell ask enable force let cause require expect encourage remind order'.split(' '))
+
+/** True where what stands behind a verb is told or allowed to do something, which a heading would leave out. */
+function isTold(doc: Document, verb: number, end: number): boolean {
+  return CATENATIVE.has(tokenLemma(doc, verb)) && /^(?:TO|VB)$/.test(tokenXpos(doc, end))
 }
 
 const BEFORE_BARE: ReadonlySet<number> = new Set([
@@ -67,6 +96,8 @@ export function fateOf(doc: Document, { first, end }: Phrase): string[] | null {
   const { tokens } = doc
   if (tokens.tag[end] !== UPOS_ROW.VERB || !isDone(doc, end) || isInName(doc, end)) return null
   if (tokens.tag[first - 1] === UPOS_ROW.ADP || isDenied(doc, end + 1)) return null
+  // Who grew up has not grown more.
+  if (tokenXpos(doc, end + 1) === 'RP') return null
   const follows = tokens.tag[end + 1]
   if (follows === UPOS_ROW.NOUN || follows === UPOS_ROW.PROPN || follows === UPOS_ROW.DET) return null
   const words = FATES.get(tokenLemma(doc, end))

@@ -7,6 +7,14 @@ import type { Phrase } from './phrases.ts'
 
 const FIGURE = /^\d+(?:\.\d+)*$/
 const SINGULAR = /^NNP?$/
+/** Words that tell little by themselves but end compounds: "phone call", "response time". */
+const HEADS = new Set('call calls show shows time times'.split(' '))
+/** General nouns that a lone noun behind them makes one thing with: "time zones", "work culture", "side roads". */
+const MODIFYING = new Set(
+  'time work side end life day night week weekend month year season group show process change guest'.split(' '),
+)
+/** Adjectives that tell little by themselves but make a kind of thing: "full stack", "hard drives", "front end". */
+const CLASSING = new Set('full hard front back open'.split(' '))
 /** What a figure in front of it counts: "20 percent", "39 people". */
 const COUNTED: ReadonlySet<number | undefined> = new Set([
   UPOS_ROW.NOUN,
@@ -25,8 +33,10 @@ export function wholePhrase(doc: Document, row: number, phrase: Phrase): Phrase 
   const sentence = doc.sentences[row]
   if (sentence === undefined) return phrase
   let { first, end } = phrase
-  while (end < sentence.endToken && isGeneralNoun(doc, end)) end++
+  while (end < sentence.endToken && (isGeneralNoun(doc, end) || (isName(doc, end - 1) && isName(doc, end)))) end++
   while (first > sentence.firstToken && isName(doc, first) && isName(doc, first - 1)) first--
+  if (first > sentence.firstToken && end - first === 1 && isModifier(doc, first - 1)) first--
+  if (first > sentence.firstToken && isClassing(doc, first - 1)) first--
   if (tokenForm(doc, end) === '-' && isGlued(doc, end) && isGlued(doc, end + 1)) return null
   const isNumbered =
     end < sentence.endToken &&
@@ -41,11 +51,35 @@ export function wholePhrase(doc: Document, row: number, phrase: Phrase): Phrase 
 /** True for a noun that names no subject by itself but in a compound; "people" and "stuff" add nothing to one either. */
 function isGeneralNoun(doc: Document, i: number): boolean {
   const form = tokenForm(doc, i)
-  return doc.tokens.tag[i] === UPOS_ROW.NOUN && isSpoken(doc, i) && VAGUE_NOUNS.has(form) && !STOP_WORDS.has(form)
+  if (doc.tokens.tag[i] !== UPOS_ROW.NOUN || !isSpoken(doc, i)) return false
+  // Behind a plural "call" and "show" are verbs, whatever their tags.
+  if (HEADS.has(form)) return tokenXpos(doc, i - 1) === 'NN'
+  return VAGUE_NOUNS.has(form) && !STOP_WORDS.has(form)
 }
 
-function isName(doc: Document, i: number): boolean {
+/** True for a word of a name with a capital, which no filler is. */
+export function isName(doc: Document, i: number): boolean {
   return tokenXpos(doc, i).startsWith('NNP') && isSpoken(doc, i) && CAPITAL_START.test(tokenText(doc, i))
+}
+
+/** True where the noun behind token `i` is half of a compound that begins there. */
+function isModifier(doc: Document, i: number): boolean {
+  return (
+    tokenXpos(doc, i) === 'NN' &&
+    /^NNS?$/.test(tokenXpos(doc, i + 1)) &&
+    isSpoken(doc, i) &&
+    MODIFYING.has(tokenForm(doc, i))
+  )
+}
+
+/** True for an adjective that makes a kind of what the noun behind it names. */
+function isClassing(doc: Document, i: number): boolean {
+  return (
+    /^NNS?$/.test(tokenXpos(doc, i + 1)) &&
+    tokenXpos(doc, i) === 'JJ' &&
+    isSpoken(doc, i) &&
+    CLASSING.has(tokenForm(doc, i))
+  )
 }
 
 function isSpoken({ tokens }: Document, i: number): boolean {

@@ -174,3 +174,65 @@ test('a curse is no part of a heading', () => {
   expect(found.join()).not.toMatch(/darn/i)
   expect(found).toContain('Browsers for Phones')
 })
+
+const of = (words: string): string[] => titles(...words.split(' '))
+
+test.each([
+  ['put/VERB/VBP the/DET/DT kettle/NOUN/NN on/ADP/RP', 'Kettle'],
+  ['how/ADV/WRB Sunda/PROPN/NNP stores/NOUN/NNS its/PRON/PRP$ maps/NOUN/NNS', 'Sunda Stores'],
+  ['see/VERB/VB Lantern/PROPN/NNP Quarterly/PROPN/NNP three/NUM/CD', 'Quarterly'],
+  ['by/ADP/IN Poe/PROPN/NNP &/CCONJ/CC Sons/PROPN/NNPS', 'Poe'],
+  ['how/ADV/WRB to/PART/TO structure/NOUN/NN teams/NOUN/NNS', 'Structure'],
+  ['log/VERB/VB a/DET/DT user/NOUN/NN out/ADP/RP', 'Logging'],
+])('what goes on behind or was a verb is no title: %s', (words, part) => {
+  expect(of(`We/PRON/PRP can/AUX/MD ${words}`).join()).not.toContain(part)
+})
+
+test('what may be said of a phrase may be said of it alone', () => {
+  expect(of('of/ADP/IN the/DET/DT kettles/NOUN/NNS in/ADP/IN Oslo/PROPN/NNP')).toContain('The Kettles in Oslo')
+  expect(of('with/ADP/IN Python/PROPN/NNP &/CCONJ/CC Lua/PROPN/NNP libraries/NOUN/NNS')).toContain('Lua Libraries')
+})
+
+test('the second of two things is not the subject of what follows', () => {
+  const both = 'the/DET/DT press/NOUN/NN and/CCONJ/CC Ann/PROPN/NNP'
+  expect(of(`We/PRON/PRP told/VERB/VBD ${both} was/AUX/VBD cross/ADJ/JJ`)).not.toContain('Press and Ann')
+  expect(of(`${both} was/AUX/VBD cross/ADJ/JJ`)).toContain('Press and Ann')
+})
+
+test.each([
+  ['a/DET/DT test/NOUN/NN called/VERB/VBD/call the/DET/DT Long/PROPN/NNP Walk/PROPN/NNP', /How|Calling/],
+  ['the/DET/DT worst/ADJ/JJS system/NOUN/NN reduced/VERB/VBD/reduce the/DET/DT rate/NOUN/NN', /How System/],
+  ['bakers/NOUN/NNS benefits/VERB/VBZ/benefit towns/NOUN/NNS', /How/],
+  ['Soup/PROPN/NNP is/AUX/VBZ/be Basil/PROPN/NNP flavored/VERB/VBD/flavor Broth/PROPN/NNP', /How/],
+  ['Often/ADV/RB lead/VERB/VB poisoning/NOUN/NN is/AUX/VBZ old/ADJ/JJ', /Leading/],
+  ['but/CCONJ/CC weighted/VERB/VBD/weight blankets/NOUN/NNS for/ADP/IN adults/NOUN/NNS', /Weighting/],
+  ['It/PRON/PRP can/AUX/MD allow/VERB/VB bakers/NOUN/NNS to/PART/TO rest/VERB/VB', /Allowing/],
+  ['in/ADP/IN a/DET/DT demanding/VERB/VBG/demand industry/NOUN/NN', /Demand for/],
+  ['Ann/PROPN/NNP grow/VERB/VBD up/ADP/RP in/ADP/IN Oslo/PROPN/NNP', /Growth/],
+])('a misread verb makes no heading: %s', (words, wrong) => {
+  expect(of(words).join()).not.toMatch(wrong)
+})
+
+test('what was weighted, allowed or grew is told where somebody did it', () => {
+  expect(of('We/PRON/PRP weighted/VERB/VBD/weight blankets/NOUN/NNS')).toContain('Weighting Blankets')
+  expect(of('It/PRON/PRP can/AUX/MD allow/VERB/VB refunds/NOUN/NNS now/ADV/RB')).toContain('Allowing Refunds')
+  expect(of('Oslo/PROPN/NNP grow/VERB/VBD fast/ADV/RB')).toContain('The Growth of Oslo')
+})
+
+test.each([
+  ['a/DET/DT full/ADJ/JJ stack/NOUN/NN developer/NOUN/NN', 'Full Stack Developer'],
+  ['a/DET/DT front/ADJ/JJ end/NOUN/NN developer/NOUN/NN', 'Front End Developer'],
+  ['a/DET/DT full/ADJ/JJ +-/PUNCT/HYPH +time/NOUN/NN baker/NOUN/NN', 'Full-Time Baker'],
+  ['the/DET/DT time/NOUN/NN zones/NOUN/NNS', 'Time Zones'],
+  ['a/DET/DT phone/NOUN/NN call/NOUN/NN', 'Phone Call'],
+  ['at/ADP/IN Lantern/PROPN/NNP International/PROPN/NNP', 'Lantern International'],
+  ["at/ADP/IN Lakin/PROPN/NNP '/PART/POS Donuts/NOUN/NNS", "Lakin' Donuts"],
+  ["of/ADP/IN Ann/PROPN/NNP Poe/PROPN/NNP +'s/PART/POS maps/NOUN/NNS", "Ann Poe's Maps"],
+  ['for/ADP/IN a/DET/DT 30/NUM/CD +-/PUNCT/HYPH +day/NOUN/NN trial/NOUN/NN', '30-Day Trial'],
+])('a title has the whole of what it names: %s', (words, expected) => {
+  expect(of(words)).toContain(expected)
+})
+
+test('an article in a title fits what it stands before', () => {
+  expect(of('We/PRON/PRP write/VERB/VBD a/DET/DT article/NOUN/NN')).toContain('Writing an Article')
+})

@@ -9,6 +9,8 @@ test.each([
   ['what the pump is for', 'What the Pump Is For'],
   ['open-source state-of-the-art models', 'Open-Source State-of-the-Art Models'],
   ['buying A100 chips', 'Buying A100 Chips'],
+  ['the 30-day trial', 'The 30-Day Trial'],
+  ['an iOS-like look', 'An iOS-Like Look'],
 ])('%s becomes %s', (plain, cased) => {
   expect(titleCase(plain.split(' '))).toBe(cased)
 })
