@@ -4,6 +4,7 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import { SPONSOR_BREAK } from '../model/own-words.ts'
 import { BLOCK_KINDS, type BlockKind } from '../model/structure.ts'
 import type { Chapter } from '../model/topic.ts'
+import { CREDITS, type Titled, withCreditsJoined } from './credits.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
 import { withoutEarlyStarts } from './openings.ts'
@@ -206,10 +207,6 @@ function fittingCuts(
   return cuts
 }
 
-interface Titled extends Part {
-  readonly title: string
-}
-
 /** The parts with their titles. A sponsor part that nobody pays for is none, and closing words are one part. */
 function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
   const introduces = isIntroduction(layout, stretches)
@@ -228,19 +225,22 @@ function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
       case 'intro':
         return { ...stretch, title: INTRODUCTION }
       case 'credits':
-        return { ...stretch, title: 'Credits' }
+        return { ...stretch, title: CREDITS }
       default:
         return { ...stretch, title: names[next++]! }
     }
   })
+  return withCreditsJoined(withoutPleas(layout, titled))
+}
+
+/** "Give us a review" in the middle of the talk is no break. */
+function withoutPleas(layout: Layout, titled: readonly Titled[]): Titled[] {
   const kept: Titled[] = []
   for (const one of titled) {
     const last = kept.at(-1)
-    const isMore = last?.kind === 'credits' && one.kind === 'credits' && last.title === one.title
-    // "Give us a review" in the middle of the talk is no break.
     const size = layout.words[one.endSentence]! - layout.words[one.firstSentence]!
     const isPlea = last?.kind === 'content' && one.title === SPONSOR_BREAK && size < LEAST_BREAK
-    if (last !== undefined && (isMore || isPlea)) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
+    if (last !== undefined && isPlea) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
     else kept.push(one)
   }
   return kept
