@@ -1,9 +1,11 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { REASONS } from '../lexicon/reasons.ts'
 import { stem } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { type Document, sentenceAt, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { FLUENCY } from '../model/tags.ts'
+import { articleBefore } from '../prose/articles.ts'
 import { lowerFirst } from '../prose/words.ts'
 
 /** A thing as it is written after "about": "the trackpad", "outbound connections", "Lambda". */
@@ -46,7 +48,9 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     last++
   while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
   for (let i = first; i <= last; i++) if (!isSpoken(i) || tokenForm(doc, i) === 'only') return null
-  if (tag(first) === 'HYPH' || !/^NN/.test(tag(last)) || EMPTY.test(tokenForm(doc, last))) return null
+  first = figureOf(doc, first)
+  const isEmpty = EMPTY.test(tokenForm(doc, last)) && !(tag(first) === 'CD' && SPAN_OF_TIME.test(tokenForm(doc, last)))
+  if (tag(first) === 'HYPH' || !/^NN/.test(tag(last)) || isEmpty) return null
   if (/^(?:HYPH|POS)$/.test(tag(last + 1)) || /^(?:HYPH|CD|POS|PRP\$|NN|NNP|\$)$/.test(tag(first - 1))) return null
   const before = tokenForm(doc, first - 1)
   if (isCall(doc, first, last)) return null
@@ -59,19 +63,40 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   if (!isArticle && tag(last) === 'NN' && !isMass) return null
   const from = isArticle && !(isName && before !== 'the') ? first - 1 : first
   if (last - from + 1 > MOST_WORDS) return null
-  const text = surfaceText(doc, from, last + 1)
+  const said = surfaceText(doc, from, last + 1)
+  const text =
+    isArticle && from < first
+      ? said.replace(/^(\S+) (\S+)/, (_, one, next) => `${articleBefore(one, next)} ${next}`)
+      : said
   if (!/^[\p{L}\p{N}][\p{L}\p{N} .'’+#/&-]*$/u.test(text)) return null
   // "Prosecutors say": no name, but what opens a sentence.
-  const isOpening = !tag(first).startsWith('NNP') && /^\p{Lu}\p{Ll}+(?: |$)/u.test(text) && opensSentence(doc, first)
+  const isOpening =
+    !tag(first).startsWith('NNP') && /^\p{Lu}\p{Ll}+(?: [^\p{Lu}]*)?$/u.test(text) && opensSentence(doc, first)
   return {
-    text: isArticle || isOpening ? lowerFirst(text) : text,
+    text: from < first || isOpening ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
+}
+
+/** What a figure makes a thing of that tells something: "the four-day week". */
+const SPAN_OF_TIME = /^(?:day|week|month|year)s?$/
+
+/** The figure that is one word with what stands at `first`, or before it: "four" of "four-day week"; else `first`. */
+function figureOf(doc: Document, first: number): number {
+  const isGlued = (i: number): boolean => doc.tokens.start[i] === doc.tokens.end[i - 1]
+  for (const hyphen of [first, first - 1, first - 2]) {
+    const isFigure =
+      tokenXpos(doc, hyphen) === 'HYPH' && tokenXpos(doc, hyphen - 1) === 'CD' && tokenXpos(doc, hyphen + 1) !== 'CD'
+    if (hyphen > 0 && isFigure && isGlued(hyphen) && isGlued(hyphen + 1)) return hyphen - 1
+  }
+  return first
 }
 
 /** "The overall picture cuz we …", "the picture, right?": no noun, whatever its tag; "the root cause" is one. */
 function opensClause(doc: Document, token: number): boolean {
   const form = tokenForm(doc, token)
+  // "How compilers work", "how a compiler works".
+  if (form === 'works' || (form === 'work' && tokenXpos(doc, token - 1) === 'NNS')) return true
   if (form === 'cause') return /^(?:PRP|EX)$/.test(tokenXpos(doc, token + 1))
   return form === 'right' || REASONS.has(form)
 }
@@ -150,8 +175,17 @@ const LEAST_LETTERS = 3
 /** What tells phrases apart: the stems of their words that are no function words. */
 export function stemsOf({ text }: Pick<Phrase, 'text'>): string[] {
   const words = text.toLowerCase().split(/\.*(?:[^\p{L}\p{N}.+#]+|$)/u)
-  return words.filter((word) => word.length >= LEAST_LETTERS && !STOP_WORDS.has(word)).map(stem)
+  const telling = words.filter((word) => word.length >= LEAST_LETTERS && !STOP_WORDS.has(word)).map(stem)
+  // "The four-day week" has no other word that tells it apart.
+  return telling.length > 0
+    ? telling
+    : text
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => COMPOUND.test(word))
 }
+
+const COMPOUND = letterPattern(String.raw`^[\p{L}\p{N}]+-\p{L}`)
 
 const FLUENT = FLUENCY.indexOf('fluent')
 

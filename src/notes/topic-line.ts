@@ -121,11 +121,13 @@ function bestPhrase(doc: Document, inside: readonly Span[], all: readonly Span[]
     if (isBetter) best = one
   }
   if (best === null) return null
-  // "The transaction" is one that the reader has not met; "transactions" is a subject, and so is "chocolate".
-  const noun = /^the (\S+)$/.exec(best.phrase.text)?.[1]
+  // "The transaction" is one that the reader has not met; "transactions" is a subject, and so is "chocolate". "A hard
+  // fork" is an example wherever the talk speaks of "hard forks".
+  const [, article, noun] = /^(the|an?) (.+)$/.exec(best.phrase.text) ?? []
   const general = noun === undefined ? [] : [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies'), noun]
   const said = general.flatMap((form) => seen.get(form.toLowerCase()) ?? [])[0]
-  return said === undefined || said.count < LEAST_GENERAL * best.count ? best.phrase : said.phrase
+  const least = article === 'the' ? LEAST_GENERAL * best.count : 1
+  return said === undefined || said.count < least ? best.phrase : said.phrase
 }
 
 function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phrase | null {

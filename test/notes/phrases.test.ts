@@ -57,9 +57,46 @@ test.each([
 
 test.each([
   ['How/ADV/WRB do/AUX/VBP nodes/NOUN/NNS work/NOUN/NN now/ADV/RB +?/PUNCT', 'nodes'],
-  ['They/PRON/PRP run/VERB/VBP nodes/NOUN/NNS work/NOUN/NN +./PUNCT', 'nodes work'],
+  ['They/PRON/PRP run/VERB/VBP nodes/NOUN/NNS software/NOUN/NN +./PUNCT', 'nodes software'],
 ])('the verb that "do" waits for is no part of a thing: %s', (words, expected) => {
   const doc = documentOf(words.split(' '))
   const start = doc.text.indexOf('nodes')
   expect(phraseAround(doc, { start, end: start + 5 })?.text).toBe(expected)
+})
+
+const around = (word: string, words: string): string | undefined => {
+  const doc = documentOf(words.split(' '))
+  const start = doc.text.indexOf(word)
+  return phraseAround(doc, { start, end: start + word.length })?.text
+}
+
+test.each([
+  [
+    'week',
+    'about/ADP/IN the/DET/DT four/NUM/CD +-/PUNCT/HYPH +day/NOUN/NN week/NOUN/NN now/ADV/RB',
+    'the four-day week',
+  ],
+  ['tour', 'on/ADP/IN the/DET/DT 30/NUM/CD +-/PUNCT/HYPH +town/NOUN/NN tour/NOUN/NN now/ADV/RB', 'the 30-town tour'],
+  ['week', 'about/ADP/IN the/DET/DT four/NUM/CD day/NOUN/NN week/NOUN/NN now/ADV/RB', undefined],
+  ['towns', 'in/ADP/IN sixty/NUM/CD +-/PUNCT/HYPH +one/NUM/CD towns/NOUN/NNS now/ADV/RB', undefined],
+  ['stuff', 'about/ADP/IN the/DET/DT four/NUM/CD +-/PUNCT/HYPH +day/NOUN/NN stuff/NOUN/NN now/ADV/RB', undefined],
+])('a figure that is one word with a thing is a part of it: %s in %s', (word, words, expected) => {
+  expect(around(word, words)).toBe(expected)
+})
+
+test('a thing with a figure has something that tells it apart', () => {
+  expect(overlaps(phrase('the four-day week'), phrase('the two-day week'))).toBe(false)
+  expect(overlaps(phrase('the four-day week'), phrase('a four-day week'))).toBe(true)
+})
+
+test('what works is no part of what is called "work"', () => {
+  expect(around('press', 'how/ADV/WRB the/DET/DT press/NOUN/NN works/NOUN/NNS now/ADV/RB')).toBe('the press')
+  expect(around('presses', 'how/ADV/WRB presses/NOUN/NNS work/NOUN/NN now/ADV/RB')).toBe('presses')
+  expect(around('design', 'of/ADP/IN the/DET/DT design/NOUN/NN work/NOUN/NN now/ADV/RB')).toBe('the design work')
+})
+
+test('a name behind an article keeps its capital, and an article fits what it stands before', () => {
+  const name = 'of/ADP/IN a/DET/DT Lantern/NOUN/NN Invoice/PROPN/NNP now/ADV/RB'
+  expect(around('Lantern', name)).toBe('Lantern Invoice')
+  expect(around('page', 'of/ADP/IN a/DET/DT HTML/NOUN/NN page/NOUN/NN now/ADV/RB')).toBe('an HTML page')
 })
