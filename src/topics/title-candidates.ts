@@ -45,7 +45,22 @@ const JOINS = new Set('of in for on to from with against without under over into
  * R. Quirk et al., "A Comprehensive Grammar of the English Language", 1985, 9.11 to 9.13.
  */
 const CUT_PREPOSITIONS = new Set(
-  ['relation', 'terms', 'addition', 'respect', 'regard', 'order', 'front', 'charge', 'favor', 'favour', 'spite', 'line']
+  [
+    'relation',
+    'terms',
+    'addition',
+    'respect',
+    'regard',
+    'order',
+    'front',
+    'charge',
+    'favor',
+    'favour',
+    'spite',
+    'line',
+    'lieu',
+    'midst',
+  ]
     .map((noun) => `in ${noun}`)
     .concat('with respect', 'with regard', 'with help', 'on behalf', 'on top', 'on account'),
 )

@@ -92,6 +92,8 @@ test('a name that holds a verb is no clause, and a preposition cut short is no p
   expect(titles(...played).filter((title) => title.startsWith('How'))).toEqual([])
   const paid = ['a/DET/DT', 'settlement/NOUN/NN', 'in/ADP/IN', 'relation/NOUN/NN', 'to/ADP/IN', 'wages/NOUN/NNS']
   expect(titles(...paid)).not.toContain('Settlement in Relation')
+  const given = ['a/DET/DT', 'token/NOUN/NN', 'in/ADP/IN', 'lieu/NOUN/NN', 'of/ADP/IN', 'wages/NOUN/NNS']
+  expect(titles(...given)).not.toContain('Token in Lieu')
 })
 
 test('a heading speaks of many things without an article', () => {
