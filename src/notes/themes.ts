@@ -1,6 +1,7 @@
 import { createBackground } from '../learn/background.ts'
 import { probability, sumTrees, treesOf } from '../learn/trees.ts'
 import type { Weights } from '../learn/weights.ts'
+import { STAGE_TALK } from '../lexicon/stage-talk.ts'
 import type { Entity } from '../model/entity.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
@@ -38,11 +39,14 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
   const sponsors = topics.chapters.flatMap(({ kind, title }) => (kind === 'sponsor' ? [title.toLowerCase()] : []))
   const pays = (phrase: Phrase): boolean =>
     sponsors.some((title) => title.endsWith(`: ${bareText(phrase).toLowerCase()}`))
+  // "The coupon code", "the companion newsletter".
+  const isStage = (phrase: Phrase): boolean =>
+    STAGE_TALK.some((cue) => ` ${bareText(phrase).toLowerCase()} `.includes(` ${cue} `))
   const candidates: ThemeCandidate[] = []
   for (const keyphrase of keyphrases) {
     const entity = named.get(keyphrase) ?? null
     const phrase = subjectsIn(source, [keyphrase], all)[0]
-    if (phrase === undefined || pays(phrase) || (entity !== null && !isSubject(entity))) continue
+    if (phrase === undefined || pays(phrase) || isStage(phrase) || (entity !== null && !isSubject(entity))) continue
     candidates.push({ phrase, keyphrase, entity })
   }
   for (const phrase of stated) {

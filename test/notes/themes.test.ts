@@ -56,3 +56,14 @@ test('neither who pays for the episode nor the show itself is a theme of it', ()
   expect(opening?.text).toMatch(/turbines|barrage/)
   expect(opening?.text).not.toMatch(/Fernway|Tide Table/)
 })
+
+test('what is said of the show itself is no theme', () => {
+  const text = Array.from({ length: 6 }, (_, n) => [
+    `ANN COLE: How did the town find the coupon code in year ${n}? Was the coupon code on the door?`,
+    'BOB REED: The coupon code was on the ferry, and the skipper read the coupon code aloud.',
+  ])
+  const transcript = read(new TextEncoder().encode(text.flat().join('\n\n')), 'talk.txt')
+  const [opening] = analyze(transcript, models).summary.sentences
+  expect(opening?.text).toMatch(/ferry|skipper|town/)
+  expect(opening?.text).not.toContain('coupon')
+})
