@@ -84,6 +84,7 @@ export function titleCandidates(
     .filter(({ first, end }) => !isOpened(doc, first) && tokenForm(doc, end) !== '$')
     // "How to structure teams": behind "to" the first word is the verb, whatever its tag.
     .filter(({ first }) => first === sentence.firstToken || tokenXpos(doc, first - 1) !== 'TO')
+    .filter(({ first }) => !CUT_PREPOSITIONS.has(`${tokenForm(doc, first - 1)} ${tokenForm(doc, first)}`))
     .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {

@@ -94,6 +94,7 @@ test('a name that holds a verb is no clause, and a preposition cut short is no p
   expect(titles(...paid)).not.toContain('Settlement in Relation')
   const given = ['a/DET/DT', 'token/NOUN/NN', 'in/ADP/IN', 'lieu/NOUN/NN', 'of/ADP/IN', 'wages/NOUN/NNS']
   expect(titles(...given)).not.toContain('Token in Lieu')
+  expect(titles(...given).join()).not.toMatch(/(?:^|,)Lieu/)
 })
 
 test('a heading speaks of many things without an article', () => {
