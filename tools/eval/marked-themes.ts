@@ -5,7 +5,7 @@ import type { Phrase } from '../../src/notes/phrases.ts'
 import { THEME_FEATURES, themeFeatures } from '../../src/notes/theme-features.ts'
 import { findThemes } from '../../src/notes/themes.ts'
 import { prepare } from '../train/notes.ts'
-import { byEpisode, type Placed, readMarks } from './marks.ts'
+import { byEpisode, type Grade, type Placed, readMarks } from './marks.ts'
 
 /** What readers who knew an episode said of things that it may be about. */
 interface Mark extends Placed {
@@ -16,8 +16,6 @@ interface Mark extends Placed {
    */
   readonly grades: readonly (readonly [start: number, hash: number, grade: Grade])[]
 }
-
-export type Grade = 0 | 1 | 2 | 3
 
 /** A graded theme with what the model sees of it. */
 export interface GradedTheme {

@@ -5,7 +5,7 @@ import { findPhrases } from '../../src/topics/keyphrases.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { stretchTitles, titleSource } from '../../src/topics/title-scores.ts'
 import { createPrepare } from '../prepare.ts'
-import { byEpisode, type Placed, readMarks } from './marks.ts'
+import { byEpisode, type Grade, type Placed, readMarks } from './marks.ts'
 
 /** What readers who knew a stretch said of titles that it was offered. */
 interface Mark extends Placed {
@@ -20,8 +20,6 @@ interface Mark extends Placed {
    */
   readonly grades: readonly (readonly [hash: number, grade: Grade])[]
 }
-
-export type Grade = 0 | 1 | 2 | 3
 
 /** A graded title with what the scorer sees of it. */
 export interface GradedTitle {

@@ -8,6 +8,9 @@ export interface Placed {
   readonly id: string
 }
 
+/** What readers think of something offered, the more the better; each file of marks says what each means. */
+export type Grade = 0 | 1 | 2 | 3
+
 /** A text of ours that somebody read and marked; where it comes from, not the text itself. */
 export interface Marked extends Placed {
   /** Where what was said starts in the text of the document. */

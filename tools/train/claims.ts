@@ -46,7 +46,7 @@ const PRIOR: Readonly<Partial<Record<ClaimFeature, number>>> = {
   'a record': 0.8,
   'as far as the speaker has seen': -0.6,
   'a case that is only imagined': -1.3,
-  'people made up for an example': -0.6,
+  'people made up for an example': -2,
   'may go on with a case that is only imagined': -0.6,
   'a guess at how it may be': -1.6,
   'broken off or begun anew': -1.5,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { createBackground } from '../../src/learn/background.ts'
 import { stem } from '../../src/lexicon/stems.ts'
 import { STOP_WORDS } from '../../src/lexicon/stop-words.ts'
@@ -7,11 +6,10 @@ import { findPhrases } from '../../src/topics/keyphrases.ts'
 import type { Stretch } from '../../src/topics/stretches.ts'
 import { findTerms } from '../../src/topics/terms.ts'
 import { stretchTitles, TITLE_FEATURES, titleSource } from '../../src/topics/title-scores.ts'
-import { WEIGHTS } from '../data.ts'
 import { type Episode, type Prepared, readEpisodes, sentenceOf } from '../episodes.ts'
 import { createPrepare, type Prepare } from '../prepare.ts'
+import { writeTrees } from './graded.ts'
 import { fitTrees, type TreeOptions } from './trees.ts'
-import { writeWeights } from './weights-file.ts'
 
 /** Sets whose human chapter titles may be learnt from. */
 const TITLE_SETS = ['podcasts-bitcoin', 'podcasts-syntax', 'podcasts-changelog-news', 'qmsum']
@@ -68,9 +66,7 @@ export async function train(given?: Prepare): Promise<void> {
     },
     TREES,
   )
-  const { feature, threshold, left, right, roots, bias } = trees
-  const arrays = { feature, threshold, left, right, roots }
-  writeWeights(join(WEIGHTS, 'titles.bin'), { bias, features: TITLE_FEATURES }, arrays)
+  writeTrees('titles', trees, TITLE_FEATURES)
 }
 
 /** The stretches of an episode that people named in a dozen words at most. */
