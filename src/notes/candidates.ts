@@ -243,7 +243,7 @@ function shape(
     retells: retells(text),
     words: count,
     lemmas: contentLemmas(doc, words),
-    entities: entitiesOf(context, words, resolved),
+    entities: entitiesOf(context, words, resolved, put.evidence),
     evidence: [spanOf(doc, spoken), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
     claim,
     figures: /\d/.test(text),
@@ -342,8 +342,18 @@ function subjectEntity(
   return null
 }
 
-function entitiesOf({ doc, index }: Context, words: readonly Word[], resolved: Antecedent | null): string[] {
+/** The entities that the words name, and those whose names were `put` for pronouns, by where they are named. */
+function entitiesOf(
+  { doc, index }: Context,
+  words: readonly Word[],
+  resolved: Antecedent | null,
+  put: readonly Span[],
+): string[] {
   const out = new Set<string>(resolved === null || resolved.entity === null ? [] : [resolved.entity.id])
+  for (const { start } of put) {
+    const named = index.at(start)
+    if (named !== null) out.add(named.entity.id)
+  }
   for (const { row } of words) {
     const found = row < 0 ? null : index.at(doc.tokens.start[row]!)
     if (found !== null && found.mention.form !== 'pronoun') out.add(found.entity.id)

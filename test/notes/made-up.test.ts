@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
+import { findEntities } from '../../src/entities/entities.ts'
 import { analyze, loadModels, read } from '../../src/index.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { createSyntax } from '../../src/language/syntax.ts'
+import { createFluency } from '../../src/learn/fluency.ts'
+import { findCandidates } from '../../src/notes/candidates.ts'
+import { nameSpeakers } from '../../src/notes/names.ts'
+import { findStructure } from '../../src/structure/structure.ts'
 
 /** Written for this test: a talk whose strongest sentences tell of people made up for an example. */
 const TALK = `Ines Brandt: Today we talk about payment channels with Tomas Keller, who maintains the Kestrel wallet.
@@ -22,4 +29,24 @@ test('what is told of people made up for an example is not in the notes', () => 
   const printed = told.map(({ text }) => text).join('\n')
   expect(printed).toContain('Kestrel')
   expect(printed).not.toMatch(/\b(?:Alice|Bob|Carol)\b/)
+})
+
+test('a sentence tells of them where their name is put for a pronoun', () => {
+  const models = loadModels()
+  const talk =
+    "Ines Brandt: Let's talk about Alice, Bob and Carol. Alice sends money to Bob if Bob sends money to Carol.\n" +
+    'Tomas Keller: Bob pays Carol, and Carol waits for the money. When she is on time, she will reveal the secret on the ' +
+    'network. The fee that she gets from the network is small and she keeps her money in the wallet.\n'
+  const transcript = read(new TextEncoder().encode(talk), 'talk.txt')
+  const doc = buildDocument(transcript, models)
+  const syntax = createSyntax(doc, models('parser'), models('clusters'))
+  const structure = findStructure(doc, transcript)
+  const { entities } = findEntities({ doc, structure, transcript, models, syntax })
+  const given = { names: nameSpeakers(structure), fluency: createFluency(models('fluency')), keepSponsors: false }
+  const put = findCandidates({ doc, structure, entities, claims: [], syntax, ...given }).filter(({ text }) =>
+    /^(?:When Carol is on time|The fee that Carol gets)/.test(text),
+  )
+  expect(put.length).toBeGreaterThan(1)
+  const carol = entities.find(({ name }) => name === 'Carol')
+  for (const { entities: named } of put) expect(named).toContain(carol?.id)
 })
