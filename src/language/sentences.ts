@@ -81,8 +81,11 @@ function opensAfterAbbreviation(text: string, spans: SpanList, i: number, end: n
     return next !== 'will' && LETTER_ENDS.has(next)
   }
   // "Dr. The" is no end.
-  if (!ENDING_ABBREVIATION.test(text.slice(spans.start[i], stop))) return false
-  return SENTENCE_OPENERS.has(next)
+  const word = text.slice(spans.start[i], stop)
+  if (!ENDING_ABBREVIATION.test(word)) return false
+  // "Mail, chat etc. Gotcha.": one word, and its own full stop.
+  const isAlone = i + 2 < end && spans.start[i + 2] === spans.end[i + 1] && isStop(text, spans, i + 2)
+  return SENTENCE_OPENERS.has(next) || (isAlone && word.toLowerCase() === 'etc')
 }
 
 /** What opens a sentence behind a single letter. */

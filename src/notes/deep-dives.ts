@@ -78,7 +78,9 @@ export function writeDeepDive(
     const isInside = sentence >= section.firstSentence && sentence < section.endSentence
     if (isInside && !candidates[row]!.follows && isFull(candidates[row]!)) pool.push(row)
   }
-  const chains = new Map(pool.map((row) => [row, chainBehind(row, candidates, following, ranking)]))
+  const chains = new Map(
+    pool.map((row) => [row, chainBehind(row, section.endSentence, candidates, following, ranking)]),
+  )
   const passages = { ...ranking, score: ranking.score.slice() }
   for (const [row, chain] of chains)
     for (const { fit } of chain) if (fit >= LEAST_FIT) passages.score[row]! += ranking.score[row]! * GOING_ON * fit
@@ -105,10 +107,13 @@ export function writeDeepDive(
   const goOn = (lead: number, upTo: number, least: number): void => {
     let before = lead
     for (const { row, fit } of chains.get(lead) ?? []) {
-      const { sentence, form, lemmas } = candidates[row]!
+      const { sentence, form, lemmas, link } = candidates[row]!
       const isJoined = form === 'quote' && candidates[before]!.form === 'quote'
       const isFew = form !== 'quote' || isJoined || quotesLeft() > 0
       if (fit < least || rows.length >= upTo || !isFew) return
+      // What only says again what stands there goes on from nothing.
+      const isOld = rows.some((other) => lemmas.every((lemma) => candidates[other]!.lemmas.includes(lemma)))
+      if (!rows.includes(row) && isOld && link === null) return
       if (!rows.includes(row)) {
         if (isTaken(sentence)) return
         rows.push(row)
@@ -163,9 +168,10 @@ export function writeDeepDive(
   return { told: varied(told), surest: Math.max(0, ...rows.map((row) => ranking.printable[row]!)) }
 }
 
-/** Sentences of the talk that go on from the candidate at `row`, each right behind the one before it. */
+/** Sentences of the section that go on from the candidate at `row`, each right behind the one before it. */
 function chainBehind(
   row: number,
+  endSentence: number,
   candidates: readonly Candidate[],
   following: Following,
   { printable }: Ranking,
@@ -174,7 +180,7 @@ function chainBehind(
   let at = row
   while (chain.length < LONGEST_CHAIN) {
     const next = following.behind(at, chain.length + 1)
-    if (next === null || next.fit < LEAST_FIT_OF_FEW) break
+    if (next === null || next.fit < LEAST_FIT_OF_FEW || candidates[next.row]!.sentence >= endSentence) break
     if (next.fit < LEAST_FIT && printable[next.row]! < LEAST_FOLLOWER) break
     const before = candidates[at]!
     const { form, words, text } = candidates[next.row]!

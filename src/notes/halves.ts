@@ -1,5 +1,6 @@
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import type { Stretch } from '../prose/clauses.ts'
 import { wholeVerb } from '../prose/contractions.ts'
 import { clauseVerb, formOf, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
@@ -106,6 +107,32 @@ export function isSetting(doc: Document, words: readonly Word[]): boolean {
 
 const HAPPENS =
   /^(?:came|found|saw|heard|got|ran|met|noticed|reali[sz]ed|thought|stumbled|discovered|read|said|asked|decided)$/
+
+/**
+ * True where the words are one half of what the talk says in two: "there are core parts" before ", and then there are", and
+ * "there are only rafts" behind "there are no boats,".
+ */
+export function isHalfOfThere(doc: Document, { words, before, after }: Stretch): boolean {
+  if (xposOf(doc, words[0]) !== 'EX') return false
+  const last = words.findLast(({ row }) => row >= 0)?.row ?? -1
+  if (after !== null && last >= 0) {
+    let next = last + 1
+    while (/^(?:,|and|then|also)$/.test(tokenForm(doc, next))) next++
+    if (next > last + 1 && isThere(doc, next)) return true
+  }
+  if (before !== 'splice' || !/^(?:only|just)$/.test(formOf(doc, words[2]))) return false
+  const first = words[0]!.row
+  for (let at = first - 1; at >= Math.max(0, first - FAR_DENIAL); at--)
+    if (isThere(doc, at)) return /^(?:no|not|n't)$/.test(tokenForm(doc, at + 2))
+  return false
+}
+
+/** Farthest that "there are no" stands before "there are only", in tokens. */
+const FAR_DENIAL = 16
+
+function isThere(doc: Document, token: number): boolean {
+  return tokenXpos(doc, token) === 'EX' && /^(?:is|are|was|were|'s|'re)$/.test(tokenForm(doc, token + 1))
+}
 
 /** True for "it shows not when you build one": what it does instead must follow. A verb that is denied is whole. */
 export function isDeniedCase(doc: Document, words: readonly Word[]): boolean {

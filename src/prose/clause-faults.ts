@@ -69,7 +69,7 @@ function isGivenUp(doc: Document, words: readonly Word[]): boolean {
   if (comma < 1 || !/^(?:and|but|so)$/.test(formOf(doc, words[comma + 1]))) return false
   if (!/^(?:if|when|because|while|since|once|whenever)$/.test(formOf(doc, words[comma + 2]))) return false
   if (!/^(?:NN|JJ|DT|CD|PRP\$)/.test(xposOf(doc, words[0]))) return false
-  return words.slice(0, comma).every((word) => !/^(?:VB|MD)/.test(xposOf(doc, word)))
+  return words.slice(0, comma).every((word) => !/^(?:VB[^G]?$|MD)/.test(xposOf(doc, word)))
 }
 
 /** "Ana Hill for finding what the fault was": the thanks were said before. */
@@ -208,7 +208,9 @@ function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   if (isAllRelative(doc, words, first)) return true
   if (words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
   // "The last video he did": the verb is the video's, and the sentence has none.
-  const isContact = xposOf(doc, words[first - 1]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[first - 2]))
+  let before = first - 1
+  while (xposOf(doc, words[before]) === 'RB') before--
+  const isContact = xposOf(doc, words[before]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[before - 1]))
   if (isContact && (xposOf(doc, words[0]) === 'DT' || (xposOf(doc, words[0]) === 'CD' && first > 3))) return true
   return words.slice(1, first).some((word, i) => {
     const isRelative = /^(?:that|which|who|whom|where)$/.test(formOf(doc, word))
@@ -343,6 +345,13 @@ function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
   })
 }
 
+/** Adverbs that open a clause and close none. */
+const FRONTED: ReadonlySet<string> = new Set(
+  'maybe perhaps sometimes usually often typically probably apparently hopefully eventually certainly personally'.split(
+    ' ',
+  ),
+)
+
 /** Two main clauses with only a comma between: "they sold, it fell". */
 function isSpliced(doc: Document, words: readonly Word[]): boolean {
   const opening = formOf(doc, words[0])
@@ -360,6 +369,8 @@ function isSpliced(doc: Document, words: readonly Word[]): boolean {
     const verb = clauseVerb(doc, words, i + 1)
     // "Ahmed, a boy from Irving, Texas, was held": the subject still waits for its verb.
     if (words[verb - 1]?.text === ',' && !words.slice(0, i).some((word) => isFiniteVerb(doc, word))) return false
+    // "They sold it, maybe it fell": an adverb that opens a clause of its own.
+    if (!open && FRONTED.has(next) && clauseVerb(doc, words, i + 2) >= 0) return true
     if (SUBORDINATORS.has(next) || /^(?:IN|TO|VBG|RB)$/.test(xposOf(doc, words[i + 1]))) {
       open = true
       continue

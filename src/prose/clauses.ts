@@ -87,7 +87,9 @@ function findCuts(doc: Document, words: readonly Word[]): Cut[] {
     if (cut === null || !isComplete(doc, words, start, cut.at)) continue
     // "If it fails, they sell, it falls": on what hangs all that follows a bare comma.
     if (cut.splice && SUBORDINATORS.has(formOf(doc, words[start]))) continue
-    if (cut.splice && endsInCondition(doc, words, start, cut.at)) continue
+    // "I'd ask you, if you row and you like it": a bare "and" goes on with the condition.
+    const isBare = words[cut.at]!.text !== ',' && formOf(doc, words[cut.at]) === 'and'
+    if ((cut.splice || isBare) && endsInCondition(doc, words, start, cut.at)) continue
     cuts.push(cut)
     start = cut.next
     i = cut.next

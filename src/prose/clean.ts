@@ -91,7 +91,10 @@ function phraseLength(words: readonly Word[], doc: Document): number {
   const isPhrase = words
     .slice(0, comma)
     .every(
-      (word) => PHRASE.test(xposOf(doc, word)) && formOf(doc, word) !== 'not' && !SUBORDINATORS.has(formOf(doc, word)),
+      (word, i) =>
+        (PHRASE.test(xposOf(doc, word)) || (i > 0 && xposOf(doc, word) === 'VBG')) &&
+        formOf(doc, word) !== 'not' &&
+        !SUBORDINATORS.has(formOf(doc, word)),
     )
   return isPhrase ? next : 0
 }

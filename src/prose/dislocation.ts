@@ -2,7 +2,7 @@ import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import type { Document } from '../model/document.ts'
 import { wholeVerb } from './contractions.ts'
-import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { lowerFirst, tidy, upperFirst, type Word } from './words.ts'
 
 const RESUMPTIVE: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'that'])
@@ -35,6 +35,10 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
     if (isAddress(doc, words, comma)) return words
     return tidy([...words.slice(0, comma), ...asOwnVerb(doc, words.slice(comma + 2))])
   }
+  if (isNamedAgain(doc, words, comma)) {
+    const [opening, ...rest] = words.slice(comma + 1)
+    return [{ ...opening!, text: upperFirst(opening!.text) }, ...rest]
+  }
   // A phrase between: "Marc Andreessen, the investor, he called it".
   let second = comma + 1
   while (second < words.length && words[second]!.text !== ',' && !isFiniteVerb(doc, words[second])) second++
@@ -50,6 +54,21 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   return tidy([...words.slice(0, second + 1), ...rest])
 }
 
+/** "Boats, the price of boats is", "boats, I think the price of boats is": what is named again opens nothing. */
+function isNamedAgain(doc: Document, words: readonly Word[], comma: number): boolean {
+  if (comma > LONGEST_LABEL) return false
+  const label = formOf(doc, words[comma - 1])
+  const verb = clauseVerb(doc, words, comma + 1)
+  const isThought =
+    formOf(doc, words[comma + 1]) === 'i' && /^(?:think|feel|guess|believe)$/.test(formOf(doc, words[verb]))
+  if (verb < 0 || !(isThought || /^(?:DT|PRP\$)$/.test(xposOf(doc, words[comma + 1])))) return false
+  const end = isThought ? clauseVerb(doc, words, formOf(doc, words[verb + 1]) === 'like' ? verb + 2 : verb + 1) : verb
+  return words.slice(comma + 1, Math.max(verb, end)).some((word) => formOf(doc, word) === label)
+}
+
+/** Longest noun set apart in front that is named again, in words. */
+const LONGEST_LABEL = 3
+
 /** "Mr. Chair, it is an honour": whoever is spoken to is no "it". */
 function isAddress(doc: Document, words: readonly Word[], comma: number): boolean {
   const first = formOf(doc, words[0]).replace('.', '')
@@ -61,8 +80,10 @@ function isAddress(doc: Document, words: readonly Word[], comma: number): boolea
 export function mendDislocations(doc: Document, given: readonly Word[]): readonly Word[] {
   let words = mendDislocation(doc, given)
   for (let i = 1; i < words.length - 3; i++) {
-    if (!/^(?:and|but|so)$/.test(formOf(doc, words[i - 1])) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i])))
-      continue
+    const joint = formOf(doc, words[i - 1])
+    if (!/^(?:and|but|so)$/.test(joint) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i]))) continue
+    // "Each time he gets the chain and Bitcoin Core, he waits": without a comma "and" may join two things.
+    if (joint === 'and' && words[i - 2]?.text !== ',') continue
     const rest = words.slice(i)
     const comma = nameEnd(doc, rest, 0)
     if (comma < 0 || TIMES.has(formOf(doc, rest[comma - 1])) || !isResumed(doc, rest, comma + 1)) continue
@@ -88,7 +109,12 @@ function asOwnVerb(doc: Document, words: readonly Word[]): readonly Word[] {
 }
 
 function isResumed(doc: Document, words: readonly Word[], at: number): boolean {
-  return RESUMPTIVE.has(formOf(doc, words[at])) && isFiniteVerb(doc, words[at + 1])
+  const form = formOf(doc, words[at])
+  if (!RESUMPTIVE.has(form)) return false
+  // "The part, that still holds the hash.": what comes behind one adverb is all that is said of it.
+  const isBehind = form === 'that' && xposOf(doc, words[at + 1]) === 'RB' && isFiniteVerb(doc, words[at + 2])
+  if (isBehind) return !words.slice(at + 3).some((word) => word.text === ',' || isFiniteVerb(doc, word))
+  return isFiniteVerb(doc, words[at + 1])
 }
 
 function lowered(doc: Document, words: readonly Word[]): Word[] {

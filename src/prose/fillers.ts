@@ -106,7 +106,7 @@ export interface Spare {
  */
 export function dropFillers(doc: Document, given: readonly Word[], called: ReadonlySet<string>): Spare {
   const vocative = dropVocatives(doc, given, called)
-  const { words, hedged } = dropRemarks(doc, vocative)
+  const { words, hedged } = dropRemarks(doc, vocative, called)
   return { words: joinCalled(doc, dropRepeats(doc, dropAdverbs(doc, dropTrailers(doc, words)))), hedged }
 }
 
@@ -161,13 +161,13 @@ function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySe
   return tidy(out)
 }
 
-function dropRemarks(doc: Document, given: readonly Word[]): Spare {
+function dropRemarks(doc: Document, given: readonly Word[], called: ReadonlySet<string>): Spare {
   let words = given
   let hedged = false
   for (let i = 0; i < words.length; i++) {
     const opens = i === 0 || words[i - 1]?.text === ','
     if (!opens) continue
-    const aside = asideAt(doc, words, i)
+    const aside = asideAt(doc, words, i, called)
     if (aside === null) continue
     const next = i + aside.length
     if (i === 0 && words[next]?.text !== ',') continue
@@ -199,17 +199,52 @@ const ASIDE_TABLE = phrasesByFirst(ASIDES)
 const TRAILER_TABLE = phrasesByFirst(TRAILERS)
 const HEDGE_TABLE = phrasesByFirst(HEDGES)
 
-function asideAt(doc: Document, words: readonly Word[], i: number): { length: number; hedge: boolean } | null {
+function asideAt(
+  doc: Document,
+  words: readonly Word[],
+  i: number,
+  called: ReadonlySet<string>,
+): { length: number; hedge: boolean } | null {
+  const recall = recallAt(doc, words, i, called)
+  if (recall > 0) return { length: recall, hedge: false }
   const aside = phraseAt(doc, ASIDE_TABLE, words, i)
   if (aside !== null) return { length: aside.length, hedge: false }
   const hedge = phraseAt(doc, HEDGE_TABLE, words, i)
   return hedge === null ? null : { length: hedge.length, hedge: true }
 }
 
+/**
+ * Words of "as Ann said" or "like Ann was saying" at `i`, of somebody in the talk; 0 where none stand. Of others only
+ * what is told of a talk: "as Keynes said" names a source.
+ */
+function recallAt(doc: Document, words: readonly Word[], i: number, called: ReadonlySet<string>): number {
+  if (!/^(?:as|like)$/.test(formOf(doc, words[i])) || xposOf(doc, words[i + 1]) !== 'NNP') return 0
+  const isNear = /^(?:was|just)$/.test(formOf(doc, words[i + 2]))
+  const verb = formOf(doc, words[isNear ? i + 3 : i + 2])
+  const isRecall = /^(?:mentioned|mentioning|saying)$/.test(verb) || (verb === 'said' && isNear)
+  if (!isRecall && !(verb === 'said' && called.has(formOf(doc, words[i + 1])))) return 0
+  return isNear ? 4 : 3
+}
+
+/** "The solution there is": a matter, which stands in no place. */
+function opensMatter(doc: Document, words: readonly Word[]): boolean {
+  return (
+    formOf(doc, words[0]) === 'the' && MATTERS.has(formOf(doc, words[1])) && /^(?:is|was)$/.test(formOf(doc, words[3]))
+  )
+}
+
+const MATTERS: ReadonlySet<string> = new Set(
+  'solution problem idea point question answer issue challenge goal difference trick reason benefit advantage concept assumption lesson risk hope concern thinking argument'.split(
+    ' ',
+  ),
+)
+
 function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const form = formOf(doc, words[i])
+    // "The solution there is to wait".
+    if (i === 2 && /^(?:there|here)$/.test(form) && opensMatter(doc, words)) continue
     const isSort = (form === 'kind' || form === 'sort') && formOf(doc, words[i + 1]) === 'of'
     if (!isSort && !EMPTY_ADVERBS.has(form) && !STRESS_ADVERBS.has(form)) {
       out.push(words[i]!)
@@ -222,7 +257,12 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
     if (isAdverb && !isNegated && !isCompared) {
       const after = xposOf(doc, words[i + 1])
       if (EMPTY_ADVERBS.has(form) && (form !== 'simply' || after !== 'JJ')) {
-        if (out[out.length - 1]?.text === ',' && words[i + 1]?.text === ',') i++
+        if (out[out.length - 1]?.text === ',' && words[i + 1]?.text === ',') {
+          // "The same problem, actually, that Ann had": a clause that is none of its own wants no comma.
+          const isOpen = /^(?:that|of)$/.test(formOf(doc, words[i + 2])) && /^NN/.test(xposOf(doc, words[i - 2]))
+          if (isOpen && !isFiniteVerb(doc, words[i + 3])) out.pop()
+          i++
+        }
         continue
       }
       // "They just have to listen": nothing more is asked of them.
@@ -283,6 +323,12 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
   }
   const out: Word[] = []
   for (let k = 0; k < words.length; k++) {
+    // "Julia- Julia mentioned", "the sail- sailing boat": what was cut off is said whole.
+    const isCut = words[k + 1]?.text === '-' && words[k + 1]!.glued && words[k + 2]?.glued === false
+    if (isCut && words[k]!.row >= 0 && formOf(doc, words[k + 2]).startsWith(formOf(doc, words[k]))) {
+      k++
+      continue
+    }
     const doubled = doubledLength(doc, words, k)
     if (doubled > 0) k += doubled - 1
     else out.push(words[k]!)

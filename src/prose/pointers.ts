@@ -155,7 +155,7 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
     // "spent that week playing": the noun after a conjunction would be the subject of a verb.
     const isNoun =
       xposOf(doc, next) === 'NN' && !isFiniteVerb(doc, words[i + 2]) && !/^NN/.test(xposOf(doc, words[i + 2]))
-    return (isNoun && clauseVerb(doc, words, i + 1) < 0) || isObject(doc, words, i)
+    return (isNoun && clauseVerb(doc, words, i + 1) < 0) || isObject(doc, words, i) || isKnown(doc, words, i)
   }
   // "If it can help others, that is good": what it can do.
   const takesUp = form === 'that' && words[i - 1]?.text === ',' && isFiniteVerb(doc, next)
@@ -166,6 +166,14 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
     return !/^(?:who|of|which|where)$/.test(formOf(doc, next))
   }
   return tag === 'JJ' || (tag === 'RB' && form === 'that')
+}
+
+/** "If you set that expected price, you can": a verb before it, and a comma where a clause would have its verb. */
+function isKnown(doc: Document, words: readonly Word[], i: number): boolean {
+  if (!/^VB/.test(xposOf(doc, words[i - 1])) || !/^(?:VBN|JJ)$/.test(xposOf(doc, words[i + 1]))) return false
+  if (xposOf(doc, words[i + 2]) !== 'NN') return false
+  const end = formOf(doc, words[i + 3]) === 'there' ? i + 4 : i + 3
+  return words[end]?.text === ','
 }
 
 /** "worked that out", "showed that back in the 1990s": a "that" with no clause behind it, whatever its tag. A "'s" may be a verb. */

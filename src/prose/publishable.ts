@@ -111,6 +111,9 @@ const PERSON =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us(?!-)|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|y'all|let's)\b/i
 const FILLER =
   /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
+/** Speech that is acted: 'he said "Look, it is late"'. */
+const ACTS_SPEECH =
+  /(?<=[\p{L},:]\s)["“](?:look|hey|oh|ok|okay|well|yeah|no|yes|wow|man|dude|listen|wait|hmm|uh|um|alright),\s/iu
 /** What talk puts at the end of a list that it does not finish. */
 const TRAILING =
   /\b(?:or something|or whatever|whatnot|and stuff|and everything|or anything|or so|things like that|et cetera|etc)\b/i
@@ -134,7 +137,7 @@ const COUNTED: ReadonlySet<string> = new Set(
   ),
 )
 const COUNTING =
-  /^(?:things?|stuff|why not|the (?:thing|point|question|answer|idea|reason|problem|issue|difference|deal|trick|catch|point|fact|story|other)\b (?:is|was|being|there|here|with that|of it)|what happened next|both things|one (?:thing|of the things|is|way|was)\b|another (?:thing|one|way)|an example|the (?:next|following|previous) (?:day|week|month|year|morning|night|time|step)|part of (?:it|that|this)|two things|three things|a couple|all of (?:it|them|that|this|those|these)|most of (?:it|them|that)|each of (?:them|those)|everything else|anything else|nothing else|if so|if not|someone|somebody|something|people like|people are like)\b/i
+  /^(?:things?|stuff|why not|the (?:thing|point|question|answer|idea|reason|problem|issue|difference|deal|trick|catch|point|fact|story|other|rest|others)\b (?:is|are|were|was|being|there|here|with that|of it)|what happened next|both things|one (?:thing|of the things|is|way|was)\b|another (?:thing|one|way)|an example|the (?:next|following|previous) (?:day|week|month|year|morning|night|time|step)|part of (?:it|that|this)|two things|three things|a couple|all of (?:it|them|that|this|those|these)|most of (?:it|them|that)|each of (?:them|those)|everything else|anything else|nothing else|if so|if not|someone|somebody|something|people like|people are like)\b/i
 /** What tells how a talk or a text went on, or what is about to be said. */
 const GOES_ON =
   /\b(?:goes|went) on to\b|\bkept going(?: (?:for|with|on)\b|\W*$)|^as a reminder\b|['’]ll just mention\b/i
@@ -175,6 +178,8 @@ const DOUBLED_WELL =
 const ODD_MARKS = letterPattern(
   String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|[\p{L}\d](?<!s)['’](?=[.,]?$)`,
 )
+/** What no reader passes over, within quotation marks either: "used for?by", "the last i item", "a12hour", "than10". */
+const RUN_TOGETHER = /\?\p{L}| i i\p{L}|(?<![\p{L}\d])(?:a\d+\p{L}{3}|(?:than|the|of|for|with|in|to|at)\d)/u
 const DASH = /\s[-–—]+\s|[–—]|;/
 /** Commas and clauses where writing has none: "he said that, the", "because if it fails." */
 const ODD_COMMA = letterPattern(
@@ -185,7 +190,7 @@ const GIVEN_UP = letterPattern(String.raw`\p{L}ing, (?:the|an?|our|their|my) `)
 const OPENING_PHRASE = /^(?:at|in|on|by|after|before|during|since|for|from|of|with|without|one|this|every) [^,]*ing, /i
 /** Two sentences that were not parted, and one that breaks off. */
 const INNER_END =
-  /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then) [a-z]/u
+  /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then|Well|Maybe) [a-z]|(?<!\b(?:the|an?|of|at|on|and|in|my|our|your|his|her|their|its)) (?<=[a-z] )First (?=[a-z])/u
 const BAD_ENDING =
   /\b(?:(?:and|but|so) of course|to|have|has|had|can|could|will|would|should|(?:is|are|was|were) not|before|earlier|later|said|says|say|saying|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|where|whose|whether|as|of|from|by|per|during|via|including|with|into|this|these|those|also|like|not|there|here)\W*$/i
 /** A question asked straight inside of a statement: "not well understood why do we need it". */
@@ -229,9 +234,11 @@ export function settledFault(
   if (words < LEAST_WORDS || words > MOST_WORDS + 6) return 'length'
   if (isUnbalanced(text) || STARTS_ILL.test(text) || (STARTS_SMALL.test(text) && !/^[a-z]+[A-Z]/.test(text)))
     return 'marks'
+  if (RUN_TOGETHER.test(text)) return 'marks'
   if (!ENDED.test(text) || BEGINS_NEXT.test(bare) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
   if (FILLER.test(bare) || HEDGE_WITHIN.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
+  if (ACTS_SPEECH.test(text)) return 'filler'
   return DOUBLED.test(bare) && !DOUBLED_WELL.test(bare) ? 'doubled' : null
 }
 

@@ -23,7 +23,8 @@ export function hasSlip(doc: Document, words: readonly Word[]): boolean {
     (word, i) =>
       (BE.test(formOf(doc, word)) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') ||
       (xposOf(doc, word) === 'TO' && PREPOSITIONS.test(formOf(doc, words[i + 1]))) ||
-      beginsAnew(doc, words, i),
+      beginsAnew(doc, words, i) ||
+      saysAgain(doc, words, i),
   )
 }
 
@@ -53,6 +54,21 @@ function beginsAnew(doc: Document, words: readonly Word[], at: number): boolean 
   }
   return false
 }
+
+/** "I've been doing that I've done I've been doing": a pronoun and its two verbs, and soon all three again. */
+function saysAgain(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:i|we|you|they)$/.test(formOf(doc, words[at])) || !isFiniteVerb(doc, words[at + 1])) return false
+  if (!/^VB/.test(xposOf(doc, words[at + 2]))) return false
+  for (let k = at + 3; k <= at + FAR_AGAIN && k < words.length; k++) {
+    if (/^(?:,|and|but|or|so|because|if|when|than|what|as)$/.test(formOf(doc, words[k]))) return false
+    if ([0, 1, 2].every((n) => words[k + n] !== undefined && formOf(doc, words[k + n]) === formOf(doc, words[at + n])))
+      return true
+  }
+  return false
+}
+
+/** How far behind itself a pronoun with its verbs is said again, in words. */
+const FAR_AGAIN = 9
 
 /** True where "it was a milestone" or "I care" follows a whole clause with nothing between them. */
 export function hasTwoInOne(doc: Document, words: readonly Word[]): boolean {

@@ -5,6 +5,11 @@ const DENIAL =
   /^(?:no[.!]|(?:no, )?(?:it|that|he|she|they|this)(?:['’]s| is| was|['’]re| are| were)? (?:(?:just |simply )?(?:not true|untrue|false|wrong|nonsense|a lie|a rumou?r|a myth|a hoax)\b|did not\s*[.,!]|didn['’]t\s*[.,!]|was withdrawn\b|were withdrawn\b)|(?:but )?(?:he|she|they)(?:['’]s| is|['’]re| are| was| were) (?:wrong|mistaken|lying)\b|i made (?:that|it) up\b)/i
 const NEGATED = /\b(?:not|never|no|nobody|nothing|cannot)\b|n['’]t\b/i
 
+/** "You can't land there": what its speaker grants in the next sentence, with a "but". */
+const DENIED =
+  /\b(i|you|we|they|it|he|she|people) (ca(?=n['’]t)|can(?=not| not)|could|do|does|did|will|wo(?=n['’]t)|would|should)(?:n['’]t|not| not) (?:(?:just|really|actually|simply|necessarily) )?([a-z]+)/gi
+/** Longest sentence that grants it, in characters. */
+const LONGEST_GRANT = 240
 /** What a speaker asks right behind what is only heard or supposed. */
 const DOUBTED =
   /^(?:wait,? )?(?:is|was|are|am|isn['’]t) (?:that|this|it|i) (?:even |still |actually |really )?(?:true|right|correct|wrong|accurate|a thing)\b[^.?]{0,12}\?/i
@@ -52,6 +57,11 @@ export function isTakenBack(doc: Document, row: number): boolean {
     )
       return true
   if (goesOnAsOther(doc, row)) return true
+  if (
+    after?.turn === turn &&
+    isGranted(said, text.slice(after.start, Math.min(after.end, after.start + LONGEST_GRANT)))
+  )
+    return true
   if (!OWN.test(said))
     for (const { start: from, end: to, turn: own } of sentences.slice(Math.max(0, row - GOES_ON), row))
       if (own === turn && ACTED.test(text.slice(Math.max(from, to - LONGEST_ACTED), to))) return true
@@ -63,6 +73,27 @@ export function isTakenBack(doc: Document, row: number): boolean {
   }
   return false
 }
+
+/** "You can't use it to land." "You can use it, but only at low tide." */
+function isGranted(said: string, next: string): boolean {
+  const but = next.search(/\bbut\b/i)
+  if (but < 0) return false
+  const granted = next.slice(0, but).toLowerCase()
+  for (const [, who, denied, verb] of said.matchAll(DENIED)) {
+    const can = FULL.get(denied!.toLowerCase()) ?? denied!.toLowerCase()
+    const start = `${who!.toLowerCase()} ${can}`
+    const at = granted.indexOf(start)
+    if (at < 0) continue
+    const rest = granted.slice(at + start.length)
+    if (/^\s*[,.]/.test(rest) || granted.includes(`${start} ${verb!.toLowerCase()}`)) return true
+  }
+  return false
+}
+
+const FULL: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+])
 
 /** True where the "I" of sentence `row` is that of somebody whom the sentence before makes speak. */
 function goesOnAsOther({ sentences, text }: Document, row: number): boolean {

@@ -181,3 +181,12 @@ test('tags and lemmas of plain talk', () => {
     ),
   )
 })
+
+test('a word that stands alone behind "etc." is a sentence', () => {
+  expect(sentencesOf('They sell boats, sails etc. Gotcha. We wait.')).toEqual([
+    'They sell boats, sails etc.',
+    'Gotcha.',
+    'We wait.',
+  ])
+  expect(sentencesOf('They own Volvo etc. Sweden sails.')).toHaveLength(1)
+})

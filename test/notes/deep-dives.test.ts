@@ -7,8 +7,12 @@ import type { Ranking } from '../../src/notes/ranking.ts'
 const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The harbour owns two boats.']
 
 /** The paragraph of a section of three good sentences, of which some stand in the summary or the takeaways. */
-function dive(spent: readonly number[], only: number | null): string[] {
-  const candidates = TEXTS.map(
+function dive(
+  spent: readonly number[],
+  only: number | null,
+  { end = 3, texts = TEXTS, goesOn = false } = {},
+): string[] {
+  const candidates = texts.map(
     (text, sentence) =>
       ({
         ...{
@@ -27,15 +31,18 @@ function dive(spent: readonly number[], only: number | null): string[] {
     ...{ score: Float64Array.of(3, 2, 1), printable: new Float64Array(3).fill(0.9), lemmaWeight: new Map() },
   } as unknown as Ranking
   const name = (): string => 'Moss'
-  const { told } = writeDeepDive({ firstSentence: 0, endSentence: 3 } as unknown as Segment, {
+  const { told } = writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
     ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), only },
-    following: { behind: () => null, lacks: () => false },
+    following: {
+      behind: (row) => (goesOn && row + 1 < texts.length ? { row: row + 1, fit: 0.9 } : null),
+      lacks: () => false,
+    },
     frames: {
       names: { full: name, short: name, called: name },
       people: { introduce: (text) => ({ text, evidence: [] }) },
     },
   })
-  return TEXTS.filter((text) => told.some((one) => one.text.includes(text.slice(4, 12))))
+  return texts.filter((text) => told.some((one) => one.text.includes(text.slice(4, 12))))
 }
 
 test('what the notes say before comes again only where a paragraph is thin', () => {
@@ -47,4 +54,10 @@ test('what the notes say before comes again only where a paragraph is thin', () 
 test('the only takeaway comes again only where there is nothing else', () => {
   expect(dive([0, 1], 0)).toEqual(TEXTS.slice(1))
   expect(dive([0], 0)).toEqual(TEXTS.slice(1))
+})
+
+test('what goes on from a sentence stays within the section, and tells something new', () => {
+  expect(dive([], null, { end: 2, goesOn: true })).toEqual(TEXTS.slice(0, 2))
+  const texts = ['The ferry sank in May.', 'In May the ferry sank.', 'The bridge costs nine crowns.']
+  expect(dive([1], null, { texts, goesOn: true })).toEqual([texts[0], texts[2]])
 })

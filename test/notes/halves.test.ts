@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '../../src/notes/candidates.ts'
-import { breaksOff, isDeniedCase, isHalfOfContrast, isSetting, isSupposed } from '../../src/notes/halves.ts'
+import {
+  breaksOff,
+  isDeniedCase,
+  isHalfOfContrast,
+  isHalfOfThere,
+  isSetting,
+  isSupposed,
+} from '../../src/notes/halves.ts'
+import { findStretches } from '../../src/prose/clauses.ts'
+import { sentenceText } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
 import { sentence } from '../prose/sentence.ts'
 
@@ -64,4 +73,20 @@ test.each([
 ])('what would be hangs on something, which may have been cut off: %s', (tagged, expected) => {
   const { doc, words } = sentence(tagged)
   expect(isSupposed(doc, words)).toBe(expected)
+})
+
+test.each([
+  [
+    'There/EX are/VBP old/JJ boats/NNS +,/, and/CC then/RB there/EX are/VBP new/JJ rafts/NNS +./.',
+    ['There are old boats.'],
+  ],
+  [
+    'There/EX are/VBP no/DT boats/NNS +,/, there/EX are/VBP only/RB new/JJ rafts/NNS +./.',
+    ['There are no boats.', 'There are only new rafts.'],
+  ],
+  ['There/EX are/VBP old/JJ boats/NNS +,/, and/CC Ana/NNP owns/VBZ new/JJ rafts/NNS +./.', []],
+])('what "there is" names in two halves: %s', (tagged, halves) => {
+  const { doc, words } = sentence(tagged)
+  const found = findStretches(doc, words).filter((stretch) => isHalfOfThere(doc, stretch))
+  expect(found.map((stretch) => sentenceText(stretch.words))).toEqual(halves)
 })

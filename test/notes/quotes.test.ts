@@ -29,5 +29,10 @@ describe('lines worth quoting', () => {
 test('what only leads up to something is no quote', () => {
   expect(isPoorQuote("I don't know what the price of the chips was.")).toBe(true)
   expect(isPoorQuote("I'm curious if you have learned anything.")).toBe(true)
+  expect(isPoorQuote("I don't understand the details, but the lock turns.")).toBe(true)
+  expect(isPoorQuote('I remember a lot of things about the harbour.')).toBe(true)
+  expect(isPoorQuote("I'm so excited for the future of the harbour.")).toBe(true)
+  expect(isPoorQuote('We want to talk about how boats are built.')).toBe(true)
+  expect(isPoorQuote('I remember the day the harbour froze.')).toBe(false)
   expect(isPoorQuote('Nobody hides a bill that small.')).toBe(false)
 })

@@ -147,3 +147,15 @@ test('"right" beside a filler stays set off', () => {
   expect(clean(...open, 'right/ADV', '+,/PUNCT', '~um/INTJ', '+,/PUNCT', ...rest)).not.toContain('right for')
   expect(clean(...open, '~um/INTJ', '+,/PUNCT', 'right/ADV', '+,/PUNCT', ...rest)).not.toContain('fell right')
 })
+
+test('a phrase with what is done in it goes before a sentence as others do', () => {
+  const { doc } = sentence(
+    'Public/JJ fishing/VBG areas/NNS +,/, and/CC if/IN you/PRP catch/VBP one/CD +,/, you/PRP win/VBP +./.',
+  )
+  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('If you catch one, you win.')
+})
+
+test('what says that more is told goes', () => {
+  const { doc } = sentence('To/TO be/VB more/RBR specific/JJ +,/, boats/NNS sink/VBP fast/RB +./.')
+  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('Boats sink fast.')
+})

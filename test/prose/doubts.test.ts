@@ -30,6 +30,7 @@ test.each([
 
 test('what settles it is no doubt', () => {
   expect(settledFault('They were founded in 2023, and the company basically grew.')).toBe('opening')
+  expect(settledFault('The last i item of the list is the chips.', 'allowed')).toBe('marks')
   expect(settledFault('The company basically grew, and the first one fell.')).toBe('filler')
 })
 
@@ -51,6 +52,13 @@ test.each([
   ['The/DT net/NN forms/VBZ its/PRP$ own/JJ how/WRB nodes/NNS talk/VBP +./.', 'broken phrase'],
   ['Chips/NNS of/IN the/DT company/NN +./.', 'no main clause'],
   ['Public/JJ areas/NNS +,/, and/CC if/IN people/NNS go/VBP +,/, the/DT park/NN counts/VBZ +./.', 'no main clause'],
+  [
+    'Fishing/JJ areas/NNS by/IN rowing/VBG +,/, and/CC if/IN people/NNS go/VBP +,/, it/PRP counts/VBZ +./.',
+    'no main clause',
+  ],
+  ['The/DT old/JJ boat/NN we/PRP never/RB got/VBD beyond/IN the/DT pier/NN +./.', 'relative clause'],
+  ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB people/NNS row/VBP +./.', 'two clauses'],
+  ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB a/DT city/NN +./.', null],
 ])('%s leaves a doubt about its clause: %s', (tagged, doubt) => {
   const { doc, words } = sentence(tagged)
   expect(clauseDoubt(doc, words)).toBe(doubt)

@@ -22,6 +22,7 @@ test.each([
   ['I/PRP know/VBP how/WRB to/TO sell/VB it/PRP in/IN Rome/NNP +./.', 'late pronoun'],
   ['We/PRP asked/VBD how/WRB that/IN sank/VBD the/DT boat/NN +./.', 'pointer'],
   ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
+  ['If/IN people/NNS set/VBP that/IN expected/VBN price/NN there/RB +,/, boats/NNS can/MD sell/VB +./.', 'pointer'],
 ])('%s: who speaks is no "it", and "that" may point back', (tagged, expected) => {
   expect(pointing(tagged)).toBe(expected)
 })

@@ -41,6 +41,24 @@ test.each([
   ['Monday/NNP it/PRP rained/VBD in/IN Boston/NNP +./.', 'Monday it rained in Boston.'],
   ['Last/JJ year/NN +,/, they/PRP bought/VBD chips/NNS +./.', 'Last year, they bought chips.'],
   ['In/IN China/NNP +,/, it/PRP fell/VBD sharply/RB +./.', 'In China, it fell sharply.'],
+  [
+    'The/DT first/JJ part/NN of/IN the/DT hull/NN +,/, that/WDT still/RB holds/VBZ water/NN +./.',
+    'The first part of the hull still holds water.',
+  ],
+  [
+    'The/DT part/NN +,/, that/WDT still/RB holds/VBZ water/NN +,/, is/VBZ old/JJ +./.',
+    'The part, that still holds water, is old.',
+  ],
+  [
+    'Each/DT time/NN Ana/NNP opens/VBZ the/DT map/NN and/CC Bitcoin/NNP Core/NNP +,/, she/PRP waits/VBZ +./.',
+    'Each time Ana opens the map and Bitcoin Core, she waits.',
+  ],
+  ['Boats/NNS +,/, the/DT price/NN of/IN boats/NNS is/VBZ high/JJ +./.', 'The price of boats is high.'],
+  [
+    'Boats/NNS +,/, I/PRP think/VBP the/DT price/NN of/IN boats/NNS is/VBZ high/JJ +./.',
+    'I think the price of boats is high.',
+  ],
+  ['Boats/NNS +,/, the/DT price/NN of/IN fuel/NN is/VBZ high/JJ +./.', 'Boats, the price of fuel is high.'],
 ])('what is set apart in front is drawn in: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(mendDislocations(doc, words))).toBe(wanted)
@@ -103,9 +121,34 @@ test.each([
   ['They/PRP sold/VBD fonts/NNS or/CC something/NN new/JJ +./.', 'They sold fonts or something new.'],
   ['Ana/NNP knows/VBZ who/WP Ida/NNP really/RB is/VBZ +./.', 'Ana knows who Ida really is.'],
   ['Ana/NNP really/RB knows/VBZ who/WP Ida/NNP is/VBZ +./.', 'Ana knows who Ida is.'],
+  [
+    'Ida/NNP had/VBD a/DT problem/NN +,/, actually/RB +,/, that/IN Ana/NNP saw/VBD +./.',
+    'Ida had a problem that Ana saw.',
+  ],
+  ['The/DT boat/NN +,/, actually/RB +,/, sank/VBD +./.', 'The boat, sank.'],
+  ['The/DT solution/NN there/RB is/VBZ to/TO wait/VB +./.', 'The solution is to wait.'],
+  ['The/DT people/NNS there/RB are/VBP kind/JJ +./.', 'The people there are kind.'],
+  ['Ida/NNP +-/HYPH Ida/NNP named/VBD the/DT sail/NN +-/HYPH sailing/VBG boat/NN +./.', 'Ida named the sailing boat.'],
 ])('who is spoken to goes, and what trails off: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(wanted)
+})
+
+test.each([
+  ['As/IN Ida/NNP said/VBD +,/, boats/NNS sink/VBP +./.', 'Boats sink.'],
+  ['They/PRP add/VBP +,/, like/IN Ida/NNP was/VBD saying/VBG +,/, boats/NNS +./.', 'They add boats.'],
+  ['As/IN Keynes/NNP was/VBD saying/VBG +,/, boats/NNS sink/VBP +./.', 'Boats sink.'],
+  ['As/IN Keynes/NNP said/VBD +,/, boats/NNS sink/VBP +./.', 'As Keynes said, boats sink.'],
+])('who is said to have said it in the talk is left out, a source is not: %s', (tagged, told) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropFillers(doc, words, new Set(['ida'])).words)).toBe(told)
+})
+
+test('a bare "and" behind a condition goes on with it', () => {
+  const { doc, words } = sentence(
+    'I/PRP would/MD ask/VB people/NNS +,/, if/IN you/PRP row/VBP and/CC you/PRP like/VBP it/PRP +./.',
+  )
+  expect(findStretches(doc, words)).toHaveLength(1)
 })
 
 test.each([

@@ -13,6 +13,7 @@ test.each([
   'Case/NN you/PRP wanted/VBD an/DT example/NN of/IN it/PRP +./.',
   'What/WP horse/NN stance/NN is/VBZ if/IN people/NNS stand/VBP +./.',
   'Plans/NNS are/VBP made/VBN plans/NNS have/VBP to/TO be/VB made/VBN +./.',
+  "I/PRP +'ve/VBP been/VBN rowing/VBG that/IN I/PRP did/VBD I/PRP +'ve/VBP been/VBN rowing/VBG boats/NNS +./.",
 ])('two beginnings in one: %s', (tagged) => {
   expect(slips(tagged)).toBe(true)
 })
@@ -23,6 +24,7 @@ test.each([
   'Code/NN you/PRP wrote/VBD is/VBZ code/NN you/PRP own/VBP +./.',
   'What/WP matters/VBZ is/VBZ if/IN people/NNS stand/VBP +./.',
   'Plans/NNS are/VBP made/VBN and/CC plans/NNS have/VBP to/TO wait/VB +./.',
+  "I/PRP +'ve/VBP been/VBN rowing/VBG and/CC I/PRP +'ve/VBP been/VBN sailing/VBG boats/NNS +./.",
 ])('one beginning: %s', (tagged) => {
   expect(slips(tagged)).toBe(false)
 })

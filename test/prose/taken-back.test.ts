@@ -58,3 +58,12 @@ test.each([
 ])('whom the sentence before makes speak goes on as "I": %s %s', (before, after, expected) => {
   expect(isTakenBack(documentOf(...[before, after].map((text) => text.split(' '))), 1)).toBe(expected)
 })
+
+test.each([
+  ["You can't use the net to land a boat .", 'You can use it to land a raft , but not at night .', true],
+  ["You can't land there .", 'Well, you can , but the tide is strong .', true],
+  ['We cannot land there .', 'We can land elsewhere , and we do .', false],
+  ["You can't land there .", 'You can row by , but the tide is strong .', false],
+])('what is granted in the next sentence with a "but" does not hold: %s %s', (said, next, expected) => {
+  expect(takenBack(said, next)).toBe(expected)
+})
