@@ -206,14 +206,17 @@ function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   }
   if (first < 0) return false
   if (isAllRelative(doc, words, first)) return true
-  if (words.slice(first + 1).some((word) => isFiniteVerb(doc, word))) return false
+  // "The one we had at the start, which is old": other verbs are those of other clauses of that kind.
+  const isOther = (word: Word, i: number): boolean =>
+    i > first && isFiniteVerb(doc, word) && !/^(?:which|who|that)$/.test(formOf(doc, words[i - 1]))
+  if (words.some(isOther)) return false
   // "The last video he did": the verb is the video's, and the sentence has none.
   let before = first - 1
   while (xposOf(doc, words[before]) === 'RB') before--
   const isContact = xposOf(doc, words[before]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[before - 1]))
   if (isContact && (xposOf(doc, words[0]) === 'DT' || (xposOf(doc, words[0]) === 'CD' && first > 3))) return true
   return words.slice(1, first).some((word, i) => {
-    const isRelative = /^(?:that|which|who|whom|where)$/.test(formOf(doc, word))
+    const isRelative = /^(?:that|which|who|whom|whose|where)$/.test(formOf(doc, word))
     // "The way the parts are built": "way" takes its clause without a "that".
     const isWay = /^ways?$/.test(formOf(doc, words[i])) && /^(?:DT|PRP|PRP\$)$/.test(xposOf(doc, word))
     return isWay || (isRelative && /^(?:NN|DT|CD|VBG)/.test(xposOf(doc, words[i])))

@@ -5,7 +5,7 @@ import { mendCleft } from './clefts.ts'
 import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
 import { opensTwoClauses, openTail } from './unfinished.ts'
-import { fluentWords, tidy, type Word } from './words.ts'
+import { fluentWords, lowerFirst, tidy, type Word } from './words.ts'
 
 /**
  * The words of a sentence without what only keeps talk going: fillers and restarts, openers ("So, yeah, …"), and tags
@@ -13,7 +13,14 @@ import { fluentWords, tidy, type Word } from './words.ts'
  */
 export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Word[] {
   const words = fluentWords(doc, sentence.firstToken, sentence.endToken)
-  return [...mendCleft(doc, dropFront(dropTail(dropTags(dropOpeners(words, doc), doc), doc), doc))]
+  return [...mendCleft(doc, dropFront(dropTail(dropTags(dropOpeners(lowerStray(words, doc), doc), doc), doc), doc))]
+}
+
+/** "A farm, Which was sold": a capital that no sentence opens with. */
+function lowerStray(words: Word[], doc: Document): Word[] {
+  return words.map((word, i) =>
+    isComma(words[i - 1]) && /^(?:W|CC$)/.test(xposOf(doc, word)) ? { ...word, text: lowerFirst(word.text) } : word,
+  )
 }
 
 /** The words without what was begun behind them and given up, and their last mark. */
@@ -50,6 +57,7 @@ function openerLength(words: readonly Word[], doc: Document): number {
   // Without a comma only words that cannot begin the statement itself: "so they built", never "so much of it".
   if (first === 'and' || first === 'but') return 1
   const next = words[1]
+  if (first === 'so' && /^(?:if|when|once)$/.test(formOf(doc, next))) return 1
   const startsClause = next !== undefined && next.row >= 0 && CLAUSE_STARTS.has(doc.tokens.tag[next.row] ?? -1)
   return BARE_OPENERS.has(first) && startsClause ? 1 : 0
 }

@@ -78,7 +78,7 @@ function isAddress(doc: Document, words: readonly Word[], comma: number): boolea
 
 /** `mendDislocation` at the start and after each ", and" or ", but" of the sentence. */
 export function mendDislocations(doc: Document, given: readonly Word[]): readonly Word[] {
-  let words = mendDislocation(doc, given)
+  let words = dropSubjectComma(doc, mendDislocation(doc, given))
   for (let i = 1; i < words.length - 3; i++) {
     const joint = formOf(doc, words[i - 1])
     if (!/^(?:and|but|so)$/.test(joint) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i]))) continue
@@ -90,6 +90,16 @@ export function mendDislocations(doc: Document, given: readonly Word[]): readonl
     words = [...words.slice(0, i), ...rest.slice(0, comma), ...asOwnVerb(doc, rest.slice(comma + 2))]
   }
   return words
+}
+
+/** "Even the mayor, was rowing": no comma parts a subject from its verb, where it is the only one. */
+function dropSubjectComma(doc: Document, words: readonly Word[]): readonly Word[] {
+  const start = /^(?:even|only|both)$/.test(formOf(doc, words[0])) ? 1 : 0
+  if (!/^(?:DT|NNP|NNPS|PRP\$)$/.test(xposOf(doc, words[start]))) return words
+  const comma = nameEnd(doc, words, start)
+  if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1])) || !isFiniteVerb(doc, words[comma + 1])) return words
+  const isOnly = !words.some((word, i) => i > comma && word.text === ',')
+  return isOnly && words.at(-1)?.text !== '?' ? [...words.slice(0, comma), ...words.slice(comma + 1)] : words
 }
 
 /** Index of the comma that ends the noun phrase from `at`; -1 where a verb or anything else comes first. */

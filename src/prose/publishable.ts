@@ -173,6 +173,8 @@ const DOUBLED = letterPattern(
 const HEDGE_WITHIN = letterPattern(
   String.raw`\b(?:is|are|was|were) (?:I|\p{Lu}[\p{L}'’-]+) (?:believe|think|guess|suppose)\b|\ban? not sure (?:what|where|how|if|who|when|why|which)\b`,
 )
+/** "It opens for I don't know, two of your wallets": a speaker who looks for a word. */
+const UNSURE_WITHIN = /(?<=[a-z],? )(?<!\b(?:and|but|that|because|if|so|what|when|as|or),? )I don't know, /
 const DOUBLED_WELL =
   /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS = letterPattern(
@@ -236,7 +238,7 @@ export function settledFault(
     return 'marks'
   if (RUN_TOGETHER.test(text)) return 'marks'
   if (!ENDED.test(text) || BEGINS_NEXT.test(bare) || INNER_END.test(bare) || ODD_MARKS.test(bare)) return 'marks'
-  if (FILLER.test(bare) || HEDGE_WITHIN.test(bare)) return 'filler'
+  if (FILLER.test(bare) || HEDGE_WITHIN.test(bare) || UNSURE_WITHIN.test(bare)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   if (ACTS_SPEECH.test(text)) return 'filler'
   return DOUBLED.test(bare) && !DOUBLED_WELL.test(bare) ? 'doubled' : null

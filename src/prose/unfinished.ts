@@ -30,6 +30,7 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
       const verb = clauseVerb(doc, words, 2)
       return SUBJECT_FORMS.has(formOf(doc, words[2])) && verb >= 0 && !hasMainAfter(doc, words, verb)
     }
+    if (i === 0 && asksForVerb(doc, words)) return true
     if (opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
     if (formOf(doc, words[i]) === 'that' && (losesVerb(doc, words, i) || isDenied(doc, words, i + 1))) return true
     if (!OPENERS.has(formOf(doc, words[i])) || !isPromised(doc, words, i)) return false
@@ -37,6 +38,15 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
     const verb = clauseVerb(doc, words, i + 1)
     return verb >= 0 && !hasMainAfter(doc, words, verb)
   })
+}
+
+/** "If you can't actually, I have to look": what could not be done was said before, or never. */
+function asksForVerb(doc: Document, words: readonly Word[]): boolean {
+  if (!OPENERS.has(formOf(doc, words[0])) || !SUBJECT_FORMS.has(formOf(doc, words[1]))) return false
+  if (xposOf(doc, words[2]) !== 'MD') return false
+  let at = 3
+  while (xposOf(doc, words[at]) === 'RB') at++
+  return words[at]?.text === ','
 }
 
 /** "That they should not": what they should not do was said before. */

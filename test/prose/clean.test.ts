@@ -159,3 +159,13 @@ test('what says that more is told goes', () => {
   const { doc } = sentence('To/TO be/VB more/RBR specific/JJ +,/, boats/NNS sink/VBP fast/RB +./.')
   expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('Boats sink fast.')
 })
+
+test('a start that is said again goes behind "so" as well', () => {
+  const { doc } = sentence('So/RB if/IN you/PRP row/VBP +,/, if/IN you/PRP sail/VBP +,/, you/PRP win/VBP +./.')
+  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('If you sail, you win.')
+})
+
+test('a capital behind a comma that opens no sentence is none', () => {
+  const { doc } = sentence('Ida/NNP runs/VBZ a/DT farm/NN +,/, Which/WDT was/VBD sold/VBN +./.')
+  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('Ida runs a farm, which was sold.')
+})

@@ -59,6 +59,8 @@ test.each([
     'I think the price of boats is high.',
   ],
   ['Boats/NNS +,/, the/DT price/NN of/IN fuel/NN is/VBZ high/JJ +./.', 'Boats, the price of fuel is high.'],
+  ['Even/RB the/DT mayor/NN +,/, was/VBD rowing/VBG boats/NNS +./.', 'Even the mayor was rowing boats.'],
+  ['The/DT mayor/NN +,/, was/VBD tired/JJ +,/, wet/JJ +./.', 'The mayor, was tired, wet.'],
 ])('what is set apart in front is drawn in: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(mendDislocations(doc, words))).toBe(wanted)

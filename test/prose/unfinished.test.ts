@@ -14,6 +14,7 @@ test.each([
   'The/DT fact/NN is/VBZ that/IN Bitcoin/NNP +,/, even/RB if/IN people/NNS grow/VBP it/PRP +./.',
   'Calle/NNP knows/VBZ that/IN DigiCash/NNP +,/, which/WDT is/VBZ the/DT firm/NN of/IN Chaum/NNP +./.',
   'Every/DT time/NN I/PRP sent/VBD the/DT buffer/NN of/IN it/PRP +./.',
+  "If/IN you/PRP ca/MD +n't/RB really/RB +,/, I/PRP have/VBP to/TO look/VB at/IN it/PRP +./.",
   'Every/DT time/NN I/PRP sent/VBD it/PRP +,/, each/DT time/NN I/PRP sent/VBD it/PRP again/RB +./.',
   'Safari/NNP is/VBZ odd/JJ +,/, where/WRB now/RB if/IN people/NNS use/VBP CSS/NNP +./.',
   'People/NNS build/VBP it/PRP and/CC whatever/WDT project/NN interests/VBZ them/PRP +./.',
