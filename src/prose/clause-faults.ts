@@ -32,6 +32,8 @@ export function clauseDoubt(
   { isParsedClause, isPerson, disagrees, mayLean = false }: ClauseLore = NO_LORE,
 ): Doubt | null {
   if (/^(?:having|making|letting|seeing|getting|watching|helping)$/.test(formOf(doc, words[0]))) return 'no main clause'
+  // "Leading to a small hull, it will float": what leads there was told before.
+  if (/^(?:leading to|resulting in)$/.test(`${formOf(doc, words[0])} ${formOf(doc, words[1])}`)) return 'no main clause'
   if (
     isCredit(doc, words) ||
     isGivenUp(doc, words) ||
@@ -181,8 +183,8 @@ function isAllRelative(doc: Document, words: readonly Word[], first: number): bo
   const opens = words.findIndex((word, i) => i > 0 && i < first && /^(?:WDT|WP|WP\$)$/.test(xposOf(doc, word)))
   if (opens < 1 || !/^NN/.test(xposOf(doc, words[opens - 1])) || first - opens > FAR_VERB) return false
   let isLinked = false
-  for (const word of words.slice(first + 1)) {
-    if (word.text === ',') return false
+  for (const [at, word] of words.slice(first + 1).entries()) {
+    if (word.text === ',' && !/^(?:and|but|or)$/.test(formOf(doc, words[first + 2 + at]))) return false
     if (xposOf(doc, word) === 'TO' || LINKS.has(formOf(doc, word))) isLinked = true
     else if (isFiniteVerb(doc, word)) {
       if (!isLinked) return false

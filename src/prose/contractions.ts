@@ -183,6 +183,9 @@ function isOrHas(doc: Document, row: number): 'is' | 'has' {
   const next = tokenForm(doc, at + 1)
   // "It's gone" is no more there, "she's gone to sleep" went.
   if (form === 'gone') return /^(?:to|into|from|through|on|back)$/.test(next) ? 'has' : 'is'
+  // "Who's done very well for himself": what is done well is a thing, and somebody has.
+  const isPerson = /^(?:he|she|who)$/.test(tokenForm(doc, row - 1)) || /^NNP$/.test(tokenXpos(doc, row - 1))
+  if (form === 'done' && isPerson && /^(?:RB|JJ)/.test(tokenXpos(doc, at + 1))) return 'has'
   // "He's hosted several shows": what has an object is no passive. "She's found that": a person is not found.
   const isActive =
     !NAMING.has(form) && (/^(?:DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1)) || hasPronoun(doc, at + 1))

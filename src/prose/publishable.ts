@@ -143,7 +143,7 @@ const GOES_ON =
   /\b(?:goes|went) on to\b|\bkept going(?: (?:for|with|on)\b|\W*$)|^as a reminder\b|['’]ll just mention\b/i
 /** "Next up, we have", "the third is that", "number two was": an item of a list whose head was told before. */
 const NUMBERED =
-  /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|number (?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
+  /^(?:two|three|four|five) is (?!(?:more|less|fewer|better|worse|enough)\b)|^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|number (?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
 const THE_COUNTED = letterPattern(String.raw`^[Tt]he (\p{L}+) (\p{L}+)(?: (\p{L}+))?`)
 const THERE_ARE =
   /^there (?:is|are|was|were) (?:a couple|two|three|a few|a lot|some|one|a number|several|many|another|lots)\b/i

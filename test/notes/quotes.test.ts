@@ -34,6 +34,7 @@ test('what only leads up to something is no quote', () => {
   expect(isPoorQuote("I'm so excited for the future of the harbour.")).toBe(true)
   expect(isPoorQuote('We want to talk about how boats are built.')).toBe(true)
   expect(isPoorQuote("I think one thing we haven't talked about is the harbour.")).toBe(true)
+  expect(isPoorQuote('In our last segment we were talking about the harbour.')).toBe(true)
   expect(isPoorQuote('I remember the day the harbour froze.')).toBe(false)
   expect(isPoorQuote('Nobody hides a bill that small.')).toBe(false)
 })

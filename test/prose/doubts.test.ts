@@ -11,6 +11,7 @@ test.each([
   ['The company said that it sold its chips because.', 'ending'],
   ['The first one is what the number includes.', 'vague'],
   ['The third is that the network is open to all.', 'counting'],
+  ['Two is proof that the network is open to all.', 'counting'],
   ['The author goes on to name three of the chips.', 'counting'],
   ['The trial of the company kept going for a while.', 'counting'],
   ['As a reminder, the company sells chips to banks.', 'counting'],
@@ -58,6 +59,7 @@ test.each([
     'no main clause',
   ],
   ['The/DT old/JJ boat/NN we/PRP never/RB got/VBD beyond/IN the/DT pier/NN +./.', 'relative clause'],
+  ['Leading/VBG to/IN a/DT small/JJ hull/NN +,/, the/DT boat/NN will/MD float/VB +./.', 'no main clause'],
   ['The/DT one/NN we/PRP had/VBD at/IN the/DT start/NN which/WDT is/VBZ old/JJ +./.', 'relative clause'],
   ['People/NNS whose/WP$ boat/NN they/PRP can/MD not/RB see/VB from/IN the/DT pier/NN +./.', 'relative clause'],
   ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB people/NNS row/VBP +./.', 'two clauses'],
@@ -65,4 +67,12 @@ test.each([
 ])('%s leaves a doubt about its clause: %s', (tagged, doubt) => {
   const { doc, words } = sentence(tagged)
   expect(clauseDoubt(doc, words)).toBe(doubt)
+})
+
+test('a relative clause that goes on behind ", but" is none but that, whatever a tree sees', () => {
+  const { doc, words } = sentence(
+    'Boats/NNS or/CC rafts/NNS that/WDT are/VBP old/JJ +,/, but/CC are/VBP what/WP we/PRP would/MD like/VB +./.',
+  )
+  const lore = { isParsedClause: () => true, isPerson: () => true, disagrees: () => false }
+  expect(clauseDoubt(doc, words, lore)).toBe('relative clause')
 })

@@ -334,6 +334,7 @@ test.each([
   ['A/DT couple/NN courses/NNS help/VBP +./.', 'A couple of courses help.'],
   ["It/PRP +'s/VBZ done/VBN by/IN hand/NN +./.", 'It is done by hand.'],
   ["Ana/NNP +'s/VBZ done/VBN it/PRP well/RB +./.", 'Ana has done it well.'],
+  ["Ana/NNP +'s/VBZ done/VBN very/RB well/RB +./.", 'Ana has done very well.'],
   ["Nobody/NN +'s/POS rowing/VBG in/IN winter/NN +./.", 'Nobody is rowing in winter.'],
   ["Somebody/NN +'s/POS driving/VBG licence/NN fell/VBD +./.", "Somebody's driving licence fell."],
   ["He/PRP +'d/MD already/RB left/VBN the/DT bank/NN +./.", 'He had already left the bank.'],
