@@ -113,9 +113,24 @@ function apposition(doc: Document, type: EntityType, i: number, last: number): C
     if (tokenForm(doc, at) === 'to' && doc.tokens.tag[at + 1] === UPOS_ROW.VERB) return null
   // An apposition ends with a comma or the sentence; else it opens the next clause ("In China, the company said").
   if (end < last && !/^[,.;?!]$|^[—–-]+$/.test(tokenText(doc, end))) return null
+  // "Through the Harbour Fund, the Sailors Union": the next of a list.
+  if (isName(doc, i + 2, end) && !spellsOut(doc, i - 1, i + 2, end)) return null
   // "In Calcutta, the German doctor …": after a place the phrase is mostly the next subject.
   if (type === 'PLACE' && !says(doc, i + 1, end, PLACE_NOUNS)) return null
   return phrase(doc, i + 1, end, WORTH.apposition)
+}
+
+/** True where all words are those of a name. */
+function isName(doc: Document, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (doc.tokens.tag[i] !== UPOS_ROW.PROPN) return false
+  return end > first
+}
+
+/** "The SOC, the Security Operations Center". */
+function spellsOut(doc: Document, name: number, first: number, end: number): boolean {
+  let initials = ''
+  for (let i = first; i < end; i++) initials += tokenText(doc, i).charAt(0)
+  return tokenText(doc, name).toUpperCase() === initials.toUpperCase()
 }
 
 function says(doc: Document, first: number, end: number, words: ReadonlySet<string>): boolean {
@@ -214,6 +229,10 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
     for (let i = from + 2; i < end; i++) if (/^(that|which|who|where|to)$/.test(tokenForm(doc, i))) end = i
   }
   while (end > from && !isLast(doc, end - 1)) end--
+  // "An engine that runs and powers boats": of the clause only its first verb is left.
+  const isCut =
+    /^(?:and|or)$/.test(tokenForm(doc, end)) && end - from > 2 && /^(?:that|which|who)$/.test(tokenForm(doc, end - 2))
+  if (isCut && /^VB[ZPD]$/.test(tokens.xposTags[tokens.xpos[end - 1]!] ?? '')) end -= 2
   // "A podcast all about the people who …": what was cut off is what it is about.
   if (end < given && /^(people|person|things?|ones?|way|place|time)$/.test(tokenForm(doc, end - 1))) return null
   if (end - from > MOST_WORDS || end <= from) return null

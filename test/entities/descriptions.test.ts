@@ -39,6 +39,7 @@ test.each([
   ],
   ['You are not the typical user, Angela Merkel, and you know it.', 'Angela Merkel', null],
   ['They sailed past Zanzibar, a kingdom of the south, in spring.', 'Zanzibar', 'kingdom of the south'],
+  ['DeepSeek is a search engine that runs and powers all of the pages.', 'DeepSeek', 'search engine'],
   ['I talked to Angela Merkel. She is a physicist from Germany.', 'Angela Merkel', 'physicist from Germany'],
 ])('%s', (text, name, expected) => {
   expect(described(text, name)).toBe(expected)
@@ -50,6 +51,7 @@ test.each([
   ['In Berlin, the company said nothing.', 'Berlin'],
   ['He came late. His mother, Emma Brandt, was asleep.', 'Emma Brandt'],
   ['Microsoft is a framework that allows you to instrument, to collect and to send.', 'Microsoft'],
+  ['We made it with Microsoft, the NodeJS Foundation, and with others.', 'Microsoft'],
   ['We have found, through Microsoft, the delivery unit to work with the group.', 'Microsoft'],
 ])('nothing is said in: %s', (text, name) => {
   expect(described(text, name)).toBeNull()
