@@ -4,6 +4,7 @@ import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
 import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { pointsOutside } from './pointers.ts'
 import type { Doubt } from './publishable.ts'
+import { isOnlyRelative, opensWithRelative } from './relative-clauses.ts'
 import { hasSlip, hasTwoInOne } from './slips.ts'
 import { endsOpen, isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
@@ -49,7 +50,7 @@ export function clauseDoubt(
   if (isUnfinished(doc, words)) return 'unfinished'
   if (lacksContrast(doc, words)) return 'no contrast'
   if (hasBrokenPhrase(doc, words)) return 'broken phrase'
-  if (isOnlyRelative(doc, words)) return 'relative clause'
+  if (isOnlyRelative(doc, words) || opensWithRelative(doc, words)) return 'relative clause'
   if (isOnlyQuestion(doc, words) || isOnlyThought(doc, words)) return 'question word'
   if (lacksSubject(doc, words)) return 'no subject'
   if (hasStrayLike(doc, words)) return 'like'
@@ -69,8 +70,11 @@ function opensWithNobody(doc: Document, words: readonly Word[]): boolean {
 function isGivenUp(doc: Document, words: readonly Word[]): boolean {
   const comma = words.findIndex((word) => word.text === ',')
   if (comma < 1 || !/^(?:and|but|so)$/.test(formOf(doc, words[comma + 1]))) return false
-  if (!/^(?:if|when|because|while|since|once|whenever)$/.test(formOf(doc, words[comma + 2]))) return false
-  if (!/^(?:NN|JJ|DT|CD|PRP\$)/.test(xposOf(doc, words[0]))) return false
+  const next = formOf(doc, words[comma + 2])
+  // "Pretty much everything, so we can see it": an answer, and what comes of it.
+  const isComing = formOf(doc, words[comma + 1]) === 'so' && SUBJECT_FORMS.has(next)
+  if (!isComing && !/^(?:if|when|because|while|since|once|whenever)$/.test(next)) return false
+  if (!/^(?:NN|JJ|DT|CD|PRP\$)/.test(xposOf(doc, words[0])) && formOf(doc, words[0]) !== 'pretty') return false
   return words.slice(0, comma).every((word) => !/^(?:VB[^G]?$|MD)/.test(xposOf(doc, word)))
 }
 
@@ -175,56 +179,6 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
   return false
 }
 
-/**
- * "Nodes that have come out and are pretty good": true where all that the opening noun gets is a relative clause, whose
- * first verb is `first`, its other verbs joined to that by "and" or in clauses of their own.
- */
-function isAllRelative(doc: Document, words: readonly Word[], first: number): boolean {
-  const opens = words.findIndex((word, i) => i > 0 && i < first && /^(?:WDT|WP|WP\$)$/.test(xposOf(doc, word)))
-  if (opens < 1 || !/^NN/.test(xposOf(doc, words[opens - 1])) || first - opens > FAR_VERB) return false
-  let isLinked = false
-  for (const [at, word] of words.slice(first + 1).entries()) {
-    if (word.text === ',' && !/^(?:and|but|or)$/.test(formOf(doc, words[first + 2 + at]))) return false
-    if (xposOf(doc, word) === 'TO' || LINKS.has(formOf(doc, word))) isLinked = true
-    else if (isFiniteVerb(doc, word)) {
-      if (!isLinked) return false
-      isLinked = false
-    }
-  }
-  return true
-}
-
-/** Farthest that the verb of a relative clause stands behind its "that". */
-const FAR_VERB = 4
-
-/** "Every setting that is possible with it": the only verb is the relative clause's. */
-function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
-  const first = words.findIndex((word) => isFiniteVerb(doc, word))
-  const comma = words.findIndex((word) => word.text === ',')
-  // "Transaction IDs, which include this": the main verb must follow the comma that closes the clause.
-  if (comma > 0 && comma < first && /^(?:which|who)$/.test(formOf(doc, words[comma + 1]))) {
-    const closes = words.some((word, i) => i > comma + 1 && word.text === ',' && closesAt(doc, words, i + 1))
-    if (!closes) return true
-  }
-  if (first < 0) return false
-  if (isAllRelative(doc, words, first)) return true
-  // "The one we had at the start, which is old": other verbs are those of other clauses of that kind.
-  const isOther = (word: Word, i: number): boolean =>
-    i > first && isFiniteVerb(doc, word) && !/^(?:which|who|that)$/.test(formOf(doc, words[i - 1]))
-  if (words.some(isOther)) return false
-  // "The last video he did": the verb is the video's, and the sentence has none.
-  let before = first - 1
-  while (xposOf(doc, words[before]) === 'RB') before--
-  const isContact = xposOf(doc, words[before]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[before - 1]))
-  if (isContact && (xposOf(doc, words[0]) === 'DT' || (xposOf(doc, words[0]) === 'CD' && first > 3))) return true
-  return words.slice(1, first).some((word, i) => {
-    const isRelative = /^(?:that|which|who|whom|whose|where)$/.test(formOf(doc, word))
-    // "The way the parts are built": "way" takes its clause without a "that".
-    const isWay = /^ways?$/.test(formOf(doc, words[i])) && /^(?:DT|PRP|PRP\$)$/.test(xposOf(doc, word))
-    return isWay || (isRelative && /^(?:NN|DT|CD|VBG)/.test(xposOf(doc, words[i])))
-  })
-}
-
 /** "I think my biggest lesson": what is thought has no verb. */
 function isOnlyThought(doc: Document, words: readonly Word[]): boolean {
   const verb = words.findIndex((word) => isFiniteVerb(doc, word))
@@ -241,11 +195,6 @@ function lacksSubject(doc: Document, words: readonly Word[]): boolean {
   if (xposOf(doc, words[0]) !== 'IN' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
   const verb = words.findIndex((word) => isFiniteVerb(doc, word))
   return words[verb - 1]?.text === ',' && words.findIndex((word) => word.text === ',') === verb - 1
-}
-
-/** True where a finite verb stands at `at`, or behind an adverb there. */
-function closesAt(doc: Document, words: readonly Word[], at: number): boolean {
-  return isFiniteVerb(doc, words[at]) || (xposOf(doc, words[at]) === 'RB' && isFiniteVerb(doc, words[at + 1]))
 }
 
 /** Between "a" and a plural these make a quantity: "a few chips", "a hundred people". */

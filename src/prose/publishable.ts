@@ -110,7 +110,7 @@ const WHEN_CLAUSE =
 const PERSON =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us(?!-)|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|y'all|let's)\b/i
 const FILLER =
-  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
+  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|mm+-mm+|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
 /** Speech that is acted: 'he said "Look, it is late"'. */
 const ACTS_SPEECH =
   /(?<=[\p{L},:]\s)["“](?:look|hey|oh|ok|okay|well|yeah|no|yes|wow|man|dude|listen|wait|hmm|uh|um|alright),\s/iu
@@ -180,8 +180,9 @@ const DOUBLED_WELL =
 const ODD_MARKS = letterPattern(
   String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|[\p{L}\d](?<!s)['’](?=[.,]?$)`,
 )
-/** What no reader passes over, within quotation marks either: "used for?by", "the last i item", "a12hour", "than10". */
-const RUN_TOGETHER = /\?\p{L}| i i\p{L}|(?<![\p{L}\d])(?:a\d+\p{L}{3}|(?:than|the|of|for|with|in|to|at)\d)/u
+/** What no reader passes over, within quotation marks either: "used for?by", "the last i item", "a12hour", "than10", a time. */
+const RUN_TOGETHER =
+  /\?\p{L}|\b\d{1,2}:\d\d:\d\d\b| i i\p{L}|(?<![\p{L}\d])(?:a\d+\p{L}{3}|(?:than|the|of|for|with|in|to|at)\d)/u
 const DASH = /\s[-–—]+\s|[–—]|;/
 /** Commas and clauses where writing has none: "he said that, the", "because if it fails." */
 const ODD_COMMA = letterPattern(

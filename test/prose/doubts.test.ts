@@ -60,6 +60,15 @@ test.each([
   ],
   ['The/DT old/JJ boat/NN we/PRP never/RB got/VBD beyond/IN the/DT pier/NN +./.', 'relative clause'],
   ['Leading/VBG to/IN a/DT small/JJ hull/NN +,/, the/DT boat/NN will/MD float/VB +./.', 'no main clause'],
+  [
+    'The/DT ones/NNS that/WDT can/MD row/VB boats/NNS in/IN winter/NN +,/, and/CC then/RB we/PRP sell/VBP boats/NNS +./.',
+    'relative clause',
+  ],
+  [
+    'The/DT ones/NNS that/WDT can/MD row/VB boats/NNS sail/VBP +,/, and/CC then/RB we/PRP sell/VBP boats/NNS +./.',
+    null,
+  ],
+  ['Pretty/RB much/RB everything/NN +,/, so/RB I/PRP can/MD see/VB boats/NNS +./.', 'no main clause'],
   ['The/DT one/NN we/PRP had/VBD at/IN the/DT start/NN which/WDT is/VBZ old/JJ +./.', 'relative clause'],
   ['People/NNS whose/WP$ boat/NN they/PRP can/MD not/RB see/VB from/IN the/DT pier/NN +./.', 'relative clause'],
   ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB people/NNS row/VBP +./.', 'two clauses'],

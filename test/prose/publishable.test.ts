@@ -52,6 +52,7 @@ test.each([
   ['Ida writes "what are chips used for?by the town" in it.', 'marks'],
   ['The firm sold chips to more than10 towns in Norway.', 'marks'],
   ['People have to sell First sell chips then sell models.', 'marks'],
+  ['The firm, Ida: 00:30:35 says, sells chips to towns.', 'marks'],
   ['The rest is chips and models and a list of towns.', 'vague'],
   ['Working for the company remote remotely is not a barrier.', 'doubled'],
   ['Why does the company give away the model?', 'question'],
