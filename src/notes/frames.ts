@@ -95,7 +95,7 @@ export function frame(
   const attribute = form !== 'plain' || (asksName && names.short(speaker) !== null)
   const repeats = flow.subject !== null && flow.subject === candidate.subject
   const base = repeats && candidate.pronounText !== null && !attribute ? candidate.pronounText : candidate.text
-  const framed = attribute && form !== 'told' ? attributed(candidate, base, names.called(speaker), flow) : base
+  const framed = attribute && form !== 'told' ? attributed(candidate, base, names, flow) : base
   const opened = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
   const fresh = isBehind ? linked(candidate, opened, names.called(speaker)).text : opened
   const quotes = fresh.includes('“')
@@ -216,14 +216,15 @@ function quoteVerb(quoted: string, verb: string): string {
   return /^(?:argues|warns)$/.test(verb) ? verb : 'says'
 }
 
-function attributed(candidate: Candidate, text: string, name: string, flow: Flow): string {
+function attributed(candidate: Candidate, text: string, names: SpeakerNames, flow: Flow): string {
   const { form, verb } = candidate
+  const name = names.called(candidate.speaker)
   const turn = flow.used++
   const namedFirst = flow.lastOpening === name.toLowerCase().split(' ')[0] || flow.lastOpening === 'according'
   if (form === 'quote') {
     const quoted = quotable(text)
     const said = quoteVerb(quoted, verb)
-    const next = again(flow, candidate)
+    const next = names.mixed ? null : again(flow, candidate)
     const says =
       next === null || said === 'argues' || said === 'warns' ? said : said === 'recalls' ? 'also recalls' : next
     // Behind another quotation the marks alone would not tell whose words begin.

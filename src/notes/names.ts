@@ -17,10 +17,12 @@ export interface SpeakerNames {
   short(speaker: number): string | null
   /** The short name, or "the guest", "the host", "one speaker" for a voice without a name. */
   called(speaker: number): string
+  /** True where the transcript gives the words of several people as one voice: two sentences of it may be of two. */
+  readonly mixed: boolean
 }
 
-/** Surnames where they tell the voices apart, as a newspaper writes at second mention. */
-export function nameSpeakers(structure: Structure): SpeakerNames {
+/** Surnames where they tell the voices apart, as a newspaper writes at second mention; `mixed` as `SpeakerNames` has it. */
+export function nameSpeakers(structure: Structure, mixed = false): SpeakerNames {
   const full = structure.speakers.map((speaker) => speaker.name?.replace(/,.*$/, '').trim() || null)
   const surnames = full.map((name) => (name === null ? null : surnameOf(name)))
   const short = full.map((name, row) => {
@@ -36,13 +38,14 @@ export function nameSpeakers(structure: Structure): SpeakerNames {
     if (name !== null && name !== undefined) return name
     const alone = roles.filter((other) => other === role).length === 1
     if (role === 'guest') return alone ? 'the guest' : 'one guest'
-    if (roles.length === 1) return 'the speaker'
+    if (roles.length === 1) return mixed ? 'one speaker' : 'the speaker'
     return role === 'host' && alone ? 'the host' : 'one speaker'
   })
   return {
     full: (row) => full[row] ?? null,
     short: (row) => short[row] ?? null,
     called: (row) => called[row] ?? 'one speaker',
+    mixed,
   }
 }
 

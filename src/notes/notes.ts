@@ -27,6 +27,7 @@ import { startSummary, writeSummary } from './summary.ts'
 import { weighThemes } from './themes.ts'
 import { titleByText } from './titles.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
+import { isOfSeveral } from './voices.ts'
 
 export interface NotesInput {
   readonly doc: Document
@@ -52,7 +53,7 @@ const FEWEST_TAKEAWAYS = 2
 export function writeNotes(input: NotesInput): Notes {
   const { doc, structure, topics, entities, options } = input
   const fluency = createFluency(input.models('fluency'))
-  const names = nameSpeakers(structure)
+  const names = nameSpeakers(structure, isOfSeveral(doc, structure))
   const introduces = createIntroductions(structure)
   // Who a host is, each episode says.
   const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors }).filter(

@@ -38,7 +38,7 @@ function dive(
       lacks: () => false,
     },
     frames: {
-      names: { full: name, short: name, called: name },
+      names: { full: name, short: name, called: name, mixed: false },
       people: { introduce: (text) => ({ text, evidence: [] }) },
     },
   })

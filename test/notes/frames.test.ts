@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Candidate } from '../../src/notes/candidates.ts'
 import { frame, startFlow } from '../../src/notes/frames.ts'
 
-const NAMES = { full: () => 'Ida Moss', short: () => 'Moss', called: () => 'Moss' }
+const NAMES = { full: () => 'Ida Moss', short: () => 'Moss', called: () => 'Moss', mixed: false }
 const PEOPLE = { introduce: (text: string) => ({ text, evidence: [] }) }
 
 const quoted = (text: string, sentence: number, lemmas: readonly string[] = ['yard']): Candidate =>
@@ -31,6 +31,15 @@ test.each([
     (text, i) => frame(quoted(text, i * apart), { names: NAMES, people: PEOPLE }, flow, 'always').text,
   )
   expect(told.map((text) => /Moss ([a-z ]+)[:.]/.exec(text)?.[1])).toEqual(verbs)
+})
+
+test('two quotations of a voice that several people share are not told as of one', () => {
+  const flow = startFlow()
+  const names = { ...NAMES, called: () => 'one speaker', mixed: true }
+  const told = ['The yard is mine.', 'The ferry is late.'].map(
+    (text, i) => frame(quoted(text, i * 3), { names, people: PEOPLE }, flow, 'always').text,
+  )
+  expect(told[1]).toBe('One speaker says: “The ferry is late.”')
 })
 
 test('of two quotations of one voice in a row the first does not open with its name', () => {

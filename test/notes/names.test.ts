@@ -7,7 +7,7 @@ import { indexMentions } from '../../src/notes/subjects.ts'
 import { calledBy, readLabel } from '../../src/structure/labels.ts'
 import { sentence } from '../prose/sentence.ts'
 
-const NOBODY: SpeakerNames = { full: () => null, short: () => null, called: () => 'one speaker' }
+const NOBODY: SpeakerNames = { full: () => null, short: () => null, called: () => 'one speaker', mixed: false }
 
 test.each([
   ['Professor C', 'Professor C'],
