@@ -202,3 +202,11 @@ test('"her 11-year-old son" is hers, however the age is written', () => {
   const said = ['Her/PRON/PRP$', ...age, 'son/NOUN/NN', 'fell/VERB/VBD', '+./PUNCT']
   expect(last({ Carla: 'PERSON' }, first, said)).toBe("Carla's 11-year-old son fell.")
 })
+
+test('a subject pronoun is not the thing that its own clause names', () => {
+  const first = ['Acme/PROPN', 'is/AUX/VBZ/be', 'big/ADJ', '+./PUNCT']
+  const owns = ['It/PRON', 'grew/VERB/VBD', 'by/ADP', 'the/DET', 'size/NOUN/NN', 'of/ADP', 'Acme/PROPN', '+./PUNCT']
+  const joined = ['It/PRON', 'grew/VERB/VBD', '+,/PUNCT', 'and/CCONJ', 'Acme/PROPN', 'was/AUX/VBD/be', 'sold/VERB/VBN']
+  expect(last({ Acme: 'ORG' }, first, owns)).toBe('It grew by the size of Acme.')
+  expect(last({ Acme: 'ORG' }, first, [...joined, '+./PUNCT'])).toBe('Acme grew, and Acme was sold.')
+})
