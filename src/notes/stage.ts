@@ -35,6 +35,8 @@ const OF_THE_SHOW = [
   String.raw`\b(?:hear|someone|somebody|anyone) (?:from|in) the audience\b|\b(?:tell|remind) (?:the|our) audience\b`,
   String.raw`\bcouple (?:of )?episodes (?:ago|back)\b|\b(?:our|your) (?:past|previous|last) episodes?\b`,
   String.raw`\b(?:in|on) (?:a|the) (?:past|previous|last) episode\b(?! of)`,
+  String.raw`\b(?:we|i) (?:\S+ ){0,3}(?:talked|spoke|spoken|discussed|covered|mentioned|pointed) (?:\S+ ){0,10}(?:in|on) (?:\S+ ){0,2}episode\b`,
+  String.raw`\bin episode \S+ we\b|\bwe (?:\S+ )?(?:talked|spoke|discussed|covered) (?:\S+ ){0,4}(?:earlier|before) [,.]`,
   String.raw`\b(?:our|my|today 's|we have a|we 've got a) (?:very )?special guests?\b`,
   String.raw`\b(?:have|having|had|bring|brought) \S+ on today\b(?! 's)`,
 ]

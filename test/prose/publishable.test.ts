@@ -20,6 +20,7 @@ test.each([
   'When the process started again, everyone was logged out.',
   'At five in the morning, the lettuce fields are already full of people.',
   'The more scattered the wallet is, the more the company pays its miners.',
+  'After that year of drought, the lettuce fields were sold.',
   'The treasurer spent the money on, among other things, a racehorse.',
 ])('%s stands', (text) => {
   expect(textFault(text)).toBeNull()
@@ -27,6 +28,12 @@ test.each([
 
 test.each([
   ['It was founded in 2023 in a small town.', 'opening'],
+  ['By which the company means that it sold its chips.', 'opening'],
+  ['Ma I prefer the chips of the smaller company.', 'opening'],
+  ['Y people can tell the company what the chips are for.', 'opening'],
+  ['Back then there was a long debate on the price of chips.', 'opening'],
+  ['At that time the company had sold all of its chips.', 'opening'],
+  ['The firm fell because - not the bank, but the fund - because it sold its chips.', 'doubled'],
   ['The tool and tool is what the number includes.', 'doubled'],
   ['And then a year later Washington banned the chip.', 'opening'],
   ['The engineers told me that they could not sleep.', 'person'],
