@@ -23,9 +23,9 @@ const KIND_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** Words that open no description: "the best", "a lot", "a different story". */
+/** Words that open no description: "the best", "a lot", "a different story", "a chap", "a superior podcast to the other one". */
 const EMPTY: ReadonlySet<string> = new Set(
-  'lot bit thing kind sort one best same way reason first last problem question most other only idea point fact few little good bad great big huge nice weird cool pretty very really much different real man woman guy person something somebody someone year day week time mess big-time joke case example story place part'.split(
+  'lot bit thing kind sort one best same way reason first last problem question most other only idea point fact few little good bad great big huge nice weird cool pretty very really much different real man woman guy person something somebody someone year day week time mess big-time joke case example story place part chap dude bloke lad gal kid superior inferior better worse bigger smaller'.split(
     ' ',
   ),
 )

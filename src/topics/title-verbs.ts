@@ -29,6 +29,8 @@ export function verbBefore(doc: Document, { first, end }: Phrase, isCompound: Is
   if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null
   if (DULL_VERBS.has(lemma) || LIGHT.has(tokenForm(doc, at)) || !/^[a-z]{3,}$/.test(lemma) || isDenied(doc, at))
     return null
+  // "A colourful yacht" has a misread adjective.
+  if (/(?:ful|ous)$/.test(lemma)) return null
   const form = tokenForm(doc, at)
   const before = tokens.tag[at - 1]
   const isIng = form.endsWith('ing')

@@ -49,6 +49,8 @@ test.each([
   ['The thing about Microsoft is the best part of the story.', 'Microsoft'],
   ['Microsoft is a lot bigger now.', 'Microsoft'],
   ['In Berlin, the company said nothing.', 'Berlin'],
+  ['We met James Hoffman, the chap, in the shop.', 'James Hoffman'],
+  ['Microsoft is a superior company to the other one.', 'Microsoft'],
   ['He came late. His mother, Emma Brandt, was asleep.', 'Emma Brandt'],
   ['Microsoft is a framework that allows you to instrument, to collect and to send.', 'Microsoft'],
   ['We made it with Microsoft, the NodeJS Foundation, and with others.', 'Microsoft'],

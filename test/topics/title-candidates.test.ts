@@ -31,6 +31,12 @@ test('a verb that is part of what the phrase is called makes no heading', () => 
   expect(titles('They/PRON/PRP', 'can/AUX/MD', 'train/VERB/VB', 'models/NOUN/NNS')).toContain('Training Models')
 })
 
+test('an adjective that was misread for a verb makes no heading', () => {
+  const found = titles('has/AUX/VBZ', 'colourful/VERB/VB', 'yachts/NOUN/NNS')
+  expect(titles('has/AUX/VBZ', 'stow/VERB/VB', 'yachts/NOUN/NNS')).toContain('Stowing Yachts')
+  expect(found.join()).not.toMatch(/ful(?:l)?ing/i)
+})
+
 test('a title is not cut inside a hyphenated word', () => {
   const seeking = ['excellence/NOUN/NN', '+-/PUNCT', '+seeking/VERB/VBG', 'perfectionists/NOUN/NNS', 'fail/VERB/VBP']
   expect(titles(...seeking)).toContain('Perfectionists')
