@@ -151,6 +151,8 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   if (isHow && isFiniteVerb(doc, next)) return true
   // "I can show that with a plain setup": a relative clause would have a verb.
   if (form === 'that' && tag === 'WDT' && xposOf(doc, next) === 'IN') return isObject(doc, words, i)
+  // "We did not discuss that but it is possible".
+  if (form === 'that' && /^(?:IN|WDT)$/.test(tag) && isEndOfClause(doc, words, i)) return true
   if (form === 'that' && tag === 'IN') {
     // "spent that week playing": the noun after a conjunction would be the subject of a verb.
     const isNoun =
@@ -174,6 +176,13 @@ function isKnown(doc: Document, words: readonly Word[], i: number): boolean {
   if (xposOf(doc, words[i + 2]) !== 'NN') return false
   const end = formOf(doc, words[i + 3]) === 'there' ? i + 4 : i + 3
   return words[end]?.text === ','
+}
+
+/** True for a "that" behind its verb that a joint follows, and so no clause of its own. */
+function isEndOfClause(doc: Document, words: readonly Word[], i: number): boolean {
+  const after = formOf(doc, words[i + 2])
+  const isJoined = /^(?:but|or|and)$/.test(formOf(doc, words[i + 1])) && !SUBORDINATORS.has(after) && after !== 'that'
+  return isJoined && /^VB/.test(xposOf(doc, words[i - 1]))
 }
 
 /** "worked that out", "showed that back in the 1990s": a "that" with no clause behind it, whatever its tag. A "'s" may be a verb. */

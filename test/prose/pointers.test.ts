@@ -14,6 +14,8 @@ test.each([
   'You/PRP know/VBP how/WRB hard/JJ it/PRP is/VBZ to/TO row/VB +./.',
   'I/PRP made/VBD it/PRP very/RB clear/JJ that/IN boats/NNS sink/VBP +./.',
   'I/PRP know/VBP it/PRP looks/VBZ like/IN rain/NN +./.',
+  'I/PRP think/VBP that/IN in/IN Oslo/NNP the/DT boats/NNS are/VBP slow/JJ +./.',
+  'We/PRP know/VBP that/IN and/CC that/IN boats/NNS sink/VBP +./.',
 ])('%s points at nothing outside', (tagged) => {
   expect(pointing(tagged)).toBeNull()
 })
@@ -21,6 +23,7 @@ test.each([
 test.each([
   ['I/PRP know/VBP how/WRB to/TO sell/VB it/PRP in/IN Rome/NNP +./.', 'late pronoun'],
   ['We/PRP asked/VBD how/WRB that/IN sank/VBD the/DT boat/NN +./.', 'pointer'],
+  ['We/PRP did/VBD not/RB discuss/VB that/IN but/CC the/DT boat/NN sank/VBD +./.', 'pointer'],
   ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
   ['If/IN people/NNS set/VBP that/IN expected/VBN price/NN there/RB +,/, boats/NNS can/MD sell/VB +./.', 'pointer'],
 ])('%s: who speaks is no "it", and "that" may point back', (tagged, expected) => {

@@ -34,6 +34,7 @@ test.each([
   ['Back then there was a long debate on the price of chips.', 'opening'],
   ['At that time the company had sold all of its chips.', 'opening'],
   ['The firm fell because - not the bank, but the fund - because it sold its chips.', 'doubled'],
+  ['The company sold chips, which chips are a part of every phone.', 'doubled'],
   ['The tool and tool is what the number includes.', 'doubled'],
   ['And then a year later Washington banned the chip.', 'opening'],
   ['The engineers told me that they could not sleep.', 'person'],
