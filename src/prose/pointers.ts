@@ -89,8 +89,12 @@ const PERSONS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Who speaks, is spoken to or is spoken of is no "it". */
-const NO_THING: ReadonlySet<string> = new Set('i me we us you he him she her them'.split(' '))
+/** Who speaks, is spoken to or is spoken of is no "it", nor is the lot of "a lot of people". */
+const NO_THING: ReadonlySet<string> = new Set(
+  'i me we us you he him she her them lot lots bunch couple bit majority half most handful time day week month year'.split(
+    ' ',
+  ),
+)
 
 function name(form: string, tag: string, named: Named): void {
   if (tag === 'NNS' || tag === 'NNPS' || tag === 'CD' || COLLECTIVE.has(form) || form === 'they') named.plural++
@@ -99,7 +103,8 @@ function name(form: string, tag: string, named: Named): void {
     named.people++
   }
   if (PERSONS.has(form) || form === 'he' || form === 'she') named.people++
-  if (tag !== 'NNS' && tag !== 'NNPS' && form !== 'they' && !NO_THING.has(form)) named.singular++
+  const isThing = !NO_THING.has(form) && !PERSONS.has(form)
+  if (tag !== 'NNS' && tag !== 'NNPS' && form !== 'they' && isThing) named.singular++
 }
 
 /**

@@ -193,7 +193,7 @@ const GIVEN_UP = letterPattern(String.raw`\p{L}ing, (?:the|an?|our|their|my) `)
 const OPENING_PHRASE = /^(?:at|in|on|by|after|before|during|since|for|from|of|with|without|one|this|every) [^,]*ing, /i
 /** Two sentences that were not parted, and one that breaks off. */
 const INNER_END =
-  /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then|Well|Maybe) [a-z]|(?<!\b(?:the|an?|of|at|on|and|in|my|our|your|his|her|their|its)) (?<=[a-z] )First (?=[a-z])/u
+  /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then|Well|Maybe|The|This|That|It|We|They|You|There|If|What|When|How) [a-z]|(?<!\b(?:the|an?|of|at|on|and|in|my|our|your|his|her|their|its)) (?<=[a-z] )First (?=[a-z])/u
 const BAD_ENDING =
   /\b(?:(?:and|but|so) of course|to|have|has|had|can|could|will|would|should|(?:is|are|was|were) not|before|earlier|later|said|says|say|saying|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|where|whose|whether|as|of|from|by|per|during|via|including|with|into|this|these|those|also|like|not|there|here)\W*$/i
 /** A question asked straight inside of a statement: "not well understood why do we need it". */

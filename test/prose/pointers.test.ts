@@ -23,6 +23,8 @@ test.each([
 test.each([
   ['I/PRP know/VBP how/WRB to/TO sell/VB it/PRP in/IN Rome/NNP +./.', 'late pronoun'],
   ['We/PRP asked/VBD how/WRB that/IN sank/VBD the/DT boat/NN +./.', 'pointer'],
+  ['A/DT lot/NN of/IN people/NNS know/VBP it/PRP is/VBZ late/RB +./.', 'late pronoun'],
+  ['The/DT engineer/NN says/VBZ it/PRP is/VBZ late/RB +./.', 'pronoun'],
   ['We/PRP did/VBD not/RB discuss/VB that/IN but/CC the/DT boat/NN sank/VBD +./.', 'pointer'],
   ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
   ['If/IN people/NNS set/VBP that/IN expected/VBN price/NN there/RB +,/, boats/NNS can/MD sell/VB +./.', 'pointer'],

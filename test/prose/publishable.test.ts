@@ -20,6 +20,7 @@ test.each([
   'When the process started again, everyone was logged out.',
   'At five in the morning, the lettuce fields are already full of people.',
   'The more scattered the wallet is, the more the company pays its miners.',
+  'The editor of The Daily Lettuce sold the paper in a single year.',
   'After that year of drought, the lettuce fields were sold.',
   'The treasurer spent the money on, among other things, a racehorse.',
 ])('%s stands', (text) => {
@@ -35,6 +36,7 @@ test.each([
   ['At that time the company had sold all of its chips.', 'opening'],
   ['The firm fell because - not the bank, but the fund - because it sold its chips.', 'doubled'],
   ['The company sold chips, which chips are a part of every phone.', 'doubled'],
+  ['Some of the chips that the company sold The idea is that people use them.', 'marks'],
   ['The tool and tool is what the number includes.', 'doubled'],
   ['And then a year later Washington banned the chip.', 'opening'],
   ['The engineers told me that they could not sleep.', 'person'],
