@@ -17,7 +17,7 @@ import { showInsertions } from '../prose/insertions.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
-import { isPartOfQuotation } from '../prose/quoted.ts'
+import { isPartOfQuotation, playsOn } from '../prose/quoted.ts'
 import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
@@ -140,7 +140,8 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
     // What several sentences quote is somebody else's.
-    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || isTakenBack(doc, row)) continue
+    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || isTakenBack(doc, row) || playsOn(doc, row))
+      continue
     const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue

@@ -11,7 +11,7 @@ export type OpeningDoubt =
 
 /** Openings that a sentence of notes never has: persons not named, answers, calls, ends of what was said before. */
 const SETTLED =
-  /^(?:they|them|their|theirs|he|she|him|his|her|hers|which|who|whom|whose|here|and|but|or|cause|well|yeah|yes|no|okay|ok|oh|um|uh|like|right|exactly|sure|than|except|including|nope|however|anyway|let|let's|meaning|et|(?:by|in|of|for|with|to|from|at|on|about|through) (?:which|whom|whose))\b/i
+  /^(?:they|them|their|theirs|he|she|him|his|her|hers|which|who|whom|whose|here|and|but|or|cause|well|yeah|yes|no|okay|ok|oh|um|uh|like|right|exactly|sure|than|except|including|nope|however|anyway|let|let's|meaning|et|even not|(?:by|in|of|for|with|to|from|at|on|about|through) (?:which|whom|whose))\b/i
 /** "Ma I prefer", "Y you can": the beginning of a word, given up. */
 const FALSE_START =
   /^(?!(?:If|As|So|In|On|By|At|To|Of|Or|Do|Is|Am|No|Oh|Ok|We|He|It|My|Me|Up|Go|Be|An|Us|A|I) )[A-Z][a-z]? (?:I|you|we|they|he|she|it|people)\b/

@@ -166,7 +166,7 @@ function countsOff(text: string): boolean {
 
 const COARSE = /\b(?:fuck\w*|shit\w*|bullshit|asshole|damn|goddamn|crap|bitch\w*|ass|hell(?! (?:of|on|is|was)))\b/i
 const DOUBLED = letterPattern(
-  String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(?!more|over|again|years|hours|days|weeks|months|tons|lots|miles)(\p{L}{3,}) and \1 (?:is|are|was|were|has|have|of|that|to)\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \2\b|\bwhich (?:both|all|some|one|each|most) of which\b|^(?:when|because|since|while|although) and (?!(?:where|why|how|if|only|under|for|to)\b)|\b(\p{L}{3,}) \3ly\b|\b(because|that|if|when|so|but|and) [-–—]+ [^-–—]{3,80} [-–—]+ \4\b|\b(\p{L}{3,}), which \5 (?:is|was|are|were)\b`,
+  String.raw`\b(?:\p{L}+ ago), [\p{L}\d]+ \p{L}+ ago\b|\b(?!more|over|again|years|hours|days|weeks|months|tons|lots|miles)(\p{L}{3,}) and \1 (?:is|are|was|were|has|have|of|that|to)\b|\b(\p{L}+(?: \p{L}+)?)[,;]? \2\b|\bwhich (?:both|all|some|one|each|most) of which\b|^(?:when|because|since|while|although) and (?!(?:where|why|how|if|only|under|for|to)\b)|\b(\p{L}{3,}) \3ly\b|\b(because|that|if|when|so|but|and) [-–—]+ [^-–—]{3,80} [-–—]+ \4\b|\b(\p{L}{3,}), which \5 (?:is|was|are|were)\b|\b(in|on|at|of|to|for|with|from|by|about|the|an?) (?:maybe|perhaps|like|probably|actually|at least|kind of|sort of|just|basically|essentially) \6\b`,
   'i',
 )
 /** "That was Stanton believe late in May", "a not sure what they call it": a hedge that no comma sets off. */

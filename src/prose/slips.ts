@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
-import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 const BE = /^(?:is|are|was|were|am|be|['’](?:s|re|m))$/
@@ -19,6 +19,7 @@ const TIMES = /^(?:time|day|moment|way|reason|point|year|week|month|thing|place|
  */
 export function hasSlip(doc: Document, words: readonly Word[]): boolean {
   if (opensWithOwned(doc, words) || isEmptyQuestion(doc, words)) return true
+  if (followsFromNothing(doc, words) || leadsToNothing(doc, words)) return true
   return words.some(
     (word, i) =>
       (BE.test(formOf(doc, word)) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') ||
@@ -44,6 +45,27 @@ function isEmptyQuestion(doc: Document, words: readonly Word[]): boolean {
   const verb = words.findIndex((word) => isFiniteVerb(doc, word))
   return verb > 1 && /^(?:is|was)$/.test(formOf(doc, words[verb])) && /^(?:if|when)$/.test(formOf(doc, words[verb + 1]))
 }
+
+/** "Slower moving chain so your pool is full": what comes before "so" says nothing. */
+function followsFromNothing(doc: Document, words: readonly Word[]): boolean {
+  const so = words.findIndex((word, i) => formOf(doc, word) === 'so' && clauseVerb(doc, words, i + 1) >= 0)
+  if (so < LEAST_BEFORE_SO || !/^(?:PRP|PRP\$|DT|NNS?)$/.test(xposOf(doc, words[so + 1]))) return false
+  return !words.slice(0, so).some((word) => /^(?:VB[DPZ]?|MD|W.*|POS)$/.test(xposOf(doc, word)) || word.row < 0)
+}
+
+/** "It takes an hour, so best case.": what comes behind the only "so" says nothing. */
+function leadsToNothing(doc: Document, words: readonly Word[]): boolean {
+  const so = words.findIndex((word) => formOf(doc, word) === 'so')
+  const rest = words.slice(so + 1).filter((word) => !isMark(word))
+  if (so < 1 || words[so - 1]!.text !== ',' || rest.length > MOST_BEHIND_SO) return false
+  return rest.every((word) => /^(?:JJ[RS]?|NNS?|DT|CD)$/.test(xposOf(doc, word)))
+}
+
+/** Words behind such a "so" at most. */
+const MOST_BEHIND_SO = 3
+
+/** Words before "so" at least: "just so you know", "even more so". */
+const LEAST_BEFORE_SO = 3
 
 /** True where a clause begins with the noun at `at` and its verb, and soon begins so again with nothing to join the two. */
 function beginsAnew(doc: Document, words: readonly Word[], at: number): boolean {

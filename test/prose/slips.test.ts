@@ -14,6 +14,8 @@ test.each([
   'What/WP horse/NN stance/NN is/VBZ if/IN people/NNS stand/VBP +./.',
   'Plans/NNS are/VBP made/VBN plans/NNS have/VBP to/TO be/VB made/VBN +./.',
   "I/PRP +'ve/VBP been/VBN rowing/VBG that/IN I/PRP did/VBD I/PRP +'ve/VBP been/VBN rowing/VBG boats/NNS +./.",
+  'Slower/JJR moving/VBG boats/NNS so/RB the/DT yard/NN is/VBZ full/JJ +./.',
+  'It/PRP takes/VBZ an/DT hour/NN +,/, so/RB best/JJS case/NN +./.',
 ])('two beginnings in one: %s', (tagged) => {
   expect(slips(tagged)).toBe(true)
 })
@@ -25,6 +27,10 @@ test.each([
   'What/WP matters/VBZ is/VBZ if/IN people/NNS stand/VBP +./.',
   'Plans/NNS are/VBP made/VBN and/CC plans/NNS have/VBP to/TO wait/VB +./.',
   "I/PRP +'ve/VBP been/VBN rowing/VBG and/CC I/PRP +'ve/VBP been/VBN sailing/VBG boats/NNS +./.",
+  'Boats/NNS move/VBP so/RB the/DT yard/NN is/VBZ full/JJ +./.',
+  'Even/RB more/RBR so/RB the/DT yard/NN is/VBZ full/JJ +./.',
+  'It/PRP is/VBZ so/RB small/JJ +,/, so/RB cheap/JJ +./.',
+  'It/PRP takes/VBZ an/DT hour/NN +,/, so/RB people/NNS wait/VBP +./.',
 ])('one beginning: %s', (tagged) => {
   expect(slips(tagged)).toBe(false)
 })
