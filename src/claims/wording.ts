@@ -262,7 +262,7 @@ function expandNames(doc: Document, words: readonly Word[], names: readonly Name
     } else {
       said.add(place.entity.id)
       out.push(
-        doc.tokens.end[word.row] === place.end && standsForWhole(word.text, place.entity)
+        doc.tokens.end[word.row] === place.end && standsForWhole(doc, word.text, place.entity)
           ? { ...word, text: place.entity.name }
           : word,
       )

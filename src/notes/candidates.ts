@@ -25,6 +25,7 @@ import { isTakenBack } from '../prose/taken-back.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
+import { isCorrected } from './disputed.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
 import { breaksOff, isDeniedCase, isHalfOfContrast, isHalfOfThere, isOwed, isSetting, isSupposed } from './halves.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
@@ -140,8 +141,8 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
     const sentence = doc.sentences[row]!
     // What several sentences quote is somebody else's.
-    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || isTakenBack(doc, row) || playsOn(doc, row))
-      continue
+    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) continue
+    if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) continue
     const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue

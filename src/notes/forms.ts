@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
+import { isBroken } from '../prose/broken.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
@@ -77,7 +78,7 @@ export function objections(
   const text = finishSentence(doc, form, words)
   const letters = form === 'quote' ? quoteObjections(text, leaning) : textObjections(text, 'refused', leaning)
   if (letters.fault !== null) return letters
-  if (lacksPredicate(doc, words)) return { fault: 'clause', doubts: [] }
+  if (lacksPredicate(doc, words) || isBroken(doc, words)) return { fault: 'clause', doubts: [] }
   const clause = clauseDoubt(doc, words, {
     isParsedClause: () => isParsedClause(doc, syntax(row), words),
     isPerson: (token) => isPersonAt(doc, index, token),

@@ -18,6 +18,8 @@ export interface Flow {
   lastWords: string
   /** Entity that the sentence before was about. */
   subject: string | null
+  /** The only entity that the sentence before names; null where there are more, or none. */
+  only: string | null
   /** Voice that the sentence before quotes, which sentence of the talk and what it is about; null where it quotes none. */
   quoted: { readonly speaker: number; readonly sentence: number; readonly lemmas: readonly string[] } | null
   /** Voice that the sentence behind the one to come quotes; null where it quotes none. */
@@ -35,6 +37,7 @@ export function startFlow(): Flow {
     lastOpening: '',
     lastWords: '',
     subject: null,
+    only: null,
     quoted: null,
     quotesNext: null,
     met: new Set(),
@@ -94,7 +97,8 @@ export function frame(
     !candidate.retells && (attribution === 'always' || (isFresh && (attribution === 'fresh' || candidate.view)))
   const attribute = form !== 'plain' || (asksName && names.short(speaker) !== null)
   const repeats = flow.subject !== null && flow.subject === candidate.subject
-  const base = repeats && candidate.pronounText !== null && !attribute ? candidate.pronounText : candidate.text
+  const isTold = repeats || (isBehind && isOnlyPerson(candidate, flow))
+  const base = isTold && candidate.pronounText !== null && !attribute ? candidate.pronounText : candidate.text
   const framed = attribute && form !== 'told' ? attributed(candidate, base, names, flow) : base
   const opened = repeatsOpening(framed, flow) ? reopened(candidate, names, framed) : framed
   const fresh = isBehind ? linked(candidate, opened, names.called(speaker)).text : opened
@@ -129,13 +133,19 @@ const FORGOTTEN = 3
 
 /** The paragraph after a sentence that opens as `text` does. */
 function moveOn(flow: Flow, candidate: Candidate, text: string, attributed: boolean): void {
-  const { speaker, subject, form, sentence, lemmas } = candidate
+  const { speaker, subject, form, sentence, lemmas, entities } = candidate
   flow.since = attributed ? 0 : flow.since + 1
   if (attributed) flow.lastVoice = speaker
   flow.lastOpening = openingOf(text)
   flow.lastWords = firstWords(text)
   flow.subject = subject
+  flow.only = entities.length === 1 ? entities[0]! : null
   flow.quoted = form === 'quote' ? { speaker, sentence, lemmas } : null
+}
+
+/** "The founder is a man called Li Wei. He is an engineer": the sentence before names nobody and nothing else. */
+function isOnlyPerson({ subject, pronounText }: Candidate, { only }: Flow): boolean {
+  return only !== null && only === subject && /^(?:He|She) /.test(pronounText ?? '')
 }
 
 function repeatsOpening(text: string, flow: Flow): boolean {

@@ -98,7 +98,7 @@ export function namePeople(doc: Document, entities: readonly Entity[], names: Sp
     const parts = name.split(' ')
     const used = aliases.find((alias) => parts.includes(alias))
     const named = mentions.find(({ start, end }) => doc.text.slice(start, end) === name)
-    if (named === undefined || (used !== undefined && !standsForWhole(used, { name, speaker }))) continue
+    if (named === undefined || (used !== undefined && !standsForWhole(doc, used, { name, speaker, mentions }))) continue
     people.set(id, { full: name, short: used ?? parts.at(-1)!, span: { start: named.start, end: named.end } })
   }
   return {

@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/name-genders.ts'
+import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 
 /** Pronouns of people, to the one that stands for its gender. */
@@ -24,9 +25,18 @@ export function isPerson({ type, madeUp }: Entity): boolean {
 
 /**
  * Whether the whole name may stand where talk uses a part of it: a first word must be a given name that the lists know,
- * or a voice's, or "Caniuse" becomes "Caniuse Alfred" after the Alfred workflow for Caniuse.
+ * or a voice's, or of somebody who is a "he" or "she" to the talk ("Liang" of Liang Wenfeng), or "Caniuse" becomes "Caniuse
+ * Alfred" after the Alfred workflow for Caniuse.
  */
-export function standsForWhole(part: string, { name, speaker }: Pick<Entity, 'name' | 'speaker'>): boolean {
+export function standsForWhole(
+  doc: Document,
+  part: string,
+  { name, speaker, mentions }: Pick<Entity, 'name' | 'speaker' | 'mentions'>,
+): boolean {
   const words = name.split(' ')
-  return words.includes(part) && (part !== words[0] || speaker !== null || FIRST_NAMES.has(part.toLowerCase()))
+  if (!words.includes(part)) return false
+  if (part !== words[0] || speaker !== null || FIRST_NAMES.has(part.toLowerCase())) return true
+  return mentions.some(({ form, start, end }) => form === 'pronoun' && OF_A_PERSON.test(doc.text.slice(start, end)))
 }
+
+const OF_A_PERSON = /^(?:he|him|his|himself|she|her|hers|herself)$/i

@@ -72,3 +72,22 @@ test.each([
   const flow = startFlow()
   expect(frame(quoted(text, 0), { names: NAMES, people: PEOPLE }, flow, 'always').text).toContain(`Moss ${verb}`)
 })
+
+const told = (
+  text: string,
+  pronounText: string | null,
+  subject: string | null,
+  entities: readonly string[],
+): Candidate =>
+  ({ ...quoted(text, 0), form: 'plain', retells: false, view: false, pronounText, subject, entities }) as Candidate
+
+test.each([
+  [['e1'], 'He is an engineer.'],
+  [['e1', 'e2'], 'Li Wei is an engineer.'],
+])('whom alone the sentence before names is "he": %j', (before, expected) => {
+  const flow = startFlow()
+  const frames = { names: NAMES, people: PEOPLE }
+  frame(told('The founder is a man called Li Wei.', null, null, before), frames, flow, 'none')
+  const next = told('Li Wei is an engineer.', 'He is an engineer.', 'e1', ['e1'])
+  expect(frame(next, frames, flow, 'none', null, true).text).toBe(expected)
+})

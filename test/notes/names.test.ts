@@ -68,6 +68,25 @@ test('a first word that is no given name is not the whole', () => {
   expect(people.introduce('Mary won.', ['e1'], new Set()).text).toBe('Mary Alfred won.')
 })
 
+test('a first word stands for the whole where the talk says "he" of it', () => {
+  const { doc } = sentence('Liang/NNP Wenfeng/NNP says/VBZ he/PRP helps/VBZ +./.')
+  const at = doc.text.indexOf('he helps')
+  const liang = {
+    id: 'e1',
+    name: 'Liang Wenfeng',
+    type: 'PERSON',
+    aliases: ['Liang'],
+    speaker: null,
+    mentions: [
+      { start: 0, end: 'Liang Wenfeng'.length, sentence: 0, form: 'name', probability: 1 },
+      { start: at, end: at + 2, sentence: 0, form: 'pronoun', probability: 1 },
+    ],
+  } as unknown as Entity
+  expect(namePeople(doc, [liang], NOBODY).introduce('Liang bought them.', ['e1'], new Set()).text).toBe(
+    'Liang Wenfeng bought them.',
+  )
+})
+
 test('what the talk writes small within a sentence stays small', () => {
   const { doc, words } = sentence('Voice/NN technology/NN helps/VBZ +./.')
   const index = indexMentions(doc, [])

@@ -1,0 +1,128 @@
+import type { Document } from '../model/document.ts'
+import { LINKS } from './clause-links.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/**
+ * True for words that no editor prints, whatever else speaks for them: what is left of a thought that was cut, or two
+ * beginnings of one.
+ */
+export function isBroken(doc: Document, words: readonly Word[]): boolean {
+  return (
+    isOnlyPhrase(doc, words) ||
+    showsTwice(doc, words) ||
+    opensWithRest(doc, words) ||
+    opensWithObject(doc, words) ||
+    correctsItself(doc, words) ||
+    words.some((_, i) => beginsVerbAnew(doc, words, i) || beginsNounAnew(doc, words, i) || agreesWithin(doc, words, i))
+  )
+}
+
+/** "In terms of what the device needs to store": the one verb is that of what the phrase is about. */
+function isOnlyPhrase(doc: Document, words: readonly Word[]): boolean {
+  if (xposOf(doc, words[0]) !== 'IN' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
+  const asks = words.findIndex((word) => /^(?:what|how|which|who|where|why)$/.test(formOf(doc, word)))
+  const first = words.findIndex((word) => isFiniteVerb(doc, word))
+  if (asks < 1 || first < asks || words.slice(0, first).some(({ text }) => text === ',')) return false
+  return !words.slice(first + 1).some((word) => isFiniteVerb(doc, word))
+}
+
+/** "There is the program does not take it", "It is Anna comes in": what is shown has a verb of its own, and nothing joins the two. */
+function showsTwice(doc: Document, words: readonly Word[]): boolean {
+  const opening = formOf(doc, words[0])
+  if (!/^(?:there|it)$/.test(opening) || !/^(?:is|was|['’]s)$/.test(formOf(doc, words[1]))) return false
+  const start = xposOf(doc, words[2]) === 'RB' ? 3 : 2
+  // "It is a shame people left": what is a shame. "There is a lot people can do": what they can do.
+  const isShown = opening === 'it' ? /^NNP/.test(xposOf(doc, words[start])) : true
+  const verb = clauseVerb(doc, words, start)
+  if (!isShown || verb <= start || verb > start + LONGEST_SHOWN) return false
+  const between = words.slice(start, verb)
+  if (between.some((word) => LINKS.has(formOf(doc, word)) || xposOf(doc, word) === 'PRP')) return false
+  // What people can do.
+  if (formOf(doc, between.at(-1)) === 'people') return false
+  const nouns = between.filter((word, i) => /^NN/.test(xposOf(doc, word)) && !/^NN/.test(xposOf(doc, between[i + 1])))
+  return nouns.length === 1
+}
+
+/** "Player, I ended up with Mux": the second half of a name or of a list that a wrong full stop cut off. */
+function opensWithRest(doc: Document, words: readonly Word[]): boolean {
+  if (xposOf(doc, words[0]) !== 'NN' || words[1]?.text !== ',' || OPENING_NOUNS.test(formOf(doc, words[0])))
+    return false
+  return SUBJECT_FORMS.has(formOf(doc, words[2])) && isFiniteVerb(doc, words[3])
+}
+
+/** Nouns that open a sentence by themselves: of times, and of how it is meant. */
+const OPENING_NOUNS = /^(?:today|yesterday|tomorrow|tonight|bottom|hence|nope|step|question|answer|plus|fact|again)$/
+
+/** "Investments I had a bunch of coins": the verb has an object of its own, so the first noun is that of a sentence given up. */
+function opensWithObject(doc: Document, words: readonly Word[]): boolean {
+  if (!/^NNS?$/.test(xposOf(doc, words[0])) || !SUBJECT_FORMS.has(formOf(doc, words[1]))) return false
+  const verb = clauseVerb(doc, words, 1)
+  if (verb < 0 || !/^(?:DT|PRP\$|CD)$/.test(xposOf(doc, words[verb + 1]))) return false
+  let isLinked = false
+  for (const word of words.slice(verb + 1)) {
+    if (LINKS.has(formOf(doc, word))) isLinked = true
+    else if (isFiniteVerb(doc, word)) {
+      if (!isLinked) return false
+      isLinked = false
+    }
+  }
+  return true
+}
+
+/** "We sent out a survey or we had the survey": said again in better words. */
+function correctsItself(doc: Document, words: readonly Word[]): boolean {
+  const subject = formOf(doc, words[0])
+  if (!SUBJECT_FORMS.has(subject)) return false
+  const joint = words.findIndex((word, i) => formOf(doc, word) === 'or' && formOf(doc, words[i + 1]) === subject)
+  if (joint < 0 || clauseVerb(doc, words, joint + 1) < 0) return false
+  const nouns = new Set(nounsOf(doc, words.slice(0, joint)))
+  return nounsOf(doc, words.slice(joint + 1)).some((noun) => nouns.has(noun))
+}
+
+function nounsOf(doc: Document, words: readonly Word[]): string[] {
+  return words.filter((word) => /^NNS?$/.test(xposOf(doc, word))).map((word) => formOf(doc, word))
+}
+
+/** "People keep around, keep asking": the same verb behind a bare comma, which nobody writes twice. */
+function beginsVerbAnew(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || !isVerb(doc, words[at + 1])) return false
+  const form = formOf(doc, words[at + 1])
+  if (form.length < LEAST_VERB) return false
+  const from = Math.max(1, at - LONGEST_BEGUN)
+  for (let i = from; i < at; i++) {
+    const isSame = formOf(doc, words[i]) === form && isFiniteVerb(doc, words[i])
+    if (isSame && !words.slice(i, at).some(({ text }) => text === ',')) return true
+  }
+  return false
+}
+
+function isVerb(doc: Document, word: Word | undefined): boolean {
+  return isFiniteVerb(doc, word) || xposOf(doc, word) === 'VB'
+}
+
+/** "To obtain a bigger, the best quality": an article and what it was given to, before another article and its noun. */
+function beginsNounAnew(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || xposOf(doc, words[at + 1]) !== 'DT') return false
+  if (!/^JJ/.test(xposOf(doc, words[at - 1])) || xposOf(doc, words[at - 2]) !== 'DT') return false
+  const [given, taken] = [formOf(doc, words[at - 2]), formOf(doc, words[at + 1])]
+  if (!/^(?:an?|the)$/.test(given) || !/^(?:an?|the)$/.test(taken)) return false
+  return (given === 'the') !== (taken === 'the')
+}
+
+/** "A sink await right, then we do": a "right" to whoever listens, which no comma parts from the word before. */
+function agreesWithin(doc: Document, words: readonly Word[], at: number): boolean {
+  if (formOf(doc, words[at]) !== 'right' || words[at + 1]?.text !== ',') return false
+  if (!/^(?:NNS?|NNPS?|PRP|RP|VBP?)$/.test(xposOf(doc, words[at - 1]))) return false
+  if (TURNS.test(formOf(doc, words[at - 1]))) return false
+  return /^(?:then|so|and|you|we|i|they|it|he|she|there|that)$/.test(formOf(doc, words[at + 2]))
+}
+
+/** What goes to the right. */
+const TURNS = /^(?:go|turn|swipe|move|click|drag|look|keep|scroll|shift|veer)$/
+/** Most words from "there is" to the verb of what is there. */
+const LONGEST_SHOWN = 5
+/** Shortest verb that is looked at: "is, is" is a stammer of another kind. */
+const LEAST_VERB = 4
+/** Most words of what was begun before its verb comes again. */
+const LONGEST_BEGUN = 3

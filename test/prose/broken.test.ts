@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { isBroken } from '../../src/prose/broken.ts'
+import { sentence } from './sentence.ts'
+
+const broken = (tagged: string): boolean => {
+  const { doc, words } = sentence(tagged)
+  return isBroken(doc, words)
+}
+
+test.each([
+  'In/IN terms/NNS of/IN what/WP the/DT boat/NN needs/VBZ to/TO carry/VB to/TO sail/VB +./.',
+  'There/EX is/VBZ the/DT harbour/NN office/NN does/VBZ not/RB open/VB +./.',
+  'It/PRP is/VBZ Anna/NNP comes/VBZ in/RP with/IN the/DT boats/NNS +./.',
+  'Player/NN +,/, I/PRP ended/VBD up/RP with/IN a/DT boat/NN +./.',
+  'Investments/NNS I/PRP had/VBD a/DT bunch/NN of/IN boats/NNS because/IN people/NNS paid/VBD +./.',
+  'We/PRP sent/VBD out/RP a/DT survey/NN or/CC we/PRP had/VBD the/DT survey/NN in/IN May/NNP +./.',
+  'People/NNS keep/VBP around/RB +,/, keep/VB asking/VBG me/PRP about/IN it/PRP +./.',
+  'We/PRP wanted/VBD a/DT bigger/JJR +,/, the/DT best/JJS boat/NN +./.',
+  'If/IN we/PRP use/VBP a/DT sink/NN right/RB +,/, then/RB we/PRP wait/VBP +./.',
+])('broken: %s', (tagged) => {
+  expect(broken(tagged)).toBe(true)
+})
+
+test.each([
+  'In/IN terms/NNS of/IN what/WP the/DT boat/NN needs/VBZ +,/, it/PRP is/VBZ little/JJ +./.',
+  'In/IN the/DT town/NN where/WRB boats/NNS sail/VBP people/NNS pay/VBP tolls/NNS +./.',
+  'There/EX is/VBZ a/DT harbour/NN that/WDT does/VBZ not/RB open/VB +./.',
+  'There/EX is/VBZ a/DT lot/NN people/NNS can/MD do/VB +./.',
+  'It/PRP is/VBZ a/DT shame/NN people/NNS left/VBD +./.',
+  'It/PRP is/VBZ Anna/NNP who/WP comes/VBZ in/RP +./.',
+  'Today/NN +,/, I/PRP sailed/VBD home/RB +./.',
+  'Things/NNS I/PRP like/VBP are/VBP boats/NNS +./.',
+  'People/NNS I/PRP had/VBD the/DT pleasure/NN of/IN meeting/VBG were/VBD kind/JJ +./.',
+  'We/PRP sail/VBP or/CC we/PRP row/VBP +./.',
+  'We/PRP wanted/VBD a/DT bigger/JJR +,/, a/DT safer/JJR boat/NN +./.',
+  'Boats/NNS come/VBP and/CC go/VBP +,/, wait/VB and/CC sail/VB +./.',
+  'If/IN you/PRP turn/VBP right/RB +,/, then/RB you/PRP see/VBP it/PRP +./.',
+])('whole: %s', (tagged) => {
+  expect(broken(tagged)).toBe(false)
+})
