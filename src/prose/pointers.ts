@@ -33,6 +33,10 @@ export function pointsOutside(
   const named: Named = { singular: 0, plural: 0, people: 0 }
   // What the clause at hand names as its subject cannot be the object of its verb: "Taiwan banned it".
   let before: Named = { ...named }
+  // What stood before the clause, and its verb: what is named between is the subject.
+  let start: Named = before
+  let verb = -1
+  let subject: Named = { singular: 0, plural: 0, people: 0 }
   const said = new Set<string>()
   for (let i = 0; i < words.length; i++) {
     const pronoun = i < LATE ? 'pronoun' : 'late pronoun'
@@ -40,9 +44,16 @@ export function pointsOutside(
     const word = words[i]!
     const form = formOf(doc, word)
     const tag = xposOf(doc, word)
-    const isSubject = clauseVerb(doc, words, i) >= 0
-    if (isSubject && (i === 0 || !/^(?:NN|JJ|DT|CD|PRP\$|POS|IN|TO|VB)/.test(xposOf(doc, words[i - 1]))))
+    const ownVerb = clauseVerb(doc, words, i)
+    const isSubject = ownVerb >= 0
+    if (isSubject && (i === 0 || !/^(?:NN|JJ|DT|CD|PRP\$|POS|IN|TO|VB)/.test(xposOf(doc, words[i - 1])))) {
       before = { ...named }
+      start = before
+      verb = ownVerb
+    }
+    if (i === verb) subject = less(named, start)
+    // "They buy a boat and sell it": what the verb before it is done to.
+    if (i > verb && tag.startsWith('VB') && /^(?:,|CC)$/.test(xposOf(doc, words[i - 1]))) before = less(named, subject)
     const isOwn = isOtherThanSaid(doc, word)
     if (isOwn) named[form === 'they' ? 'plural' : 'singular']++
     if (isOwn) named.people++
@@ -68,6 +79,14 @@ export function pointsOutside(
     }
   }
   return null
+}
+
+function less(all: Named, some: Named): Named {
+  return {
+    singular: all.singular - some.singular,
+    plural: all.plural - some.plural,
+    people: all.people - some.people,
+  }
 }
 
 function hasPlural(doc: Document, words: readonly Word[]): boolean {

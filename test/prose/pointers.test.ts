@@ -15,6 +15,8 @@ test.each([
   'I/PRP made/VBD it/PRP very/RB clear/JJ that/IN boats/NNS sink/VBP +./.',
   'I/PRP know/VBP it/PRP looks/VBZ like/IN rain/NN +./.',
   'I/PRP think/VBP that/IN in/IN Oslo/NNP the/DT boats/NNS are/VBP slow/JJ +./.',
+  'People/NNS buy/VBP a/DT boat/NN in/IN May/NNP and/CC sell/VBP it/PRP +./.',
+  'Anybody/NN can/MD take/VB the/DT boat/NN +,/, row/VB it/PRP and/CC paint/VB it/PRP +./.',
   'We/PRP know/VBP that/IN and/CC that/IN boats/NNS sink/VBP +./.',
 ])('%s points at nothing outside', (tagged) => {
   expect(pointing(tagged)).toBeNull()
@@ -24,6 +26,8 @@ test.each([
   ['I/PRP know/VBP how/WRB to/TO sell/VB it/PRP in/IN Rome/NNP +./.', 'late pronoun'],
   ['We/PRP asked/VBD how/WRB that/IN sank/VBD the/DT boat/NN +./.', 'pointer'],
   ['A/DT lot/NN of/IN people/NNS know/VBP it/PRP is/VBZ late/RB +./.', 'late pronoun'],
+  ['Oslo/NNP grew/VBD fast/RB in/IN winter/NN and/CC banned/VBD it/PRP +./.', null],
+  ['Oslo/NNP grew/VBD and/CC banned/VBD it/PRP +./.', 'pronoun'],
   ['The/DT engineer/NN says/VBZ it/PRP is/VBZ late/RB +./.', 'pronoun'],
   ['We/PRP did/VBD not/RB discuss/VB that/IN but/CC the/DT boat/NN sank/VBD +./.', 'pointer'],
   ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
