@@ -35,6 +35,8 @@ const SHARED = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  // Else esbuild writes each pattern with a Unicode class as `new RegExp(…)`, made anew whenever it is come by.
+  supported: { 'regexp-unicode-property-escapes': true },
 } as const
 
 /** Bundles the programs into `dist/`, weights beside them: all that the command needs to run. */
@@ -49,7 +51,7 @@ export async function bundlePrograms(): Promise<Metafile> {
     outExtension: { '.js': '.cjs' },
     plugins: [modelApart],
     // The program runs as a script of its own, where `import()` is not to be had.
-    supported: { 'dynamic-import': false },
+    supported: { ...SHARED.supported, 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   })
