@@ -166,14 +166,18 @@ const UPOS_BITS: readonly number[] = UPOS.map((tag) =>
   tag === 'PROPN' ? bitOf('names') : tag === 'NOUN' ? bitOf('nouns') : tag === 'ADJ' ? bitOf('adjectives') : 0,
 )
 
-function readBits(word: string, sets: CountSets): number {
-  let bits = 0
-  for (const [set, own] of sets) if (set.has(word)) bits |= own
+/** What each word of the sets counts as. */
+function bitsByWord(sets: CountSets): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>()
+  for (const [set, own] of sets) for (const word of set) bits.set(word, (bits.get(word) ?? 0) | own)
   return bits
 }
 
+const FORM_BITS = bitsByWord(FORM_SETS)
+const LEMMA_BITS = bitsByWord(LEMMA_SETS)
+
 function readFormBits(form: string): number {
-  const bits = readBits(form, FORM_SETS) | (/\d/.test(form) ? FIGURES : 0)
+  const bits = (FORM_BITS.get(form) ?? 0) | (/\d/.test(form) ? FIGURES : 0)
   // A year is no large figure, though it has four digits.
   if (/^(?:1[5-9]|20)\d\d$/.test(form)) return (bits & ~LARGE_FIGURES) | bitOf('years')
   return /\d,\d|\d{4}/.test(form) ? bits | LARGE_FIGURES : bits
@@ -207,8 +211,7 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     return bitsOfForms[form]!
   }
   const lemmaBits = (lemma: number): number => {
-    if (bitsOfLemmas[lemma] === -1)
-      bitsOfLemmas[lemma] = readBits((tokens.words[lemma] ?? '').toLowerCase(), LEMMA_SETS)
+    if (bitsOfLemmas[lemma] === -1) bitsOfLemmas[lemma] = LEMMA_BITS.get((tokens.words[lemma] ?? '').toLowerCase()) ?? 0
     return bitsOfLemmas[lemma]!
   }
 

@@ -227,7 +227,7 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
     else if (GROUP.has(form) && tag !== UPOS_ROW.PROPN) put('tells of a group ("we")', 1)
     else if (AUDIENCE.has(form)) put('speaks to somebody ("you")', 1)
     else if (POINTING.has(form) && xpos !== 'EX') put('says "here", "there" or "now"', 1)
-    else if (/^[b-hj-z]$/.test(form)) put('letters that stand alone', 1)
+    else if (form.length === 1 && /^[b-hj-z]$/.test(form)) put('letters that stand alone', 1)
   }
   put('things that nothing tells apart ("the bug")', Math.min(3, open) / 2)
   put('verbs beyond what links them', Math.max(0, Math.min(3, verbs - links - 1)) / 2)

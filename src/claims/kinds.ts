@@ -2,7 +2,16 @@ import type { ClaimKind } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isSubordinate } from './polarity.ts'
-import { CUE, type CueWords, findPhrase, isFiniteAt, type Phrase, tellingWords, type View } from './view.ts'
+import {
+  CUE,
+  type CueWords,
+  findPhrase,
+  isFiniteAt,
+  isQuoteText,
+  type Phrase,
+  tellingWords,
+  type View,
+} from './view.ts'
 
 const CAUSES = new Set([
   'because',
@@ -82,7 +91,7 @@ function isQuote(view: View): boolean {
   if ((view.cues & CUE.quote) === 0) return false
   let open = -1
   for (let k = 0; k < view.length; k++) {
-    if (!/^["“”]$/.test(view.words[k]?.text ?? '')) continue
+    if (!isQuoteText(view.words[k]?.text)) continue
     if (open >= 0 && k - open > 3) return true
     open = k
   }

@@ -2,7 +2,16 @@ import { REASONS } from '../lexicon/reasons.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { tidy, type Word } from '../prose/words.ts'
-import { holdsClause, isDashAt, isFiniteAt, isNegationAt, opensClause, type View, type Views } from './view.ts'
+import {
+  holdsClause,
+  isDashAt,
+  isFiniteAt,
+  isNegationAt,
+  isQuoteText,
+  opensClause,
+  type View,
+  type Views,
+} from './view.ts'
 
 /** More openers than this in a row are no speech. */
 const MOST_OPENERS = 6
@@ -86,7 +95,7 @@ function quoteLength(view: View): number {
 }
 
 function isQuoteMark(view: View, k: number): boolean {
-  return /^["“”]$/.test(view.words[k]?.text ?? '')
+  return isQuoteText(view.words[k]?.text)
 }
 
 /** "And" that now stands in front. */

@@ -124,6 +124,11 @@ export function createViews(doc: Document, cuesOf: (word: string) => number): Vi
   }
 }
 
+/** True for a double quotation mark that stands by itself. */
+export function isQuoteText(text: string | undefined): boolean {
+  return text === '"' || text === '“' || text === '”'
+}
+
 /** ", . ? ! ; :", as codes of characters. */
 function isMark(code: number): boolean {
   return code === 44 || code === 46 || code === 63 || code === 33 || code === 59 || code === 58

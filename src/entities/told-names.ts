@@ -44,12 +44,14 @@ export function withTold(doc: Document, mentions: readonly NameMention[]): NameM
   return told.length === 0 ? settled : [...settled, ...told].sort((a, b) => a.start - b.start)
 }
 
+const CALLED: ReadonlySet<string> = new Set(['called', 'titled', 'entitled'])
+
 /** "A book called Men Don't Cry", "the show is called …": the title is what has capitals. */
 function worksCalled(doc: Document): NameMention[] {
   const out: NameMention[] = []
   doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
     for (let i = firstToken + 2; i < endToken; i++) {
-      if (!/^(called|titled|entitled)$/.test(tokenForm(doc, i - 1)) || !opensWithCapital(doc, i)) continue
+      if (!CALLED.has(tokenForm(doc, i - 1)) || !opensWithCapital(doc, i)) continue
       const before = /^(is|was|['’]s)$/.test(tokenForm(doc, i - 2)) ? i - 3 : i - 2
       if (before < firstToken || !WORK_NOUNS.has(tokenForm(doc, before))) continue
       const end = titleEnd(doc, i, endToken)

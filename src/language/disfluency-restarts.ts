@@ -49,7 +49,7 @@ export function putBetter(marking: Marking, { rows, count, last, at }: Place): n
   return 0
 }
 
-const HAVING = /^(?:has|have|had)$/
+const HAVING: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 /** Shortest word that is taken for the beginning of the one that is said in its place, in letters. */
 const SHORTEST_CUT = 4
 
@@ -73,7 +73,7 @@ export function clippedLength(marking: Marking, place: Place): number {
   if (last > 0 && last + 2 < count) {
     const [before, next] = [form[rows[last - 1]!]!, form[rows[at + 1]!]!]
     // "The TVs has to have to be".
-    const isVerb = HAVING.test(words[before]!) && HAVING.test(words[start]!)
+    const isVerb = HAVING.has(words[before]!) && HAVING.has(words[start]!)
     if (isVerb && words[form[row]!] === 'to' && words[next] === 'to') return 2
     // "The joyst the joystick".
     const broken = words[form[row]!]!

@@ -13,6 +13,7 @@ export class WordIndex {
   readonly #starts: readonly number[]
   readonly #rows: readonly (readonly number[])[]
   readonly #found = new Map<string, readonly number[]>()
+  readonly #having = new Map<string, readonly number[]>()
 
   constructor(texts: readonly string[]) {
     this.lower = texts.map((text) => text.toLowerCase())
@@ -39,14 +40,23 @@ export class WordIndex {
   mayHave({ pieces }: Pick<CueSet, 'pieces'>): Uint8Array {
     const out = new Uint8Array(this.lower.length)
     if (pieces === null) return out.fill(1)
-    for (const piece of pieces) {
-      for (let at = this.#words.indexOf(piece); at >= 0; ) {
-        const word = this.#wordAt(at)
-        for (const row of this.#rows[word]!) out[row] = 1
-        at = this.#words.indexOf(piece, this.#starts[word + 1] ?? this.#words.length)
-      }
-    }
+    for (const piece of pieces)
+      for (const word of this.#wordsWith(piece)) for (const row of this.#rows[word]!) out[row] = 1
     return out
+  }
+
+  /** Numbers of the words that have a piece in them. Wordings share pieces, so each is looked for once. */
+  #wordsWith(piece: string): readonly number[] {
+    const known = this.#having.get(piece)
+    if (known !== undefined) return known
+    const words: number[] = []
+    for (let at = this.#words.indexOf(piece); at >= 0; ) {
+      const word = this.#wordAt(at)
+      words.push(word)
+      at = this.#words.indexOf(piece, this.#starts[word + 1] ?? this.#words.length)
+    }
+    this.#having.set(piece, words)
+    return words
   }
 
   /** For each text, 1 where one of the wordings stands in it. */

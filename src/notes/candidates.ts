@@ -194,9 +194,11 @@ function shape(
   const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))
   const referents = form === 'quote' ? [] : referentsOf(context, row)
   // "They were started within a year of each other": no one thing.
-  const several = formed.some((word, i) =>
-    /^(?:each other|one another)$/.test(`${formOf(doc, word)} ${formOf(doc, formed[i + 1])}`),
-  )
+  const several = formed.some((word, i) => {
+    const form = formOf(doc, word)
+    if (form === 'each') return formOf(doc, formed[i + 1]) === 'other'
+    return form === 'one' && formOf(doc, formed[i + 1]) === 'another'
+  })
   const isThey = (token: number): boolean => several && tokenForm(doc, token) === 'they'
   const put = putNames(
     doc,

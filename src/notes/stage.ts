@@ -55,8 +55,12 @@ export const STAGE_CUES = anyCue([
   ...OF_NEWSCASTS,
 ])
 
+/** Those that are no plain phrases: V8 takes as long to compile a pattern of the phrases as to compile these. */
+const WORDINGS = anyCue([...OF_THE_SHOW, ...OF_NEWSCASTS])
+
 /** "KLFX", "WNYC": a station of the United States. */
 const CALL_SIGN = /^[KW][A-Z]{3}$/
+const CALL_SIGN_LENGTH = 4
 
 /** Small talk is no longer than this, in words and marks. */
 const LONGEST_SMALL_TALK = Math.max(...[...SMALL_TALK].map((text) => text.split(' ').length)) * 2
@@ -64,6 +68,9 @@ const LONGEST_SMALL_TALK = Math.max(...[...SMALL_TALK].map((text) => text.split(
 /** True for talk about the show itself, greetings, thanks. `mayBe` is false where the sentence has no piece of `STAGE_CUES`. */
 export function isStageTalk(doc: Document, words: readonly Word[], mayBe: boolean): boolean {
   if (!mayBe && words.length > LONGEST_SMALL_TALK) return false
-  const text = words.map((word) => (CALL_SIGN.test(word.text) ? 'station' : formOf(doc, word))).join(' ')
-  return (mayBe && STAGE_CUES.pattern.test(text)) || SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim())
+  const text = words
+    .map((word) => (word.text.length === CALL_SIGN_LENGTH && CALL_SIGN.test(word.text) ? 'station' : formOf(doc, word)))
+    .join(' ')
+  const isOfShow = mayBe && (STAGE_TALK.some((phrase) => text.includes(phrase)) || WORDINGS.pattern.test(text))
+  return isOfShow || SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim())
 }

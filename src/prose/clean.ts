@@ -36,8 +36,8 @@ function dropTail(words: Word[], doc: Document): Word[] {
 const MOST_OPENERS = 12
 
 /** Cuts openers as long as there are any and something is left. */
-function dropOpeners(given: readonly Word[], doc: Document): Word[] {
-  let words = tidy(given)
+function dropOpeners(given: Word[], doc: Document): Word[] {
+  let words = given
   for (let openers = 0; openers < MOST_OPENERS; openers++) {
     const length = openerLength(words, doc)
     if (length === 0 || length >= words.length) return words

@@ -76,12 +76,14 @@ function isAddress(doc: Document, words: readonly Word[], comma: number): boolea
   return isSomebody && !/^(?:he|she)$/.test(formOf(doc, words[comma + 1]))
 }
 
+const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'so'])
+
 /** `mendDislocation` at the start and after each ", and" or ", but" of the sentence. */
 export function mendDislocations(doc: Document, given: readonly Word[]): readonly Word[] {
   let words = dropSubjectComma(doc, mendDislocation(doc, given))
   for (let i = 1; i < words.length - 3; i++) {
     const joint = formOf(doc, words[i - 1])
-    if (!/^(?:and|but|so)$/.test(joint) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i]))) continue
+    if (!LINKS.has(joint) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i]))) continue
     // "Each time he gets the chain and Bitcoin Core, he waits": without a comma "and" may join two things.
     if (joint === 'and' && words[i - 2]?.text !== ',') continue
     const rest = words.slice(i)

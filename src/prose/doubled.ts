@@ -13,7 +13,9 @@ const MEANT: ReadonlySet<string> = new Set('that had very really so much many lo
  * of people" two; 0 where none are, or where they may be meant: "day by day by day", "Duran Duran", "what it is it is".
  */
 export function doubledLength(doc: Document, words: readonly Word[], k: number): number {
+  const form = formOf(doc, words[k])
   for (let n = LONGEST_DOUBLED; n >= 1; n--) {
+    if (words[k + n] === undefined || formOf(doc, words[k + n]) !== form) continue
     let same = 0
     while (same < n && isSame(doc, words, k + same, k + n + same) && isPlain(doc, words, k + same)) same++
     if (same === n && !isMeant(doc, words, k, n)) return n

@@ -148,7 +148,11 @@ const MONTH_DAY = new RegExp(
 )
 const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:1\\d|20)\\d\\d)\\b`, 'giu')
 
+/** Cheap: most sentences name no month. */
+const MONTH = new RegExp(MONTH_NAMES, 'i')
+
 function houseDates(text: string): string {
+  if (!MONTH.test(text)) return text
   return text
     .replace(DAY_OF_MONTH, (all, day: string, month: string, at: number) => {
       const number = dayNumber(day)

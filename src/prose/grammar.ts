@@ -97,15 +97,19 @@ export function clauseVerb(doc: Document, words: readonly Word[], at: number): n
     if (verb >= 0 || SUBJECT_FORMS.has(form) || tag === 'EX') return verb
   }
   for (let i = at; i < Math.min(words.length, at + MOST_SUBJECT + 1); i++) {
-    if (i > at && (isFiniteVerb(doc, words[i]) || isReportingPast(doc, words, i))) return i
     const here = xposOf(doc, words[i])
-    // "More than 250 people" is one phrase.
-    const isAmount = formOf(doc, words[i]) === 'than' && /^(?:CD|\$)$/.test(xposOf(doc, words[i + 1]))
-    if (i > at && !isAmount && CLAUSE_WORDS.has(formOf(doc, words[i]))) return -1
-    if (i > at && words[i]!.text === ',') return verbAfterApposition(doc, words, i)
-    if (i > at && formOf(doc, words[i]).endsWith('self')) continue
+    if (i > at) {
+      if (FINITE.has(here) || isReportingPast(doc, words, i)) return i
+      const word = formOf(doc, words[i])
+      // "More than 250 people" is one phrase.
+      const isAmount = word === 'than' && /^(?:CD|\$)$/.test(xposOf(doc, words[i + 1]))
+      if (!isAmount && CLAUSE_WORDS.has(word)) return -1
+      if (words[i]!.text === ',') return verbAfterApposition(doc, words, i)
+      if (word.endsWith('self')) continue
+    }
+    if (PHRASE_TAGS.has(here)) continue
     const isNoun = i > at && /^(?:NN|CD|PRP|EX)/.test(xposOf(doc, words[i - 1]))
-    if (!PHRASE_TAGS.has(here) && !(here === 'CC' && isNoun) && !(here === 'PRP' && i === at)) return -1
+    if (!(here === 'CC' && isNoun) && !(here === 'PRP' && i === at)) return -1
   }
   return -1
 }

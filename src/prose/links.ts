@@ -183,6 +183,8 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
 function wordsForThoseWhoKnow(doc: Document, words: readonly Word[], forms: readonly string[]): readonly Word[] | null {
   const opening =
     /^(?:if|for those of) you (?:(?:are|'re|’re|have|'ve|’ve|do|did|who) )?(?:(?:not|n't|n’t|have|are|do) )*(?:familiar with|heard of|know|aware of|seen)$/
+  // Cheap: nobody else is asked.
+  if (forms[0] !== 'if' && forms[0] !== 'for') return null
   let at = 3
   while (at < forms.length && !opening.test(forms.slice(0, at).join(' '))) at++
   if (at >= forms.length || !/ (?:not|n't|n’t) /.test(` ${forms.slice(0, at).join(' ')} `)) return null

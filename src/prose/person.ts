@@ -5,17 +5,17 @@ import { formOf, xposOf } from './grammar.ts'
 import { isQuoted } from './quoted.ts'
 import type { Word } from './words.ts'
 
-const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/
-const SECOND_PERSON = /^(?:you|your|yours|yourself|yourselves|y'all|let)$/
+const FIRST_PERSON: ReadonlySet<string> = new Set('i me my mine myself we us our ours ourselves'.split(' '))
+const SECOND_PERSON: ReadonlySet<string> = new Set("you your yours yourself yourselves y'all let".split(' '))
 
 /** True where the words speak of the one who speaks: "us", no "US". */
 export function isOfSpeaker(doc: Document, words: readonly Word[]): boolean {
-  return words.some((word) => FIRST_PERSON.test(formOf(doc, word)) && word.text !== 'US')
+  return words.some((word) => FIRST_PERSON.has(formOf(doc, word)) && word.text !== 'US')
 }
 
 /** True where the words speak of the one who speaks or the one who listens. */
 export function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
-  return isOfSpeaker(doc, words) || words.some((word) => SECOND_PERSON.test(formOf(doc, word)))
+  return isOfSpeaker(doc, words) || words.some((word) => SECOND_PERSON.has(formOf(doc, word)))
 }
 
 /**

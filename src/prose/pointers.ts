@@ -38,13 +38,15 @@ export function pointsOutside(
   let verb = -1
   let subject: Named = { singular: 0, plural: 0, people: 0 }
   const said = new Set<string>()
+  // Subjects are told apart for the sake of pronouns alone.
+  const mayPoint = words.some((word) => BACKWARD.has(formOf(doc, word)))
   for (let i = 0; i < words.length; i++) {
     const pronoun = i < LATE ? 'pronoun' : 'late pronoun'
     const pointer = i < LATE ? 'pointer' : 'late pointer'
     const word = words[i]!
     const form = formOf(doc, word)
     const tag = xposOf(doc, word)
-    const ownVerb = clauseVerb(doc, words, i)
+    const ownVerb = mayPoint ? clauseVerb(doc, words, i) : -1
     const isSubject = ownVerb >= 0
     if (isSubject && (i === 0 || !/^(?:NN|JJ|DT|CD|PRP\$|POS|IN|TO|VB)/.test(xposOf(doc, words[i - 1])))) {
       before = { ...named }
@@ -68,11 +70,8 @@ export function pointsOutside(
     }
     if (pointsBack(doc, words, i, said)) return pointer
     if (form === 'there' && tag === 'RB' && said.size === 0) return pointer
-    if (/^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag) && i < 3) return pointer
-    if (
-      /^(?:NN|CD)|^PRP$/.test(tag) ||
-      /^(?:everybody|everyone|anybody|anyone|who|nobody|somebody|someone)$/.test(form)
-    ) {
+    if (i < 3 && /^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag)) return pointer
+    if (tag.startsWith('NN') || tag.startsWith('CD') || tag === 'PRP' || ANYBODY.has(form)) {
       name(form, tag, named)
       said.add(form)
       said.add(form.replace(/s$/, ''))
@@ -88,6 +87,8 @@ function less(all: Named, some: Named): Named {
     people: all.people - some.people,
   }
 }
+
+const ANYBODY: ReadonlySet<string> = new Set('everybody everyone anybody anyone who nobody somebody someone'.split(' '))
 
 function hasPlural(doc: Document, words: readonly Word[]): boolean {
   return words.some((word) => {
@@ -162,13 +163,15 @@ function isBound(doc: Document, words: readonly Word[], i: number, isPerson: (ro
   return form === 'it' ? !plural : person
 }
 
+const POINTING: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'such'])
+
 /** "this", "that filter", "here": what is meant stands before the sentence, unless the noun was said in it. */
 function pointsBack(doc: Document, words: readonly Word[], i: number, said: ReadonlySet<string>): boolean {
   const form = formOf(doc, words[i])
   const tag = xposOf(doc, words[i])
   if (form === 'here' || form === 'elsewhere') return tag === 'RB'
   // Something was put in its place.
-  if (!/^(?:this|that|these|those|such)$/.test(form) || isOtherThanSaid(doc, words[i]!)) return false
+  if (!POINTING.has(form) || isOtherThanSaid(doc, words[i]!)) return false
   const next = words[i + 1]
   // "We failed to explain how that changed it".
   const isHow = form === 'that' && /^(?:how|why)$/.test(formOf(doc, words[i - 1]))

@@ -3,7 +3,7 @@ import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
-const BE = /^(?:is|are|was|were|am|be|['’](?:s|re|m))$/
+const BE: ReadonlySet<string> = new Set("is are was were am be 's 're 'm ’s ’re ’m".split(' '))
 /** Plain verbs that no form of "be" stands before: "was love to have them". */
 const WISHES = /^(?:love|hate|want|prefer)$/
 /** What no infinitive opens with: "was to for a control". */
@@ -22,7 +22,7 @@ export function hasSlip(doc: Document, words: readonly Word[]): boolean {
   if (followsFromNothing(doc, words) || leadsToNothing(doc, words)) return true
   return words.some(
     (word, i) =>
-      (BE.test(formOf(doc, word)) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') ||
+      (BE.has(formOf(doc, word)) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') ||
       (xposOf(doc, word) === 'TO' && PREPOSITIONS.test(formOf(doc, words[i + 1]))) ||
       beginsAnew(doc, words, i) ||
       saysAgain(doc, words, i),
@@ -111,7 +111,7 @@ export function hasTwoInOne(doc: Document, words: readonly Word[]): boolean {
 
 /** "I don't care who he is I care": a question inside a clause, and a clause straight behind it. */
 function asksAndGoesOn(doc: Document, words: readonly Word[], at: number, word: Word): boolean {
-  if (!BE.test(formOf(doc, word)) || formOf(doc, words[at + 1]) !== 'i' || !isFiniteVerb(doc, words[at + 2]))
+  if (!BE.has(formOf(doc, word)) || formOf(doc, words[at + 1]) !== 'i' || !isFiniteVerb(doc, words[at + 2]))
     return false
   const from = Math.max(1, at - 4)
   return words.slice(from, at).some((before) => /^(?:who|what|where)$/.test(formOf(doc, before)))

@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { formOf, isMark, isOtherThanSaid, xposOf } from './grammar.ts'
-import type { Word } from './words.ts'
+import { startsAsWord, type Word } from './words.ts'
 
 /** Tags whose words are few and do the joining: the word itself is the symbol. */
 const CLOSED: ReadonlySet<string> = new Set('DT IN TO CC MD PRP PRP$ WDT WP WP$ WRB EX PDT RP POS'.split(' '))
@@ -35,7 +35,7 @@ const SIGNS = letterPattern(String.raw`^[^\p{L}\p{N}]+$`)
 
 /** The symbol of a word: its own form for function words, else its Penn tag. */
 function fluencySymbol(form: string, xpos: string): string {
-  if (SIGNS.test(form)) return /["“”'()]/.test(form) ? '"' : form.slice(0, 1)
+  if (!startsAsWord(form) && SIGNS.test(form)) return /["“”'()]/.test(form) ? '"' : form.slice(0, 1)
   if (CLOSED.has(xpos) || VERBS_OF_USE.has(form)) return WRITTEN.get(form) ?? form
   return xpos
 }
@@ -44,7 +44,7 @@ function fluencySymbol(form: string, xpos: string): string {
 export function symbolsOfWords(doc: Document, words: readonly Word[]): string[] {
   const out: string[] = []
   for (const word of words) {
-    if (/^[.?!]+$/.test(word.text)) continue
+    if (!startsAsWord(word.text) && /^[.?!]+$/.test(word.text)) continue
     const isPut = xposOf(doc, word) === 'PRP' && isOtherThanSaid(doc, word)
     if (isMark(word)) out.push(fluencySymbol(word.text, ''))
     else if (word.row < 0 || (isPut && CAPITAL_START.test(word.text))) out.push('NNP')

@@ -50,7 +50,7 @@ export function fluentWords(doc: Document, first: number, end: number): Word[] {
       continue
     }
     gap = false
-    const isPart = touches || CLITIC.test(tokenForm(doc, i))
+    const isPart = touches || CLITICS.has(tokenForm(doc, i))
     const glued = isMark ? touches && !opens(tokenForm(doc, i)) : isPart && before?.row === i - 1
     words.push({ text: tokenSurface(doc, i), row: i, glued })
     const mark = restoredMark(doc, i)
@@ -79,7 +79,9 @@ function isRemark(doc: Document, token: number): boolean {
 }
 
 /** What transcripts print apart from the word that it is said with: "there 's", "do n't". */
-const CLITIC = /^(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/
+const CLITICS: ReadonlySet<string> = new Set(
+  ["'", '’'].flatMap((sign) => [...['s', 're', 've', 'll', 'd', 'm'].map((end) => sign + end), `n${sign}t`]),
+)
 
 /** "Just like Patrick", "much like a worker", 'format it "like a person"': a "like" without which the sentence says something else. */
 function compares(doc: Document, i: number): boolean {
@@ -166,15 +168,18 @@ export function joinWords(words: readonly Word[]): string {
 export function tidy(words: readonly Word[]): Word[] {
   const out: Word[] = []
   for (const word of words) {
+    if (!isMarkText(word.text)) {
+      out.push(word)
+      continue
+    }
     const before = out[out.length - 1]
-    const isMark = isMarkText(word.text)
-    if (isMark && before === undefined) continue
-    if (isMark && before !== undefined && isMarkText(before.text)) {
+    if (before === undefined) continue
+    if (isMarkText(before.text)) {
       // Of two marks that now meet, the one that ends more wins: ", ." is "."
       if (strength(word.text) > strength(before.text)) out[out.length - 1] = { ...word, glued: true }
       continue
     }
-    out.push(isMark && !word.glued && !DASH.test(word.text) ? { ...word, glued: true } : word)
+    out.push(!word.glued && !DASH.test(word.text) ? { ...word, glued: true } : word)
   }
   return out
 }

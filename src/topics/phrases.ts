@@ -111,7 +111,7 @@ const LONGEST_NOISE = 4
 /** "[laughter]": a sound in brackets that the source has among the words is no word of the talk. */
 function isNoise(doc: Document, i: number): boolean {
   let open = i - 1
-  while (open > i - LONGEST_NOISE && !/^[[\]]$/.test(tokenForm(doc, open))) open--
+  while (open > i - LONGEST_NOISE && tokenForm(doc, open) !== '[' && tokenForm(doc, open) !== ']') open--
   if (tokenForm(doc, open) !== '[') return false
   let isSound = false
   let close = open + 1
