@@ -17,8 +17,9 @@ export function createFluency(weights: Weights): FluencyModel {
   const mask = table.length - 1
   return {
     score(symbols) {
+      const features = fluencyFeatures(symbols)
       let sum = 0
-      for (const feature of fluencyFeatures(symbols)) sum += table[feature & mask]!
+      for (let i = 0; i < features.length; i++) sum += table[features[i]! & mask]!
       return bias + sum * scale
     },
   }

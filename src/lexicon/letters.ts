@@ -37,6 +37,20 @@ export function letterPattern(source: string, flags = ''): RegExp {
 /** A text that begins with a capital. */
 export const CAPITAL_START = letterPattern(String.raw`^\p{Lu}`)
 
+/**
+ * All matches of a pattern with the flag "g", in order. `matchAll` makes a copy of the pattern at each call, which takes
+ * longer than the matching of a sentence where its classes are written out.
+ */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const out: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    out.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return out
+}
+
 /** `source` with the classes written out. */
 export function plainClasses(source: string): string {
   if (!/\\p/i.test(source)) return source

@@ -72,18 +72,18 @@ export function tokenText(doc: Document, i: number): string {
 }
 
 /** The lower-cased form of token `i`. */
-export function tokenForm(doc: Document, i: number): string {
-  return doc.tokens.words[doc.tokens.form[i] ?? -1] ?? ''
+export function tokenForm({ tokens }: Document, i: number): string {
+  return i >= 0 && i < tokens.length ? tokens.words[tokens.form[i]!]! : ''
 }
 
 /** The Penn tag of token `i`; "" where there is no such token. */
 export function tokenXpos({ tokens }: Document, i: number): string {
-  return tokens.xposTags[tokens.xpos[i] ?? -1] ?? ''
+  return i >= 0 && i < tokens.length ? tokens.xposTags[tokens.xpos[i]!]! : ''
 }
 
 /** The dictionary form of token `i`, lower case except for names. */
-export function tokenLemma(doc: Document, i: number): string {
-  return doc.tokens.words[doc.tokens.lemma[i] ?? -1] ?? ''
+export function tokenLemma({ tokens }: Document, i: number): string {
+  return i >= 0 && i < tokens.length ? tokens.words[tokens.lemma[i]!]! : ''
 }
 
 /** Token `i` as a reader would write it: the text's own form, with case restored where the text has none. */

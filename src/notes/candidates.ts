@@ -212,7 +212,7 @@ function shape(
   // "You have a nice office", said by whoever asks, speaks of the guest.
   const addresses = form === 'quote' && context.hasGuest && structure.speakers[speaker]?.role === 'host'
   if (addresses && words.some((word) => /^(?:you|your|yours)$/.test(formOf(doc, word)))) return null
-  const { fault, doubts } = objections(doc, syntax, row, form, words, index)
+  const { fault, doubts, text: plain } = objections(doc, syntax, row, form, words, index)
   const mayLean = (fault === 'opening' || doubts.some((doubt) => LEANING.has(doubt))) && stretch.before === null
   const behind = mayLean ? objections(doc, syntax, row, form, words, index, 'allowed') : null
   const leans = behind !== null && behind.fault === null && behind.doubts.length === 0
@@ -220,7 +220,7 @@ function shape(
   const isAnyone = form === 'plain' && at > 0 && isOpen && resolved === null && isPointing(doubts)
   const settled = fault ?? (isAnyone ? 'pointer' : null)
   if (settled !== null && !leans) {
-    context.onFault?.(settled, finishSentence(doc, form, words))
+    context.onFault?.(settled, plain)
     return null
   }
   const asSaid = (): Objections =>
@@ -229,7 +229,7 @@ function shape(
   const spoken = asSpoken(doc, said, sentenceEnd)
   const isQuote = form === 'quote'
   const shown = showInsertions(isQuote ? asSpoken(doc, words, sentenceEnd) : words, isQuote)
-  const text = finishSentence(doc, form, shown)
+  const text = shown === words ? plain : finishSentence(doc, form, shown)
   const count = countWords(words)
   if (count > MOST_WORDS) return null
   const claim = claimOf.get(row) ?? null

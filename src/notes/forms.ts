@@ -65,7 +65,7 @@ export interface Objections {
   readonly doubts: readonly Doubt[]
 }
 
-/** What speaks against printing the words in this form: of their letters and of their clauses, the first of each. */
+/** What speaks against printing the words in this form, of their letters and of their clauses the first of each; and the sentence that they make. */
 export function objections(
   doc: Document,
   syntax: Syntax,
@@ -74,18 +74,18 @@ export function objections(
   words: readonly Word[],
   index: MentionIndex,
   leaning: 'allowed' | 'refused' = 'refused',
-): Objections {
+): Objections & { readonly text: string } {
   const text = finishSentence(doc, form, words)
   const letters = form === 'quote' ? quoteObjections(text, leaning) : textObjections(text, 'refused', leaning)
-  if (letters.fault !== null) return letters
-  if (lacksPredicate(doc, words) || isBroken(doc, words)) return { fault: 'clause', doubts: [] }
+  if (letters.fault !== null) return { ...letters, text }
+  if (lacksPredicate(doc, words) || isBroken(doc, words)) return { fault: 'clause', doubts: [], text }
   const clause = clauseDoubt(doc, words, {
     isParsedClause: () => isParsedClause(doc, syntax(row), words),
     isPerson: (token) => isPersonAt(doc, index, token),
     disagrees: () => disagrees(doc, syntax(row), words),
     mayLean: leaning === 'allowed',
   })
-  return { fault: null, doubts: clause === null ? letters.doubts : [...letters.doubts, clause] }
+  return { fault: null, doubts: clause === null ? letters.doubts : [...letters.doubts, clause], text }
 }
 
 function textObjections(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'allowed' | 'refused'): Objections {

@@ -1,4 +1,4 @@
-import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
+import { CAPITAL_START, letterPattern, matchesOf } from '../lexicon/letters.ts'
 import { asRead } from '../lexicon/spellings.ts'
 import { numberRuns } from './number-runs.ts'
 
@@ -109,7 +109,7 @@ interface GroundingWord {
 
 function groundingWords(text: string): GroundingWord[] {
   const out: GroundingWord[] = []
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, text)) {
     const word = match[0]
       .toLowerCase()
       .replaceAll('’', "'")
@@ -167,6 +167,7 @@ function figureWords(
 
 /** What stands in double quotation marks must be said word for word, but for words left out between. */
 function misquoted(sentence: string, evidence: readonly string[], known: ReadonlySet<string>): GroundingFault | null {
+  if (!/[“"]/.test(sentence)) return null
   const quotations = [...sentence.matchAll(/[“"]([^“”"]+)[”"]/gu)]
   if (quotations.length === 0) return null
   const said = evidence.flatMap((text) => groundingWords(text).map((word) => word.text))

@@ -1,4 +1,4 @@
-import { letterPattern } from '../lexicon/letters.ts'
+import { letterPattern, matchesOf } from '../lexicon/letters.ts'
 import { ORDINALS, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
 
 /** A number as a text writes it, in words or in figures. `start` and `end` are offsets of the text given. */
@@ -31,12 +31,12 @@ const PIECE = letterPattern(
 /** Every number of the text, in order. Linear in the text. */
 export function numberRuns(text: string): NumberRun[] {
   const pieces: Piece[] = []
-  for (const match of text.matchAll(PIECE)) {
+  for (const match of matchesOf(PIECE, text)) {
     pieces.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length })
   }
   const runs: NumberRun[] = []
   for (let i = 0; i < pieces.length; ) {
-    const found = readFigures(text, pieces, i) ?? readWords(text, pieces, i)
+    const found = readFigures(text, pieces, i) ?? (OPENS.has(pieces[i]!.text) ? readWords(text, pieces, i) : null)
     if (found === null) i++
     else {
       runs.push(found.run)
@@ -51,10 +51,14 @@ interface Found {
   readonly next: number
 }
 
+const DIGIT_0 = 48
+const DIGIT_9 = 57
+
 /** "6,000", "$6 million", "20th", "1.5bn". */
 function readFigures(text: string, pieces: readonly Piece[], i: number): Found | null {
   const piece = pieces[i]!
-  if (!/^\d/.test(piece.text)) return null
+  const first = piece.text.charCodeAt(0)
+  if (first < DIGIT_0 || first > DIGIT_9) return null
   let value = Number(piece.text.replaceAll(',', ''))
   let next = i + 1
   let ordinal = false
@@ -86,6 +90,9 @@ const DECADES: ReadonlyMap<string, number> = new Map([
   ['tens', 10],
   ...[...TENS].map(([word, value]) => [word.replace(/y$/, 'ies'), value] as const),
 ])
+
+/** Words that a number in words may begin with. */
+const OPENS: ReadonlySet<string> = new Set(['a', ...SMALL_NUMBERS.keys(), ...TENS.keys(), ...ORDINALS.keys()])
 
 /** "two hundred and five", "six million", "twenty-seventh", "nineteen eighty-nine", "a hundred". */
 function readWords(text: string, pieces: readonly Piece[], i: number): Found | null {

@@ -2,7 +2,7 @@ import { type Document, sentenceAt } from '../model/document.ts'
 
 /** How many sentences back a quotation may open that is still open. */
 const LONGEST_QUOTATION = 12
-const MARKS = /["“”]/g
+const MARK = /["“”]/
 
 /** True where the paragraph of sentence `row` is marked with ">": the words of someone else, read out. */
 export function isReadOut(doc: Document, row: number): boolean {
@@ -20,9 +20,9 @@ export function isPartOfQuotation(doc: Document, row: number): boolean {
   if (isReadOut(doc, row)) return true
   const { start, end, firstToken } = doc.sentences[row]!
   const text = doc.text.slice(start, end)
-  const [first, second] = [...text.matchAll(MARKS)].map(({ index }) => index)
-  if (first === 0) return second === undefined
-  const closes = first === undefined || /^.[.,!?]*\s*$/.test(text.slice(first))
+  const first = text.search(MARK)
+  if (first === 0) return text.slice(1).search(MARK) < 0
+  const closes = first < 0 || /^.[.,!?]*\s*$/.test(text.slice(first))
   return closes && isQuoted(doc, firstToken)
 }
 
@@ -53,8 +53,9 @@ export function isQuoted(doc: Document, i: number): boolean {
   const { turn } = doc.sentences[row]!
   const first = Math.max(doc.turns[turn]!.firstSentence, row - LONGEST_QUOTATION)
   const from = doc.sentences[first]!.start
-  const last = [...doc.text.slice(from, at).matchAll(MARKS)].at(-1)
-  return isReadOut(doc, row) || (last !== undefined && opens(doc.text, from + last.index))
+  const before = doc.text.slice(from, at)
+  const last = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('”'))
+  return isReadOut(doc, row) || (last >= 0 && opens(doc.text, from + last))
 }
 
 /** A mark with space before it and a word after it opens; “ always does. */

@@ -1,4 +1,4 @@
-import { letterPattern } from '../lexicon/letters.ts'
+import { letterPattern, matchesOf } from '../lexicon/letters.ts'
 import { NOT_NAMES } from '../lexicon/name-words.ts'
 import type { Document } from '../model/document.ts'
 
@@ -106,7 +106,7 @@ type Reaches = ReadonlyMap<string, readonly [first: number, last: number]>
 function reachOfWords(doc: Document): Reaches {
   const out = new Map<string, [number, number]>()
   doc.sentences.forEach(({ start, end }, row) => {
-    for (const [word] of doc.text.slice(start, end).toLowerCase().matchAll(WORD)) {
+    for (const [word] of matchesOf(WORD, doc.text.slice(start, end).toLowerCase())) {
       const known = out.get(word)
       if (known === undefined) out.set(word, [row, row])
       else known[1] = row

@@ -1,6 +1,7 @@
 import { LEAST_BITS, MOST_BITS } from '../learn/background.ts'
 import { ANNOUNCEMENTS } from '../lexicon/announcements.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
+import { matchesOf } from '../lexicon/letters.ts'
 import { type Document, isQuestion, tokenAt } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Stretch, tokensOf } from './stretches.ts'
@@ -109,7 +110,7 @@ function announcedTerms(doc: Document, terms: Terms, stretch: Stretch): Set<numb
   for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
     const { firstToken, endToken, start, end } = doc.sentences[row]!
     if (firstToken - from > OPENING) break
-    for (const { index, 0: said } of doc.text.slice(start, end).toLowerCase().matchAll(ANNOUNCED.pattern)) {
+    for (const { index, 0: said } of matchesOf(ANNOUNCED.pattern, doc.text.slice(start, end).toLowerCase())) {
       const first = tokenAt(doc, start + index + said.trimEnd().length - 1) + 1
       for (let i = first; i < Math.min(endToken, first + NAMING); i++) if (terms.term[i]! >= 0) rows.add(terms.term[i]!)
     }
