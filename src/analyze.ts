@@ -16,6 +16,8 @@ import type { Topics } from './model/topic.ts'
 import type { Transcript } from './model/transcript.ts'
 import type { Models } from './models.ts'
 import { writeNotes } from './notes/notes.ts'
+import { createCleaner } from './prose/clean.ts'
+import { createResolver } from './prose/resolve.ts'
 import { correctTranscript, keepLetters, putRightIn } from './structure/put-right.ts'
 import { findUnknownSpeakers } from './structure/renaming.ts'
 import { findStructure } from './structure/structure.ts'
@@ -29,10 +31,10 @@ import { findTopics } from './topics/topics.ts'
 export function analyze(source: Transcript, models: Models, given: Partial<AnalyzeOptions> = {}): Analysis {
   const options = completeOptions(given)
   const { transcript, putRight, ...input } = toClaims(source, models, options)
-  const { doc, syntax, structure, entities, quantities } = input
+  const { doc, structure, entities, syntax } = input
   const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options })
   const claims = findClaims(input)
-  const notes = writeNotes({ doc, structure, entities, quantities, claims, topics, syntax, models, options })
+  const notes = writeNotes({ ...input, claims, topics })
   const share = englishShare(doc)
   const language = share >= ENGLISH_SHARE ? 'en' : 'und'
   const isForeign = share < ENGLISH_SHARE && doc.tokens.length >= LEAST_TOKENS
@@ -51,7 +53,7 @@ export function analyze(source: Transcript, models: Models, given: Partial<Analy
     putRight,
     structure,
     entities,
-    quantities,
+    quantities: input.quantities,
     claims,
     topics: notes.topics,
     notes,
@@ -83,7 +85,10 @@ function toClaims(
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
-  return { transcript, putRight, doc, structure, entities, quantities, syntax, models, options }
+  // Claims and notes read the same sentences.
+  const resolve = createResolver({ doc, structure, entities })
+  const clean = createCleaner(doc)
+  return { transcript, putRight, doc, structure, entities, quantities, syntax, resolve, clean, models, options }
 }
 
 /** Words that no running English text goes without, and that hardly any other language writes. */

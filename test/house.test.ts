@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, FOUNDATIONS])),
   verify: FOUNDATIONS,
   'models.ts': ['model', 'learn'],
-  'analyze.ts': ['model', 'learn', 'models.ts', 'assemble', ...STAGES],
+  'analyze.ts': ['model', 'learn', 'prose', 'models.ts', 'assemble', ...STAGES],
   llm: ['model', 'lexicon', 'read', 'models.ts', 'verify', 'verify.ts'],
   'verify-fixes.ts': ['model'],
   'verify.ts': ['model', 'learn', 'models.ts', 'assemble', 'language', 'structure', 'entities', 'verify'],

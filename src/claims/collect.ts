@@ -10,11 +10,11 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
-import { cleanWords } from '../prose/clean.ts'
+import { type Cleaner, cleanWords } from '../prose/clean.ts'
 import { isOtherThanSaid } from '../prose/grammar.ts'
 import { type NamedPlace, namedPlaces } from '../prose/named-places.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
-import { createResolver } from '../prose/resolve.ts'
+import type { Resolver } from '../prose/resolve.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
@@ -45,6 +45,8 @@ export interface ClaimsInput {
   readonly entities: readonly Entity[]
   readonly quantities: readonly Quantity[]
   readonly syntax: Syntax
+  readonly resolve: Resolver
+  readonly clean: Cleaner
   readonly models: (name: string) => Weights
   readonly options: AnalyzeOptions
 }
@@ -66,12 +68,11 @@ export function raterOf({ doc, models }: ClaimsInput): CheckRater {
 
 /** Every claim of the talk, in its order; what is said again stands again. */
 export function collectClaims(input: ClaimsInput): Found[] {
-  const { doc, structure, entities, quantities, syntax, options } = input
+  const { doc, structure, entities, quantities, syntax, resolve, clean, options } = input
   const rater = raterOf(input)
   const fluency = createFluency(input.models('fluency'))
   const ranking = createRanking(input.models('claims'))
   const views = createViews(doc, createCueReader())
-  const resolver = createResolver({ doc, structure, entities })
   const recall = createRecall(doc)
   const places = namedPlaces(doc, entities)
   const confirmations = findConfirmations(doc, structure)
@@ -121,7 +122,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const words = dropOpenings(dropSounds(asks ? cleaned.slice(0, -1) : cleaned, views), views, callNames)
     const speaker = asks ? confirmation.speaker : own
     if (!isStatement(views(words))) return null
-    const referents = resolver(row)
+    const referents = resolve(row)
     const names = places[row] ?? []
     if (row < OPENING && presentsVoices(names, own)) return null
     const speakerName = structure.speakers[own]?.name ?? null
@@ -200,8 +201,10 @@ export function collectClaims(input: ClaimsInput): Found[] {
 
   for (let row = 0; row < doc.sentences.length; row++) {
     if (!isTalk(structure, row, options.keepSponsors)) continue
+    const { firstToken, endToken } = doc.sentences[row]!
     for (const clause of clausesOf(doc, syntax, row)) {
-      const cleaned = cleanWords(doc, clause)
+      const isWholeSentence = clause.firstToken === firstToken && clause.endToken === endToken
+      const cleaned = isWholeSentence ? clean(row) : cleanWords(doc, clause)
       const claim = readClause(row, clause, cleaned)
       const isWhole = claim?.standsAlone === true
       const relative = isWhole ? null : findRelative(views(cleaned), (token) => isPersonAt(row, token))

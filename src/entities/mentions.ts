@@ -1,5 +1,6 @@
 import { DISEASE_NAMES } from '../lexicon/disease-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
+import { LETTER_OR_DIGIT } from '../lexicon/letters.ts'
 import { LEGISLATOR } from '../lexicon/name-words.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
 import { CALLED_AFTER, NOT_NAMES } from '../lexicon/not-names.ts'
@@ -249,7 +250,7 @@ function isNoble(doc: Document, first: number, end: number): boolean {
 }
 
 function isEdge(form: string): boolean {
-  return /^['’]s?$/.test(form) || !/[\p{L}\p{N}]/u.test(form)
+  return /^['’]s?$/.test(form) || !LETTER_OR_DIGIT.test(form)
 }
 
 /** Nationalities and religions that the model left outside: the word alone says what it is. */

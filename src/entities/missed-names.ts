@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { NOT_NAMES } from '../lexicon/not-names.ts'
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
@@ -20,7 +21,7 @@ const OFTEN = 3
 /** Shortest word that is a name for its capital alone: units and abbreviations are shorter. */
 const LEAST_LETTERS = 3
 /** A word with a capital inside: "QuillPad", but not "McCabe", and no address with a path. */
-const HUMP = /^(?!Ma?c)\p{Lu}\p{L}*\p{Ll}\p{Lu}[^/]*$/u
+const HUMP = letterPattern(String.raw`^(?!Ma?c)\p{Lu}\p{L}*\p{Ll}\p{Lu}[^/]*$`)
 /** Shortest of these that is a name at its only place: "DoS" and its like are shorter. */
 const LEAST_HUMPED = 5
 /** Confidence of the model that needs no other place. */

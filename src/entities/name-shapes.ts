@@ -2,6 +2,7 @@ import { type Gazetteer, LIST_BITS, lookUp, SOFT_TYPES, softBin } from '../learn
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { PLACE_IDS } from '../lexicon/wikidata-ids.ts'
 import type { EntityType } from '../model/entity.ts'
 import { nameKey } from './join.ts'
@@ -11,7 +12,9 @@ import type { NameMention } from './mentions.ts'
 const MEETING = /^\p{Lu}[\p{L}\d]*(?:Con|Conf|Fest)$/u
 
 /** A word with a capital inside that no surname has before its own: "MyNode", but not "McCabe", "DeMarco" or "LaToya". */
-const HUMPED = /^(?!(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|Ja|Jo|Sha|Ru)\p{Lu})\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
+const HUMPED = letterPattern(
+  String.raw`^(?!(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|Ja|Jo|Sha|Ru)\p{Lu})\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*$`,
+)
 const LEAST_HUMPED = 5
 
 /** "Bitcoiner", "YouTubers", "Redditors", "Wikipedians": what those are called who use or make a thing. */

@@ -1,6 +1,7 @@
 import { hashRange } from '../learn/hash.ts'
 import { type Weights, weightsArray } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Restoration } from '../model/document.ts'
 import {
   addWord,
@@ -183,11 +184,13 @@ function bestOf({ table, lean }: Scorer, features: Int32Array, count: number, le
 
 /** Kind of a token that is a word. */
 const WORD = 255
+/** What tells a word from a mark. */
+const WORD_SIGN = letterPattern(String.raw`[\p{L}\p{N}%$€£+&@#]`)
 
 /** For each distinct word `WORD`, or the row of `MARK` that it stands for. */
 export function wordKinds(words: readonly string[]): Uint8Array {
   return Uint8Array.from(words, (word) => {
-    if (/[\p{L}\p{N}%$€£+&@#]/u.test(word)) return WORD
+    if (WORD_SIGN.test(word)) return WORD
     if (word.includes('?')) return MARK.question
     if (/[.!…]/.test(word)) return MARK.stop
     return word === ',' || word === ';' || word === ':' ? MARK.comma : MARK.none

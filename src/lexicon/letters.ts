@@ -34,6 +34,9 @@ export function letterPattern(source: string, flags = ''): RegExp {
   return new RegExp(plainClasses(source), flags)
 }
 
+/** A text with a letter or a digit. */
+export const LETTER_OR_DIGIT = letterPattern(String.raw`[\p{L}\p{N}]`)
+
 /** A text that begins with a capital. */
 export const CAPITAL_START = letterPattern(String.raw`^\p{Lu}`)
 

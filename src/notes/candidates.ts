@@ -9,7 +9,7 @@ import type { Syntax } from '../model/syntax.ts'
 import { asSpoken } from '../prose/as-spoken.ts'
 import { dropAsides } from '../prose/asides.ts'
 import { findStretches, type Parting, type Stretch } from '../prose/clauses.ts'
-import { cleanWords } from '../prose/clean.ts'
+import type { Cleaner } from '../prose/clean.ts'
 import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
@@ -18,7 +18,7 @@ import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
 import { isPartOfQuotation, playsOn } from '../prose/quoted.ts'
-import { createResolver, type Referent, type Resolver } from '../prose/resolve.ts'
+import type { Referent, Resolver } from '../prose/resolve.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import { isTakenBack } from '../prose/taken-back.ts'
@@ -100,6 +100,8 @@ export interface CandidateInput {
   readonly entities: readonly Entity[]
   readonly claims: readonly Claim[]
   readonly syntax: Syntax
+  readonly resolve: Resolver
+  readonly clean: Cleaner
   readonly names: SpeakerNames
   readonly fluency: FluencyModel
   readonly keepSponsors: boolean
@@ -111,7 +113,6 @@ export type FaultListener = (fault: ProseFault, text: string) => void
 /** What the candidates of all sentences share. */
 interface Context extends CandidateInput {
   readonly index: MentionIndex
-  readonly resolve: Resolver
   readonly claimOf: ReadonlyMap<number, Claim>
   readonly capitals: ReadonlySet<string>
   readonly hasGuest: boolean
@@ -120,14 +121,13 @@ interface Context extends CandidateInput {
 
 /** Every stretch of the talk that can be used, in the safest of the forms that it allows, in order. */
 export function findCandidates(input: CandidateInput, onFault: FaultListener | null = null): Candidate[] {
-  const { doc, structure, entities, claims, keepSponsors } = input
+  const { doc, structure, entities, claims, clean, keepSponsors } = input
   const claimOf = new Map<number, Claim>()
   for (const claim of claims) if (!claimOf.has(claim.sentence)) claimOf.set(claim.sentence, claim)
   const index = indexMentions(doc, entities)
-  const resolve = createResolver({ doc, structure, entities })
   const isSure = createNameCheck(doc, entities)
   const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
-  const context: Context = { ...input, index, resolve, claimOf, capitals: findCapitals(doc), hasGuest, onFault }
+  const context: Context = { ...input, index, claimOf, capitals: findCapitals(doc), hasGuest, onFault }
   // Whoever is called by a first name of a voice is spoken to.
   const called = firstNames(structure)
   const discourse = startDiscourse()
@@ -143,7 +143,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     // What several sentences quote is somebody else's.
     if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) continue
     if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) continue
-    const spare = dropFillers(doc, dropAsides(cleanWords(doc, sentence)), called)
+    const spare = dropFillers(doc, dropAsides(clean(row)), called)
     const words = mendDislocations(doc, spare.words)
     if (words.length === 0 || words.length > 4 * MOST_WORDS) continue
     const stretches = findStretches(doc, words)

@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
 import { isBroken } from '../prose/broken.ts'
@@ -57,7 +58,7 @@ export function finishSentence(doc: Document, form: FormName, words: readonly Wo
 }
 
 /** "a instruction": vowels that are no "you" or "one". */
-const BARE_A = /\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)/gu
+const BARE_A = letterPattern(String.raw`\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)`, 'g')
 
 /** What speaks against words in a form: a fault that settles it, or doubts for a model to weigh. */
 export interface Objections {

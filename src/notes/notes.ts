@@ -8,6 +8,8 @@ import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
+import type { Cleaner } from '../prose/clean.ts'
+import type { Resolver } from '../prose/resolve.ts'
 import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
@@ -37,6 +39,8 @@ export interface NotesInput {
   readonly claims: readonly Claim[]
   readonly topics: Topics
   readonly syntax: Syntax
+  readonly resolve: Resolver
+  readonly clean: Cleaner
   readonly models: (name: string) => Weights
   readonly options: AnalyzeOptions
 }

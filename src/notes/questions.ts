@@ -1,3 +1,4 @@
+import { LETTER_OR_DIGIT } from '../lexicon/letters.ts'
 import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import type { Question } from '../model/notes.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
@@ -77,6 +78,6 @@ function findAnswerer(doc: Document, structure: Structure, asking: number): numb
 function wordsOf(doc: Document, row: number): number {
   const { firstToken, endToken } = doc.sentences[row]!
   let count = 0
-  for (let i = firstToken; i < endToken; i++) if (/[\p{L}\p{N}]/u.test(tokenForm(doc, i))) count++
+  for (let i = firstToken; i < endToken; i++) if (LETTER_OR_DIGIT.test(tokenForm(doc, i))) count++
   return count
 }

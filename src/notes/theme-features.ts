@@ -1,4 +1,5 @@
 import { type Background, MOST_BITS } from '../learn/background.ts'
+import { LETTER_OR_DIGIT } from '../lexicon/letters.ts'
 import { isQuestion, sentenceAt, tokenAt, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import { bareText, type Phrase, stemsOf } from './phrases.ts'
@@ -132,6 +133,6 @@ function holds(text: ReadonlySet<string>, stems: readonly string[]): boolean {
 function startsOf(lower: string, phrase: string): number[] {
   const out: number[] = []
   for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length))
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(lower[at - 1]!)) out.push(at)
+    if (at === 0 || !LETTER_OR_DIGIT.test(lower[at - 1]!)) out.push(at)
   return out
 }

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { CAPITAL_START } from '../lexicon/letters.ts'
+import { CAPITAL_START, LETTER_OR_DIGIT } from '../lexicon/letters.ts'
 import { type Document, tokenAt, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Statement } from '../model/notes.ts'
@@ -82,7 +82,7 @@ function placesOf(doc: Document, text: string, lower: string): Span[] {
   if (text.length !== doc.text.length) return out
   for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + lower.length)) {
     const bounds = text.slice(Math.max(0, at - 1), at) + text.slice(at + lower.length, at + lower.length + 1)
-    if (!/[\p{L}\p{N}]/u.test(bounds)) out.push({ start: at, end: at + lower.length })
+    if (!LETTER_OR_DIGIT.test(bounds)) out.push({ start: at, end: at + lower.length })
   }
   return out
 }

@@ -23,6 +23,23 @@ function lowerStray(words: Word[], doc: Document): Word[] {
   )
 }
 
+/** The words of the sentence of a row as `cleanWords` has them. */
+export type Cleaner = (sentence: number) => readonly Word[]
+
+/** Cleans the sentences of a document, each when first asked for and then remembered. */
+export function createCleaner(doc: Document): Cleaner {
+  const cleaned: (readonly Word[] | undefined)[] = new Array(doc.sentences.length)
+  return (row) => {
+    const known = cleaned[row]
+    if (known !== undefined) return known
+    const sentence = doc.sentences[row]
+    if (sentence === undefined) throw new RangeError(`no sentence ${row}`)
+    const words = cleanWords(doc, sentence)
+    cleaned[row] = words
+    return words
+  }
+}
+
 /** The words without what was begun behind them and given up, and their last mark. */
 function dropTail(words: Word[], doc: Document): Word[] {
   const last = words[words.length - 1]

@@ -1,3 +1,5 @@
+import { LETTER_OR_DIGIT } from '../lexicon/letters.ts'
+
 const HELPING = /^(?:is|are|was|were|does|do|did|can|could|will|would|has|have|had|should|might)$/
 const AFTER_HELPING = /^(?:if|when|because|once|now|too)$/
 
@@ -13,5 +15,5 @@ export function isElliptic(formOf: (at: number) => string, xposOf: (at: number) 
   if (!HELPING.test(formOf(verb))) return false
   let next = verb + 1
   while (/^(?:n['’]t|not)$/.test(formOf(next))) next++
-  return !/[\p{L}\p{N}]/u.test(formOf(next)) || AFTER_HELPING.test(formOf(next))
+  return !LETTER_OR_DIGIT.test(formOf(next)) || AFTER_HELPING.test(formOf(next))
 }

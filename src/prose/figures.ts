@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { MONTHS } from '../lexicon/units.ts'
 import { type NumberRun, numberRuns } from './number-runs.ts'
 
@@ -138,15 +139,15 @@ function figure(value: number): string {
 const MONTH_NAMES = [...MONTHS.keys()].filter((name) => name.length > 3 || name === 'may').join('|')
 /** Another number follows, so this one is part of it. */
 const NOT_A_NUMBER = '(?![ -](?:\\d|hundred|thousand|million|billion|trillion|percent))'
-const DAY_OF_MONTH = new RegExp(
+const DAY_OF_MONTH = letterPattern(
   `\\b(?:the )?([\\p{L}-]+|\\d{1,2}(?:st|nd|rd|th)) of (${MONTH_NAMES})\\b${NOT_A_NUMBER}`,
-  'giu',
+  'gi',
 )
-const MONTH_DAY = new RegExp(
+const MONTH_DAY = letterPattern(
   `\\b(${MONTH_NAMES}) (?:the )?(\\p{L}+(?:-\\p{L}+)?|\\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])${NOT_A_NUMBER}`,
-  'giu',
+  'gi',
 )
-const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:1\\d|20)\\d\\d)\\b`, 'giu')
+const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES}) of ((?:1\\d|20)\\d\\d)\\b`, 'gi')
 
 /** Cheap: most sentences name no month. */
 const MONTH = new RegExp(MONTH_NAMES, 'i')

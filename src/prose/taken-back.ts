@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 
 /** What says that the sentence before does not hold. */
@@ -22,7 +23,10 @@ const LONGEST_TURN = 110
 const ACTED =
   /\b(?:you|they|he|she|people|everybody|everyone|somebody|someone)(?:['’](?:re|s))? (?:[a-z]+ ){0,2}(?:says?|said|saying|go|goes|like|find out|hear|think|tell me|told me),? (?:hey|oh|well|okay|wow|no|guess what|look|listen)\b[^.]*[.?!]$/i
 /** How a speaker answers it in turn. */
-const OWN = /^(?:(?:and|so|well|now),? )*(?:but|however|for me|to me|personally|i|i['’]\p{L}+|my|we)\b/iu
+const OWN = letterPattern(
+  String.raw`^(?:(?:and|so|well|now),? )*(?:but|however|for me|to me|personally|i|i['’]\p{L}+|my|we)\b`,
+  'i',
+)
 /** "It is tempting for clerks to say: I will not pay": what stands before the verb tells whose "I" that is. */
 const SPOKEN_FOR =
   /(?:^|[,;] )([^,;:.]{3,}) (?:says?|said|saying|(?:(?:is|are|was|were|be) |['’](?:s|re) )?(?:just )?like)(?:: |, (?:(?:oh|okay|well|yeah|no),? )?)(?:I|I['’][a-z]+|we|we['’][a-z]+|let me)\b[^"“”]*[.?!]$/i

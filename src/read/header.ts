@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
 import { factsOf, isoDate, isWithOccupation } from './front-matter.ts'
 import { isNameLike } from './labels.ts'
@@ -25,8 +26,10 @@ const NUMBERED =
   /^\W{0,4}(?:(?:season|series) \w{1,10},? )?(?:episode|ep\.?|chapter|part) \w{1,10}\s*[:–—-]\s*["“](.+)["”]$/i
 
 /** "Tuesday, April 15, 2025, 6:30 p.m.", and nothing else. */
-const DATE_LINE =
-  /^(?:\p{L}{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?\p{L}{3,9}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?(?: [A-Z]{2,4})?$/iu
+const DATE_LINE = letterPattern(
+  String.raw`^(?:\p{L}{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?\p{L}{3,9}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?(?: [A-Z]{2,4})?$`,
+  'i',
+)
 
 /** What stands between several facts on one line. */
 const BESIDE = /\s[|·•]\s/

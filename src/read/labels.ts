@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { JOB_TITLES } from '../lexicon/job-titles.ts'
 import { ANONYMOUS_LABELS, BLOCK_LABELS, isDayLabel, ROLE_LABELS } from '../lexicon/labels.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { NAME_PARTICLES } from '../lexicon/name-words.ts'
 import { NOT_LABELS } from '../lexicon/not-labels.ts'
 
@@ -53,12 +54,15 @@ function findColon(text: string, at: number, limit: number): number {
 }
 
 /** Forms of address before a name that end in a full stop, as sentences do. */
-const ADDRESS =
-  /^(?:the )?(?:right )?(?:hon|mrs|prof|rev|sen|rep|gov|capt|col|gen|sgt|maj|insp|supt|amb)\.\s+(?=\p{Lu})/iu
+const ADDRESS = letterPattern(
+  String.raw`^(?:the )?(?:right )?(?:hon|mrs|prof|rev|sen|rep|gov|capt|col|gen|sgt|maj|insp|supt|amb)\.\s+(?=\p{Lu})`,
+  'i',
+)
 
 /** "Minister of State at the Department of Transport (Deputy Hilda Nolan)" */
-const OFFICE_OF =
-  /^(?:The )?(?:[\p{L}-]+ ){0,2}(?:Minister|Secretary|Chair\w*|President|Convener|Speaker|Clerk|Leader|Attorney|Advocate|Solicitor)\b[^()]*\((?:[\p{L}.'’-]+ ?){1,6}\)(?: \(\w+\))?$/u
+const OFFICE_OF = letterPattern(
+  String.raw`^(?:The )?(?:[\p{L}-]+ ){0,2}(?:Minister|Secretary|Chair\w*|President|Convener|Speaker|Clerk|Leader|Attorney|Advocate|Solicitor)\b[^()]*\((?:[\p{L}.'’-]+ ?){1,6}\)(?: \(\w+\))?$`,
+)
 
 /** The comma behind a name, and what else ends one; that of "4,000" does not. */
 const NAME_COMMA = /,(?!\d)\s*/

@@ -1,4 +1,5 @@
 import { SPACED_DASH } from '../lexicon/labels.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { isFullName, isNameLike, isOfficeOf, labelAt } from './labels.ts'
 import { isSound } from './sounds.ts'
 import { parseUnits, secondsToMs, timecodeAt } from './timecode.ts'
@@ -103,8 +104,10 @@ const NAME_TIME = new RegExp(
 /** "**Name**", "__Name__", and "'''Name'''" as wikis have it. */
 const BOLD = /^(\*\*\*|\*\*|__|''')\s*(.{1,80}?)\s*\1\s*/
 /** "[Name]", "[Name]:", "[Speaker:0]", "(Speaker 1)", "(Name)" */
-const BRACKET_NAME =
-  /^\\?\[([^[\]\\]{2,50})\\?\](?!\((?:https?:|mailto:|[?#/]))\s*(:?)\s*|^\(((?:speaker \w{1,2}|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}))\)\s*(:?)\s*/iu
+const BRACKET_NAME = letterPattern(
+  String.raw`^\\?\[([^[\]\\]{2,50})\\?\](?!\((?:https?:|mailto:|[?#/]))\s*(:?)\s*|^\(((?:speaker \w{1,2}|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}))\)\s*(:?)\s*`,
+  'i',
+)
 
 /** Reads the opening of the line `[start, end)`, as it is written. What it finds are candidates: the file as a whole decides. */
 export function openingOf(text: string, start: number, end: number): Opening {

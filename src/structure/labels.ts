@@ -9,6 +9,7 @@ import {
   ROLE_LABELS,
   SPACED_DASH,
 } from '../lexicon/labels.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { HONORIFICS, LEGISLATOR, NAME_PARTICLES, NAME_SUFFIXES } from '../lexicon/name-words.ts'
 import { OFFICES } from '../lexicon/person-titles.ts'
 import { SHARED_LABEL } from '../lexicon/speech-cues.ts'
@@ -135,7 +136,7 @@ export function isShared({ raw }: Label): boolean {
 }
 
 /** Words before a letter or figure that tells one voice from another: "Professor C", "Speaker 2". */
-const NUMBERED = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:\p{Lu}|\d{1,2})$/u
+const NUMBERED = letterPattern(String.raw`^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:\p{Lu}|\d{1,2})$`)
 
 /**
  * What tells a voice without a name from others: "the Project Manager", "Professor C", "Marketing" beside others of their

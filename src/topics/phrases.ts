@@ -1,4 +1,5 @@
 import { isAddress } from '../lexicon/addresses.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { SOUND_STEMS } from '../lexicon/sound-cues.ts'
 import { stemsOf } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
@@ -144,6 +145,9 @@ function tells(doc: Document, i: number, bits: number): boolean {
   return doc.tokens.tag[i] === UPOS_ROW.PROPN && text.length > 1 && text === text.toUpperCase()
 }
 
+const WORDLIKE = letterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N}.'&+#/-]*$`)
+const LETTER = letterPattern(String.raw`\p{L}`)
+
 /** True for numbers in words, and for what is said after them: "thirty-two", "o'clock". */
 function isFigure(form: string): boolean {
   return form === "o'clock" || (form.includes('-') && form.split('-').every((part) => STOP_WORDS.has(part)))
@@ -151,7 +155,7 @@ function isFigure(form: string): boolean {
 
 function isWord(form: string): boolean {
   if (isAddress(form)) return false
-  return form.length > 1 && form.length < 40 && /^[\p{L}\p{N}][\p{L}\p{N}.'&+#/-]*$/u.test(form) && /\p{L}/u.test(form)
+  return form.length > 1 && form.length < 40 && WORDLIKE.test(form) && LETTER.test(form)
 }
 
 /** The stems of a phrase, joined by single spaces: what two spellings of it have in common. */

@@ -1,4 +1,5 @@
 import type { Background } from '../learn/background.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { stem } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import type { Document } from '../model/document.ts'
@@ -43,11 +44,14 @@ export function findTerms(doc: Document, background: Background): Terms {
   return { term, vocabulary, weight, count: Uint32Array.from(counts) }
 }
 
+const WORDLIKE = letterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N}.'&+#-]+$`)
+const LETTER = letterPattern(String.raw`\p{L}`)
+
 /** The stem of each distinct word of the document; null for a stop word and for what is no word. */
 function stemRows(words: readonly string[]): (string | null)[] {
   return words.map((word) => {
     const form = word.toLowerCase().replace('’', "'")
-    if (STOP_WORDS.has(form) || !/^[\p{L}\p{N}][\p{L}\p{N}.'&+#-]+$/u.test(form) || !/\p{L}/u.test(form)) return null
+    if (STOP_WORDS.has(form) || !WORDLIKE.test(form) || !LETTER.test(form)) return null
     return stem(form)
   })
 }

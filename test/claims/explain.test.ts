@@ -5,6 +5,8 @@ import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import { DEFAULTS } from '../../src/model/options.ts'
 import { loadModels } from '../../src/models.ts'
+import { createCleaner } from '../../src/prose/clean.ts'
+import { createResolver } from '../../src/prose/resolve.ts'
 import { read } from '../../src/read/read.ts'
 import { findStructure } from '../../src/structure/structure.ts'
 
@@ -17,7 +19,8 @@ const doc = buildDocument(transcript, models)
 const syntax = createSyntax(doc, models('parser'), models('clusters'))
 const structure = findStructure(doc, transcript, DEFAULTS)
 const found = findEntities({ doc, structure, transcript, models, syntax })
-const input = { doc, structure, ...found, syntax, models, options: DEFAULTS }
+const resolve = createResolver({ doc, structure, entities: found.entities })
+const input = { doc, structure, ...found, syntax, resolve, clean: createCleaner(doc), models, options: DEFAULTS }
 
 test('the reasons of every claim add up to its check-worthiness', () => {
   for (const { id, checkWorthiness } of findClaims(input)) {

@@ -6,6 +6,8 @@ import { createSyntax } from '../../src/language/syntax.ts'
 import { createFluency } from '../../src/learn/fluency.ts'
 import { findCandidates } from '../../src/notes/candidates.ts'
 import { nameSpeakers } from '../../src/notes/names.ts'
+import { createCleaner } from '../../src/prose/clean.ts'
+import { createResolver } from '../../src/prose/resolve.ts'
 import { findStructure } from '../../src/structure/structure.ts'
 
 /** Written for this test: a talk whose strongest sentences tell of people made up for an example. */
@@ -43,7 +45,15 @@ test('a sentence tells of them where their name is put for a pronoun', () => {
   const structure = findStructure(doc, transcript)
   const { entities } = findEntities({ doc, structure, transcript, models, syntax })
   const given = { names: nameSpeakers(structure), fluency: createFluency(models('fluency')), keepSponsors: false }
-  const put = findCandidates({ doc, structure, entities, claims: [], syntax, ...given }).filter(({ text }) =>
+  const shared = {
+    doc,
+    structure,
+    entities,
+    syntax,
+    resolve: createResolver({ doc, structure, entities }),
+    clean: createCleaner(doc),
+  }
+  const put = findCandidates({ ...shared, claims: [], ...given }).filter(({ text }) =>
     /^(?:When Carol is on time|The fee that Carol gets)/.test(text),
   )
   expect(put.length).toBeGreaterThan(1)

@@ -10,6 +10,8 @@ import type { Document } from '../../src/model/document.ts'
 import { DEFAULTS } from '../../src/model/options.ts'
 import type { Transcript } from '../../src/model/transcript.ts'
 import type { Models } from '../../src/models.ts'
+import { createCleaner } from '../../src/prose/clean.ts'
+import { createResolver } from '../../src/prose/resolve.ts'
 import { read } from '../../src/read/read.ts'
 import { findStructure } from '../../src/structure/structure.ts'
 import { SHARED } from '../data.ts'
@@ -70,5 +72,6 @@ export function inputOf({ transcript }: ClaimEpisode, models: Models): ClaimsInp
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
-  return { doc, structure, entities, quantities, syntax, models, options }
+  const resolve = createResolver({ doc, structure, entities })
+  return { doc, structure, entities, quantities, syntax, resolve, clean: createCleaner(doc), models, options }
 }

@@ -11,6 +11,8 @@ import { loadModels, type Models } from '../../src/models.ts'
 import { type Candidate, findCandidates } from '../../src/notes/candidates.ts'
 import { nameSpeakers } from '../../src/notes/names.ts'
 import { RANK_FEATURES, rankFeatures, weighLemmas } from '../../src/notes/rank-features.ts'
+import { createCleaner } from '../../src/prose/clean.ts'
+import { createResolver } from '../../src/prose/resolve.ts'
 import { findStructure } from '../../src/structure/structure.ts'
 import { findTopics } from '../../src/topics/topics.ts'
 import { WEIGHTS } from '../data.ts'
@@ -32,10 +34,18 @@ export function prepare({ transcript }: { readonly transcript: Transcript }, mod
   const structure = findStructure(doc, transcript)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options: DEFAULTS })
-  const claims = findClaims({ doc, structure, entities, quantities, syntax, models, options: DEFAULTS })
+  const shared = {
+    doc,
+    structure,
+    entities,
+    syntax,
+    resolve: createResolver({ doc, structure, entities }),
+    clean: createCleaner(doc),
+  }
+  const claims = findClaims({ ...shared, quantities, models, options: DEFAULTS })
   const names = nameSpeakers(structure)
   const fluency = createFluency(models('fluency'))
-  const candidates = findCandidates({ doc, structure, entities, claims, syntax, names, fluency, keepSponsors: false })
+  const candidates = findCandidates({ ...shared, claims, names, fluency, keepSponsors: false })
   return { doc, structure, entities, topics, names, candidates }
 }
 
