@@ -292,7 +292,7 @@ function hashLetters(word: string): Uint32Array {
   for (let length = LEAST_LETTERS; length <= MOST_LETTERS; length++) {
     for (let at = 0; at + length <= text.length; at++) out.push(hashRange(text, at, at + length))
   }
-  return Uint32Array.from(out)
+  return new Uint32Array(out)
 }
 
 /** Lower case, digits as "#", so that "$63" and "$84" are one word. */

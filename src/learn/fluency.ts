@@ -46,7 +46,7 @@ export function fluencyFeatures(symbols: readonly string[]): Uint32Array {
   }
   out.push(hashPair(101, Math.min(verbs, 5)), hashPair(102 + Math.min(verbs, 5), 7 + Math.min(links, 6)))
   out.push(hashPair(103, Math.min(8, symbols.length >> 2)))
-  return Uint32Array.from(out)
+  return new Uint32Array(out)
 }
 
 const FINITE: ReadonlySet<string> = new Set(

@@ -81,9 +81,9 @@ export function objections(
   if (letters.fault !== null) return { ...letters, text }
   if (lacksPredicate(doc, words) || isBroken(doc, words)) return { fault: 'clause', doubts: [], text }
   const clause = clauseDoubt(doc, words, {
-    isParsedClause: () => isParsedClause(doc, syntax(row), words),
+    isParsedClause: () => mayBeParsedClause(doc, words) && isParsedClause(doc, syntax(row), words),
     isPerson: (token) => isPersonAt(doc, index, token),
-    disagrees: () => disagrees(doc, syntax(row), words),
+    disagrees: () => mayDisagree(doc, words) && disagrees(doc, syntax(row), words),
     mayLean: leaning === 'allowed',
   })
   return { fault: null, doubts: clause === null ? letters.doubts : [...letters.doubts, clause], text }
@@ -99,6 +99,24 @@ const MASS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const OF_ONE: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does', "'s"])
+const OF_MANY: ReadonlySet<string> = new Set(['are', 'were', 'have', 'do', "'re", "'ve"])
+
+/** Cheap: without a noun and somewhere behind it a verb of the other number, no tree need be made. */
+function mayDisagree(doc: Document, words: readonly Word[]): boolean {
+  let [firstOne, firstMany] = [doc.tokens.length, doc.tokens.length]
+  let [lastOne, lastMany] = [-1, -1]
+  for (const word of words) {
+    const tag = xposOf(doc, word)
+    const form = formOf(doc, word)
+    if (tag === 'NN') firstOne = Math.min(firstOne, word.row)
+    else if (tag === 'NNS') firstMany = Math.min(firstMany, word.row)
+    if (tag === 'VBZ' || OF_ONE.has(form)) lastOne = Math.max(lastOne, word.row)
+    if (tag === 'VBP' || OF_MANY.has(form)) lastMany = Math.max(lastMany, word.row)
+  }
+  return firstMany < lastOne || firstOne < lastMany
+}
 
 /** True where a plural noun is the subject of "is", or a singular one of "are", as the tree has it. */
 function disagrees(doc: Document, tree: Tree, words: readonly Word[]): boolean {
@@ -119,8 +137,8 @@ function disagrees(doc: Document, tree: Tree, words: readonly Word[]): boolean {
     }
     const spoken = kept.get(verb)
     if (joined || spoken === undefined || verb < at) continue
-    const isOne = /^(?:is|was|has|does|'s)$/.test(formOf(doc, spoken)) || xposOf(doc, spoken) === 'VBZ'
-    const isMany = /^(?:are|were|have|do|'re|'ve)$/.test(formOf(doc, spoken)) || xposOf(doc, spoken) === 'VBP'
+    const isOne = OF_ONE.has(formOf(doc, spoken)) || xposOf(doc, spoken) === 'VBZ'
+    const isMany = OF_MANY.has(formOf(doc, spoken)) || xposOf(doc, spoken) === 'VBP'
     if (noun === 'NNS' ? isOne : isMany) return true
   }
   return false
@@ -146,13 +164,17 @@ function quoteObjections(text: string, leaning: 'allowed' | 'refused'): Objectio
   return textObjections(joined, 'allowed', leaning)
 }
 
+/** Cheap: no clause without a finite verb, or behind such a first word, needs a tree to be none. */
+function mayBeParsedClause(doc: Document, words: readonly Word[]): boolean {
+  return !/^(?:CD|WRB|WP|WDT)$/.test(xposOf(doc, words[0])) && words.some((word) => isFiniteVerb(doc, word))
+}
+
 /** True where the words hold the tree's root, a finite verb with a subject before it. */
 function isParsedClause(doc: Document, tree: Tree, words: readonly Word[]): boolean {
   const root = tree.head.indexOf(-1)
   // "Unless people work": what hangs on another clause is none of its own. "If people work they earn" has both.
   const opensClause = SUBORDINATORS.has(formOf(doc, words[0]))
   if (opensClause && !hangsOnLater(tree, words[0]!.row - tree.firstToken, root)) return false
-  if (/^(?:CD|WRB|WP|WDT)$/.test(xposOf(doc, words[0]))) return false
   const kept = new Set(words.map(({ row }) => row - tree.firstToken))
   if (!kept.has(root)) return false
   // "Days after Trump had stood": the verb hangs on the word before it, whatever the tree says.
