@@ -71,7 +71,8 @@ export function clippedLength(marking: Marking, place: Place): number {
       : 0
   }
   if (last > 0 && last + 2 < count) {
-    const [before, next] = [form[rows[last - 1]!]!, form[rows[at + 1]!]!]
+    const before = form[rows[last - 1]!]!
+    const next = form[rows[at + 1]!]!
     // "The TVs has to have to be".
     const isVerb = HAVING.has(words[before]!) && HAVING.has(words[start]!)
     if (isVerb && words[form[row]!] === 'to' && words[next] === 'to') return 2

@@ -146,8 +146,12 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     put(candidate.leans)
     for (const doubt of DOUBTS) put(doubts.includes(doubt))
     const share = 4 / Math.max(1, printed.length)
-    const tags = printed.map((word) => xposOf(doc, word))
-    for (const tag of TAGS) put(share * tags.reduce((sum, one) => sum + (one === tag ? 1 : 0), 0))
+    const counts = new Map<string, number>()
+    for (const word of printed) {
+      const tag = xposOf(doc, word)
+      counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    }
+    for (const tag of TAGS) put(share * (counts.get(tag) ?? 0))
     const forms = new Set(printed.map((word) => formOf(doc, word)))
     for (const word of WORDS) put(forms.has(word))
   }
