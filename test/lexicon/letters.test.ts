@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { letterPattern } from '../../src/lexicon/letters.ts'
+import { letterPattern, matchesOf } from '../../src/lexicon/letters.ts'
 
 const CLASSES = ['L', 'Lu', 'Ll', 'N'] as const
 
@@ -33,6 +33,17 @@ describe('letterPattern', () => {
     fc.assert(
       fc.property(text, (given) => {
         expect(given.match(letterPattern(String.raw`[\p{L}\p{N}]+`, 'g'))).toEqual(given.match(/[\p{L}\p{N}]+/gu))
+      }),
+    )
+  })
+})
+
+describe('matchesOf', () => {
+  it('gives what matchAll gives, empty matches and a pattern used before included', () => {
+    const patterns = [/[ab]+/g, /a*/g, /(?=b)/g, letterPattern(String.raw`\p{L}+`, 'g')]
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é') }), (text) => {
+        for (const pattern of patterns) expect(matchesOf(pattern, text)).toEqual([...text.matchAll(pattern)])
       }),
     )
   })

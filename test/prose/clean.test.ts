@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanWords } from '../../src/prose/clean.ts'
+import { cleanWords, createCleaner } from '../../src/prose/clean.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
 import { sentence } from './sentence.ts'
@@ -168,4 +168,12 @@ test('a start that is said again goes behind "so" as well', () => {
 test('a capital behind a comma that opens no sentence is none', () => {
   const { doc } = sentence('Ida/NNP runs/VBZ a/DT farm/NN +,/, Which/WDT was/VBD sold/VBN +./.')
   expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('Ida runs a farm, which was sold.')
+})
+
+test('a cleaner gives the words of a sentence, made once, and knows which there are', () => {
+  const doc = documentOf(['So/ADV', '+,/PUNCT', 'they/PRON', 'built/VERB', 'it/PRON', '+./PUNCT'])
+  const cleaned = createCleaner(doc)
+  expect(cleaned(0)).toEqual(cleanWords(doc, doc.sentences[0]!))
+  expect(cleaned(0)).toBe(cleaned(0))
+  expect(() => cleaned(1)).toThrow(RangeError)
 })
