@@ -222,7 +222,11 @@ function addUnlabelled(
       if (known.speaker === null) addCues(known, [cue])
       continue
     }
-    const role = unlabelledRole(cue, voices)
+    // "Today we talk with Ida Moss." — "My name is Ida Moss": whoever was announced is there, and no host.
+    const isAnnounced =
+      cue.kind === 'self' &&
+      cues.some((one) => one.kind === 'guest' && one.sentence < opening && sameName(one.key, cue.key))
+    const role = isAnnounced ? 'guest' : unlabelledRole(cue, voices)
     const person: Draft = {
       name: cue.name,
       role,

@@ -58,6 +58,14 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')?.role).toBe('host')
   })
 
+  test.each([
+    ['Today we talk with Ida Moss, and Ida sails.', 'guest'],
+    ['Today we talk about boats.', 'host'],
+  ])('whoever was announced and says their name, with no label, is a guest: %s', (announced, role) => {
+    const lines: Line[] = [[null, `Welcome to the show. ${announced} My name is Ida Moss. ${SAID.repeat(20)}`]]
+    expect(personOf(lines, 'Ida Moss')?.role).toBe(role)
+  })
+
   test('whoever says a name under the label of the audience hosts nothing', () => {
     const lines: Line[] = [
       ['Felix Orr', `Welcome to the show. ${SAID}`],
