@@ -1,5 +1,6 @@
 import { linearWeights, type Weights } from '../learn/weights.ts'
 import type { Document } from '../model/document.ts'
+import type { Doubt } from '../prose/publishable.ts'
 import type { Candidate } from './candidates.ts'
 import { FOLLOWING_FEATURES, followingFeatures } from './following-features.ts'
 import { needsSeveral, needsWhatWasCut } from './needs.ts'
@@ -20,6 +21,15 @@ export interface Following {
   /** True where candidate `after`, of the next sentence, cannot stand behind `before` for what was cut off there. */
   lacks(before: number, after: number): boolean
 }
+
+/** Doubts that no sentence before it clears up: it is none itself. */
+const BROKEN: ReadonlySet<Doubt> = new Set([
+  'relative clause',
+  'unfinished',
+  'broken phrase',
+  'no subject',
+  'question word',
+])
 
 /**
  * Judges sentences of the talk as continuations of the one before them by a logistic regression
@@ -49,6 +59,7 @@ export function createFollowing(
         if (after.speaker !== before.speaker || after.before !== null) continue
         // What it leans on may stand in the half that is left out.
         if (after.leans && before.before !== null) continue
+        if (after.doubts.some((doubt) => BROKEN.has(doubt))) continue
         if (needsWhatWasCut(doc, before, after) || needsSeveral(doc, before, after)) continue
         const succession = { before, after, oddsBefore: ranking.odds[row]!, oddsAfter: ranking.oddsBehind[at]!, place }
         const features = followingFeatures(doc, succession)

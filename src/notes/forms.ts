@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
 import { isBroken } from '../prose/broken.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
+import { dropBegun } from '../prose/clean.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
 import { houseFigures } from '../prose/figures.ts'
@@ -29,9 +30,9 @@ export interface Form {
   readonly thought: string | null
 }
 
-/** The clause without links and with its subject in place: what stands in the notes if nothing else is to be done. */
+/** The clause without links and false starts and with its subject in place: what stands in the notes if nothing else is to be done. */
 export function openClause(doc: Document, words: readonly Word[]): readonly Word[] {
-  return mendDislocation(doc, dropLinks(doc, words))
+  return mendDislocation(doc, dropBegun(doc, dropLinks(doc, words)))
 }
 
 /** The words in the safest form that they allow. `name` is what the notes call the speaker; null for a voice without one. */

@@ -7,10 +7,23 @@ import type { Word } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 
 /** True where sentence `row` breaks off, or leads on to what it does not say, as what ends in a colon does. */
-export function breaksOff({ sentences, text }: Document, row: number): boolean {
+export function breaksOff(doc: Document, row: number): boolean {
+  const { sentences, text } = doc
   const { start, end } = sentences[row]!
-  return /(?:[–—:-]|(?:…|\.\.\.)[.,]?)["'”’]?\s*$/.test(text.slice(Math.max(start, end - LONGEST_END), end))
+  const isOpen = /(?:[–—:-]|(?:…|\.\.\.)[.,]?)["'”’]?\s*$/.test(text.slice(Math.max(start, end - LONGEST_END), end))
+  return isOpen || isCutInTwo(doc, row)
 }
+
+/** "You cannot draw a flag hmm. in the terminal": the stop is that of a sound, and the next sentence goes on in small letters. */
+function isCutInTwo({ sentences, text, restoration }: Document, row: number): boolean {
+  const next = sentences[row + 1]
+  const { start, turn } = sentences[row]!
+  if (restoration !== null || next?.turn !== turn || !/\p{Lu}/u.test(text.charAt(start))) return false
+  return GOES_ON.test(text.slice(next.start, Math.min(next.end, next.start + FIRST_WORDS)))
+}
+
+/** What ends the phrase of a sentence, and opens none in small letters. */
+const GOES_ON = /^(?:in|of|for|to|with|from|at|by|than) /
 
 /** Characters in which a sentence ends. */
 const LONGEST_END = 6

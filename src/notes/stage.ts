@@ -18,6 +18,7 @@ const OF_THE_SHOW = [
   String.raw`\b(?:i|we) (?:have|had|'ve got|made) (?:a |some )?notes? (?:here|at|on|about)\b`,
   String.raw`${OPENS}\S+ in the chat\b`,
   String.raw`${OPENS}(?:the |our )?(?:next|first|last|final) segment\b(?! of)`,
+  String.raw`\b(?:end|start|beginning|top) of (?:the|our|this) (?:last|previous|first) segment\b(?! of)`,
   String.raw`${OPENS}(?:next|last|final) question\b`,
   String.raw`\b(?:our|my|your|here 's the|one|just the) (?:next|first|last|final) question\b`,
   String.raw`\bquestions? (?:today )?(?:is|comes) from\b`,

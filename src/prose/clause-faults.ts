@@ -6,7 +6,8 @@ import { pointsOutside } from './pointers.ts'
 import type { Doubt } from './publishable.ts'
 import { isOnlyRelative, opensWithRelative } from './relative-clauses.ts'
 import { hasSlip, hasTwoInOne } from './slips.ts'
-import { endsOpen, isUnfinished, lacksContrast, partsComparison } from './unfinished.ts'
+import { isSpliced } from './spliced.ts'
+import { endsOpen, isUnfinished, lacksContrast } from './unfinished.ts'
 import type { Word } from './words.ts'
 
 /** What tags cannot tell of the words of a sentence. */
@@ -75,7 +76,7 @@ function isGivenUp(doc: Document, words: readonly Word[]): boolean {
   const isComing = formOf(doc, words[comma + 1]) === 'so' && SUBJECT_FORMS.has(next)
   if (!isComing && !/^(?:if|when|because|while|since|once|whenever)$/.test(next)) return false
   if (!/^(?:NN|JJ|DT|CD|PRP\$)/.test(xposOf(doc, words[0])) && formOf(doc, words[0]) !== 'pretty') return false
-  return words.slice(0, comma).every((word) => !/^(?:VB[^G]?$|MD)/.test(xposOf(doc, word)))
+  return words.slice(0, comma).every((word) => !/^(?:VB[DPZ]?|MD)$/.test(xposOf(doc, word)))
 }
 
 /** "Ana Hill for finding what the fault was": the thanks were said before. */
@@ -297,44 +298,4 @@ function hasStrayLike(doc: Document, words: readonly Word[]): boolean {
       formOf(doc, words[i - 1]),
     )
   })
-}
-
-/** Adverbs that open a clause and close none. */
-const FRONTED: ReadonlySet<string> = new Set(
-  'maybe perhaps sometimes usually often typically probably apparently hopefully eventually certainly personally'.split(
-    ' ',
-  ),
-)
-
-/** Two main clauses with only a comma between: "they sold, it fell". */
-function isSpliced(doc: Document, words: readonly Word[]): boolean {
-  const opening = formOf(doc, words[0])
-  const tag = xposOf(doc, words[0])
-  let open = SUBORDINATORS.has(opening) || /^(?:IN|TO|VBG|WRB|RB|VBN|WP|RBR|CD|NN)$/.test(tag)
-  let list = 0
-  for (let i = 1; i < words.length - 2; i++) {
-    if (words[i]!.text !== ',' || partsComparison(doc, words, i)) continue
-    const next = formOf(doc, words[i + 1])
-    if (/^(?:and|but|so|or|which|who|where|because|if|when|while|that)$/.test(next)) {
-      // "…, but if you run it, most is gone": the clause after "if" may follow its comma.
-      if (SUBORDINATORS.has(next) || SUBORDINATORS.has(formOf(doc, words[i + 2]))) open = true
-      continue
-    }
-    const verb = clauseVerb(doc, words, i + 1)
-    // "Ahmed, a boy from Irving, Texas, was held": the subject still waits for its verb.
-    if (words[verb - 1]?.text === ',' && !words.slice(0, i).some((word) => isFiniteVerb(doc, word))) return false
-    // "They sold it, maybe it fell": an adverb that opens a clause of its own.
-    if (!open && FRONTED.has(next) && clauseVerb(doc, words, i + 2) >= 0) return true
-    if (SUBORDINATORS.has(next) || /^(?:IN|TO|VBG|RB)$/.test(xposOf(doc, words[i + 1]))) {
-      open = true
-      continue
-    }
-    if (verb < 0) continue
-    if (open) {
-      open = false
-      continue
-    }
-    list++
-  }
-  return list > 0
 }

@@ -122,6 +122,8 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     if (words[next]?.text === ',') next++
     while (formOf(doc, words[next]) === 'then' || formOf(doc, words[next]) === 'also') next++
     if (!joined && (isAside(doc, words, next) || partsComparison(doc, words, i))) return null
+    // "We see it with pictures, looking for near copies of them": what is done with them, whatever the tags say.
+    if (!joined && looksAround(doc, words, next)) return null
     const opens = clauseVerb(doc, words, next) >= 0 || (joined && opensLate(doc, words, next))
     return opens ? cut(next, !joined) : null
   }
@@ -132,6 +134,12 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   if (formOf(doc, word) === 'so' && xposOf(doc, words[i + 1]) === 'RB') return null
   const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
   return isSubject || opensPhrase(doc, words, i + 1) ? cut(i + 1, false) : null
+}
+
+/** "Looking for copies": a participle with its preposition, of which no clause opens behind a bare comma. */
+function looksAround(doc: Document, words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return xposOf(doc, words[at]) === 'VBG' && xposOf(doc, next) === 'IN' && !SUBORDINATORS.has(formOf(doc, next))
 }
 
 /** "It is not public, but it is if you look": the half behind "but" takes back what the other says, and cannot be left. */

@@ -2,6 +2,7 @@ import { CLOSING_TAGS, OPENERS, OPENING_PHRASES } from '../lexicon/openers.ts'
 import type { Document, Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { mendCleft } from './clefts.ts'
+import { dropSubjectComma } from './dislocation.ts'
 import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phrasesByFirst } from './phrases.ts'
 import { opensTwoClauses, openTail } from './unfinished.ts'
@@ -13,7 +14,8 @@ import { fluentWords, lowerFirst, tidy, type Word } from './words.ts'
  */
 export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Word[] {
   const words = fluentWords(doc, sentence.firstToken, sentence.endToken)
-  return [...mendCleft(doc, dropFront(dropTail(dropTags(dropOpeners(lowerStray(words, doc), doc), doc), doc), doc))]
+  const front = dropFront(dropTail(dropTags(dropOpeners(lowerStray(words, doc), doc), doc), doc), doc)
+  return [...mendCleft(doc, dropSubjectComma(doc, front))]
 }
 
 /** "A farm, Which was sold": a capital that no sentence opens with. */
@@ -94,6 +96,12 @@ function dropFront(words: Word[], doc: Document): Word[] {
 
 /** "Side note:", "fun fact:", "spoiler alert:". */
 const REMARKS: ReadonlySet<string> = new Set(['note', 'fact', 'tip', 'disclaimer', 'alert', 'reminder', 'bonus'])
+
+/** The words without a start that was taken back, where what stood before it is gone. */
+export function dropBegun(doc: Document, words: readonly Word[]): readonly Word[] {
+  const length = begunLength(words, doc)
+  return length === 0 ? words : tidy(words.slice(length))
+}
 
 /** "Roasbeef: Neutrino is a client": who speaks, or what sort of remark follows. */
 function labelLength(words: readonly Word[], doc: Document): number {

@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
-import type { Document } from '../model/document.ts'
+import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { type Document, tokenLemma } from '../model/document.ts'
 import { wholeVerb } from './contractions.ts'
 import { clauseVerb, formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { lowerFirst, tidy, upperFirst, type Word } from './words.ts'
@@ -95,11 +96,14 @@ export function mendDislocations(doc: Document, given: readonly Word[]): readonl
 }
 
 /** "Even the mayor, was rowing": no comma parts a subject from its verb, where it is the only one. */
-function dropSubjectComma(doc: Document, words: readonly Word[]): readonly Word[] {
+export function dropSubjectComma(doc: Document, words: readonly Word[]): readonly Word[] {
   const start = /^(?:even|only|both)$/.test(formOf(doc, words[0])) ? 1 : 0
   if (!/^(?:DT|NNP|NNPS|PRP\$)$/.test(xposOf(doc, words[start]))) return words
   const comma = nameEnd(doc, words, start)
-  if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1])) || !isFiniteVerb(doc, words[comma + 1])) return words
+  const verb = words[comma + 1]
+  if (comma < start + 2 || TIMES.has(formOf(doc, words[comma - 1])) || !isFiniteVerb(doc, verb)) return words
+  // "The mayors, say people": whose words they are.
+  if (verb!.row >= 0 && REPORT_VERBS.has(tokenLemma(doc, verb!.row).toLowerCase())) return words
   const isOnly = !words.some((word, i) => i > comma && word.text === ',')
   return isOnly && words.at(-1)?.text !== '?' ? [...words.slice(0, comma), ...words.slice(comma + 1)] : words
 }

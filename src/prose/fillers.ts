@@ -325,7 +325,10 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
   for (let k = 0; k < words.length; k++) {
     // "Julia- Julia mentioned", "the sail- sailing boat": what was cut off is said whole.
     const isCut = words[k + 1]?.text === '-' && words[k + 1]!.glued && words[k + 2]?.glued === false
-    if (isCut && words[k]!.row >= 0 && formOf(doc, words[k + 2]).startsWith(formOf(doc, words[k]))) {
+    const isWhole = isCut && words[k]!.row >= 0 && formOf(doc, words[k + 2]).startsWith(formOf(doc, words[k]))
+    // "Even just even a few": the adverb that is said again stands.
+    const isBetween = xposOf(doc, words[k]) === 'RB' && /^(?:just|like)$/.test(formOf(doc, words[k + 1]))
+    if (isWhole || (isBetween && formOf(doc, words[k]) === formOf(doc, words[k + 2]))) {
       k++
       continue
     }

@@ -99,6 +99,8 @@ const ALLAYS =
 /** What is likely or possible, and no duty. */
 const LIKELY =
   /\bshould (?:(?:probably|still|also|now|then|just) )?(?:work|be (?:able|fine|good|okay|enough|done|ready|possible|safe)|(?:present|pose|carry|bring) (?:\S+ )?(?:no|little|zero|less))\b/gi
+/** "They had to find better ways": of what was done nobody argues, though better things come of it. */
+const BETTER_THINGS = /\b(?:better|worse) (?!than\b|to\b|off\b|for\b|if\b|when\b|at\b)\p{L}+/giu
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
 /** True for what its speaker holds and not everybody would: it is told as said by somebody. */
@@ -114,7 +116,9 @@ export function reportingVerb(text: string, thought: string | null): string {
   const isOfRisk = WARNS.test(clause.replace(INNER_NAMES, '')) && CAN_BE.test(clause) && !IS_PAST.test(clause)
   if (isOfRisk && !/\bnot\b/.test(clause) && !ALLAYS.test(clause)) return 'warns'
   if (FORESEES.test(clause)) return thought === null ? 'says' : 'expects'
-  if (JUDGES.test(mainOf(clause).replace(LIKELY, '')) && !TELLS.test(clause)) return 'argues'
+  const main = mainOf(clause).replace(LIKELY, '')
+  const judged = IS_PAST.test(clause) ? main.replace(BETTER_THINGS, '') : main
+  if (JUDGES.test(judged) && !TELLS.test(clause)) return 'argues'
   return thought ?? 'says'
 }
 

@@ -212,9 +212,20 @@ function isEndOfClause(doc: Document, words: readonly Word[], i: number): boolea
   return isJoined && /^VB/.test(xposOf(doc, words[i - 1]))
 }
 
+const BE = /^(?:is|are|was|were|be|been|['’]s)$/
+/** What opens a clause that hangs on one before it. */
+const HANGING = /^(?:if|when|because|since|unless|until|once|while)$/
+
 /** "worked that out", "showed that back in the 1990s": a "that" with no clause behind it, whatever its tag. A "'s" may be a verb. */
 function isObject(doc: Document, words: readonly Word[], i: number): boolean {
   if (xposOf(doc, words[i + 1]) === 'RP') return true
+  // "They cross that within a week if it rains": only the last clause has a verb, and it hangs on an "if".
+  const isVerbs =
+    /^VB/.test(xposOf(doc, words[i - 1])) && !BE.test(formOf(doc, words[i - 1])) && xposOf(doc, words[i + 1]) === 'IN'
+  const hangs = isVerbs ? words.findIndex((word, k) => k > i + 1 && HANGING.test(formOf(doc, word))) : -1
+  const verb = hangs < 0 ? -1 : clauseVerb(doc, words, hangs + 1)
+  const isLast = verb > 0 && words.findLastIndex((word) => isFiniteVerb(doc, word)) === verb
+  if (isLast && !words.slice(i, hangs).some((word) => isFiniteVerb(doc, word))) return true
   return !words.some((word, k) => {
     if (k <= i) return false
     const isBare = xposOf(doc, word) === 'VB' && xposOf(doc, words[k - 1]) !== 'TO'

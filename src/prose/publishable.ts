@@ -123,7 +123,7 @@ const VAGUE = letterPattern(
 )
 /** Words that end a clause and point to what stood before. */
 const POINTING_END =
-  /\b(?:in this case|in that case|that way|this way|(?:for|about|of|with|to|on|in) (?:this|that)|(?:about|of|with|to|on|in) it|of (?:those|these))(?=[,.;?!]|$)/i
+  /\b(?:in this case|in that case|that way|this way|for (?:this|that) (?:very )?reason|(?:for|about|of|with|to|on|in) (?:this|that)|(?:about|of|with|to|on|in) it|of (?:those|these))(?=[,.;?!]|$)/i
 const DEICTIC =
   /^today\b|^in the end,|\b(?:on|in|from|at) (?:there|here)\b|\b(?:yesterday|tomorrow|tonight|last (?:week|month|night|time|year)|next (?:week|month|time|year|episode)|this (?:week|morning|episode|podcast|show|point|conversation|interview|moment|evening|afternoon)|earlier today|a minute ago|a second ago|a moment ago|just now|the other day|right now|here in|in here|right here|two weeks ago|a few weeks ago|since then|(?:is|are|was|were|am|does|do|did) too(?= and|,|\.)|at the time(?! of| when| that)|the (?:linked|attached|above|following) [a-z]+|a (?:couple(?: of)?|few) (?:weeks|days|months|years) ago|a while ago|a long time ago|the screen|slide)\b/i
 const COUNTED_AS: ReadonlySet<string> = new Set(
@@ -140,7 +140,7 @@ const COUNTING =
   /^(?:things?|stuff|why not|the (?:thing|point|question|answer|idea|reason|problem|issue|difference|deal|trick|catch|point|fact|story|other|rest|others)\b (?:is|are|were|was|being|there|here|with that|of it)|what happened next|both things|one (?:thing|of the things|is|way|was)\b|another (?:thing|one|way)|an example|the (?:next|following|previous) (?:day|week|month|year|morning|night|time|step)|part of (?:it|that|this)|two things|three things|a couple|all of (?:it|them|that|this|those|these)|most of (?:it|them|that)|each of (?:them|those)|everything else|anything else|nothing else|if so|if not|someone|somebody|something|people like|people are like)\b/i
 /** What tells how a talk or a text went on, or what is about to be said. */
 const GOES_ON =
-  /\b(?:goes|went) on to\b|\bkept going(?: (?:for|with|on)\b|\W*$)|^as a reminder\b|['’]ll just mention\b/i
+  /\b(?:goes|went) on to\b|\bkept going(?: (?:for|with|on)\b|\W*$)|^as a reminder\b|^speaking of [^,]+, |['’]ll just mention\b/i
 /** "Next up, we have", "the third is that", "number two was": an item of a list whose head was told before. */
 const NUMBERED =
   /^(?:two|three|four|five) is (?!(?:more|less|fewer|better|worse|enough)\b)|^(?:(?:the )?(?:first|second|third|fourth|fifth|last|next|final)(?: (?:one|thing|step|up|item))?,?|number (?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:is|was|are|were|would be|will be|(?:we|they|people|you) have)\b/i
@@ -171,10 +171,11 @@ const DOUBLED = letterPattern(
 )
 /** "That was Stanton believe late in May", "a not sure what they call it": a hedge that no comma sets off. */
 const HEDGE_WITHIN = letterPattern(
-  String.raw`\b(?:is|are|was|were) (?:I|\p{Lu}[\p{L}'’-]+) (?:believe|think|guess|suppose)\b|\ban? not sure (?:what|where|how|if|who|when|why|which)\b`,
+  String.raw`\b(?:is|are|was|were) (?:I|\p{Lu}[\p{L}'’-]+) (?:believe|think|guess|suppose)\b|\b(?:there|it|that|he|she|they) (?:is|are|was|were) they (?:believe|think|guess|suppose)\b|\ban? not sure (?:what|where|how|if|who|when|why|which)\b`,
 )
-/** "It opens for I don't know, two of your wallets": a speaker who looks for a word. */
-const UNSURE_WITHIN = /(?<=[a-z],? )(?<!\b(?:and|but|that|because|if|so|what|when|as|or),? )I don't know, /
+/** "It opens for I don't know, two of your wallets", "for they don't know how many years": a speaker who looks for a word. */
+const UNSURE_WITHIN =
+  /(?<=[a-z],? )(?<!\b(?:and|but|that|because|if|so|what|when|as|or),? )I don't know, |\b(?:for|of|about|in|by|with|to|at|from|on) (?:I|they) (?:do not|don't) know\b/
 const DOUBLED_WELL =
   /\b(?:had had|very,? very|really,? really|many,? many|much,? much|more and more|so,? so|year year|again and again|\d+ \d+)\b/iu
 const ODD_MARKS = letterPattern(
@@ -193,7 +194,7 @@ const GIVEN_UP = letterPattern(String.raw`\p{L}ing, (?:the|an?|our|their|my) `)
 const OPENING_PHRASE = /^(?:at|in|on|by|after|before|during|since|for|from|of|with|without|one|this|every) [^,]*ing, /i
 /** Two sentences that were not parted, and one that breaks off. */
 const INNER_END =
-  /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then|Well|Maybe|The|This|That|It|We|They|You|There|If|What|When|How) [a-z]|(?<!\b(?:the|an?|of|at|on|and|in|my|our|your|his|her|their|its)) (?<=[a-z] )First (?=[a-z])/u
+  /[.?!]["”]?\s+(?:And|But|So|The|It|I|We|You|He|She|They|This|That|If|In|Then|Because|What|How|There|A|Or|Yeah|Okay|Right|No|Yes)\b|\b[a-z]+ (?:And|But|So|Because|Then|Well|Maybe|The|This|That|It|We|They|You|There|If|What|When|How|While|Where|Have|Is|Are|In(?= (?:the|a|an|this|that|my|our|your|their) [a-z])) [a-z]|(?<!\b(?:the|an?|of|at|on|and|in|my|our|your|his|her|their|its)) (?<=[a-z] )First (?=[a-z])/u
 const BAD_ENDING =
   /\b(?:(?:and|but|so) of course|to|have|has|had|can|could|will|would|should|(?:is|are|was|were) not|before|earlier|later|said|says|say|saying|think|thinks|thought|told|tells|called|like|maybe|then|the|a|an|and|or|but|so|because|if|than|my|your|their|his|our|its|is|are|was|were|be|very|really|just|i|that|which|who|where|whose|whether|as|of|from|by|per|during|via|including|with|into|this|these|those|also|like|not|there|here)\W*$/i
 /** A question asked straight inside of a statement: "not well understood why do we need it". */
@@ -210,9 +211,12 @@ const GOOD_ENDING = letterPattern(
   'i',
 )
 const AGREEMENT = letterPattern(
-  String.raw`\b(?:(?:he|she|it) (?:are|were not|have|do|am)|(?:they|people|we|you) (?:is|was|has|does)|i (?:is|are|has)|(?:he|she|it) (?:go|make|take|give|want|need|say|know|see|work|use|think|get|come|run|look|help|start|try|let|keep)|a \p{L}+s (?:are|were)|an? (?:\p{L}+ )?people|this are|these is|those is|there is (?:many|two|three|several)|is is|was was|are are|to to|of of|the the|a a|the a|a the|an the|and and|and but|but and|and or|or and|but or|is it is|is it was|is does|does is|has is)\b`,
+  String.raw`\b(?:(?:he|she|it) (?:are|were not|have|do|am)|(?:they|people|we|you) (?:is|was|has|does)|i (?:is|are|has)|(?:he|she|it) (?:go|make|take|give|want|need|say|know|see|work|use|think|get|come|run|look|help|start|try|let|keep)|a \p{L}+s (?:are|were)|an? (?:\p{L}+ )?people|this are|these is|those is|there is (?:many|two|three|several)|is does|does is|has is)\b`,
   'i',
 )
+/** Little words that never stand side by side, in a quotation neither. */
+const SIDE_BY_SIDE =
+  /\b(?:is is|was was|are are|to to|of of|the the|a a|the a|a the|an the|some the|some an?|every the|any the|and and|and but|but and|and or|or and|but or|is it is|is it was)\b/i
 
 /**
  * What settles that a finished sentence is not printed, from its letters alone; null where nothing does. What stands in
@@ -265,7 +269,7 @@ function innerDoubt(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'a
   if (TRAILING.test(bare)) return 'trailing off'
   const clause = /, |”/.test(bare) ? bare.replace(SOURCE_BEHIND, '.') : bare
   if (BAD_ENDING.test(clause) && !GOOD_ENDING.test(clause)) return 'ending'
-  if (ofSpeakers === 'refused' && AGREEMENT.test(bare)) return 'agreement'
+  if (SIDE_BY_SIDE.test(bare) || (ofSpeakers === 'refused' && AGREEMENT.test(bare))) return 'agreement'
   if (VAGUE.test(bare)) return 'vague'
   if (countsOff(text)) return 'counting'
   if (leaning === 'refused' && POINTING_END.test(bare)) return 'pointing end'
@@ -280,7 +284,7 @@ function outsideQuotes(text: string): string {
 /** The first fault of words that were asked or said and stand in quotation marks, from their letters; null for none. */
 export function speechFault(written: string): ProseFault | null {
   const text = straightened(written)
-  if (ODD_MARKS.test(text) || DASH.test(text) || ODD_COMMA.test(text)) return 'marks'
+  if (RUN_TOGETHER.test(text) || ODD_MARKS.test(text) || DASH.test(text) || ODD_COMMA.test(text)) return 'marks'
   if (FILLER.test(text) || TRAILING.test(text)) return 'filler'
   if (COARSE.test(text)) return 'coarse'
   if (DOUBLED.test(text) && !DOUBLED_WELL.test(text)) return 'doubled'

@@ -16,12 +16,12 @@ export function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
   if (isAllRelative(doc, words, first)) return true
   // "The one we had at the start, which is old": other verbs are those of other clauses of that kind.
   const isOther = (word: Word, i: number): boolean =>
-    i > first && isFiniteVerb(doc, word) && !/^(?:which|who|that)$/.test(formOf(doc, words[i - 1]))
+    i > first && isFiniteVerb(doc, word) && !isOfRelative(doc, words, i)
   if (words.some(isOther)) return false
   // "The last video he did": the verb is the video's, and the sentence has none.
   let before = first - 1
   while (xposOf(doc, words[before]) === 'RB') before--
-  const isContact = xposOf(doc, words[before]) === 'PRP' && /^NNS?$/.test(xposOf(doc, words[before - 1]))
+  const isContact = xposOf(doc, words[before]) === 'PRP' && /^(?:NNS?|CD)$/.test(xposOf(doc, words[before - 1]))
   if (isContact && (xposOf(doc, words[0]) === 'DT' || (xposOf(doc, words[0]) === 'CD' && first > 3))) return true
   return words.slice(1, first).some((word, i) => {
     const isRelative = /^(?:that|which|who|whom|whose|where)$/.test(formOf(doc, word))
@@ -29,6 +29,12 @@ export function isOnlyRelative(doc: Document, words: readonly Word[]): boolean {
     const isWay = /^ways?$/.test(formOf(doc, words[i])) && /^(?:DT|PRP|PRP\$)$/.test(xposOf(doc, word))
     return isWay || (isRelative && /^(?:NN|DT|CD|VBG)/.test(xposOf(doc, words[i])))
   })
+}
+
+/** True for the verb at `at` of "which is", "which still is", "where people row". */
+function isOfRelative(doc: Document, words: readonly Word[], at: number): boolean {
+  if (/^(?:which|who|that)$/.test(formOf(doc, words[at - 1]))) return true
+  return !isFiniteVerb(doc, words[at - 1]) && /^W/.test(xposOf(doc, words[at - 2]))
 }
 
 /** "The ones that row it in winter, and then we sell it": the first half has no verb but that of its relative clause. */
@@ -50,7 +56,8 @@ function isAllRelative(doc: Document, words: readonly Word[], first: number): bo
   const opens = words.findIndex((word, i) => i > 0 && i < first && /^(?:WDT|WP|WP\$)$/.test(xposOf(doc, word)))
   if (opens < 1 || !/^NN/.test(xposOf(doc, words[opens - 1])) || first - opens > FAR_VERB) return false
   let isLinked = false
-  for (const [at, word] of words.slice(first + 1).entries()) {
+  const last = words.findLastIndex((word) => isFiniteVerb(doc, word))
+  for (const [at, word] of words.slice(first + 1, last + 1).entries()) {
     if (word.text === ',' && !/^(?:and|but|or)$/.test(formOf(doc, words[first + 2 + at]))) return false
     if (xposOf(doc, word) === 'TO' || LINKS.has(formOf(doc, word))) isLinked = true
     else if (isFiniteVerb(doc, word)) {

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
-import { clauseVerb, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 const BE: ReadonlySet<string> = new Set("is are was were am be 's 're 'm ’s ’re ’m".split(' '))
@@ -24,6 +24,10 @@ export function hasSlip(doc: Document, words: readonly Word[]): boolean {
     (word, i) =>
       (BE.has(formOf(doc, word)) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') ||
       (xposOf(doc, word) === 'TO' && PREPOSITIONS.test(formOf(doc, words[i + 1]))) ||
+      // "The format itself it works": its subject is said twice.
+      (/^(?:it|them)(?:self|selves)$/.test(formOf(doc, word)) &&
+        /^(?:it|they)$/.test(formOf(doc, words[i + 1])) &&
+        isFiniteVerb(doc, words[i + 2])) ||
       beginsAnew(doc, words, i) ||
       saysAgain(doc, words, i),
   )
@@ -39,11 +43,13 @@ function opensWithOwned(doc: Document, words: readonly Word[]): boolean {
   )
 }
 
-/** "What horse stance is if people stand": the opening clause has no verb but the one that should follow it. */
+/** "What horse stance is if people stand", "what the one benefit is that it works": the opening clause has no verb but the one that should follow it. */
 function isEmptyQuestion(doc: Document, words: readonly Word[]): boolean {
   if (!/^(?:what|which|who)$/.test(formOf(doc, words[0]))) return false
   const verb = words.findIndex((word) => isFiniteVerb(doc, word))
-  return verb > 1 && /^(?:is|was)$/.test(formOf(doc, words[verb])) && /^(?:if|when)$/.test(formOf(doc, words[verb + 1]))
+  return (
+    verb > 1 && /^(?:is|was)$/.test(formOf(doc, words[verb])) && /^(?:if|when|that)$/.test(formOf(doc, words[verb + 1]))
+  )
 }
 
 /** "Slower moving chain so your pool is full": what comes before "so" says nothing. */
@@ -79,10 +85,11 @@ function beginsAnew(doc: Document, words: readonly Word[], at: number): boolean 
 
 /** "I've been doing that I've done I've been doing": a pronoun and its two verbs, and soon all three again. */
 function saysAgain(doc: Document, words: readonly Word[], at: number): boolean {
-  if (!/^(?:i|we|you|they)$/.test(formOf(doc, words[at])) || !isFiniteVerb(doc, words[at + 1])) return false
+  if (!SUBJECT_FORMS.has(formOf(doc, words[at])) || !isFiniteVerb(doc, words[at + 1])) return false
   if (!/^VB/.test(xposOf(doc, words[at + 2]))) return false
   for (let k = at + 3; k <= at + FAR_AGAIN && k < words.length; k++) {
-    if (/^(?:,|and|but|or|so|because|if|when|than|what|as)$/.test(formOf(doc, words[k]))) return false
+    const form = formOf(doc, words[k])
+    if (form !== 'that' && LINKS.has(form)) return false
     if ([0, 1, 2].every((n) => words[k + n] !== undefined && formOf(doc, words[k + n]) === formOf(doc, words[at + n])))
       return true
   }

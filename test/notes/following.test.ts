@@ -25,20 +25,22 @@ test('"so" and "and" tie nothing, and what is printed ties nothing a second time
   expect([opensWithBut(but.doc, 0), opensWithBut(so.doc, 0), opensWithBut(so.doc, 1)]).toEqual([true, false, false])
 })
 
-test('what leans on a sentence follows no half of it', () => {
+test('what leans on a sentence follows no half of it, and what is no sentence follows none', () => {
   const { doc, words } = sentence('The/DT ferry/NN sank/VBD +./.')
   const candidate = (fields: Partial<Candidate>) =>
     ({
       ...{ speaker: 0, before: null, after: null, printed: words, lemmas: ['ferry'], entities: [] },
-      ...{ form: 'plain', link: null, bareDefinites: 0, words: 3, leans: false, ...fields },
+      ...{ form: 'plain', link: null, bareDefinites: 0, words: 3, leans: false, doubts: [], ...fields },
     }) as unknown as Candidate
-  const behind = (lead: Partial<Candidate>): number | undefined => {
-    const candidates = [candidate({ sentence: 0, ...lead }), candidate({ sentence: 1, leans: true })]
+  const behind = (lead: Partial<Candidate>, next: Partial<Candidate> = {}): number | undefined => {
+    const candidates = [candidate({ sentence: 0, ...lead }), candidate({ sentence: 1, leans: true, ...next })]
     const ranking = { odds: new Float64Array(2), oddsBehind: new Float64Array(2) } as unknown as Ranking
     return createFollowing(doc, candidates, ranking, loadModels()).behind(0, 1)?.row
   }
   expect(behind({})).toBe(1)
   expect(behind({ before: 'joint' })).toBeUndefined()
+  expect(behind({}, { doubts: ['pointer'] })).toBe(1)
+  expect(behind({}, { doubts: ['relative clause'] })).toBeUndefined()
 })
 
 const told = (text: string, leans = false): Told => ({

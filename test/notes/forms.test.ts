@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tree } from '../../src/model/syntax.ts'
-import { chooseForm, objections } from '../../src/notes/forms.ts'
+import { chooseForm, objections, openClause } from '../../src/notes/forms.ts'
 import { indexMentions } from '../../src/notes/subjects.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from '../prose/sentence.ts'
@@ -16,6 +16,11 @@ const treeOf = (relations: string): Tree => {
     labels,
   }
 }
+
+test('a start that was taken back goes, whatever stood before it', () => {
+  const { doc, words } = sentence('So/RB if/IN you/PRP open/VBP +,/, if/IN you/PRP own/VBP boats/NNS +,/, pay/VB +./.')
+  expect(sentenceText(openClause(doc, words))).toBe('If you own boats, pay.')
+})
 
 test('what can be told only in part is quoted', () => {
   const spent = sentence('I/PRP spent/VBD my/PRP$ youth/NN in/IN Bergen/NNP +./.')

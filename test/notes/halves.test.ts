@@ -23,6 +23,15 @@ test.each([
   expect(breaksOff(documentOf(text.split(' ')), 0)).toBe(expected)
 })
 
+test('a sentence that goes on in small letters behind a heard sound breaks off', () => {
+  const doc = documentOf(
+    'No way to draw a Flag +.'.split(' '),
+    'in the terminal +.'.split(' '),
+    'it grew +.'.split(' '),
+  )
+  expect([0, 1].map((row) => breaksOff(doc, row))).toEqual([true, false])
+})
+
 const candidate = (text: string, end: number, form = 'plain', contrasted: string | null = 'clause'): Candidate =>
   ({ text, form, contrasted, doubts: [], follows: false, evidence: [{ start: 0, end }] }) as unknown as Candidate
 

@@ -19,6 +19,8 @@ test.each([
   ['The/DT ships/NNS we/PRP talked/VBD about/IN earlier/RBR +./.', true],
   ['We/PRP covered/VBD the/DT ships/NNS before/IN the/DT storm/NN +./.', false],
   ['The/DT writers/NNS talked/VBD in/IN an/DT episode/NN of/IN fever/NN +./.', false],
+  ['Back/RB to/IN the/DT end/NN of/IN the/DT last/JJ segment/NN +,/, we/PRP drew/VBD ships/NNS +./.', true],
+  ['At/IN the/DT end/NN of/IN the/DT last/JJ segment/NN of/IN road/NN is/VBZ a/DT quay/NN +./.', false],
   ["These/DT are/VBP the/DT ships/NNS that/WDT we/PRP +'re/VBP talking/VBG about/IN +./.", false],
   ['Support/NN for/IN the/DT bill/NN comes/VBZ from/IN rural/JJ voters/NNS +./.', false],
   ['This/DT segment/NN of/IN the/DT market/NN grew/VBD by/IN half/NN +./.', false],

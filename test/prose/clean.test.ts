@@ -21,6 +21,20 @@ test('a word that opens the statement itself is no opener', () => {
   expect(clean('Now/ADV', 'is/AUX', 'the/DET', 'time/NOUN', '+./PUNCT')).toBe('Now is the time.')
 })
 
+test('no comma stands between a subject and its verb', () => {
+  const told = (tagged: string): string => {
+    const { doc } = sentence(tagged)
+    return sentenceText(cleanWords(doc, doc.sentences[0]!))
+  }
+  expect(told('Even/RB the/DT mayor/NN +,/, was/VBD rowing/VBG boats/NNS +./.')).toBe(
+    'Even the mayor was rowing boats.',
+  )
+  expect(told('The/DT mayor/NN +,/, of/IN Rome/NNP +,/, was/VBD rowing/VBG +./.')).toBe(
+    'The mayor, of Rome, was rowing.',
+  )
+  expect(told('In/IN Rome/NNP +,/, is/VBZ a/DT boat/NN +./.')).toBe('In Rome, is a boat.')
+})
+
 test('fillers leave no stray punctuation behind', () => {
   expect(clean('The/DET', '~um/INTJ', '+,/PUNCT', 'price/NOUN', 'fell/VERB', '+,/PUNCT', '~uh/INTJ', '+./PUNCT')).toBe(
     'The price fell.',

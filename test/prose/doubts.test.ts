@@ -14,8 +14,10 @@ test.each([
   ['Two is proof that the network is open to all.', 'counting'],
   ['The author goes on to name three of the chips.', 'counting'],
   ['The trial of the company kept going for a while.', 'counting'],
+  ['Speaking of prices, the company sells chips to banks.', 'counting'],
   ['As a reminder, the company sells chips to banks.', 'counting'],
   ['The founder spent half of his money on it.', 'pointing end'],
+  ['Now the company keeps the code for that reason.', 'pointing end'],
   ['Since then the company has sold all of its chips.', 'deictic'],
   ['In the end, the company sold all of its chips.', 'deictic'],
   ['The founder told investors why is open code so important.', 'asks within'],
@@ -27,6 +29,49 @@ test.each([
   ['Otherwise the company sells all of its chips.', 'opens with a link'],
 ])('%s settles nothing, and leaves a doubt: %s', (text, doubt) => {
   expect([settledFault(text), textDoubts(text)]).toEqual([null, [doubt]])
+})
+
+test.each([
+  'The/DT one/NN we/PRP used/VBD at/IN first/RB is/VBZ kept/VBN for/IN seeds/NNS +./.',
+  'The/DT boat/NN we/PRP had/VBD which/WDT sank/VBD sold/VBD well/RB +./.',
+  'Some/DT sail/VBP +,/, like/IN most/JJS people/NNS do/VBP +./.',
+  'If/IN people/NNS plan/VBP ahead/RB +,/, maybe/RB they/PRP have/VBP ten/CD years/NNS +./.',
+  'Rome/NNP grew/VBD by/IN one/CD +,/, maybe/RB two/CD streets/NNS a/DT year/NN +./.',
+])('%s leaves none', (tagged) => {
+  const { doc, words } = sentence(tagged)
+  expect(clauseDoubt(doc, words)).toBeNull()
+})
+
+test.each([
+  'The town keeps the ferry with a boat If people know of it.',
+  'The town told its own understanding Have the rest of it.',
+  'The town likes to swim with the people In the same pool.',
+])('a capital within tells that two sentences were not parted: %s', (text) => {
+  expect(settledFault(text)).toBe('marks')
+})
+
+test.each([
+  ['00:14:42 So the company sells chips to banks.', 'marks'],
+  ['There are I think five new ferries in the town.', 'filler'],
+  ['The ferry has run for they don’t know how many years.', 'filler'],
+])('a time or a hedge within settles it: %s', (text, fault) => {
+  expect(settledFault(text, 'allowed')).toBe(fault)
+})
+
+test.each(['The trouble is they think that boats sink.', 'Many rowers act like they don’t know the ferry.'])(
+  'what somebody thinks or does not know is no hedge: %s',
+  (text) => {
+    expect(settledFault(text, 'allowed')).toBeNull()
+  },
+)
+
+test('little words side by side are doubted in a quotation too', () => {
+  expect(textDoubts('We have some the ferries of the town.', 'allowed')).toEqual(['agreement'])
+  expect(textDoubts('What that does is move the ferries of the town.', 'allowed')).toEqual([])
+})
+
+test('a title within keeps its capitals', () => {
+  expect(settledFault('The town has watched In the Heights and read If Beale Street Could Talk.')).not.toBe('marks')
 })
 
 test('what settles it is no doubt', () => {
@@ -53,6 +98,18 @@ test.each([
   ['This/DT chip/NN fell/VBD in/IN price/NN +./.', 'pointer'],
   ['The/DT net/NN forms/VBZ its/PRP$ own/JJ how/WRB nodes/NNS talk/VBP +./.', 'broken phrase'],
   ['Chips/NNS of/IN the/DT company/NN +./.', 'no main clause'],
+  ['The/DT one/NN we/PRP used/VBD at/IN first/RB which/WDT is/VBZ kept/VBN for/IN seeds/NNS +./.', 'relative clause'],
+  [
+    "I/PRP +'ve/VBP been/VBN doing/VBG that/IN I/PRP +'ve/VBP done/VBN I/PRP +'ve/VBP been/VBN doing/VBG tips/NNS +./.",
+    'broken phrase',
+  ],
+  ['People/NNS plan/VBP ahead/RB +,/, maybe/RB they/PRP have/VBP ten/CD years/NNS +./.', 'two clauses'],
+  ['Rome/NNP has/VBZ noise/NN +,/, like/IN Rome/NNP is/VBZ the/DT best/JJS town/NN +./.', 'two clauses'],
+  [
+    'Public/JJ rowing/VBG areas/NNS +,/, and/CC if/IN people/NNS go/VBP +,/, the/DT park/NN counts/VBZ +./.',
+    'no main clause',
+  ],
+  ['People/NNS whose/WP$ name/NN I/PRP know/VBP but/CC from/IN Rome/NNP +,/, from/IN Oslo/NNP +./.', 'relative clause'],
   ['Public/JJ areas/NNS +,/, and/CC if/IN people/NNS go/VBP +,/, the/DT park/NN counts/VBZ +./.', 'no main clause'],
   [
     'Fishing/JJ areas/NNS by/IN rowing/VBG +,/, and/CC if/IN people/NNS go/VBP +,/, it/PRP counts/VBZ +./.',
@@ -73,6 +130,7 @@ test.each([
   ['People/NNS whose/WP$ boat/NN they/PRP can/MD not/RB see/VB from/IN the/DT pier/NN +./.', 'relative clause'],
   ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB people/NNS row/VBP +./.', 'two clauses'],
   ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB a/DT city/NN +./.', null],
+  ['The/DT one/CD we/PRP had/VBD which/WDT still/RB is/VBZ old/JJ +./.', 'relative clause'],
 ])('%s leaves a doubt about its clause: %s', (tagged, doubt) => {
   const { doc, words } = sentence(tagged)
   expect(clauseDoubt(doc, words)).toBe(doubt)

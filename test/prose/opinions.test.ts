@@ -21,6 +21,8 @@ test.each([
   ['Ana runs the ferry and knows that the school is important.', 'says'],
   ['If the school is important, Ana runs the ferry.', 'says'],
   ['People who row should pay.', 'argues'],
+  ['The ferry was small and the town had to find better boats.', 'says'],
+  ['The ferry was better than a bridge.', 'argues'],
 ])('only what the main clause judges is argued: %s %s', (text, verb) => {
   expect(reportingVerb(text, null)).toBe(verb)
 })

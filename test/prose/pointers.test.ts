@@ -30,6 +30,7 @@ test.each([
   ['Oslo/NNP grew/VBD and/CC banned/VBD it/PRP +./.', 'pronoun'],
   ['The/DT engineer/NN says/VBZ it/PRP is/VBZ late/RB +./.', 'pronoun'],
   ['We/PRP did/VBD not/RB discuss/VB that/IN but/CC the/DT boat/NN sank/VBD +./.', 'pointer'],
+  ['Some/DT boats/NNS cross/VBP that/IN within/IN a/DT week/NN if/IN people/NNS row/VBP +./.', 'pointer'],
   ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
   ['If/IN people/NNS set/VBP that/IN expected/VBN price/NN there/RB +,/, boats/NNS can/MD sell/VB +./.', 'pointer'],
 ])('%s: who speaks is no "it", and "that" may point back', (tagged, expected) => {
@@ -38,4 +39,8 @@ test.each([
 
 test('"that" before a verb opens what tells of a noun', () => {
   expect(pointing('I/PRP saw/VBD boats/NNS that/WDT in/IN winter/NN sank/VBD +./.')).toBeNull()
+  expect(
+    pointing('I/PRP told/VBD Ana/NNP that/IN on/IN days/NNS when/WRB rain/NN fell/VBD boats/NNS sank/VBD +./.'),
+  ).toBeNull()
+  expect(pointing('The/DT snag/NN was/VBD that/IN in/IN winter/NN if/IN boats/NNS sank/VBD +./.')).toBeNull()
 })

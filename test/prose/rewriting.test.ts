@@ -61,6 +61,8 @@ test.each([
   ['Boats/NNS +,/, the/DT price/NN of/IN fuel/NN is/VBZ high/JJ +./.', 'Boats, the price of fuel is high.'],
   ['Even/RB the/DT mayor/NN +,/, was/VBD rowing/VBG boats/NNS +./.', 'Even the mayor was rowing boats.'],
   ['The/DT mayor/NN +,/, was/VBD tired/JJ +,/, wet/JJ +./.', 'The mayor, was tired, wet.'],
+  ['The/DT mayors/NNS +,/, say/VBP people/NNS +./.', 'The mayors, say people.'],
+  ['Ana/NNP +,/, sounds/VBZ good/JJ +./.', 'Ana, sounds good.'],
 ])('what is set apart in front is drawn in: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(mendDislocations(doc, words))).toBe(wanted)
@@ -200,6 +202,7 @@ test.each([
   ['There/EX are/VBP lots/NNS of/IN lots/NNS of/IN roads/NNS +./.', 'There are lots of roads.'],
   ['It/PRP grew/VBD day/NN by/IN day/NN by/IN day/NN in/IN Rome/NNP +./.', 'It grew day by day by day in Rome.'],
   ['They/PRP like/VBP Duran/NNP Duran/NNP +./.', 'They like Duran Duran.'],
+  ['Even/RB just/RB even/RB a/DT few/JJ boats/NNS sank/VBD +./.', 'Even a few boats sank.'],
   [
     'They/PRP sail/VBP to/TO the/DT harbour/NN +,/, the/DT harbour/NN sends/VBZ boats/NNS +./.',
     'They sail to the harbour, the harbour sends boats.',

@@ -12,10 +12,13 @@ test.each([
   'The/DT plan/NN was/VBD to/TO for/IN a/DT ship/NN to/TO sail/VB +./.',
   'Case/NN you/PRP wanted/VBD an/DT example/NN of/IN it/PRP +./.',
   'What/WP horse/NN stance/NN is/VBZ if/IN people/NNS stand/VBP +./.',
+  'Because/IN of/IN the/DT form/NN of/IN maps/NNS itself/PRP it/PRP did/VBD not/RB work/VB +./.',
   'Plans/NNS are/VBP made/VBN plans/NNS have/VBP to/TO be/VB made/VBN +./.',
   "I/PRP +'ve/VBP been/VBN rowing/VBG that/IN I/PRP did/VBD I/PRP +'ve/VBP been/VBN rowing/VBG boats/NNS +./.",
   'Slower/JJR moving/VBG boats/NNS so/RB the/DT yard/NN is/VBZ full/JJ +./.',
   'It/PRP takes/VBZ an/DT hour/NN +,/, so/RB best/JJS case/NN +./.',
+  'What/WP the/DT one/CD gain/NN is/VBZ that/IN the/DT boat/NN has/VBZ sails/NNS +./.',
+  "I/PRP +'ve/VBP heard/VBN a/DT lot/NN I/PRP +'ve/VBP heard/VBN here/RB is/VBZ that/IN boats/NNS sink/VBP +./.",
 ])('two beginnings in one: %s', (tagged) => {
   expect(slips(tagged)).toBe(true)
 })
@@ -25,6 +28,8 @@ test.each([
   'The/DT plan/NN was/VBD to/TO sail/VB for/IN a/DT year/NN +./.',
   'Code/NN you/PRP wrote/VBD is/VBZ code/NN you/PRP own/VBP +./.',
   'What/WP matters/VBZ is/VBZ if/IN people/NNS stand/VBP +./.',
+  'What/WP Ana/NNP wrote/VBD is/VBZ that/IN the/DT boat/NN has/VBZ sails/NNS +./.',
+  'They/PRP can/MD sail/VB when/WRB they/PRP can/MD sail/VB well/RB +./.',
   'Plans/NNS are/VBP made/VBN and/CC plans/NNS have/VBP to/TO wait/VB +./.',
   "I/PRP +'ve/VBP been/VBN rowing/VBG and/CC I/PRP +'ve/VBP been/VBN sailing/VBG boats/NNS +./.",
   'Boats/NNS move/VBP so/RB the/DT yard/NN is/VBZ full/JJ +./.',

@@ -76,6 +76,14 @@ test('a condition that may open what follows is not parted from it', () => {
   ).toHaveLength(1)
 })
 
+test('what is done with a thing is not parted from it', () => {
+  expect(
+    stretchesOf(
+      'They/PRP see/VBP it/PRP in/IN June/NNP +,/, looking/VBG for/IN near/JJ copies/VBZ of/IN old/JJ boats/NNS +./.',
+    ),
+  ).toHaveLength(1)
+})
+
 test('two halves of a comparison are kept together', () => {
   expect(
     stretchesOf('The/DT longer/JJR a/DT course/NN is/VBZ +,/, the/DT more/JJR people/NNS fall/VBP off/RP +./.'),
