@@ -55,8 +55,12 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
 export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
   if (form === 'quote') return sentenceText(words)
   const text = houseFigures(sentenceText(writeOut(doc, words))).replace(BARE_A, '$1n ')
-  return text.replace(/([.?!]["”])\.$/, '$1')
+  return text.replace(SPOKEN_THAT, '$1 that ').replace(/([.?!]["”])\.$/, '$1')
 }
+
+/** "The idea was, if they sail": talk pauses where writing has a "that". */
+const SPOKEN_THAT =
+  /\b((?:idea|thinking|argument|theory|logic|reasoning|hope|worry|fear|point|assumption|problem|concern) (?:is|was)), (?=(?:if|when|once|we|they|people|it|he|she|there) )/gi
 
 /** "a instruction": vowels that are no "you" or "one". */
 const BARE_A = letterPattern(String.raw`\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)`, 'g')

@@ -62,7 +62,7 @@ export function writeNotes(input: NotesInput): Notes {
   // Who a host is, each episode says.
   const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors }).filter(
     (candidate) =>
-      structure.speakers[candidate.speaker]?.role !== 'host' || candidate.form !== 'told' || !introduces(candidate),
+      structure.speakers[candidate.speaker]?.role !== 'host' || candidate.form === 'plain' || !introduces(candidate),
   )
   const known = knownWords(structure)
   // What its own places do not bear out is left out before the choice, so that another sentence can take its place.
@@ -132,11 +132,11 @@ export function writeNotes(input: NotesInput): Notes {
     paragraphs.set(section, written)
     return written
   }
-  // A part of the talk that gives one weak sentence is no part by itself.
+  // A part of the talk that gives weak sentences alone is no part by itself.
   const strengthOf = (section: Segment): number => {
-    const { told, surest } = write(section)
-    const isEnough = told.length > 1 || (told.length === 1 && surest >= LEAST_ALONE)
-    return isEnough ? TELLS : told.length * surest
+    const { sure, surest } = write(section)
+    const isEnough = sure > 1 || surest >= LEAST_ALONE
+    return isEnough ? TELLS : surest
   }
   const isAuto = options.sections === 'auto'
   const told = isAuto ? mergeEmpty(topics, strengthOf) : topics

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tree } from '../../src/model/syntax.ts'
-import { chooseForm, objections, openClause } from '../../src/notes/forms.ts'
+import { chooseForm, finishSentence, objections, openClause } from '../../src/notes/forms.ts'
 import { indexMentions } from '../../src/notes/subjects.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from '../prose/sentence.ts'
@@ -37,4 +37,15 @@ test('a clause that only the tree parts from its main clause is whole', () => {
     objections(doc, () => treeOf(relations), 0, 'plain', words, indexMentions(doc, [])).doubts
   expect(doubts('2:mark 2:nsubj 5:advcl 2:obj 5:nsubj -1:root 7:det 5:obj 5:punct')).toEqual([])
   expect(doubts('2:mark 2:nsubj -1:root 2:obj 5:nsubj 2:ccomp 7:det 5:obj 2:punct')).toEqual(['no main clause'])
+})
+
+test.each([
+  [
+    'The/DT idea/NN was/VBD +,/, if/IN they/PRP row/VBP then/RB they/PRP win/VBP +./.',
+    'The idea was that if they row then they win.',
+  ],
+  ['The/DT plan/NN was/VBD +,/, of/IN course/NN +,/, to/TO row/VB +./.', 'The plan was, of course, to row.'],
+])('where talk pauses before a clause writing has a "that": %s', (tagged, expected) => {
+  const { doc, words } = sentence(tagged)
+  expect(finishSentence(doc, 'plain', words)).toBe(expected)
 })
