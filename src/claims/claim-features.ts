@@ -243,7 +243,7 @@ function putCounts(view: View, put: (label: ClaimFeature, value: number | boolea
 
 /** A word of talk has about this many letters. */
 const USUAL_LETTERS = 5
-const MARKED_INSIDE = /[a-z].*[A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]/
+const MARKED_INSIDE = /[a-z].{0,40}[A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]/
 
 /** Whose names the words have before their first verb. */
 function putNames(

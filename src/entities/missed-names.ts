@@ -20,8 +20,8 @@ const LEAST_PLACES = 2
 const OFTEN = 3
 /** Shortest word that is a name for its capital alone: units and abbreviations are shorter. */
 const LEAST_LETTERS = 3
-/** A word with a capital inside: "QuillPad", but not "McCabe", and no address with a path. */
-const HUMP = letterPattern(String.raw`^(?!Ma?c)\p{Lu}\p{L}*\p{Ll}\p{Lu}[^/]*$`)
+/** A word with a capital inside: "QuillPad", but not "McCabe", and no address with a path. Nor is a word without end, over which it takes long. */
+const HUMP = letterPattern(String.raw`^(?!Ma?c|.{61})\p{Lu}\p{L}*\p{Ll}\p{Lu}[^/]*$`)
 /** Shortest of these that is a name at its only place: "DoS" and its like are shorter. */
 const LEAST_HUMPED = 5
 /** Confidence of the model that needs no other place. */

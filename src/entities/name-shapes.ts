@@ -11,9 +11,9 @@ import type { NameMention } from './mentions.ts'
 /** "KubeCon", "JSConf", "CascadiaFest": a capital inside that opens the word for a meeting. */
 const MEETING = /^\p{Lu}[\p{L}\d]*(?:Con|Conf|Fest)$/u
 
-/** A word with a capital inside that no surname has before its own: "MyNode", but not "McCabe", "DeMarco" or "LaToya". */
+/** A word with a capital inside that no surname has before its own: "MyNode", but not "McCabe", "DeMarco" or "LaToya". Words without end are none. */
 const HUMPED = letterPattern(
-  String.raw`^(?!(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|Ja|Jo|Sha|Ru)\p{Lu})\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*$`,
+  String.raw`^(?!.{61}|(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|Ja|Jo|Sha|Ru)\p{Lu})\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*$`,
 )
 const LEAST_HUMPED = 5
 

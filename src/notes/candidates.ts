@@ -144,8 +144,10 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) continue
     if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) continue
     const spare = dropFillers(doc, dropAsides(clean(row)), called)
+    // What follows looks at each clause of the sentence in all that is left of it.
+    if (spare.words.length > 4 * MOST_WORDS) continue
     const words = mendDislocations(doc, spare.words)
-    if (words.length === 0 || words.length > 4 * MOST_WORDS) continue
+    if (words.length === 0) continue
     const stretches = findStretches(doc, words)
     // The pronouns of each clause are looked at once, in the order of the talk; longer stretches open as their first.
     const antecedents = new Map<number, Antecedent | null>()

@@ -5,6 +5,8 @@ import { straightened } from './words.ts'
 /** Shortest and longest sentence of the notes, in words: outside these a listener loses the thread or learns nothing. */
 export const LEAST_WORDS = 5
 export const MOST_WORDS = 38
+/** Letters and marks of one: what is longer has a word without end, over which patterns take long. */
+const LONGEST = 20 * MOST_WORDS
 
 /** Why a sentence cannot stand in notes. */
 export type ProseFault =
@@ -229,6 +231,7 @@ export function settledFault(
   ofSpeakers: 'allowed' | 'refused' = 'refused',
   leaning: 'allowed' | 'refused' = 'refused',
 ): ProseFault | null {
+  if (written.length > LONGEST) return 'length'
   const text = straightened(written)
   // What opens a sentence shuts out most of those that fail, and is quickly seen.
   if (text.endsWith('?') || (QUESTION_START.test(text) && !WH_CLAUSE.test(text) && !WHEN_CLAUSE.test(text)))

@@ -96,3 +96,7 @@ test('a quotation mark that stands by itself is a fault', () => {
   expect(settledFault('Anna says that " in France the boats come in late ".')).toBe('marks')
   expect(settledFault('Anna says that “in France the boats come in late”.')).toBeNull()
 })
+
+test('a word without end is no sentence of the notes', () => {
+  expect(settledFault(`We sailed the ${'a'.repeat(800)} home in May.`)).toBe('length')
+})
