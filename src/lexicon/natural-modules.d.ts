@@ -8,18 +8,6 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   export default stemmer
 }
 
-declare module 'natural/lib/natural/ngrams/ngrams.js' {
-  const grams: { ngrams(words: readonly string[], n: number): string[][] }
-  export default grams
-}
-
-declare module 'natural/lib/natural/tfidf/tfidf.js' {
-  export default class TfIdf {
-    addDocument(words: readonly string[]): void
-    listTerms(document: number): { term: string; tf: number; idf: number; tfidf: number }[]
-  }
-}
-
 declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
   export default function distance(a: string, b: string, options?: { ignoreCase?: boolean }): number
 }

@@ -1,30 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import {
-  damerauLevenshtein,
-  jaroWinkler,
-  levenshtein,
-  nGrams,
-  porterStem,
-  soundCodes,
-  weighTerms,
-} from '../../src/lexicon/natural.ts'
+import { damerauLevenshtein, jaroWinkler, levenshtein, porterStem, soundCodes } from '../../src/lexicon/natural.ts'
 
 test('stems as Porter does', () => {
   expect(['relational', 'hopping', 'ponies', 'talks'].map(porterStem)).toEqual(['relat', 'hop', 'poni', 'talk'])
-})
-
-test('n-grams are runs of words', () => {
-  expect(nGrams(['a', 'b', 'c'], 2)).toEqual([
-    ['a', 'b'],
-    ['b', 'c'],
-  ])
-  expect(nGrams(['a'], 2)).toEqual([])
-})
-
-test('a term weighs more where other documents lack it, and keys of plain objects are words like any other', () => {
-  const [first] = weighTerms([['constructor', '__proto__', 'talk', 'constructor'], ['talk'], ['talk']])
-  expect(first?.map(({ term }) => term)).toEqual(['constructor', '__proto__', 'talk'])
 })
 
 test('distances', () => {
