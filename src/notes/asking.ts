@@ -62,7 +62,7 @@ function isInverted(doc: Document, words: readonly Word[]): boolean {
   const last = words.length - 1
   if (words[last - 1]?.text === ',' && /^NNP/.test(xposOf(doc, words[last]))) return false
   if (!isWh) {
-    const next = /^n['’]t$/.test(formOf(doc, words[1])) ? words[2] : words[1]
+    const next = formOf(doc, words[1]) === "n't" ? words[2] : words[1]
     return /^(?:PRP|DT|NN|JJ|EX|CD|VBG|PDT)/.test(xposOf(doc, next))
   }
   const verb = words.findIndex((word) => isFiniteVerb(doc, word))

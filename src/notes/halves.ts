@@ -75,7 +75,7 @@ export function isSupposed(doc: Document, words: readonly Word[]): boolean {
 }
 
 function isWould(doc: Document, { row }: Word): boolean {
-  return row >= 0 && /^['’]d$/.test(tokenForm(doc, row)) && wholeVerb(doc, row) === 'would'
+  return row >= 0 && tokenForm(doc, row) === "'d" && wholeVerb(doc, row) === 'would'
 }
 
 /** Words before "would", at most. */
@@ -160,4 +160,4 @@ export function isDeniedCase(doc: Document, words: readonly Word[]): boolean {
 }
 
 const AUXILIARY =
-  /^(?:am|is|are|was|were|be|been|being|['’](?:s|re|m|ve|d|ll)|do|does|did|have|has|had|can|could|will|would|may|might|shall|should|must)$/
+  /^(?:am|is|are|was|were|be|been|being|'(?:s|re|m|ve|d|ll)|do|does|did|have|has|had|can|could|will|would|may|might|shall|should|must)$/

@@ -5,7 +5,7 @@ import type { Word } from './words.ts'
 /** Most tokens in a row that are put back: what is longer was taken out for more than its emptiness. */
 const LONGEST_GAP = 6
 /** After these "kind of" weakens what is said, whatever it was taken for. */
-const BE = /^(?:is|are|was|were|am|be|been|being|['’](?:s|re|m))$/
+const BE = /^(?:is|are|was|were|am|be|been|being|'(?:s|re|m))$/
 const SOFTENS = /^(?:kind|sort)$/
 /** Words of what only turns to the listener or trails off. */
 const PADS = /^(?:right|correct|yeah|okay|ok|man|know|mean|whatever|whatnot|stuff)$/

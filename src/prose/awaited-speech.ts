@@ -6,7 +6,7 @@ const SPEAKS =
   /^(?:say|says|said|saying|ask|asks|asked|asking|goes|shouts?|shouted|yells?|yelled|repl(?:y|ies|ied)|writes?|wrote)$/
 const TELLS = /^(?:tell|tells|told|telling|ask|asks|asked|asking)$/
 const LISTENERS = /^(?:me|us|him|her|them|you|people|everyone|everybody)$/
-const BE = /^(?:is|was|are|were|be|being|['’]s|['’]re)$/
+const BE = /^(?:is|was|are|were|be|being|'s|'re)$/
 /** What a quotation opens with: "he's like, oh, the …". */
 const CRIES = /^(?:oh|okay|ok|well|yeah|hey|no|yes|man|look|listen|right|wow|hmm)$/
 /** Between "be" and "like". */

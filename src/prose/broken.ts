@@ -30,7 +30,7 @@ function isOnlyPhrase(doc: Document, words: readonly Word[]): boolean {
 /** "There is the program does not take it", "It is Anna comes in": what is shown has a verb of its own, and nothing joins the two. */
 function showsTwice(doc: Document, words: readonly Word[]): boolean {
   const opening = formOf(doc, words[0])
-  if (!/^(?:there|it)$/.test(opening) || !/^(?:is|was|['’]s)$/.test(formOf(doc, words[1]))) return false
+  if (!/^(?:there|it)$/.test(opening) || !/^(?:is|was|'s)$/.test(formOf(doc, words[1]))) return false
   const start = xposOf(doc, words[2]) === 'RB' ? 3 : 2
   // "It is a shame people left": what is a shame. "There is a lot people can do": what they can do.
   const isShown = opening === 'it' ? /^NNP/.test(xposOf(doc, words[start])) : true

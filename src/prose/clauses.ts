@@ -153,7 +153,7 @@ function isTakingBack(doc: Document, words: readonly Word[], at: number): boolea
 
 function setsApart(doc: Document, words: readonly Word[], to: number): boolean {
   const forms = words.slice(0, to).map((word) => formOf(doc, word))
-  const denied = forms.findIndex((form) => /^(?:not|n['’]t)$/.test(form))
+  const denied = forms.findIndex((form) => /^(?:not|n't)$/.test(form))
   return denied >= 0 && forms.slice(denied).some((form) => /^(?:because|just|only|merely|mainly|simply)$/.test(form))
 }
 

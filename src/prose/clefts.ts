@@ -12,7 +12,7 @@ const LONGEST_APPOSITION = 14
  * where there is none.
  */
 export function mendCleft(doc: Document, words: readonly Word[]): readonly Word[] {
-  if (formOf(doc, words[0]) !== 'it' || !/^(?:is|was|'s|’s)$/.test(formOf(doc, words[1]))) return words
+  if (formOf(doc, words[0]) !== 'it' || !/^(?:is|was|'s)$/.test(formOf(doc, words[1]))) return words
   const first = EMPTY_ADVERBS.has(formOf(doc, words[2])) ? 3 : 2
   let end = first
   while (xposOf(doc, words[end]).startsWith('NNP')) end++

@@ -42,7 +42,7 @@ export function writeOut(doc: Document, words: readonly Word[]): Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    const form = formOf(doc, word).replace('’', "'")
+    const form = formOf(doc, word)
     const before = out[out.length - 1]
     if (form === "n't" && before !== undefined) {
       writeNegation(before, word, out)
@@ -140,7 +140,7 @@ function writeNegation(before: Word, word: Word, out: Word[]): void {
  * Null where it is no verb.
  */
 export function wholeVerb(doc: Document, row: number): string | null {
-  const form = tokenForm(doc, row).replace('’', "'")
+  const form = tokenForm(doc, row)
   if (form === "'s") {
     const isOwner = (tokenXpos(doc, row) === 'POS' && !isOfAnybody(doc, row)) || ownsOneOfMany(doc, row)
     return isOwner ? null : isOrHas(doc, row)
@@ -167,7 +167,7 @@ function isOfAnybody(doc: Document, row: number): boolean {
 
 /** "He'd put", "he'd, well": nothing tells whether "'d" in token `row` is "had" or "would". */
 function isUnclear(doc: Document, row: number): boolean {
-  if (!/^['’]d$/.test(tokenForm(doc, row))) return false
+  if (tokenForm(doc, row) !== "'d") return false
   const at = pastAdverbs(doc, row + 1)
   const after = tokenForm(doc, at)
   return AMBIGUOUS.has(after) || !(/^VB[DN]?$/.test(tokenXpos(doc, at)) || after === 'have' || after === 'better')

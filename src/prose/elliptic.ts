@@ -14,6 +14,6 @@ export function isElliptic(formOf: (at: number) => string, xposOf: (at: number) 
   while (xposOf(verb) === 'RB') verb++
   if (!HELPING.test(formOf(verb))) return false
   let next = verb + 1
-  while (/^(?:n['’]t|not)$/.test(formOf(next))) next++
+  while (/^(?:n't|not)$/.test(formOf(next))) next++
   return !LETTER_OR_DIGIT.test(formOf(next)) || AFTER_HELPING.test(formOf(next))
 }

@@ -292,7 +292,7 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
     }
     const before = xposOf(doc, words[i - 1])
     // After a form of "be" it weakens what is said: "is kind of like Slack".
-    const weakens = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|’s|’re|’m)$/.test(formOf(doc, words[i - 1]))
+    const weakens = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m)$/.test(formOf(doc, words[i - 1]))
     if (
       isSort &&
       !weakens &&

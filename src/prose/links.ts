@@ -124,7 +124,7 @@ export function dropLinks(doc: Document, given: readonly Word[]): readonly Word[
     const before = formOf(doc, words[from - 1])
     // "You can't take the grant and the loan as well": nobody is told not to take the loan.
     const adds = link[0] === 'too' || link[1] === 'well'
-    if (adds && words.slice(0, from).some((word) => /^(?:not|n['’]t|cannot|never)$/.test(formOf(doc, word)))) break
+    if (adds && words.slice(0, from).some((word) => /^(?:not|n't|cannot|never)$/.test(formOf(doc, word)))) break
     if (/^(?:by|since|until|back|even|very|is|was|are|be|not|once|do|did|all|just|from|n't)$/.test(before)) break
     // "On iOS, probably Android as well": it joins what was added, and no "and" does.
     if ((adds || link[0] === 'also') && isAddedPart(doc, words.slice(0, from))) break
@@ -182,12 +182,12 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
 /** "If you're not familiar with oxytocin, it's a hormone": oxytocin is one for those who are, too. Null where nobody is asked. */
 function wordsForThoseWhoKnow(doc: Document, words: readonly Word[], forms: readonly string[]): readonly Word[] | null {
   const opening =
-    /^(?:if|for those of) you (?:(?:are|'re|’re|have|'ve|’ve|do|did|who) )?(?:(?:not|n't|n’t|have|are|do) )*(?:familiar with|heard of|know|aware of|seen)$/
+    /^(?:if|for those of) you (?:(?:are|'re|have|'ve|do|did|who) )?(?:(?:not|n't|have|are|do) )*(?:familiar with|heard of|know|aware of|seen)$/
   // Cheap: nobody else is asked.
   if (forms[0] !== 'if' && forms[0] !== 'for') return null
   let at = 3
   while (at < forms.length && !opening.test(forms.slice(0, at).join(' '))) at++
-  if (at >= forms.length || !/ (?:not|n't|n’t) /.test(` ${forms.slice(0, at).join(' ')} `)) return null
+  if (at >= forms.length || !/ (?:not|n't) /.test(` ${forms.slice(0, at).join(' ')} `)) return null
   const comma = words.findIndex((word, i) => i > at && word.text === ',')
   const isThing = comma > at && comma - at <= LONGEST_PART && /^NN/.test(xposOf(doc, words[comma - 1]))
   if (!isThing || !/^(?:it|they|that|he|she|this)$/.test(formOf(doc, words[comma + 1]))) return null

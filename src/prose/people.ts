@@ -20,7 +20,7 @@ const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
  * they can run it." Null where "you" may be someone who is there, or where the speaker speaks of "I" or "we" beside it.
  */
 export function generalise(doc: Document, words: readonly Word[]): readonly Word[] | null {
-  const forms = words.map((word) => formOf(doc, word).replace('’', "'"))
+  const forms = words.map((word) => formOf(doc, word))
   if (isOfSpeaker(doc, words) || forms.some((form) => /^(?:they|them|their|people)$/.test(form))) return null
   if (isInOnePart(doc, words)) return null
   let named = false

@@ -64,7 +64,7 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
       if (verb === null) return null
       const next = words[i + 1]
       // "do n't" becomes "does not": the clitic is written out with its verb.
-      if (next !== undefined && next.row >= 0 && /^n['’]t$/.test(tokenForm(doc, next.row))) {
+      if (next !== undefined && next.row >= 0 && tokenForm(doc, next.row) === "n't") {
         out.push({ ...word, text: verb, glued: false }, { ...next, text: 'not', glued: false })
         i++
       } else out.push({ ...word, text: verb, glued: false })
@@ -144,9 +144,9 @@ const IRREGULAR = new Map([
 /** The verb as it stands after "she": past forms stay, the present takes its ending. Null where the form is unclear. */
 function agreeForm(doc: Document, word: Word): string | null {
   const form = tokenForm(doc, word.row)
-  const irregular = IRREGULAR.get(form.replace('’', "'"))
+  const irregular = IRREGULAR.get(form)
   if (irregular !== undefined) return irregular
-  if (/^['’](?:d|ll)$/.test(form)) return null
+  if (/^'(?:d|ll)$/.test(form)) return null
   const xpos = tokenXpos(doc, word.row)
   if (xpos === 'VBD') return word.text
   if (doc.tokens.tag[word.row] !== UPOS_ROW.VERB && doc.tokens.tag[word.row] !== UPOS_ROW.AUX) return null

@@ -212,7 +212,7 @@ function isEndOfClause(doc: Document, words: readonly Word[], i: number): boolea
   return isJoined && /^VB/.test(xposOf(doc, words[i - 1]))
 }
 
-const BE = /^(?:is|are|was|were|be|been|['’]s)$/
+const BE = /^(?:is|are|was|were|be|been|'s)$/
 /** What opens a clause that hangs on one before it. */
 const HANGING = /^(?:if|when|because|since|unless|until|once|while)$/
 

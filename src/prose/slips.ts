@@ -3,7 +3,7 @@ import { LINKS, TAKES_CLAUSE } from './clause-links.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
-const BE: ReadonlySet<string> = new Set("is are was were am be 's 're 'm ’s ’re ’m".split(' '))
+const BE: ReadonlySet<string> = new Set("is are was were am be 's 're 'm".split(' '))
 /** Plain verbs that no form of "be" stands before: "was love to have them". */
 const WISHES = /^(?:love|hate|want|prefer)$/
 /** What no infinitive opens with: "was to for a control". */

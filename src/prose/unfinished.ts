@@ -51,7 +51,7 @@ function asksForVerb(doc: Document, words: readonly Word[]): boolean {
 
 /** "That they should not": what they should not do was said before. */
 function isDenied(doc: Document, words: readonly Word[], at: number): boolean {
-  const isNot = words.slice(at + 1, at + 4).some((word) => /^(?:not|n['’]t)$/.test(formOf(doc, word)))
+  const isNot = words.slice(at + 1, at + 4).some((word) => /^(?:not|n't)$/.test(formOf(doc, word)))
   const form = (k: number): string => formOf(doc, words[k])
   return isNot && isElliptic(form, (k) => xposOf(doc, words[k]), at)
 }
@@ -69,7 +69,7 @@ function endsInSubject(doc: Document, words: readonly Word[]): boolean {
 
 /** Words with which what comes next was begun and given up. */
 const BEGUN =
-  /^(?:what|how|why|when|which|where|really|then|someone|somebody|it|they|he|she|we|you|i|this|that|there|is|are|was|'s|'re|’s|’re)$/
+  /^(?:what|how|why|when|which|where|really|then|someone|somebody|it|they|he|she|we|you|i|this|that|there|is|are|was|'s|'re)$/
 const JOINS = /^(?:and|but|so|or)$/
 
 /**
@@ -98,7 +98,7 @@ const LEAST_BEFORE = 4
 /** "It not only has to run": a "but" must follow. "Tools that are not only free" denies, and is whole. */
 export function lacksContrast(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
-    if (!/^n[o'’]t$/.test(formOf(doc, word)) || formOf(doc, words[i + 1]) !== 'only') return false
+    if (!/^n[o']t$/.test(formOf(doc, word)) || formOf(doc, words[i + 1]) !== 'only') return false
     const isBeing = /^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))
     if (isBeing && /^(?:that|which|who)$/.test(formOf(doc, words[i - 2]))) return false
     return !words.slice(i).some((after) => /^(?:but|also)$/.test(formOf(doc, after)))
