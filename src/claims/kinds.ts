@@ -7,7 +7,7 @@ import {
   type CueWords,
   findPhrase,
   isFiniteAt,
-  isQuoteText,
+  isQuoteMark,
   type Phrase,
   tellingWords,
   type View,
@@ -91,7 +91,7 @@ function isQuote(view: View): boolean {
   if ((view.cues & CUE.quote) === 0) return false
   let open = -1
   for (let k = 0; k < view.length; k++) {
-    if (!isQuoteText(view.words[k]?.text)) continue
+    if (!isQuoteMark(view.words[k]?.text)) continue
     if (open >= 0 && k - open > 3) return true
     open = k
   }

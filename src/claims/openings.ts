@@ -7,7 +7,7 @@ import {
   isDashAt,
   isFiniteAt,
   isNegationAt,
-  isQuoteText,
+  isQuoteMark,
   opensClause,
   type View,
   type Views,
@@ -88,14 +88,10 @@ function chairLength(view: View): number {
 
 /** A quotation mark that is not closed before the end. */
 function quoteLength(view: View): number {
-  if (!isQuoteMark(view, 0)) return 0
+  if (!isQuoteMark(view.words[0]?.text)) return 0
   const closing = view.length - (/^[.!]$/.test(view.words[view.length - 1]?.text ?? '') ? 2 : 1)
-  for (let k = 1; k < closing; k++) if (isQuoteMark(view, k)) return 0
+  for (let k = 1; k < closing; k++) if (isQuoteMark(view.words[k]?.text)) return 0
   return 1
-}
-
-function isQuoteMark(view: View, k: number): boolean {
-  return isQuoteText(view.words[k]?.text)
 }
 
 /** "And" that now stands in front. */

@@ -125,7 +125,7 @@ export function createViews(doc: Document, cuesOf: (word: string) => number): Vi
 }
 
 /** True for a double quotation mark that stands by itself. */
-export function isQuoteText(text: string | undefined): boolean {
+export function isQuoteMark(text: string | undefined): boolean {
   return text === '"' || text === '“' || text === '”'
 }
 

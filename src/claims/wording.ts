@@ -20,7 +20,7 @@ import { readPolarity } from './polarity.ts'
 import { dropRestarts } from './restarts.ts'
 import { sourceName } from './sources.ts'
 import { isOfAnImagined } from './supposed.ts'
-import { isFiniteAt, isQuoteText, opensClause, type View, type Views } from './view.ts'
+import { isFiniteAt, isQuoteMark, opensClause, type View, type Views } from './view.ts'
 
 /** What wording needs to know beside the words. */
 export interface WordingInput {
@@ -278,7 +278,7 @@ function isSaidWhole(doc: Document, { name, mentions }: Entity): boolean {
 
 /** Quotation marks that lost their other half are taken out, with a space in their place. */
 function balanceQuotes(words: readonly Word[]): readonly Word[] {
-  const isQuote = ({ text }: Word): boolean => isQuoteText(text)
+  const isQuote = ({ text }: Word): boolean => isQuoteMark(text)
   if (words.filter(isQuote).length % 2 === 0) return words
   const out: Word[] = []
   let cut = false

@@ -34,6 +34,9 @@ export function letterPattern(source: string, flags = ''): RegExp {
   return new RegExp(plainClasses(source), flags)
 }
 
+/** A text with a letter. */
+export const LETTER = letterPattern(String.raw`\p{L}`)
+
 /** A text with a letter or a digit. */
 export const LETTER_OR_DIGIT = letterPattern(String.raw`[\p{L}\p{N}]`)
 

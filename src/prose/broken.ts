@@ -1,11 +1,12 @@
 import type { Document } from '../model/document.ts'
 import { LINKS } from './clause-links.ts'
-import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
 /**
  * True for words that no editor prints, whatever else speaks for them: what is left of a thought that was cut, or two
- * beginnings of one.
+ * beginnings of one. This settles, so only what hardly a good sentence shows stands here; what good sentences show too is
+ * weighed (`slips.ts`, through `clauseDoubt`).
  */
 export function isBroken(doc: Document, words: readonly Word[]): boolean {
   return (
@@ -13,6 +14,7 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     showsTwice(doc, words) ||
     opensWithRest(doc, words) ||
     opensWithObject(doc, words) ||
+    endsInSubjectBegun(doc, words) ||
     correctsItself(doc, words) ||
     words.some((_, i) => beginsVerbAnew(doc, words, i) || beginsNounAnew(doc, words, i) || agreesWithin(doc, words, i))
   )
@@ -68,6 +70,14 @@ function opensWithObject(doc: Document, words: readonly Word[]): boolean {
     }
   }
   return true
+}
+
+/** "Each boat has a sail and the sail.": what it does was begun. */
+function endsInSubjectBegun(doc: Document, words: readonly Word[]): boolean {
+  let last = words.length - 1
+  while (last > 0 && isMark(words[last])) last--
+  if (last < 4 || formOf(doc, words[last]) !== formOf(doc, words[last - 3])) return false
+  return formOf(doc, words[last - 1]) === 'the' && formOf(doc, words[last - 2]) === 'and'
 }
 
 /** "We sent out a survey or we had the survey": said again in better words. */

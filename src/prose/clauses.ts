@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { awaitsSpeech } from './awaited-speech.ts'
+import { JOINTS } from './clause-links.ts'
 import { isElliptic } from './elliptic.ts'
 import {
   clauseVerb,
@@ -96,8 +97,6 @@ function findCuts(doc: Document, words: readonly Word[]): Cut[] {
   }
   return cuts
 }
-
-const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'so'])
 
 function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   const word = words[i]!

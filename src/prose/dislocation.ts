@@ -2,6 +2,7 @@ import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { type Document, tokenLemma } from '../model/document.ts'
+import { JOINTS } from './clause-links.ts'
 import { wholeVerb } from './contractions.ts'
 import { clauseVerb, formOf, isFiniteVerb, xposOf } from './grammar.ts'
 import { lowerFirst, tidy, upperFirst, type Word } from './words.ts'
@@ -36,7 +37,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
     if (isAddress(doc, words, comma)) return words
     return tidy([...words.slice(0, comma), ...asOwnVerb(doc, words.slice(comma + 2))])
   }
-  if (isNamedAgain(doc, words, comma)) {
+  if (repeatsLabel(doc, words, comma)) {
     const [opening, ...rest] = words.slice(comma + 1)
     return [{ ...opening!, text: upperFirst(opening!.text) }, ...rest]
   }
@@ -56,7 +57,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
 }
 
 /** "Boats, the price of boats is", "boats, I think the price of boats is": what is named again opens nothing. */
-function isNamedAgain(doc: Document, words: readonly Word[], comma: number): boolean {
+function repeatsLabel(doc: Document, words: readonly Word[], comma: number): boolean {
   if (comma > LONGEST_LABEL) return false
   const label = formOf(doc, words[comma - 1])
   const verb = clauseVerb(doc, words, comma + 1)
@@ -77,14 +78,12 @@ function isAddress(doc: Document, words: readonly Word[], comma: number): boolea
   return isSomebody && !/^(?:he|she)$/.test(formOf(doc, words[comma + 1]))
 }
 
-const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'so'])
-
 /** `mendDislocation` at the start and after each ", and" or ", but" of the sentence. */
 export function mendDislocations(doc: Document, given: readonly Word[]): readonly Word[] {
   let words = dropSubjectComma(doc, mendDislocation(doc, given))
   for (let i = 1; i < words.length - 3; i++) {
     const joint = formOf(doc, words[i - 1])
-    if (!LINKS.has(joint) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i]))) continue
+    if (!JOINTS.has(joint) || !/^(?:DT|NN|NNS|NNP)$/.test(xposOf(doc, words[i]))) continue
     // "Each time he gets the chain and Bitcoin Core, he waits": without a comma "and" may join two things.
     if (joint === 'and' && words[i - 2]?.text !== ',') continue
     const rest = words.slice(i)

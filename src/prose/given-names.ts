@@ -12,6 +12,9 @@ export const PERSON_FORMS: ReadonlyMap<string, string> = new Map([
   ['her', 'she'],
 ])
 
+/** All forms of "he" and "she". */
+export const OF_A_PERSON: ReadonlySet<string> = new Set('he him his himself she her hers herself'.split(' '))
+
 /** Whether "he" or "she" can mean somebody of that name, as far as lists of given names tell. */
 export function mayBe(name: string, gender: string): boolean {
   const given = name.split(' ')[0]?.toLowerCase() ?? ''
@@ -36,7 +39,7 @@ export function standsForWhole(
   const words = name.split(' ')
   if (!words.includes(part)) return false
   if (part !== words[0] || speaker !== null || FIRST_NAMES.has(part.toLowerCase())) return true
-  return mentions.some(({ form, start, end }) => form === 'pronoun' && OF_A_PERSON.test(doc.text.slice(start, end)))
+  return mentions.some(
+    ({ form, start, end }) => form === 'pronoun' && OF_A_PERSON.has(doc.text.slice(start, end).toLowerCase()),
+  )
 }
-
-const OF_A_PERSON = /^(?:he|him|his|himself|she|her|hers|herself)$/i

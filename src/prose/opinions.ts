@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import { clauseVerb, formOf, xposOf } from './grammar.ts'
 import { straightened, tidy, type Word } from './words.ts'
@@ -92,7 +93,7 @@ const INNER_NAMES = /(?<=\S )[A-Z][\w-]*/g
 const CAN_BE =
   /\b(?:could|might|may|will|would|can|if|when|careful|beware|never|should)\b|\b(?:is|are|becomes?) (?:\S+ ){0,2}?(?:danger(?:s|ous)?|risk[sy]?|threats?|harmful)\b/i
 /** Of what is over nobody warns. */
-const IS_PAST = /^(?:\S+ ){1,8}?(?:was|were|had|did|went|came|\p{Ll}+ed)\b/u
+const IS_PAST = letterPattern(String.raw`^(?:\S+ ){1,8}?(?:was|were|had|did|went|came|\p{Ll}+ed)\b`)
 /** "Almost zero risk", "less risky": who denies or lessens a risk warns of nothing. */
 const ALLAYS =
   /(?:\b(?:no|not|never|zero|little|less|low|lower|small|minimal|without|free of|avoid(?:s|ed|ing)?|reduc(?:es?|ed|ing)|lowers|prevents?|protects?|removes?)|n't)(?: [^\s,;]+){0,3}? (?:dangers?|dangerous|risk(?:s|y)?|threat(?:en)?s?|harm(?:s|ful)?)\b|\brisks? (?:is|are) (?:\S+ )?(?:low|lower|small|minimal|negligible|gone|reduced)\b/i
@@ -100,7 +101,10 @@ const ALLAYS =
 const LIKELY =
   /\bshould (?:(?:probably|still|also|now|then|just) )?(?:work|be (?:able|fine|good|okay|enough|done|ready|possible|safe)|(?:present|pose|carry|bring) (?:\S+ )?(?:no|little|zero|less))\b/gi
 /** "They had to find better ways": of what was done nobody argues, though better things come of it. */
-const BETTER_THINGS = /\b(?:better|worse) (?!than\b|to\b|off\b|for\b|if\b|when\b|at\b)\p{L}+/giu
+const BETTER_THINGS = letterPattern(
+  String.raw`\b(?:better|worse) (?!than\b|to\b|off\b|for\b|if\b|when\b|at\b)\p{L}+`,
+  'gi',
+)
 const ESTIMATES = /\b(?:roughly|probably|approximately|maybe)\s+(?:about |around )?[$€£]?\d/i
 
 /** True for what its speaker holds and not everybody would: it is told as said by somebody. */

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { OF_A_PERSON } from './given-names.ts'
 import { clauseVerb, formOf, isFiniteVerb, isOtherThanSaid, SUBORDINATORS, xposOf } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -6,7 +7,6 @@ const BACKWARD: ReadonlySet<string> = new Set(
   'he she it they him her them his its their hers theirs himself herself itself themselves'.split(' '),
 )
 const PLURAL: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
-const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
 
 /** What a sentence has named so far that a pronoun could mean. */
 interface Named {

@@ -114,8 +114,10 @@ const PERSON =
 const FILLER =
   /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|mm+-mm+|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
 /** Speech that is acted: 'he said "Look, it is late"'. */
-const ACTS_SPEECH =
-  /(?<=[\p{L},:]\s)["“](?:look|hey|oh|ok|okay|well|yeah|no|yes|wow|man|dude|listen|wait|hmm|uh|um|alright),\s/iu
+const ACTS_SPEECH = letterPattern(
+  String.raw`(?<=[\p{L},:]\s)["“](?:look|hey|oh|ok|okay|well|yeah|no|yes|wow|man|dude|listen|wait|hmm|uh|um|alright),\s`,
+  'i',
+)
 /** What talk puts at the end of a list that it does not finish. */
 const TRAILING =
   /\b(?:or something|or whatever|whatnot|and stuff|and everything|or anything|or so|things like that|et cetera|etc)\b/i
@@ -184,8 +186,9 @@ const ODD_MARKS = letterPattern(
   String.raw`[[\]{}<>|\\_*~^♪#@]|\.\.|…|--|—\s*[.,]|[–—-]\s*$|,\s*[.;:!?]|[;:]\s*[.,]|\s[,.;]|,,|!|\?.|\bhttps?:|www\.|\.\s+\p{Ll}|\p{L}[$€£]|\b(?:and|but|so|or|the|it)\.\p{L}|\bis either there\b|\bdot (?:com|io|fun|dev|org|net|js|co)\b|\bforward slash\b|(?<![\p{L}'’\d.-])[b-hj-z](?![\p{L}'’\d.-])|[\p{L}\d](?<!s)['’](?=[.,]?$)`,
 )
 /** What no reader passes over, within quotation marks either: "used for?by", "the last i item", "a12hour", "than10", a time. */
-const RUN_TOGETHER =
-  /\?\p{L}|\b\d{1,2}:\d\d:\d\d\b| i i\p{L}|(?<![\p{L}\d])(?:a\d+\p{L}{3}|(?:than|the|of|for|with|in|to|at)\d)/u
+const RUN_TOGETHER = letterPattern(
+  String.raw`\?\p{L}|\b\d{1,2}:\d\d:\d\d\b| i i\p{L}|(?<![\p{L}\d])(?:a\d+\p{L}{3}|(?:than|the|of|for|with|in|to|at)\d)`,
+)
 const DASH = /\s[-–—]+\s|[–—]|;/
 /** Commas and clauses where writing has none: "he said that, the", "because if it fails." */
 const ODD_COMMA = letterPattern(
@@ -216,7 +219,7 @@ const AGREEMENT = letterPattern(
   String.raw`\b(?:(?:he|she|it) (?:are|were not|have|do|am)|(?:they|people|we|you) (?:is|was|has|does)|i (?:is|are|has)|(?:he|she|it) (?:go|make|take|give|want|need|say|know|see|work|use|think|get|come|run|look|help|start|try|let|keep)|a \p{L}+s (?:are|were)|an? (?:\p{L}+ )?people|this are|these is|those is|there is (?:many|two|three|several)|is does|does is|has is)\b`,
   'i',
 )
-/** Little words that never stand side by side, in a quotation neither. */
+/** Little words that never stand side by side. */
 const SIDE_BY_SIDE =
   /\b(?:is is|was was|are are|to to|of of|the the|a a|the a|a the|an the|some the|some an?|every the|any the|and and|and but|but and|and or|or and|but or|is it is|is it was)\b/i
 

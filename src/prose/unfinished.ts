@@ -163,11 +163,6 @@ function losesVerb(doc: Document, words: readonly Word[], that: number): boolean
  * where it may be a word.
  */
 export function lacksPredicate(doc: Document, words: readonly Word[]): boolean {
-  // "Each boat has a sail and the sail.": what it does was begun.
-  let last = words.length - 1
-  while (last > 0 && isMark(words[last])) last--
-  const isAgain = last > 3 && formOf(doc, words[last]) === formOf(doc, words[last - 3])
-  if (isAgain && formOf(doc, words[last - 1]) === 'the' && formOf(doc, words[last - 2]) === 'and') return true
   const that = words.findLastIndex((word, i) => formOf(doc, word) === 'that' && opensSubject(doc, words, i + 1))
   return (
     that >= 0 &&

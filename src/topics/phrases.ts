@@ -1,5 +1,5 @@
 import { isAddress } from '../lexicon/addresses.ts'
-import { letterPattern } from '../lexicon/letters.ts'
+import { LETTER, letterPattern } from '../lexicon/letters.ts'
 import { SOUND_STEMS } from '../lexicon/sound-cues.ts'
 import { stemsOf } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
@@ -145,8 +145,8 @@ function tells(doc: Document, i: number, bits: number): boolean {
   return doc.tokens.tag[i] === UPOS_ROW.PROPN && text.length > 1 && text === text.toUpperCase()
 }
 
+/** "TCP/IP" is a phrase as it is said; a term of its own (`terms.ts`) would share its stem with neither of its parts. */
 const WORDLIKE = letterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N}.'&+#/-]*$`)
-const LETTER = letterPattern(String.raw`\p{L}`)
 
 /** True for numbers in words, and for what is said after them: "thirty-two", "o'clock". */
 function isFigure(form: string): boolean {

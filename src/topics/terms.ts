@@ -1,5 +1,5 @@
 import type { Background } from '../learn/background.ts'
-import { letterPattern } from '../lexicon/letters.ts'
+import { LETTER, letterPattern } from '../lexicon/letters.ts'
 import { stem } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import type { Document } from '../model/document.ts'
@@ -45,7 +45,6 @@ export function findTerms(doc: Document, background: Background): Terms {
 }
 
 const WORDLIKE = letterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N}.'&+#-]+$`)
-const LETTER = letterPattern(String.raw`\p{L}`)
 
 /** The stem of each distinct word of the document; null for a stop word and for what is no word. */
 function stemRows(words: readonly string[]): (string | null)[] {

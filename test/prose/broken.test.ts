@@ -15,6 +15,7 @@ test.each([
   'Investments/NNS I/PRP had/VBD a/DT bunch/NN of/IN boats/NNS because/IN people/NNS paid/VBD +./.',
   'We/PRP sent/VBD out/RP a/DT survey/NN or/CC we/PRP had/VBD the/DT survey/NN in/IN May/NNP +./.',
   'People/NNS keep/VBP around/RB +,/, keep/VB asking/VBG me/PRP about/IN it/PRP +./.',
+  'The/DT boat/NN has/VBZ a/DT red/JJ sail/NN and/CC the/DT sail/NN +./.',
   'We/PRP wanted/VBD a/DT bigger/JJR +,/, the/DT best/JJS boat/NN +./.',
   'If/IN we/PRP use/VBP a/DT sink/NN right/RB +,/, then/RB we/PRP wait/VBP +./.',
 ])('broken: %s', (tagged) => {
@@ -32,6 +33,7 @@ test.each([
   'Things/NNS I/PRP like/VBP are/VBP boats/NNS +./.',
   'People/NNS I/PRP had/VBD the/DT pleasure/NN of/IN meeting/VBG were/VBD kind/JJ +./.',
   'We/PRP sail/VBP or/CC we/PRP row/VBP +./.',
+  'The/DT boat/NN has/VBZ a/DT red/JJ sail/NN and/CC the/DT flag/NN +./.',
   'We/PRP wanted/VBD a/DT bigger/JJR +,/, a/DT safer/JJR boat/NN +./.',
   'Boats/NNS come/VBP and/CC go/VBP +,/, wait/VB and/CC sail/VB +./.',
   'If/IN you/PRP turn/VBP right/RB +,/, then/RB you/PRP see/VBP it/PRP +./.',
