@@ -71,7 +71,7 @@ export function tokenText(doc: Document, i: number): string {
   return doc.text.slice(doc.tokens.start[i], doc.tokens.end[i])
 }
 
-/** The lower-cased form of token `i`. */
+/** The lower-cased form of token `i`, with straight apostrophes; "" where there is no such token. */
 export function tokenForm({ tokens }: Document, i: number): string {
   return i >= 0 && i < tokens.length ? tokens.words[tokens.form[i]!]! : ''
 }
@@ -81,7 +81,7 @@ export function tokenXpos({ tokens }: Document, i: number): string {
   return i >= 0 && i < tokens.length ? tokens.xposTags[tokens.xpos[i]!]! : ''
 }
 
-/** The dictionary form of token `i`, lower case except for names. */
+/** The dictionary form of token `i`, lower case except for names; "" where there is no such token. */
 export function tokenLemma({ tokens }: Document, i: number): string {
   return i >= 0 && i < tokens.length ? tokens.words[tokens.lemma[i]!]! : ''
 }

@@ -2,6 +2,7 @@ import { type Document, isQuestion } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
+import type { Cleaner } from '../prose/clean.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import { isOfSpeaker, isOfSpeakers, thirdSingular } from '../prose/person.ts'
@@ -18,6 +19,14 @@ export interface Asked {
   readonly asker: number
   /** Nouns in it. */
   readonly nouns: number
+}
+
+/** What questions are read from. */
+export interface AskedInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly syntax: Syntax
+  readonly clean: Cleaner
 }
 
 /** Longest question that is folded into its answer, in words. */
@@ -37,14 +46,15 @@ export const ASKED = 'Asked'
  * For the rows of sentences that open an answer, the question they answer; asked for one row at a time. Null where no
  * question was asked just before, by someone else, that says by itself what it is about.
  */
-export function createAsked(doc: Document, structure: Structure, syntax: Syntax): (row: number) => Asked | null {
+export function createAsked(input: AskedInput): (row: number) => Asked | null {
+  const { doc } = input
   const known = new Map<number, Asked | null>()
   return (row) => {
     const first = doc.turns[doc.sentences[row]!.turn]!.firstSentence
     if (first === 0 || row - first >= ANSWERING) return null
     let asked = known.get(first)
     if (asked === undefined) {
-      asked = askedBefore(doc, structure, syntax, first)
+      asked = askedBefore(input, first)
       known.set(first, asked)
     }
     return asked
@@ -56,40 +66,40 @@ export function createAsked(doc: Document, structure: Structure, syntax: Syntax)
  * and answered by another. Null where none can be told.
  */
 export function strongestQuestion(
-  doc: Document,
-  structure: Structure,
-  syntax: Syntax,
+  input: AskedInput,
   { from, to }: { readonly from: number; readonly to: number },
 ): Asked | null {
+  const { doc, structure } = input
   let best: Asked | null = null
   for (let row = from; row < Math.min(to, doc.sentences.length - 1); row++) {
     if (!isQuestion(doc, row) || BLOCK_KINDS[structure.sentenceBlock[row]!] !== 'content') continue
     const asker = structure.turnSpeaker[doc.sentences[row]!.turn]!
     const next = doc.sentences[row + 1]!
     if (structure.turnSpeaker[next.turn] === asker) continue
-    const asked = tellQuestion(doc, structure, syntax, row)
+    const asked = tellQuestion(input, row)
     if (asked !== null && asked.nouns >= LEAST_NOUNS && (best === null || asked.nouns > best.nouns)) best = asked
   }
   return best
 }
 
 /** The last question that can be told at the end of the turn before the sentence `first`, asked by someone else. */
-function askedBefore(doc: Document, structure: Structure, syntax: Syntax, first: number): Asked | null {
+function askedBefore(input: AskedInput, first: number): Asked | null {
+  const { doc, structure } = input
   const { turn } = doc.sentences[first]!
   const asking = doc.sentences[first - 1]!.turn
   if (structure.turnSpeaker[asking] === structure.turnSpeaker[turn]) return null
   for (let at = first - 1; at >= Math.max(0, first - ASKING); at--) {
     if (doc.sentences[at]!.turn !== asking || BLOCK_KINDS[structure.sentenceBlock[at]!] !== 'content') return null
     if (!isQuestion(doc, at)) continue
-    const asked = tellQuestion(doc, structure, syntax, at)
+    const asked = tellQuestion(input, at)
     if (asked !== null) return asked
   }
   return null
 }
 
-function tellQuestion(doc: Document, structure: Structure, syntax: Syntax, row: number): Asked | null {
+function tellQuestion({ doc, structure, syntax, clean }: AskedInput, row: number): Asked | null {
   const { start, end, turn } = doc.sentences[row]!
-  const words = questionWords(doc, row)
+  const words = questionWords(doc, row, clean)
   if (words === null || countWords(words) > MOST_WORDS || pointsOutside(doc, words, () => true)) return null
   if (words.filter((word) => word.text === ',').length > 1) return null
   const nouns = words.filter((word) => /^NN/.test(xposOf(doc, word))).length

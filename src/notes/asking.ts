@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { cleanWords } from '../prose/clean.ts'
+import type { Cleaner } from '../prose/clean.ts'
 import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
@@ -16,10 +16,10 @@ const TAG = /,\s*(?:right|yeah|correct|okay|ok)\s*\?\s*$/i
  * The words of sentence `row` from where it asks, without what leads over to it and without its mark; null where it does
  * not ask as a sentence does.
  */
-export function questionWords(doc: Document, row: number): Word[] | null {
+export function questionWords(doc: Document, row: number, clean: Cleaner): readonly Word[] | null {
   const { start, end } = doc.sentences[row]!
   if (TAG.test(doc.text.slice(start, end))) return null
-  let words = cleanWords(doc, doc.sentences[row]!)
+  let words = clean(row)
   // "So what about …", "And how did …": the link leads over from what stood before.
   while (words.length > 0 && /^(?:and|so|but|then|now|okay|well|,)$/.test(formOf(doc, words[0]))) words = words.slice(1)
   if (words[words.length - 1]?.text === '?') words = words.slice(0, -1)

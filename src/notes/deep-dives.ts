@@ -61,6 +61,7 @@ export interface DiveInput {
   readonly only: number | null
 }
 
+/** A paragraph as it may be printed, and how sure it is. */
 export interface Dive {
   readonly told: readonly Told[]
   /** How many of its sentences can be printed as surely as those that a paragraph opens with. */

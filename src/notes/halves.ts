@@ -1,3 +1,4 @@
+import { CAPITAL_START } from '../lexicon/letters.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Stretch } from '../prose/clauses.ts'
@@ -14,11 +15,14 @@ export function breaksOff(doc: Document, row: number): boolean {
   return isOpen || isCutInTwo(doc, row)
 }
 
-/** "You cannot draw a flag hmm. in the terminal": the stop is that of a sound, and the next sentence goes on in small letters. */
+/**
+ * "You cannot draw a flag hmm." before "in the terminal": the next sentence goes on in small letters with what ends a phrase,
+ * though the transcript opens its sentences with capitals.
+ */
 function isCutInTwo({ sentences, text, restoration }: Document, row: number): boolean {
   const next = sentences[row + 1]
   const { start, turn } = sentences[row]!
-  if (restoration !== null || next?.turn !== turn || !/\p{Lu}/u.test(text.charAt(start))) return false
+  if (restoration !== null || next?.turn !== turn || !CAPITAL_START.test(text.charAt(start))) return false
   return GOES_ON.test(text.slice(next.start, Math.min(next.end, next.start + FIRST_WORDS)))
 }
 

@@ -13,7 +13,7 @@ const MOST_KEYPHRASES = 5
  * has more of its keyphrases takes it, and else one that tells. The title is that of the part that tells; a creator's own
  * parts stay.
  */
-export function mergeEmpty(topics: Topics, strengthOf: (section: Segment) => number): Topics {
+export function mergeWeak(topics: Topics, strengthOf: (section: Segment) => number): Topics {
   const sections = topics.sections.map((section, row) => ({ section, rows: [row], strength: strengthOf(section) }))
   for (;;) {
     const weak = sections.filter(({ section, strength }) => strength < TELLS && !section.given)

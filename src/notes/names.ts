@@ -21,8 +21,9 @@ export interface SpeakerNames {
   readonly mixed: boolean
 }
 
-/** Surnames where they tell the voices apart, as a newspaper writes at second mention; `mixed` as `SpeakerNames` has it. */
-export function nameSpeakers(structure: Structure, mixed = false): SpeakerNames {
+/** Surnames where they tell the voices apart, as a newspaper writes at second mention. `voices` says whether each is one person's: see `SpeakerNames.mixed`. */
+export function nameSpeakers(structure: Structure, voices: 'one each' | 'mixed'): SpeakerNames {
+  const mixed = voices === 'mixed'
   const full = structure.speakers.map((speaker) => speaker.name?.replace(/,.*$/, '').trim() || null)
   const surnames = full.map((name) => (name === null ? null : surnameOf(name)))
   const short = full.map((name, row) => {

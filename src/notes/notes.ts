@@ -19,7 +19,7 @@ import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions } from './introductions.ts'
-import { mergeEmpty, TELLS } from './merge.ts'
+import { mergeWeak, TELLS } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
@@ -57,7 +57,7 @@ const FEWEST_TAKEAWAYS = 2
 export function writeNotes(input: NotesInput): Notes {
   const { doc, structure, topics, entities, options } = input
   const fluency = createFluency(input.models('fluency'))
-  const names = nameSpeakers(structure, isOfSeveral(doc, structure))
+  const names = nameSpeakers(structure, isOfSeveral(doc, structure) ? 'mixed' : 'one each')
   const introduces = createIntroductions(structure)
   // Who a host is, each episode says.
   const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors }).filter(
@@ -122,7 +122,7 @@ export function writeNotes(input: NotesInput): Notes {
   const spent = new Set([...rows, ...takeawayRows].map((row) => candidates[row]!.sentence))
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
-  const asked = createAsked(doc, structure, input.syntax)
+  const asked = createAsked(input)
   const following = createFollowing(doc, candidates, ranking, input.models)
   const only = takeawayRows.length === 1 ? candidates[takeawayRows[0]!]!.sentence : null
   const dive = { candidates, ranking, following, frames, most, asked, spent, only }
@@ -139,7 +139,7 @@ export function writeNotes(input: NotesInput): Notes {
     return isEnough ? TELLS : surest
   }
   const isAuto = options.sections === 'auto'
-  const told = isAuto ? mergeEmpty(topics, strengthOf) : topics
+  const told = isAuto ? mergeWeak(topics, strengthOf) : topics
   const deepDives = told.sections.map((section, turn) => {
     const written = grounded(write(section).told)
     if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written
@@ -149,7 +149,7 @@ export function writeNotes(input: NotesInput): Notes {
     summary,
     takeaways,
     deepDives,
-    questions: findQuestions(doc, structure),
+    questions: findQuestions(doc, structure, input.clean),
     quotes: findQuotes({
       doc,
       structure,
@@ -166,13 +166,14 @@ export function writeNotes(input: NotesInput): Notes {
 
 /** What opens a thin paragraph: what was asked and, so that none is without text, a line that is surely true. */
 function openThinly(
-  { doc, structure, syntax }: NotesInput,
+  input: NotesInput,
   source: SubjectSource,
   section: Segment,
   names: SpeakerNames,
   turn: number,
   dive: readonly Statement[],
 ): Statement[] {
+  const { doc } = input
   const out: Statement[] = []
   // Beside a sentence of the talk the line tells nothing.
   const line = dive.length > 0 ? null : writeTopicLine(source, section, names, turn)
@@ -182,7 +183,7 @@ function openThinly(
   const start = dive[0]?.evidence[0]?.start ?? Number.POSITIVE_INFINITY
   let to = section.firstSentence
   while (to < section.endSentence && doc.sentences[to]!.start < start) to++
-  const asked = strongestQuestion(doc, structure, syntax, { from: section.firstSentence, to })
+  const asked = strongestQuestion(input, { from: section.firstSentence, to })
   if (asked === null) return out
   const name = names.called(asked.asker)
   const text = asked.text.startsWith('“') ? `${asked.text} ${name} asks.` : `${upperFirst(name)} asks ${asked.text}.`
@@ -193,7 +194,7 @@ function openThinly(
 /** A paragraph of fewer sentences is opened by what was asked. */
 const LEAST_DIVE = 2
 
-/** How likely the one sentence of a paragraph can be printed, at least. */
+/** How likely the surest sentence of a paragraph can be printed, at least, where no second is sure. */
 const LEAST_ALONE = 0.62
 
 /** Length from which a sentence carries a summary, in words. */

@@ -2,6 +2,7 @@ import { LETTER_OR_DIGIT } from '../lexicon/letters.ts'
 import { type Document, isQuestion, tokenForm } from '../model/document.ts'
 import type { Question } from '../model/notes.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import type { Cleaner } from '../prose/clean.ts'
 import { countWords, formOf, isFiniteVerb } from '../prose/grammar.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { questionWords } from './asking.ts'
@@ -27,11 +28,11 @@ const TWO_SENTENCES = /[a-z,] (?:How|What|Who|Why|When|Where|And|But|So) |^Which
  * behind it, nothing that is asked of the room, of oneself, or only to go on. The question of a letter may be answered
  * by whoever reads it.
  */
-export function findQuestions(doc: Document, structure: Structure): Question[] {
+export function findQuestions(doc: Document, structure: Structure, clean: Cleaner): Question[] {
   const out: Question[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
     if (!isQuestion(doc, row) || BLOCK_KINDS[structure.sentenceBlock[row]!] !== 'content') continue
-    const words = questionWords(doc, row)
+    const words = questionWords(doc, row, clean)
     if (words === null || countWords(words) > MOST_WORDS) continue
     const isOfLetter = structure.letters[row] === 1
     const text = sentenceText(words).replace(/[.?!]+$/, '')

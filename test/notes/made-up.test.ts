@@ -44,7 +44,11 @@ test('a sentence tells of them where their name is put for a pronoun', () => {
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript)
   const { entities } = findEntities({ doc, structure, transcript, models, syntax })
-  const given = { names: nameSpeakers(structure), fluency: createFluency(models('fluency')), keepSponsors: false }
+  const given = {
+    names: nameSpeakers(structure, 'one each'),
+    fluency: createFluency(models('fluency')),
+    keepSponsors: false,
+  }
   const shared = {
     doc,
     structure,

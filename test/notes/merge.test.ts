@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Section, Topics } from '../../src/model/topic.ts'
-import { mergeEmpty, TELLS } from '../../src/notes/merge.ts'
+import { mergeWeak, TELLS } from '../../src/notes/merge.ts'
 
 const section = (firstSentence: number, title: string, given = false): Section => ({
   firstSentence,
@@ -24,7 +24,7 @@ const talk = (sections: readonly Section[]): Topics => ({
 
 test('a section that tells nothing joins its neighbour and keeps the title of the part that tells', () => {
   const topics = talk([section(0, 'Pump'), section(10, 'Chatter'), section(20, 'Well'), section(30, 'Sewer')])
-  const merged = mergeEmpty(topics, ({ title }) => (title === 'Chatter' ? 0 : TELLS))
+  const merged = mergeWeak(topics, ({ title }) => (title === 'Chatter' ? 0 : TELLS))
   expect(merged.sections.map(({ title }) => title)).toEqual(['Pump', 'Well', 'Sewer'])
   expect(merged.sections[0]).toMatchObject({ firstSentence: 0, endSentence: 20, keyphrases: ['pump', 'chatter'] })
   expect(merged.topics[0]?.sections).toEqual([0, 1, 2])
@@ -32,9 +32,9 @@ test('a section that tells nothing joins its neighbour and keeps the title of th
 
 test('three sections stay, and so do parts that the creator made', () => {
   const three = talk([section(0, 'Pump'), section(10, 'Chatter'), section(20, 'Well')])
-  expect(mergeEmpty(three, () => 0).sections).toHaveLength(3)
+  expect(mergeWeak(three, () => 0).sections).toHaveLength(3)
   const given = talk(['A', 'B', 'C', 'D', 'E'].map((title, row) => section(10 * row, title, true)))
-  expect(mergeEmpty(given, () => 0)).toBe(given)
+  expect(mergeWeak(given, () => 0)).toBe(given)
 })
 
 test('the weakest joins first, the neighbour that speaks of the same things', () => {
@@ -42,9 +42,9 @@ test('the weakest joins first, the neighbour that speaks of the same things', ()
   const topics = talk(parts.map((part) => (part.title === 'Well' ? { ...part, keyphrases: ['well', 'gossip'] } : part)))
   const strengths: Record<string, number> = { Chatter: 0.5, Gossip: 0.3 }
   const strengthOf = ({ title }: { readonly title: string | null }): number => strengths[title ?? ''] ?? TELLS
-  const merged = mergeEmpty(topics, strengthOf)
+  const merged = mergeWeak(topics, strengthOf)
   expect(merged.sections.map(({ title }) => title)).toEqual(['Pump', 'Well', 'Sewer'])
   expect(merged.topics[0]?.sections).toEqual([0, 1, 2])
-  const four = mergeEmpty(talk(topics.sections.slice(0, 4)), strengthOf)
+  const four = mergeWeak(talk(topics.sections.slice(0, 4)), strengthOf)
   expect(four.sections.map(({ title }) => title)).toEqual(['Pump', 'Chatter', 'Well'])
 })

@@ -24,13 +24,13 @@ test.each([
 ])('a voice without a name is called by its label where that tells who it is: %s', (label, called) => {
   expect(calledBy(readLabel(label))).toBe(called)
   const speakers = [{ label, name: null, called, role: 'other' }]
-  const names = nameSpeakers({ people: [], speakers } as unknown as Structure)
+  const names = nameSpeakers({ people: [], speakers } as unknown as Structure, 'one each')
   expect([names.full(0), names.short(0)]).toEqual([null, called])
 })
 
 test('who shares a surname is called in full', () => {
   const speakers = ['Ida Moss', 'Mara Moss', 'Felix Orr'].map((name) => ({ label: name, name, role: 'guest' }))
-  const names = nameSpeakers({ people: [], speakers } as unknown as Structure)
+  const names = nameSpeakers({ people: [], speakers } as unknown as Structure, 'one each')
   expect([0, 1, 2].map((row) => names.short(row))).toEqual(['Ida Moss', 'Mara Moss', 'Orr'])
 })
 

@@ -39,5 +39,8 @@ test.each([
 
 test('one voice of several people is called one of them', () => {
   const structure = structureOf(null, [])
-  expect([false, true].map((mixed) => nameSpeakers(structure, mixed).called(0))).toEqual(['the speaker', 'one speaker'])
+  expect((['one each', 'mixed'] as const).map((voices) => nameSpeakers(structure, voices).called(0))).toEqual([
+    'the speaker',
+    'one speaker',
+  ])
 })

@@ -43,7 +43,7 @@ export function prepare({ transcript }: { readonly transcript: Transcript }, mod
     clean: createCleaner(doc),
   }
   const claims = findClaims({ ...shared, quantities, models, options: DEFAULTS })
-  const names = nameSpeakers(structure)
+  const names = nameSpeakers(structure, 'one each')
   const fluency = createFluency(models('fluency'))
   const candidates = findCandidates({ ...shared, claims, names, fluency, keepSponsors: false })
   return { doc, structure, entities, topics, names, candidates }
