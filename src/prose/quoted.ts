@@ -26,26 +26,6 @@ export function isPartOfQuotation(doc: Document, row: number): boolean {
   return closes && isQuoted(doc, firstToken)
 }
 
-/**
- * True where sentence `row` may go on in the words of somebody who was just played: "You say “I don't take this.” I'm going to
- * wait" is not said of the speaker.
- */
-export function playsOn(doc: Document, row: number): boolean {
-  const { start, end, turn } = doc.sentences[row]!
-  if (!PLAYED.test(doc.text.slice(start, Math.min(end, start + OPENING)))) return false
-  const from = Math.max(doc.sentences[doc.turns[turn]!.firstSentence]!.start, start - LONGEST_PLAY)
-  return PLAYS.test(doc.text.slice(from, start))
-}
-
-/** Characters of a sentence in which it opens, and most of those before it that are looked at. */
-const OPENING = 40
-const LONGEST_PLAY = 300
-/** What somebody would say of now. */
-const PLAYED =
-  /^(?:(?:and|so|but|then),? )*I(?:['’](?:m|ll)| (?:am|will|do|don['’]t|want|need|have to|can|can['’]t))\b/i
-const PLAYS =
-  /\b(?:you|they|he|she|people|someone|somebody|everyone|everybody) (?:\w+ )?(?:say|says|said|think|thinks|thought|go|goes|are like|is like|were like|was like),? ["“][^"“”]*["”]\s*$/i
-
 /** True where "I" at token `i` need not be who speaks: the last quotation mark before it opens, or the words are read out. */
 export function isQuoted(doc: Document, i: number): boolean {
   const at = doc.tokens.start[i]!

@@ -1,4 +1,4 @@
-import { letterPattern } from '../lexicon/letters.ts'
+import { letterPattern, matchesOf } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 
 /** What says that the sentence before does not hold. */
@@ -27,16 +27,8 @@ const OWN = letterPattern(
   String.raw`^(?:(?:and|so|well|now),? )*(?:but|however|for me|to me|personally|i|i['’]\p{L}+|my|we)\b`,
   'i',
 )
-/** "It is tempting for clerks to say: I will not pay": what stands before the verb tells whose "I" that is. */
-const SPOKEN_FOR =
-  /(?:^|[,;] )([^,;:.]{3,}) (?:says?|said|saying|(?:(?:is|are|was|were|be) |['’](?:s|re) )?(?:just )?like)(?:: |, (?:(?:oh|okay|well|yeah|no),? )?)(?:I|I['’][a-z]+|we|we['’][a-z]+|let me)\b[^"“”]*[.?!]$/i
-const OF_SPEAKER = /\b(?:i|we|me|us|my|our|you|as)\b/i
-/** How it goes on; "I was" and "I said" tell what the speaker did. */
-const SAME_VOICE =
-  /^(?:(?:and|so|then|because),? )*(?:(?:i|we)(?:['’][a-z]+)? (?!(?:was|were|said|told|asked|thought|think|like)\b)|let me |my |our )/i
 /** Longest that such a sentence is read back, in characters, and sentences in which it goes on. */
 const LONGEST_ACTED = 120
-const LONGEST_SPOKEN = 240
 const GOES_ON = 2
 /** Sentences that are said of those others. */
 const REACH = 3
@@ -60,7 +52,6 @@ export function isTakenBack(doc: Document, row: number): boolean {
       OF_OTHERS.test(text.slice(before.start, before.end))
     )
       return true
-  if (goesOnAsOther(doc, row)) return true
   if (
     after?.turn === turn &&
     isGranted(said, text.slice(after.start, Math.min(after.end, after.start + LONGEST_GRANT)))
@@ -83,7 +74,7 @@ function isGranted(said: string, next: string): boolean {
   const but = next.search(/\bbut\b/i)
   if (but < 0) return false
   const granted = next.slice(0, but).toLowerCase()
-  for (const [, who, denied, verb] of said.matchAll(DENIED)) {
+  for (const [, who, denied, verb] of matchesOf(DENIED, said)) {
     const can = FULL.get(denied!.toLowerCase()) ?? denied!.toLowerCase()
     const start = `${who!.toLowerCase()} ${can}`
     const at = granted.indexOf(start)
@@ -99,11 +90,26 @@ const FULL: ReadonlyMap<string, string> = new Map([
   ['wo', 'will'],
 ])
 
-/** True where the "I" of sentence `row` is that of somebody whom the sentence before makes speak. */
-function goesOnAsOther({ sentences, text }: Document, row: number): boolean {
-  const { start, end, turn } = sentences[row]!
-  const before = sentences[row - 1]
-  if (before?.turn !== turn || !SAME_VOICE.test(text.slice(start, Math.min(end, start + LONGEST_ACTED)))) return false
-  const spoken = SPOKEN_FOR.exec(text.slice(Math.max(before.start, before.end - LONGEST_SPOKEN), before.end))
-  return spoken !== null && !OF_SPEAKER.test(spoken[1]!)
+/** How a reply begins that puts right what was said. */
+const PUTS_RIGHT =
+  /^(?:(?:oh|no|well|actually|um|uh|yeah|hmm)[,.]? )*(?:no\b|(?:\S+ ){1,3}?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|must|need)(?:n['’]t| not)\b)/i
+/** Words of which a denial repeats two at least: short ones tell nothing. */
+const TELLING = letterPattern(String.raw`\p{L}{4,}`, 'g')
+const LEAST_REPEATED = 2
+
+/** True where another voice says right behind sentence `row` that it is not so: "So you have to sail back." "Oh, you don't have to sail back." */
+export function isCorrected({ sentences, text }: Document, row: number, turnSpeaker: ArrayLike<number>): boolean {
+  const said = sentences[row]!
+  const reply = sentences[row + 1]
+  if (reply === undefined || turnSpeaker[reply.turn] === turnSpeaker[said.turn]) return false
+  const denial = text.slice(reply.start, reply.end)
+  if (!PUTS_RIGHT.test(denial)) return false
+  const words = new Set(text.slice(said.start, said.end).toLowerCase().match(TELLING))
+  const repeated = new Set(
+    denial
+      .toLowerCase()
+      .match(TELLING)
+      ?.filter((word) => words.has(word)),
+  )
+  return repeated.size >= LEAST_REPEATED
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { isTakenBack } from '../../src/prose/taken-back.ts'
+import { buildDocument } from '../../src/language/language.ts'
+import { loadModels } from '../../src/models.ts'
+import { isCorrected, isTakenBack } from '../../src/prose/taken-back.ts'
+import { read } from '../../src/read/read.ts'
 import { documentOf } from '../document-of.ts'
 
 const takenBack = (...texts: string[]): boolean => isTakenBack(documentOf(...texts.map((text) => text.split(' '))), 0)
@@ -50,20 +53,40 @@ test('what a speaker answers to it is held', () => {
 })
 
 test.each([
-  ['It is tempting for clerks to say +: I will not pay that bill +.', 'I would rather keep the money +.', true],
-  ['And then the clerks are like +, we will not pay that bill +.', 'We keep the money +.', true],
-  ['I want to say +: I will not pay that bill +.', 'I would rather keep the money +.', false],
-  ['And then the clerks are like +, we will not pay that bill +.', 'I was so tired of it +.', false],
-  ['And then the clerks say that I must pay that bill +.', 'I would rather keep the money +.', false],
-])('whom the sentence before makes speak goes on as "I": %s %s', (before, after, expected) => {
-  expect(isTakenBack(documentOf(...[before, after].map((text) => text.split(' '))), 1)).toBe(expected)
-})
-
-test.each([
   ["You can't use the net to land a boat .", 'You can use it to land a raft , but not at night .', true],
   ["You can't land there .", 'Well, you can , but the tide is strong .', true],
   ['We cannot land there .', 'We can land elsewhere , and we do .', false],
   ["You can't land there .", 'You can row by , but the tide is strong .', false],
 ])('what is granted in the next sentence with a "but" does not hold: %s %s', (said, next, expected) => {
   expect(takenBack(said, next)).toBe(expected)
+})
+
+const models = loadModels()
+const corrected = (lines: readonly string[]): boolean => {
+  const doc = buildDocument(read(new TextEncoder().encode(lines.join('\n')), 'talk.txt'), models)
+  const voices = [...new Set(doc.turns.map(({ speaker }) => speaker))]
+  return isCorrected(
+    doc,
+    0,
+    doc.turns.map(({ speaker }) => voices.indexOf(speaker)),
+  )
+}
+
+test.each([
+  [
+    [
+      'Ana: So you have to sail the boat back to the harbour.',
+      "Ben: Oh, you don't have to sail it back, you only have to pay the harbour.",
+    ],
+    true,
+  ],
+  [['Ana: So the harbour opens at seven.', 'Ben: No, the harbour opens at nine.'], true],
+  [['Ana: So you have to sail the boat back to the harbour.', "Ben: I don't know anything about that."], false],
+  [
+    ['Ana: So you have to sail the boat back to the harbour.', 'Ben: You have to sail it back to the harbour by noon.'],
+    false,
+  ],
+  [['Ana: You have to sail the boat back.', "Ana: You don't have to sail it back to the harbour."], false],
+] as const)('a statement that the next voice puts right: %s: %s', (lines, expected) => {
+  expect(corrected(lines)).toBe(expected)
 })
