@@ -8,5 +8,5 @@ export interface SpeakerOverride {
   readonly affiliation: string | null
 }
 
-/** By label as in the file, lower case and trimmed. */
+/** By label as the user writes it: capitals do not count, and of two spellings the last is taken. */
 export type SpeakerMap = ReadonlyMap<string, SpeakerOverride>

@@ -21,7 +21,7 @@ export function parseSpeakerMap(text: string, file: string): SpeakerMap {
   const map = new Map<string, SpeakerOverride>()
   for (const [label, entry] of Object.entries(value)) {
     if (typeof entry === 'string') {
-      map.set(labelKey(label), { name: entry.trim() || null, role: null, title: null, affiliation: null })
+      map.set(label.trim(), { name: entry.trim() || null, role: null, title: null, affiliation: null })
       continue
     }
     if (!isObject(entry)) throw malformed(file, `gives no name for "${label}"`)
@@ -29,7 +29,7 @@ export function parseSpeakerMap(text: string, file: string): SpeakerMap {
       if (!FIELDS.has(field)) throw malformed(file, `has an unknown field "${field}" for "${label}"`)
     const role = textField(entry, 'role', label, file)
     if (role !== null && !ROLES.has(role)) throw malformed(file, `has an unknown role "${role}" for "${label}"`)
-    map.set(labelKey(label), {
+    map.set(label.trim(), {
       name: textField(entry, 'name', label, file),
       role: role === null ? null : toRole(role),
       title: textField(entry, 'title', label, file),
@@ -39,7 +39,7 @@ export function parseSpeakerMap(text: string, file: string): SpeakerMap {
   return map
 }
 
-/** The form of a label under which a map keeps it. */
+/** The form of a label in which two spellings of it are one. */
 export function labelKey(label: string): string {
   return label.trim().toLowerCase()
 }

@@ -43,9 +43,9 @@ export function findVoices(
 
 /** A speaker map held against a talk. */
 export interface PlacedSpeakerMap {
-  /** By label alone; "" is the voice without one. */
+  /** By `labelKey` of labels alone; "" is the voice without one. */
   readonly byLabel: SpeakerMap
-  /** Keys that are neither a label of the talk nor the id of a voice, in order of the map. */
+  /** Labels, as the map has them, that are neither a label of the talk nor the id of a voice, in order of the map. */
   readonly unknown: readonly string[]
 }
 
@@ -57,16 +57,17 @@ export function placeSpeakerMap(
   given: SpeakerMap,
 ): PlacedSpeakerMap {
   const known = new Set(talk.turns.map(({ speaker }) => labelKey(speaker ?? '')))
-  const rest = [...given].filter(([key]) => !known.has(key))
-  if (rest.length === 0) return { byLabel: given, unknown: [] }
-  const voices = joinVoices(talk, facts, fix, given).list
-  const byLabel = new Map(given)
+  const byLabel = new Map([...given].map(([label, override]) => [labelKey(label), override]))
+  const written = new Map([...given.keys()].map((label) => [labelKey(label), label]))
+  const rest = [...byLabel].filter(([key]) => !known.has(key))
+  if (rest.length === 0) return { byLabel, unknown: [] }
+  const voices = joinVoices(talk, facts, fix, byLabel).list
   const unknown: string[] = []
   for (const [key, override] of rest) {
     const voice = voices[Number(/^p([1-9]\d{0,4})$/.exec(key)?.[1] ?? 0) - 1]
-    if (voice === undefined) unknown.push(key)
+    if (voice === undefined) unknown.push(written.get(key) ?? key)
     const raws = voice?.labels.length === 0 ? [''] : (voice?.labels ?? []).map(({ raw }) => raw)
-    for (const raw of raws) if (!given.has(labelKey(raw))) byLabel.set(labelKey(raw), override)
+    for (const raw of raws) if (!written.has(labelKey(raw))) byLabel.set(labelKey(raw), override)
   }
   return { byLabel, unknown }
 }

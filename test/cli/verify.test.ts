@@ -87,7 +87,7 @@ Speaker 1: And who was she, and what did she say of it?
     const at = folder({ 's.json': '{"Speaker 7": "Tomas Abreu"}' })
     expect(run(['verify', 'n.md', 'ep.txt', '--chapters-file', 'no.json'], { cwd: at }).code).toBe(2)
     const { stderr } = run(['verify', 'n.md', 'ep.txt', '--speakers', 's.json'], { cwd: at })
-    expect(stderr).toContain('"speaker 7"')
+    expect(stderr).toContain('"Speaker 7"')
     expect(stderr).toContain('"Speaker 1", "Speaker 2"')
   })
 })

@@ -46,7 +46,7 @@ test('a voice without a label has an id too', () => {
 test('what the map names and the talk does not have is told, with the labels that it has', () => {
   const [warning] = found('{"Speaker C": "Ana", "p3": "Kit", "Speaker A": "Joan"}').warnings
   expect(warning?.code).toBe('speaker-not-found')
-  expect(warning?.message).toContain('"speaker c", "p3"')
+  expect(warning?.message).toContain('"Speaker C", "p3"')
   expect(warning?.message).toContain('"Speaker A", "Speaker B"')
   expect(nameSpeakers(transcript, map('{"p3": "Kit"}')).warnings.map(({ code }) => code)).toEqual(['speaker-not-found'])
   expect(found('{"Speaker A": "Joan"}').warnings.map(({ code }) => code)).not.toContain('speaker-not-found')
