@@ -3,7 +3,7 @@ import { type Document, surfaceText } from '../model/document.ts'
 import type { Entity, Mention } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import { clauseVerb, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
-import { isNamedBehind } from '../prose/named-again.ts'
+import { isNamedBehind } from '../prose/named-behind.ts'
 import { isSaidToBeOther } from '../prose/predicates.ts'
 import type { NameCheck } from '../prose/sure-names.ts'
 import type { Word } from '../prose/words.ts'
@@ -89,7 +89,7 @@ export function followClause(
       found = isMeant ? discourse.subject : null
     } else if (form === 'they' && discourse.subject?.entity?.type === 'ORG') found = discourse.subject
     if (form === 'it' && found !== null && !mayBe(doc, words, at, found)) found = null
-    if (found !== null && words[at]!.row >= 0 && isNamedAgain(doc, words[at]!.row, index, found)) found = null
+    if (found !== null && words[at]!.row >= 0 && isEntityNamedBehind(doc, words[at]!.row, index, found)) found = null
     discourse.subject = form === 'it' && isEmptyIt(doc, words, at) ? discourse.subject : found
   } else {
     const verb = at < 0 ? -1 : clauseVerb(doc, words, at)
@@ -111,7 +111,7 @@ function mayBe(doc: Document, words: readonly Word[], at: number, { entity }: An
   return entity === null || row < 0 || !isSaidToBeOther(doc, row, end, entity.type)
 }
 
-function isNamedAgain(doc: Document, row: number, index: MentionIndex, { entity }: Antecedent): boolean {
+function isEntityNamedBehind(doc: Document, row: number, index: MentionIndex, { entity }: Antecedent): boolean {
   if (entity === null) return false
   return isNamedBehind(doc, row, (start) => {
     const named = index.at(start)

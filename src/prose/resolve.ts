@@ -6,7 +6,7 @@ import type { Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isEmptyIt } from './empty-it.ts'
 import { isPerson, mayBe, PERSON_FORMS } from './given-names.ts'
-import { isNamedBehind } from './named-again.ts'
+import { isNamedBehind } from './named-behind.ts'
 import { type NamedPlace, namedPlaces } from './named-places.ts'
 import { holdsNameless } from './nameless.ts'
 import { isSaidToBeOther, nameSaidToBe } from './predicates.ts'
@@ -151,7 +151,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
         width = 2
       }
       const entity = byId.get(found?.entity ?? '')
-      const isOther = SUBJECT_FORMS.has(form) && entity !== undefined && isNamedAgain(row, i, entity)
+      const isOther = SUBJECT_FORMS.has(form) && entity !== undefined && isEntityNamedBehind(row, i, entity)
       if (found !== null && entity !== undefined && (isOther || !isSure(entity, i, row, found.antecedent))) {
         found = null
         if (gender !== undefined) people.set(gender, null)
@@ -170,7 +170,7 @@ export function createResolver({ doc, structure, entities }: ResolverInput): Res
     return { referents, center, person, open }
   }
 
-  function isNamedAgain(row: number, i: number, entity: Entity): boolean {
+  function isEntityNamedBehind(row: number, i: number, entity: Entity): boolean {
     const starts = new Set(places[row]!.filter((place) => place.entity === entity).map(({ start }) => start))
     return starts.size > 0 && isNamedBehind(doc, i, (start) => starts.has(start))
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNamedBehind } from '../../src/prose/named-again.ts'
+import { isNamedBehind } from '../../src/prose/named-behind.ts'
 import { documentOf } from '../document-of.ts'
 
 test.each([
