@@ -47,7 +47,7 @@ test('once someone else is named who may be meant, a pronoun that leaves it open
     'And Aquinas had read Ghazali.',
     'In Latin.',
     "Well, he'd read the summary of the philosophers.",
-    'They thought he was a pupil of Avicenna.',
+    'They thought he was a pupil of Abelard.',
     "He'd be horrified.",
     "He's famous for doubt.",
     'Five hundred years before Descartes.',

@@ -13,7 +13,7 @@ const named = (text: string): [string, string][] => {
 }
 
 test('meetings are told by how they are called', () => {
-  const text = 'I gave a talk at HarborCon last year. HarborConf is smaller, and QuillFest was in June.'
+  const text = 'I gave a talk at HarborCon last year. We went to HarborConf in May, and QuillFest was in June.'
   const found = named(text)
   for (const name of ['HarborCon', 'HarborConf', 'QuillFest']) expect(found).toContainEqual([name, 'EVENT'])
 })
@@ -35,8 +35,8 @@ test('those who use a thing are a group, however many of them are meant', () => 
 })
 
 test('a word with a capital inside is nobody unless the talk says so', () => {
-  const text = 'You log in to HarborNode. Then HarborNode, Specter and the others start. I think HarborNode has it.'
-  expect(named(text)).toContainEqual(['HarborNode', 'PRODUCT'])
+  const text = 'You log in to MyHarbor. Then MyHarbor, Specter and the others start. I think MyHarbor has it.'
+  expect(named(text)).toContainEqual(['MyHarbor', 'PRODUCT'])
   expect(named('I met Anna McBride. McBride said hello.')).toContainEqual(['Anna McBride', 'PERSON'])
 })
 

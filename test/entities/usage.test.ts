@@ -29,8 +29,8 @@ test.each([
   ],
   [
     'what is opened as an app',
-    'We were all on the Hazel team. In the Hazel app you can choose. What if we remake Hazel?',
-    'Hazel',
+    'We were all on the Juno team. In the Juno app you can choose. What if we remake Juno?',
+    'Juno',
   ],
   ['the rest of a list', 'It is available in Debian, in Fedora, in CentOS, in Suse, in Arch, in Gentoo.', 'Suse'],
 ] as const)('%s tells of a product', (_, text, name) => {
@@ -91,15 +91,12 @@ test('strokes set names in several words apart, and letters not', () => {
 })
 
 test('a given name and a family name that point something out are a person', () => {
-  expect(named("Christian Decker points out that this doesn't make sense.")).toEqual([['Christian Decker', 'PERSON']])
+  expect(named("Christian Moss points out that this doesn't make sense.")).toEqual([['Christian Moss', 'PERSON']])
   expect(named('Georgia Tech points out that it is new.')).not.toContainEqual(['Georgia Tech', 'PERSON'])
 })
 
 test('letters that stand for a term are no body, and have no id of one', () => {
-  expect(named('We discussed high-performance computing (HPC) at length. HPC is hard.')).toContainEqual([
-    'HPC',
-    'OTHER',
-  ])
+  expect(named('He joined total quality management (TQM) in May. TQM said so.')).toContainEqual(['TQM', 'OTHER'])
   const term =
     'A convolutional neural network sees. Such convolutional neural networks learn. Think of the CNN as eyes.'
   expect(named(term)).toContainEqual(['CNN', 'OTHER'])
