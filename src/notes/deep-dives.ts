@@ -64,8 +64,6 @@ export interface DiveInput {
 /** A paragraph as it may be printed, and how sure it is. */
 export interface Dive {
   readonly told: readonly Told[]
-  /** How many of its sentences can be printed as surely as those that a paragraph opens with. */
-  readonly sure: number
   /** How likely its surest sentence can be printed, in [0, 1]. */
   readonly surest: number
 }
@@ -168,12 +166,7 @@ export function writeDeepDive(
       frame(candidate, frames, flow, isBehind && candidate.form === 'plain' ? 'none' : attribution, null, isBehind),
     )
   }
-  const printable = rows.map((row) => ranking.printable[row]!)
-  return {
-    told: varied(told),
-    sure: printable.filter((one) => one >= LEAST_PRINTABLE).length,
-    surest: Math.max(0, ...printable),
-  }
+  return { told: varied(told), surest: Math.max(0, ...rows.map((row) => ranking.printable[row]!)) }
 }
 
 /** Sentences of the section that go on from the candidate at `row`, each right behind the one before it. */

@@ -132,11 +132,11 @@ export function writeNotes(input: NotesInput): Notes {
     paragraphs.set(section, written)
     return written
   }
-  // A part of the talk that gives weak sentences alone is no part by itself.
+  // A part of the talk that gives one weak sentence is no part by itself.
   const strengthOf = (section: Segment): number => {
-    const { sure, surest } = write(section)
-    const isEnough = sure > 1 || surest >= LEAST_ALONE
-    return isEnough ? TELLS : surest
+    const { told, surest } = write(section)
+    const isEnough = told.length > 1 || (told.length === 1 && surest >= LEAST_ALONE)
+    return isEnough ? TELLS : told.length * surest
   }
   const isAuto = options.sections === 'auto'
   const told = isAuto ? mergeWeak(topics, strengthOf) : topics
@@ -194,7 +194,7 @@ function openThinly(
 /** A paragraph of fewer sentences is opened by what was asked. */
 const LEAST_DIVE = 2
 
-/** How likely the surest sentence of a paragraph can be printed, at least, where no second is sure. */
+/** How likely the one sentence of a paragraph can be printed, at least. */
 const LEAST_ALONE = 0.62
 
 /** Length from which a sentence carries a summary, in words. */

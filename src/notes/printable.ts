@@ -5,14 +5,13 @@ import type { Candidate } from './candidates.ts'
 import { PRINTABLE_FEATURES } from './printable-features.ts'
 import { wordingModel } from './wording.ts'
 
-/** What each model counts for: so much of the trees that what is broken is told, and the sum fits what is said of sentences of episodes left out. */
+/** What each model counts for, by a logistic regression over their log-odds for sentences of episodes left out. */
 const OF_WORDINGS = 0.53
 const OF_TREES = 0.67
-const OF_NEITHER = -0.17
 
 /** Log-odds by both models from the log-odds of each. */
 export function ofBoth(wordings: number, trees: number): number {
-  return OF_WORDINGS * wordings + OF_TREES * trees + OF_NEITHER
+  return OF_WORDINGS * wordings + OF_TREES * trees
 }
 
 /**

@@ -25,18 +25,15 @@ const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
   leans: 0.1,
 }
 
-/** For trees what is broken by itself counts in full: they are what tells it. */
-const WEIGHT_OF_BROKEN = 1
-
-/** What trees learn a sentence to be worth: a weak one is a far lesser evil than a broken one. */
+/** What trees learn a sentence to be worth: a weak one is a lesser evil than a broken one. */
 const WORTH: Readonly<Record<MarkedSentence['mark'], number>> = {
   chosen: 1,
   fine: 0.9,
-  weak: 0.4,
+  weak: 0.2,
   unusable: 0,
   good: 1,
   nit: 0.9,
-  empty: 0.4,
+  empty: 0.2,
   broken: 0,
   leans: 0.1,
 }
@@ -79,9 +76,7 @@ export function fitPrintable(sentences: readonly MarkedSentence[]): PrintableFit
     values.set(features, row * width)
   })
   const labels = Float32Array.from(sentences, ({ mark }) => WORTH[mark])
-  const weights = Float32Array.from(sentences, ({ mark }) =>
-    mark === 'broken' ? WEIGHT_OF_BROKEN : WEIGHTS_OF_MARKS[mark],
-  )
+  const weights = Float32Array.from(sentences, ({ mark }) => WEIGHTS_OF_MARKS[mark])
   return {
     linear: fitMixed(rows, { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING }),
     trees: fitTrees({ width, values, labels, weights }, TREES),
