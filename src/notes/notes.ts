@@ -270,15 +270,17 @@ function bestOfSections(
   )
 }
 
-/** Words of the names, titles and labels that the structure gives, lower case. */
+/** Words of the names, titles and labels that the structure gives, lower case, and what voices are called as a whole ("speaker 2"). */
 function knownWords(structure: Structure): Set<string> {
   const words = new Set<string>()
   const add = (text: string | null): void => {
     for (const word of text?.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? []) words.add(word)
   }
-  for (const { label, name } of structure.speakers) {
-    add(label)
-    add(name)
+  for (const { label, name, called } of structure.speakers) {
+    for (const text of [label, name, called]) {
+      add(text)
+      if (text !== null) words.add(text.toLowerCase())
+    }
   }
   for (const { name, title, affiliation } of structure.people) {
     add(name)

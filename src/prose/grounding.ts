@@ -15,7 +15,10 @@ export interface GroundingRules {
    * negations and quotations must be, for notes that a language model writes.
    */
   readonly strictness: 'every-word' | 'facts'
-  /** Lower-cased words that may stand in a sentence though its evidence does not say them: names of the speakers. */
+  /**
+   * Lower-cased words that may stand in a sentence though its evidence does not say them: names of the speakers. A name with a
+   * figure in it ("speaker 2") whole too, since the figure by itself must be said.
+   */
   readonly known: ReadonlySet<string>
 }
 
@@ -74,7 +77,7 @@ export function findUngrounded(
     }
     for (const { value } of numberRuns(text)) values.add(value)
   }
-  const figures = figureWords(sentence, values)
+  const figures = figureWords(sentence, values, known)
   if (figures.fault !== null) return figures.fault
   let denied = 0
   const words = groundingWords(sentence)
@@ -149,20 +152,28 @@ function opensSentence(text: string, start: number): boolean {
   return /(?:^|[.!?:]\s*)[“"'‘(]*$/u.test(text.slice(Math.max(0, start - 4), start))
 }
 
-/** Every figure of the sentence must have a value that was said; the words of such a figure need not be. */
+/** Every figure of the sentence must have a value that was said, or number a voice; the words of such a figure need not be. */
 function figureWords(
   sentence: string,
   values: ReadonlySet<number>,
+  known: ReadonlySet<string>,
 ): { fault: GroundingFault | null; covers: (at: number) => boolean } {
   const runs = numberRuns(sentence)
   for (const { value, start, end } of runs) {
-    if (!values.has(value) && !(value === 1 && !/\d/.test(sentence.slice(start, end)))) {
-      return { fault: { kind: 'number', what: sentence.slice(start, end) }, covers: () => false }
-    }
+    const what = sentence.slice(start, end)
+    if (values.has(value) || (value === 1 && !/\d/.test(what)) || numbersVoice(sentence, end, known)) continue
+    return { fault: { kind: 'number', what }, covers: () => false }
   }
   // A sign before a figure and "%" behind it are read with it.
   const covers = (at: number): boolean => runs.some(({ start, end }) => at >= start - 1 && at < end)
   return { fault: null, covers }
+}
+
+/** "Unknown Speaker 2": the figure that ends at `end` is the last of a name that is known whole. */
+function numbersVoice(sentence: string, end: number, known: ReadonlySet<string>): boolean {
+  for (const name of known)
+    if (name.includes(' ') && sentence.slice(Math.max(0, end - name.length), end).toLowerCase() === name) return true
+  return false
 }
 
 /** What stands in double quotation marks must be said word for word, but for words left out between. */

@@ -30,6 +30,7 @@ export function checkFigures(
   const places: Span[] = []
   for (const quantity of within(notes.quantities, notes.doc.sentences[sentence]!)) {
     if (quantity.sentence !== sentence || !isJudged(notes, quantity, setting) || touches(outside, quantity)) continue
+    if (numbersVoice(talk, notes, quantity)) continue
     const found = findFigure(talk, notes, quantity, passage, isRunning(notes, sentence, setting))
     if (found.place !== null) places.push(found.place)
     if (found.finding !== null) {
@@ -39,6 +40,16 @@ export function checkFigures(
     }
   }
   return { findings, places }
+}
+
+/** "Speaker 2": the figure is the last of what a voice is called. */
+function numbersVoice({ structure }: Talk, { doc }: NotesInput, { end }: Quantity): boolean {
+  return structure.speakers.some(({ label, called }) =>
+    [label, called].some(
+      (name) =>
+        name !== null && doc.text.slice(Math.max(0, end - name.length), end).toLowerCase() === name.toLowerCase(),
+    ),
+  )
 }
 
 /** Figures that say something of their own: no "today", no "several", no "first". */

@@ -128,3 +128,18 @@ test('a city is no production, though "it" comes behind it', () => {
   const texts = [...takeaways, ...sections.flatMap(({ sentences }) => sentences)].map(({ text }) => text)
   expect(texts.filter((text) => text.includes('Leiden is'))).toEqual([])
 })
+
+test('voices that are only numbered are told by their numbers, and their sentences are not lost', () => {
+  const { sections, warnings } = analyze(read(new TextEncoder().encode(numbered()), 'numbered.txt'), models)
+  const told = sections.flatMap(({ sentences }) => sentences.map((one) => one.text))
+  expect(told.some((one) => one.includes('Speaker 2'))).toBe(true)
+  expect(warnings.map(({ message }) => message).join(' ')).not.toContain('did not bear out')
+})
+
+/** The interview as a recogniser that tells voices apart would give it. */
+function numbered(): string {
+  return readFileSync('fixtures/transcripts/deepseek-interview.txt', 'utf8')
+    .replaceAll('Marcus Adeyemi:', 'Speaker 1:')
+    .replaceAll('Lena Zhou:', 'Speaker 2:')
+    .replace(/\b(?:Lena Zhou|Marcus Adeyemi|Lena|Marcus|Zhou|Adeyemi)\b/g, 'somebody')
+}

@@ -13,6 +13,17 @@ test('figures are equal where their values are', () => {
   expect(findUngrounded('They trained it for less than $6 billion.', said, FACTS)?.kind).toBe('number')
 })
 
+test('a figure that numbers a voice need not be said, and counts nothing else', () => {
+  const rules: GroundingRules = {
+    strictness: 'every-word',
+    known: new Set(['unknown', 'speaker', '2', 'unknown speaker 2']),
+  }
+  const said = ['they trained it in Oslo']
+  expect(findUngrounded('They trained it in Oslo, Unknown Speaker 2 says.', said, rules)).toBeNull()
+  expect(findUngrounded('“They trained it in Oslo,” Unknown Speaker 3 says.', said, rules)?.what).toBe('3')
+  expect(findUngrounded('They trained 2 in Oslo.', said, rules)?.what).toBe('2')
+})
+
 test('by facts other words are free, names and denials are not', () => {
   const said = ['the company did not ship the phone to Italy']
   expect(findUngrounded('The firm never delivered the phone to Italy.', said, FACTS)).toBeNull()

@@ -158,6 +158,18 @@ describe('what it does not bear out is named, with what is nearest', () => {
   })
 })
 
+test('the number of a voice is no figure that the talk must say, and any other number is', () => {
+  const talk = `Speaker 1: We talk about the harbour of Setubal and its ferries today.
+
+Speaker 2: The harbour moved its ferries to the northern quay after the storm in winter.
+`
+  const holds = createVerifier(read(Buffer.from(talk), 'numbered.txt'), loadModels())
+  const kinds = (notes: string): string[] =>
+    holds(readNotes(Buffer.from(notes), 'notes.md')).sentences.flatMap(({ issues }) => issues.map(({ kind }) => kind))
+  expect(kinds('The harbour moved its ferries to the northern quay, Speaker 2 says.')).toEqual([])
+  expect(kinds('The harbour moved 200 ferries to the northern quay, Speaker 2 says.')).toEqual(['number'])
+})
+
 test('a sentence of the talk is borne out, though another of the same words has another figure', () => {
   const talk = `Within ten days, more than five hundred sheep of that valley were dead. The farmers asked the ministry what it was.
 
