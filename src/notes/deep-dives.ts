@@ -28,21 +28,24 @@ const LEAST_FIT = 0.6
 const LEAST_FIT_OF_FEW = 0.5
 /** How likely it is, at least, that what goes on from another sentence can be printed, where it is not sure to fit. */
 const LEAST_FOLLOWER = 0.2
-/** Share of the content of a sentence, at least, that the paragraph does not say yet: its subject comes again. */
+/** Share of the content of a sentence, at least, that the paragraph does not say yet: its subject comes again; and of one that spares a quotation of nobody. */
 const LEAST_NEW = 0.45
+const LEAST_NEW_UNNAMED = 0.3
 /** Most sentences of the talk that go on from one that stands alone. */
 const LONGEST_CHAIN = 2
 /** How much more a sentence is worth for each that goes on from it, times how well that fits. */
 const GOING_ON = 0.3
 /** Most words of two quotations in one pair of marks. */
 const MOST_QUOTED_WORDS = 36
-/** Most quotations of a paragraph, as journalists have it. */
+/** Most quotations of a paragraph, as journalists have it, and of one that has sentences told by nobody. */
 const MOST_QUOTES = 2
+const MOST_UNNAMED_QUOTES = 1
 /** Fewest content words of a sentence, and of a quotation. */
 const LEAST_CONTENT = 3
 const LEAST_QUOTED = 5
-/** Shortest quotation, in words. */
+/** Shortest quotation, in words, and shortest sentence that comes before quotations whatever these are worth. */
 const LEAST_QUOTED_WORDS = 10
+const LEAST_TOLD_WORDS = 7
 /** Shortest lemma that answer and question may share, and so many of its letters tell, whatever its ending. */
 const LEAST_LEMMA = 4
 const STEM = 5
@@ -89,15 +92,19 @@ export function writeDeepDive(
   const again = pool.filter((row) => candidates[row]!.sentence !== only)
   const said = new Set<string>()
   const rows: number[] = []
+  const isTold = (row: number): boolean => candidates[row]!.form !== 'quote'
+  const countOf = (is: (row: number) => boolean): number => rows.filter(is).length
+  const isUnnamed = pool.every((row) => frames.names.short(candidates[row]!.speaker) === null)
   const isTaken = (sentence: number): boolean => rows.some((row) => candidates[row]!.sentence === sentence)
-  const quotesLeft = (): number => MOST_QUOTES - rows.filter((row) => candidates[row]!.form === 'quote').length
+  const mostQuotes = (): number => (isUnnamed && countOf(isTold) >= THIN ? MOST_UNNAMED_QUOTES : MOST_QUOTES)
+  const quotesLeft = (): number => mostQuotes() - countOf((row) => !isTold(row))
   const margin = (row: number): number =>
     candidates[row]!.doubts.some((doubt) => !isOfOpening(doubt)) ? MORE_FOR_DOUBTS : 0
   /** Takes the best that is left and what goes on from it, until there are `upTo`. */
   const fill = (from: readonly number[], upTo: number, least: number): void => {
     while (rows.length < upTo) {
       const left = from.filter((row) => !rows.includes(row) && ranking.printable[row]! >= least + margin(row))
-      const budget = { most: 1, quotes: quotesLeft(), least, leastNew: LEAST_NEW }
+      const budget = { most: 1, quotes: quotesLeft(), least, leastNew: isUnnamed ? LEAST_NEW_UNNAMED : LEAST_NEW }
       const [lead] = selectCandidates(candidates, left, passages, said, budget, rows)
       if (lead === undefined) return
       rows.push(lead)
@@ -122,6 +129,12 @@ export function writeDeepDive(
       }
       before = row
     }
+  }
+  // "One speaker says" tells a listener little: what can be told without comes first.
+  if (isUnnamed) {
+    const telling = fresh.filter((row) => isTold(row) && candidates[row]!.words >= LEAST_TOLD_WORDS)
+    fill(telling, THIN, LEAST_PRINTABLE)
+    fill(telling, LEAST_SENTENCES, LEAST_OF_THIRD)
   }
   fill(fresh, THIN, LEAST_PRINTABLE)
   fill(fresh, LEAST_SENTENCES, LEAST_OF_THIRD)

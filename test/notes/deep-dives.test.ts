@@ -10,7 +10,7 @@ const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The h
 function dive(
   spent: readonly number[],
   only: number | null,
-  { end = 3, texts = TEXTS, goesOn = false } = {},
+  { end = 3, texts = TEXTS, goesOn = false, quoted = [] as readonly number[], name = 'Moss' as string | null } = {},
 ): string[] {
   const candidates = texts.map(
     (text, sentence) =>
@@ -18,19 +18,19 @@ function dive(
         ...{
           sentence,
           text,
-          form: 'plain',
+          form: quoted.includes(sentence) ? 'quote' : 'plain',
           speaker: 0,
           verb: 'says',
-          words: 5,
+          words: 12,
           lemmas: text.toLowerCase().split(/\W+/),
         },
         ...{ subject: null, pronounText: null, entities: [], evidence: [{ start: 0, end: 1 }], link: null, doubts: [] },
       }) as unknown as Candidate,
   )
   const ranking = {
-    ...{ score: Float64Array.of(3, 2, 1), printable: new Float64Array(3).fill(0.9), lemmaWeight: new Map() },
+    ...{ score: Float64Array.from(texts, (_, row) => texts.length - row), lemmaWeight: new Map() },
+    printable: new Float64Array(texts.length).fill(0.9),
   } as unknown as Ranking
-  const name = (): string => 'Moss'
   const { told } = writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
     ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), only },
     following: {
@@ -38,7 +38,7 @@ function dive(
       lacks: () => false,
     },
     frames: {
-      names: { full: name, short: name, called: name, mixed: false },
+      names: { full: () => name, short: () => name, called: () => name ?? 'one speaker', mixed: name === null },
       people: { introduce: (text) => ({ text, evidence: [] }) },
     },
   })
@@ -60,4 +60,16 @@ test('what goes on from a sentence stays within the section, and tells something
   expect(dive([], null, { end: 2, goesOn: true })).toEqual(TEXTS.slice(0, 2))
   const texts = ['The ferry sank in May.', 'In May the ferry sank.', 'The bridge costs nine crowns.']
   expect(dive([1], null, { texts, goesOn: true })).toEqual([texts[0], texts[2]])
+})
+
+test('where nobody is named, what can be told without a source comes before quotations', () => {
+  const texts = [
+    'We gave the old ferry away with all of its boats in May.',
+    'I bought nine bridges of the town from a man in Bergen.',
+    'The harbour owns two boats that carry stone along the coast.',
+    'Every pilot learns the northern channel in the first winter.',
+  ]
+  const quoted = [0, 1]
+  expect(dive([], null, { texts, end: 4, quoted })).toEqual(texts)
+  expect(dive([], null, { texts, end: 4, quoted, name: null })).toEqual([texts[0], ...texts.slice(2)])
 })
