@@ -11,9 +11,15 @@ const TO_SOMEONE: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "If you", "when you", "you can": what holds of all. A bare "you cut your prices" is advice to someone. */
-const GENERAL = /^(?:if|when|once|whenever|unless|where|until|before|after|while|whether)$/
+/** Those of them that behind "if" or beside another "you" hold of anybody: "if you 're new", "when you open it, you see the map". */
+const OF_ANYBODY: ReadonlySet<string> = new Set("'re see hear ask tell".split(' '))
+
+/** "If you", "every time you", "you can": what holds of all. A bare "you cut your prices" is advice to someone. */
+const GENERAL = /^(?:if|when|once|whenever|unless|where|until|before|after|while|whether|anytime|wherever)$/
+const EACH_TIME = /^(?:every|any|each) time$|^as (?:soon|long) as$/
 const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
+/** "You don't have to row", "you end up with two boats". */
+const USUAL = /^(?:do (?:n't|not) )?(?:have|need) to\b|^end up\b/
 
 /**
  * "If you download the model you can run it" with people in general in place of "you": "If people download the model,
@@ -22,7 +28,7 @@ const ABLE = /^(?:can|could|must|might|may|will|would|'ll)$/
 export function generalise(doc: Document, words: readonly Word[]): readonly Word[] | null {
   const forms = words.map((word) => formOf(doc, word))
   if (isOfSpeaker(doc, words) || forms.some((form) => /^(?:they|them|their|people)$/.test(form))) return null
-  if (isInOnePart(doc, words)) return null
+  if (isInOnePart(doc, words) || bids(doc, words)) return null
   let named = false
   let general = false
   let possible = false
@@ -38,14 +44,13 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
           possible = true
           break
         }
-        const verb = clauseVerb(doc, words, i)
+        const opens = opensGeneral(forms, i)
+        const verb = opens && isVerbAsNoun(doc, words, i + 1) ? i + 1 : clauseVerb(doc, words, i)
         const after = words[i + 1]
         if (verb < 0 && !isObject(doc, words, i)) return null
-        if (verb >= 0 && (xposOf(doc, words[verb]) === 'VBD' || TO_SOMEONE.has(formOf(doc, after)))) return null
+        if (verb >= 0 && (xposOf(doc, words[verb]) === 'VBD' || isToSomeone(doc, words, i, opens || named))) return null
         const isGeneral =
-          GENERAL.test(forms[i - 1] ?? '') ||
-          (verb >= 0 &&
-            (ABLE.test(forms[verb] ?? '') || (/^(?:have|need)$/.test(forms[verb] ?? '') && forms[verb + 1] === 'to')))
+          opens || (verb >= 0 && (ABLE.test(forms[verb] ?? '') || USUAL.test(forms.slice(verb, verb + 4).join(' '))))
         // "You are using one of theirs, or you can …" begins with what someone does.
         if (!named && verb >= 0 && !isGeneral) return null
         // "If you are a company" is no people, nor is "you have to be a great product".
@@ -77,6 +82,41 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
   }
   return (named && general) || (possible && !named) ? out : null
 }
+
+/** True behind "if", "when", "every time": what follows "you" at `i` holds of all. */
+function opensGeneral(forms: readonly string[], i: number): boolean {
+  const before = (many: number): string => forms.slice(Math.max(0, i - many), i).join(' ')
+  return GENERAL.test(before(1)) || EACH_TIME.test(before(2)) || EACH_TIME.test(before(3))
+}
+
+/** "When you click on it": behind "when you" stands a verb, though the tagger may take it for a noun. */
+function isVerbAsNoun(doc: Document, words: readonly Word[], at: number): boolean {
+  const isThing = /(?:thing|one|body)$/.test(formOf(doc, words[at]))
+  return xposOf(doc, words[at]) === 'NN' && !isThing && /^(?:IN|TO|DT|RP|PRP)/.test(xposOf(doc, words[at + 1]))
+}
+
+/** True where "you" at `i` is the one who is there; `isGeneral` where it stands behind "if" or another "you" of all. "You see," is a filler. */
+function isToSomeone(doc: Document, words: readonly Word[], i: number, isGeneral: boolean): boolean {
+  const form = formOf(doc, words[i + 1])
+  if (!TO_SOMEONE.has(form)) return false
+  return !isGeneral || !OF_ANYBODY.has(form) || words[i + 2] === undefined || isMark(words[i + 2])
+}
+
+/** True where a clause only bids: "if people want it, go there". */
+function bids(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (xposOf(doc, word) !== 'VB' || i === 0) return false
+    const isParted = words[i - 1]!.text === ',' || /^(?:then|please|just)$/.test(formOf(doc, words[i - 1]))
+    return isParted && OPENS_BIDDING.has(formOf(doc, word))
+  })
+}
+
+/** What listeners are bidden to do. */
+const OPENS_BIDDING: ReadonlySet<string> = new Set(
+  'go check visit try use let look head join send give take call come make do see find get put start keep read think buy sign click download contact reach'.split(
+    ' ',
+  ),
+)
 
 /** "You have to learn it as a nurse": people in general are no one nurse. */
 function isInOnePart(doc: Document, words: readonly Word[]): boolean {

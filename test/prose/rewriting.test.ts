@@ -412,6 +412,25 @@ test('"you" becomes people only where it can be anyone', () => {
 })
 
 test.each([
+  ["If/IN you/PRP +'re/VBP new/JJ +,/, the/DT harbour/NN helps/VBZ +./.", "If people're new, the harbour helps."],
+  [
+    'When/WRB you/PRP open/VBP it/PRP +,/, you/PRP see/VBP the/DT map/NN +./.',
+    'When people open it, they see the map.',
+  ],
+  ['When/WRB you/PRP click/NN on/IN it/PRP +,/, a/DT map/NN opens/VBZ +./.', 'When people click on it, a map opens.'],
+  ['Every/DT time/NN you/PRP row/VBP there/RB +,/, it/PRP rains/VBZ +./.', 'Every time people row there, it rains.'],
+  ['You/PRP end/VBP up/RP with/IN two/CD boats/NNS +./.', 'People end up with two boats.'],
+  ["You/PRP do/VBP +n't/RB have/VB to/TO row/VB +./.", "People don't have to row."],
+  ['You/PRP see/VBP the/DT map/NN +./.', null],
+  ['When/WRB you/PRP open/VBP it/PRP +,/, you/PRP see/VBP +,/, it/PRP rains/VBZ +./.', null],
+  ['If/IN you/PRP want/VBP a/DT boat/NN +,/, go/VB to/IN Bergen/NNP +./.', null],
+])('"you" of all: %s', (said, told) => {
+  const { doc, words } = sentence(said)
+  const general = generalise(doc, words)
+  expect(general && sentenceText(general)).toBe(told)
+})
+
+test.each([
   ['a pronoun with nothing before it', 'By/IN the/DT end/NN it/PRP had/VBD fallen/VBN far/RB +./.'],
   ['"that" as an object', 'A/DT Frenchman/NN worked/VBD that/IN out/RP in/IN 1998/CD +./.'],
   ['"that" with no clause behind it', 'The/DT group/NN published/VBD that/IN in/IN June/NNP +./.'],
