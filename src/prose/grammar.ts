@@ -6,8 +6,12 @@ import { startsAsWord, straightened, type Word } from './words.ts'
 /** Lower-cased form of the token that a word came from; of the word itself where it was put in. "" for no word. */
 export function formOf(doc: Document, word: Word | undefined): string {
   if (word === undefined) return ''
+  // A restored mark has the row of the word before it.
+  if (RESTORED.has(word.text)) return word.text
   return word.row >= 0 ? tokenForm(doc, word.row) : plainForm(word.text)
 }
+
+const RESTORED: ReadonlySet<string> = new Set([',', '.', '?'])
 
 /** True where something else is printed than was said: a name for a pronoun, "has" for "have". */
 export function isOtherThanSaid(doc: Document, word: Word): boolean {
@@ -19,8 +23,9 @@ function plainForm(text: string): string {
   return straightened(text.toLowerCase())
 }
 
-/** Penn tag of the token that a word came from; "" for a word put in, or a mark that was restored. */
+/** Penn tag of the token that a word came from, or of a mark that was restored; "" for a word put in. */
 export function xposOf(doc: Document, word: Word | undefined): string {
+  if (word !== undefined && RESTORED.has(word.text)) return word.text === ',' ? ',' : '.'
   return word === undefined || word.row < 0 ? '' : tokenXpos(doc, word.row)
 }
 

@@ -389,6 +389,12 @@ test('opinions come apart into verb and clause', () => {
   expect(sentenceText(opinion!.clause)).toBe('The price was real.')
 })
 
+test('a mark that was restored behind a word is not that word said again', () => {
+  const { doc, words } = sentence('The/DT harbour/NN owns/VBZ two/CD boats/NNS')
+  const marked = [...words, { text: '.', row: words.length - 1, glued: true }]
+  expect(sentenceText(dropFillers(doc, marked, NOBODY).words)).toBe('The harbour owns two boats.')
+})
+
 test('"you" becomes people only where it can be anyone', () => {
   const anyone = sentence('If/IN you/PRP read/VBP it/PRP +,/, you/PRP can/MD run/VB your/PRP$ own/JJ copy/NN +./.')
   const general = generalise(anyone.doc, anyone.words)
