@@ -4,9 +4,9 @@ import type { Structure } from '../model/structure.ts'
 /** Fewest replies that tell of a talk between people, and most words a reply: a lecture has hardly any. */
 const LEAST_REPLIES = 3
 const WORDS_A_REPLY = 2500
-/** A sentence that only agrees. "Right." and "No." tell nothing: who speaks alone says them too. */
+/** A sentence that only agrees, with or without its mark. "Right." and "No." tell nothing: who speaks alone says them too. */
 const REPLY =
-  /^(?:oh,? |ah,? )?(?:yeah|yep|yup|yes|exactly|absolutely|definitely|totally|of course|mm-?hmm)(?:,? (?:yeah|yep|yes|right|exactly|absolutely|definitely|totally|sure))*[.!]$/i
+  /^(?:oh,? |ah,? )?(?:yeah|yep|yup|yes|exactly|absolutely|definitely|totally|of course|mm-?hmm)(?:,? (?:yeah|yep|yes|right|exactly|absolutely|definitely|totally|sure))*[.!]?$/i
 /** Longest such sentence, in characters. */
 const LONGEST_REPLY = 40
 

@@ -13,6 +13,7 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     isOnlyPhrase(doc, words) ||
     showsTwice(doc, words) ||
     opensWithRest(doc, words) ||
+    lacksDoer(doc, words) ||
     opensWithObject(doc, words) ||
     endsInSubjectBegun(doc, words) ||
     correctsItself(doc, words) ||
@@ -55,6 +56,22 @@ function opensWithRest(doc: Document, words: readonly Word[]): boolean {
 
 /** Nouns that open a sentence by themselves: of times, and of how it is meant. */
 const OPENING_NOUNS = /^(?:today|yesterday|tomorrow|tonight|bottom|hence|nope|step|question|answer|plus|fact|again)$/
+
+/** "Started as a cook and then moved to Bergen", "copy and pasted the map": who did it stood before. "Founded in May, the yard grew" says it. */
+function lacksDoer(doc: Document, words: readonly Word[]): boolean {
+  const isPast = (word: Word | undefined): boolean => /^VB[DN]$/.test(xposOf(doc, word))
+  const isJoined =
+    /^VB/.test(xposOf(doc, words[0])) && formOf(doc, words[1]) === 'and' && xposOf(doc, words[2]) === 'VBD'
+  if (!isJoined && !(isPast(words[0]) && words.some((word, i) => i > 1 && isPast(word) && joinsBefore(doc, words, i))))
+    return false
+  return !words.some((word, i) => i > 0 && word.text === ',' && clauseVerb(doc, words, i + 1) >= 0)
+}
+
+/** True where "and" or "and then" stands before the word at `i`. */
+function joinsBefore(doc: Document, words: readonly Word[], i: number): boolean {
+  const before = formOf(doc, words[i - 1])
+  return before === 'and' || (before === 'then' && formOf(doc, words[i - 2]) === 'and')
+}
 
 /** "Investments I had a bunch of coins": the verb has an object of its own, so the first noun is that of a sentence given up. */
 function opensWithObject(doc: Document, words: readonly Word[]): boolean {

@@ -112,7 +112,7 @@ const WHEN_CLAUSE =
 const PERSON =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us(?!-)|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|y'all|let's)\b/i
 const FILLER =
-  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|mm+-mm+|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|quote,? unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
+  /\b(?:oh|hey|wow|huh|ah|hmm|ugh|yay)\b|\b(?:is|was|were|are|am|be|being|been|s|re) like(?! an?\b| the\b)|\b(?:um+|uh+|erm?|hmm+|mhm|mm+-mm+|you know|i mean|kind of (?!a\b|an\b)|sort of (?!a\b|an\b)|gonna|wanna|gotta|kinda|sorta|basically|literally|or,? sorry|unquote|yeah|yep|okay|ok|alright|blah|there (?:you|we|they|people) go|stuff like)\b|(?:^|, )(?:like|right|well|so|man|boy|dude|guys),|, (?:right|yeah|okay|man|dude)[.?!]?$/i
 /** Speech that is acted: 'he said "Look, it is late"'. */
 const ACTS_SPEECH = letterPattern(
   String.raw`(?<=[\p{L},:]\s)["“](?:look|hey|oh|ok|okay|well|yeah|no|yes|wow|man|dude|listen|wait|hmm|uh|um|alright),\s`,

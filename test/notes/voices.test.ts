@@ -27,6 +27,7 @@ const TOGETHER = ['The yard builds ferries.', 'Yeah.', 'It has ten slips.', 'Oh,
 test.each([
   ['nobody answers', ALONE, null, ['host'], false],
   ['people answer', TOGETHER, null, [], true],
+  ['people answer in captions without marks', TOGETHER.map((said) => said.replace(/\.$/, '')), null, [], true],
   ['two people are named', ALONE, null, ['guest', 'guest'], true],
   ['its makers are named', ALONE, null, ['credit', 'credit'], false],
   ['the voice has a label', TOGETHER, 'Speaker 1', [], false],

@@ -18,6 +18,8 @@ test.each([
   'The/DT boat/NN has/VBZ a/DT red/JJ sail/NN and/CC the/DT sail/NN +./.',
   'We/PRP wanted/VBD a/DT bigger/JJR +,/, the/DT best/JJS boat/NN +./.',
   'If/IN we/PRP use/VBP a/DT sink/NN right/RB +,/, then/RB we/PRP wait/VBP +./.',
+  'Started/VBD as/IN a/DT cook/NN and/CC then/RB moved/VBD to/IN Bergen/NNP +./.',
+  'Copy/VB and/CC pasted/VBD the/DT map/NN +./.',
 ])('broken: %s', (tagged) => {
   expect(broken(tagged)).toBe(true)
 })
@@ -37,6 +39,8 @@ test.each([
   'We/PRP wanted/VBD a/DT bigger/JJR +,/, a/DT safer/JJR boat/NN +./.',
   'Boats/NNS come/VBP and/CC go/VBP +,/, wait/VB and/CC sail/VB +./.',
   'If/IN you/PRP turn/VBP right/RB +,/, then/RB you/PRP see/VBP it/PRP +./.',
+  'Founded/VBN in/IN May/NNP and/CC sold/VBN in/IN June/NNP +,/, the/DT yard/NN grew/VBD +./.',
+  'Born/VBN in/IN Bergen/NNP +,/, she/PRP sailed/VBD and/CC then/RB moved/VBD home/RB +./.',
 ])('whole: %s', (tagged) => {
   expect(broken(tagged)).toBe(false)
 })

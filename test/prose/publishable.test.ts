@@ -43,6 +43,7 @@ test.each([
   ['And then a year later Washington banned the chip.', 'opening'],
   ['The engineers told me that they could not sleep.', 'person'],
   ['The company basically grew out of a hedge fund.', 'filler'],
+  ['Unquote paid project of the company for banks.', 'filler'],
   ['The first one is what the number includes.', 'vague'],
   ['Next up, they have the price of the chips.', 'vague'],
   ['The third is that the network is open to all.', 'vague'],
