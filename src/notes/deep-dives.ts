@@ -13,6 +13,8 @@ export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
 
 /** How likely it is that a sentence can be printed, at least: for the first two, the third, and more of a paragraph. */
 const LEAST_PRINTABLE = 0.52
+/** The same for one that says enough, without doubts, and spares a quotation of nobody. */
+const LEAST_UNNAMED = 0.45
 const LEAST_OF_THIRD = 0.62
 const LEAST_OF_MORE = 0.7
 /** How much likelier it must be where there are doubts but of its opening: of what is not good more is broken. */
@@ -135,6 +137,9 @@ export function writeDeepDive(
     const telling = fresh.filter((row) => isTold(row) && candidates[row]!.words >= LEAST_TOLD_WORDS)
     fill(telling, THIN, LEAST_PRINTABLE)
     fill(telling, LEAST_SENTENCES, LEAST_OF_THIRD)
+    const isFullAndSound = (row: number): boolean =>
+      candidates[row]!.doubts.length === 0 && candidates[row]!.lemmas.length >= LEAST_QUOTED
+    fill(telling.filter(isFullAndSound), THIN, LEAST_UNNAMED)
   }
   fill(fresh, THIN, LEAST_PRINTABLE)
   fill(fresh, LEAST_SENTENCES, LEAST_OF_THIRD)

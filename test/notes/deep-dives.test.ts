@@ -10,7 +10,14 @@ const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The h
 function dive(
   spent: readonly number[],
   only: number | null,
-  { end = 3, texts = TEXTS, goesOn = false, quoted = [] as readonly number[], name = 'Moss' as string | null } = {},
+  {
+    end = 3,
+    texts = TEXTS,
+    goesOn = false,
+    quoted = [] as readonly number[],
+    printable = 0.9,
+    name = 'Moss' as string | null,
+  } = {},
 ): string[] {
   const candidates = texts.map(
     (text, sentence) =>
@@ -29,7 +36,7 @@ function dive(
   )
   const ranking = {
     ...{ score: Float64Array.from(texts, (_, row) => texts.length - row), lemmaWeight: new Map() },
-    printable: new Float64Array(texts.length).fill(0.9),
+    printable: Float64Array.from(texts, (_, row) => (quoted.includes(row) ? 0.9 : printable)),
   } as unknown as Ranking
   const { told } = writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
     ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), only },
@@ -72,4 +79,6 @@ test('where nobody is named, what can be told without a source comes before quot
   const quoted = [0, 1]
   expect(dive([], null, { texts, end: 4, quoted })).toEqual(texts)
   expect(dive([], null, { texts, end: 4, quoted, name: null })).toEqual([texts[0], ...texts.slice(2)])
+  expect(dive([], null, { texts, end: 4, quoted, printable: 0.48, name: null })).toEqual([texts[0], ...texts.slice(2)])
+  expect(dive([], null, { texts, end: 4, quoted, printable: 0.4, name: null })).toEqual(texts.slice(0, 2))
 })
