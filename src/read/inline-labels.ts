@@ -43,7 +43,7 @@ export function countInline(text: string, rows: readonly Row[]): Map<string, num
 
 /**
  * The labels that name voices inside lines as well: full names and known ones that come again there, or that lines begin
- * with, and handles of voices that talk with named ones.
+ * with, one name that does both, and handles of voices that talk with named ones.
  */
 export function believedInline(
   text: string,
@@ -53,7 +53,9 @@ export function believedInline(
   const believed = new Set<string>()
   for (const [label, count] of counts) {
     const isName = isFullName(label)
-    if ((isName || isKnownLabel(label)) && (count >= LEAST_INSIDE || (isName && labels.has(label)))) believed.add(label)
+    const isAgain = count >= LEAST_INSIDE
+    if (isName && (isAgain || labels.has(label))) believed.add(label)
+    else if (isAgain && (isKnownLabel(label) || (CAPITAL_START.test(label) && labels.has(label)))) believed.add(label)
   }
   if (![...labels].some((label) => CAPITAL_START.test(label))) return believed
   const handles = [...counts]

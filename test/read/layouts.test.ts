@@ -205,6 +205,12 @@ describe('labels inside lines, where line breaks were lost', () => {
     ])
   })
 
+  test('may be one name that lines begin with, and a space may stand before the colon', () => {
+    const pair = `Dana: ${ASKED}  Felix :  ${SAID}`
+    const talk = [pair, pair, `Felix: ${SAID}`, pair, `Felix: ${SAID}`].join('\n\n')
+    expect(speakersOf(talk)).toEqual(['Dana', 'Felix', 'Dana', 'Felix', 'Dana', 'Felix'])
+  })
+
   test('"Q" asks what "A" at the start of lines answers', () => {
     const talk = Array.from({ length: 4 }, () => `A: ${SAID} Q: ${ASKED}`).join('\n\n')
     expect(speakersOf(talk).slice(0, 4)).toEqual(['A', 'Q', 'A', 'Q'])
