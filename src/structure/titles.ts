@@ -16,7 +16,7 @@ const MAX_TITLE_WORDS = 9
 
 /** What may stand between a name and a title: ", a", " is the", ", who is currently an", ", uh, who is a". */
 const BRIDGE =
-  /(?:,? (?:uh|um|er|erm)(?=[, ]))?(?:,? (?:was|is)|,? (?:and )?I(?:['’]m| am)|,? who(?:['’]s| is| was)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|one of (?:the |its |our )?(?:two|three|four|five|six|seven|eight|nine|ten)|your|as my|as our) )/iuy
+  /(?:,? (?:uh|um|er|erm)(?=[, ]))?(?:,? (?:was|is)|,? (?:and )?I(?:['’]m|['’]ve been| am| have been)|,? who(?:['’]s| is| was| has been)|,? (?:she|he)(?:['’]s| is)|['’]s| is| was|,|,? (?:and|as)(?= (?:an?|the|our)\b))?\s+(?:(?:also|currently|now|both|formerly|actually|of course|himself|herself)\s+)*(?:(an?|the|our|my|one of the|one of our|one of (?:the |its |our )?(?:two|three|four|five|six|seven|eight|nine|ten)|your|as my|as our) )/iuy
 const BARE_BRIDGE = /,\s+(?:(?:currently|now|formerly)\s+)?/uy
 /** ", who is co-founder and CTO at …": a title without an article, and nothing else that somebody is ("who is here as a …"). */
 const WHO_BRIDGE = /(?:,? (?:uh|um|er|erm)(?=[, ]))?,? who(?:['’]s| is)\s+(?:(?:also|currently|now|both|formerly)\s+)?/y
@@ -91,7 +91,7 @@ function firstAfter(text: string, at: number, limit: number): Occupation | null 
 
 /** Words that end a title. */
 const TITLE_END = letterPattern(
-  String.raw`(?<!\bSt)\.(?!\p{L})|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about)(?![\p{L}])|\s[-–—]+\s`,
+  String.raw`(?<!\bSt)\.(?!\p{L})|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about|for (?:[\w-]+ ){0,4}?(?:years|months|decades|a (?:long )?(?:time|while)))(?![\p{L}])|\s[-–—]+\s`,
   'gi',
 )
 
@@ -125,7 +125,9 @@ export function readOccupation(text: string, at: number, limit: number): Occupat
   if (head === '' || words.length > MAX_TITLE_WORDS || !hasJob(words)) return null
   // "Our guest, Nick, was a co-author on", "Ana, who heads up data at": a clause that goes on is no title.
   if (
-    /^(?:not|like|just|home|was|is|are|were|has|had|who|which|that|whose|where|she|he|they|we|i)$/i.test(words[0] ?? '')
+    /^(?:not|like|just|home|was|is|are|were|has|had|who|which|that|whose|where|(?:she|he|they|we|i)(?:['’]\w+)?)$/i.test(
+      words[0] ?? '',
+    )
   )
     return null
   const org = split === null ? null : readOrganization(text, at + split.index + split[0].length, stop)
@@ -204,6 +206,9 @@ const ORG_LINK = letterPattern(
   'y',
 )
 const MAX_ORG_WORDS = 9
+/** What may be the state or country of a town, and how far behind it that is read. */
+const IN_PLACE = letterPattern(String.raw`^, (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)`)
+const MOST_PLACE = 40
 
 /** The name of a company, school or paper that starts at `at`, a leading "the" left off; null where none does. */
 export function readOrganization(
@@ -230,6 +235,9 @@ export function readOrganization(
   }
   if (end <= start + 1) return null
   const name = text.slice(start, end).replace(/\s+/g, ' ')
+  // "A developer from Redcliff, Ohio": a town before its state.
+  const behind = text.slice(at - 5, at) === 'from ' ? IN_PLACE.exec(text.slice(end, end + MOST_PLACE))?.[1] : undefined
+  if (behind !== undefined && COMMON_PLACES.has(behind.toLowerCase())) return null
   // "Kraków", "São Paulo": the list has them without accents.
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return COMMON_PLACES.has(plain) ? null : { name, end }

@@ -16,7 +16,13 @@ describe('people', () => {
   test.each([
     ["I'm Ida Moss, I'm one of the co-founders and CEO.", 'co-founder and CEO', null],
     ["I'm Ida Moss, I'm one of the co-founders in Quillon.", 'co-founder', 'Quillon'],
-  ])('one of several is told of as one: %s', (text, title, affiliation) => {
+    ["My name is Ida Moss, I've been a freelance boat designer for twenty years.", 'freelance boat designer', null],
+    ["I've been a boat designer for about twenty years.", 'boat designer', null],
+    ['I work with Linux and rope.', null, null],
+    ['I work with Quillon and rope.', null, 'Quillon'],
+    ["I'm Ida Moss, a front-end developer from Redcliff, Ohio.", 'front-end developer', null],
+    ["I'm Ida Moss, a front-end developer from Redcliff.", 'front-end developer', 'Redcliff'],
+  ])('who somebody is, in their own words: %s', (text, title, affiliation) => {
     const lines: Line[] = [
       ['Felix Orr', 'Welcome to the show.'],
       ['Ida Moss', text],
