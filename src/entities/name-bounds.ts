@@ -8,6 +8,9 @@ import { type NameMention, toMention } from './mentions.ts'
 /** Words that join clauses and open no name of a person, even where a recogniser gave them a capital. */
 const JOINS_CLAUSES = /^(?:if|when|because|while|although|though|unless|whether|since|so|but|and)$/
 
+/** Words that begin a sentence and end no name, where no full stop parts the two. */
+const BEGINS_NEXT = /^(?:hello|hi|wait|whoa|wow|yeah|okay|did|does|is|was|are|were|has)$/
+
 /**
  * The mentions with their bounds put right by the words around them and by the other names of the talk: "welcome Jennifer
  * Thank you" is Jennifer, "Ed. Ed" is Ed, "JavaScript and Node" are two where each is named by itself, and the "Hellman" of
@@ -34,12 +37,18 @@ export function withBounds(doc: Document, mentions: readonly NameMention[]): Nam
 function trimmed(doc: Document, mention: NameMention, isAlone: (words: readonly string[]) => boolean): NameMention {
   const { firstToken, endToken, words, type } = mention
   if (words.length < 2) return mention
-  const cut = (first: number, end: number, kind: NameMention['type']): NameMention =>
-    toMention(doc, first, end, mention.sentence, kind, mention.confidence) ?? mention
+  const cut = (first: number, end: number, kind: NameMention['type']): NameMention => {
+    const left = words.slice(first - firstToken, words.length - endToken + end).join(' ')
+    return toMention(doc, first, end, mention.sentence, KNOWN_NAMES.get(left) ?? kind, mention.confidence) ?? mention
+  }
   if (/^thanks?$/.test(words.at(-1)!) && /^(?:you|for|so)$/.test(tokenForm(doc, endToken)))
     return cut(firstToken, endToken - 1, type)
+  // "Wes Bos Wait", "Husky Did": the next sentence begins.
+  if (BEGINS_NEXT.test(words.at(-1)!)) return cut(firstToken, endToken - 1, type)
+  if (/^(?:hey|hello|whoa|wow|yeah)$/.test(words[0]!) && isAlone(words.slice(1)))
+    return cut(firstToken + 1, endToken, type)
   if (JOINS_CLAUSES.test(words[0]!) && FIRST_NAMES.has(words[1]!)) return cut(firstToken + 1, endToken, 'PERSON')
-  const isTwice = words.length === 2 && words[0] === words[1] && type === 'PERSON'
+  const isTwice = words.length === 2 && words[0] === words[1]
   return isTwice && isAlone(words.slice(1)) ? cut(endToken - 1, endToken, type) : mention
 }
 

@@ -25,6 +25,11 @@ const USERS = /(?:er|or|an)s?$/
 const FAMILY_BIN = 5
 const FAMILY = SOFT_TYPES.indexOf('family')
 
+/** "7B", "2i2", "22", "v3" behind another word: the size or version of a thing. */
+const VERSION = /^v?\d(?:\d|[\d.]*[\p{L}.][\p{L}\d.]*)?$/u
+/** Letters of a term in the plural: "CLAs", "DEBs". */
+const LETTERS = /^\p{Lu}{2,}s$/u
+
 /** The mentions with kinds that the shape of a name gives away, whatever it was taken for. */
 export function settleByShape(mentions: readonly NameMention[], gazetteer: Gazetteer): NameMention[] {
   const things = new Set<string>()
@@ -39,11 +44,19 @@ function kindOfShape(mention: NameMention, things: ReadonlySet<string>, gazettee
   const { type, text, words } = mention
   // "GopherCon", "GopherCon 2015"
   if ((words.length === 1 || /^\d{4}$/.test(words[1]!)) && MEETING.test(text.split(' ')[0]!)) return 'EVENT'
+  if (type === 'PERSON' && isNumbered(mention, things)) return 'PRODUCT'
   if (words.length === 1) return isUser(words[0]!, things, gazetteer) ? 'GROUP' : null
   // "PyLadies Boston": a body that is somewhere; "RaspStick Hub".
   if (type !== 'PLACE' || !isMadeUp(mention, gazetteer)) return null
   const rest = words.slice(1).join(' ')
   return COMMON_PLACES.has(rest) || PLACE_IDS.has(rest) ? 'ORG' : 'PRODUCT'
+}
+
+/** True for names of things that nobody bears: "Gemma 7B", "CLAs", "Bitcoins" beside "Bitcoin". */
+function isNumbered({ text, words }: NameMention, things: ReadonlySet<string>): boolean {
+  if (words.length > 1) return VERSION.test(words[words.length - 1]!)
+  const word = words[0]!
+  return LETTERS.test(text) || (word.endsWith('s') && !FIRST_NAMES.has(word) && things.has(word.slice(0, -1)))
 }
 
 /** True for a name whose first word has a capital inside and is nobody's, as people make them up for things. */

@@ -10,6 +10,7 @@ import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
 import { isMadeUp } from './name-shapes.ts'
 import { isKindHead } from './name-types.ts'
+import { usedAsThings } from './thing-uses.ts'
 import { CLEAR, cuesOf, HINT, OUTRIGHT } from './usage-cues.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -37,6 +38,7 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
   const placed = isOfThings(mentions)
     ? new Set(mentions.filter((_, row) => isPlaced(doc, mentions, row)).map(keyOf))
     : null
+  const used = usedAsThings(doc, mentions, (one) => isUnborne(one, gazetteer, borne))
   const sayers = new Set(mentions.filter((one) => isSayer(doc, one, gazetteer)).map(keyOf))
   mentions.forEach((mention, row) => {
     const open = mayChange(mention) && (isOpen(mention, gazetteer) || ACRONYM.test(mention.text))
@@ -54,7 +56,8 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
     const tally = mayChange(mention) ? votes.get(nameKey(mention.words)) : undefined
     const told = tally === undefined ? null : winner(tally)
     // "MyNode": nobody and nowhere, unless the talk says so.
-    const type = told ?? (isNobody(mention, gazetteer) ? 'PRODUCT' : placed && elsewhere(mention, placed, gazetteer))
+    const isThing = isNobody(mention, gazetteer) || (mention.type === 'PERSON' && used.has(keyOf(mention)))
+    const type = told ?? (isThing ? 'PRODUCT' : placed && elsewhere(mention, placed, gazetteer))
     return type === null ? mention : { ...mention, type }
   })
 }
@@ -201,8 +204,10 @@ export function settleNamesakes(
   const fuller = new Map<string, EntityType>()
   const makes = new Set<string>()
   const things = new Map<string, number>()
+  const firms = new Map<string, number>()
   for (const { type, words: parts } of mentions) {
     if ((type === 'PERSON' || type === 'EVENT') && parts.length > 1) fuller.set(parts[parts.length - 1]!, type)
+    if (type === 'ORG' && parts.length === 1) firms.set(parts[0]!, (firms.get(parts[0]!) ?? 0) + 1)
     if (type !== 'PRODUCT') continue
     if (parts.length === 2) makes.add(parts[0]!)
     if (parts.length === 1) things.set(parts[0]!, (things.get(parts[0]!) ?? 0) + 1)
@@ -216,8 +221,9 @@ export function settleNamesakes(
     if (type === 'PERSON' && things.has(parts[0]!) && isPlainEnd(parts, gazetteer))
       return { ...mention, type: 'PRODUCT' }
     if ((type === 'PERSON' || type === 'PLACE') && isOther(parts[0]!)) {
-      // "Sidekiq" beside "Sidekiq Pro", "Django Hunter" where the talk is about Django, "the BIP".
-      const isThing = parts.length === 1 ? makes.has(parts[0]!) : (things.get(parts[0]!) ?? 0) >= OFTEN
+      // "Sidekiq" beside "Sidekiq Pro", "Django Hunter" where the talk is about Django, "Grafana Faro" of Grafana, "the BIP".
+      const often = Math.max(things.get(parts[0]!) ?? 0, type === 'PERSON' ? (firms.get(parts[0]!) ?? 0) : 0)
+      const isThing = parts.length === 1 ? makes.has(parts[0]!) : often >= OFTEN
       if (isThing || isAbbreviation(doc, mention)) return { ...mention, type: 'PRODUCT' }
     }
     // "The Magical Bitcoin Library", where the talk is about Bitcoin.

@@ -11,7 +11,7 @@ yeah|yes|yep|yup|no|nope|nah|ok|okay|oh|ah|uh|um|hmm|mm|mhm|mm hmm|uh huh|huh|he
 welcome|cool|nice|great|awesome|wow|well|so|right|sure|exactly|absolutely|definitely|totally|like|man|dude|guys|folks
 god|gosh|jesus|oh my god|my god|omg|lol|btw|fyi|aka|tldr|etc|i|im|ive|ill|id|you|we|he|she|they|it|this|that|these|those
 what|who|when|where|why|how|and|but|or|if|because|then|there|here|now|today|tomorrow|yesterday|tonight|just|let|lets
-am|pm|ad|bc|est|pst|utc|gmt|host|guest|speaker|narrator|interviewer|interviewee|announcer|audience|unknown|music|laughter
+oof|oop|oops|ouch|whoa|yay|phew|am|pm|ad|bc|est|pst|utc|gmt|host|guest|speaker|narrator|interviewer|interviewee|announcer|audience|unknown|music|laughter
 laughs|applause|inaudible|crosstalk|intro|outro|episode|season|part|chapter|section|figure|table|transcript|mom|dad|mommy
 daddy|mum|grandma|grandpa|maam|sir|madam|tv|pr|qa|faq|pros|cons|winter|spring|summer|autumn|fall|new year|happy new year
 merry christmas|good morning|good afternoon|good evening|good night|one|two|three|first|second|third|next|last|number one

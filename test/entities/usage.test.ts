@@ -144,3 +144,22 @@ test.each([
 test('a school of technology at which somebody studied is a body', () => {
   expect(named('I was a biomedical engineer at Georgia Tech for a year.')).toEqual([['Georgia Tech', 'ORG']])
 })
+
+test('a strange name that stands as things do in a talk of many products is one, and no person', () => {
+  const tools = 'We had Docker, Kubernetes, Python, GitHub, Linux, Postgres, Redis and Kafka. '
+  expect(
+    named(`${tools}I asked about Prometheus. In Prometheus you can sort. Your Prometheus is slow.`),
+  ).toContainEqual(['Prometheus', 'PRODUCT'])
+})
+
+test('what goes on with a size or a version, or is letters in the plural, is a thing', () => {
+  const names = named('Better than Gemma 7B. We tried Gemma 7B. Most of the CLAs are gone, and the CLAs were long.')
+  expect(names.filter(([, type]) => type === 'PERSON')).toEqual([])
+})
+
+test('a word that begins the next sentence is no part of a name', () => {
+  const names = named(
+    'That was Google. Google Whoa how big it is. We left Apple Apple for Google in the end, and Apple was slow.',
+  )
+  expect(names.map(([name]) => name).sort()).toEqual(['Apple', 'Google'])
+})
