@@ -75,8 +75,16 @@ const STRESSED = new Set(['because', 'if', 'unless', 'until', 'to'])
 export function isStatement(view: View, least = LEAST_WORDS): boolean {
   const words = view.length - countMarks(view)
   if (words < least || !holdsClause(view, 0, view.length) || mainVerb(view, 0, view.length) < 0) return false
-  if (isAsked(view) || isCommand(view) || isFragment(view)) return false
+  if (isAsked(view) || isCommand(view) || isFragment(view) || isChant(view)) return false
   return !announcesWords(view) && !isStageTalk(view) && !isTaste(view)
+}
+
+/** "Monday, Monday, Monday": a word three times is sung, called out or misheard. */
+function isChant(view: View): boolean {
+  if (view.tag(0) === UPOS_ROW.NUM) return false
+  const second = view.form(1) === ',' ? 2 : 1
+  const third = view.form(second + 1) === ',' ? second + 2 : second + 1
+  return view.form(0) === view.form(second) && view.form(0) === view.form(third)
 }
 
 /** "Meta employee Carl Meyer replied:": what was said comes after it. */
@@ -154,11 +162,22 @@ function lacksSubject(view: View): boolean {
   return true
 }
 
+/** "Using the app on a phone, and that's how it would work": what is done, and then another clause. */
+function isDoing(view: View): boolean {
+  if (view.xpos(0) !== 'VBG' || view.tag(0) !== UPOS_ROW.VERB) return false
+  const verb = mainVerb(view, 0, view.length)
+  let k = verb - 1
+  while (k > 1 && view.form(k) !== ',') k--
+  if (k <= 1 || view.tag(k + 1) !== UPOS_ROW.CCONJ) return false
+  const subject = view.tag(k + 2)
+  return subject === UPOS_ROW.PRON ? k + 3 <= verb : subject === UPOS_ROW.PROPN && k + 3 === verb
+}
+
 const NAMED_AFTER: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
 
 /** A clause that hangs on one said before: "because they were tired". With a comma and a clause of its own it stands. */
 function isFragment(view: View): boolean {
-  if (lacksSubject(view)) return true
+  if (lacksSubject(view) || isDoing(view)) return true
   // "To which she replied …"
   if (view.tag(0) === UPOS_ROW.ADP && view.form(1) === 'which') return true
   const first = STRESSING.has(view.form(0)) && STRESSED.has(view.form(1)) ? 1 : 0

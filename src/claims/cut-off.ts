@@ -20,6 +20,34 @@ export function dropCutOff(given: View, views: Views): readonly Word[] {
   return isJoint && mainVerb(view, 0, joint) >= 0 ? view.words.slice(0, joint - 1) : view.words
 }
 
+/** What hangs on the end of a statement and tells only of the talk around it. */
+const HANGERS: readonly (readonly string[])[] = [
+  ['as', 'well'],
+  ['too'],
+  ['and', 'all', 'that', 'stuff'],
+  ['and', 'all', 'kinds', 'of', 'stuff'],
+  ['and', 'stuff', 'like', 'that'],
+  ['and', 'things', 'like', 'that'],
+  ['and', 'stuff'],
+]
+/** Words that a statement must have before what hangs on its end. */
+const LEAST_BEFORE = 3
+
+/** The words without "as well", "too" or "and stuff" at the end: as well as what, only the talk tells. */
+export function dropHangers(view: View): readonly Word[] {
+  let end = view.length
+  while (end > 0 && view.tag(end - 1) === UPOS_ROW.PUNCT) end--
+  for (const hanger of HANGERS) {
+    let from = end - hanger.length
+    if (from < LEAST_BEFORE || !hanger.every((form, k) => view.form(from + k) === form)) continue
+    if (view.form(from - 1) === ',') from--
+    // "He did as well", "me too": the verb before it is told elsewhere.
+    if (view.tag(from - 1) === UPOS_ROW.AUX || mainVerb(view, 0, from) < 0) return view.words
+    return [...view.words.slice(0, from), ...view.words.slice(end)]
+  }
+  return view.words
+}
+
 /** "It failed once, and.", "it failed once, so.": what was to be joined never came. */
 function dropJoint(view: View): readonly Word[] {
   let last = view.length - 1

@@ -31,6 +31,7 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       quoteLength(view) ||
       (openers > 0 ? joinLength(view) : 0) ||
       reasonLength(view) ||
+      whereasLength(view) ||
       soLength(view) ||
       answerLength(view) ||
       hearersLength(view) ||
@@ -115,6 +116,17 @@ function reasonLength(view: View): number {
     if (view.tag(at + 1) !== UPOS_ROW.CCONJ) return 0
   }
   return opensClause(view, 1) ? 1 : 0
+}
+
+/** "Whereas the boats are red": what it is set against was said before; "whereas they sail, we row" has both. */
+function whereasLength(view: View): number {
+  if (view.form(0) !== 'whereas') return 0
+  let k = 1
+  if (view.form(k) === ',') k++
+  if (view.form(k) === 'of' && view.form(k + 1) === 'course') k += 2
+  if (view.form(k) === ',') k++
+  for (let at = k; at < view.length; at++) if (isBreak(view, at) && opensClause(view, at + 1)) return 0
+  return opensClause(view, k) ? k : 0
 }
 
 function holdsFinite(view: View, from: number, to: number): boolean {
@@ -277,10 +289,28 @@ const LINKS: readonly (readonly string[])[] = [
   ['in', 'other', 'words'],
   ['on', 'the', 'other', 'hand'],
   ['having', 'said', 'that'],
+  ['in', 'fact'],
+  ['more', 'importantly'],
+  ['basically'],
+  ['essentially'],
+  ['actually'],
+]
+
+/** The same, where a comma follows: then all that is behind it is the statement. */
+const SET_OFF: readonly (readonly string[])[] = [
+  ['for', 'example', ','],
+  ['for', 'instance', ','],
+  ['however', ','],
+  ['in', 'fact', ','],
+  ['basically', ','],
+  ['essentially', ','],
+  ['actually', ','],
 ]
 
 /** "Therefore the last soft forks …", "by the way …": said of the talk, not of the matter. */
 function linkLength(view: View): number {
+  const off = SET_OFF.find((link) => link.every((form, k) => view.form(k) === form))
+  if (off !== undefined && holdsFinite(view, off.length, view.length)) return off.length
   for (const link of LINKS) {
     if (!link.every((form, k) => view.form(k) === form)) continue
     const next = view.form(link.length) === ',' ? link.length + 1 : link.length

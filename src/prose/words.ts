@@ -149,7 +149,8 @@ const TRAILING = /\s*(?:\.{2,}|…)(?=["'”’)]*$)/
 /** Signs that are pictures, and the space before them. */
 const PICTURES = /\s?(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?/g
 
-const SMALL_START = letterPattern(String.raw`^["'“‘(]*\p{Ll}`)
+/** A small letter that opens a sentence; "iPhone" and "jQuery" keep theirs. */
+const SMALL_START = letterPattern(String.raw`^["'“‘(]*\p{Ll}(?!\p{Ll}{0,8}\p{Lu})`)
 
 /** The words with single spaces where they belong. */
 export function joinWords(words: readonly Word[]): string {

@@ -30,6 +30,14 @@ test.each([
   `Going back to your question - ${FACT}`,
   `Therefore, ${FACT}`,
   `By the way, ${FACT}`,
+  `For example, ${FACT}`,
+  `However, ${FACT}`,
+  `In fact ${FACT}`,
+  `Basically ${FACT}`,
+  `Whereas, of course, ${FACT}`,
+  `${BARE.slice(0, -1)} as well.`,
+  `${BARE.slice(0, -1)}, too.`,
+  `${BARE.slice(0, -1)} and all that stuff.`,
   `One of the things that I noticed was ${FACT}`,
   `And so ${FACT}`,
   `Okay, that ${FACT}`,
@@ -278,4 +286,16 @@ test('where a thing is stands between its name and what "which" says of it', () 
   )
   const texts = claims.map(({ text }) => text)
   expect(texts).toContain('International Potato Center has the largest collection of potatoes in the world.')
+})
+
+test('what is sung, and what is done before another clause, are no claims', () => {
+  expect(claimsOf('Ann Miller: Buses, buses, buses, Leeds has the finest fleet of 2019.')).toEqual([])
+  expect(claimsOf('Ann Miller: Using the old timetable of Leeds, and it would be how forty buses work.')).toEqual([])
+  expect(claimsOf('Ann Miller: Using the old timetable of Leeds saves forty hours.')).toHaveLength(1)
+})
+
+test('a name that opens with a small letter keeps it', () => {
+  expect(claimsOf('Ann Miller: iPhone sales in Leeds fell by 40 percent in 2019.').map(({ text }) => text)).toEqual([
+    'iPhone sales in Leeds fell by 40 percent in 2019.',
+  ])
 })
