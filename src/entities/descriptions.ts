@@ -158,6 +158,8 @@ function relative(doc: Document, type: EntityType, i: number, last: number): Can
   // "NAME covers …" says as much as "NAME, who covers …"; what somebody once did says less.
   const usual = /^(covers|runs|leads|works|teaches|studies|heads|directs|writes|hosts|owns)$/.test(tokenForm(doc, verb))
   const once = from !== i && /^(wrote|founded|created|co-founded|invented|built|started)$/.test(tokenForm(doc, verb))
+  // "Ida teaches to scratch": no more than a heard word.
+  if (tokenForm(doc, verb + 1) === 'to') return null
   return usual || once ? phrase(doc, from, phraseEnd(doc, verb, last), WORTH.relative) : null
 }
 
@@ -228,7 +230,15 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
   if (end - from > MOST_WORDS) {
     for (let i = from + 2; i < end; i++) if (/^(that|which|who|where|to)$/.test(tokenForm(doc, i))) end = i
   }
-  while (end > from && !isLast(doc, end - 1)) end--
+  // "A podcast all about boats, rope and sails", of which only the boats are before a comma.
+  for (let i = from + 1; i + 1 < end; i++) if (tokenForm(doc, i) === 'all' && tokenForm(doc, i + 1) === 'about') end = i
+  // "A book called" wants its name, "a language with the ability" its verb.
+  while (end > from && (!isLast(doc, end - 1) || /^(?:called|named|titled|entitled)$/.test(tokenForm(doc, end - 1))))
+    end--
+  if (/^(?:ability|chance|opportunity|goal|aim)$/.test(tokenForm(doc, end - 1)) && tokenForm(doc, end) === 'to') {
+    while (end > from && !/^(?:with|for|of)$/.test(tokenForm(doc, end - 1))) end--
+    end--
+  }
   // "An engine that runs and powers boats": of the clause only its first verb is left.
   const isCut =
     /^(?:and|or)$/.test(tokenForm(doc, end)) && end - from > 2 && /^(?:that|which|who)$/.test(tokenForm(doc, end - 2))

@@ -37,6 +37,17 @@ test.each([
     'Angela Merkel',
     'physicist from Berlin',
   ],
+  [
+    'DeepSeek is a full programming language with the ability to, say, search. It is young.',
+    'DeepSeek',
+    'full programming language',
+  ],
+  [
+    'We met Angela Merkel, who is an author of a new book called, say, Harbour Lights.',
+    'Angela Merkel',
+    'author of a new book',
+  ],
+  ['Angela Merkel teaches to scratch. We like her.', 'Angela Merkel', null],
   ['You are not the typical user, Angela Merkel, and you know it.', 'Angela Merkel', null],
   ['They sailed past Zanzibar, a kingdom of the south, in spring.', 'Zanzibar', 'kingdom of the south'],
   ['DeepSeek is a search engine that runs and powers all of the pages.', 'DeepSeek', 'search engine'],
