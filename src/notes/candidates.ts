@@ -14,9 +14,10 @@ import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { showInsertions } from '../prose/insertions.ts'
+import { isOfOpening } from '../prose/openings.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { playsOn } from '../prose/played.ts'
-import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
+import { type Doubt, FAULT_OF, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Referent, Resolver } from '../prose/resolve.ts'
@@ -220,7 +221,7 @@ function shape(
   const leans = behind !== null && behind.fault === null && behind.doubts.length === 0
   // "Facing the flood, they left": who did, the sentence does not say.
   const isAnyone = form === 'plain' && at > 0 && isOpen && resolved === null && isPointing(doubts)
-  const settled = fault ?? (isAnyone ? 'pointer' : null)
+  const settled = fault ?? (isAnyone ? 'pointer' : faultOfBoth(doubts))
   if (settled !== null && !leans) {
     context.onFault?.(settled, plain)
     return null
@@ -285,6 +286,12 @@ const LEANING: ReadonlySet<Doubt> = new Set([
   'late pointer',
   'pointing end',
 ])
+
+/** Doubts of its letters and of its clauses at once: what is told twice to be broken hardly ever is whole. Null for fewer. */
+function faultOfBoth(doubts: readonly Doubt[]): ProseFault | null {
+  const inner = doubts.filter((doubt) => !isOfOpening(doubt) && doubt !== 'many commas')
+  return inner.length < 2 ? null : FAULT_OF[inner[1]!]
+}
 
 function isPointing(doubts: readonly Doubt[]): boolean {
   return doubts.includes('pronoun') || doubts.includes('late pronoun')

@@ -32,3 +32,11 @@ test.each([
 ])('what holds by half or under a condition is not told by itself: %s', (line, isTold) => {
   expect(told(line).includes('Graz')).toBe(isTold)
 })
+
+test.each([
+  ['Keys like these, the bank in Graz keeps 3 spare keys because paper burns.', true],
+  ['Things like paper and wood, those things are kept with 3 spare keys in a bank in Graz because paper burns.', false],
+  ['Something that happens is if each wallet keeps 3 spare keys in a bank in Graz, they burn it.', false],
+])('what is doubted in its letters and in its clauses is not told: %s', (line, isTold) => {
+  expect(told(line).includes('Graz')).toBe(isTold)
+})
