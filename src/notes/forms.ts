@@ -1,6 +1,7 @@
 import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
+import { onlyAnnounces } from '../prose/announcing.ts'
 import { isBroken } from '../prose/broken.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
 import { dropBegun } from '../prose/clean.ts'
@@ -84,6 +85,7 @@ export function objections(
   const text = finishSentence(doc, form, words)
   const letters = form === 'quote' ? quoteObjections(text, leaning) : textObjections(text, 'refused', leaning)
   if (letters.fault !== null) return { ...letters, text }
+  if (onlyAnnounces(text)) return { fault: 'vague', doubts: [], text }
   if (lacksPredicate(doc, words) || isBroken(doc, words)) return { fault: 'clause', doubts: [], text }
   const clause = clauseDoubt(doc, words, {
     isParsedClause: () => mayBeParsedClause(doc, words) && isParsedClause(doc, syntax(row), words),

@@ -17,8 +17,75 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     opensWithObject(doc, words) ||
     endsInSubjectBegun(doc, words) ||
     correctsItself(doc, words) ||
-    words.some((_, i) => beginsVerbAnew(doc, words, i) || beginsNounAnew(doc, words, i) || agreesWithin(doc, words, i))
+    isOnlyTime(doc, words) ||
+    isBareName(doc, words) ||
+    words.some(
+      (_, i) =>
+        beginsVerbAnew(doc, words, i) ||
+        beginsNounAnew(doc, words, i) ||
+        agreesWithin(doc, words, i) ||
+        partsSubject(doc, words, i) ||
+        namesAllAgain(doc, words, i) ||
+        feelsForOther(doc, words, i) ||
+        trailsOff(doc, words, i),
+    )
   )
+}
+
+/** "Every time a boat gets a list of up to ten ports": what happens then is not said. "Every time zone has one" is whole. */
+function isOnlyTime(doc: Document, words: readonly Word[]): boolean {
+  if (!/^(?:every|each|any)$/.test(formOf(doc, words[0])) || formOf(doc, words[1]) !== 'time') return false
+  if (!/^(?:PRP|PRP\$|DT|NNS|NNPS?)$/.test(xposOf(doc, words[2]))) return false
+  return words.filter((word) => isFiniteVerb(doc, word)).length < 2
+}
+
+/** "Board game, loved the pieces": a thing without an article, and a verb of somebody who is not named. */
+function isBareName(doc: Document, words: readonly Word[]): boolean {
+  const comma = words.findIndex(({ text }) => text === ',')
+  if (comma < 1 || xposOf(doc, words[comma + 1]) !== 'VBD') return false
+  if (!words.slice(0, comma).every((word) => /^(?:NNS?|JJ)$/.test(xposOf(doc, word)))) return false
+  const rest = words.slice(comma + 2)
+  return !rest.some((word) => word.text === ',' || isFiniteVerb(doc, word))
+}
+
+/** "The mood of the town, can make a difference", "if the boat, is the mast is high": a comma between a clause and its verb, with none before it. */
+function partsSubject(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || words.findIndex(({ text }) => text === ',') !== at) return false
+  if (/^(?:is|was)$/.test(formOf(doc, words[at + 1])) && /^(?:the|a|an)$/.test(formOf(doc, words[at + 2])))
+    return words.slice(at + 3, at + 3 + LONGEST_SHOWN).some((word) => /^(?:is|was)$/.test(formOf(doc, word)))
+  if (xposOf(doc, words[at + 1]) !== 'MD' || !/^(?:VB|RB)$/.test(xposOf(doc, words[at + 2]))) return false
+  // "They can build it, can sell it": a list. "What you can get, will do": a clause is what does it.
+  const before = words.slice(0, at)
+  return !before.some((word) => xposOf(doc, word) === 'MD') && !/^W/.test(xposOf(doc, words[0]))
+}
+
+/** "The hull, which holds it all, all of that stuff is free": what was named is called again by a word that says nothing. */
+function namesAllAgain(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
+  const start = formOf(doc, words[at + 1]) === 'all' && formOf(doc, words[at + 2]) === 'of' ? at + 3 : at + 1
+  if (!/^(?:that|those|this|these)$/.test(formOf(doc, words[start]))) return false
+  return /^(?:stuff|things?|guys?)$/.test(formOf(doc, words[start + 1])) && isFiniteVerb(doc, words[start + 2])
+}
+
+/** "She has sailed for years, but really glad to see her back": the one who is glad is whoever speaks. */
+function feelsForOther(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || !/^(?:and|but|so)$/.test(formOf(doc, words[at + 1]))) return false
+  let feeling = at + 2
+  while (xposOf(doc, words[feeling]) === 'RB') feeling++
+  if (!FEELINGS.test(formOf(doc, words[feeling]))) return false
+  if (!/^(?:to|that|about|for)$/.test(formOf(doc, words[feeling + 1]))) return false
+  const verb = words.slice(0, at).findLast((word) => isFiniteVerb(doc, word))
+  return !/^(?:is|are|was|were|am|'s|'re|'m|feels?|felt|seems?|looks?)$/.test(formOf(doc, verb))
+}
+
+const FEELINGS =
+  /^(?:excited|glad|happy|thrilled|proud|grateful|thankful|curious|sorry|sad|delighted|honou?red|surprised)$/
+
+/** "It is the idea of a block, so being able to pass it on": what follows from it was begun, and has no verb of its own. */
+function trailsOff(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || formOf(doc, words[at + 1]) !== 'so' || xposOf(doc, words[at + 2]) !== 'VBG')
+    return false
+  return !words.slice(at + 3).some((word) => isFiniteVerb(doc, word))
 }
 
 /** "In terms of what the device needs to store": the one verb is that of what the phrase is about. */

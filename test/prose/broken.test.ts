@@ -20,6 +20,13 @@ test.each([
   'If/IN we/PRP use/VBP a/DT sink/NN right/RB +,/, then/RB we/PRP wait/VBP +./.',
   'Started/VBD as/IN a/DT cook/NN and/CC then/RB moved/VBD to/IN Bergen/NNP +./.',
   'Copy/VB and/CC pasted/VBD the/DT map/NN +./.',
+  'Every/DT time/NN a/DT boat/NN gets/VBZ a/DT list/NN of/IN ten/CD ports/NNS +./.',
+  'Board/NN game/NN +,/, loved/VBD the/DT pieces/NNS +./.',
+  'The/DT mood/NN of/IN the/DT town/NN +,/, can/MD make/VB a/DT difference/NN +./.',
+  'It/PRP works/VBZ if/IN the/DT boat/NN +,/, is/VBZ the/DT mast/NN is/VBZ high/JJ enough/RB +./.',
+  'The/DT hull/NN +,/, which/WDT holds/VBZ it/PRP +,/, all/DT of/IN that/DT stuff/NN is/VBZ free/JJ +./.',
+  'She/PRP has/VBZ sailed/VBN for/IN years/NNS +,/, but/CC really/RB glad/JJ to/TO see/VB her/PRP +./.',
+  'The/DT best/JJS part/NN is/VBZ the/DT sail/NN +,/, so/RB being/VBG able/JJ to/TO turn/VB it/PRP +./.',
 ])('broken: %s', (tagged) => {
   expect(broken(tagged)).toBe(true)
 })
@@ -41,6 +48,14 @@ test.each([
   'If/IN you/PRP turn/VBP right/RB +,/, then/RB you/PRP see/VBP it/PRP +./.',
   'Founded/VBN in/IN May/NNP and/CC sold/VBN in/IN June/NNP +,/, the/DT yard/NN grew/VBD +./.',
   'Born/VBN in/IN Bergen/NNP +,/, she/PRP sailed/VBD and/CC then/RB moved/VBD home/RB +./.',
+  'Every/DT time/NN a/DT boat/NN comes/VBZ in/RP +,/, a/DT bell/NN rings/VBZ +./.',
+  'Every/DT time/NN zone/NN has/VBZ a/DT name/NN +./.',
+  'Board/NN games/NNS +,/, loved/VBN by/IN all/DT +,/, sell/VBP well/RB +./.',
+  'The/DT mood/NN +,/, as/IN they/PRP say/VBP +,/, can/MD make/VB a/DT difference/NN +./.',
+  'They/PRP can/MD build/VB it/PRP +,/, can/MD sell/VB it/PRP and/CC leave/VB +./.',
+  'If/IN the/DT boat/NN is/VBZ light/JJ +,/, that/DT stuff/NN is/VBZ free/JJ +./.',
+  'She/PRP is/VBZ kind/JJ +,/, and/CC really/RB glad/JJ to/TO help/VB +./.',
+  'The/DT sail/NN is/VBZ old/JJ +,/, so/RB turning/VBG it/PRP takes/VBZ an/DT hour/NN +./.',
 ])('whole: %s', (tagged) => {
   expect(broken(tagged)).toBe(false)
 })
