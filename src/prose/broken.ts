@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { LINKS } from './clause-links.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import { isOnlyRelative } from './relative-clauses.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -19,6 +20,7 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     correctsItself(doc, words) ||
     isOnlyTime(doc, words) ||
     isBareName(doc, words) ||
+    saysNothingBefore(doc, words) ||
     words.some(
       (_, i) =>
         beginsVerbAnew(doc, words, i) ||
@@ -27,7 +29,8 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
         partsSubject(doc, words, i) ||
         namesAllAgain(doc, words, i) ||
         feelsForOther(doc, words, i) ||
-        trailsOff(doc, words, i),
+        trailsOff(doc, words, i) ||
+        addsVerb(doc, words, i),
     )
   )
 }
@@ -46,6 +49,12 @@ function isBareName(doc: Document, words: readonly Word[]): boolean {
   if (!words.slice(0, comma).every((word) => /^(?:NNS?|JJ)$/.test(xposOf(doc, word)))) return false
   const rest = words.slice(comma + 2)
   return !rest.some((word) => word.text === ',' || isFiniteVerb(doc, word))
+}
+
+/** "The woman who had a boat; the boat sank": what stands before the semicolon has no verb but that of its "who". */
+function saysNothingBefore(doc: Document, words: readonly Word[]): boolean {
+  const mark = words.findIndex(({ text }) => text === ';')
+  return mark > 0 && isOnlyRelative(doc, words.slice(0, mark))
 }
 
 /** "The mood of the town, can make a difference", "if the boat, is the mast is high": a comma between a clause and its verb, with none before it. */
@@ -74,8 +83,11 @@ function feelsForOther(doc: Document, words: readonly Word[], at: number): boole
   while (xposOf(doc, words[feeling]) === 'RB') feeling++
   if (!FEELINGS.test(formOf(doc, words[feeling]))) return false
   if (!/^(?:to|that|about|for)$/.test(formOf(doc, words[feeling + 1]))) return false
-  const verb = words.slice(0, at).findLast((word) => isFiniteVerb(doc, word))
-  return !/^(?:is|are|was|were|am|'s|'re|'m|feels?|felt|seems?|looks?)$/.test(formOf(doc, verb))
+  let verb = at - 1
+  while (verb > 0 && !isFiniteVerb(doc, words[verb])) verb--
+  // "He's been rowing": "has".
+  if (formOf(doc, words[verb + 1]) === 'been') return true
+  return !/^(?:is|are|was|were|am|'s|'re|'m|feels?|felt|seems?|looks?)$/.test(formOf(doc, words[verb]))
 }
 
 const FEELINGS =
@@ -220,3 +232,12 @@ const LONGEST_SHOWN = 5
 const LEAST_VERB = 4
 /** Most words of what was begun before its verb comes again. */
 const LONGEST_BEGUN = 3
+
+/** "You can do tricks on the lake, extract all the fish": a second verb of "can" that nothing joins. */
+function addsVerb(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || xposOf(doc, words[at + 1]) !== 'VB') return false
+  if (SUBORDINATORS.has(formOf(doc, words[0])) || /^(?:W|VB)/.test(xposOf(doc, words[0]))) return false
+  if (words.some((word, i) => i !== at && (word.text === ',' || (i > at && xposOf(doc, word) === 'CC')))) return false
+  const first = words.findIndex((word) => isFiniteVerb(doc, word))
+  return first >= 0 && first < at && xposOf(doc, words[first]) === 'MD' && xposOf(doc, words[first + 1]) === 'VB'
+}

@@ -91,7 +91,19 @@ export function mendDislocations(doc: Document, given: readonly Word[]): readonl
     if (comma < 0 || TIMES.has(formOf(doc, rest[comma - 1])) || !isResumed(doc, rest, comma + 1)) continue
     words = [...words.slice(0, i), ...rest.slice(0, comma), ...asOwnVerb(doc, rest.slice(comma + 2))]
   }
-  return words
+  return dropSecondThere(doc, words)
+}
+
+/** "There is a chance there for all": the second "there" points at the talk, and no place was told. */
+function dropSecondThere(doc: Document, words: readonly Word[]): readonly Word[] {
+  const shown = words.findIndex((word) => xposOf(doc, word) === 'EX')
+  if (shown < 0) return words
+  const second = words.findIndex((word, i) => i > shown + 1 && formOf(doc, word) === 'there')
+  if (second < 0 || !/^NNS?$/.test(xposOf(doc, words[second - 1]))) return words
+  if (!/^(?:for|between|of|about|with|to)$/.test(formOf(doc, words[second + 1]))) return words
+  const between = words.slice(shown + 1, second)
+  if (between.some((word) => /^(?:IN|TO|CC|W.*|,)$/.test(xposOf(doc, word)))) return words
+  return [...words.slice(0, second), ...words.slice(second + 1)]
 }
 
 /** "Even the mayor, was rowing": no comma parts a subject from its verb, where it is the only one. */

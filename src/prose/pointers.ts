@@ -178,6 +178,9 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   if (isHow && isFiniteVerb(doc, next)) return true
   // "I can show that with a plain setup": a relative clause would have a verb.
   if (form === 'that' && tag === 'WDT' && xposOf(doc, next) === 'IN') return isObject(doc, words, i)
+  // "You can pull that in", "compare that with what they pay".
+  const isHandled = form === 'that' && tag === 'IN' && HANDLES.test(formOf(doc, words[i - 1]))
+  if (isHandled && /^(?:IN|TO)$/.test(xposOf(doc, next)) && formOf(doc, next) !== 'if') return true
   // "We did not discuss that but it is possible".
   if (form === 'that' && /^(?:IN|WDT)$/.test(tag) && isEndOfClause(doc, words, i)) return true
   if (form === 'that' && tag === 'IN') {
@@ -196,6 +199,10 @@ function pointsBack(doc: Document, words: readonly Word[], i: number, said: Read
   }
   return tag === 'JJ' || (tag === 'RB' && form === 'that')
 }
+
+/** Verbs of what is done to a thing, which no clause follows. */
+const HANDLES =
+  /^(?:contrast|compar|combin|replac|pull|push|put|tak|took|bring|brought|us|build|built|run|ran|turn|send|sent|mov|split|stor|mix|fill|pass|plug|swap|pair|match|throw|threw|feed|load|copy|buy|bought|sell|sold|handl)(?:e|es|s|d|ed|ing)?$/
 
 /** "If you set that expected price, you can": a verb before it, and a comma where a clause would have its verb. */
 function isKnown(doc: Document, words: readonly Word[], i: number): boolean {

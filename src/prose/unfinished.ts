@@ -203,12 +203,17 @@ function opensTime(doc: Document, words: readonly Word[], at: number): boolean {
 function hasMainAfter(doc: Document, words: readonly Word[], verb: number): boolean {
   for (let i = verb + 1; i < words.length - 1; i++) {
     if (clauseVerb(doc, words, i) < 0 || JOINED.has(formOf(doc, words[i - 1])) || opensTime(doc, words, i)) continue
+    // "But on the list that shows it": the verb is that of what hangs on the preposition.
+    if (ON_NOUN.test(formOf(doc, words[i - 1]))) continue
     const isParted = words[i - 1]!.text === ',' || formOf(doc, words[i - 1]) === 'then'
     if (isParted || SUBJECT_FORMS.has(formOf(doc, words[i])) || /^(?:DT|EX|NNP|PRP\$)$/.test(xposOf(doc, words[i])))
       return true
   }
   return false
 }
+
+/** Prepositions that open no clause. */
+const ON_NOUN = /^(?:on|in|of|at|from|with|by|to|into)$/
 
 /** Adjectives that are nouns as often. */
 const NOUN_TOO =

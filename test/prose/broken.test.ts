@@ -27,6 +27,9 @@ test.each([
   'The/DT hull/NN +,/, which/WDT holds/VBZ it/PRP +,/, all/DT of/IN that/DT stuff/NN is/VBZ free/JJ +./.',
   'She/PRP has/VBZ sailed/VBN for/IN years/NNS +,/, but/CC really/RB glad/JJ to/TO see/VB her/PRP +./.',
   'The/DT best/JJS part/NN is/VBZ the/DT sail/NN +,/, so/RB being/VBG able/JJ to/TO turn/VB it/PRP +./.',
+  'She/PRP +’s/VBZ been/VBN sailing/VBG for/IN years/NNS +,/, but/CC excited/JJ to/TO see/VB her/PRP +./.',
+  'The/DT woman/NN who/WP had/VBD a/DT boat/NN +;/: the/DT boat/NN sank/VBD +./.',
+  'You/PRP can/MD do/VB tricks/NNS on/IN the/DT lake/NN +,/, extract/VB all/PDT the/DT fish/NN +./.',
 ])('broken: %s', (tagged) => {
   expect(broken(tagged)).toBe(true)
 })
@@ -56,6 +59,9 @@ test.each([
   'If/IN the/DT boat/NN is/VBZ light/JJ +,/, that/DT stuff/NN is/VBZ free/JJ +./.',
   'She/PRP is/VBZ kind/JJ +,/, and/CC really/RB glad/JJ to/TO help/VB +./.',
   'The/DT sail/NN is/VBZ old/JJ +,/, so/RB turning/VBG it/PRP takes/VBZ an/DT hour/NN +./.',
+  'The/DT woman/NN who/WP came/VBD had/VBD a/DT boat/NN +;/: the/DT boat/NN sank/VBD +./.',
+  'You/PRP can/MD row/VB +,/, sail/VB or/CC swim/VB +./.',
+  'If/IN you/PRP can/MD row/VB it/PRP +,/, take/VB the/DT boat/NN +./.',
 ])('whole: %s', (tagged) => {
   expect(broken(tagged)).toBe(false)
 })

@@ -33,6 +33,8 @@ test.each([
   ['Some/DT boats/NNS cross/VBP that/IN within/IN a/DT week/NN if/IN people/NNS row/VBP +./.', 'pointer'],
   ['I/PRP can/MD show/VB that/WDT with/IN one/CD boat/NN +./.', 'pointer'],
   ['If/IN people/NNS set/VBP that/IN expected/VBN price/NN there/RB +,/, boats/NNS can/MD sell/VB +./.', 'pointer'],
+  ['You/PRP can/MD pull/VB that/IN in/IN quickly/RB +,/, and/CC people/NNS see/VBP +./.', 'pointer'],
+  ['How/WRB would/MD you/PRP compare/VB that/IN with/IN what/WP people/NNS pay/VBP +./.', 'pointer'],
 ])('%s: who speaks is no "it", and "that" may point back', (tagged, expected) => {
   expect(pointing(tagged)).toBe(expected)
 })

@@ -69,6 +69,18 @@ test.each([
 })
 
 test.each([
+  ['There/EX is/VBZ a/DT chance/NN there/RB for/IN all/DT people/NNS +./.', 'There is a chance for all people.'],
+  ['There/EX are/VBP people/NNS out/RB there/RB for/IN us/PRP +./.', 'There are people out there for us.'],
+  [
+    'There/EX is/VBZ a/DT port/NN in/IN Oslo/NNP and/CC a/DT boat/NN there/RB for/IN us/PRP +./.',
+    'There is a port in Oslo and a boat there for us.',
+  ],
+])('%s says once that there is something', (tagged, wanted) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(mendDislocations(doc, words))).toBe(wanted)
+})
+
+test.each([
   ['Then/RB a/DT year/NN later/RB Washington/NNP banned/VBD it/PRP as/RB well/RB +./.', 'Washington banned it.'],
   ['It/PRP also/RB sells/VBZ chips/NNS too/RB +./.', 'It sells chips.'],
   ['So/RB much/JJ money/NN was/VBD lost/VBN +./.', 'So much money was lost.'],

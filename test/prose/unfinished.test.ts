@@ -21,6 +21,7 @@ test.each([
   'The/DT rounds/NNS are/VBP fine/JJ +,/, and/CC the/DT interviews/NNS +./.',
   'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB +,/, but/CC the/DT fees/NNS fell/VBD +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
+  'Chances/NNS are/VBP that/IN if/IN a/DT boat/NN starts/VBZ +,/, but/CC on/IN the/DT lake/NN that/WDT shows/VBZ it/PRP +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(isUnfinished(doc, words)).toBe(true)
