@@ -64,7 +64,10 @@ const SPOKEN_THAT =
   /\b((?:idea|thinking|argument|theory|logic|reasoning|hope|worry|fear|point|assumption|problem|concern) (?:is|was)), (?=(?:if|when|once|we|they|people|it|he|she|there) )/gi
 
 /** "a instruction": vowels that are no "you" or "one". */
-const BARE_A = letterPattern(String.raw`\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)`, 'g')
+const BARE_A = letterPattern(
+  String.raw`\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|(?:[iI]n|[oO]n|[uU]p)-|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)`,
+  'g',
+)
 
 /** What speaks against words in a form: a fault that settles it, or doubts for a model to weigh. */
 export interface Objections {

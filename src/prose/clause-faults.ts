@@ -205,8 +205,20 @@ const QUANTITIES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "A little more long living ones". "A few good ones" is whole. */
+function opensOnes(doc: Document, words: readonly Word[], at: number): boolean {
+  if (QUANTITIES.has(formOf(doc, words[at + 1]))) return false
+  let end = at + 1
+  while (end < at + LONGEST_BEFORE_ONES && /^(?:JJR?|RBR?|VB[GN]|NN)$/.test(xposOf(doc, words[end]))) end++
+  return end > at + 1 && formOf(doc, words[end]) === 'ones'
+}
+
+/** Most words between "a" and such "ones". */
+const LONGEST_BEFORE_ONES = 8
+
 /** "a Puerh teas": the article of one before a noun of many. */
 function isOneOfMany(doc: Document, words: readonly Word[], at: number): boolean {
+  if (opensOnes(doc, words, at)) return true
   for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
     const tag = xposOf(doc, words[i])
     if (QUANTITIES.has(formOf(doc, words[i])) || tag === 'CD') return false

@@ -49,3 +49,8 @@ test.each([
   const { doc, words } = sentence(tagged)
   expect(finishSentence(doc, 'plain', words)).toBe(expected)
 })
+
+test('"a" is "an" before a vowel that a hyphen follows', () => {
+  const { doc, words } = sentence('It/PRP is/VBZ a/DT in-between/JJ tool/NN +./.')
+  expect(finishSentence(doc, 'plain', words)).toBe('It is an in-between tool.')
+})

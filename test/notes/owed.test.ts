@@ -37,6 +37,7 @@ test.each([
   ['Keys like these, the bank in Graz keeps 3 spare keys because paper burns.', true],
   ['Things like paper and wood, those things are kept with 3 spare keys in a bank in Graz because paper burns.', false],
   ['Something that happens is if each wallet keeps 3 spare keys in a bank in Graz, they burn it.', false],
+  ['The nice thing is each wallet keeps 3 spare keys in that bank in Graz because paper burns.', true],
 ])('what is doubted in its letters and in its clauses is not told: %s', (line, isTold) => {
   expect(told(line).includes('Graz')).toBe(isTold)
 })

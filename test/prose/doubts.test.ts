@@ -128,6 +128,7 @@ test.each([
   ['Pretty/RB much/RB everything/NN +,/, so/RB I/PRP can/MD see/VB boats/NNS +./.', 'no main clause'],
   ['The/DT one/NN we/PRP had/VBD at/IN the/DT start/NN which/WDT is/VBZ old/JJ +./.', 'relative clause'],
   ['People/NNS whose/WP$ boat/NN they/PRP can/MD not/RB see/VB from/IN the/DT pier/NN +./.', 'relative clause'],
+  ['Boats/NNS are/VBP a/DT little/JJ bit/NN more/RBR long/JJ living/VBG ones/NNS +./.', 'broken phrase'],
   ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB people/NNS row/VBP +./.', 'two clauses'],
   ['Oslo/NNP is/VBZ a/DT town/NN +,/, maybe/RB a/DT city/NN +./.', null],
   ['The/DT one/CD we/PRP had/VBD which/WDT still/RB is/VBZ old/JJ +./.', 'relative clause'],
