@@ -28,7 +28,16 @@ import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
-import { breaksOff, isDeniedCase, isHalfOfContrast, isHalfOfThere, isOwed, isSetting, isSupposed } from './halves.ts'
+import {
+  breaksOff,
+  isDeniedCase,
+  isHalfOfContrast,
+  isHalfOfThere,
+  isOwed,
+  isSetting,
+  isSupposed,
+  isUnsureOf,
+} from './halves.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
@@ -190,7 +199,7 @@ function shape(
   // What a bare comma cut off may be half a thought; a quotation must be whole.
   const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
   if (form === 'quote' && isCutOff) return null
-  if (isDeniedCase(doc, said)) return null
+  if (isDeniedCase(doc, said) || isUnsureOf(doc, stretch.words)) return null
   if ((stretch.after !== null && isSetting(doc, stretch.words)) || isHalfOfThere(doc, stretch)) return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]

@@ -71,6 +71,20 @@ const LONGEST_CONDITION = 160
 const FIRST_WORDS = 40
 const OR = /^(?:(?:um+|uh+|so|and|well|yeah|like),? )*or(?: else)?\b/i
 
+/** ", I don't know the exact number", "I don't remember exactly.": right behind the words their speaker says that they may be wrong. */
+export function isUnsureOf(doc: Document, words: readonly Word[]): boolean {
+  const { row } = words.findLast((word) => word.row >= 0) ?? { row: -1 }
+  if (row < 0) return false
+  const end = doc.tokens.end[row]!
+  return UNSURE.test(doc.text.slice(end, end + LONGEST_UNSURE))
+}
+
+/** "I don't know." by itself fills a pause as often. */
+const UNSURE =
+  /^[\s,.;–—-]*(?:(?:and|but|well|or),? )?I(?: don['’]t| do not|['’]m not) (?:(?:know|remember|recall|sure|certain) (?:of )?(?:the exact|exactly|how many|how much|what year|which year)\b|(?:remember|recall|sure|certain)[,.])/i
+/** Characters behind the words that are looked at. */
+const LONGEST_UNSURE = 60
+
 /** "I'd be able to read it" behind a bare comma: what would be, where what it hangs on may have been cut off. */
 export function isSupposed(doc: Document, words: readonly Word[]): boolean {
   const would = words.findIndex((word) => formOf(doc, word) === 'would' || isWould(doc, word))

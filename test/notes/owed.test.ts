@@ -41,3 +41,11 @@ test.each([
 ])('what is doubted in its letters and in its clauses is not told: %s', (line, isTold) => {
   expect(told(line).includes('Graz')).toBe(isTold)
 })
+
+test.each([
+  ['Each wallet keeps 3 spare keys in a bank in Graz because paper burns, I don’t know the exact number.', false],
+  ['Each wallet keeps 3 spare keys in a bank in Graz because paper burns. I don’t remember exactly.', false],
+  ['Each wallet keeps 3 spare keys in a bank in Graz because paper burns. I don’t know.', true],
+])('what its speaker is not sure of in the next breath is not told: %s', (line, isTold) => {
+  expect(told(line).includes('Graz')).toBe(isTold)
+})
