@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { LINKS } from './clause-links.ts'
+import { isFragmented } from './fragments.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { isOnlyRelative } from './relative-clauses.ts'
 import type { Word } from './words.ts'
@@ -18,6 +19,7 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     opensWithObject(doc, words) ||
     endsInSubjectBegun(doc, words) ||
     correctsItself(doc, words) ||
+    isFragmented(doc, words) ||
     isOnlyTime(doc, words) ||
     isBareName(doc, words) ||
     saysNothingBefore(doc, words) ||

@@ -1,0 +1,186 @@
+import type { Document } from '../model/document.ts'
+import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/**
+ * True for what two beginnings left: a phrase and a dash before a clause that takes no heed of it, a "which" whose clause
+ * lacks nothing, a verb straight behind another. As `isBroken` it settles.
+ */
+export function isFragmented(doc: Document, words: readonly Word[]): boolean {
+  return (
+    opensWithFragment(doc, words) ||
+    endsInEcho(doc, words) ||
+    breaksAtJoint(doc, words) ||
+    words.some(
+      (_, i) =>
+        lacksNothing(doc, words, i) ||
+        showsWhoDoes(doc, words, i) ||
+        doublesVerb(doc, words, i) ||
+        goesOnInParticiple(doc, words, i) ||
+        judgesAndGoesOn(doc, words, i),
+    )
+  )
+}
+
+/** "The harbours - in spring there are few boats", "Q - We have boats": what stands before the dash is no part of the clause behind it. */
+function opensWithFragment(doc: Document, words: readonly Word[]): boolean {
+  const dash = words.findIndex((_, i) => i > 0 && isSpacedDash(words, i))
+  if (dash < 1 || words.some((_, i) => i > dash && isSpacedDash(words, i))) return false
+  if (dash === 1 && /^[aq]$/.test(formOf(doc, words[0]))) return true
+  const before = words.slice(0, dash)
+  if (
+    !PHRASE.test(xposOf(doc, words[0])) ||
+    !/^(?:NN|PRP|VB)/.test(xposOf(doc, before.at(-1))) ||
+    hasMainVerb(doc, before)
+  )
+    return false
+  const next = words[dash + 1]
+  // "Boats, nets, sails - all of them are here": what takes up the phrase.
+  if (TAKES_UP.test(formOf(doc, next))) return false
+  if (formOf(doc, next) === 'do' && formOf(doc, words[dash + 2]) === "n't") return true
+  const rest = words.slice(dash + 1)
+  if (!/^(?:PRP|PRP\$|EX|DT|IN|NNS)$/.test(xposOf(doc, next))) return false
+  if (xposOf(doc, next) !== 'IN') return clauseVerb(doc, words, dash + 1) >= 0 || hasMainVerb(doc, rest)
+  return rest.slice(0, LONGEST_LEAD).some((word, i) => xposOf(doc, word) === 'EX' && isFiniteVerb(doc, rest[i + 1]))
+}
+
+/** Tags that open a phrase which may be a subject. */
+const PHRASE = /^(?:NN|JJ|DT|CD|PRP\$|RB|PDT|VBG)/
+const TAKES_UP =
+  /^(?:these|those|that|this|it|they|he|she|all|both|each|every|everything|everyone|none|any|some|one|such|which|and|but|or)$/
+/** Most words of a phrase before "there are". */
+const LONGEST_LEAD = 7
+
+function isSpacedDash(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return word !== undefined && /^[-–—]+$/.test(word.text) && !word.glued && words[at + 1]?.glued === false
+}
+
+/** True where a finite verb stands that is neither of a "who" or "when" nor of "the number I quote". */
+function hasMainVerb(doc: Document, words: readonly Word[]): boolean {
+  let hangs = false
+  return words.some((word, i) => {
+    if (/^W/.test(xposOf(doc, word)) || SUBORDINATORS.has(formOf(doc, word))) hangs = true
+    if (hangs || !isFiniteVerb(doc, word)) return false
+    let subject = i - 1
+    while (xposOf(doc, words[subject]) === 'RB') subject--
+    return !(xposOf(doc, words[subject]) === 'PRP' && /^NN/.test(xposOf(doc, words[subject - 1])))
+  })
+}
+
+/** "Most boats leak in winter, most rafts.": a second subject as an afterthought. */
+function endsInEcho(doc: Document, words: readonly Word[]): boolean {
+  const first = formOf(doc, words[0])
+  if (!/^(?:most|all|some|many|every|each|no|several)$/.test(first)) return false
+  const end = endOf(words)
+  const comma = words.slice(0, end).findLastIndex(({ text }) => text === ',')
+  if (comma < LEAST_BEFORE || formOf(doc, words[comma + 1]) !== first || end - comma > LONGEST_ECHO) return false
+  // A list has such phrases too.
+  if (words.slice(0, comma).some(({ text }) => text === ',')) return false
+  return words.slice(comma + 1, end).every((word) => /^(?:DT|JJ|JJ[RS]|RBS|NN\w*)$/.test(xposOf(doc, word)))
+}
+
+/** Words before an afterthought at least, and of it at most with its comma. */
+const LEAST_BEFORE = 4
+const LONGEST_ECHO = 5
+
+/** Number of the words without the marks that end them. */
+function endOf(words: readonly Word[]): number {
+  let end = words.length
+  while (end > 0 && isMark(words[end - 1])) end--
+  return end
+}
+
+/** "We sell boats and.", "it floats on the.": the last word leads on to what was not said. */
+function breaksAtJoint(doc: Document, words: readonly Word[]): boolean {
+  const last = words[endOf(words) - 1]
+  return /^(?:CC|DT|PRP\$)$/.test(xposOf(doc, last)) && LEADS_ON.test(formOf(doc, last))
+}
+
+const LEADS_ON = /^(?:and|or|but|nor|the|an?|my|our|your|their)$/
+
+/** ", which these are slow boats", ", which my harbour is Genoa": the clause has subject, verb and all, and "which" no place in it. */
+function lacksNothing(doc: Document, words: readonly Word[], at: number): boolean {
+  if (formOf(doc, words[at]) !== 'which' || words[at - 1]?.text !== ',') return false
+  const verb = clauseVerb(doc, words, at + 1)
+  if (verb < 0 || !BE.test(formOf(doc, words[verb]))) return false
+  let rest = verb + 1
+  while (xposOf(doc, words[rest]) === 'RB') rest++
+  // "Which we are all fond of", "which people were happy about".
+  if (
+    !/^(?:DT|JJR?|NNP?S?|CD|PRP\$)$/.test(xposOf(doc, words[rest])) ||
+    /^(?:all|both)$/.test(formOf(doc, words[rest]))
+  )
+    return false
+  return !isStranded(doc, words, rest + 1)
+}
+
+const BE = /^(?:is|are|was|were|'s|'re)$/
+
+/** True where a preposition from `from` on stands before a mark or another clause, and so without its noun. */
+function isStranded(doc: Document, words: readonly Word[], from: number): boolean {
+  for (let i = from; i <= words.length; i++) {
+    const isEnd = words[i] === undefined || isMark(words[i])
+    const opens = /^(?:CC|WRB|IN|VB[DPZ]|MD)$/.test(xposOf(doc, words[i]))
+    if ((isEnd || opens) && /^(?:IN|RP|TO)$/.test(xposOf(doc, words[i - 1]))) return true
+    if (isEnd) return false
+  }
+  return false
+}
+
+/** "The boats that they build are they do not float", "the context is these are boats": a clause where "are" wants a noun. */
+function showsWhoDoes(doc: Document, words: readonly Word[], at: number): boolean {
+  const form = formOf(doc, words[at])
+  const next = formOf(doc, words[at + 1])
+  if (!BE.test(form) || /^(?:chances|odds)$/.test(formOf(doc, words[at - 1]))) return false
+  const isThese = /^(?:these|those)$/.test(next) && BE.test(formOf(doc, words[at + 2]))
+  if (isThese) return true
+  if (!/^(?:are|were|'re)$/.test(form) || !SUBJECT_FORMS.has(next) || !isFiniteVerb(doc, words[at + 2])) return false
+  // "What the buttons were they could not say".
+  return !words.slice(0, at).some((word) => /^(?:WP|WRB)$/.test(xposOf(doc, word)))
+}
+
+/** "The sail is stays in place", "people who can knows", "there's isn't": a finite verb straight behind another of the same clause. */
+function doublesVerb(doc: Document, words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  const form = formOf(doc, next)
+  if (xposOf(doc, word) === 'MD') return /^VB[DZ]$/.test(xposOf(doc, next)) && !LIKE_PLAIN.test(form)
+  if (xposOf(doc, word) === 'EX') return /^(?:'s|is)$/.test(form) && /^(?:is|are|was)$/.test(formOf(doc, words[at + 2]))
+  if (!/^(?:is|are|was|were)$/.test(formOf(doc, word)) || !/^(?:VBZ|MD)$/.test(xposOf(doc, next))) return false
+  // "What it is makes it dear": the first verb is that of the subject.
+  return next!.glued === false && !words.slice(0, at).some((before) => OPENS_SUBJECT.test(formOf(doc, before)))
+}
+
+/** Plain forms that are past forms too, and "could've" as it is heard. */
+const LIKE_PLAIN = /^(?:read|put|set|cut|let|hit|shut|cost|hurt|'d|had|'s)$/
+const OPENS_SUBJECT = /^(?:what|whatever|way|how|who|that|which|where|it|all)$/
+
+/** "Boats can solve a lot, and helping farmers": a form that "can" does not take. */
+function goesOnInParticiple(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text !== ',' || formOf(doc, words[at + 1]) !== 'and') return false
+  let verb = at + 2
+  while (xposOf(doc, words[verb]) === 'RB') verb++
+  if (xposOf(doc, words[verb]) !== 'VBG') return false
+  const before = words.slice(0, at)
+  const isPlain = before.some((word, i) => /^(?:MD|TO)$/.test(xposOf(doc, word)) && xposOf(doc, before[i + 1]) === 'VB')
+  // "They began by fishing, and rowing": two of a kind. "…, and helping them is good": a subject.
+  const isSecond = before.some((word) => xposOf(doc, word) === 'VBG' || formOf(doc, word).endsWith('ing'))
+  return isPlain && !isSecond && !words.slice(verb).some((word) => isFiniteVerb(doc, word))
+}
+
+/** "The hull is fine I did not see a leak": a verdict and a clause, with nothing between them. */
+function judgesAndGoesOn(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:is|are|was|were)$/.test(formOf(doc, words[at])) || !/^NN/.test(xposOf(doc, words[at - 1]))) return false
+  let verdict = at + 1
+  while (xposOf(doc, words[verdict]) === 'RB' && !/^(?:so|too|as)$/.test(formOf(doc, words[verdict]))) verdict++
+  if (xposOf(doc, words[verdict]) !== 'JJ' || !SUBJECT_FORMS.has(formOf(doc, words[verdict + 1]))) return false
+  if (TAKES_CONTENT.test(formOf(doc, words[verdict])) || !isFiniteVerb(doc, words[verdict + 2])) return false
+  // "The moment the hull is fine we sail", "it is fine I think".
+  if (/^(?:think|guess|believe|suppose|know|mean)$/.test(formOf(doc, words[verdict + 2]))) return false
+  const opens = (word: Word): boolean => /^(?:W|IN)/.test(xposOf(doc, word)) || SUBORDINATORS.has(formOf(doc, word))
+  return !words.slice(0, at).some(opens) && clauseVerb(doc, words, 0) === at
+}
+
+/** Adjectives with which a clause goes that has no "that". */
+const TAKES_CONTENT =
+  /^(?:sure|glad|happy|afraid|certain|confident|aware|sorry|lucky|possible|likely|clear|true|grateful|positive|convinced|worried|proud|surprised)$/
