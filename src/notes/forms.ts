@@ -1,11 +1,12 @@
-import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { Syntax, Tree } from '../model/syntax.ts'
 import { onlyAnnounces } from '../prose/announcing.ts'
+import { mendArticles } from '../prose/articles.ts'
+import { turnsAside } from '../prose/beside.ts'
 import { isBroken } from '../prose/broken.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
 import { dropBegun } from '../prose/clean.ts'
-import { writeOut } from '../prose/contractions.ts'
+import { countsManyAsOne, writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
 import { houseFigures } from '../prose/figures.ts'
 import { formOf, isFiniteVerb, isOtherThanSaid, SUBORDINATORS, xposOf } from '../prose/grammar.ts'
@@ -15,7 +16,7 @@ import { generalise } from '../prose/people.ts'
 import { isOfSpeakers, thirdPerson } from '../prose/person.ts'
 import { type Doubt, type ProseFault, settledFault, textDoubts } from '../prose/publishable.ts'
 import { lacksPredicate } from '../prose/unfinished.ts'
-import { sentenceText, type Word } from '../prose/words.ts'
+import { sentenceText, straightened, type Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
 
 /**
@@ -55,19 +56,13 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
 /** The words as a finished sentence: contractions written out and figures in the house style, but in a quotation. */
 export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
   if (form === 'quote') return sentenceText(words)
-  const text = houseFigures(sentenceText(writeOut(doc, words))).replace(BARE_A, '$1n ')
+  const text = mendArticles(houseFigures(sentenceText(writeOut(doc, words))))
   return text.replace(SPOKEN_THAT, '$1 that ').replace(/([.?!]["”])\.$/, '$1')
 }
 
 /** "The idea was, if they sail": talk pauses where writing has a "that". */
 const SPOKEN_THAT =
   /\b((?:idea|thinking|argument|theory|logic|reasoning|hope|worry|fear|point|assumption|problem|concern) (?:is|was)), (?=(?:if|when|once|we|they|people|it|he|she|there) )/gi
-
-/** "a instruction": vowels that are no "you" or "one". */
-const BARE_A = letterPattern(
-  String.raw`\b([Aa]) (?=[aeiAEI]\p{Ll}{2}|(?:[iI]n|[oO]n|[uU]p)-|[oO](?!n[ce]\b|ne-)\p{Ll}{2})(?![eE]u|ewe)`,
-  'g',
-)
 
 /** What speaks against words in a form: a fault that settles it, or doubts for a model to weigh. */
 export interface Objections {
@@ -86,6 +81,7 @@ export function objections(
   leaning: 'allowed' | 'refused' = 'refused',
 ): Objections & { readonly text: string } {
   const text = finishSentence(doc, form, words)
+  if (turnsAside(straightened(text))) return { fault: 'filler', doubts: [], text }
   const letters = form === 'quote' ? quoteObjections(text, leaning) : textObjections(text, 'refused', leaning)
   if (letters.fault !== null) return { ...letters, text }
   if (onlyAnnounces(text)) return { fault: 'vague', doubts: [], text }
@@ -96,7 +92,9 @@ export function objections(
     disagrees: () => mayDisagree(doc, words) && disagrees(doc, syntax(row), words),
     mayLean: leaning === 'allowed',
   })
-  return { fault: null, doubts: clause === null ? letters.doubts : [...letters.doubts, clause], text }
+  const doubts = clause === null ? letters.doubts : [...letters.doubts, clause]
+  const isSlip = form === 'quote' && (mendArticles(text) !== text || countsManyAsOne(doc, words))
+  return { fault: null, doubts: isSlip && !doubts.includes('agreement') ? [...doubts, 'agreement'] : doubts, text }
 }
 
 function textObjections(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'allowed' | 'refused'): Objections {

@@ -90,6 +90,8 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     const amount = [0, 1, 2, 3].map((k) => formOf(doc, words[at + k])).join(' ')
     const counted = COUNTED.exec(amount)
     if (counted !== null) at += counted[0].split(' ').length
+    // "There is writing letters": what is done, and not what is counted.
+    if (counted === null && xposOf(doc, words[at]) === 'VBG') continue
     while (at < start + FARTHEST_COUNTED && isBeforeNoun(doc, words, at)) at++
     while (/^NN/.test(xposOf(doc, words[at])) && /^NN/.test(xposOf(doc, words[at + 1]))) at++
     const isName = CAPITAL_START.test(words[at]?.text ?? '')
@@ -101,6 +103,17 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
   }
   return words
 }
+
+/** True where "there's" tells of many, as "there's two boats" does: told sentences have "there are" for it. */
+export function countsManyAsOne(doc: Document, words: readonly Word[]): boolean {
+  if (!words.some((word) => xposOf(doc, word) === 'EX')) return false
+  return writeOut(doc, words).some((word, i, out) => {
+    const isMany = xposOf(doc, out[i - 1]) === 'EX' && /^(?:are|were|have)$/i.test(word.text)
+    return isMany && ONE.has(formOf(doc, word))
+  })
+}
+
+const ONE: ReadonlySet<string> = new Set(["'s", 'is', 'was', 'has'])
 
 /** What makes an amount a rough one. */
 const ABOUT = /^(?:close to|up to|at least|(?:more|less|fewer) than|(?:about|around|nearly|almost|roughly|over)(?= ))/
@@ -120,8 +133,12 @@ const FARTHEST_COUNTED = 5
 /** True for what stands between "there is" and its noun, a comma between two adjectives included. */
 function isBeforeNoun(doc: Document, words: readonly Word[], at: number): boolean {
   const tag = xposOf(doc, words[at])
-  if (words[at]?.text === ',') return /^JJ/.test(xposOf(doc, words[at - 1])) && /^JJ/.test(xposOf(doc, words[at + 1]))
-  return /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR|VBN|VBG)$/.test(tag)
+  const isJoint = words[at]?.text === ',' || formOf(doc, words[at]) === 'and'
+  // "More and more boats", "small, red boats".
+  if (isJoint) return /^JJ/.test(xposOf(doc, words[at - 1])) && /^JJ/.test(xposOf(doc, words[at + 1]))
+  // "City-specific rules".
+  const isPart = tag === 'HYPH' || (/^NN/.test(tag) && xposOf(doc, words[at + 1]) === 'HYPH')
+  return isPart || /^(?:DT|JJ|JJR|JJS|CD|RB|PDT|RBR|VBN|VBG)$/.test(tag)
 }
 
 function writeNegation(before: Word, word: Word, out: Word[]): void {

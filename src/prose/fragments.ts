@@ -17,7 +17,8 @@ export function isFragmented(doc: Document, words: readonly Word[]): boolean {
         showsWhoDoes(doc, words, i) ||
         doublesVerb(doc, words, i) ||
         goesOnInParticiple(doc, words, i) ||
-        judgesAndGoesOn(doc, words, i),
+        judgesAndGoesOn(doc, words, i) ||
+        beginsSubjectAnew(doc, words, i),
     )
   )
 }
@@ -184,3 +185,22 @@ function judgesAndGoesOn(doc: Document, words: readonly Word[], at: number): boo
 /** Adjectives with which a clause goes that has no "that". */
 const TAKES_CONTENT =
   /^(?:sure|glad|happy|afraid|certain|confident|aware|sorry|lucky|possible|likely|clear|true|grateful|positive|convinced|worried|proud|surprised)$/
+
+/** "We there's a boat", "I want to I want our boats back", "it would probably would float": begun anew with nothing between. */
+function beginsSubjectAnew(doc: Document, words: readonly Word[], at: number): boolean {
+  const form = formOf(doc, words[at])
+  if (xposOf(doc, words[at]) === 'MD') {
+    let next = at + 1
+    while (xposOf(doc, words[next]) === 'RB') next++
+    return xposOf(doc, words[next]) === 'MD' && words[next]!.glued === false
+  }
+  if (NOMINATIVE.test(form) && xposOf(doc, words[at + 1]) === 'EX') return words[at]!.text.toLowerCase() === form
+  const next = words[at + 1]
+  if (at === 0 || !/^(?:to|of|with|from|for|at|into|by)$/.test(form) || !NOMINATIVE.test(formOf(doc, next)))
+    return false
+  // A name may stand for the pronoun. "If we wanted to we could".
+  const isVerbLeftOut = form === 'to' && /^(?:if|when|whenever)$/.test(formOf(doc, words[0]))
+  return next!.text.toLowerCase() === formOf(doc, next) && !isVerbLeftOut
+}
+
+const NOMINATIVE = /^(?:i|we|they|he|she)$/

@@ -70,7 +70,12 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
       } else out.push({ ...word, text: verb, glued: false })
     } else out.push(word)
   }
-  const next = out[out.findIndex((word) => word.row === subject.row) + 1]?.text.toLowerCase() ?? ''
+  const own = out.findIndex((word) => word.row === subject.row)
+  let verb = own + 1
+  while (xposOf(doc, out[verb]) === 'RB') verb++
+  // "Hill think the boats are late": the tree took another verb for that of the subject.
+  if (xposOf(doc, out[verb]) === 'VBP' && !agreeing.has(out[verb]!.row)) return null
+  const next = out[own + 1]?.text.toLowerCase() ?? ''
   return OF_OTHERS.test(next) ? null : withoutOwnName(doc, out, at + tree.firstToken)
 }
 

@@ -54,3 +54,27 @@ test('"a" is "an" before a vowel that a hyphen follows', () => {
   const { doc, words } = sentence('It/PRP is/VBZ a/DT in-between/JJ tool/NN +./.')
   expect(finishSentence(doc, 'plain', words)).toBe('It is an in-between tool.')
 })
+
+test('a quotation keeps a slip of grammar, and is doubted for it', () => {
+  const doubts = (tagged: string): readonly string[] => {
+    const { doc, words } = sentence(tagged)
+    return objections(doc, () => treeOf('1:root'), 0, 'quote', words, indexMentions(doc, [])).doubts
+  }
+  expect(doubts("I/PRP know/VBP there/EX +'s/VBZ two/CD boats/NNS in/IN Bergen/NNP +./.")).toEqual(['agreement'])
+  expect(doubts("I/PRP know/VBP there/EX +'s/VBZ a/DT boat/NN in/IN Bergen/NNP +./.")).toEqual([])
+  expect(doubts('I/PRP sold/VBD a/DT old/JJ boat/NN in/IN Bergen/NNP +./.')).toEqual(['agreement'])
+  expect(doubts('I/PRP sold/VBD an/DT old/JJ boat/NN in/IN Bergen/NNP +./.')).toEqual([])
+})
+
+test('what turns aside to how its speaker remembers it is refused', () => {
+  const { doc, words } = sentence(
+    'I/PRP sold/VBD the/DT boat/NN in/IN May/NNP as/RB far/RB as/IN I/PRP recall/VBP +./.',
+  )
+  expect(objections(doc, () => treeOf('1:root'), 0, 'quote', words, indexMentions(doc, [])).fault).toBe('filler')
+})
+
+test('a name is told with no verb that does not come to agree with it', () => {
+  const { doc, words } = sentence('I/PRP think/VBP in/IN May/NNP that/IN boats/NNS came/VBD +./.')
+  const tree = treeOf('6:nsubj 6:parataxis 3:case 1:obl 6:mark 6:nsubj -1:root 6:punct')
+  expect(chooseForm(doc, () => tree, words, 'Hill').form).toBe('quote')
+})

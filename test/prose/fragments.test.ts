@@ -33,6 +33,10 @@ test.each([
   'Boats/NNS can/MD solve/VB a/DT lot/NN +,/, and/CC helping/VBG farmers/NNS ./.',
   // A verdict and a clause with nothing between.
   "The/DT hull/NN is/VBZ fine/JJ I/PRP did/VBD +n't/RB see/VB a/DT leak/NN ./.",
+  // Begun anew.
+  "We/PRP there/EX +'s/VBZ a/DT boat/NN in/IN the/DT harbour/NN ./.",
+  'I/PRP want/VBP to/TO I/PRP want/VBP the/DT boats/NNS back/RB ./.',
+  'The/DT raft/NN would/MD probably/RB would/MD float/VB ./.',
 ])('fragmented: %s', (tagged) => {
   expect(fragmented(tagged)).toBe(true)
 })
@@ -57,6 +61,8 @@ test.each([
   "My/PRP$ father/NN is/VBZ sure/JJ I/PRP did/VBD +n't/RB see/VB a/DT leak/NN ./.",
   'The/DT hull/NN is/VBZ so/RB thin/JJ it/PRP leaks/VBZ ./.',
   'Once/IN the/DT hull/NN is/VBZ fine/JJ we/PRP sail/VBP ./.',
+  'If/IN we/PRP wanted/VBD to/TO we/PRP could/MD sail/VB ./.',
+  'The/DT raft/NN will/MD not/RB float/VB ./.',
 ])('whole: %s', (tagged) => {
   expect(fragmented(tagged)).toBe(false)
 })

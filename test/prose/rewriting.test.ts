@@ -314,6 +314,10 @@ test.each([
   ['There/EX is/VBZ about/RB three/CD boats/NNS +./.', 'There are about three boats.'],
   ['There/EX is/VBZ more/JJR than/IN one/CD boat/NN +./.', 'There is more than one boat.'],
   ['There/EX is/VBZ no/DT bank/NN account/NN +./.', 'There is no bank account.'],
+  ['There/EX is/VBZ more/JJR and/CC more/JJR boats/NNS +./.', 'There are more and more boats.'],
+  ['There/EX is/VBZ some/DT trade/NN +-/HYPH +offs/NNS +./.', 'There are some trade-offs.'],
+  ['There/EX is/VBZ another/DT boat/NN called/VBN Sails/NNS +./.', 'There is another boat called Sails.'],
+  ['There/EX is/VBZ writing/VBG long/JJ letters/NNS +./.', 'There is writing long letters.'],
 ])('%s agrees: %s', (tagged, written) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(writeOut(doc, words))).toBe(written)
