@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
-import { clauseVerb, formOf, isFiniteVerb, SUBORDINATORS, xposOf } from './grammar.ts'
+import { TAKES_CLAUSE } from './clause-links.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { partsComparison } from './unfinished.ts'
 import type { Word } from './words.ts'
 
@@ -24,6 +25,7 @@ export function isSpliced(doc: Document, words: readonly Word[]): boolean {
   const opening = formOf(doc, words[0])
   const tag = xposOf(doc, words[0])
   let open = SUBORDINATORS.has(opening) || /^(?:IN|TO|VBG|WRB|RB|VBN|WP|RBR|CD|NN)$/.test(tag)
+  const main = clauseVerb(doc, words, 0)
   let list = 0
   for (let i = 1; i < words.length - 2; i++) {
     if (words[i]!.text !== ',' || partsComparison(doc, words, i)) continue
@@ -35,7 +37,10 @@ export function isSpliced(doc: Document, words: readonly Word[]): boolean {
       if (SUBORDINATORS.has(next) || SUBORDINATORS.has(formOf(doc, words[i + 2]))) open = true
       continue
     }
-    const verb = clauseVerb(doc, words, i + 1)
+    const known = verbOfKnown(doc, words, i + 1)
+    // "We built rafts, as if they were boats, the only thing we do is sail": no "as" before it makes up for a joint.
+    if (known >= 0 && main >= 0 && main < i && !TAKES_CLAUSE.has(formOf(doc, words[main]))) return true
+    const verb = Math.max(clauseVerb(doc, words, i + 1), known)
     // "Ahmed, a boy from Irving, Texas, was held": the subject still waits for its verb.
     if (words[verb - 1]?.text === ',' && !words.slice(0, i).some((word) => isFiniteVerb(doc, word))) return false
     // "They plan ahead, maybe they have ten years": the adverb joins nothing. What an "if" opens goes on.
@@ -56,3 +61,19 @@ export function isSpliced(doc: Document, words: readonly Word[]): boolean {
   }
   return list > 0
 }
+
+/** The verb of "the only thing I do is", at `at`: of a noun with a clause that has no "that"; -1 where there is none. */
+function verbOfKnown(doc: Document, words: readonly Word[], at: number): number {
+  if (formOf(doc, words[at]) !== 'the') return -1
+  let noun = at + 1
+  while (/^(?:JJ[RS]?|CD|NN)$/.test(xposOf(doc, words[noun])) && noun < at + LONGEST_KNOWN) noun++
+  if (!SUBJECT_FORMS.has(formOf(doc, words[noun])) || !/^NN/.test(xposOf(doc, words[noun - 1]))) return -1
+  const own = clauseVerb(doc, words, noun)
+  if (own < 0) return -1
+  const rest = words.slice(own + 1, own + 1 + LONGEST_KNOWN)
+  const verb = rest.findIndex((word) => word.text === ',' || /^(?:is|was|are|were|'s)$/.test(formOf(doc, word)))
+  return verb < 0 || rest[verb]!.text === ',' ? -1 : own + 1 + verb
+}
+
+/** Most words between "the" and its noun, and between the verb of the clause and that of the noun. */
+const LONGEST_KNOWN = 6
