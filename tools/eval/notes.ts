@@ -14,6 +14,7 @@ import { evaluatePrintable } from './printable.ts'
 import { evaluateQuotes } from './quotes.ts'
 import type { EvalRow } from './row.ts'
 import { leadThree, leadWords, lexRank, oracle, randomSummary, textRank } from './summary-baselines.ts'
+import { evaluateTakeaways } from './takeaways.ts'
 import { evaluateThemes } from './themes.ts'
 
 interface Score {
@@ -77,6 +78,7 @@ export async function evaluate(): Promise<EvalRow[]> {
     ...evaluateFollowing(),
     ...evaluateQuotes(),
     ...evaluateThemes(),
+    ...evaluateTakeaways(),
     ...proseRows(prose),
   )
   return rows

@@ -27,6 +27,7 @@ const SCRIPTS: readonly {
   { name: 'quotes', load: () => import('./quotes.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
   { name: 'themes', load: () => import('./themes.ts') },
+  { name: 'takeaways', load: () => import('./takeaways.ts') },
 ]
 
 if (!hasShared()) {
