@@ -25,6 +25,9 @@ const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
   leans: 0.1,
 }
 
+/** How much more marks of what today's rules let pass count: the others were drawn of much that is refused now. */
+const LATE = 2
+
 /** What trees learn a sentence to be worth: a weak one is a lesser evil than a broken one. */
 const WORTH: Readonly<Record<MarkedSentence['mark'], number>> = {
   chosen: 1,
@@ -46,6 +49,10 @@ export interface PrintableFit {
   readonly trees: Trees
 }
 
+function weightOf({ mark, late }: MarkedSentence): number {
+  return WEIGHTS_OF_MARKS[mark] * (late ? LATE : 1)
+}
+
 /** Fits the models that tell a printable sentence and writes `printable.bin`. */
 export function train(): void {
   const { sentences, marks } = readMarked()
@@ -64,11 +71,11 @@ export function train(): void {
  * others, and boosted trees over the same features that learn what each is worth.
  */
 export function fitPrintable(sentences: readonly MarkedSentence[]): PrintableFit {
-  const rows = sentences.map(({ features, slots, mark }) => ({
-    features,
-    slots,
-    isTrue: isPrintable(mark),
-    weight: WEIGHTS_OF_MARKS[mark],
+  const rows = sentences.map((sentence) => ({
+    features: sentence.features,
+    slots: sentence.slots,
+    isTrue: isPrintable(sentence.mark),
+    weight: weightOf(sentence),
   }))
   const width = PRINTABLE_FEATURES.length
   const values = new Float32Array(sentences.length * width)
@@ -76,7 +83,7 @@ export function fitPrintable(sentences: readonly MarkedSentence[]): PrintableFit
     values.set(features, row * width)
   })
   const labels = Float32Array.from(sentences, ({ mark }) => WORTH[mark])
-  const weights = Float32Array.from(sentences, ({ mark }) => WEIGHTS_OF_MARKS[mark])
+  const weights = Float32Array.from(sentences, weightOf)
   return {
     linear: fitMixed(rows, { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING }),
     trees: fitTrees({ width, values, labels, weights }, TREES),
