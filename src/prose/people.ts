@@ -102,8 +102,15 @@ function isToSomeone(doc: Document, words: readonly Word[], i: number, isGeneral
   return !isGeneral || !OF_ANYBODY.has(form) || words[i + 2] === undefined || isMark(words[i + 2])
 }
 
-/** True where a clause only bids: "if people want it, go there". */
+/** True where a clause only bids: "if people want it, go there", "once they are done, press a button". */
 function bids(doc: Document, words: readonly Word[]): boolean {
+  const comma = words.findIndex(({ text }) => text === ',')
+  const isBid = GENERAL.test(formOf(doc, words[0])) && xposOf(doc, words[comma + 1]) === 'VB'
+  // "If they can buy, sell or lend, the market grows": a list before the main clause.
+  const hasMain = words.some(
+    ({ text }, i) => i > comma && text === ',' && /^(?:PRP|DT|NNS?|NNPS?|EX)$/.test(xposOf(doc, words[i + 1])),
+  )
+  if (comma > 0 && isBid && !hasMain) return true
   return words.some((word, i) => {
     if (xposOf(doc, word) !== 'VB' || i === 0) return false
     const isParted = words[i - 1]!.text === ',' || /^(?:then|please|just)$/.test(formOf(doc, words[i - 1]))

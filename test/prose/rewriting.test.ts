@@ -446,6 +446,11 @@ test.each([
   ['You/PRP see/VBP the/DT map/NN +./.', null],
   ['When/WRB you/PRP open/VBP it/PRP +,/, you/PRP see/VBP +,/, it/PRP rains/VBZ +./.', null],
   ['If/IN you/PRP want/VBP a/DT boat/NN +,/, go/VB to/IN Bergen/NNP +./.', null],
+  ['Once/IN you/PRP are/VBP done/VBN +,/, press/VB a/DT bell/NN +./.', null],
+  [
+    'If/IN you/PRP can/MD row/VB +,/, sail/VB or/CC swim/VB +,/, the/DT harbour/NN helps/VBZ +./.',
+    'If people can row, sail or swim, the harbour helps.',
+  ],
 ])('"you" of all: %s', (said, told) => {
   const { doc, words } = sentence(said)
   const general = generalise(doc, words)
