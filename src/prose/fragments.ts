@@ -29,13 +29,16 @@ function opensWithFragment(doc: Document, words: readonly Word[]): boolean {
   if (dash < 1 || words.some((_, i) => i > dash && isSpacedDash(words, i))) return false
   if (dash === 1 && /^[aq]$/.test(formOf(doc, words[0]))) return true
   const before = words.slice(0, dash)
+  const next = words[dash + 1]
+  // "To show why you need a keel - before, the boats were round".
+  if (xposOf(doc, words[0]) === 'TO' && !hasMainVerb(doc, before))
+    return !TAKES_UP.test(formOf(doc, next)) && words.slice(dash + 1).some((word) => isFiniteVerb(doc, word))
   if (
     !PHRASE.test(xposOf(doc, words[0])) ||
     !/^(?:NN|PRP|VB)/.test(xposOf(doc, before.at(-1))) ||
     hasMainVerb(doc, before)
   )
     return false
-  const next = words[dash + 1]
   // "Boats, nets, sails - all of them are here": what takes up the phrase.
   if (TAKES_UP.test(formOf(doc, next))) return false
   if (formOf(doc, next) === 'do' && formOf(doc, words[dash + 2]) === "n't") return true

@@ -14,6 +14,7 @@ test.each([
   "Long/JJ time/NN –/: do/VBP +n't/RB sail/VB alone/RB ./.",
   'Just/RB a/DT quick/JJ example/NN -/HYPH sailors/NNS will/MD wait/VB ./.',
   'Q/NN -/HYPH We/PRP have/VBP boats/NNS in/IN the/DT harbour/NN ./.',
+  'To/TO show/VB why/WRB we/PRP need/VBP keels/NNS -/HYPH before/RB +,/, boats/NNS were/VBD round/JJ ./.',
   // A second subject as an afterthought.
   'Most/JJS boats/NNS leak/VBP in/IN winter/NN +,/, most/RBS rafts/NNS +./.',
   // The last word leads on.
@@ -63,6 +64,7 @@ test.each([
   'Once/IN the/DT hull/NN is/VBZ fine/JJ we/PRP sail/VBP ./.',
   'If/IN we/PRP wanted/VBD to/TO we/PRP could/MD sail/VB ./.',
   'The/DT raft/NN will/MD not/RB float/VB ./.',
+  'To/TO win/VB the/DT race/NN -/: that/DT was/VBD the/DT plan/NN ./.',
 ])('whole: %s', (tagged) => {
   expect(fragmented(tagged)).toBe(false)
 })

@@ -25,7 +25,7 @@ const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
   leans: 0.1,
 }
 
-/** How much more marks of what today's rules let pass count: the others were drawn of much that is refused now. */
+/** How much more marks of what today's rules let pass count: the others were drawn of much that is refused now (note 0053 has once and twice). */
 const LATE = 2
 
 /** What trees learn a sentence to be worth: a weak one is a lesser evil than a broken one. */
