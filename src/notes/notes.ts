@@ -15,6 +15,7 @@ import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { DIVE_SENTENCES, type Dive, writeDeepDive } from './deep-dives.ts'
 import { isDisputed } from './disputed.ts'
+import { weighDives } from './dive-worth.ts'
 import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
@@ -90,8 +91,8 @@ export function writeNotes(input: NotesInput): Notes {
   )
   const isObjectedTo = (sentence: number): boolean => isDisputed(doc, sentence, structure.turnSpeaker)
   const standing = forStanding(ranking, candidates, isObjectedTo)
-  const takeawaySource = { doc, entities, topics, candidates, ranking }
-  const takeawayWorth = weighTakeaways(takeawaySource, standing, input.models)
+  const standingSource = { doc, entities, topics, candidates, ranking }
+  const takeawayWorth = weighTakeaways(standingSource, standing, input.models)
   const themes = weighThemes(source, input.models)
   const summaryInput = { source, themes, names, frames, candidates, known }
   const choice = { strong, said, weighed: forSummary(standing, candidates), length: options.length }
@@ -99,7 +100,7 @@ export function writeNotes(input: NotesInput): Notes {
   const quotable = candidates.flatMap((candidate, row) =>
     mayBeTaken(candidate, structure) && !introduces(candidate) ? [row] : [],
   )
-  const takeawayRows = pickTakeaways(takeawaySource, takeawayWorth, {
+  const takeawayRows = pickTakeaways(standingSource, takeawayWorth, {
     strong,
     quotable,
     taken: start.rows,
@@ -114,7 +115,16 @@ export function writeNotes(input: NotesInput): Notes {
   const asked = createAsked(input)
   const following = createFollowing(doc, candidates, ranking, input.models)
   const only = takeawayRows.length === 1 ? candidates[takeawayRows[0]!]!.sentence : null
-  const dive = { candidates, ranking, following, frames, most, asked, spent, only }
+  const dive = {
+    candidates,
+    ranking: weighDives(standingSource, input.models),
+    following,
+    frames,
+    most,
+    asked,
+    spent,
+    only,
+  }
   const paragraphs = new Map<Segment, Dive>()
   const write = (section: Segment): Dive => {
     const written = paragraphs.get(section) ?? writeDeepDive(section, dive)

@@ -1,147 +1,35 @@
-import { stem } from '../lexicon/stems.ts'
-import type { Document } from '../model/document.ts'
-import type { Entity } from '../model/entity.ts'
-import type { Topics } from '../model/topic.ts'
 import { xposOf } from '../prose/grammar.ts'
-import type { Candidate } from './candidates.ts'
-import { stemsOf } from './phrases.ts'
 import { RANK_FEATURES } from './rank-features.ts'
-import type { Ranking } from './ranking.ts'
+import { STANDING_FEATURES, type StandingSource, standingFeatures } from './standing-features.ts'
 
 /** Penn tags whose share of the words is looked at: an account has other verbs than a lesson. */
 const TAGS = 'NN NNS NNP VBD VBZ VBP VBG MD IN DT PRP JJ JJR JJS RB CD CC'.split(' ')
 
-/** Kinds of things that a subject may be. */
-const TYPES = ['PERSON', 'ORG', 'PLACE', 'PRODUCT'] as const
-const KINDS = ['quantity', 'event', 'causal', 'comparison', 'prediction', 'definition'] as const
-
 /** What tells a sentence that an editor would have as a key takeaway from one that only can be printed. */
 export const TAKEAWAY_FEATURES: readonly string[] = [
   ...RANK_FEATURES,
-  'log-odds that it can be printed',
-  'worth to the notes',
-  'share of a summary',
-  'worth beside the best of the talk',
-  'worth beside the best of its section',
-  'content beside the richest of the talk',
-  'check-worthiness',
-  ...KINDS.map((kind) => `claim: ${kind}`),
-  'a view',
-  'retells',
-  'reasons',
-  'its subject is a name',
-  'salience of its subject',
-  ...TYPES.map((type) => `its subject is ${type}`),
-  'its subject is a voice',
-  'strongest keyphrases of the talk',
-  'keyphrases of its section',
-  'words of its section’s title',
-  'share of the talk that its section has',
-  'all of what was said',
-  'doubts',
-  'leans on the one before',
-  'a name for a pronoun',
-  'words short of twelve',
-  'words beyond twenty-two',
-  'opens with "people"',
-  'opens with "there"',
-  'opens with "if" or "when"',
-  'opens with "the"',
-  'opens with a name',
-  'people in it',
+  ...STANDING_FEATURES,
   ...TAGS.map((tag) => `share of ${tag}`),
 ]
 
-/** Reasons, conditions, contrasts and changes. */
-const CONSEQUENCES =
-  /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/gi
-
-/** Keyphrases of the episode that are looked for. */
-const STRONGEST = 10
-
-export interface TakeawaySource {
-  readonly doc: Document
-  readonly entities: readonly Entity[]
-  readonly topics: Topics
-  readonly candidates: readonly Candidate[]
-  readonly ranking: Ranking
-}
-
-/** Writes what the model sees of the candidates at `rows`, `TAKEAWAY_FEATURES.length` values each. */
-export function takeawayFeatures(source: TakeawaySource, rows: readonly number[]): Float32Array {
-  const { doc, entities, topics, candidates, ranking } = source
+/** What the model sees of the candidates at `rows`, `TAKEAWAY_FEATURES.length` values each. */
+export function takeawayFeatures(source: StandingSource, rows: readonly number[]): Float32Array {
+  const { doc, candidates, ranking } = source
   const width = TAKEAWAY_FEATURES.length
+  const standing = standingFeatures(source, rows)
   const out = new Float32Array(rows.length * width)
-  const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const strongest = topics.keyphrases.slice(0, STRONGEST).map(({ phrase }) => stemsOf({ text: phrase }))
-  const sections = topics.sections.map(({ title, keyphrases, firstSentence, endSentence }) => ({
-    title: stemsOf({ text: title }),
-    keyphrases: keyphrases.map((text) => stemsOf({ text })),
-    share: (endSentence - firstSentence) / Math.max(1, doc.sentences.length),
-  }))
-  const sectionOf = (sentence: number): number =>
-    topics.sections.findIndex(({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence)
-  const homes = rows.map((row) => sectionOf(candidates[row]!.sentence))
-  const contentOf = (row: number): number =>
-    candidates[row]!.lemmas.reduce((sum, lemma) => sum + (ranking.lemmaWeight.get(lemma) ?? 0), 0)
-  let best = 0
-  let richest = 0
-  const bestOf = new Map<number, number>()
   rows.forEach((row, i) => {
-    const score = ranking.score[row]!
-    best = Math.max(best, score)
-    richest = Math.max(richest, contentOf(row))
-    bestOf.set(homes[i]!, Math.max(bestOf.get(homes[i]!) ?? 0, score))
-  })
-  rows.forEach((row, i) => {
-    let at = i * width
-    const put = (value: number | boolean): void => {
-      out[at++] = Number(value)
-    }
-    const candidate = candidates[row]!
-    const { text, claim, lemmas, words, printed, subject } = candidate
     const from = row * ranking.width
-    for (let j = 0; j < RANK_FEATURES.length; j++) put(ranking.values[from + j]!)
-    const odds = ranking.odds[row]!
-    const score = ranking.score[row]!
-    put(Math.max(-2, Math.min(4, odds)))
-    put(Math.min(3, score))
-    put(score / Math.max(0.01, ranking.printable[row]!) - 1)
-    put(score / Math.max(0.01, best))
-    put(score / Math.max(0.01, bestOf.get(homes[i]!) ?? 0))
-    put(contentOf(row) / Math.max(0.01, richest))
-    put(claim?.checkWorthiness ?? 0)
-    for (const kind of KINDS) put(claim?.kind === kind)
-    put(candidate.view)
-    put(candidate.retells)
-    put(Math.min(3, text.match(CONSEQUENCES)?.length ?? 0))
-    const about = subject === null ? undefined : byId.get(subject)
-    put(about !== undefined)
-    put(about?.salience ?? 0)
-    for (const type of TYPES) put(about?.type === type)
-    put(about !== undefined && about.speaker !== null)
-    const stems = new Set(lemmas.map(stem))
-    const has = (phrase: readonly string[]): boolean => phrase.length > 0 && phrase.every((one) => stems.has(one))
-    const home = sections[homes[i]!]
-    put(Math.min(4, strongest.filter(has).length))
-    put(home === undefined ? 0 : home.keyphrases.filter(has).length / Math.max(1, home.keyphrases.length))
-    put(home === undefined ? 0 : Math.min(3, home.title.filter((one) => stems.has(one)).length))
-    put(home?.share ?? 0)
-    put(candidate.whole)
-    put(candidate.doubts.length)
-    put(candidate.leans)
-    put(candidate.pronounText !== null)
-    put(Math.max(0, 12 - words) / 4)
-    put(Math.max(0, words - 22) / 10)
-    put(/^People\b/.test(text))
-    put(/^There\b/.test(text))
-    put(/^(?:If|When)\b/.test(text))
-    put(/^The\b/.test(text))
-    put(candidate.keepsCapital)
-    put(candidate.entities.filter((id) => byId.get(id)?.type === 'PERSON').length)
+    const start = i * width
+    for (let j = 0; j < RANK_FEATURES.length; j++) out[start + j] = ranking.values[from + j]!
+    const own = standing.subarray(i * STANDING_FEATURES.length, (i + 1) * STANDING_FEATURES.length)
+    out.set(own, start + RANK_FEATURES.length)
+    const { printed } = candidates[row]!
     const share = 4 / Math.max(1, printed.length)
     const tags = printed.map((word) => xposOf(doc, word))
-    for (const tag of TAGS) put(share * tags.filter((one) => one === tag).length)
+    TAGS.forEach((tag, j) => {
+      out[start + RANK_FEATURES.length + own.length + j] = share * tags.filter((one) => one === tag).length
+    })
   })
   return out
 }

@@ -3,7 +3,8 @@ import type { Weights } from '../learn/weights.ts'
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
 import { selectCandidates } from './select.ts'
-import { TAKEAWAY_FEATURES, type TakeawaySource, takeawayFeatures } from './takeaway-features.ts'
+import type { StandingSource } from './standing-features.ts'
+import { TAKEAWAY_FEATURES, takeawayFeatures } from './takeaway-features.ts'
 
 /** Key takeaways, by how much prose is asked for. */
 const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
@@ -43,7 +44,7 @@ export interface TakeawayWorth {
  * well, so that both are multiplied.
  */
 export function weighTakeaways(
-  source: TakeawaySource,
+  source: StandingSource,
   standing: Ranking,
   models: (name: string) => Weights,
 ): TakeawayWorth {
@@ -71,7 +72,7 @@ export interface TakeawayChoice {
 
 /** Rows of the key takeaways, those of most worth first: by sections, each with something new. */
 export function pickTakeaways(
-  { candidates, topics, ranking }: TakeawaySource,
+  { candidates, topics, ranking }: StandingSource,
   { worth, ranking: weighed }: TakeawayWorth,
   { strong, quotable, taken, said, length }: TakeawayChoice,
 ): number[] {

@@ -16,8 +16,6 @@ interface Mark extends Marked {
    * or our doing. By readers of the whole section: chosen, fine or weak for a paragraph about it, or unusable.
    */
   readonly mark: 'good' | 'nit' | 'empty' | 'leans' | 'broken' | 'chosen' | 'fine' | 'weak' | 'unusable'
-  /** Where it is 1, the sentence was drawn when most of today's rules were there: of what they let pass. */
-  readonly late?: 1
 }
 
 /** True for a sentence that notes may print. */
@@ -40,8 +38,6 @@ export interface MarkedSentence {
   readonly section: number
   readonly sentence: number
   readonly mark: Mark['mark']
-  /** True where most of today's rules had let the sentence pass when it was drawn. */
-  readonly late: boolean
   /** `PRINTABLE_FEATURES.length` values. */
   readonly features: Float64Array
   /** As `wordingSlots` gives them. */
@@ -49,7 +45,7 @@ export interface MarkedSentence {
 }
 
 /** The text that was marked: quotations were read without the adverbs that they are printed with. */
-function markedText({ form, text, printed }: Candidate): string {
+export function markedText({ form, text, printed }: Candidate): string {
   return form === 'quote' ? sentenceText(printed) : text
 }
 
@@ -64,7 +60,7 @@ export function readMarked(): { readonly sentences: readonly MarkedSentence[]; r
     const isNamed = (row: number): boolean => names.short(row) !== null
     const source = { doc, candidates, topics, entities, structure, isNamed }
     const features = printableFeatures(source, weighLemmas(candidates, topics, entities))
-    for (const { start, hash, mark, late } of own) {
+    for (const { start, hash, mark } of own) {
       const row = candidates.findIndex((one) => one.evidence[0]!.start === start && hashText(markedText(one)) === hash)
       if (row < 0) continue
       const { sentence } = candidates[row]!
@@ -73,7 +69,7 @@ export function readMarked(): { readonly sentences: readonly MarkedSentence[]; r
       )
       const slots = wordingSlots(doc, candidates[row]!)
       const own = features.slice(row * width, (row + 1) * width)
-      sentences.push({ episode: episode.id, section, sentence, mark, late: late === 1, features: own, slots })
+      sentences.push({ episode: episode.id, section, sentence, mark, features: own, slots })
     }
   }
   return { sentences, marks: marks.length }

@@ -8,6 +8,7 @@ import { loadModels, type Models } from '../../src/models.ts'
 import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
 import { readGumSummarised, readSummarised, type Summarised } from '../summaries.ts'
+import { evaluateDives } from './dives.ts'
 import { evaluateFollowing } from './following.ts'
 import { countFaults, PROSE_CHECKS, type ProseCount, ungrounded } from './notes-prose.ts'
 import { evaluatePrintable } from './printable.ts'
@@ -79,6 +80,7 @@ export async function evaluate(): Promise<EvalRow[]> {
     ...evaluateQuotes(),
     ...evaluateThemes(),
     ...evaluateTakeaways(),
+    ...evaluateDives(),
     ...proseRows(prose),
   )
   return rows

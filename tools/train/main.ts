@@ -26,6 +26,7 @@ const SCRIPTS: readonly {
   { name: 'following', load: () => import('./following.ts') },
   { name: 'quotes', load: () => import('./quotes.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
+  { name: 'dives', load: () => import('./dives.ts') },
   { name: 'themes', load: () => import('./themes.ts') },
   { name: 'takeaways', load: () => import('./takeaways.ts') },
 ]

@@ -25,9 +25,6 @@ const WEIGHTS_OF_MARKS: Readonly<Record<MarkedSentence['mark'], number>> = {
   leans: 0.1,
 }
 
-/** How much more marks of what today's rules let pass count: the others were drawn of much that is refused now (note 0053 has once and twice). */
-const LATE = 2
-
 /** What trees learn a sentence to be worth: a weak one is a lesser evil than a broken one. */
 const WORTH: Readonly<Record<MarkedSentence['mark'], number>> = {
   chosen: 1,
@@ -49,8 +46,8 @@ export interface PrintableFit {
   readonly trees: Trees
 }
 
-function weightOf({ mark, late }: MarkedSentence): number {
-  return WEIGHTS_OF_MARKS[mark] * (late ? LATE : 1)
+function weightOf({ mark }: MarkedSentence): number {
+  return WEIGHTS_OF_MARKS[mark]
 }
 
 /** Fits the models that tell a printable sentence and writes `printable.bin`. */
