@@ -11,10 +11,15 @@ const JOINS_CLAUSES = /^(?:if|when|because|while|although|though|unless|whether|
 /** Words that begin a sentence and end no name, where no full stop parts the two. */
 const BEGINS_NEXT = /^(?:hello|hi|wait|whoa|wow|yeah|okay|did|does|is|was|are|were|has)$/
 
+/** Series whose parts are told by their number: "BIP 340", "RFC-2119". */
+const NUMBERED = /^(?:bip|bolt|rfc|pep|cve|eip|nip|iso|bep)$/
+const NUMBER = /^\d{1,6}$/
+const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?$/
+
 /**
  * The mentions with their bounds put right by the words around them and by the other names of the talk: "welcome Jennifer
- * Thank you" is Jennifer, "Ed. Ed" is Ed, "JavaScript and Node" are two where each is named by itself, and the "Hellman" of
- * "a Diffie-Hellman exchange" is half a name.
+ * Thank you" is Jennifer, "Ed. Ed" and "Kirk- Kirk" are Ed and Kirk, "JavaScript and Node" are two where each is named by
+ * itself, the "Hellman" of "a Diffie-Hellman exchange" is half a name, and "BIP" of "BIP 340" the name of a series.
  */
 export function withBounds(doc: Document, mentions: readonly NameMention[]): NameMention[] {
   const counts = new Map<string, number>()
@@ -29,7 +34,7 @@ export function withBounds(doc: Document, mentions: readonly NameMention[]): Nam
     const whole = last === undefined || two !== null ? null : ofPair(doc, last, mention, isAlone)
     if (two !== null) out.push(...two)
     else if (whole !== null) out[out.length - 1] = whole
-    else out.push(glued(doc, trimmed(doc, mention, isAlone), taken))
+    else out.push(numbered(doc, glued(doc, trimmed(doc, mention, isAlone), taken), taken))
   }
   return out
 }
@@ -48,6 +53,12 @@ function trimmed(doc: Document, mention: NameMention, isAlone: (words: readonly 
   if (/^(?:hey|hello|whoa|wow|yeah)$/.test(words[0]!) && isAlone(words.slice(1)))
     return cut(firstToken + 1, endToken, type)
   if (JOINS_CLAUSES.test(words[0]!) && FIRST_NAMES.has(words[1]!)) return cut(firstToken + 1, endToken, 'PERSON')
+  // "Q - Python": a question begins.
+  if (words.length > 2 && words[0]!.length === 1 && words[1] === '-') return cut(firstToken + 2, endToken, type)
+  // "Dan- Dan": begun, and said again.
+  if (words.length === 2 && words[0] === `${words[1]}-`) return cut(endToken - 1, endToken, type)
+  // "Adam Jonas 00:05:57"
+  if (CLOCK.test(words.at(-1)!)) return cut(firstToken, endToken - 1, type)
   const isTwice = words.length === 2 && words[0] === words[1]
   return isTwice && isAlone(words.slice(1)) ? cut(endToken - 1, endToken, type) : mention
 }
@@ -69,6 +80,16 @@ function apart(
   const one = toMention(doc, firstToken, and, sentence, null, confidence)
   const other = toMention(doc, and + 1, endToken, sentence, null, confidence)
   return one === null || other === null ? null : [one, other]
+}
+
+/** "BIP" with the number behind it, be it joined by a hyphen or not. */
+function numbered(doc: Document, mention: NameMention, taken: Uint8Array): NameMention {
+  const { firstToken, endToken, sentence, words, confidence } = mention
+  if (words.length !== 1 || !NUMBERED.test(words[0]!)) return mention
+  const { endToken: limit } = doc.sentences[sentence]!
+  const at = tokenForm(doc, endToken) === '-' ? endToken + 1 : endToken
+  if (at >= limit || taken[at] === 1 || !NUMBER.test(tokenForm(doc, at))) return mention
+  return toMention(doc, firstToken, at + 1, sentence, mention.type, confidence) ?? mention
 }
 
 /** "[Chamber] of [Deputies]" where the talk has the whole as one name elsewhere; else null. */

@@ -4,9 +4,26 @@ import { opensWithCapital } from './capitals.ts'
 import { type NameMention, toMention } from './mentions.ts'
 
 /** What the first token of a well-known name may be: its first word, or the letters that it opens with ("C++"). */
-const FIRST_TOKENS: ReadonlySet<string> = new Set(
-  [...KNOWN_NAMES.keys()].flatMap((name) => [name.split(' ')[0]!, /^[\p{L}\d]*/u.exec(name)![0]]),
-)
+const FIRST_TOKENS: ReadonlySet<string> = firstTokens(KNOWN_NAMES.keys())
+
+function firstTokens(names: Iterable<string>): Set<string> {
+  const out = new Set<string>()
+  for (const name of names) {
+    let end = 0
+    while (end < name.length && isLetterOrDigit(name.charCodeAt(end))) end++
+    out.add(name.slice(0, end))
+    if (end === name.length || name[end] === ' ') continue
+    const space = name.indexOf(' ', end)
+    out.add(space < 0 ? name : name.slice(0, space))
+  }
+  return out
+}
+
+/** Of lower-cased names; beyond ASCII they have letters alone. Thousands are looked at in each run, so no pattern does it. */
+function isLetterOrDigit(code: number): boolean {
+  return code > 127 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
+
 /** Confidence of a name that a list found. */
 const BY_LIST = 0.5
 /** Names that as often mean something else: networks of neurons, what is elastic or wired. */
@@ -16,33 +33,49 @@ const LONGEST = 4
 
 /**
  * The mentions with well-known names added that the model passed over ("Kafka", "C++", "Stack Overflow"), where they are
- * written with capitals and stand by themselves. Any word opens a sentence with a capital, so there only names with a
- * figure, a sign or a capital inside count.
+ * written with capitals and stand by themselves, and with those put together that it took for less ("Ruby", "Rails" of
+ * "Ruby on Rails"). Any word opens a sentence with a capital, so there only names with a figure, a sign or a capital inside
+ * count.
  */
 export function withWellKnown(doc: Document, mentions: readonly NameMention[]): NameMention[] {
   const { tokens, text, restoration } = doc
   if (restoration !== null) return [...mentions]
-  const taken = new Uint8Array(tokens.length)
-  for (const { firstToken, endToken } of mentions) taken.fill(1, firstToken, endToken)
+  // Row of the mention that each token is in, from 1 up.
+  const rowOf = new Uint32Array(tokens.length)
+  mentions.forEach(({ firstToken, endToken }, row) => {
+    rowOf.fill(row + 1, firstToken, endToken)
+  })
+  const covered = new Set<number>()
   const more: NameMention[] = []
+  /** True where no mention reaches over the bounds of `[from, to)`, or has all of it. */
+  const isWhole = (from: number, to: number): boolean => {
+    const [first, last] = [rowOf[from]!, rowOf[to - 1]!]
+    if (first !== 0 && rowOf[from - 1] === first) return false
+    if (last !== 0 && rowOf[to] === last) return false
+    return first === 0 || mentions[first - 1]!.endToken < to
+  }
   doc.sentences.forEach(({ firstToken, endToken }, sentence) => {
-    const isCapital = (i: number): boolean =>
-      i >= firstToken && i < endToken && taken[i] === 0 && opensWithCapital(doc, i)
+    const isCapital = (i: number): boolean => i >= firstToken && i < endToken && opensWithCapital(doc, i)
+    const isFree = (i: number): boolean => isCapital(i) && rowOf[i] === 0
     for (let i = firstToken; i < endToken; i++) {
       if (!isCapital(i) || !FIRST_TOKENS.has(tokenForm(doc, i))) continue
-      const opens = i === firstToken || (i > firstToken + 1 && isCapital(i - 1))
+      const opens = i === firstToken || (i > firstToken + 1 && isFree(i - 1))
       for (let end = Math.min(endToken, i + LONGEST); end > i; end--) {
+        if (rowOf[i] !== 0 && end === i + 1) break
         const name = text.slice(tokens.start[i], tokens.end[end - 1])
         const type = DOUBTFUL.has(name.toLowerCase()) ? undefined : KNOWN_NAMES.get(name.toLowerCase())
-        if (type === undefined || isCapital(end) || taken[end - 1] === 1) continue
-        if (opens && !/.[\p{Lu}\d+#]/u.test(name)) continue
+        if (type === undefined || isFree(end) || !isWhole(i, end)) continue
+        if (opens && rowOf[i] === 0 && !/.[\p{Lu}\d+#]/u.test(name)) continue
         const mention = toMention(doc, i, end, sentence, type, BY_LIST)
-        if (mention !== null) more.push(mention)
+        if (mention !== null) {
+          more.push(mention)
+          for (let at = i; at < end; at++) if (rowOf[at] !== 0) covered.add(rowOf[at]! - 1)
+        }
         i = end - 1
         break
       }
     }
   })
   if (more.length === 0) return [...mentions]
-  return [...mentions, ...more].sort((a, b) => a.start - b.start)
+  return [...mentions.filter((_, row) => !covered.has(row)), ...more].sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,9 @@
+import type { EntityType } from '../model/entity.ts'
+import { CULTURE } from './known-culture.ts'
+import { PUBLIC_LIFE } from './known-public-life.ts'
+import { SCIENCE } from './known-science.ts'
+import { TECHNOLOGY } from './known-technology.ts'
+
 /*
  * Well-known companies, media, public bodies, products and services, lower case, with what they are. Written down for
  * this project from common knowledge. Only names that are hardly ever anything else: "apple" and "meta" are not here
@@ -72,23 +78,47 @@ patreon|kickstarter|gofundme|udemy|coursera|duolingo|substack|replit|codepen|cod
 
 const MORE_EVENTS = `covid|covid-19|covid 19|neurips|icml|iclr|cvpr|siggraph|fosdem|def con`
 
-type KnownType = 'ORG' | 'PRODUCT' | 'WORK' | 'LAW' | 'EVENT'
+/** A kind that a well-known name may have. */
+export type KnownType = Exclude<EntityType, 'PERSON'>
 
-const list = (type: KnownType, names: string): [string, KnownType][] =>
-  names.split('|').map((name) => [name.trim(), type])
+/** Names by kind, lower case, with "|" and a line feed where the line ends between them. */
+export type KnownNames = Readonly<Partial<Record<KnownType, string>>>
+
+/** Adds the names to a map; a kind that a name has already stays. */
+function addNames(to: Map<string, KnownType>, type: KnownType, names: string): void {
+  for (const piece of names.split('|')) {
+    // Lists go on at a line feed.
+    const name = piece.charCodeAt(0) === LINE_FEED ? piece.slice(1) : piece
+    if (!to.has(name)) to.set(name, type)
+  }
+}
+
+const LINE_FEED = 10
+
+/** The names of lists, by kind; of two kinds the first counts. */
+function mapOf(lists: readonly (readonly [KnownType, string])[]): Map<string, KnownType> {
+  const names = new Map<string, KnownType>()
+  for (const [type, list] of lists) addNames(names, type, list)
+  return names
+}
+
+const LISTED = [
+  ['ORG', ORGS],
+  ['PRODUCT', PRODUCTS],
+  ['EVENT', EVENTS],
+  ['LAW', LAWS],
+  ['WORK', WORKS],
+] as const
 
 /** The names that `gazetteer.bin` lists, and through it the model of names: a change here asks for new weights. */
-export const LISTED_NAMES: ReadonlyMap<string, KnownType> = new Map([
-  ...list('WORK', WORKS),
-  ...list('LAW', LAWS),
-  ...list('EVENT', EVENTS),
-  ...list('PRODUCT', PRODUCTS),
-  ...list('ORG', ORGS),
-])
+export const LISTED_NAMES: ReadonlyMap<string, KnownType> = mapOf(LISTED)
 
 /** What a lower-cased name is known to be. */
-export const KNOWN_NAMES: ReadonlyMap<string, KnownType> = new Map([
-  ...list('EVENT', MORE_EVENTS),
-  ...list('PRODUCT', MORE_PRODUCTS),
-  ...LISTED_NAMES,
+export const KNOWN_NAMES: ReadonlyMap<string, KnownType> = mapOf([
+  ...LISTED,
+  ['PRODUCT', MORE_PRODUCTS],
+  ['EVENT', MORE_EVENTS],
+  ...[SCIENCE, CULTURE, PUBLIC_LIFE, TECHNOLOGY].flatMap(
+    (names) => Object.entries(names) as unknown as readonly (readonly [KnownType, string])[],
+  ),
 ])

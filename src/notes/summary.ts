@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import type { Person, Structure } from '../model/structure.ts'
 import { BLOCK_KINDS } from '../model/structure.ts'
 import { isQualified } from '../prose/grounding.ts'
-import { upperFirst } from '../prose/words.ts'
+import { upperFirst, withStop } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
@@ -156,7 +156,7 @@ function writeOpening(
   const allGuests = structure.people.filter(isGuest)
   const allHosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null)
   // A newscast's tape, the chair of a meeting: whoever says little of it does not talk about it.
-  const impersonal = (): Statement => ({ text: `The episode is about ${about}.`, kind: 'reported', evidence })
+  const impersonal = (): Statement => ({ text: withStop(`The episode is about ${about}`), kind: 'reported', evidence })
   const people = [...allGuests, ...allHosts]
   if (people.length > 0 && shareOf(structure, people) < LEAST_SHARE) return impersonal()
   const guests = thoseWhoSayMost(structure, allGuests)
@@ -170,15 +170,15 @@ function writeOpening(
     const who = joinGuests(guests.map((guest) => introduce(doc, structure, guest, evidence)))
     const joins = guests.length > 1 ? 'join' : 'joins'
     const talk = guests.length > 1 ? 'talk' : 'talks'
-    const text = host === null ? `${who} ${talk} about ${about}.` : `${who} ${joins} ${host} to talk about ${about}.`
-    return { text, kind: 'reported', evidence }
+    const text = host === null ? `${who} ${talk} about ${about}` : `${who} ${joins} ${host} to talk about ${about}`
+    return { text: withStop(text), kind: 'reported', evidence }
   }
   const voices = hosts.length > 0 ? hosts.map((person) => person.name) : namedVoices(structure, names)
   if (voices.length > MOST_VOICES || voices.length === 0) return impersonal()
   const isAlone = hosts.length === 0 || shareOf(structure, allHosts) >= ALONE
   const talk = voices.length > 1 ? 'talk' : 'talks'
   const verb = isAlone ? talk : `${voices.length > 1 ? 'host' : 'hosts'} a conversation`
-  return { text: `${upperFirst(joinList(voices))} ${verb} about ${about}.`, kind: 'reported', evidence }
+  return { text: withStop(`${upperFirst(joinList(voices))} ${verb} about ${about}`), kind: 'reported', evidence }
 }
 
 /** More voices than this are not listed. */
@@ -211,8 +211,8 @@ function shareOf({ speakers }: Structure, people: readonly Person[]): number {
 function writeFurther(structure: Structure, further: readonly Phrase[]): Statement | null {
   if (further.length < 2) return null
   const what = joinList(further.map(({ text }) => text))
-  const text = structure.speakers.length > 1 ? `The conversation also covers ${what}.` : `Further subjects are ${what}.`
-  return { text, kind: 'reported', evidence: further.map(({ span }) => span) }
+  const text = structure.speakers.length > 1 ? `The conversation also covers ${what}` : `Further subjects are ${what}`
+  return { text: withStop(text), kind: 'reported', evidence: further.map(({ span }) => span) }
 }
 
 function namedVoices(structure: Structure, names: SpeakerNames): string[] {

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { isQualified } from '../prose/grounding.ts'
-import { upperFirst } from '../prose/words.ts'
+import { upperFirst, withStop } from '../prose/words.ts'
 import { joinList } from './lists.ts'
 import { createVoiceCheck, type SpeakerNames } from './names.ts'
 import { bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
@@ -174,15 +174,15 @@ function recurs({ lower }: SubjectSource, phrase: Phrase, { start, end }: Span):
 }
 
 function lineOf(who: string, what: string, voices: number, turn: number): string {
-  if (voices === 0) return turn % 2 === 0 ? `The talk turns to ${what}.` : `Here the talk is about ${what}.`
+  if (voices === 0) return withStop(turn % 2 === 0 ? `The talk turns to ${what}` : `Here the talk is about ${what}`)
   const many = voices > 1
   switch (turn % 3) {
     case 0:
-      return `${who} ${many ? 'talk' : 'talks'} about ${what}.`
+      return withStop(`${who} ${many ? 'talk' : 'talks'} about ${what}`)
     case 1:
-      return `${who} ${many ? 'turn' : 'turns'} to ${what}.`
+      return withStop(`${who} ${many ? 'turn' : 'turns'} to ${what}`)
     default:
-      return `${who} ${many ? 'discuss' : 'discusses'} ${what}.`
+      return withStop(`${who} ${many ? 'discuss' : 'discusses'} ${what}`)
   }
 }
 

@@ -210,6 +210,11 @@ export function straightened(text: string): string {
   return text.includes('’') ? text.replaceAll('’', "'") : text
 }
 
+/** The sentence with its full stop, which "D.C." and "Inc." have. */
+export function withStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
+}
+
 /** The text with its first letter a capital. */
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -43,7 +43,7 @@ test.each([
     "Our guest is Siobhan Geraghty, who is a consultant neurologist at St. James's University Hospital.",
     ["St. James's University Hospital", 'ORG'],
   ],
-  ["Peter Goadsby at King's College London has done some work on this.", ["King's College", 'ORG']],
+  ["Peter Goadsby at King's College London has done some work on this.", ["King's College London", 'ORG']],
   ["She studied at London's Imperial College before the war.", ['Imperial College', 'ORG']],
   ['My grandmother, Hildegarda, was born in 1929 in Germany.', ['Hildegarda', 'PERSON']],
 ] as const)('a name is whole and of its kind: %s', (text, entity) => {
@@ -247,4 +247,14 @@ test('an office is no body, and whoever is in the chair no name', () => {
   expect(
     found.filter(([name, type]) => name === 'Chair' || (type === 'ORG' && String(name).includes('Minister'))),
   ).toEqual([])
+})
+
+test.each([
+  ['We watched Blade Runner and Twin Peaks all night.', ['Blade Runner', 'WORK']],
+  ['She got a job at Automattic last year.', ['Automattic', 'ORG']],
+  ['I went to OSCON twice.', ['OSCON', 'EVENT']],
+  ['Then we drove along Hadrian’s Wall.', ['Hadrian’s Wall', 'PLACE']],
+  ['He won the Nobel Prize for it.', ['Nobel Prize', 'OTHER']],
+] as const)('what everybody knows is told by lists: %s', (text, entity) => {
+  expect(ofText(text)).toContainEqual(entity)
 })

@@ -46,3 +46,20 @@ test('what is called after whoever found it is named whole', () => {
 test('the title of a book goes on over its figures', () => {
   expect(named('He wrote a book called The 4-Hour Workweek.')).toEqual([['The 4-Hour Workweek', 'WORK']])
 })
+
+test('a name begun and said again, a time beside it and a lone letter before a dash are no parts of it', () => {
+  expect(named('We had a question from Kirk- Kirk, go ahead. Kirk lives in Oslo.')).toContainEqual(['Kirk', 'PERSON'])
+  expect(named('We had a question from Kirk- Kirk, go ahead.').map(([name]) => name)).not.toContain('Kirk- Kirk')
+})
+
+test('the part of a series is told by its number', () => {
+  const text = 'Then we had BIP 340 for the signatures. BIP-340 was good. And BIP 341 came, by the way of a BIP.'
+  const names = named(text).map(([name]) => name)
+  expect(names).toEqual(expect.arrayContaining(['BIP 340', 'BIP 341']))
+  expect(names).not.toContain('BIP-340')
+})
+
+test('a well-known name is one name, though its parts are names', () => {
+  const names = named('I write everything in Ruby on Rails. I learnt Ruby on Rails at work.').map(([name]) => name)
+  expect(names).toEqual(['Ruby on Rails'])
+})

@@ -5,6 +5,7 @@ import { readRows, SHARED } from '../data.ts'
 import { type GumDocument, readGum } from '../train/names-corpora.ts'
 import { countLinks } from './coreference.ts'
 import { type AnalysedText, analyseText, lowerText } from './entity-documents.ts'
+import { evaluateListedNames } from './listed-names.ts'
 import type { EvalRow } from './row.ts'
 import { averagePrecisions } from './salience.ts'
 
@@ -89,7 +90,7 @@ export async function evaluate(): Promise<EvalRow[]> {
     )
     rows.push({ ...row('names F1', 'all', docs.length, report.strict.f1, 0.78, null), data: name })
   }
-  return rows
+  return [...rows, ...evaluateListedNames()]
 }
 
 function salienceRows(
