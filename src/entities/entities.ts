@@ -101,7 +101,7 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     found,
     people.map(({ name }) => wordsOfName(name)),
   )
-  const all = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named))))
+  const all = withEchoes(doc, withMissed(doc, withTold(doc, withWellKnown(doc, named, tagger.gazetteer))))
   const whole = withBounds(
     doc,
     all.filter((mention) => !isCalledAfter(doc, mention)),

@@ -258,3 +258,20 @@ test.each([
 ] as const)('what everybody knows is told by lists: %s', (text, entity) => {
   expect(ofText(text)).toContainEqual(entity)
 })
+
+test('of a talk without capitals the well-known names are found that no common word could be', () => {
+  const text =
+    'so we moved the api over to graphql and then we played world of warcraft in the office all night and i said we should ' +
+    'react to it and then my friend told me that redis was fine for what we do and we never looked at it again after that'
+  const found = ofText(text)
+  expect(found).toEqual(
+    expect.arrayContaining([
+      ['graphql', 'PRODUCT'],
+      ['redis', 'PRODUCT'],
+    ]),
+  )
+  const names = found.map(([name]) => String(name).toLowerCase())
+  expect(names).toContain('world of warcraft')
+  expect(names).not.toContain('the office')
+  expect(names).not.toContain('react')
+})
