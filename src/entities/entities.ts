@@ -13,7 +13,7 @@ import { findReferences, mentionOfReference, type Reference } from './coreferenc
 import { describe } from './descriptions.ts'
 import { withEchoes } from './echoes.ts'
 import { examplePeople } from './examples.ts'
-import { joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
+import { initialed, joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
 import { findMentions, isCalledAfter, type NameMention, withoutDiseases } from './mentions.ts'
 import { withMissed } from './missed-names.ts'
@@ -125,10 +125,15 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
   return joinAlike(groups, isSaidIn(doc))
 }
 
-/** The mentions with those that name somebody of the episode in full as people; a label of one word may be a place. */
+/**
+ * The mentions with those that name somebody of the episode in full, or by an initial and the surname ("KBall"), as people; a
+ * label of one word may be a place.
+ */
 function asPeople(mentions: readonly NameMention[], people: readonly KnownPerson[]): NameMention[] {
   const full = new Set(
-    people.map(({ name }) => wordsOfName(name)).flatMap((parts) => (parts.length > 1 ? nameKey(parts) : [])),
+    people
+      .map(({ name }) => wordsOfName(name))
+      .flatMap((parts) => (parts.length > 1 ? [nameKey(parts), ...initialed(parts)] : [])),
   )
   return mentions.map((mention) => (full.has(nameKey(mention.words)) ? { ...mention, type: 'PERSON' } : mention))
 }

@@ -148,7 +148,7 @@ function joinPersons(groups: readonly NameGroup[], people: readonly KnownPerson[
         ? isSurnameOf(words, one.words) ||
           isLesserForm(words, one.words) ||
           (one.known && isOtherForm(words, one.words))
-        : one.known && isInitialed(words[0]!, one.words)
+        : one.known && initialed(one.words).includes(words[0]!)
     const bearer = same === undefined ? full.find(isBearer) : undefined
     if (same !== undefined) same.group.mentions.push(...group.mentions)
     else if (bearer !== undefined) bearer.group.mentions.push(...group.mentions)
@@ -208,10 +208,10 @@ function isLesserForm(words: readonly string[], name: readonly string[]): boolea
   return words.length < name.length && words.every((word, i) => word === name[i])
 }
 
-/** "KBall" is Kevin Ball. */
-function isInitialed(word: string, name: readonly string[]): boolean {
+/** "kball" of Kevin Ball, in a list; none of who has one name, or too short a surname. */
+export function initialed(name: readonly string[]): string[] {
   const surname = name.at(-1)!
-  return name.length > 1 && surname.length > 2 && word === name[0]!.charAt(0) + surname
+  return name.length > 1 && surname.length > 2 ? [name[0]!.charAt(0) + surname] : []
 }
 
 /** "Wes Barracuda Bos", with what he is called between the two, is Wes Bos. */

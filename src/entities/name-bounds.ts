@@ -27,6 +27,7 @@ export function withBounds(doc: Document, mentions: readonly NameMention[]): Nam
   const taken = new Uint8Array(doc.tokens.length)
   for (const { firstToken, endToken } of mentions) taken.fill(1, firstToken, endToken)
   const isAlone = (words: readonly string[]): boolean => counts.has(nameKey(words))
+  const people = new Set(mentions.flatMap(({ type, words }) => (type === 'PERSON' ? [nameKey(words)] : [])))
   const out: NameMention[] = []
   for (const mention of mentions) {
     const two = apart(doc, mention, isAlone)
@@ -34,7 +35,7 @@ export function withBounds(doc: Document, mentions: readonly NameMention[]): Nam
     const whole = last === undefined || two !== null ? null : ofPair(doc, last, mention, isAlone)
     if (two !== null) out.push(...two)
     else if (whole !== null) out[out.length - 1] = whole
-    else out.push(numbered(doc, glued(doc, trimmed(doc, mention, isAlone), taken), taken))
+    else out.push(numbered(doc, glued(doc, trimmed(doc, withoutScore(doc, mention, people), isAlone), taken), taken))
   }
   return out
 }
@@ -61,6 +62,13 @@ function trimmed(doc: Document, mention: NameMention, isAlone: (words: readonly 
   if (CLOCK.test(words.at(-1)!)) return cut(firstToken, endToken - 1, type)
   const isTwice = words.length === 2 && words[0] === words[1]
   return isTwice && isAlone(words.slice(1)) ? cut(endToken - 1, endToken, type) : mention
+}
+
+/** "The score is Jerod 1": a number behind somebody who is named without it elsewhere. */
+function withoutScore(doc: Document, mention: NameMention, people: ReadonlySet<string>): NameMention {
+  const { firstToken, endToken, words, sentence, confidence } = mention
+  const isScore = words.length > 1 && /^\d{1,3}$/.test(words.at(-1)!) && people.has(nameKey(words.slice(0, -1)))
+  return isScore ? (toMention(doc, firstToken, endToken - 1, sentence, 'PERSON', confidence) ?? mention) : mention
 }
 
 /** The two names that "and" joins, where the talk names each by itself and the pair only here; else null. */

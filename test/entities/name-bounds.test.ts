@@ -63,3 +63,9 @@ test('a well-known name is one name, though its parts are names', () => {
   const names = named('I write everything in Ruby on Rails. I learnt Ruby on Rails at work.').map(([name]) => name)
   expect(names).toEqual(['Ruby on Rails'])
 })
+
+test('a score is no part of the name of who has it', () => {
+  const names = named('So Jerod is here. The score is Jerod 3, and then Jerod 4. I know Python 3. Python is fine.')
+  expect(names).toContainEqual(['Jerod', 'PERSON'])
+  expect(names.map(([name]) => name)).not.toContain('Jerod 3')
+})
