@@ -88,6 +88,9 @@ const COUNTED_LETTERS = /^\p{Lu}{2,6}s$/u
 /** A city and its university are two things; what has no clear kind follows the fuller name. */
 function mayBeOne(short: NameGroup, whole: NameGroup): boolean {
   if (short.type === whole.type) return true
+  // "Linux" is what the Linux Foundation looks after.
+  const known = KNOWN_NAMES.get(short.mentions[0]!.words.join(' '))
+  if (known !== undefined && known !== whole.type) return false
   return short.type === 'PRODUCT' || short.type === 'OTHER' || (short.type === 'ORG' && whole.type === 'PRODUCT')
 }
 

@@ -2,6 +2,7 @@ import { openGazetteer } from '../learn/gazetteer.ts'
 import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
+import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { isPayer } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Mention, Quantity } from '../model/entity.ts'
@@ -117,7 +118,7 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
   const typed = asPeople(asSponsors(doc, structure, settled), people)
   const groups = joinMisheard(joinMentions(typed, people))
   // The show itself is a work, though it may be called like its hosts.
-  const show = structure.facts.show === null ? null : withoutArticle(wordsOfName(structure.facts.show))
+  const show = structure.facts.show === null ? null : showWords(structure.facts.show)
   for (const group of groups) {
     if (group.speaker < 0 && show !== null && group.mentions.some(({ words }) => isShow(withoutArticle(words), show)))
       group.type = 'WORK'
@@ -154,6 +155,12 @@ function asSponsors(doc: Document, structure: Structure, mentions: readonly Name
 
 function withoutArticle(words: readonly string[]): readonly string[] {
   return words[0] === 'the' ? words.slice(1) : words
+}
+
+/** The words of a show's name; null where that is what everybody knows something else by. */
+function showWords(name: string): readonly string[] | null {
+  const own = withoutArticle(wordsOfName(name))
+  return (KNOWN_NAMES.get(own.join(' ')) ?? 'WORK') === 'WORK' ? own : null
 }
 
 /** The name of the show, or what it opens with: "The Morning Ledger" of "The Morning Ledger from Meridian Radio". */

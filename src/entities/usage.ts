@@ -1,4 +1,5 @@
 import { type Gazetteer, LIST_BITS, lookUp, SOFT_TYPES, softBin } from '../learn/gazetteer.ts'
+import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
@@ -240,7 +241,10 @@ export function settleNamesakes(
 const CHANGEABLE: ReadonlySet<EntityType> = new Set(['PERSON', 'PLACE', 'PRODUCT', 'WORK', 'OTHER'])
 
 function mayChange({ type, words: parts, text, confidence }: NameMention): boolean {
-  if (parts.length > LONGEST || KNOWN_NAMES.has(parts.join(' '))) return false
+  const name = parts.join(' ')
+  if (parts.length > LONGEST || KNOWN_NAMES.has(name)) return false
+  // "In China, a framework is …" makes no framework of China.
+  if (type === 'PLACE' && COMMON_PLACES.has(name) && !FIRST_NAMES.has(parts[0]!)) return false
   return CHANGEABLE.has(type) || (type === 'ORG' && (ACRONYM.test(text) || confidence < UNSURE))
 }
 

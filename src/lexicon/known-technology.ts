@@ -83,19 +83,19 @@ bip39|bitcoin cash|bitcoin improvement proposal|bitcoin knots|bitcoin ordinals|b
 bitcoin sv|bitcoin unlimited|bitcoin xt|bitcoind|bitcoins|bitcointalk|bitvm|blockstream green|
 blockstream satellite|blu-ray|bluesky|bolt 12|bored apes|brave browser|browserify|btcpay|btcpay server|
 c-lightning|call of duty|candy crush|canva|captcha|cardano|carplay|cash app|cashu|cd-rom|centos|chainlink|
-chat gpt|checktemplateverify|chrome os|chromebook|chromebooks|citi bike|clash of clans|claude 3|claude 4|
-claude code|claude opus|claude sonnet|clickhouse|clippy|clojurescript|cloudflare workers|cloudfront|cockroachdb|
-cocoapods|coffeescript|coinjoin|coinjoins|colab|coldcard|commodore 64|common lisp|compuserve|core lightning|
-couchdb|couchsurfing|counter-strike|craigslist|crates.io|create react app|creative cloud|crew dragon|
-cryptokitties|cryptopunks|curiosity rover|d3.js|dall-e 2|dall-e 3|dalle|dance dance revolution|deep blue|
-deepseek v3|deepseek-r1|descript|digg|docker compose|docker hub|dockerfile|donkey kong|dota|dota 2|dotnet|
-douyin|dreamcast|drivechain|drivechains|duckdb|dvd|dvds|ecmascript|eltoo|ember.js|eniac|enigma machine|
-epic games store|erc-20|erc20|es6|esbuild|ethereum classic|ethereum virtual machine|ethernet|evernote|
-expressvpn|facebook libra|facebook live|facebook marketplace|facebook messenger|facetime|falcon 9|falcon heavy|
-farmville|fedimint|feedly|ffmpeg|filecoin|final cut pro|fitbit|flappy bird|flash player|flickr|friendster|
-full self-driving|g suite|game boy advance|game gear|gamecube|garageband|gbtc|gcc|gcp|geforce|gemini 2.5|
-gemini pro|geocities|geoguessr|ggplot|git|github codespaces|github copilot|github pages|gnu|gnupg|goodreads|
-google ads|google adwords|google assistant|google bard|google calendar|google chrome|google classroom|
+chat gpt|checktemplateverify|chrome devtools|chrome os|chromebook|chromebooks|citi bike|clash of clans|claude 3|
+claude 4|claude code|claude opus|claude sonnet|clickhouse|clippy|clojurescript|cloudflare workers|cloudfront|
+cockroachdb|cocoapods|coffeescript|coinjoin|coinjoins|colab|coldcard|commodore 64|common lisp|compuserve|
+core lightning|couchdb|couchsurfing|counter-strike|craigslist|crates.io|create react app|creative cloud|
+crew dragon|cryptokitties|cryptopunks|curiosity rover|d3.js|dall-e 2|dall-e 3|dalle|dance dance revolution|
+deep blue|deepseek v3|deepseek-r1|descript|devtools|digg|docker compose|docker hub|dockerfile|donkey kong|dota|
+dota 2|dotnet|douyin|dreamcast|drivechain|drivechains|duckdb|dvd|dvds|ecmascript|eltoo|ember.js|eniac|
+enigma machine|epic games store|erc-20|erc20|es6|esbuild|ethereum classic|ethereum virtual machine|ethernet|
+evernote|expressvpn|facebook libra|facebook live|facebook marketplace|facebook messenger|facetime|falcon 9|
+falcon heavy|farmville|fedimint|feedly|ffmpeg|filecoin|final cut pro|fitbit|flappy bird|flash player|flickr|
+friendster|full self-driving|g suite|game boy advance|game gear|gamecube|garageband|gbtc|gcc|gcp|geforce|
+gemini 2.5|gemini pro|geocities|geoguessr|ggplot|git|github codespaces|github copilot|github pages|gnu|gnupg|
+goodreads|google ads|google adwords|google assistant|google bard|google calendar|google chrome|google classroom|
 google cloud platform|google code|google colab|google earth|google fiber|google gemini|google glass|
 google hangouts|google home|google news|google pay|google pixel|google play|google play store|google plus|
 google reader|google scholar|google search|google stadia|google street view|google translate|google wave|
@@ -114,7 +114,7 @@ mathematica|matlab|mechanical turk|megaupload|memcached|mempool.space|meta quest
 microsoft azure|microsoft copilot|microsoft edge|microsoft excel|microsoft office|mid journey|minesweeper|
 miniscript|mixtral|mnist|mobx|model context protocol|moment.js|monero|ms-dos|musig|musig2|mypy|myspace|n64|
 namecoin|napster|neo4j|nes|nestjs|netscape navigator|new glenn|new shepard|next js|nextjs|nextstep|nginx|
-nintendo 3ds|nintendo 64|nixos|nltk|no man's sky|node js|nodejs|nokia 3310|nordvpn|nosql|nostr|notebooklm|
+nintendo 3ds|nintendo 64|nixos|nltk|no man's sky|node|node js|nodejs|nokia 3310|nordvpn|nosql|nostr|notebooklm|
 nuxt.js|ocaml|oculus|oculus rift|okcupid|ollama|onedrive|onenote|onlyfans|op cat|op return|openai whisper|
 openapi|opencv|openid|openoffice|openpilot|openshift|openssh|openssl|openstack|openstreetmap|overwatch|p2sh|
 p2tr|p2wsh|pac-man|pagerank|palmpilot|payjoin|pdp-11|pegasus spyware|pentium|pentium 4|perseverance rover|pgp|

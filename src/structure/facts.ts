@@ -85,11 +85,10 @@ function findShow(doc: Document, surface: string): string | null {
       for (const match of text.matchAll(pattern)) {
         const at = match.index + match[0].length
         TITLE.lastIndex = at
+        const said = TITLE.exec(text)?.[0].trim() ?? ''
         const title =
-          TITLE.exec(text)?.[0]
-            .trim()
-            .replace(/['’]s$|[.,!]+$/g, '')
-            .replace(STATION, '') ?? ''
+          said.replace(/['’]s$|[.,!]+$/g, '').replace(STATION, '') +
+          (at + said.length === text.length ? saidByNext(doc, surface, row) : '')
         if (
           title.length < 3 ||
           title.length > MAX_TITLE ||
@@ -131,6 +130,17 @@ function findShow(doc: Document, surface: string): string | null {
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.at - b.at)[0]
   return best !== undefined && best.score >= SURE ? best.name : null
 }
+
+/** "This is Harbor" — "Explained!": what another voice ends the name with; "" where it says anything else. */
+function saidByNext(doc: Document, surface: string, row: number): string {
+  const next = doc.sentences[row + 1]
+  if (next === undefined || next.turn === doc.sentences[row]!.turn) return ''
+  const text = surface.slice(next.start, next.end).replace(/[.!]+$/, '')
+  return isWholeTitle(text) && text.split(' ').length <= MOST_ADDED && !NO_SHOW.test(text) ? ` ${text}` : ''
+}
+
+/** Most words that another voice adds to the name. */
+const MOST_ADDED = 2
 
 function isWholeTitle(name: string): boolean {
   TITLE.lastIndex = 0

@@ -275,3 +275,15 @@ test('of a talk without capitals the well-known names are found that no common w
   expect(names).not.toContain('the office')
   expect(names).not.toContain('react')
 })
+
+test('a country stays one whatever stands beside it', () => {
+  expect(
+    ofText('They do not use it as the working language. In China, a framework or a tool like that is only good.'),
+  ).toContainEqual(['China', 'PLACE'])
+})
+
+test('what a foundation looks after is not the foundation', () => {
+  const found = ofText('I use Linux. The Linux Foundation paid for it. Linux is good. I like Linux.')
+  expect(found).toContainEqual(['Linux', 'PRODUCT'])
+  expect(found).toContainEqual(['Linux Foundation', 'ORG'])
+})

@@ -706,3 +706,13 @@ test.each([
   const speakers = new Map([['wes hall', { name: 'Wes Hall', role: null, title: null, affiliation: null }]])
   expect(findStructure(doc, transcript, { speakers }).speakers[1]?.name).toBe('Wes Hall')
 })
+
+test('a name that two voices say together is the whole name', () => {
+  const { structure } = structureOf([
+    ['Ida', 'Live from the harbour, this is Tides'],
+    ['Otto', 'Explained.'],
+    ['Ida', 'Hello Otto. What shall we talk about today?'],
+    ['Otto', 'The moon, I think.'],
+  ])
+  expect(structure.facts.show).toBe('Tides Explained')
+})
