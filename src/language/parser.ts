@@ -1,14 +1,5 @@
 import { type Weights, weightsArray, weightsList } from '../learn/weights.ts'
-import {
-  hashFeature,
-  LABEL_FEATURES,
-  LABEL_TEMPLATES,
-  labelPairs,
-  PAIRS_ROOM,
-  TRANSITION_FEATURES,
-  TRANSITION_TEMPLATES,
-  transitionPairs,
-} from './parser-features.ts'
+import { LABEL_TEMPLATES, labelFeatures, TRANSITION_TEMPLATES, transitionFeatures } from './parser-features.ts'
 import { reflect, setGuide } from './parser-guide.ts'
 import {
   allowedTransitions,
@@ -47,12 +38,11 @@ export interface ParserModel {
 /** Weights in a slot of the table of transitions. */
 export const TRANSITION_WIDTH = 4
 
-/** Bits of the number of slots of transitions, and of the number of weights of relations. */
-export const TRANSITION_BITS = 18
-export const RELATION_BITS = 20
-
 /** Turns the signed bytes of a slot into unsigned ones, 128 higher: a sum of so many never leaves its lane. */
 const BIASED = 0x80808080 | 0
+
+const TRANSITION_COUNT = TRANSITION_TEMPLATES.length
+const LABEL_COUNT = LABEL_TEMPLATES.length
 
 /** The first and the third byte of a slot, each with room for sums of 256 of them. */
 const LANES = 0x00ff00ff
@@ -116,8 +106,9 @@ interface Reader {
   readonly tags: number
   /** All relations but the root's. */
   readonly every: Uint8Array
-  readonly pairs: Int32Array
-  readonly bases: Int32Array
+  /** Where the weights of each feature are. */
+  readonly places: Int32Array
+  readonly sums: Int32Array
 }
 
 function createReader({ transitions, relations, lists, listEnds, tags, labels }: ParserModel): Parser {
@@ -128,8 +119,8 @@ function createReader({ transitions, relations, lists, listEnds, tags, labels }:
     listEnds,
     tags: tags.length + FIRST_TAG,
     every: Uint8Array.from({ length: labels.length - 1 }, (_, i) => i + 1),
-    pairs: new Int32Array(PAIRS_ROOM),
-    bases: new Int32Array(LABEL_FEATURES),
+    places: new Int32Array(Math.max(TRANSITION_COUNT, LABEL_COUNT)),
+    sums: new Int32Array(2),
   }
   return (sentence, state) => readSentence(reader, sentence, state)
 }
@@ -154,16 +145,12 @@ function readSentence(reader: Reader, sentence: ParserSentence, state: ParserSta
   }
 }
 
-function transitionOf({ slots, pairs }: Reader, sentence: ParserSentence, state: ParserState, allowed: number): number {
-  transitionPairs(sentence, state, pairs)
-  let even = 0
-  let odd = 0
-  for (let k = 0; k < TRANSITION_FEATURES; k++) {
-    const hash = hashFeature(TRANSITION_TEMPLATES[k]!, pairs[2 * k]!, pairs[2 * k + 1]!)
-    const slot = slots[hash >>> (32 - TRANSITION_BITS)]! ^ BIASED
-    even += slot & LANES
-    odd += (slot >>> 8) & LANES
-  }
+function transitionOf(reader: Reader, sentence: ParserSentence, state: ParserState, allowed: number): number {
+  const { slots, places, sums } = reader
+  transitionFeatures(sentence, state, places)
+  sumSlots(slots, places, sums)
+  const even = sums[0]!
+  const odd = sums[1]!
   const stay = even & LANE
   const left = odd & LANE
   const right = even >>> 16
@@ -181,8 +168,21 @@ function transitionOf({ slots, pairs }: Reader, sentence: ParserSentence, state:
   return best
 }
 
+/** Adds up the first and the third, and the second and the fourth bytes of the slots of a transition's features. */
+function sumSlots(slots: Int32Array, places: Int32Array, sums: Int32Array): void {
+  let even = 0
+  let odd = 0
+  for (let k = 0; k < TRANSITION_COUNT; k++) {
+    const slot = slots[places[k]!]! ^ BIASED
+    even += slot & LANES
+    odd += (slot >>> 8) & LANES
+  }
+  sums[0] = even
+  sums[1] = odd
+}
+
 function labelOf(
-  { tags, relations, lists, listEnds, every, pairs, bases }: Reader,
+  { tags, relations, lists, listEnds, every, places }: Reader,
   sentence: ParserSentence,
   state: ParserState,
   head: number,
@@ -198,20 +198,22 @@ function labelOf(
     list = every
   }
   if (to - from === 1) return list[from]!
-  labelPairs(sentence, state, head, dependent, pairs)
-  for (let k = 0; k < LABEL_FEATURES; k++) {
-    bases[k] = hashFeature(LABEL_TEMPLATES[k]!, pairs[2 * k]!, pairs[2 * k + 1]!) >>> (32 - RELATION_BITS)
-  }
+  labelFeatures(sentence, state, head, dependent, places)
   let best = 0
   let most = Number.NEGATIVE_INFINITY
   for (let c = from; c < to; c++) {
     const label = list[c]!
-    let score = 0
-    for (let k = 0; k < LABEL_FEATURES; k++) score += relations[bases[k]! ^ label]!
+    const score = sumRelations(relations, places, label)
     if (score > most) {
       most = score
       best = label
     }
   }
   return best
+}
+
+function sumRelations(relations: Int8Array, places: Int32Array, label: number): number {
+  let score = 0
+  for (let k = 0; k < LABEL_COUNT; k++) score += relations[places[k]! ^ label]!
+  return score
 }

@@ -1,13 +1,11 @@
-import { FIRST_TAG, pairRow, RELATION_BITS, TRANSITION_BITS, TRANSITION_WIDTH } from '../../src/language/parser.ts'
+import { FIRST_TAG, pairRow, TRANSITION_WIDTH } from '../../src/language/parser.ts'
 import {
-  hashFeature,
-  LABEL_FEATURES,
   LABEL_TEMPLATES,
-  labelPairs,
-  PAIRS_ROOM,
-  TRANSITION_FEATURES,
+  labelFeatures,
+  RELATION_BITS,
+  TRANSITION_BITS,
   TRANSITION_TEMPLATES,
-  transitionPairs,
+  transitionFeatures,
 } from '../../src/language/parser-features.ts'
 import {
   allowedTransitions,
@@ -62,23 +60,23 @@ export function createLearner(
   const ofTransitions = createSharedPerceptron(TRANSITION_WIDTH << TRANSITION_BITS)
   const ofRelations = createSharedPerceptron(1 << RELATION_BITS)
   const state = createParserState()
-  const pairs = new Int32Array(PAIRS_ROOM)
-  const features = new Int32Array(Math.max(TRANSITION_FEATURES, LABEL_FEATURES))
+  const places = new Int32Array(Math.max(TRANSITION_TEMPLATES.length, LABEL_TEMPLATES.length))
+  const features = new Int32Array(places.length)
   const every = Uint8Array.from({ length: labelCount - 1 }, (_, i) => i + 1)
 
-  /** Bases of the features that are kept this time, from the pairs of their values; returns how many. */
-  const thin = (templates: Int32Array, base: (feature: number) => number): number => {
+  /** Bases of those of the first `length` features that are kept this time; returns how many. */
+  const thin = (length: number, width: number): number => {
     let kept = 0
-    for (let k = 0; k < templates.length; k++) {
+    for (let k = 0; k < length; k++) {
       if (random() < dropout) continue
-      features[kept++] = base(hashFeature(templates[k]!, pairs[2 * k]!, pairs[2 * k + 1]!))
+      features[kept++] = places[k]! * width
     }
     return kept
   }
 
   function chooseTransition(sentence: ParserSentence, gold: Int16Array, allowed: number): [best: number, own: number] {
-    transitionPairs(sentence, state, pairs)
-    const count = thin(TRANSITION_TEMPLATES, (feature) => (feature >>> (32 - TRANSITION_BITS)) << 2)
+    transitionFeatures(sentence, state, places)
+    const count = thin(TRANSITION_TEMPLATES.length, TRANSITION_WIDTH)
     const scores = ofTransitions.score(features, count, TRANSITIONS)
     const costs = TRANSITIONS.map((transition) =>
       (allowed & (1 << transition)) === 0
@@ -107,8 +105,8 @@ export function createLearner(
     const listed = lists.subarray(row === 0 ? 0 : listEnds[row - 1]!, listEnds[row])
     const candidates = listed.length === 0 ? every : listed
     if (candidates.length === 1) return candidates[0]!
-    labelPairs(sentence, state, head, dependent, pairs)
-    const count = thin(LABEL_TEMPLATES, (feature) => feature >>> (32 - RELATION_BITS))
+    labelFeatures(sentence, state, head, dependent, places)
+    const count = thin(LABEL_TEMPLATES.length, 1)
     const scores = ofRelations.score(features, count, candidates)
     let guess = 0
     let right = -1

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { FIRST_TAG, RELATION_BITS, TRANSITION_BITS, TRANSITION_WIDTH } from '../../src/language/parser.ts'
+import { FIRST_TAG, TRANSITION_WIDTH } from '../../src/language/parser.ts'
+import { RELATION_BITS, TRANSITION_BITS } from '../../src/language/parser-features.ts'
 import { createParserSentence, MAX_TOKENS } from '../../src/language/parser-state.ts'
 import type { Weights } from '../../src/learn/weights.ts'
 import { WEIGHTS } from '../data.ts'
