@@ -12,6 +12,7 @@ import {
   mainVerb,
   opensClause,
   type Phrase,
+  standsAt,
   tellingWords,
   type View,
 } from './view.ts'
@@ -55,8 +56,7 @@ export function dropSearch(view: View): readonly Word[] {
   for (let k = 1; k + 3 < view.length; k++) {
     if (view.form(k) !== ',') continue
     for (const search of SEARCHES) {
-      if (view.form(k + search.length + 1) !== ',' || !search.every((form, i) => view.form(k + 1 + i) === form))
-        continue
+      if (view.form(k + search.length + 1) !== ',' || !standsAt(view, search, k + 1)) continue
       return tidy([...view.words.slice(0, k), ...view.words.slice(k + search.length + 2)])
     }
   }
@@ -70,7 +70,7 @@ const LONGEST_TO_HEARERS = 14
 export function dropToHearers(view: View): readonly Word[] {
   if ((view.cues & CUE.search) === 0) return view.words
   for (let open = 1; open + 6 < view.length; open++) {
-    const asks = isDashAt(view, open) && TO_HEARERS.every((form, i) => view.form(open + 1 + i) === form)
+    const asks = isDashAt(view, open) && standsAt(view, TO_HEARERS, open + 1)
     if (!asks || !/^(?:if|whether)$/.test(view.form(open + 5)) || view.form(open + 6) !== 'you') continue
     for (let close = open + 7; close < Math.min(view.length, open + LONGEST_TO_HEARERS); close++) {
       if (isDashAt(view, close)) return tidy([...view.words.slice(0, open), ...view.words.slice(close + 1)])

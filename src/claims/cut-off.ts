@@ -1,6 +1,6 @@
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Word } from '../prose/words.ts'
-import { mainVerb, type View, type Views } from './view.ts'
+import { mainVerb, standsAt, type View, type Views } from './view.ts'
 
 const SUBJECTS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN, UPOS_ROW.PRON])
 const HANGING = new Set(['when', 'whenever', 'if', 'because', 'while'])
@@ -39,7 +39,7 @@ export function dropHangers(view: View): readonly Word[] {
   while (end > 0 && view.tag(end - 1) === UPOS_ROW.PUNCT) end--
   for (const hanger of HANGERS) {
     let from = end - hanger.length
-    if (from < LEAST_BEFORE || !hanger.every((form, k) => view.form(from + k) === form)) continue
+    if (from < LEAST_BEFORE || !standsAt(view, hanger, from)) continue
     if (view.form(from - 1) === ',') from--
     // "He did as well", "me too": the verb before it is told elsewhere.
     if (view.tag(from - 1) === UPOS_ROW.AUX || mainVerb(view, 0, from) < 0) return view.words

@@ -1,9 +1,14 @@
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, isFiniteAt, type View } from './view.ts'
 
 /** Tells of the row of a token whether a name was put for it. */
 export type IsNamed = (row: number) => boolean
+
+export const LOOSE_CUES: CueWords = [
+  [CUE.then, ['then']],
+  [CUE.one, ['one', 'ones']],
+]
 
 /** "This company": the word after says of what. */
 export function isDeterminer(view: View, k: number): boolean {
@@ -60,6 +65,7 @@ function hasPlural(view: View, to: number): boolean {
 
 /** "The new one", "those ones": somebody has to know of what. */
 export function hasLooseOne(view: View): boolean {
+  if ((view.cues & CUE.one) === 0) return false
   for (let k = 1; k < view.length; k++) {
     const form = view.form(k)
     if (form !== 'one' && form !== 'ones') continue
@@ -129,6 +135,7 @@ const UNTIL = new Set(['before', 'since', 'by', 'until', 'after'])
 
 /** "Two years before then", "it started then": when that was, only the talk tells. */
 export function hasLooseThen(view: View): boolean {
+  if ((view.cues & CUE.then) === 0) return false
   for (let k = 1; k < view.length; k++) {
     if (view.form(k) !== 'then') continue
     const ends = k + 1 >= view.length || view.tag(k + 1) === UPOS_ROW.PUNCT

@@ -9,6 +9,7 @@ import {
   isNegationAt,
   isQuoteMark,
   opensClause,
+  standsAt,
   type View,
   type Views,
 } from './view.ts'
@@ -166,8 +167,7 @@ function answerLength(view: View): number {
   const first = view.form(0)
   if (!ANSWERS.some(([word]) => word === first)) return 0
   for (const answer of ANSWERS) {
-    const fits = answer.every((form, k) => view.form(k) === form)
-    if (fits && holdsClause(view, answer.length, view.length)) return answer.length
+    if (standsAt(view, answer) && holdsClause(view, answer.length, view.length)) return answer.length
   }
   return 0
 }
@@ -187,7 +187,7 @@ function hearersLength(view: View): number {
     // "For those who don't run one, the fee is ten dollars": to whom it applies.
     return those === 1 || view.form(1) === 'of' ? endOfHearers(view, ',', (end) => tellsOfNotKnowing(view, end)) : 0
   }
-  if (!UNKNOWING.some((start) => start.every((form, k) => view.form(k) === form))) return 0
+  if (!UNKNOWING.some((start) => standsAt(view, start))) return 0
   if (view.form(4) === 'about') return endOfHearers(view, 'but', (end) => view.form(5) === 'you' && end <= 10)
   const asks = (view.form(4) === 'if' || view.form(4) === 'whether') && view.form(5) === 'you'
   return asks ? endOfHearers(view, ',', (end) => tellsOfKnowing(view, 6, end)) : 0
@@ -309,10 +309,10 @@ const SET_OFF: readonly (readonly string[])[] = [
 
 /** "Therefore the last soft forks …", "by the way …": said of the talk, not of the matter. */
 function linkLength(view: View): number {
-  const off = SET_OFF.find((link) => link.every((form, k) => view.form(k) === form))
+  const off = SET_OFF.find((link) => standsAt(view, link))
   if (off !== undefined && holdsFinite(view, off.length, view.length)) return off.length
   for (const link of LINKS) {
-    if (!link.every((form, k) => view.form(k) === form)) continue
+    if (!standsAt(view, link)) continue
     const next = view.form(link.length) === ',' ? link.length + 1 : link.length
     return opensClause(view, next) ? next : 0
   }

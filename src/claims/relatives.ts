@@ -26,8 +26,10 @@ const LEAST_SAID = 4
  * `isPerson` says of the row of a token whether it is in a person's name: "who" may look back past any other.
  */
 export function findRelative(view: View, isPerson: (row: number) => boolean): Relative | null {
+  const { forms } = view
+  if (!forms.includes('which') && !forms.includes('who')) return null
   for (let k = view.length - LEAST_SAID; k > 1; k--) {
-    const form = view.form(k)
+    const form = forms[k]
     if ((form !== 'which' && form !== 'who') || view.form(k - 1) !== ',' || view.tag(k - 2) !== UPOS_ROW.PROPN) continue
     const verb = view.tag(k + 1) === UPOS_ROW.ADV ? k + 2 : k + 1
     if (!isFiniteAt(view, verb) || endsBefore(view, verb)) return null

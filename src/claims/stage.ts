@@ -66,8 +66,7 @@ export function isStageTalk(view: View): boolean {
   if (isIntroduction(view)) return true
   const { cues } = view
   if ((cues & ANY_STAGE) === 0) return false
-  let text = ' '
-  for (let k = 0; k < view.length; k++) text += `${view.form(k)} `
+  const text = ` ${view.forms.join(' ')} `
   if ((cues & CUE.announcement) !== 0 && ANNOUNCEMENT.test(text)) return true
   if ((cues & CUE.plan) !== 0 && PLAN.test(text)) return true
   if ((cues & CUE.offer) !== 0 && OFFER.test(text)) return true
@@ -76,10 +75,7 @@ export function isStageTalk(view: View): boolean {
 }
 
 function holdsCue(view: View, text: string): boolean {
-  for (let k = 0; k < view.length; k++) {
-    if (CUES_BY_WORD.get(view.form(k))?.some((cue) => text.includes(cue)) === true) return true
-  }
-  return false
+  return view.forms.some((form) => CUES_BY_WORD.get(form)?.some((cue) => text.includes(cue)) === true)
 }
 
 function isSmallTalk(text: string): boolean {

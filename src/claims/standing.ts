@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { endsEarly, trailsOff } from './endings.ts'
 import { type IsNamed, isDeterminer } from './loose.ts'
-import { isFiniteAt, type View } from './view.ts'
+import { CUE, type CueWords, isFiniteAt, type View } from './view.ts'
 
 /** What a statement is about, as far as its words tell without those before it. */
 export type Subject = 'self' | 'group' | 'audience' | 'pronoun' | 'people' | 'other'
@@ -100,22 +100,22 @@ const BEFORE_ASKING: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROP
  */
 export function isBroken(view: View): boolean {
   if (trailsOff(view) || endsEarly(view)) return true
+  const { forms, words } = view
   for (let k = 1; k < view.length - 1; k++) {
-    const text = view.words[k]?.text ?? ''
-    if (view.tag(k) !== UPOS_ROW.NUM && view.form(k - 1) === view.form(k) && view.form(k) === view.form(k + 1))
-      return true
-    if (/^\d+$/.test(text) && /^\d+$/.test(view.words[k + 1]!.text) && !/^(?:1\d|20)\d\d$/.test(text)) return true
-    if (isCutShort(view, k) || opensInside(view, k)) return true
-    if (ASKING.has(view.form(k)) && ASKED.test(view.form(k + 1)) && BEFORE_ASKING.has(view.tag(k - 1))) return true
+    const { text } = words[k]!
+    const form = forms[k]!
+    const next = forms[k + 1]!
+    if (form === next && forms[k - 1] === form && view.tag(k) !== UPOS_ROW.NUM) return true
+    if (/^\d+$/.test(text) && /^\d+$/.test(words[k + 1]!.text) && !/^(?:1\d|20)\d\d$/.test(text)) return true
+    if (isCutShort(form, next) || opensInside(view, k)) return true
+    if (ASKING.has(form) && ASKED.test(next) && BEFORE_ASKING.has(view.tag(k - 1))) return true
     // A dash before a pronoun: "Nubank - they acquired it".
     if (text === '--' || (view.tag(k + 1) === UPOS_ROW.PRON && /^[-–—]$/.test(text))) return true
   }
   return false
 }
 
-function isCutShort(view: View, k: number): boolean {
-  const form = view.form(k)
-  const next = view.form(k + 1)
+function isCutShort(form: string, next: string): boolean {
   return next.length > form.length && next.startsWith(form) && /^[a-z]{2,3}$/.test(form) && !STOP_WORDS.has(form)
 }
 
@@ -127,8 +127,14 @@ function opensInside(view: View, k: number): boolean {
   return SENTENCE_STARTS.has(view.words[k]!.text) && /^\p{Ll}/u.test(view.words[k - 1]!.text)
 }
 
+/** What a record is told by beside "most" and its like. */
+const OF_RECORD = ['ever', 'history', 'record', 'all']
+
+export const STANDING_CUES: CueWords = [[CUE.record, OF_RECORD]]
+
 /** "The largest loss in one day, ever, in the history of …": it is so or it is not, and somebody keeps count. */
 export function isRecord(view: View): boolean {
+  if ((view.cues & CUE.record) === 0) return false
   let most = false
   for (let k = 0; k < view.length; k++) {
     const form = view.form(k)
@@ -149,11 +155,16 @@ export function isRecord(view: View): boolean {
 const DISOWNED =
   /\b(?:or whatever(?: it is)?|or something(?: like that)?|i (?:have n't|did n't) (?:check|look)ed?|i forget|i do n't (?:know|remember) (?:if|how|what|the)|do n't quote me)\b/
 
+const DISOWNING_WORD = /whatever|something|check|look|forget|know|remember|quote/
+
+/** Bits of words that the pattern cannot do without. */
+export function standingBits(word: string): number {
+  return DISOWNING_WORD.test(word) ? CUE.disowning : 0
+}
+
 /** "3,000, or whatever it is, I haven't checked": whoever says so does not vouch for the rest. */
 export function disowns(view: View): boolean {
-  let text = ''
-  for (let k = 0; k < view.length; k++) text += ` ${view.form(k)}`
-  return DISOWNED.test(text)
+  return (view.cues & CUE.disowning) !== 0 && DISOWNED.test(view.forms.join(' '))
 }
 
 /** "DeepSeek denies it", "the policy says so": what, only the talk tells. */
@@ -169,6 +180,7 @@ export function saysOnlySo(view: View): boolean {
 
 /** "The best I've ever seen": taste, however it compares. */
 export function isOwnRecord(view: View): boolean {
+  if ((view.cues & CUE.record) === 0) return false
   for (let k = 1; k + 1 < view.length; k++) {
     if (view.form(k) !== 'ever') continue
     const verb = view.lemma(k + 1)

@@ -32,12 +32,18 @@ export const CUE = {
   plan: 1 << 18,
   search: 1 << 19,
   sound: 1 << 20,
+  then: 1 << 21,
+  one: 1 << 22,
+  record: 1 << 23,
+  disowning: 1 << 24,
 } as const
 
 /** Words of a statement with what the document knows of them, by their place among the words. */
 export interface View {
   readonly words: readonly Word[]
   readonly length: number
+  /** The form of each word, as `form` gives it. */
+  readonly forms: readonly string[]
   /** Bits of `CUE`. */
   readonly cues: number
   /** Lower case, apostrophes straight; "" past either end. */
@@ -87,36 +93,41 @@ export function createViews(doc: Document, cuesOf: (word: string) => number): Vi
     if (last !== null && last.words === words) return last
     const length = words.length
     const rows: number[] = []
+    const own: string[] = []
     let bits = 0
     for (let k = 0; k < length; k++) {
       const { text, row } = words[k]!
       if (text.length === 1 && isMark(text.charCodeAt(0))) {
         rows.push(MARK)
+        own.push(text)
         if (text === ',') bits |= commaCues
+      } else if (row < 0) {
+        rows.push(row)
+        own.push(text.toLowerCase().replace('’', "'"))
+        bits = -1
       } else {
         rows.push(row)
-        bits |= row < 0 ? -1 : cues[formRow[row]!]! | cues[lemmaRow[row]!]! | tagCues[xposRow[row]!]!
+        own.push(forms[formRow[row]!]!)
+        bits |= cues[formRow[row]!]! | cues[lemmaRow[row]!]! | tagCues[xposRow[row]!]!
       }
     }
-    const rowAt = (k: number): number => (k >= 0 && k < length ? rows[k]! : -1)
+    // A word is asked for twenty times and more, mostly before V8 has optimised what asks: so each look-up stands by itself.
     last = {
       words,
       length,
+      forms: own,
       cues: bits,
-      form: (k) => {
-        const row = rowAt(k)
-        return row >= 0 ? forms[formRow[row]!]! : (words[k]?.text.toLowerCase().replace('’', "'") ?? '')
-      },
+      form: (k) => (k >= 0 && k < length ? own[k]! : ''),
       lemma: (k) => {
-        const row = rowAt(k)
+        const row = k >= 0 && k < length ? rows[k]! : -1
         return row >= 0 ? lower[lemmaRow[row]!]! : ''
       },
       tag: (k) => {
-        const row = rowAt(k)
+        const row = k >= 0 && k < length ? rows[k]! : -1
         return row >= 0 ? tagRow[row]! : row === MARK ? UPOS_ROW.PUNCT : -1
       },
       xpos: (k) => {
-        const row = rowAt(k)
+        const row = k >= 0 && k < length ? rows[k]! : -1
         return row >= 0 ? xposTags[xposRow[row]!]! : ''
       },
     }
@@ -333,10 +344,18 @@ export function mainVerb(view: View, from: number, to: number): number {
   return -1
 }
 
+/** True where `phrase` stands from word `from` on. */
+export function standsAt({ forms }: View, phrase: Phrase, from = 0): boolean {
+  let same = 0
+  while (same < phrase.length && forms[from + same] === phrase[same]) same++
+  return same === phrase.length
+}
+
 /** The place of the first of `phrase` at or after `from`; -1 where it does not stand there. */
 export function findPhrase(view: View, phrase: Phrase, from = 0): number {
+  const [first] = phrase
   for (let k = from; k + phrase.length <= view.length; k++) {
-    if (phrase.every((form, i) => view.form(k + i) === form)) return k
+    if (view.forms[k] === first && standsAt(view, phrase, k)) return k
   }
   return -1
 }

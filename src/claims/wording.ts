@@ -231,8 +231,9 @@ function tellInThirdPerson(
   { doc, views, syntax, sentence, speakerName }: WordingInput,
   words: readonly Word[],
 ): readonly Word[] {
-  if (speakerName === null || isOfAnImagined(doc, sentence, words)) return words
+  if (speakerName === null) return words
   const view = views(words)
+  if (!view.forms.includes('i') || isOfAnImagined(doc, sentence, words)) return words
   let self = 0
   let finite = 0
   for (let k = 0; k < view.length; k++) {
