@@ -288,11 +288,14 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
 /** Hashes of the runs of letters of a word, its edges marked. */
 function hashLetters(word: string): Uint32Array {
   const text = ` ${word} `
-  const out: number[] = []
+  let runs = 0
+  for (let length = LEAST_LETTERS; length <= MOST_LETTERS; length++) runs += Math.max(0, text.length - length + 1)
+  const out = new Uint32Array(runs)
+  let next = 0
   for (let length = LEAST_LETTERS; length <= MOST_LETTERS; length++) {
-    for (let at = 0; at + length <= text.length; at++) out.push(hashRange(text, at, at + length))
+    for (let at = 0; at + length <= text.length; at++) out[next++] = hashRange(text, at, at + length)
   }
-  return new Uint32Array(out)
+  return out
 }
 
 /** Lower case, digits as "#", so that "$63" and "$84" are one word. */

@@ -6,8 +6,8 @@ import { CUE, type CueWords, isFiniteAt, type View } from './view.ts'
 export type IsNamed = (row: number) => boolean
 
 export const LOOSE_CUES: CueWords = [
-  [CUE.then, ['then']],
-  [CUE.one, ['one', 'ones']],
+  [CUE.looseThen, ['then']],
+  [CUE.looseOne, ['one', 'ones']],
 ]
 
 /** "This company": the word after says of what. */
@@ -65,7 +65,7 @@ function hasPlural(view: View, to: number): boolean {
 
 /** "The new one", "those ones": somebody has to know of what. */
 export function hasLooseOne(view: View): boolean {
-  if ((view.cues & CUE.one) === 0) return false
+  if ((view.cues & CUE.looseOne) === 0) return false
   for (let k = 1; k < view.length; k++) {
     const form = view.form(k)
     if (form !== 'one' && form !== 'ones') continue
@@ -135,7 +135,7 @@ const UNTIL = new Set(['before', 'since', 'by', 'until', 'after'])
 
 /** "Two years before then", "it started then": when that was, only the talk tells. */
 export function hasLooseThen(view: View): boolean {
-  if ((view.cues & CUE.then) === 0) return false
+  if ((view.cues & CUE.looseThen) === 0) return false
   for (let k = 1; k < view.length; k++) {
     if (view.form(k) !== 'then') continue
     const ends = k + 1 >= view.length || view.tag(k + 1) === UPOS_ROW.PUNCT

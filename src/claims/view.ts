@@ -32,8 +32,8 @@ export const CUE = {
   plan: 1 << 18,
   search: 1 << 19,
   sound: 1 << 20,
-  then: 1 << 21,
-  one: 1 << 22,
+  looseThen: 1 << 21,
+  looseOne: 1 << 22,
   record: 1 << 23,
   disowning: 1 << 24,
 } as const

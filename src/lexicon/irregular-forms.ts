@@ -53,7 +53,7 @@ function table(source: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
   for (const entry of source.split(/[;\n]/)) {
     const [lemma = '', forms = ''] = entry.split(':')
-    for (const form of forms.trim().split(/\s+/)) if (form !== '') map.set(form, lemma.trim())
+    for (const form of forms.split(' ')) if (form !== '') map.set(form, lemma.trim())
   }
   return map
 }
