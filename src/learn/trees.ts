@@ -33,7 +33,9 @@ export function sumTrees(trees: Trees, values: Float32Array, at: number): number
   let sum = trees.bias
   for (let t = 0; t < trees.roots.length; t++) {
     let node = trees.roots[t]!
-    while (left[node] !== 0) node = values[at + feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!
+    for (let below = left[node]!; below !== 0; below = left[node]!) {
+      node = values[at + feature[node]!]! <= threshold[node]! ? below : right[node]!
+    }
     sum += threshold[node]!
   }
   return sum
