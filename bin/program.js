@@ -41,16 +41,19 @@ const MODULES = [
 
 /**
  * Loads the bundled program as `require` would, with its compiled code where there is some: that and the settings save a
- * third of the time that a short run takes. Gives what the program exports, and the script that it was compiled to.
+ * third of the time that a short run takes. Gives what the program exports, and the script that it was compiled to. Where
+ * its compiled code is to be kept (`whole`), each function is compiled now, and not when it is first called.
  */
-function loadProgram() {
+function loadProgram({ whole = false } = {}) {
   for (const name of MODULES) require(`node:${name}`)
   // Before anything is compiled: the compiled code is good for one set of flags only.
   if (HAS_SETTINGS) for (const setting of SETTINGS) setFlagsFromString(setting)
   // The build writes nothing but ASCII (`tools/bundle.ts`), so this is exact, and Node keeps it in half the room.
   const source = readFileSync(FILE, 'latin1')
   const cachedData = readCache()
+  if (whole) setFlagsFromString('--no-lazy')
   const script = new Script(wrap(source), { filename: FILE, ...(cachedData === null ? {} : { cachedData }) })
+  if (whole) setFlagsFromString('--lazy')
   const module = { exports: {} }
   script.runInThisContext().call(module.exports, module.exports, createRequire(FILE), module, FILE, dirname(FILE))
   return { program: module.exports, script }
