@@ -244,7 +244,7 @@ function tellInThirdPerson(
     if (finite > 0) return words
     self++
   }
-  return self === 1 ? (thirdPerson(doc, syntax(sentence), words, speakerName) ?? words) : words
+  return self === 1 ? (thirdPerson(doc, () => syntax(sentence), words, speakerName) ?? words) : words
 }
 
 /** People by their whole name where talk uses a part of it. */

@@ -39,9 +39,9 @@ import {
   isUnsureOf,
 } from './halves.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
-import type { SpeakerNames } from './names.ts'
+import { firstNames, type SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
-import { isStageTalk, STAGE_CUES } from './stage.ts'
+import { findStagePhrases, isStageTalk, STAGE_CUES } from './stage.ts'
 import {
   type Antecedent,
   followClause,
@@ -96,8 +96,8 @@ export interface Candidate {
   readonly doubts: readonly Doubt[]
   /** What tied it to the sentence before it, and is printed only right behind that; else null. */
   readonly link: Link | null
-  /** The words as they were said, but for fillers, where they can be quoted alone; else null. */
-  readonly verbatim: string | null
+  /** The words as they were said, but for fillers, where they can be quoted alone; else null. Few are asked, so it is found then. */
+  readonly verbatim: () => string | null
   /** The words that make it, before they are written out. */
   readonly printed: readonly Word[]
   /** Log-odds that it is a whole sentence (`FluencyModel`). */
@@ -144,6 +144,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
   const adverts = findAdverts(doc, said)
   const mayBeStage = said.mayHave(STAGE_CUES)
+  const stagePhrases = findStagePhrases(said)
   const out: Candidate[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
@@ -166,7 +167,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
       if (first < 0 || antecedents.has(first)) continue
       antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, isSure, discourse))
     }
-    if (isStageTalk(doc, words, mayBeStage[row] === 1)) continue
+    if (isStageTalk(doc, words, mayBeStage[row] === 1, stagePhrases)) continue
     const asks = isQuestion(doc, row)
     const isBroken = breaksOff(doc, row)
     const needsBefore = isOwed(doc, structure, row)
@@ -235,8 +236,11 @@ function shape(
     context.onFault?.(settled, plain)
     return null
   }
-  const asSaid = (): Objections =>
-    form === 'quote' ? { fault, doubts } : objections(doc, syntax, row, 'quote', said, index)
+  let verbatim: string | null | undefined
+  const findVerbatim = (): string | null => {
+    const asSaid = isQuote ? { fault, doubts } : objections(doc, syntax, row, 'quote', said, index)
+    return isBeyondDoubt(asSaid) ? sentenceText(showInsertions(spoken, true)) : null
+  }
   const sentenceEnd = stretch.whole ? doc.sentences[row]!.endToken : -1
   const spoken = asSpoken(doc, said, sentenceEnd)
   const isQuote = form === 'quote'
@@ -279,7 +283,7 @@ function shape(
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
-    verbatim: stretch.whole && isBeyondDoubt(asSaid()) ? sentenceText(showInsertions(spoken, true)) : null,
+    verbatim: () => (verbatim ??= stretch.whole ? findVerbatim() : null),
   }
 }
 
@@ -387,13 +391,4 @@ function entitiesOf(
     if (found !== null && found.mention.form !== 'pronoun') out.add(found.entity.id)
   }
   return [...out]
-}
-
-function firstNames({ speakers }: Structure): Set<string> {
-  const names = new Set<string>()
-  for (const { name, label } of speakers) {
-    const first = (name ?? label ?? '').split(/\s+/)[0]?.toLowerCase() ?? ''
-    if (/^\p{L}{2,}$/u.test(first) && first !== 'speaker') names.add(first)
-  }
-  return names
 }

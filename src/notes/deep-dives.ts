@@ -235,7 +235,7 @@ function quotedOn(before: Candidate, after: Candidate): Candidate {
 
 /** "Asked why it is cheap": for an answer of another voice that can stand behind its question. */
 function questionOf(candidate: Candidate, asked: (sentence: number) => Asked | null): Lead | null {
-  if (candidate.form === 'told' && candidate.verbatim === null) return null
+  if (candidate.form === 'told' && candidate.verbatim() === null) return null
   const found = asked(candidate.sentence)
   if (found === null || found.asker === candidate.speaker || !answers(candidate, found)) return null
   return { text: `${ASKED} ${found.text}`, span: found.span }

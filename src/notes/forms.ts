@@ -49,7 +49,7 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
   if (!isOfSpeakers(doc, words)) return { form: 'plain', words, thought: null }
   const general = generalise(doc, words)
   if (general !== null) return { form: 'plain', words: general, thought: null }
-  const told = name === null ? null : thirdPerson(doc, tree(), words, name)
+  const told = name === null ? null : thirdPerson(doc, tree, words, name)
   return told === null ? { form: 'quote', words, thought: null } : { form: 'told', words: told, thought: null }
 }
 

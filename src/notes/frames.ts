@@ -154,10 +154,11 @@ function repeatsOpening(text: string, flow: Flow): boolean {
 
 /** The sentence with another opening, where its form allows one: its source in front, or the words as they were said. */
 function reopened(candidate: Candidate, names: SpeakerNames, framed: string): string {
-  const { form, verbatim, speaker, retells } = candidate
+  const { form, speaker, retells } = candidate
   const name = names.short(speaker)
   if (name === null) return framed
-  if (form === 'told' && verbatim !== null && !/[?!]$/.test(verbatim)) {
+  const verbatim = form === 'told' ? candidate.verbatim() : null
+  if (verbatim !== null && !/[?!]$/.test(verbatim)) {
     const quoted = withoutStop(quotable(verbatim))
     return `“${quoted},” ${name} ${quoteVerb(quoted, candidate.verb)}.`
   }
@@ -170,7 +171,7 @@ function withLead(candidate: Candidate, lead: Lead, name: string, flow: Flow): S
   const { form, text, verb } = candidate
   let body: string
   if (form === 'quote' || form === 'told') {
-    const quoted = quotable(form === 'told' ? (candidate.verbatim ?? text) : text)
+    const quoted = quotable(form === 'told' ? (candidate.verbatim() ?? text) : text)
     body = `${name} ${quoteVerb(quoted, verb)}: “${quoted}”`
   } else {
     const clause = houseFigures(withoutStop(text))

@@ -148,3 +148,13 @@ const NAME_BEFORE = /\S[ -]\p{Lu}[\p{L}.'’]*[ -]$/u
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+/** The first names of the voices, in small letters. */
+export function firstNames({ speakers }: Structure): Set<string> {
+  const names = new Set<string>()
+  for (const { name, label } of speakers) {
+    const first = (name ?? label ?? '').split(/\s+/)[0]?.toLowerCase() ?? ''
+    if (/^\p{L}{2,}$/u.test(first) && first !== 'speaker') names.add(first)
+  }
+  return names
+}

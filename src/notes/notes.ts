@@ -237,9 +237,11 @@ function forSummary(ranking: Ranking, candidates: readonly Candidate[]): Ranking
 
 /** The candidate as it was said, but for fillers; none where that cannot stand alone. */
 function inOwnWords(candidate: Candidate): Candidate[] {
-  const { verbatim, evidence } = candidate
+  const verbatim = candidate.verbatim()
   if (verbatim === null) return []
-  return [{ ...candidate, form: 'verbatim', text: verbatim, pronounText: null, evidence: evidence.slice(0, 1) }]
+  return [
+    { ...candidate, form: 'verbatim', text: verbatim, pronounText: null, evidence: candidate.evidence.slice(0, 1) },
+  ]
 }
 
 /** Words of the names, titles and labels that the structure gives, lower case, and what voices are called as a whole ("speaker 2"). */

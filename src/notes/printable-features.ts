@@ -102,17 +102,18 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     const put = (value: number | boolean): void => {
       out[at++] = Number(value)
     }
-    const { words, lemmas, whole, before, after, fluency, claim, printed, sentence, speaker, ...candidate } =
-      candidates[row]!
-    for (let j = 0; j < RANK_FEATURES.length; j++) put(ranked[row * RANK_FEATURES.length + j]!)
+    const candidate = candidates[row]!
+    const { words, lemmas, before, after, fluency, claim, printed, sentence, speaker, doubts } = candidate
+    out.set(ranked.subarray(row * RANK_FEATURES.length, (row + 1) * RANK_FEATURES.length), at)
+    at += RANK_FEATURES.length
     put(Math.max(0, words - 18) / 10)
     put(Math.max(0, 8 - words) / 4)
     put(Math.max(0, 5 - lemmas.length) / 4)
-    const nouns = tellingNouns(doc, candidates[row]!)
+    const nouns = tellingNouns(doc, candidate)
     put(Math.min(6, nouns) / 4)
     put(nouns === 0)
     put(nouns <= 1)
-    put(whole)
+    put(candidate.whole)
     const { firstToken, endToken } = doc.sentences[sentence]!
     put(printed.length / Math.max(1, endToken - firstToken))
     put(candidate.pronounText !== null)
@@ -129,9 +130,9 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     put(VAGUE.test(candidate.text))
     while (home + 1 < sections.length && sentence >= sections[home]!.endSentence) home++
     const { title, keyphrases } = subjects[home] ?? NO_SUBJECTS
-    const stems = new Set(lemmas.map(stem))
-    put(Math.min(MOST_OF_TITLE, title.filter((one) => stems.has(one)).length))
-    const named = keyphrases.filter((phrase) => phrase.some((one) => stems.has(one)))
+    const stems = lemmas.map(stem)
+    put(Math.min(MOST_OF_TITLE, title.filter((one) => stems.includes(one)).length))
+    const named = keyphrases.filter((phrase) => phrase.some((one) => stems.includes(one)))
     put(named.length / Math.max(1, keyphrases.length))
     const isQuote = candidate.form === 'quote'
     const cuts = [before !== null, before === 'splice', after !== null, after === 'splice']
@@ -139,24 +140,27 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     for (const cut of cuts) put(isQuote && cut)
     put(candidate.contrasted === 'clause')
     put(candidate.contrasted === 'sentence')
-    const { doubts } = candidate
     put(doubts.length > 0)
     put(doubts.length > 1)
     put(isQuote && doubts.length > 0)
     put(candidate.leans)
-    for (const doubt of DOUBTS) put(doubts.includes(doubt))
+    for (const doubt of doubts) out[at + DOUBTS.indexOf(doubt)] = 1
+    at += DOUBTS.length
     const share = 4 / Math.max(1, printed.length)
-    const counts = new Map<string, number>()
+    const counts = new Uint16Array(TAGS.length)
     for (const word of printed) {
-      const tag = xposOf(doc, word)
-      counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      const tag = TAG_COLUMNS.get(xposOf(doc, word))
+      if (tag !== undefined) counts[tag]!++
+      const own = WORD_COLUMNS.get(formOf(doc, word))
+      if (own !== undefined) out[at + TAGS.length + own] = 1
     }
-    for (const tag of TAGS) put(share * (counts.get(tag) ?? 0))
-    const forms = new Set(printed.map((word) => formOf(doc, word)))
-    for (const word of WORDS) put(forms.has(word))
+    for (const count of counts) put(share * count)
   }
   return out
 }
+
+const TAG_COLUMNS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, column) => [tag, column]))
+const WORD_COLUMNS: ReadonlyMap<string, number> = new Map(WORDS.map((word, column) => [word, column]))
 
 const NO_SUBJECTS = { title: [], keyphrases: [] }
 const MOST_OF_TITLE = 3

@@ -64,7 +64,7 @@ export interface QuoteSource {
 /** `QUOTE_FEATURES.length` values of a candidate whose words can be quoted alone (`Candidate.verbatim`). */
 export function quoteFeatures(candidate: Candidate, { doc, structure, odds, score }: QuoteSource): Float64Array {
   const { words, lemmas, printed, form } = candidate
-  const text = straightened(candidate.verbatim ?? '')
+  const text = straightened(candidate.verbatim() ?? '')
   const role = structure.speakers[candidate.speaker]?.role
   const hasGuest = structure.speakers.some((one) => one.role === 'guest')
   const tags = printed.map((word) => xposOf(doc, word))

@@ -63,10 +63,11 @@ export function findQuotes({ doc, structure, candidates, ranking, models, maySta
   for (const { candidate, isTold, worth, value } of scored) {
     const own = isTold && out.length < FEW ? worth * TOLD_OF_FEW : value
     if (out.length >= MOST_QUOTES || own < LEAST_WORTH) continue
-    if (candidate.verbatim === null || near.has(candidate.sentence) || !mayStand(candidate)) continue
+    const text = near.has(candidate.sentence) || !mayStand(candidate) ? null : candidate.verbatim()
+    if (text === null) continue
     for (let d = -3; d <= 3; d++) near.add(candidate.sentence + d)
     out.push({
-      text: candidate.verbatim,
+      text,
       speaker: candidate.speaker,
       score: own,
       evidence: candidate.evidence.slice(0, 1),
@@ -81,6 +82,8 @@ export function isPoorQuote(text: string): boolean {
 }
 
 function mayBeQuoted({ verbatim, words, lemmas, speaker }: Candidate, { speakers }: Structure): boolean {
-  if (verbatim === null || words < LEAST_WORDS || words > MOST_WORDS || lemmas.length < LEAST_CONTENT) return false
-  return !isPoorQuote(verbatim) && speakers[speaker]?.role !== 'clip'
+  if (words < LEAST_WORDS || words > MOST_WORDS || lemmas.length < LEAST_CONTENT) return false
+  if (speakers[speaker]?.role === 'clip') return false
+  const text = verbatim()
+  return text !== null && !isPoorQuote(text)
 }

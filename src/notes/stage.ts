@@ -1,5 +1,6 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
+import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import { formOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
@@ -66,12 +67,26 @@ const CALL_SIGN_LENGTH = 4
 /** Small talk is no longer than this, in words and marks. */
 const LONGEST_SMALL_TALK = Math.max(...[...SMALL_TALK].map((text) => text.split(' ').length)) * 2
 
-/** True for talk about the show itself, greetings, thanks. `mayBe` is false where the sentence has no piece of `STAGE_CUES`. */
-export function isStageTalk(doc: Document, words: readonly Word[], mayBe: boolean): boolean {
-  if (!mayBe && words.length > LONGEST_SMALL_TALK) return false
+/** The plain phrases of talk about the show that may stand in the texts. */
+export function findStagePhrases(said: WordIndex): string[] {
+  return STAGE_TALK.filter((_, row) => said.mayHave(STAGE_CUES.cues[row]!).includes(1))
+}
+
+/**
+ * True for talk about the show itself, greetings, thanks. `mayBe` is false where the sentence has no piece of
+ * `STAGE_CUES`; `phrases` are those of the list that the talk may have.
+ */
+export function isStageTalk(
+  doc: Document,
+  words: readonly Word[],
+  mayBe: boolean,
+  phrases: readonly string[] = STAGE_TALK,
+): boolean {
+  const isShort = words.length <= LONGEST_SMALL_TALK
+  if (!mayBe && !isShort) return false
   const text = words
     .map((word) => (word.text.length === CALL_SIGN_LENGTH && CALL_SIGN.test(word.text) ? 'station' : formOf(doc, word)))
     .join(' ')
-  const isOfShow = mayBe && (STAGE_TALK.some((phrase) => text.includes(phrase)) || WORDINGS.pattern.test(text))
-  return isOfShow || SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim())
+  const isOfShow = mayBe && (phrases.some((phrase) => text.includes(phrase)) || WORDINGS.pattern.test(text))
+  return isOfShow || (isShort && SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim()))
 }

@@ -23,17 +23,21 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     isOnlyTime(doc, words) ||
     isBareName(doc, words) ||
     saysNothingBefore(doc, words) ||
-    words.some(
-      (_, i) =>
-        beginsVerbAnew(doc, words, i) ||
-        beginsNounAnew(doc, words, i) ||
-        agreesWithin(doc, words, i) ||
-        partsSubject(doc, words, i) ||
-        namesAllAgain(doc, words, i) ||
-        feelsForOther(doc, words, i) ||
-        trailsOff(doc, words, i) ||
-        addsVerb(doc, words, i),
-    )
+    words.some(({ text }, i) => text === ',' && breaksAt(doc, words, i))
+  )
+}
+
+/** True where what is broken shows at the comma at `at`. */
+function breaksAt(doc: Document, words: readonly Word[], at: number): boolean {
+  return (
+    beginsVerbAnew(doc, words, at) ||
+    beginsNounAnew(doc, words, at) ||
+    agreesBefore(doc, words, at) ||
+    partsSubject(doc, words, at) ||
+    namesAllAgain(doc, words, at) ||
+    feelsForOther(doc, words, at) ||
+    trailsOff(doc, words, at) ||
+    addsVerb(doc, words, at)
   )
 }
 
@@ -61,7 +65,7 @@ function saysNothingBefore(doc: Document, words: readonly Word[]): boolean {
 
 /** "The mood of the town, can make a difference", "if the boat, is the mast is high": a comma between a clause and its verb, with none before it. */
 function partsSubject(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || words.findIndex(({ text }) => text === ',') !== at) return false
+  if (words.findIndex(({ text }) => text === ',') !== at) return false
   if (/^(?:is|was)$/.test(formOf(doc, words[at + 1])) && /^(?:the|a|an)$/.test(formOf(doc, words[at + 2])))
     return words.slice(at + 3, at + 3 + LONGEST_SHOWN).some((word) => /^(?:is|was)$/.test(formOf(doc, word)))
   if (xposOf(doc, words[at + 1]) !== 'MD' || !/^(?:VB|RB)$/.test(xposOf(doc, words[at + 2]))) return false
@@ -72,7 +76,7 @@ function partsSubject(doc: Document, words: readonly Word[], at: number): boolea
 
 /** "The hull, which holds it all, all of that stuff is free": what was named is called again by a word that says nothing. */
 function namesAllAgain(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
+  if (SUBORDINATORS.has(formOf(doc, words[0]))) return false
   const start = formOf(doc, words[at + 1]) === 'all' && formOf(doc, words[at + 2]) === 'of' ? at + 3 : at + 1
   if (!/^(?:that|those|this|these)$/.test(formOf(doc, words[start]))) return false
   return /^(?:stuff|things?|guys?)$/.test(formOf(doc, words[start + 1])) && isFiniteVerb(doc, words[start + 2])
@@ -80,7 +84,7 @@ function namesAllAgain(doc: Document, words: readonly Word[], at: number): boole
 
 /** "She has sailed for years, but really glad to see her back": the one who is glad is whoever speaks. */
 function feelsForOther(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || !/^(?:and|but|so)$/.test(formOf(doc, words[at + 1]))) return false
+  if (!/^(?:and|but|so)$/.test(formOf(doc, words[at + 1]))) return false
   let feeling = at + 2
   while (xposOf(doc, words[feeling]) === 'RB') feeling++
   if (!FEELINGS.test(formOf(doc, words[feeling]))) return false
@@ -97,8 +101,7 @@ const FEELINGS =
 
 /** "It is the idea of a block, so being able to pass it on": what follows from it was begun, and has no verb of its own. */
 function trailsOff(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || formOf(doc, words[at + 1]) !== 'so' || xposOf(doc, words[at + 2]) !== 'VBG')
-    return false
+  if (formOf(doc, words[at + 1]) !== 'so' || xposOf(doc, words[at + 2]) !== 'VBG') return false
   return !words.slice(at + 3).some((word) => isFiniteVerb(doc, word))
 }
 
@@ -194,7 +197,7 @@ function nounsOf(doc: Document, words: readonly Word[]): string[] {
 
 /** "People keep around, keep asking": the same verb behind a bare comma, which nobody writes twice. */
 function beginsVerbAnew(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || !isVerb(doc, words[at + 1])) return false
+  if (!isVerb(doc, words[at + 1])) return false
   const form = formOf(doc, words[at + 1])
   if (form.length < LEAST_VERB) return false
   const from = Math.max(1, at - LONGEST_BEGUN)
@@ -211,7 +214,7 @@ function isVerb(doc: Document, word: Word | undefined): boolean {
 
 /** "To obtain a bigger, the best quality": an article and what it was given to, before another article and its noun. */
 function beginsNounAnew(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || xposOf(doc, words[at + 1]) !== 'DT') return false
+  if (xposOf(doc, words[at + 1]) !== 'DT') return false
   if (!/^JJ/.test(xposOf(doc, words[at - 1])) || xposOf(doc, words[at - 2]) !== 'DT') return false
   const [given, taken] = [formOf(doc, words[at - 2]), formOf(doc, words[at + 1])]
   if (!/^(?:an?|the)$/.test(given) || !/^(?:an?|the)$/.test(taken)) return false
@@ -219,11 +222,11 @@ function beginsNounAnew(doc: Document, words: readonly Word[], at: number): bool
 }
 
 /** "A sink await right, then we do": a "right" to whoever listens, which no comma parts from the word before. */
-function agreesWithin(doc: Document, words: readonly Word[], at: number): boolean {
-  if (formOf(doc, words[at]) !== 'right' || words[at + 1]?.text !== ',') return false
-  if (!/^(?:NNS?|NNPS?|PRP|RP|VBP?)$/.test(xposOf(doc, words[at - 1]))) return false
-  if (TURNS.test(formOf(doc, words[at - 1]))) return false
-  return /^(?:then|so|and|you|we|i|they|it|he|she|there|that)$/.test(formOf(doc, words[at + 2]))
+function agreesBefore(doc: Document, words: readonly Word[], at: number): boolean {
+  if (formOf(doc, words[at - 1]) !== 'right') return false
+  if (!/^(?:NNS?|NNPS?|PRP|RP|VBP?)$/.test(xposOf(doc, words[at - 2]))) return false
+  if (TURNS.test(formOf(doc, words[at - 2]))) return false
+  return /^(?:then|so|and|you|we|i|they|it|he|she|there|that)$/.test(formOf(doc, words[at + 1]))
 }
 
 /** What goes to the right. */
@@ -237,7 +240,7 @@ const LONGEST_BEGUN = 3
 
 /** "You can do tricks on the lake, extract all the fish": a second verb of "can" that nothing joins. */
 function addsVerb(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || xposOf(doc, words[at + 1]) !== 'VB') return false
+  if (xposOf(doc, words[at + 1]) !== 'VB') return false
   if (SUBORDINATORS.has(formOf(doc, words[0])) || /^(?:W|VB)/.test(xposOf(doc, words[0]))) return false
   if (words.some((word, i) => i !== at && (word.text === ',' || (i > at && xposOf(doc, word) === 'CC')))) return false
   const first = words.findIndex((word) => isFiniteVerb(doc, word))

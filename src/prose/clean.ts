@@ -4,7 +4,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { mendCleft } from './clefts.ts'
 import { dropSubjectComma } from './dislocation.ts'
 import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
-import { phraseAt, phrasesByFirst } from './phrases.ts'
+import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
 import { opensTwoClauses, openTail } from './unfinished.ts'
 import { fluentWords, lowerFirst, tidy, type Word } from './words.ts'
 
@@ -20,6 +20,7 @@ export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' 
 
 /** "A farm, Which was sold": a capital that no sentence opens with. */
 function lowerStray(words: Word[], doc: Document): Word[] {
+  if (!words.some(isComma)) return words
   return words.map((word, i) =>
     isComma(words[i - 1]) && /^(?:W|CC$)/.test(xposOf(doc, word)) ? { ...word, text: lowerFirst(word.text) } : word,
   )
@@ -149,24 +150,20 @@ function begunLength(words: readonly Word[], doc: Document): number {
   return comma > 1 && comma <= LONGEST_START && isAgain(comma + 1) ? comma + 1 : 0
 }
 
+const TAGS = phrasesByLast(CLOSING_TAGS)
 const LONGEST_TAG = Math.max(...CLOSING_TAGS.map((forms) => forms.length))
 
 /** Cuts a tag that follows the last comma: ", right?" is no question about what was said before it. */
-function dropTags(given: readonly Word[], doc: Document): Word[] {
-  let words = [...given]
+function dropTags(given: Word[], doc: Document): Word[] {
+  let words = given
   for (;;) {
     const last = words[words.length - 1]
     const end = last !== undefined && /^[.!?…]+$/.test(last.text) ? words.length - 1 : words.length
     let hasComma = false
     for (let k = Math.max(0, end - LONGEST_TAG - 1); k < end; k++) hasComma ||= isComma(words[k])
     if (!hasComma) return words
-    const tag = CLOSING_TAGS.find(
-      (forms) =>
-        end > forms.length + 1 &&
-        isComma(words[end - forms.length - 1]) &&
-        forms.every((form, i) => formOf(doc, words[end - forms.length + i]) === form),
-    )
-    if (tag === undefined) return words
+    const tag = phraseBefore(doc, TAGS, words, end)
+    if (tag === null || end <= tag.length + 1 || !isComma(words[end - tag.length - 1])) return words
     words = words.slice(0, end - tag.length - 1)
   }
 }

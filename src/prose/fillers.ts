@@ -304,11 +304,36 @@ function dropAdverbs(doc: Document, words: readonly Word[]): readonly Word[] {
     }
     out.push(words[i]!)
   }
-  return tidy(out)
+  return out.length === words.length ? words : tidy(out)
 }
 
 /** "for for training", "it's, it's a project" once the aside between is gone: the second stands. */
 function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
+  const words = dropParted(doc, given)
+  const forms = words.map((word) => formOf(doc, word))
+  const out: Word[] = []
+  for (let k = 0; k < words.length; k++) {
+    const form = forms[k]!
+    // "Julia- Julia mentioned", "the sail- sailing boat": what was cut off is said whole.
+    const isCut = words[k + 1]?.text === '-' && words[k + 1]!.glued && words[k + 2]?.glued === false
+    const isWhole = isCut && words[k]!.row >= 0 && forms[k + 2]!.startsWith(form)
+    // "Even just even a few": the adverb that is said again stands.
+    const isBetween = form === forms[k + 2] && /^(?:just|like)$/.test(forms[k + 1]!) && xposOf(doc, words[k]) === 'RB'
+    if (isWhole || isBetween) {
+      k++
+      continue
+    }
+    const isAgain = form === forms[k + 1] || form === forms[k + 2] || form === forms[k + 3]
+    const doubled = isAgain ? doubledLength(doc, words, k) : 0
+    if (doubled > 0) k += doubled - 1
+    else out.push(words[k]!)
+  }
+  return out.length === given.length ? given : tidy(out)
+}
+
+/** The same behind a comma: "it's, it's a project". */
+function dropParted(doc: Document, given: readonly Word[]): readonly Word[] {
+  if (!given.some(({ text }) => text === ',')) return given
   const words = [...given]
   for (let i = 0; i < words.length; i++) {
     for (let n = 3; n > 0; n--) {
@@ -321,22 +346,7 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
         words.splice(i, n + 1)
     }
   }
-  const out: Word[] = []
-  for (let k = 0; k < words.length; k++) {
-    // "Julia- Julia mentioned", "the sail- sailing boat": what was cut off is said whole.
-    const isCut = words[k + 1]?.text === '-' && words[k + 1]!.glued && words[k + 2]?.glued === false
-    const isWhole = isCut && words[k]!.row >= 0 && formOf(doc, words[k + 2]).startsWith(formOf(doc, words[k]))
-    // "Even just even a few": the adverb that is said again stands.
-    const isBetween = xposOf(doc, words[k]) === 'RB' && /^(?:just|like)$/.test(formOf(doc, words[k + 1]))
-    if (isWhole || (isBetween && formOf(doc, words[k]) === formOf(doc, words[k + 2]))) {
-      k++
-      continue
-    }
-    const doubled = doubledLength(doc, words, k)
-    if (doubled > 0) k += doubled - 1
-    else out.push(words[k]!)
-  }
-  return tidy(out)
+  return words
 }
 
 /** "If you connect to the server, the server can send": the `n` words at `i` end one clause, and again open the next. */

@@ -11,16 +11,18 @@ export function isFragmented(doc: Document, words: readonly Word[]): boolean {
     opensWithFragment(doc, words) ||
     endsInEcho(doc, words) ||
     breaksAtJoint(doc, words) ||
-    words.some(
-      (_, i) =>
-        lacksNothing(doc, words, i) ||
-        showsWhoDoes(doc, words, i) ||
-        doublesVerb(doc, words, i) ||
-        goesOnInParticiple(doc, words, i) ||
-        judgesAndGoesOn(doc, words, i) ||
-        beginsSubjectAnew(doc, words, i),
-    )
+    words.some((_, i) => beginsTwice(doc, words, i))
   )
+}
+
+/** True where the word at `at` is what two beginnings left. Told by the word first: few have a rule. */
+function beginsTwice(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at]!.text === ',') return lacksNothing(doc, words, at + 1) || goesOnInParticiple(doc, words, at)
+  const form = formOf(doc, words[at])
+  const tag = xposOf(doc, words[at])
+  if (BE.has(form) && (showsWhoDoes(doc, words, at) || judgesAndGoesOn(doc, words, at))) return true
+  if ((BE.has(form) || tag === 'MD' || tag === 'EX') && doublesVerb(doc, words, at)) return true
+  return (tag === 'MD' || LEADS_TO.has(form) || NOMINATIVE.has(form)) && beginsSubjectAnew(doc, words, at)
 }
 
 /** "The harbours - in spring there are few boats", "Q - We have boats": what stands before the dash is no part of the clause behind it. */
@@ -107,7 +109,7 @@ const LEADS_ON = /^(?:and|or|but|nor|the|an?|my|our|your|their)$/
 function lacksNothing(doc: Document, words: readonly Word[], at: number): boolean {
   if (formOf(doc, words[at]) !== 'which' || words[at - 1]?.text !== ',') return false
   const verb = clauseVerb(doc, words, at + 1)
-  if (verb < 0 || !BE.test(formOf(doc, words[verb]))) return false
+  if (verb < 0 || !BE.has(formOf(doc, words[verb]))) return false
   let rest = verb + 1
   while (xposOf(doc, words[rest]) === 'RB') rest++
   // "Which we are all fond of", "which people were happy about".
@@ -119,7 +121,7 @@ function lacksNothing(doc: Document, words: readonly Word[], at: number): boolea
   return !isStranded(doc, words, rest + 1)
 }
 
-const BE = /^(?:is|are|was|were|'s|'re)$/
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", "'re"])
 
 /** True where a preposition from `from` on stands before a mark or another clause, and so without its noun. */
 function isStranded(doc: Document, words: readonly Word[], from: number): boolean {
@@ -136,8 +138,8 @@ function isStranded(doc: Document, words: readonly Word[], from: number): boolea
 function showsWhoDoes(doc: Document, words: readonly Word[], at: number): boolean {
   const form = formOf(doc, words[at])
   const next = formOf(doc, words[at + 1])
-  if (!BE.test(form) || /^(?:chances|odds)$/.test(formOf(doc, words[at - 1]))) return false
-  const isThese = /^(?:these|those)$/.test(next) && BE.test(formOf(doc, words[at + 2]))
+  if (/^(?:chances|odds)$/.test(formOf(doc, words[at - 1]))) return false
+  const isThese = /^(?:these|those)$/.test(next) && BE.has(formOf(doc, words[at + 2]))
   if (isThese) return true
   if (!/^(?:are|were|'re)$/.test(form) || !SUBJECT_FORMS.has(next) || !isFiniteVerb(doc, words[at + 2])) return false
   // "What the buttons were they could not say".
@@ -161,7 +163,7 @@ const OPENS_SUBJECT = /^(?:what|whatever|way|how|who|that|which|where|it|all)$/
 
 /** "Boats can solve a lot, and helping farmers": a form that "can" does not take. */
 function goesOnInParticiple(doc: Document, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== ',' || formOf(doc, words[at + 1]) !== 'and') return false
+  if (formOf(doc, words[at + 1]) !== 'and') return false
   let verb = at + 2
   while (xposOf(doc, words[verb]) === 'RB') verb++
   if (xposOf(doc, words[verb]) !== 'VBG') return false
@@ -197,13 +199,13 @@ function beginsSubjectAnew(doc: Document, words: readonly Word[], at: number): b
     while (xposOf(doc, words[next]) === 'RB') next++
     return xposOf(doc, words[next]) === 'MD' && words[next]!.glued === false
   }
-  if (NOMINATIVE.test(form) && xposOf(doc, words[at + 1]) === 'EX') return words[at]!.text.toLowerCase() === form
+  if (NOMINATIVE.has(form) && xposOf(doc, words[at + 1]) === 'EX') return words[at]!.text.toLowerCase() === form
   const next = words[at + 1]
-  if (at === 0 || !/^(?:to|of|with|from|for|at|into|by)$/.test(form) || !NOMINATIVE.test(formOf(doc, next)))
-    return false
+  if (at === 0 || !LEADS_TO.has(form) || !NOMINATIVE.has(formOf(doc, next))) return false
   // A name may stand for the pronoun. "If we wanted to we could".
   const isVerbLeftOut = form === 'to' && /^(?:if|when|whenever)$/.test(formOf(doc, words[0]))
   return next!.text.toLowerCase() === formOf(doc, next) && !isVerbLeftOut
 }
 
-const NOMINATIVE = /^(?:i|we|they|he|she)$/
+const NOMINATIVE: ReadonlySet<string> = new Set(['i', 'we', 'they', 'he', 'she'])
+const LEADS_TO: ReadonlySet<string> = new Set(['to', 'of', 'with', 'from', 'for', 'at', 'into', 'by'])

@@ -7,11 +7,14 @@ import { startsAsWord, straightened, type Word } from './words.ts'
 export function formOf(doc: Document, word: Word | undefined): string {
   if (word === undefined) return ''
   // A restored mark has the row of the word before it.
-  if (RESTORED.has(word.text)) return word.text
+  if (isRestored(word.text)) return word.text
   return word.row >= 0 ? tokenForm(doc, word.row) : plainForm(word.text)
 }
 
-const RESTORED: ReadonlySet<string> = new Set([',', '.', '?'])
+/** True for what may be a restored mark. */
+function isRestored(text: string): boolean {
+  return text.length === 1 && (text === ',' || text === '.' || text === '?')
+}
 
 /** True where something else is printed than was said: a name for a pronoun, "has" for "have". */
 export function isOtherThanSaid(doc: Document, word: Word): boolean {
@@ -25,8 +28,9 @@ function plainForm(text: string): string {
 
 /** Penn tag of the token that a word came from, or of a mark that was restored; "" for a word put in. */
 export function xposOf(doc: Document, word: Word | undefined): string {
-  if (word !== undefined && RESTORED.has(word.text)) return word.text === ',' ? ',' : '.'
-  return word === undefined || word.row < 0 ? '' : tokenXpos(doc, word.row)
+  if (word === undefined) return ''
+  if (isRestored(word.text)) return word.text === ',' ? ',' : '.'
+  return word.row < 0 ? '' : tokenXpos(doc, word.row)
 }
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])

@@ -23,7 +23,7 @@ export function isOfSpeakers(doc: Document, words: readonly Word[]): boolean {
  * where it is certain: "I" is the subject of one or more verbs, and no other word of the first or second person stands
  * in the sentence. Null where it is not.
  */
-export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], name: string): Word[] | null {
+export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly Word[], name: string): Word[] | null {
   const subjects = words.filter((word) => word.row >= 0 && tokenForm(doc, word.row) === 'i')
   if (subjects.length !== 1) return null
   const subject = subjects[0]!
@@ -43,6 +43,7 @@ export function thirdPerson(doc: Document, tree: Tree, words: readonly Word[], n
   // "Him and I were": one of two.
   const isSecond = before !== undefined && /^(?:and|or)$/.test(formOf(doc, before))
   if (isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[words.indexOf(subject) - 2]))) return null
+  const tree = treeOf()
   const at = subject.row - tree.firstToken
   if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
   const predicate = tree.head[at]!

@@ -36,7 +36,7 @@ export function readQuotes(): { readonly quotes: readonly MarkedQuote[]; readonl
     const { odds, score } = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, models)
     for (const { start, hash, mark } of own) {
       const row = candidates.findIndex(
-        ({ verbatim, evidence }) => verbatim !== null && evidence[0]!.start === start && hashText(verbatim) === hash,
+        ({ verbatim, evidence }) => evidence[0]!.start === start && hashText(verbatim() ?? '') === hash,
       )
       if (row < 0) continue
       const source = { doc, structure, odds: odds[row]!, score: score[row]! }
