@@ -111,19 +111,24 @@ const MASS: ReadonlySet<string> = new Set(
 const OF_ONE: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does', "'s"])
 const OF_MANY: ReadonlySet<string> = new Set(['are', 'were', 'have', 'do', "'re", "'ve"])
 
-/** Cheap: without a noun and somewhere behind it a verb of the other number, no tree need be made. */
+/** Cheap: without such a noun and somewhere behind it a verb of the other number, no tree need be made. */
 function mayDisagree(doc: Document, words: readonly Word[]): boolean {
   let [firstOne, firstMany] = [doc.tokens.length, doc.tokens.length]
   let [lastOne, lastMany] = [-1, -1]
   for (const word of words) {
     const tag = xposOf(doc, word)
     const form = formOf(doc, word)
-    if (tag === 'NN') firstOne = Math.min(firstOne, word.row)
-    else if (tag === 'NNS') firstMany = Math.min(firstMany, word.row)
+    if (tag === 'NN' && word.row < firstOne && hasNumber(doc, word)) firstOne = word.row
+    else if (tag === 'NNS' && word.row < firstMany && hasNumber(doc, word)) firstMany = word.row
     if (tag === 'VBZ' || OF_ONE.has(form)) lastOne = Math.max(lastOne, word.row)
     if (tag === 'VBP' || OF_MANY.has(form)) lastMany = Math.max(lastMany, word.row)
   }
   return firstMany < lastOne || firstOne < lastMany
+}
+
+/** False for a noun that takes either number, and for one that was put in place of another word. */
+function hasNumber(doc: Document, word: Word): boolean {
+  return !MASS.has(formOf(doc, word)) && !isOtherThanSaid(doc, word)
 }
 
 /** True where a plural noun is the subject of "is", or a singular one of "are", as the tree has it. */
@@ -133,8 +138,7 @@ function disagrees(doc: Document, tree: Tree, words: readonly Word[]): boolean {
     const word = kept.get(at)
     if (word === undefined || !/^nsubj/.test(tree.labels[tree.label[at]!] ?? '')) continue
     const noun = xposOf(doc, word)
-    const form = formOf(doc, word)
-    if (isOtherThanSaid(doc, word) || MASS.has(form) || !/^NNS?$/.test(noun)) continue
+    if (!/^NNS?$/.test(noun) || !hasNumber(doc, word)) continue
     const head = tree.head[at]!
     let joined = false
     let verb = head

@@ -43,6 +43,7 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   // "Him and I were": one of two.
   const isSecond = before !== undefined && /^(?:and|or)$/.test(formOf(doc, before))
   if (isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[words.indexOf(subject) - 2]))) return null
+  if (!mayBeTold(doc, words, words.indexOf(subject))) return null
   const tree = treeOf()
   const at = subject.row - tree.firstToken
   if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
@@ -78,6 +79,13 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   if (xposOf(doc, out[verb]) === 'VBP' && !agreeing.has(out[verb]!.row)) return null
   const next = out[own + 1]?.text.toLowerCase() ?? ''
   return OF_OTHERS.test(next) ? null : withoutOwnName(doc, out, at + tree.firstToken)
+}
+
+/** Cheap: false where the first verb behind the "I" at `at` can be none that is told of others, so that no tree need be made. */
+function mayBeTold(doc: Document, words: readonly Word[], at: number): boolean {
+  let verb = at + 1
+  while (xposOf(doc, words[verb]) === 'RB') verb++
+  return xposOf(doc, words[verb]) !== 'VBP' || isTold(doc, words[verb]!.row)
 }
 
 /** "I'm Ana Hill, a developer" as "Hill is a developer", the subject being token `subject`; null where only the name is told. */
