@@ -41,7 +41,7 @@ import {
 import { findLink, type Link, opensWithBut } from './links.ts'
 import { firstNames, type SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
-import { findStagePhrases, isStageTalk, STAGE_CUES } from './stage.ts'
+import { findStageCues, isStageTalk } from './stage.ts'
 import {
   type Antecedent,
   followClause,
@@ -143,8 +143,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   const discourse = startDiscourse()
   const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
   const adverts = findAdverts(doc, said)
-  const mayBeStage = said.mayHave(STAGE_CUES)
-  const stagePhrases = findStagePhrases(said)
+  const stageCues = findStageCues(said)
   const out: Candidate[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
@@ -167,7 +166,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
       if (first < 0 || antecedents.has(first)) continue
       antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, isSure, discourse))
     }
-    if (isStageTalk(doc, words, mayBeStage[row] === 1, stagePhrases)) continue
+    if (isStageTalk(doc, words, stageCues[row]!)) continue
     const asks = isQuestion(doc, row)
     const isBroken = breaksOff(doc, row)
     const needsBefore = isOwed(doc, structure, row)

@@ -1,4 +1,4 @@
-import { anyCue } from '../lexicon/cue-set.ts'
+import { anyCue, type Cue } from '../lexicon/cue-set.ts'
 import { SMALL_TALK, STAGE_TALK } from '../lexicon/stage-talk.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
@@ -55,38 +55,37 @@ export const STAGE_CUES = anyCue([
   ...STAGE_TALK.map((cue) => cue.replace(/[^a-z0-9 ]/g, '\\$&')),
   ...OF_THE_SHOW,
   ...OF_NEWSCASTS,
-])
-
-/** Those that are no plain phrases: V8 takes as long to compile a pattern of the phrases as to compile these. */
-const WORDINGS = anyCue([...OF_THE_SHOW, ...OF_NEWSCASTS])
+]).cues
 
 /** "KLFX", "WNYC": a station of the United States. */
 const CALL_SIGN = /^[KW][A-Z]{3}$/
 const CALL_SIGN_LENGTH = 4
+const STATION = 'station'
 
 /** Small talk is no longer than this, in words and marks. */
 const LONGEST_SMALL_TALK = Math.max(...[...SMALL_TALK].map((text) => text.split(' ').length)) * 2
 
-/** The plain phrases of talk about the show that may stand in the texts. */
-export function findStagePhrases(said: WordIndex): string[] {
-  return STAGE_TALK.filter((_, row) => said.mayHave(STAGE_CUES.cues[row]!).includes(1))
+/** For each text, the wordings of talk about the show that may stand in it: those of which it has all pieces. */
+export function findStageCues(said: WordIndex): readonly (readonly Cue[])[] {
+  const found: Cue[][] = said.lower.map(() => [])
+  for (const cue of STAGE_CUES) {
+    // A call sign counts as a station, which the text does not say.
+    const lists = [cue.pieces ?? [], ...cue.others].filter((pieces) => !pieces.includes(STATION))
+    let rows = [...found.keys()]
+    for (const pieces of lists) {
+      const may = said.mayHave({ pieces })
+      rows = rows.filter((row) => may[row] === 1)
+    }
+    for (const row of rows) found[row]!.push(cue)
+  }
+  return found
 }
 
-/**
- * True for talk about the show itself, greetings, thanks. `mayBe` is false where the sentence has no piece of
- * `STAGE_CUES`; `phrases` are those of the list that the talk may have.
- */
-export function isStageTalk(
-  doc: Document,
-  words: readonly Word[],
-  mayBe: boolean,
-  phrases: readonly string[] = STAGE_TALK,
-): boolean {
-  const isShort = words.length <= LONGEST_SMALL_TALK
-  if (!mayBe && !isShort) return false
+/** True for talk about the show itself, greetings, thanks. `cues` are the wordings that the sentence may have. */
+export function isStageTalk(doc: Document, words: readonly Word[], cues: readonly Cue[]): boolean {
+  if (cues.length === 0 && words.length > LONGEST_SMALL_TALK) return false
   const text = words
-    .map((word) => (word.text.length === CALL_SIGN_LENGTH && CALL_SIGN.test(word.text) ? 'station' : formOf(doc, word)))
+    .map((word) => (word.text.length === CALL_SIGN_LENGTH && CALL_SIGN.test(word.text) ? STATION : formOf(doc, word)))
     .join(' ')
-  const isOfShow = mayBe && (phrases.some((phrase) => text.includes(phrase)) || WORDINGS.pattern.test(text))
-  return isOfShow || (isShort && SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim()))
+  return cues.some(({ pattern }) => pattern.test(text)) || SMALL_TALK.has(text.replace(/[^a-z ]/g, '').trim())
 }

@@ -155,17 +155,25 @@ export interface RankedTitle {
  */
 type TitleRanker = (most: number, kept?: (title: TitleCandidate) => number) => RankedTitle[]
 
-/** Ranks the titles of one stretch; the scorer is asked about each once, however often they are ranked. */
+/**
+ * Ranks the titles of one stretch; the scorer is asked about each once, however often they are ranked, and what people
+ * would write only of those that what readers think leaves a chance.
+ */
 function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch, style: TitleStyle): TitleRanker {
   const { candidates, features } = stretchTitles(source, stretch)
   const worths = Float64Array.from(candidates, (one) => worthOf(one, style))
-  const scores = new Map<number, number>()
-  const scoreOf = (row: number): number => {
-    const known = scores.get(row)
-    if (known !== undefined) return known
+  const byReaders = new Float64Array(candidates.length).fill(Number.NaN)
+  const scores = new Float64Array(candidates.length).fill(Number.NaN)
+  /** The score of a candidate; where it cannot reach `least`, something below that. */
+  const scoreOf = (row: number, least: number): number => {
+    if (!Number.isNaN(scores[row]!)) return scores[row]!
+    const form = worths[row]! ** style.form
     const own = features(row)
-    const score = scorer.readers(own) * scorer.people(own) ** style.people * worths[row]! ** style.form
-    scores.set(row, score)
+    if (Number.isNaN(byReaders[row]!)) byReaders[row] = scorer.readers(own)
+    const most = byReaders[row]! * form
+    if (most < least) return most
+    const score = byReaders[row]! * scorer.people(own) ** style.people * form
+    scores[row] = score
     return score
   }
   return (most, kept = () => 1) => {
@@ -179,7 +187,10 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
     const ranked: (RankedTitle & { readonly row: number })[] = []
     for (const row of isShort ? order.slice(0, MOST_ASKED) : order) {
       const { title } = candidates[row]!
-      const one = { title, score: scoreOf(row) * kept(title), row }
+      const share = kept(title)
+      // A hair under the last that counts, since products are rounded.
+      const last = ranked.length < most ? 0 : ranked[ranked.length - 1]!.score * 0.999
+      const one = { title, score: scoreOf(row, last / share) * share, row }
       const before = (a: typeof one, b: typeof one): boolean =>
         a.score > b.score || (a.score === b.score && a.row < b.row)
       let at = ranked.length

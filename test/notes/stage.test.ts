@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStageTalk } from '../../src/notes/stage.ts'
+import { isStageTalk, STAGE_CUES } from '../../src/notes/stage.ts'
 import { sentence } from '../prose/sentence.ts'
 
 test.each([
@@ -32,5 +32,5 @@ test.each([
   ['Tulsa/NNP has/VBZ more/JJR storms/NNS than/IN Yuma/NNP +./.', false],
 ])('%s is talk about the show: %s', (tagged, expected) => {
   const { doc, words } = sentence(tagged)
-  expect(isStageTalk(doc, words, true)).toBe(expected)
+  expect(isStageTalk(doc, words, STAGE_CUES)).toBe(expected)
 })
