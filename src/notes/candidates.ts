@@ -203,15 +203,9 @@ function shape(
   if ((stretch.after !== null && isSetting(doc, stretch.words)) || isHalfOfThere(doc, stretch)) return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
-  const isPronoun = pronoun !== undefined && /^(?:he|she|it|they)$/.test(formOf(doc, pronoun))
+  const isPronoun = pronoun !== undefined && PRONOUNS.has(formOf(doc, pronoun))
   const referents = form === 'quote' ? [] : referentsOf(context, row)
-  // "They were started within a year of each other": no one thing.
-  const several = formed.some((word, i) => {
-    const form = formOf(doc, word)
-    if (form === 'each') return formOf(doc, formed[i + 1]) === 'other'
-    return form === 'one' && formOf(doc, formed[i + 1]) === 'another'
-  })
-  const isThey = (token: number): boolean => several && tokenForm(doc, token) === 'they'
+  const isThey = (token: number): boolean => tokenForm(doc, token) === 'they' && areSeveral(doc, formed)
   const put = putNames(
     doc,
     formed,
@@ -223,7 +217,7 @@ function shape(
   if (words === null || words.length === 0) return null
   // "You have a nice office", said by whoever asks, speaks of the guest.
   const addresses = form === 'quote' && context.hasGuest && structure.speakers[speaker]?.role === 'host'
-  if (addresses && words.some((word) => /^(?:you|your|yours)$/.test(formOf(doc, word)))) return null
+  if (addresses && words.some((word) => ADDRESSING.has(formOf(doc, word)))) return null
   const { fault, doubts, text: plain } = objections(doc, syntax, row, form, words, index)
   const mayLean = (fault === 'opening' || doubts.some((doubt) => LEANING.has(doubt))) && stretch.before === null
   const behind = mayLean ? objections(doc, syntax, row, form, words, index, 'allowed') : null
@@ -284,6 +278,18 @@ function shape(
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
     verbatim: () => (verbatim ??= stretch.whole ? findVerbatim() : null),
   }
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they'])
+const ADDRESSING: ReadonlySet<string> = new Set(['you', 'your', 'yours'])
+
+/** "They were started within a year of each other": no one thing. */
+function areSeveral(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    const form = formOf(doc, word)
+    if (form === 'each') return formOf(doc, words[i + 1]) === 'other'
+    return form === 'one' && formOf(doc, words[i + 1]) === 'another'
+  })
 }
 
 /** Doubts that the sentence before may clear up. */

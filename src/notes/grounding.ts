@@ -11,8 +11,8 @@ import { settledFault } from '../prose/publishable.ts'
 export function isGrounded(doc: Document, statement: Statement, known: ReadonlySet<string>): boolean {
   const said = statement.evidence.map(({ start, end }) => doc.text.slice(start, end))
   // A place of a few words only names someone; what is said, and denied, stands in the longer ones.
-  const telling = said.filter((text) => text.split(' ').length >= LEAST_TELLING_WORDS)
-  const evidence = telling.length > 1 ? said : [said.join(' ')]
+  const isTelling = (text: string): boolean => text.split(' ').length >= LEAST_TELLING_WORDS
+  const evidence = said.length > 1 && said.filter(isTelling).length > 1 ? said : [said.join(' ')]
   return findUngrounded(statement.text, evidence, { strictness: 'every-word', known }) === null
 }
 

@@ -1,6 +1,7 @@
 import { CAPITAL_START, letterPattern, matchesOf } from '../lexicon/letters.ts'
 import { asRead } from '../lexicon/spellings.ts'
 import { numberRuns } from './number-runs.ts'
+import { straightened } from './words.ts'
 
 /** Why a sentence is not borne out by what was said. */
 export interface GroundingFault {
@@ -61,36 +62,34 @@ export function findUngrounded(
   { strictness, known }: GroundingRules,
 ): GroundingFault | null {
   const evidence = given.map(asRead)
+  const heard = evidence.map(groundingWords)
   const said = new Set<string>()
   const values = new Set<number>()
   const hedges = new Set<string>()
   let denials = 0
-  for (const text of evidence) {
-    let before = ''
-    for (const word of groundingWords(text)) {
-      for (const part of wordParts(word.text)) said.add(part)
-      // A name that the recogniser wrote as two words: "deep seek".
-      said.add(before + word.text)
-      before = word.text
-      if (isNegation(word.text)) denials++
-      if (HEDGES.has(word.text)) hedges.add(word.text)
-    }
-    for (const { value } of numberRuns(text)) values.add(value)
+  for (const { text } of heard.flat()) {
+    for (const part of wordParts(text)) said.add(part)
+    if (isNegation(text)) denials++
+    if (HEDGES.has(text)) hedges.add(text)
   }
+  for (const text of evidence) for (const { value } of numberRuns(text)) values.add(value)
   const figures = figureWords(sentence, values, known)
   if (figures.fault !== null) return figures.fault
+  const isBorne = (parts: readonly string[]): boolean =>
+    parts.some((part) => said.has(part) || known.has(part) || FRAME_WORDS.has(part) || isInflected(part, said))
+  let hasJoined = false
   let denied = 0
   const words = groundingWords(sentence)
   for (let i = 0; i < words.length; i++) {
-    const { text, start, capital } = words[i]!
+    const { text, start } = words[i]!
     if (isNegation(text)) denied++
     if (figures.covers(start)) continue
     const parts = wordParts(text)
-    const isBorne = parts.some(
-      (part) => said.has(part) || known.has(part) || FRAME_WORDS.has(part) || isInflected(part, said),
-    )
-    if (isBorne) continue
-    const isName = (capital && i > 0 && !opensSentence(sentence, start)) || /\d/.test(text)
+    if (isBorne(parts)) continue
+    if (!hasJoined) for (const one of heard) addJoined(one, said)
+    hasJoined = true
+    if (isBorne(parts)) continue
+    const isName = (CAPITAL_START.test(sentence.charAt(start)) && i > 0 && !opensSentence(sentence, start)) || /\d/.test(text)
     if (isName) return { kind: 'name', what: text }
     if (strictness === 'every-word') return { kind: 'word', what: text }
   }
@@ -103,21 +102,24 @@ export function findUngrounded(
   return misquoted(sentence, evidence, known)
 }
 
+/** Adds each word with the next: a name that the recogniser wrote as two words is "deep seek". */
+function addJoined(words: readonly GroundingWord[], said: Set<string>): void {
+  for (let i = 1; i < words.length; i++) said.add(words[i - 1]!.text + words[i]!.text)
+}
+
 interface GroundingWord {
   /** Lower case, straight apostrophes. */
   readonly text: string
   readonly start: number
-  readonly capital: boolean
 }
+
+const ENDS_IN_MARK = /[.,'-]$/
 
 function groundingWords(text: string): GroundingWord[] {
   const out: GroundingWord[] = []
   for (const match of matchesOf(WORD, text)) {
-    const word = match[0]
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/[.,'-]+$/u, '')
-    out.push({ text: word, start: match.index, capital: CAPITAL_START.test(match[0]) })
+    const word = straightened(match[0].toLowerCase())
+    out.push({ text: ENDS_IN_MARK.test(word) ? word.replace(/[.,'-]+$/, '') : word, start: match.index })
   }
   return out
 }
@@ -125,10 +127,12 @@ function groundingWords(text: string): GroundingWord[] {
 /** A word and what it is made of: "doesn't" holds "does" and "not", "state-of-the-art" its four words. */
 function wordParts(word: string): string[] {
   const parts = [word]
-  const clitic = /^(.+?)(?:n't|'s|'re|'ve|'ll|'d|'m|s')$/.exec(word)
-  if (clitic !== null) parts.push(clitic[1]!)
-  if (word.endsWith("n't")) parts.push('not')
-  if (word === "can't" || word === "won't") parts.push(word === "can't" ? 'can' : 'will')
+  if (word.includes("'")) {
+    const clitic = /^(.+?)(?:n't|'s|'re|'ve|'ll|'d|'m|s')$/.exec(word)
+    if (clitic !== null) parts.push(clitic[1]!)
+    if (word.endsWith("n't")) parts.push('not')
+    if (word === "can't" || word === "won't") parts.push(word === "can't" ? 'can' : 'will')
+  }
   if (word.includes('-')) parts.push(...word.split('-'))
   return parts
 }

@@ -30,6 +30,7 @@ const PIECE = letterPattern(
 
 /** Every number of the text, in order. Linear in the text. */
 export function numberRuns(text: string): NumberRun[] {
+  if (!mayHaveNumber(text)) return []
   const pieces: Piece[] = []
   for (const match of matchesOf(PIECE, text)) {
     pieces.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length })
@@ -45,6 +46,15 @@ export function numberRuns(text: string): NumberRun[] {
   }
   return runs
 }
+
+/** Cheap: most sentences have no number. An "a" is one only before a scale. */
+function mayHaveNumber(text: string): boolean {
+  if (DIGIT.test(text)) return true
+  return text.toLowerCase().match(PLAIN_WORDS)?.some((word) => NUMBER_WORDS.has(word)) ?? false
+}
+
+const DIGIT = /\d/
+const PLAIN_WORDS = /[a-z]{2,}/g
 
 interface Found {
   readonly run: NumberRun
@@ -93,6 +103,7 @@ const DECADES: ReadonlyMap<string, number> = new Map([
 
 /** Words that a number in words may begin with. */
 const OPENS: ReadonlySet<string> = new Set(['a', ...SMALL_NUMBERS.keys(), ...TENS.keys(), ...ORDINALS.keys()])
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...OPENS, ...SCALES.keys()])
 
 /** "two hundred and five", "six million", "twenty-seventh", "nineteen eighty-nine", "a hundred". */
 function readWords(text: string, pieces: readonly Piece[], i: number): Found | null {

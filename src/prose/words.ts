@@ -137,9 +137,10 @@ function isPunctuation(doc: Document, i: number): boolean {
 
 /** Sentence text: spaces put in, first letter a capital, a full stop where no mark ends it. "" for no words. */
 export function sentenceText(words: readonly Word[]): string {
-  const text = joinWords(words).replace(PICTURES, '').replace(TRAILING, '')
+  const shown = joinWords(words).replace(PICTURES, '')
+  const text = shown.includes('..') || shown.includes('…') ? shown.replace(TRAILING, '') : shown
   if (text === '') return ''
-  const capital = text.replace(SMALL_START, (start) => start.toUpperCase())
+  const capital = isCapital(text.charCodeAt(0)) ? text : text.replace(SMALL_START, (start) => start.toUpperCase())
   return /[.!?]["'”’)]*$/.test(capital) ? capital : `${capital.replace(/[,;:\s–—-]+$/u, '')}.`
 }
 
@@ -193,7 +194,12 @@ function isMarkText(text: string): boolean {
 /** True for what begins with an ASCII letter or digit: nearly every word, told without a pattern. */
 export function startsAsWord(text: string): boolean {
   const code = text.charCodeAt(0)
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  return (code >= 97 && code <= 122) || isCapital(code) || (code >= 48 && code <= 57)
+}
+
+/** True for A to Z. */
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
 }
 
 function strength(mark: string): number {
