@@ -44,6 +44,7 @@ import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
 import { findStageCues, isStageTalk } from './stage.ts'
 import {
   type Antecedent,
+  areSeveral,
   followClause,
   indexMentions,
   type MentionIndex,
@@ -161,22 +162,23 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     const stretches = findStretches(doc, words)
     // The pronouns of each clause are looked at once, in the order of the talk; longer stretches open as their first.
     const antecedents = new Map<number, Antecedent | null>()
-    for (const stretch of stretches) {
+    const opened = stretches.map((stretch) => openClause(doc, stretch.words))
+    for (const [at, stretch] of stretches.entries()) {
       const first = stretch.words[0]?.row ?? -1
       if (first < 0 || antecedents.has(first)) continue
-      antecedents.set(first, followClause(doc, openClause(doc, stretch.words), sentence.turn, index, isSure, discourse))
+      antecedents.set(first, followClause(doc, opened[at]!, sentence.turn, index, isSure, discourse))
     }
     if (isStageTalk(doc, words, stageCues[row]!)) continue
     const asks = isQuestion(doc, row)
     const isBroken = breaksOff(doc, row)
     const needsBefore = isOwed(doc, structure, row)
     const found: Candidate[] = []
-    for (const stretch of stretches) {
+    for (const [at, stretch] of stretches.entries()) {
       if (needsBefore && stretch.before === null) continue
       const ends = stretch.words[stretch.words.length - 1]?.row === words[words.length - 1]!.row
       if (ends && (asks || isBroken)) continue
       const antecedent = antecedents.get(stretch.words[0]?.row ?? -1) ?? null
-      const candidate = shape(context, row, stretch, antecedent, spare.hedged)
+      const candidate = shape(context, row, stretch, opened[at]!, antecedent, spare.hedged)
       if (candidate !== null) found.push(candidate)
     }
     out.push(...found.filter((candidate) => !isHalfOfContrast(candidate, found)))
@@ -188,12 +190,13 @@ function shape(
   context: Context,
   row: number,
   stretch: Stretch,
+  opened: readonly Word[],
   antecedent: Antecedent | null,
   hedged: boolean,
 ): Candidate | null {
   const { doc, structure, syntax, names, claimOf, index } = context
   const speaker = structure.turnSpeaker[doc.sentences[row]!.turn]!
-  const said = spellNames(doc, openClause(doc, stretch.words), index)
+  const said = spellNames(doc, opened, index)
   if (countWords(said) < LEAST_WORDS - 1 || hasUnheard(doc, spanOf(doc, said))) return null
   const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.short(speaker))
   // What a bare comma cut off may be half a thought; a quotation must be whole.
@@ -282,15 +285,6 @@ function shape(
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they'])
 const ADDRESSING: ReadonlySet<string> = new Set(['you', 'your', 'yours'])
-
-/** "They were started within a year of each other": no one thing. */
-function areSeveral(doc: Document, words: readonly Word[]): boolean {
-  return words.some((word, i) => {
-    const form = formOf(doc, word)
-    if (form === 'each') return formOf(doc, words[i + 1]) === 'other'
-    return form === 'one' && formOf(doc, words[i + 1]) === 'another'
-  })
-}
 
 /** Doubts that the sentence before may clear up. */
 const LEANING: ReadonlySet<Doubt> = new Set([

@@ -70,13 +70,13 @@ export function findStageCues(said: WordIndex): readonly (readonly Cue[])[] {
   const found: Cue[][] = said.lower.map(() => [])
   for (const cue of STAGE_CUES) {
     // A call sign counts as a station, which the text does not say.
-    const lists = [cue.pieces ?? [], ...cue.others].filter((pieces) => !pieces.includes(STATION))
-    let rows = [...found.keys()]
-    for (const pieces of lists) {
-      const may = said.mayHave({ pieces })
-      rows = rows.filter((row) => may[row] === 1)
+    const all = cue.pieces === null ? [] : [cue.pieces, ...cue.others]
+    const [pieces = null, ...others] = all.filter((list) => !list.includes(STATION))
+    const may = said.mayHave({ pieces })
+    for (let row = may.indexOf(1); row >= 0; row = may.indexOf(1, row + 1)) {
+      const text = said.lower[row]!
+      if (others.every((list) => list.some((piece) => text.includes(piece)))) found[row]!.push(cue)
     }
-    for (const row of rows) found[row]!.push(cue)
   }
   return found
 }

@@ -210,3 +210,12 @@ function definitePhrase(doc: Document, words: readonly Word[], at: number, stop:
   const span = { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
   return { entity: null, text: `the${text.slice(3)}`, span }
 }
+
+/** True for "They were started within a year of each other": no one thing. */
+export function areSeveral(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    const form = formOf(doc, word)
+    if (form === 'each') return formOf(doc, words[i + 1]) === 'other'
+    return form === 'one' && formOf(doc, words[i + 1]) === 'another'
+  })
+}

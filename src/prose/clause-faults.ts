@@ -233,6 +233,8 @@ const BEFORE_BARE: ReadonlySet<string> = new Set(
   'help let make go come have see watch hear do get try dare need'.split(' '),
 )
 
+const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'last', 'next', 'same'])
+
 const NO_NOUN: ReadonlySet<string> = new Set('PRP VBZ VBD VBP MD CC TO WDT WP DT EX , . IN'.split(' '))
 
 /** "to play a I have", "part of and": an article or a preposition with nothing to belong to. */
@@ -250,7 +252,7 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
     // "Forming its own how they talk": of which nothing is left. "On its own when" is whole.
     const isOwn = form === 'own' && xposOf(doc, words[i - 1]) === 'PRP$' && formOf(doc, words[i - 2]) !== 'on'
     if (isOwn && /^(?:WRB|WP)$/.test(tag)) return true
-    if (/^(?:first|second|third|last|next|same)$/.test(form) && lacksArticle(doc, words, i)) return true
+    if (ORDINALS.has(form) && lacksArticle(doc, words, i)) return true
     // "Some of older foundations": a part is taken of something that is known.
     if (form === 'of' && /^(?:some|one|each)$/.test(formOf(doc, words[i - 1])) && isLooseNoun(doc, words, i + 1))
       return true
@@ -263,8 +265,8 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
     )
       return true
     if (xposOf(doc, word) === 'VB' && tag === 'VB' && !BEFORE_BARE.has(form)) return true
-    const isPreposition = xposOf(doc, word) === 'IN' && /^(?:of|from|with|into|at|by|for)$/.test(form)
-    return isPreposition && (tag === 'CC' || tag === 'VBZ' || tag === 'MD') && form !== 'by'
+    const isPreposition = xposOf(doc, word) === 'IN' && (tag === 'CC' || tag === 'VBZ' || tag === 'MD')
+    return isPreposition && /^(?:of|from|with|into|at|for)$/.test(form)
   })
 }
 

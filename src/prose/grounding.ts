@@ -89,7 +89,8 @@ export function findUngrounded(
     if (!hasJoined) for (const one of heard) addJoined(one, said)
     hasJoined = true
     if (isBorne(parts)) continue
-    const isName = (CAPITAL_START.test(sentence.charAt(start)) && i > 0 && !opensSentence(sentence, start)) || /\d/.test(text)
+    const isName =
+      (CAPITAL_START.test(sentence.charAt(start)) && i > 0 && !opensSentence(sentence, start)) || /\d/.test(text)
     if (isName) return { kind: 'name', what: text }
     if (strictness === 'every-word') return { kind: 'word', what: text }
   }

@@ -50,7 +50,12 @@ export function numberRuns(text: string): NumberRun[] {
 /** Cheap: most sentences have no number. An "a" is one only before a scale. */
 function mayHaveNumber(text: string): boolean {
   if (DIGIT.test(text)) return true
-  return text.toLowerCase().match(PLAIN_WORDS)?.some((word) => NUMBER_WORDS.has(word)) ?? false
+  return (
+    text
+      .toLowerCase()
+      .match(PLAIN_WORDS)
+      ?.some((word) => NUMBER_WORDS.has(word)) ?? false
+  )
 }
 
 const DIGIT = /\d/

@@ -20,18 +20,19 @@ const TIMES = /^(?:time|day|moment|way|reason|point|year|week|month|thing|place|
 export function hasSlip(doc: Document, words: readonly Word[]): boolean {
   if (opensWithOwned(doc, words) || isEmptyQuestion(doc, words)) return true
   if (followsFromNothing(doc, words) || leadsToNothing(doc, words)) return true
-  return words.some(
-    (word, i) =>
-      (BE.has(formOf(doc, word)) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') ||
-      (xposOf(doc, word) === 'TO' && PREPOSITIONS.test(formOf(doc, words[i + 1]))) ||
-      // "The format itself it works": its subject is said twice.
-      (/^(?:it|them)(?:self|selves)$/.test(formOf(doc, word)) &&
-        /^(?:it|they)$/.test(formOf(doc, words[i + 1])) &&
-        isFiniteVerb(doc, words[i + 2])) ||
-      beginsAnew(doc, words, i) ||
-      saysAgain(doc, words, i),
-  )
+  return words.some((word, i) => {
+    const form = formOf(doc, word)
+    const tag = xposOf(doc, word)
+    if (BE.has(form) && WISHES.test(formOf(doc, words[i + 1])) && xposOf(doc, words[i + 2]) === 'TO') return true
+    if (tag === 'TO' && PREPOSITIONS.test(formOf(doc, words[i + 1]))) return true
+    // "The format itself it works": its subject is said twice.
+    if (ITSELF.has(form) && /^(?:it|they)$/.test(formOf(doc, words[i + 1])) && isFiniteVerb(doc, words[i + 2]))
+      return true
+    return (tag.startsWith('NN') && beginsAnew(doc, words, i)) || (SUBJECT_FORMS.has(form) && saysAgain(doc, words, i))
+  })
 }
+
+const ITSELF: ReadonlySet<string> = new Set(['itself', 'itselves', 'themself', 'themselves'])
 
 /** "Case you wanted one": the only verb is that of what the noun is. */
 function opensWithOwned(doc: Document, words: readonly Word[]): boolean {
@@ -75,7 +76,7 @@ const LEAST_BEFORE_SO = 3
 
 /** True where a clause begins with the noun at `at` and its verb, and soon begins so again with nothing to join the two. */
 function beginsAnew(doc: Document, words: readonly Word[], at: number): boolean {
-  if (!/^NN/.test(xposOf(doc, words[at])) || !isFiniteVerb(doc, words[at + 1])) return false
+  if (!isFiniteVerb(doc, words[at + 1])) return false
   for (let k = at + 2; k <= at + FAR && k < words.length; k++) {
     if (LINKS.has(formOf(doc, words[k]))) return false
     if (k > at + 2 && formOf(doc, words[k]) === formOf(doc, words[at]) && isFiniteVerb(doc, words[k + 1])) return true
@@ -85,7 +86,7 @@ function beginsAnew(doc: Document, words: readonly Word[], at: number): boolean 
 
 /** "I've been doing that I've done I've been doing": a pronoun and its two verbs, and soon all three again. */
 function saysAgain(doc: Document, words: readonly Word[], at: number): boolean {
-  if (!SUBJECT_FORMS.has(formOf(doc, words[at])) || !isFiniteVerb(doc, words[at + 1])) return false
+  if (!isFiniteVerb(doc, words[at + 1])) return false
   if (!/^VB/.test(xposOf(doc, words[at + 2]))) return false
   for (let k = at + 3; k <= at + FAR_AGAIN && k < words.length; k++) {
     const form = formOf(doc, words[k])

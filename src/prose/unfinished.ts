@@ -31,10 +31,11 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
       return SUBJECT_FORMS.has(formOf(doc, words[2])) && verb >= 0 && !hasMainAfter(doc, words, verb)
     }
     if (i === 0 && asksForVerb(doc, words)) return true
-    if (opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
-    if (formOf(doc, words[i]) === 'that' && (losesVerb(doc, words, i) || isDenied(doc, words, i + 1))) return true
-    if (!OPENERS.has(formOf(doc, words[i])) || !isPromised(doc, words, i)) return false
-    if (PREPOSITIONS.has(formOf(doc, words[i])) && !SUBJECT_FORMS.has(formOf(doc, words[i + 1]))) return false
+    const form = formOf(doc, words[i])
+    if (form === 'the' && opensComparison(doc, words, i)) return !comparesAgain(doc, words, i)
+    if (form === 'that' && (losesVerb(doc, words, i) || isDenied(doc, words, i + 1))) return true
+    if (!OPENERS.has(form) || !isPromised(doc, words, i)) return false
+    if (PREPOSITIONS.has(form) && !SUBJECT_FORMS.has(formOf(doc, words[i + 1]))) return false
     const verb = clauseVerb(doc, words, i + 1)
     return verb >= 0 && !hasMainAfter(doc, words, verb)
   })
@@ -97,8 +98,9 @@ const LEAST_BEFORE = 4
 
 /** "It not only has to run": a "but" must follow. "Tools that are not only free" denies, and is whole. */
 export function lacksContrast(doc: Document, words: readonly Word[]): boolean {
-  return words.some((word, i) => {
-    if (!/^n[o']t$/.test(formOf(doc, word)) || formOf(doc, words[i + 1]) !== 'only') return false
+  return words.some((only, at) => {
+    const i = at - 1
+    if (formOf(doc, only) !== 'only' || !/^n[o']t$/.test(formOf(doc, words[i]))) return false
     const isBeing = /^(?:is|are|was|were|'s|'re|be)$/.test(formOf(doc, words[i - 1]))
     if (isBeing && /^(?:that|which|who)$/.test(formOf(doc, words[i - 2]))) return false
     return !words.slice(i).some((after) => /^(?:but|also)$/.test(formOf(doc, after)))
@@ -125,7 +127,7 @@ export function opensTwoClauses(doc: Document, words: readonly Word[], at: numbe
 
 /** "The more people fall off": what grows with something that must be named. */
 function opensComparison(doc: Document, words: readonly Word[], i: number): boolean {
-  if (formOf(doc, words[i]) !== 'the' || !/^(?:more|less|fewer)$/.test(formOf(doc, words[i + 1]))) return false
+  if (!/^(?:more|less|fewer)$/.test(formOf(doc, words[i + 1]))) return false
   const isClauseStart = i === 0 || words[i - 1]!.text === ',' || /^(?:that|think)$/.test(formOf(doc, words[i - 1]))
   return isClauseStart && /^(?:NN|NNS|NNP|PRP)$/.test(xposOf(doc, words[i + 2]))
 }
