@@ -206,9 +206,7 @@ function round(value: number): number {
 }
 
 function countWords(text: string): number {
-  let words = 0
-  for (const _ of text.matchAll(/\S+/g)) words++
-  return words
+  return text.match(/\S+/g)?.length ?? 0
 }
 
 function joinText(statements: readonly Statement[]): string {

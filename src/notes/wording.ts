@@ -14,14 +14,22 @@ export const WORDING_SLOTS = 1 << 15
 export function wordingSlots(doc: Document, { printed, form }: Candidate): Uint32Array {
   const row = ['<', ...wordingSymbols(doc, printed), '>'].map((symbol) => hashText(symbol))
   const formHash = hashText(form)
-  const slots = new Set<number>()
+  const seen = new Set<number>()
+  const slots = new Uint32Array(3 * row.length)
+  let count = 0
+  const add = (hash: number): void => {
+    const slot = hash & (WORDING_SLOTS - 1)
+    if (seen.has(slot)) return
+    seen.add(slot)
+    slots[count++] = slot
+  }
   for (let i = 1; i < row.length; i++) {
     const two = hashPair(row[i - 1]!, row[i]!)
-    slots.add(two & (WORDING_SLOTS - 1))
-    slots.add(hashPair(two, formHash) & (WORDING_SLOTS - 1))
-    if (i + 1 < row.length) slots.add(hashPair(two, row[i + 1]!) & (WORDING_SLOTS - 1))
+    add(two)
+    add(hashPair(two, formHash))
+    if (i + 1 < row.length) add(hashPair(two, row[i + 1]!))
   }
-  return Uint32Array.from(slots)
+  return slots.slice(0, count)
 }
 
 /**
@@ -39,7 +47,8 @@ export function wordingModel(
     let sum = 0
     for (let j = 0; j < features.length; j++) sum += weights[j]! * values[from + j]!
     let steps = 0
-    for (const slot of wordingSlots(doc, candidate)) steps += wording[slot]!
+    const slots = wordingSlots(doc, candidate)
+    for (let i = 0; i < slots.length; i++) steps += wording[slots[i]!]!
     return sum + steps * step
   }
 }

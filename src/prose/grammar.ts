@@ -62,7 +62,10 @@ export function isMark(word: Word | undefined): boolean {
 /** Number of words that are no marks. */
 export function countWords(words: readonly Word[]): number {
   let count = 0
-  for (const word of words) if (!isMark(word) && !(word.glued && CLITIC.test(word.text))) count++
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (!isMark(word) && !(word.glued && CLITIC.test(word.text))) count++
+  }
   return count
 }
 

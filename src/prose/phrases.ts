@@ -22,8 +22,7 @@ export function phraseAt(
   words: readonly Word[],
   at: number,
 ): readonly string[] | null {
-  for (const forms of table.get(formOf(doc, words[at])) ?? []) if (stands(doc, forms, words, at)) return forms
-  return null
+  return table.get(formOf(doc, words[at]))?.find((forms) => stands(doc, forms, words, at)) ?? null
 }
 
 /** The first phrase of `table`, a table by last words, that ends before `end`; null where none does. */
@@ -33,9 +32,7 @@ export function phraseBefore(
   words: readonly Word[],
   end: number,
 ): readonly string[] | null {
-  for (const forms of table.get(formOf(doc, words[end - 1])) ?? [])
-    if (stands(doc, forms, words, end - forms.length)) return forms
-  return null
+  return table.get(formOf(doc, words[end - 1]))?.find((forms) => stands(doc, forms, words, end - forms.length)) ?? null
 }
 
 function tableOf(

@@ -17,6 +17,7 @@ export interface NamedWords {
  * pronoun whose thing is named before it in the same words stays, as people write.
  */
 export function putNames(doc: Document, words: readonly Word[], referents: readonly Referent[]): NamedWords {
+  if (referents.length === 0) return { words, evidence: [] }
   const starting = new Map(referents.map((referent) => [referent.firstToken, referent]))
   const said = new Set<string>()
   const out: Word[] = []

@@ -45,23 +45,23 @@ export function isTakenBack(doc: Document, row: number): boolean {
   const after = sentences[row + 1]
   if (after?.turn === turn && text.charAt(after.end - 1) === '?' && DOUBTED.test(text.slice(after.start, after.end)))
     return true
-  for (const before of sentences.slice(Math.max(0, row - REACH), row))
-    if (
-      before.turn === turn &&
-      before.end - before.start < LONGEST_TURN &&
-      OF_OTHERS.test(text.slice(before.start, before.end))
-    )
-      return true
+  for (let at = Math.max(0, row - REACH); at < row; at++) {
+    const before = sentences[at]!
+    if (before.turn !== turn || before.end - before.start >= LONGEST_TURN) continue
+    if (OF_OTHERS.test(text.slice(before.start, before.end))) return true
+  }
   if (
     after?.turn === turn &&
     isGranted(said, text.slice(after.start, Math.min(after.end, after.start + LONGEST_GRANT)))
   )
     return true
-  if (!OWN.test(said))
-    for (const { start: from, end: to, turn: own } of sentences.slice(Math.max(0, row - GOES_ON), row))
-      if (own === turn && ACTED.test(text.slice(Math.max(from, to - LONGEST_ACTED), to))) return true
-  for (const next of sentences.slice(row + 1, row + 3)) {
-    const words = text.slice(next.start, next.end)
+  const isOwn = OWN.test(said)
+  for (let at = Math.max(0, row - GOES_ON); at < row && !isOwn; at++) {
+    const { start: from, end: to, turn: own } = sentences[at]!
+    if (own === turn && ACTED.test(text.slice(Math.max(from, to - LONGEST_ACTED), to))) return true
+  }
+  for (let at = row + 1; at < Math.min(sentences.length, row + 3); at++) {
+    const words = text.slice(sentences[at]!.start, sentences[at]!.end)
     if (!DENIAL.test(words)) continue
     // "They never paid." "No.": that agrees.
     if (!(/^no[.!]/i.test(words) && NEGATED.test(said))) return true

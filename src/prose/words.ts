@@ -167,7 +167,8 @@ export function joinWords(words: readonly Word[]): string {
 /** The words from the first that is no punctuation, with marks that follow one another made one. */
 export function tidy(words: readonly Word[]): Word[] {
   const out: Word[] = []
-  for (const word of words) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
     if (!isMarkText(word.text)) {
       out.push(word)
       continue

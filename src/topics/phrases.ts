@@ -91,8 +91,8 @@ function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => n
   if (tokens.fluency[i] !== 0) return false
   if (tag !== UPOS_ROW.ADJ && !NOMINAL.has(tag)) return false
   const bits = classOf(tokens.form[i]!)
-  if (isCode(doc, i) || isCode(doc, i + 1) || isHalf(doc, i) || isNoise(doc, i)) return false
-  return (bits & WORD) !== 0 && !((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)
+  if ((bits & WORD) === 0 || ((bits & STOP) !== 0 && tag !== UPOS_ROW.PROPN && (bits & VAGUE) === 0)) return false
+  return !isCode(doc, i) && !isCode(doc, i + 1) && !isHalf(doc, i) && !isNoise(doc, i)
 }
 
 /** "Sixty-five centimetres", "12 million acre-feet": what something is measured in is nothing that the talk is about. */
@@ -133,6 +133,8 @@ const LEAST_CODE = 3
 
 /** "Wan" and "na" of "wanna": a half of a word is nothing that the talk is about. */
 function isHalf({ text, tokens }: Document, i: number): boolean {
+  const isApart = tokens.end[i - 1] !== tokens.start[i] && tokens.end[i] !== tokens.start[i + 1]
+  if (isApart) return false
   return [tokens.start[i]!, tokens.end[i]!].some((at) => /^[a-z]{2}$/i.test(text.slice(Math.max(0, at - 1), at + 1)))
 }
 

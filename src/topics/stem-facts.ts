@@ -57,17 +57,20 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
     counts.set(row, known)
   }
   const facts = new Map<string, StemFacts>()
-  let most = 1
   const asked = askedTerms(doc, terms, stretch)
   const announced = announcedTerms(doc, terms, stretch)
-  for (const [row, { count, names, at, parts }] of counts) {
-    const share = count / terms.count[row]!
+  const worthOf = (row: number, count: number): number => {
     const bits = Math.min(MOST_BITS, terms.weight[row]!) - LEAST_BITS
-    const worth = bits * Math.log2(1 + count) * (0.4 + share)
-    most = Math.max(most, worth)
+    return bits * Math.log2(1 + count) * (0.4 + count / terms.count[row]!)
+  }
+  let most = 1
+  counts.forEach(({ count }, row) => {
+    most = Math.max(most, worthOf(row, count))
+  })
+  counts.forEach(({ count, names, at, parts }, row) => {
     facts.set(terms.vocabulary[row]!, {
-      worth,
-      share,
+      worth: worthOf(row, count) / most,
+      share: count / terms.count[row]!,
       count,
       isName: names * 2 > count,
       at,
@@ -75,8 +78,7 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
       announced: announced.has(row),
       spread: bitsIn(parts) / PARTS,
     })
-  }
-  for (const [word, one] of facts) facts.set(word, { ...one, worth: one.worth / most })
+  })
   return facts
 }
 
