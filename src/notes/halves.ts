@@ -76,12 +76,12 @@ export function isUnsureOf(doc: Document, words: readonly Word[]): boolean {
   const { row } = words.findLast((word) => word.row >= 0) ?? { row: -1 }
   if (row < 0) return false
   const end = doc.tokens.end[row]!
-  return UNSURE.test(doc.text.slice(end, end + LONGEST_UNSURE))
+  return UNSURE.test(doc.text.slice(end, end + LONGEST_UNSURE).toLowerCase())
 }
 
 /** "I don't know." by itself fills a pause as often. */
 const UNSURE =
-  /^[\s,.;–—-]*(?:(?:and|but|well|or),? )?I(?: don['’]t| do not|['’]m not) (?:(?:know|remember|recall|sure|certain) (?:of )?(?:the exact|exactly|how many|how much|what year|which year)\b|(?:remember|recall|sure|certain)[,.])/i
+  /^[\s,.;–—-]*(?:(?:and|but|well|or),? )?i(?: don['’]t| do not|['’]m not) (?:(?:know|remember|recall|sure|certain) (?:of )?(?:the exact|exactly|how many|how much|what year|which year)\b|(?:remember|recall|sure|certain)[,.])/
 /** Characters behind the words that are looked at. */
 const LONGEST_UNSURE = 60
 
@@ -113,12 +113,12 @@ export function isHalfOfContrast(candidate: Candidate, others: readonly Candidat
     const isLonger = said!.start <= start && said!.end > end
     return isLonger && other.doubts.length <= doubts.length && (follows || !other.follows)
   })
-  return isTold || form === 'opinion' || VERDICT.test(text)
+  return isTold || form === 'opinion' || VERDICT.test(text.toLowerCase())
 }
 
 /** "It is good": granted alone. */
 const VERDICT =
-  /\b(?:is|are|was|were|['’](?:s|re)|looks?|sounds?|seems?) (?:\S+ )?(?:good|great|nice|fine|okay|ok|true|cool|fair|possible|easy|simple|useful|helpful|important|interesting|hard|right|correct)\W*$/i
+  /\b(?:is|are|was|were|['’](?:s|re)|looks?|sounds?|seems?) (?:\S+ )?(?:good|great|nice|fine|okay|ok|true|cool|fair|possible|easy|simple|useful|helpful|important|interesting|hard|right|correct)\W*$/
 
 /**
  * True where the words, cut off from what follows them in the talk, tell what their speaker was doing when something

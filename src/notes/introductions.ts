@@ -15,6 +15,9 @@ const IS_OUT = new RegExp(
   'i',
 )
 
+/** Cheap: what every such offer has, without whose work it is. */
+const MAY_BE_OUT = / (?:is|are|comes?) (?:out|available|on sale|published)\b/i
+
 /** True for a sentence that introduces a voice of the episode, which the opening of the summary does, or offers their work. */
 export function createIntroductions(structure: Structure): (candidate: Candidate) => boolean {
   const places = structure.people.flatMap(({ role, evidence }) =>
@@ -25,7 +28,7 @@ export function createIntroductions(structure: Structure): (candidate: Candidate
     if (places.some(({ start, end }) => said!.start < end && start < said!.end)) return true
     const who = IS_SOMEBODY.exec(text)?.[1]
     if (who !== undefined && (who === 'I' || isVoice(who))) return true
-    const offer = IS_OUT.exec(text)
+    const offer = MAY_BE_OUT.test(text) ? IS_OUT.exec(text) : null
     const owner = offer?.[1] ?? offer?.[2]
     return offer !== null && (owner === undefined || isVoice(owner))
   }

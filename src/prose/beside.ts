@@ -6,9 +6,9 @@ const RECALLS = letterPattern(
 )
 /** "From the top of my head", "whose name I'm mispronouncing", ", which I'm sure we'll get to", "for I would say everybody". */
 const ASIDE =
-  /\btop of (?:my|his|her|their) head\b|\b(?:I'm|am|is|are|was|be) (?:probably )?mispronouncing\b|\bwhich I(?:'m| am) sure (?:we|you)(?:'ll| will)\b|\b(?:for|by|of|with|about|to|in|at) I (?:would|might) say\b/i
+  /\btop of (?:my|his|her|their) head\b|\b(?:i'm|am|is|are|was|be) (?:probably )?mispronouncing\b|\bwhich i(?:'m| am) sure (?:we|you)(?:'ll| will)\b|\b(?:for|by|of|with|about|to|in|at) i (?:would|might) say\b/
 
 /** True for a sentence, its apostrophes straight, that turns aside from its matter to how its speaker remembers it, says it or comes back to it. */
 export function turnsAside(text: string): boolean {
-  return RECALLS.test(text) || ASIDE.test(text)
+  return RECALLS.test(text) || ASIDE.test(text.toLowerCase())
 }
