@@ -13,7 +13,7 @@ import {
   xposOf,
 } from './grammar.ts'
 import { endsInCondition, isUnfinished, opensTwoClauses, partsComparison } from './unfinished.ts'
-import { tidy, type Word } from './words.ts'
+import { startsAsWord, tidy, type Word } from './words.ts'
 
 /** A stretch of a sentence that is one or more whole main clauses. */
 export interface Stretch {
@@ -100,17 +100,14 @@ function findCuts(doc: Document, words: readonly Word[]): Cut[] {
 
 function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
   const word = words[i]!
-  const cut = (next: number, splice: boolean): Cut => {
-    const contrasts = words.slice(i, next).some((joint) => formOf(doc, joint) === 'but')
-    return { at: i, next, splice, contrasts }
-  }
+  if (startsAsWord(word.text)) return cutAtJoint(doc, words, i)
   // "first-round": a hyphen inside a word parts nothing.
   if (word.text === '-' && word.glued && words[i + 1]?.glued === true) return null
   // "We don't ask because it's right; we ask because it's good": half of a contrast says the contrary.
   if (word.text === ';' && setsApart(doc, words, i)) return null
   if (word.text === ';' || word.text === ':' || /^(?:-{1,3}|–|—)$/.test(word.text)) {
     const next = isJoint(doc, words[i + 1]) ? i + 2 : i + 1
-    return clauseVerb(doc, words, next) >= 0 ? cut(next, word.text !== ';') : null
+    return clauseVerb(doc, words, next) >= 0 ? cut(doc, words, i, next, word.text !== ';') : null
   }
   if (word.text === ',') {
     let next = i + 1
@@ -124,15 +121,25 @@ function cutAt(doc: Document, words: readonly Word[], i: number): Cut | null {
     // "We see it with pictures, looking for near copies of them": what is done with them, whatever the tags say.
     if (!joined && looksAround(doc, words, next)) return null
     const opens = clauseVerb(doc, words, next) >= 0 || (joined && opensLate(doc, words, next))
-    return opens ? cut(next, !joined) : null
+    return opens ? cut(doc, words, i, next, !joined) : null
   }
-  // Without a comma only before a pronoun or a phrase: "you type a question and it answers".
+  return cutAtJoint(doc, words, i)
+}
+
+function cut(doc: Document, words: readonly Word[], at: number, next: number, splice: boolean): Cut {
+  const contrasts = words.slice(at, next).some((joint) => formOf(doc, joint) === 'but')
+  return { at, next, splice, contrasts }
+}
+
+/** Without a comma only before a pronoun or a phrase: "you type a question and it answers". */
+function cutAtJoint(doc: Document, words: readonly Word[], i: number): Cut | null {
+  const word = words[i]!
   if (!isJoint(doc, word)) return null
   if (formOf(doc, word) === 'but' && isTakingBack(doc, words, i + 1)) return null
   // "So closely with them": how closely.
   if (formOf(doc, word) === 'so' && xposOf(doc, words[i + 1]) === 'RB') return null
   const isSubject = SUBJECT_FORMS.has(formOf(doc, words[i + 1])) && clauseVerb(doc, words, i + 1) >= 0
-  return isSubject || opensPhrase(doc, words, i + 1) ? cut(i + 1, false) : null
+  return isSubject || opensPhrase(doc, words, i + 1) ? cut(doc, words, i, i + 1, false) : null
 }
 
 /** "Looking for copies": a participle with its preposition, of which no clause opens behind a bare comma. */

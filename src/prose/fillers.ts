@@ -110,6 +110,10 @@ export function dropFillers(doc: Document, given: readonly Word[], called: Reado
   return { words: joinCalled(doc, dropRepeats(doc, dropAdverbs(doc, dropTrailers(doc, words)))), hedged }
 }
 
+function isComma({ text }: Word): boolean {
+  return text === ','
+}
+
 /** "Fonts and whatnot, but", "a wallet or whatever it is." without what trails off, where a mark or a link follows. */
 function dropTrailers(doc: Document, words: readonly Word[]): readonly Word[] {
   const out: Word[] = []
@@ -138,6 +142,8 @@ const ADDRESSED = phrasesByFirst([
 ])
 
 function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySet<string>): readonly Word[] {
+  // Whoever is spoken to stands between commas, and so do remarks.
+  if (!words.some(isComma)) return tidy(words)
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const opens = i === 0 || words[i - 1]?.text === ','
@@ -164,6 +170,7 @@ function dropVocatives(doc: Document, words: readonly Word[], called: ReadonlySe
 function dropRemarks(doc: Document, given: readonly Word[], called: ReadonlySet<string>): Spare {
   let words = given
   let hedged = false
+  if (!given.some(isComma)) return { words, hedged }
   for (let i = 0; i < words.length; i++) {
     const opens = i === 0 || words[i - 1]?.text === ','
     if (!opens) continue
@@ -333,7 +340,7 @@ function dropRepeats(doc: Document, given: readonly Word[]): readonly Word[] {
 
 /** The same behind a comma: "it's, it's a project". */
 function dropParted(doc: Document, given: readonly Word[]): readonly Word[] {
-  if (!given.some(({ text }) => text === ',')) return given
+  if (!given.some(isComma)) return given
   const words = [...given]
   for (let i = 0; i < words.length; i++) {
     for (let n = 3; n > 0; n--) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../lexicon/letters.ts'
 import { type Document, sentenceAt } from '../model/document.ts'
 
 /** How many sentences back a quotation may open that is still open. */
@@ -7,9 +8,40 @@ const MARK = /["“”]/
 /** True where the paragraph of sentence `row` is marked with ">": the words of someone else, read out. */
 export function isReadOut(doc: Document, row: number): boolean {
   const { paragraph } = doc.sentences[row]!
-  let first = row
-  while (doc.sentences[first - 1]?.paragraph === paragraph) first--
+  let first = 0
+  let high = row
+  while (first < high) {
+    const middle = (first + high) >>> 1
+    if (doc.sentences[middle]!.paragraph < paragraph) first = middle + 1
+    else high = middle
+  }
   return doc.text.startsWith('>', doc.sentences[first]!.start)
+}
+
+/** Offsets of the quotation marks of a document, looked for once. */
+const MARKS = new WeakMap<Document, readonly number[]>()
+
+function marksOf(doc: Document): readonly number[] {
+  const known = MARKS.get(doc)
+  if (known !== undefined) return known
+  const marks = matchesOf(ALL_MARKS, doc.text).map(({ index }) => index)
+  MARKS.set(doc, marks)
+  return marks
+}
+
+const ALL_MARKS = /["“”]/g
+
+/** The last quotation mark before offset `at`; -1 for none. */
+function markBefore(doc: Document, at: number): number {
+  const marks = marksOf(doc)
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (marks[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return marks[low - 1] ?? -1
 }
 
 /**
@@ -19,6 +51,8 @@ export function isReadOut(doc: Document, row: number): boolean {
 export function isPartOfQuotation(doc: Document, row: number): boolean {
   if (isReadOut(doc, row)) return true
   const { start, end, firstToken } = doc.sentences[row]!
+  // Cheap: most talk has no such marks.
+  if (marksOf(doc).length === 0) return false
   const text = doc.text.slice(start, end)
   const first = text.search(MARK)
   if (first === 0) return text.slice(1).search(MARK) < 0
@@ -32,10 +66,8 @@ export function isQuoted(doc: Document, i: number): boolean {
   const row = sentenceAt(doc, at)
   const { turn } = doc.sentences[row]!
   const first = Math.max(doc.turns[turn]!.firstSentence, row - LONGEST_QUOTATION)
-  const from = doc.sentences[first]!.start
-  const before = doc.text.slice(from, at)
-  const last = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('”'))
-  return isReadOut(doc, row) || (last >= 0 && opens(doc.text, from + last))
+  const last = markBefore(doc, at)
+  return isReadOut(doc, row) || (last >= doc.sentences[first]!.start && opens(doc.text, last))
 }
 
 /** A mark with space before it and a word after it opens; “ always does. */

@@ -17,6 +17,8 @@ export interface StemFacts {
   /** Share of its mentions that fall in the stretch. */
   readonly share: number
   readonly count: number
+  /** How rare it is in English at large, in bits; NaN for a word that the stretch does not say. */
+  readonly bits: number
   readonly isName: boolean
   /** Tokens into the stretch at its first mention. */
   readonly at: number
@@ -36,6 +38,7 @@ export const NO_FACTS: StemFacts = {
   worth: 0,
   share: 0,
   count: 0,
+  bits: Number.NaN,
   isName: false,
   at: LATE,
   asked: false,
@@ -72,6 +75,7 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
       worth: worthOf(row, count) / most,
       share: count / terms.count[row]!,
       count,
+      bits: terms.weight[row]!,
       isName: names * 2 > count,
       at,
       asked: asked.has(row),

@@ -246,7 +246,7 @@ function writeFeatures(
     worths.push(own.worth)
     share += own.share
     count += Math.log2(1 + own.count)
-    const rarity = Math.min(MOST_BITS, background.rarity(word))
+    const rarity = Math.min(MOST_BITS, own === NO_FACTS ? background.rarity(word) : own.bits)
     bits += rarity
     mostBits = Math.max(mostBits, rarity)
     if (own.isName) names++
