@@ -1,5 +1,6 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { STATED_CUES } from '../lexicon/episode-cues.ts'
+import { matchesOf } from '../lexicon/letters.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { createVoiceCheck } from './names.ts'
@@ -41,7 +42,7 @@ export function findStated(doc: Document, structure: Structure, lower: string): 
     if (BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] === 'sponsor') continue
     const sentence = doc.sentences[row]!
     const said = lower.slice(sentence.start, sentence.end)
-    const cue = [...said.matchAll(STATED.pattern)].at(-1)
+    const cue = matchesOf(STATED.pattern, said).at(-1)
     if (cue === undefined) continue
     if (IN_PASSING.test(said.slice(0, cue.index))) continue
     const from = cue.index + cue[0].length

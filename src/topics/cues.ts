@@ -2,6 +2,7 @@ import type { Background } from '../learn/background.ts'
 import { hashPair, hashText } from '../learn/hash.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
+import { startsAsWord } from '../prose/words.ts'
 
 /** Size of the table of cue weights; a power of two. */
 export const CUE_BUCKETS = 1 << 16
@@ -105,7 +106,7 @@ function cueWords(doc: Document, background: Background): { words: Uint32Array; 
   const subject = hashText('*')
   const common = tokens.words.map((word) => {
     const form = word.toLowerCase()
-    if (/^[\p{P}\p{S}]+$/u.test(form)) return form === '?' || form === ',' ? hashText(form) : 0
+    if (!startsAsWord(form) && /^[\p{P}\p{S}]+$/u.test(form)) return form === '?' || form === ',' ? hashText(form) : 0
     return background.rarity(stem(form)) <= CUE_BITS ? hashText(form) : subject
   })
   const words = new Uint32Array(tokens.length)
