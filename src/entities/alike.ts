@@ -91,6 +91,8 @@ function mayBeOne(short: NameGroup, whole: NameGroup): boolean {
   // "Linux" is what the Linux Foundation looks after.
   const known = KNOWN_NAMES.get(short.mentions[0]!.words.join(' '))
   if (known !== undefined && known !== whole.type) return false
+  // "Tiananmen", where the square was named.
+  if (whole.type === 'PLACE' && whole.mentions[0]!.words.at(-1) === 'square') return true
   return short.type === 'PRODUCT' || short.type === 'OTHER' || (short.type === 'ORG' && whole.type === 'PRODUCT')
 }
 

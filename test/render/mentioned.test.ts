@@ -18,9 +18,9 @@ function entity(name: string, type: EntityType): AnalysisEntity {
   }
 }
 
-test('what is of no kind takes no place of what is listed', () => {
+test('who may be made up takes no place of what is listed', () => {
   const entities = [
-    entity('Rule 4', 'OTHER'),
+    entity('Alice', 'OTHER'),
     entity('Vite', 'PRODUCT'),
     entity('example.org', 'OTHER'),
     entity('Oslo', 'PLACE'),
@@ -28,4 +28,9 @@ test('what is of no kind takes no place of what is listed', () => {
   ]
   expect(groupMentioned(entities, 3)).toEqual(['Products: Vite', 'Places: Oslo', 'Sites: example.org'])
   expect(groupMentioned(entities, 9)).toEqual(['Products: Vite, SQLite', 'Places: Oslo', 'Sites: example.org'])
+})
+
+test('what is of no other kind is listed, but for a single word, which may be somebody made up', () => {
+  const entities = [entity('Jevons paradox', 'OTHER'), entity('Alice', 'OTHER'), entity('LSTM', 'OTHER')]
+  expect(groupMentioned(entities, 9)).toEqual(['Other: Jevons paradox, LSTM'])
 })
