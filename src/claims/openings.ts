@@ -1,4 +1,5 @@
 import { REASONS } from '../lexicon/reasons.ts'
+import { REMARKS } from '../lexicon/remarks.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { tidy, type Word } from '../prose/words.ts'
@@ -305,6 +306,7 @@ const SET_OFF: readonly (readonly string[])[] = [
   ['basically', ','],
   ['essentially', ','],
   ['actually', ','],
+  ...REMARKS.map((remark) => [...remark, ',']),
 ]
 
 /** "Therefore the last soft forks …", "by the way …": said of the talk, not of the matter. */

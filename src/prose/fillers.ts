@@ -1,3 +1,4 @@
+import { REMARKS } from '../lexicon/remarks.ts'
 import type { Document } from '../model/document.ts'
 import { doubledLength } from './doubled.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBORDINATORS, xposOf } from './grammar.ts'
@@ -60,6 +61,7 @@ const ASIDES: readonly (readonly string[])[] = [
   ['i', "'m", 'afraid'],
   ['then'],
   ['whatever'],
+  ...REMARKS,
 ]
 const HEDGES: readonly (readonly string[])[] = [
   ['i', 'think'],
@@ -202,7 +204,8 @@ function followsPhrase(doc: Document, words: readonly Word[], comma: number, nex
   return !words.some((word, i) => i < comma && (isFiniteVerb(doc, word) || SUBORDINATORS.has(formOf(doc, word))))
 }
 
-const ASIDE_TABLE = phrasesByFirst(ASIDES)
+/** The longest first: "like I said" before "like". */
+const ASIDE_TABLE = phrasesByFirst(ASIDES.toSorted((a, b) => b.length - a.length))
 const TRAILER_TABLE = phrasesByFirst(TRAILERS)
 const HEDGE_TABLE = phrasesByFirst(HEDGES)
 

@@ -160,6 +160,19 @@ test.each([
   expect(sentenceText(dropFillers(doc, words, new Set(['ida'])).words)).toBe(told)
 })
 
+test.each([
+  ['Like/IN I/PRP said/VBD +,/, boats/NNS sink/VBP +./.', 'Boats sink.'],
+  ['Quite/RB frankly/RB +,/, boats/NNS sink/VBP +./.', 'Boats sink.'],
+  ['Simply/RB put/VBN +,/, boats/NNS sink/VBP +./.', 'Boats sink.'],
+  ['First/RB and/CC foremost/RB +,/, boats/NNS sink/VBP +./.', 'Boats sink.'],
+  ['Boats/NNS +,/, believe/VB it/PRP or/CC not/RB +,/, sink/VBP +./.', 'Boats sink.'],
+  ['In/IN theory/NN +,/, boats/NNS sink/VBP +./.', 'In theory, boats sink.'],
+  ['At/IN the/DT end/NN of/IN the/DT day/NN +,/, boats/NNS sink/VBP +./.', 'At the end of the day, boats sink.'],
+])('how a thing is said is left out, what limits it is not: %s', (tagged, told) => {
+  const { doc, words } = sentence(tagged)
+  expect(sentenceText(dropFillers(doc, words, NOBODY).words)).toBe(told)
+})
+
 test('a bare "and" behind a condition goes on with it', () => {
   const { doc, words } = sentence(
     'I/PRP would/MD ask/VB people/NNS +,/, if/IN you/PRP row/VBP and/CC you/PRP like/VBP it/PRP +./.',
