@@ -21,7 +21,7 @@ export const TEXT_OR_JSON: readonly WrittenFormat<'text' | 'json'>[] = [
 ]
 
 /** Endings of forms that we neither read nor write and that people ask for. */
-const OTHERS = ['.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.xls', '.xlsx', '.yaml', '.yml', '.gz', '.zip']
+const OTHERS = ['.pdf', '.doc', '.epub', '.xls', '.xlsx', '.gz', '.zip']
 
 /**
  * The form asked for with `-f`; else the first of `rows` that has the ending of the output file; else `usual`. Throws

@@ -1,7 +1,10 @@
 import type { Problem } from './error.ts'
 import type { Span } from './span.ts'
 
-/** Where the bytes came from. `text` is the decoded source, byte-order mark removed, nothing else changed. */
+/**
+ * Where the bytes came from. `text` is the decoded source, byte-order mark removed, nothing else changed; of an office
+ * document its paragraphs, a line each.
+ */
 export interface Source {
   /** As the user gave it; "-" for standard input. */
   readonly path: string
@@ -10,7 +13,7 @@ export interface Source {
   readonly bytes: number
   /** Lower-case hex. */
   readonly sha256: string
-  /** "utf-8", "utf-16le", "utf-16be" or "windows-1252". */
+  /** "utf-8", "utf-16le", "utf-16be" or "windows-1252"; of RTF the code page that it names. */
   readonly encoding: string
   readonly text: string
 }

@@ -38,6 +38,12 @@ const SIGNATURES: readonly {
   { at: 0, bytes: '%PDF', what: 'a PDF', hint: 'Save its text as .txt (for example with pdftotext) and read that.' },
   {
     at: 0,
+    bytes: '\xd0\xcf\x11\xe0',
+    what: 'a document of Word, Excel or Outlook in their old form (.doc, .xls, .msg), or one with a password',
+    hint: 'Save it as .docx without a password, or as plain text, and read that.',
+  },
+  {
+    at: 0,
     bytes: 'PK\x03\x04',
     what: 'a ZIP archive or an Office document',
     hint: 'Unpack it, or save the document as plain text, and read that.',
@@ -107,7 +113,8 @@ function decodeLegacy(bytes: Uint8Array): Decoded {
 const HIGH =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Bytes of Windows-1252 as text. */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return latin1.replace(/[\u0080-\u009f]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80))
 }

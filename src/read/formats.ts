@@ -1,7 +1,9 @@
+import { AnalyzeError } from '../model/error.ts'
 import { readAss } from './ass.ts'
 import { readSrt, readVtt } from './captions.ts'
 import { looksLikeChat, readChat } from './chat.ts'
 import { ARROWS, timesPattern } from './cue-lines.ts'
+import type { DocumentKind } from './document.ts'
 import { feedError } from './feed.ts'
 import { readHtml } from './html.ts'
 import { JSON_FORMATS } from './json-formats.ts'
@@ -32,8 +34,8 @@ export interface FormatRow {
   readonly read: (probe: Probe) => Reading
 }
 
-/** Every format, in the order in which detection asks. The last takes any text. */
-export const FORMATS = [
+/** Formats of text, in the order in which detection asks. The last takes any text. */
+const TEXT_FORMATS = [
   {
     name: 'vtt',
     extensions: ['.vtt'],
@@ -158,6 +160,61 @@ export const FORMATS = [
     read: (probe) => readPlainText(probe.text),
   },
 ] as const satisfies readonly FormatRow[]
+
+/** Office documents: what stands in them is text of any of these formats. */
+const DOCUMENT_FORMATS = [
+  {
+    name: 'docx',
+    extensions: ['.docx', '.docm', '.dotx'],
+    title: 'Word document: Rev, Otter, Trint, Sonix, Descript and people who transcribe',
+    looksLike: (probe) => probe.document?.kind === 'docx',
+    read: (probe) => readWithin(probe, 'docx'),
+  },
+  {
+    name: 'odt',
+    extensions: ['.odt', '.ott'],
+    title: 'OpenDocument text: LibreOffice, Google Docs',
+    looksLike: (probe) => probe.document?.kind === 'odt',
+    read: (probe) => readWithin(probe, 'odt'),
+  },
+  {
+    name: 'rtf',
+    extensions: ['.rtf'],
+    title: 'Rich Text Format: TextEdit, WordPad, NVivo',
+    looksLike: (probe) => probe.document?.kind === 'rtf',
+    read: (probe) => readWithin(probe, 'rtf'),
+  },
+] as const satisfies readonly FormatRow[]
+
+/** Every format, in the order in which detection asks. The last takes any text. */
+export const FORMATS = [...DOCUMENT_FORMATS, ...TEXT_FORMATS] as const satisfies readonly FormatRow[]
+
+/** Reads what stands in a document as the same text in a file would be read; a title that it lacks is the document's. */
+function readWithin(probe: Probe, kind: DocumentKind): Reading {
+  const { document, path } = probe
+  if (document?.kind !== kind) {
+    const hint = 'Leave --from out: what a file is shows by what it holds.'
+    throw new AnalyzeError('MALFORMED', `${path} is no .${kind} document.`, hint, {
+      file: path,
+      line: null,
+      column: null,
+    })
+  }
+  const reading = document.isMarkdown ? readMarkdown(probe.text) : textFormat(probe).read(probe)
+  const { facts } = reading
+  return { ...reading, facts: { ...facts, title: facts.title ?? document.title } }
+}
+
+/** The format that a text is of by its content, whatever it stands in. */
+function textFormat(probe: Probe): FormatRow {
+  const rows: readonly FormatRow[] = TEXT_FORMATS
+  return rows.find((row) => row.looksLike(probe)) ?? rows[rows.length - 1]!
+}
+
+/** True where a document's text is running text, whose paragraphs count, and no captions, table or data. */
+export function isRunningText(probe: Probe): boolean {
+  return probe.document?.isMarkdown === true || /^(?:text|markdown)$/.test(textFormat(probe).name)
+}
 
 /** Name of a format that can be read. */
 export type FormatName = (typeof FORMATS)[number]['name']

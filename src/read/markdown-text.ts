@@ -46,6 +46,16 @@ export function readMarkdownText(text: string, start: number, end: number): Run[
   return runs
 }
 
+/** Plain words written so that `readMarkdownText` gives them back: a backslash before all that it would take for a mark. */
+export function escapeMarkdown(words: string): string {
+  const escaped = MARKS.test(words)
+    ? words.replace(TOKEN, (mark, at: number) =>
+        /^[*_]/.test(mark) && isInside(words, at, at + mark.length) ? mark : `\\${mark}`,
+      )
+    : words
+  return escaped.replace(/^([^\S\r\n\u2028\u2029]{0,40})(?=#{1,6}\s)/gm, '$1\\')
+}
+
 function isInside(text: string, at: number, end: number): boolean {
   return /[\p{L}\d]/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(end))
 }

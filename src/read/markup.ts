@@ -12,13 +12,19 @@ export type MarkupEvent =
   /** Text with its entities decoded; an entity is a text of its own. */
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
 
-/**
- * Runs through HTML or XML and gives a flat list of what stands there: nothing is balanced or implied, so that no
- * nesting however deep costs more than its length. Names are lower case in HTML, and as written in XML; an XML element
- * that closes itself gives both steps. Nothing throws, however damaged the markup.
- */
+/** A flat list of what `walkMarkup` meets. */
 export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupEvent[] {
   const events: MarkupEvent[] = []
+  walkMarkup(text, dialect, (event) => events.push(event))
+  return events
+}
+
+/**
+ * Runs through HTML or XML and calls `visit` for each step: nothing is balanced or implied, so that no nesting however
+ * deep costs more than its length. Names are lower case in HTML, and as written in XML; an XML element that closes itself
+ * gives both steps. Nothing throws, however damaged the markup.
+ */
+export function walkMarkup(text: string, dialect: 'html' | 'xml', visit: (event: MarkupEvent) => void): void {
   const isXml = dialect === 'xml'
   let attributes = new Map<string, string>()
   let name = ''
@@ -31,7 +37,7 @@ export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupEvent[
     return isXml ? own : own.toLowerCase()
   }
   const open = (): void => {
-    events.push({ kind: 'open', name, attributes, at: opensAt })
+    visit({ kind: 'open', name, attributes, at: opensAt })
   }
   const tokenizer = new Tokenizer(
     { xmlMode: isXml, decodeEntities: true },
@@ -60,25 +66,25 @@ export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupEvent[
       },
       onselfclosingtag(end) {
         open()
-        if (isXml) events.push({ kind: 'close', name, at: opensAt })
+        if (isXml) visit({ kind: 'close', name, at: opensAt })
         textEnd = end + 1
       },
       onclosetag(start, end) {
-        events.push({ kind: 'close', name: nameAt(start, end), at: start - 2 })
+        visit({ kind: 'close', name: nameAt(start, end), at: start - 2 })
         textEnd = text.indexOf('>', end) + 1 || text.length
       },
       ontext(start, end) {
-        events.push({ kind: 'text', text: text.slice(start, end), start, end })
+        visit({ kind: 'text', text: text.slice(start, end), start, end })
         textEnd = end
       },
       ontextentity(codePoint, end) {
         // The text before it, or a tag or comment, ends where the entity starts.
         const start = Math.max(textEnd, text.lastIndexOf('&', end - 1))
-        events.push({ kind: 'text', text: characterOf(codePoint), start, end })
+        visit({ kind: 'text', text: characterOf(codePoint), start, end })
         textEnd = end
       },
       oncdata(start, end, endOffset) {
-        events.push({ kind: 'text', text: text.slice(start, end - endOffset), start, end: end - endOffset })
+        visit({ kind: 'text', text: text.slice(start, end - endOffset), start, end: end - endOffset })
         textEnd = end + 1
       },
       oncomment(_start, end) {
@@ -91,7 +97,6 @@ export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupEvent[
   )
   tokenizer.write(text)
   tokenizer.end()
-  return events
 }
 
 function characterOf(codePoint: number): string {

@@ -1,3 +1,4 @@
+import type { OfficeDocument } from './document.ts'
 import { type JsonText, parseJson } from './json-values.ts'
 
 /** What detection looks at. Costly views are made once, when first asked for. */
@@ -9,6 +10,8 @@ export interface Probe {
   readonly text: string
   /** The first characters, white space before them taken off. */
   readonly head: string
+  /** The office document that the text stands in; null for a file of text. */
+  readonly document: OfficeDocument | null
   /** The text as JSON; null where it is none. */
   json(): JsonText | null
 }
@@ -16,8 +19,8 @@ export interface Probe {
 /** Characters of the head: enough for the header and the first lines of every format. */
 const HEAD_CHARS = 8192
 
-/** Looks at a decoded text. */
-export function probeText(text: string, path: string): Probe {
+/** Looks at a decoded text, or that of a document. */
+export function probeText(text: string, path: string, document: OfficeDocument | null = null): Probe {
   const name = path.toLowerCase().replace(/\.gz$/, '')
   const extension = /\.[a-z0-9_]{1,12}$/.exec(name.slice(-20))?.[0] ?? ''
   const start = text.search(/[^\s\0\ufeff]/)
@@ -28,6 +31,7 @@ export function probeText(text: string, path: string): Probe {
     extension,
     text,
     head,
+    document,
     json: () => {
       if (json === undefined) json = /^(?:\{(?!\|)|\[\s*(?:[{"[\]]|-?\d+\s*[,\]]))/.test(head) ? parseJson(text) : null
       return json

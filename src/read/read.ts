@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { AnalyzeError } from '../model/error.ts'
+import { AnalyzeError, type Problem } from '../model/error.ts'
 import type { GivenChapter, Transcript, Turn } from '../model/transcript.ts'
 import { type PlacedChapters, placeChapters, readChapterFile } from './chapters.ts'
 import { decode } from './decode.ts'
+import { openDocument } from './document.ts'
 import { dropFooters } from './footers.ts'
-import { FORMATS, type FormatName, type FormatRow } from './formats.ts'
+import { FORMATS, type FormatName, type FormatRow, isRunningText } from './formats.ts'
 import { lineAt } from './lines.ts'
-import { probeText } from './probe.ts'
+import { type Probe, probeText } from './probe.ts'
 import type { ChapterMark } from './reading.ts'
 import { buildTalk } from './turns.ts'
 import { unpack } from './unpack.ts'
@@ -31,8 +32,7 @@ export interface ReadOptions {
  */
 export function read(bytes: Uint8Array, path: string, options: ReadOptions = {}): Transcript {
   if (bytes.length === 0) throw emptyFile(path)
-  const decoded = decode(unpack(bytes, path), path)
-  const probe = probeText(decoded.text, path)
+  const { probe, encoding, warnings } = openProbe(unpack(bytes, path), path)
   if (probe.head === '') throw emptyFile(path)
   const format = chooseFormat(options.format, probe)
   const reading = format.read(probe)
@@ -50,16 +50,34 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
       format: format.name,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      encoding: decoded.encoding,
-      text: decoded.text,
+      encoding,
+      text: probe.text,
     },
     facts: reading.facts,
     turns,
     events,
     chapters: placed.chapters,
     durationMs: reading.durationMs,
-    warnings: [...decoded.warnings, ...reading.warnings, ...talk.warnings, ...placed.warnings],
+    warnings: [...warnings, ...reading.warnings, ...talk.warnings, ...placed.warnings],
   }
+}
+
+interface Opened {
+  readonly probe: Probe
+  readonly encoding: string
+  readonly warnings: readonly Problem[]
+}
+
+/** The text of a file, or that of the document that it is. */
+function openProbe(bytes: Uint8Array, path: string): Opened {
+  const document = openDocument(bytes, path)
+  if (document === null) {
+    const { text, encoding, warnings } = decode(bytes, path)
+    return { probe: probeText(text, path), encoding, warnings }
+  }
+  const { encoding, warnings } = document
+  const probe = probeText(document.text, path, document)
+  return { probe: isRunningText(probe) ? probeText(document.apart, path, document) : probe, encoding, warnings }
 }
 
 /** The creator's chapters: those of the file beside it; else those between the words; else those in a list on top. */

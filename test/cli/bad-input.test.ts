@@ -110,7 +110,7 @@ describe('a wrong call does nothing and says what is wrong', () => {
     [[], /No transcript is given/],
     [['--fromat', 'srt', PANEL], /unknown option '--fromat'.+--format/],
     [[PANEL, '--format', 'yaml'], /Allowed choices are terminal, json/],
-    [[PANEL, '--from', 'docx'], /Give one of: vtt, /],
+    [[PANEL, '--from', 'pages'], /Give one of: docx, /],
     [[PANEL, '--width', 'wide'], /from 40 to 200/],
     [[PANEL, '--sections', '0'], /from 1 to 20/],
     [[PANEL, '--max-size', '-1'], /number of megabytes/],
