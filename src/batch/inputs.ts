@@ -123,7 +123,8 @@ function walk(root: string, matches: (path: string) => boolean): { files: string
       continue
     }
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      // Word keeps "~$name.docx" beside a document that is open.
+      if (/^(?:\.|~\$|node_modules$)/.test(entry.name)) continue
       const path = joinShown(folder, entry.name)
       if (entry.isDirectory()) folders.push(path)
       else if (matches(path) && (entry.isFile() || isLinkToFile(path))) files.push(path)

@@ -177,7 +177,8 @@ function refuseControls(bytes: Uint8Array, path: string): void {
       controls++
   }
   if (controls > end * CONTROL_SHARE) {
-    const hint = 'Give a transcript as text, captions, JSON or HTML; `take-analyze formats` lists what can be read.'
+    const hint =
+      'Give a transcript as text, a document, captions, JSON or HTML; `take-analyze formats` lists what can be read.'
     throw new AnalyzeError('BINARY', `${path} holds binary data, not text.`, hint, locate(path))
   }
 }

@@ -1,12 +1,15 @@
+import { withoutRowNumbers, withPlainRows } from './document-rows.ts'
 import { escapeMarkdown } from './markdown-text.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** The paragraphs of a document as a text that the readers of text read: one paragraph, one line. */
 export interface DocumentText {
-  readonly text: string
-  /** The same with a paragraph's end (U+2029) behind each, where no empty paragraphs set them apart. */
-  readonly apart: string
-  /** True where bold names and headings are written as in Markdown, and all else is escaped. */
+  readonly plain: string
+  /**
+   * The same as running text: with a paragraph's end (U+2029) behind each where no empty paragraphs set them apart, and
+   * where headings or bold names say what they are as Markdown, all else escaped.
+   */
+  readonly running: string
   readonly isMarkdown: boolean
 }
 
@@ -20,15 +23,17 @@ const FEWEST_LABELS = 2
 const BEFORE_LABEL = /^[\s\d:.,;[\](){}<>|–—→-]*$/
 
 /** Writes the paragraphs out as Markdown where headings or bold names say what they are, else as plain text. */
-export function writeDocument(paragraphs: readonly Paragraph[]): DocumentText {
+export function writeDocument(all: readonly Paragraph[]): DocumentText {
+  const numberless = withoutRowNumbers(all)
+  const paragraphs = withPlainRows(numberless)
   const levels = levelsOf(paragraphs)
   const labels = paragraphs.filter((paragraph, row) => levels[row] === 0 && labelOf(paragraph) !== null).length
   const isMarkdown = levels.some((level) => level > 0) || labels >= FEWEST_LABELS
   const lines = isMarkdown
     ? paragraphs.map((paragraph, row) => markdownOf(paragraph, levels[row]!))
     : paragraphs.map(({ text }) => text)
-  const text = lines.join('\n')
-  return { text, apart: isSetApart(lines) ? text : writeApart(paragraphs, lines), isMarkdown }
+  const running = isSetApart(lines) ? lines.join('\n') : writeApart(paragraphs, lines)
+  return { plain: numberless.map(({ text }) => text).join('\n'), running, isMarkdown }
 }
 
 /** The level of the heading that each paragraph is written as; 0 for text. */

@@ -200,7 +200,8 @@ function readWithin(probe: Probe, kind: DocumentKind): Reading {
       column: null,
     })
   }
-  const reading = document.isMarkdown ? readMarkdown(probe.text) : textFormat(probe).read(probe)
+  const isMarkdown = document.isMarkdown && probe.text === document.running
+  const reading = isMarkdown ? readMarkdown(probe.text) : textFormat(probe).read(probe)
   const { facts } = reading
   return { ...reading, facts: { ...facts, title: facts.title ?? document.title } }
 }
@@ -211,9 +212,9 @@ function textFormat(probe: Probe): FormatRow {
   return rows.find((row) => row.looksLike(probe)) ?? rows[rows.length - 1]!
 }
 
-/** True where a document's text is running text, whose paragraphs count, and no captions, table or data. */
+/** True where a text is running text, whose paragraphs and headings count, and no captions, table or data. */
 export function isRunningText(probe: Probe): boolean {
-  return probe.document?.isMarkdown === true || /^(?:text|markdown)$/.test(textFormat(probe).name)
+  return /^(?:text|markdown)$/.test(textFormat(probe).name)
 }
 
 /** Name of a format that can be read. */

@@ -76,8 +76,9 @@ function openProbe(bytes: Uint8Array, path: string): Opened {
     return { probe: probeText(text, path), encoding, warnings }
   }
   const { encoding, warnings } = document
-  const probe = probeText(document.text, path, document)
-  return { probe: isRunningText(probe) ? probeText(document.apart, path, document) : probe, encoding, warnings }
+  const plain = probeText(document.plain, path, document)
+  const probe = isRunningText(plain) ? probeText(document.running, path, document) : plain
+  return { probe, encoding, warnings }
 }
 
 /** The creator's chapters: those of the file beside it; else those between the words; else those in a list on top. */

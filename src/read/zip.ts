@@ -75,7 +75,9 @@ function entriesOf(view: DataView, bytes: Uint8Array, from: number, end: number,
     const nameLength = view.getUint16(at + 28, true)
     const next = at + CENTRAL.length + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end || entries.size > MOST_ENTRIES) throw damaged(path, 'its directory breaks off')
-    const name = Buffer.from(bytes.buffer, bytes.byteOffset + at + CENTRAL.length, nameLength).toString('utf8')
+    const name = Buffer.from(bytes.buffer, bytes.byteOffset + at + CENTRAL.length, nameLength)
+      .toString('utf8')
+      .replaceAll('\\', '/')
     const entry = {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),

@@ -17,6 +17,7 @@ const FILES = [
   'episodes/drafts/e.vtt',
   'episodes/notes/a.md',
   'episodes/.hidden/f.vtt',
+  'episodes/~$open.docx',
 ]
 
 const here = process.cwd()

@@ -14,6 +14,7 @@ const TALK = [
   'Most of it, and the basin first. Nobody looked.',
 ]
 const NAMES = ['Mara Ellison', 'Ivo Branko']
+const row = (...cells: string[]): string => cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')
 const TURNS = TALK.map((text, i) => [NAMES[i % 2], text])
 const talkAs = (make: (name: string, text: string, row: number) => string): string =>
   TALK.map((text, i) => make(NAMES[i % 2]!, text, i)).join('')
@@ -99,6 +100,28 @@ describe('a Word document', () => {
     const transcript = readDocument(docxOf(body))
     expect(said(transcript)).toEqual(TURNS)
     expect(transcript.turns.map(({ startMs }) => startMs)).toEqual(TALK.map((_, i) => (isTimed ? i * 1000 : null)))
+  })
+
+  test.each<readonly [string, string]>([
+    ['below a heading', `${p('The Lost Harbour', 'Heading1')}`],
+    [
+      'below a title and the names of its columns',
+      `${p('The Lost Harbour', 'Title')}<w:tr>${row('No.', 'Time', 'Speaker', 'Text')}</w:tr>`,
+    ],
+    ['below facts', `<w:tr>${row('Title', 'The Lost Harbour')}</w:tr>`],
+  ])('a table %s, with numbers of its rows', (_, above) => {
+    const rows = talkAs((name, text, i) => `<w:tr>${row(`${i + 1}`, `00:00:0${i}`, name, text)}</w:tr>`)
+    const { turns, facts } = readDocument(docxOf(above + rows))
+    expect(turns.map(({ speaker, startMs, text }) => [speaker, startMs, text])).toEqual(
+      TURNS.map(([name, text], i) => [name, i * 1000, text]),
+    )
+    expect(facts).toMatchObject({ title: 'The Lost Harbour', description: null })
+  })
+
+  test('captions below a heading are captions', () => {
+    const cues = TALK.flatMap((text, i) => [`${i + 1}`, `00:00:0${i},000 --> 00:00:0${i},900`, text, ''])
+    const transcript = readDocument(docxOf(p('Episode 5', 'Heading1') + cues.map((line) => p(line)).join('')))
+    expect(transcript.turns).toMatchObject([{ startMs: 0, endMs: 3900, text: TALK.join(' ') }])
   })
 
   test('headings are chapters, whatever the language of Word, and the title is the title', () => {
