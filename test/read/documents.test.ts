@@ -261,6 +261,18 @@ describe('an RTF document', () => {
     expect(said(headed).slice(0, 3)).toEqual(TURNS.slice(0, 3))
   })
 
+  test('as editors of several makers set it', () => {
+    const lines = TURNS.map(([name, text]) => `${name}: ${text?.replace("'", "\\'92")}`)
+    const simple = `{\\rtf1\\ansi\\ansicpg1252\\cocoartf2709\n{\\fonttbl\\f0\\fswiss\\fcharset0 Helvetica;}\n{\\*\\expandedcolortbl;;}\n\\margl1440\\viewkind0\n\\pard\\tx720\\pardirnatural\n\n\\f0\\fs24 \\cf0 ${lines.join('\\\n\\\n')}}`
+    const long = TURNS.map(
+      ([name, text]) =>
+        `\\pard\\plain \\ltrpar\\ql\\itap0\\pararsid1 \\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\fs22{\\rtlch\\fcs1 \\ab\\af0 \\ltrch\\fcs0 \r\n\\b\\insrsid1 ${name}}{\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\insrsid1 : ${text}\r\n\\par }`,
+    ).join('')
+    for (const body of [simple, `{\\rtf1\\adeflang1025\\ansi\\ansicpg1252\\uc1{\\*\\themedata 504b03}${long}}\0`]) {
+      expect(said(readDocument(new Uint8Array(Buffer.from(body, 'latin1'))))).toEqual(TURNS)
+    }
+  })
+
   test('a document that breaks off is read as far as it goes', () => {
     const whole = rtfOf(talkAs((name, text) => `{\\b ${name}:} ${text}\\par\n`))
     expect(said(readDocument(whole.subarray(0, whole.length - 20), 'talk.rtf')).slice(0, 3)).toEqual(TURNS.slice(0, 3))
