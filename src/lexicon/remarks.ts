@@ -96,6 +96,18 @@ export const REMARKS: readonly (readonly string[])[] = words(`
   you guessed it
   let me tell you
   to give you an idea
+  to give you some context
+  to put that in context
+  to put that in some context
+  to put that into context
+  to put this in context
+  to put it in context
+  to put that in perspective
+  to put that into perspective
+  to put it in perspective
+  to put it into perspective
+  for context
+  just for context
   if you remember
   what i mean is
   what is interesting is

@@ -36,6 +36,7 @@ test.each([
   `Basically ${FACT}`,
   `Whereas, of course, ${FACT}`,
   `Quite frankly, ${FACT}`,
+  `To put that in some context, ${FACT}`,
   `Fun fact, ${FACT}`,
   `For what it's worth, ${FACT}`,
   `Let's be honest, ${FACT}`,
