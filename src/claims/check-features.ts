@@ -56,18 +56,20 @@ const COUNTS = [
 export type AddFeature = (family: number, key: number, value: number, at: number, width: number) => void
 
 /**
- * Takes the runs of letters of a token, all of one value, in the place of a feature for each. `form` is a row of
- * `Tokens.words`: the same form has the same runs, so that what they add up to need be found once.
+ * Takes the token `at` in the place of the features that are told by it alone, of which those of letters have another
+ * value than the rest: what they add up to need be found once a form.
  */
-export type AddLetters = (runs: Uint32Array, form: number, value: number) => void
+export type AddOwn = (at: number, value: number, letterValue: number) => void
 
 /** Reads features of statements of one document. Made once a document: words are hashed when first met. */
 export interface FeatureReader {
   /**
-   * Features of the tokens in `rows`, rising. Each family's values have a Euclidean length of about 1. With
-   * `addLetters` the runs of letters go there and not to `add`.
+   * Features of the tokens in `rows`, rising. Each family's values have a Euclidean length of about 1. With `addOwn` the
+   * features of `readOwn` go there and not to `add`.
    */
-  readonly read: (rows: readonly number[], add: AddFeature, addLetters?: AddLetters) => void
+  readonly read: (rows: readonly number[], add: AddFeature, addOwn?: AddOwn) => void
+  /** Features of the token `at` that are told by its form and lemma alone. */
+  readonly readOwn: (at: number, value: number, letterValue: number, add: AddFeature) => void
 }
 
 const FAMILY = new Map(FAMILIES.map((family, row) => [family, row]))
@@ -187,7 +189,10 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
   const { tokens } = doc
   const lemmaHash = new Uint32Array(tokens.words.length)
   const clusterOf = new Int32Array(tokens.words.length).fill(-2)
-  const tagHash = Uint32Array.from(tokens.xposTags, (tag) => hashText(tag))
+  const tags = tokens.xposTags.length
+  // The last row is "no word".
+  const tagHash = Uint32Array.from([...tokens.xposTags.map((tag) => hashText(tag)), EDGE])
+  const tagPairs = new Uint32Array((tags + 1) * (tags + 1))
   const counts = new Float64Array(COUNTS.length)
   const letterRuns: (Uint32Array | undefined)[] = new Array(tokens.words.length)
 
@@ -200,6 +205,12 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     const form = tokens.form[i]!
     if (clusterOf[form] === -2) clusterOf[form] = clusterRow(clusters, hashText(tokens.words[form] ?? ''))
     return clusterOf[form]!
+  }
+
+  const tagPair = (before: number, own: number): number => {
+    const pair = before * (tags + 1) + own
+    if (tagPairs[pair] === 0) tagPairs[pair] = hashPair(tagHash[before]!, tagHash[own]!)
+    return tagPairs[pair]!
   }
 
   const tagBits = tokens.xposTags.map((tag) => TAG_BITS.get(tag) ?? 0)
@@ -223,7 +234,18 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     return found
   }
 
-  function read(rows: readonly number[], add: AddFeature, addLetters?: AddLetters): void {
+  function readOwn(i: number, value: number, letterValue: number, add: AddFeature): void {
+    add(WORD, word(i), value, i, 1)
+    const at = slot(i)
+    if (at >= 0) {
+      add(CLUSTER, clusters.middle[at]! + 1, value, i, 1)
+      add(CLUSTER, clusters.fine[at]! + 1000, value, i, 1)
+    }
+    const runs = lettersOf(tokens.form[i]!)
+    for (let r = 0; r < runs.length; r++) add(LETTERS, runs[r]!, letterValue, i, 1)
+  }
+
+  function read(rows: readonly number[], add: AddFeature, addOwn?: AddOwn): void {
     const n = rows.length
     add(BIAS, 0, 1, 0, 0)
     counts.fill(0)
@@ -236,37 +258,30 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
       const i = rows[k]!
       const here = word(i)
       const before = k > 0 ? word(rows[k - 1]!) : EDGE
-      const beforeTag = k > 0 ? tagHash[tokens.xpos[rows[k - 1]!]!]! : EDGE
-      const before2Tag = k > 1 ? tagHash[tokens.xpos[rows[k - 2]!]!]! : EDGE
-      const ownTag = tagHash[tokens.xpos[i]!]!
-      add(WORD, here, scale, i, 1)
+      const beforeTag = k > 0 ? tokens.xpos[rows[k - 1]!]! : tags
+      const before2Tag = k > 1 ? tokens.xpos[rows[k - 2]!]! : tags
+      const ownTag = tokens.xpos[i]!
+      if (addOwn === undefined) readOwn(i, scale, letterScale, add)
+      else addOwn(i, scale, letterScale)
       add(PAIR, hashPair(before, here), scale, k > 0 ? rows[k - 1]! : i, k > 0 ? 2 : 1)
       if (k > 1) add(SKIP, hashPair(word(rows[k - 2]!), here), scale, rows[k - 2]!, 3)
       const at = slot(i)
       const beforeAt = k > 0 ? slot(rows[k - 1]!) : -1
-      if (at >= 0) {
-        add(CLUSTER, clusters.middle[at]! + 1, scale, i, 1)
-        add(CLUSTER, clusters.fine[at]! + 1000, scale, i, 1)
-        if (beforeAt >= 0) {
-          add(CLUSTER_PAIR, hashPair(clusters.middle[beforeAt]!, clusters.middle[at]!), scale, rows[k - 1]!, 2)
-        }
+      if (at >= 0 && beforeAt >= 0) {
+        add(CLUSTER_PAIR, hashPair(clusters.middle[beforeAt]!, clusters.middle[at]!), scale, rows[k - 1]!, 2)
       }
-      add(TAGS, hashPair(hashPair(before2Tag, beforeTag), ownTag), scale, i, 1)
-      add(TAGS, hashPair(beforeTag, ownTag), scale, i, 1)
-      add(TAG_WORD, hashPair(hashPair(beforeTag, 7), here), scale, i, 1)
-      add(TAG_WORD, hashPair(hashPair(before, 9), ownTag), scale, i, 1)
-      const letters = lettersOf(tokens.form[i]!)
-      if (addLetters !== undefined) addLetters(letters, tokens.form[i]!, letterScale)
-      else for (const run of letters) add(LETTERS, run, letterScale, i, 1)
+      add(TAGS, hashPair(tagPair(before2Tag, beforeTag), tagHash[ownTag]!), scale, i, 1)
+      add(TAGS, tagPair(beforeTag, ownTag), scale, i, 1)
+      add(TAG_WORD, hashPair(hashPair(tagHash[beforeTag]!, 7), here), scale, i, 1)
+      add(TAG_WORD, hashPair(hashPair(before, 9), tagHash[ownTag]!), scale, i, 1)
       if (k < 3) add(START, hashPair(here, k), 0.5, i, 1)
 
-      const xpos = tokens.xpos[i]!
       let bits =
-        formBits(tokens.form[i]!) | lemmaBits(tokens.lemma[i]!) | tagBits[xpos]! | (UPOS_BITS[tokens.tag[i]!] ?? 0)
+        formBits(tokens.form[i]!) | lemmaBits(tokens.lemma[i]!) | tagBits[ownTag]! | (UPOS_BITS[tokens.tag[i]!] ?? 0)
       // "Million" counts as large only where it is a number.
       if ((bits & FIGURES) === 0) bits &= ~LARGE_FIGURES
-      if (k === 0 && tokens.xposTags[xpos] === 'VB') bits |= bitOf('command')
-      verbs += verbTags[xpos]!
+      if (k === 0 && tokens.xposTags[ownTag] === 'VB') bits |= bitOf('command')
+      verbs += verbTags[ownTag]!
       for (; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]!++
     }
     counts[LENGTH] = Math.log2(n + 1) / 2
@@ -282,7 +297,7 @@ export function createFeatureReader(doc: Document, clusters: WordClusters): Feat
     const length = Math.min(9, Math.floor(n / 4))
     add(COUNT, 60 + length, 0.5, 0, 0)
   }
-  return { read }
+  return { read, readOwn }
 }
 
 /** Hashes of the runs of letters of a word, its edges marked. */

@@ -61,9 +61,13 @@ export function createCheckRater(doc: Document, model: CheckModel, clusters: Wor
   const reader = createFeatureReader(doc, clusters)
   const { table, scale, rarity, slope, intercept } = model
   const unit = scale * slope
-  // What the letters of each form add up to for a value of 1, found when the form is first met; NaN for "not yet".
-  const letterSums = new Float64Array(doc.tokens.words.length).fill(Number.NaN)
-  const letterSquares = new Float64Array(doc.tokens.words.length)
+  const { form, lemma, words } = doc.tokens
+  // What the features of each form add up to for a value of 1, with the lemma that it had there: -1 for "not yet".
+  const lemmas = new Int32Array(words.length).fill(-1)
+  const ownSums = new Float64Array(words.length)
+  const ownSquares = new Float64Array(words.length)
+  const letterSums = new Float64Array(words.length)
+  const letterSquares = new Float64Array(words.length)
   let sum = 0
   let squares = 0
 
@@ -74,24 +78,35 @@ export function createCheckRater(doc: Document, model: CheckModel, clusters: Wor
     squares += weighed * weighed
   }
 
-  function addLetters(runs: Uint32Array, form: number, value: number): void {
-    if (Number.isNaN(letterSums[form]!)) {
-      letterSums[form] = 0
-      for (let r = 0; r < runs.length; r++) {
-        const slot = featureSlot(LETTERS, runs[r]!, table.length)
-        letterSums[form]! += table[slot]! * rarity[slot]!
-        letterSquares[form]! += rarity[slot]! * rarity[slot]!
+  function sumOwn(at: number): void {
+    const row = form[at]!
+    ownSums[row] = ownSquares[row] = letterSums[row] = letterSquares[row] = 0
+    reader.readOwn(at, 1, 1, (family, key) => {
+      const slot = featureSlot(family, key, table.length)
+      const rare = rarity[slot]!
+      if (family === LETTERS) {
+        letterSums[row]! += table[slot]! * rare
+        letterSquares[row]! += rare * rare
+      } else {
+        ownSums[row]! += table[slot]! * rare
+        ownSquares[row]! += rare * rare
       }
-    }
-    sum += letterSums[form]! * value
-    squares += letterSquares[form]! * value * value
+    })
+    lemmas[row] = lemma[at]!
+  }
+
+  function addOwn(at: number, value: number, letterValue: number): void {
+    const row = form[at]!
+    if (lemmas[row] !== lemma[at]) sumOwn(at)
+    sum += ownSums[row]! * value + letterSums[row]! * letterValue
+    squares += ownSquares[row]! * value * value + letterSquares[row]! * letterValue * letterValue
   }
 
   return {
     rate(rows) {
       sum = 0
       squares = 0
-      reader.read(rows, add, addLetters)
+      reader.read(rows, add, addOwn)
       return (sum * unit) / Math.sqrt(squares) + intercept
     },
     explain(rows) {
