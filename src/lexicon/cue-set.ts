@@ -30,14 +30,17 @@ export interface Cue {
  */
 export function anyCue(sources: readonly string[], flags = ''): CueSet {
   const pattern = once(() => new RegExp(plainClasses(sources.map((source) => `(?:${source})`).join('|')), flags))
-  const cues = once(() => sources.flatMap(splitAlternatives).map(createCue))
+  const cues = once(() => sources.flatMap(cuesOf))
+  const pieces = once(() => {
+    const all = cues().map(({ pieces }) => pieces)
+    return all.includes(null) ? null : [...new Set(all.flatMap((pieces) => pieces ?? []))]
+  })
   return {
     get pattern() {
       return pattern()
     },
     get pieces() {
-      const all = cues().map(({ pieces }) => pieces)
-      return all.includes(null) ? null : [...new Set(all.flatMap((pieces) => pieces ?? []))]
+      return pieces()
     },
     get cues() {
       return cues()
@@ -45,20 +48,33 @@ export function anyCue(sources: readonly string[], flags = ''): CueSet {
   }
 }
 
-function createCue(source: string): Cue {
+/** The cues of each source that was read: sets share many. */
+const READ = new Map<string, readonly Cue[]>()
+
+/** The alternatives of a pattern that are divided by "|" outside of any group. */
+function cuesOf(source: string): readonly Cue[] {
+  const known = READ.get(source)
+  if (known !== undefined) return known
+  const cues: Cue[] = []
+  for (const reader = { source, at: 0 }; reader.at <= source.length; reader.at++) {
+    const from = reader.at
+    const { lists } = readSequence(reader)
+    cues.push(createCue(source.slice(from, reader.at), lists))
+  }
+  READ.set(source, cues)
+  return cues
+}
+
+function createCue(source: string, lists: readonly PieceList[]): Cue {
   const pattern = once(() => new RegExp(plainClasses(source)))
-  const lists = once(() => listsOf(source))
+  const [best, ...others] = lists.length > 1 ? lists.toSorted((a, b) => b.worth - a.worth) : lists
   return {
     source,
     get pattern() {
       return pattern()
     },
-    get pieces() {
-      return lists()[0] ?? null
-    },
-    get others() {
-      return lists().slice(1)
-    },
+    pieces: best?.pieces ?? null,
+    others: others.map(({ pieces }) => pieces),
   }
 }
 
@@ -70,40 +86,13 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** What may divide or group a pattern; classes and escapes whole, since what is in them does neither. */
-const DIVIDERS = /\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs
-
-/** The alternatives of a pattern that are divided by "|" outside of any group. */
-function splitAlternatives(source: string): string[] {
-  const out: string[] = []
-  let depth = 0
-  let from = 0
-  for (const { 0: sign, index } of source.matchAll(DIVIDERS)) {
-    if (sign === '(') depth++
-    else if (sign === ')') depth--
-    else if (sign === '|' && depth === 0) {
-      out.push(source.slice(from, index))
-      from = index + 1
-    }
-  }
-  return [...out, source.slice(from)]
-}
-
 /** Pieces of less worth stand in too many words to tell anything. */
 const MIN_WORTH = 1.9
 
-/**
- * Lists of runs of letters, digits, stops and slashes, of each of which every match of a pattern has at least one, most
- * telling first; none where it may match without any. The prefilter of Cox, "Regular Expression Matching with a Trigram
- * Index" (2012), with words for trigrams. The pattern has no alternatives outside of groups. Groups, classes, assertions,
- * quantifiers and escapes are known; a backreference is not.
- */
-function listsOf(source: string): readonly (readonly string[])[] {
-  const { lists } = readSequence({ source, at: 0 })
-  return lists
-    .map((list) => ({ list, its: worth(list) }))
-    .sort((a, b) => b.its - a.its)
-    .map(({ list }) => list)
+/** Runs of letters, digits, stops and slashes, of which every match has at least one. */
+interface PieceList {
+  readonly pieces: readonly string[]
+  readonly worth: number
 }
 
 interface Reader {
@@ -118,7 +107,7 @@ interface Part {
 }
 
 interface Sequence extends Part {
-  readonly lists: readonly (readonly string[])[]
+  readonly lists: readonly PieceList[]
 }
 
 function readAlternatives(reader: Reader): Part {
@@ -138,16 +127,21 @@ function readAlternatives(reader: Reader): Part {
   return { pieces: isTold ? [...pieces] : null, exact: isExact ? exact : null }
 }
 
+/**
+ * Reads a pattern up to the "|" or ")" that ends it, and finds all lists that are of some worth. The prefilter of Cox,
+ * "Regular Expression Matching with a Trigram Index" (2012), with words for trigrams. Groups, classes, assertions,
+ * quantifiers and escapes are known; a backreference is not.
+ */
 function readSequence(reader: Reader): Sequence {
   const { source } = reader
   let best: readonly string[] | null = null
   let bestWorth = MIN_WORTH
-  const lists: (readonly string[])[] = []
+  const lists: PieceList[] = []
   let run = ''
   let isExact = true
   const offer = (pieces: readonly string[]): void => {
     const its = worth(pieces)
-    if (its > MIN_WORTH) lists.push(pieces)
+    if (its > MIN_WORTH) lists.push({ pieces, worth: its })
     if (its <= bestWorth) return
     best = pieces
     bestWorth = its
@@ -158,9 +152,15 @@ function readSequence(reader: Reader): Sequence {
     isExact = false
   }
   for (let sign = source[reader.at]; sign !== undefined && sign !== '|' && sign !== ')'; sign = source[reader.at]) {
+    const end = endOfLetters(source, reader.at)
+    if (end > reader.at) {
+      run += source.slice(reader.at, end).toLowerCase()
+      reader.at = end
+      continue
+    }
     const escaped = source[reader.at + 1]
     const isEscaped = sign === '\\' && (escaped === '.' || escaped === '/')
-    if (isEscaped || sign === '/' || isLetterOrDigit(sign)) {
+    if (isEscaped || sign === '/' || isLetterOrDigit(sign.charCodeAt(0))) {
       reader.at += isEscaped ? 2 : 1
       const times = readQuantifier(reader)
       if (times !== OPTIONAL) run += isEscaped ? escaped : sign.toLowerCase()
@@ -188,8 +188,16 @@ function readSequence(reader: Reader): Sequence {
   return { pieces: best, exact, lists }
 }
 
-function isLetterOrDigit(sign: string): boolean {
-  return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')
+/** End of the letters and digits from `at` on that stand once: the one before a quantifier is not among them. */
+function endOfLetters(source: string, at: number): number {
+  let end = at
+  while (end < source.length && isLetterOrDigit(source.charCodeAt(end))) end++
+  const next = source[end]
+  return end > at && (next === '?' || next === '*' || next === '+' || next === '{') ? end - 1 : end
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
 }
 
 /** Goes past "(", "(?:", "(?=" and the like; true where the group only looks and takes nothing. */
@@ -213,6 +221,7 @@ function worth(pieces: readonly string[]): number {
 
 /** A letter counts one, a stop, which ends most sentences, nearly nothing, and a slash, which hardly stands, three. */
 function weightOf(piece: string): number {
+  if (!piece.includes('/') && !piece.includes('.')) return piece.length
   let sum = 0
   for (let i = 0; i < piece.length; i++) sum += piece[i] === '/' ? 3 : piece[i] === '.' ? 0.2 : 1
   return sum

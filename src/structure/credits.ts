@@ -1,6 +1,6 @@
 import { CREDIT_HEADS, CREDIT_THINGS, CREDIT_VERBS } from '../lexicon/credit-roles.ts'
 import { anyCue, type CueSet } from '../lexicon/cue-set.ts'
-import { letterPattern } from '../lexicon/letters.ts'
+import { letterPattern, matchesOf } from '../lexicon/letters.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
@@ -240,7 +240,7 @@ function readCredits(
   for (const { cue, links, roles } of formulas.last) {
     if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_STARTS.test(text.slice(at + link.length)))))
       continue
-    for (const match of lower.matchAll(cue.pattern)) {
+    for (const match of matchesOf(cue.pattern, lower)) {
       const start = match.index
       const names = readCreditNames(text, start + match[0].length, text.length, me)
       const end = names.at(-1)?.end ?? start
@@ -256,7 +256,7 @@ function readCredits(
   }
   for (const { cue, links, roles } of formulas.first) {
     if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_ENDS.test(text.slice(0, at))))) continue
-    for (const match of lower.matchAll(cue.pattern)) {
+    for (const match of matchesOf(cue.pattern, lower)) {
       const names = namesBefore(text, match.index, me)
       const first = names[0]
       const end = match.index + match[0].length

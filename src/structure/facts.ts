@@ -1,6 +1,6 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { letterPattern } from '../lexicon/letters.ts'
+import { letterPattern, matchesOf } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { EpisodeFacts } from '../model/structure.ts'
 import type { TranscriptFacts } from '../model/transcript.ts'
@@ -82,7 +82,7 @@ function findShow(doc: Document, surface: string): string | null {
     if (!edge) return
     const text = surface.slice(sentence.start, sentence.end)
     for (const { pattern, weight } of SHOW_CUES) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const at = match.index + match[0].length
         TITLE.lastIndex = at
         const said = TITLE.exec(text)?.[0].trim() ?? ''

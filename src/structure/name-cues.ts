@@ -1,7 +1,7 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { anyCue } from '../lexicon/cue-set.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { CAPITAL_START, letterPattern } from '../lexicon/letters.ts'
+import { CAPITAL_START, letterPattern, matchesOf } from '../lexicon/letters.ts'
 import { ANOTHER_EPISODE, NAME_CUES, type NameCueKind, PRESENTED_AS, VOCATIVE_AFTER } from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import { type Document, hasUnheard, type Sentence } from '../model/document.ts'
@@ -81,7 +81,7 @@ export function findNameCues(
       ({ kind, pattern, rows }) =>
         (kind === 'host' || kind === 'guest') &&
         rows[row - 1] === 1 &&
-        [...lead.matchAll(pattern)].some((match) => match.index + match[0].length === lead.length),
+        matchesOf(pattern, lead).some((match) => match.index + match[0].length === lead.length),
     )
     return isLead ? name : null
   }
@@ -109,7 +109,7 @@ export function findNameCues(
     }
     for (const { kind, pattern, rows } of patterns) {
       if (rows[row] === 0) continue
-      for (const match of lower.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, lower)) {
         const at = match.index + match[0].length
         const cue = match[0]
         if (kind === 'host' && cue.startsWith('i') && !namesOne(text, match.index + I_AM)) continue

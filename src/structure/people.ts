@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
+import { matchesOf } from '../lexicon/letters.ts'
 import { type Document, hasUnheard } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Credit, Person, Role } from '../model/structure.ts'
@@ -146,16 +147,17 @@ function ownHandle(doc: Document, surface: string, turns: readonly number[]): st
 const OWN_HANDLE =
   /\b(?:I['’]m|I am|(?:find|follow|reach|tweet|message) me|my (?:(?:\w+ )?handle|Twitter|GitHub|Instagram|Mastodon)(?: is|['’]s))\b[^@.!?]{0,40}(@\w{2,30})\b/i
 
+const AM = /\bI(?:['’]m|['’]ve been| am| have been)(?: (?:currently|now|also|actually))? (?:an?|the|one of the) /giu
+const WORK = /\bI(?:['’]m)? (?:currently |now )?work(?:ing)? (?:at|for|with) (?=(?:the )?\p{Lu})/giu
+
 /** "I'm the CEO of Acme", "I work at Acme", in someone's first turns; who works with Linux is not employed by it. */
 function addOwnWords(doc: Document, surface: string, turns: readonly number[], person: Draft): void {
-  const am = /\bI(?:['’]m|['’]ve been| am| have been)(?: (?:currently|now|also|actually))? (?:an?|the|one of the) /giu
-  const work = /\bI(?:['’]m)? (?:currently |now )?work(?:ing)? (?:at|for|with) (?=(?:the )?\p{Lu})/giu
   for (const row of turns.slice(0, OWN_TURNS)) {
     const turn = doc.turns[row]!
     for (let i = turn.firstSentence; i < turn.endSentence; i++) {
       const sentence = doc.sentences[i]!
       const text = surface.slice(sentence.start, sentence.end)
-      for (const match of text.matchAll(am)) {
+      for (const match of matchesOf(AM, text)) {
         const found = readOccupation(text, match.index + match[0].length, text.length)
         if (found === null) continue
         const place = { start: sentence.start + match.index, end: sentence.start + found.end }
@@ -165,7 +167,7 @@ function addOwnWords(doc: Document, surface: string, turns: readonly number[], p
         person.evidence.push(place)
         return
       }
-      for (const match of text.matchAll(work)) {
+      for (const match of matchesOf(WORK, text)) {
         const org = readOrganization(text, match.index + match[0].length, text.length)
         if (org === null || KNOWN_NAMES.get(org.name.toLowerCase()) === 'PRODUCT') continue
         const place = { start: sentence.start + match.index, end: sentence.start + org.end }

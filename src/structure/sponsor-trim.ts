@@ -92,7 +92,7 @@ function lastThanked(doc: Document, first: number, last: number, { thanks, calls
 function namesIn(doc: Document, first: number, end: number): Set<string> {
   const names = new Set<string>()
   for (const { start, end: stop } of doc.sentences.slice(first, end)) {
-    for (const [word] of doc.text.slice(start, stop).matchAll(NAME)) {
+    for (const [word] of matchesOf(NAME, doc.text.slice(start, stop))) {
       const lower = word.toLowerCase()
       if (!NOT_NAMES.has(lower)) names.add(lower)
     }
@@ -153,7 +153,7 @@ const LONGEST_LEAD_IN = 3
 /** True where a name within sentences `[before, from)` stands again up to `last`, and nowhere else. */
 function sharesName(doc: Document, reaches: Reaches, before: number, from: number, last: number): boolean {
   for (const { start, end } of doc.sentences.slice(before, from)) {
-    for (const { 0: word, index } of doc.text.slice(start, end).matchAll(NAME)) {
+    for (const { 0: word, index } of matchesOf(NAME, doc.text.slice(start, end))) {
       const lower = word.toLowerCase()
       const reach = reaches.get(lower)
       if (index < 2 || NOT_NAMES.has(lower) || reach === undefined) continue
