@@ -64,18 +64,31 @@ export function createCheckRater(doc: Document, model: CheckModel, clusters: Wor
   const { form, lemma, words } = doc.tokens
   // What the features of each form add up to for a value of 1, with the lemma that it had there: -1 for "not yet".
   const lemmas = new Int32Array(words.length).fill(-1)
-  const ownSums = new Float64Array(words.length)
-  const ownSquares = new Float64Array(words.length)
+  const ownSums = new Int32Array(words.length)
+  const ownSquares = new Int32Array(words.length)
   const letterSums = new Float64Array(words.length)
   const letterSquares = new Float64Array(words.length)
   let sum = 0
   let squares = 0
+  // Most features of a statement have one of two values, that of its words and that of their letters: these are added up
+  // for a value of 1, as whole numbers, for which V8 need allocate nothing.
+  let wordValue = 0
+  let wordSum = 0
+  let wordSquares = 0
+  let letterValue = 0
+  let letterSum = 0
+  let letterSquare = 0
 
   function add(family: number, key: number, value: number): void {
     const slot = featureSlot(family, key, table.length)
-    const weighed = rarity[slot]! * value
-    sum += table[slot]! * weighed
-    squares += weighed * weighed
+    const rare = rarity[slot]!
+    if (value === wordValue) {
+      wordSum += table[slot]! * rare
+      wordSquares += rare * rare
+    } else {
+      sum += table[slot]! * rare * value
+      squares += rare * rare * value * value
+    }
   }
 
   function sumOwn(at: number): void {
@@ -95,18 +108,23 @@ export function createCheckRater(doc: Document, model: CheckModel, clusters: Wor
     lemmas[row] = lemma[at]!
   }
 
-  function addOwn(at: number, value: number, letterValue: number): void {
+  function addOwn(at: number, ownValue: number, ownLetterValue: number): void {
     const row = form[at]!
     if (lemmas[row] !== lemma[at]) sumOwn(at)
-    sum += ownSums[row]! * value + letterSums[row]! * letterValue
-    squares += ownSquares[row]! * value * value + letterSquares[row]! * letterValue * letterValue
+    wordValue = ownValue
+    wordSum += ownSums[row]!
+    wordSquares += ownSquares[row]!
+    letterValue = ownLetterValue
+    letterSum += letterSums[row]!
+    letterSquare += letterSquares[row]!
   }
 
   return {
     rate(rows) {
-      sum = 0
-      squares = 0
+      sum = squares = wordValue = wordSum = wordSquares = letterValue = letterSum = letterSquare = 0
       reader.read(rows, add, addOwn)
+      sum += wordSum * wordValue + letterSum * letterValue
+      squares += wordSquares * wordValue * wordValue + letterSquare * letterValue * letterValue
       return (sum * unit) / Math.sqrt(squares) + intercept
     },
     explain(rows) {

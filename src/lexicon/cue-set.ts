@@ -134,6 +134,12 @@ function readAlternatives(reader: Reader): Part {
  */
 function readSequence(reader: Reader): Sequence {
   const { source } = reader
+  const wordEnd = endOfLetters(source, reader.at)
+  if (wordEnd === source.length || source[wordEnd] === '|' || source[wordEnd] === ')') {
+    const word = source.slice(reader.at, wordEnd).toLowerCase()
+    reader.at = wordEnd
+    return readWord(word)
+  }
   let best: readonly string[] | null = null
   let bestWorth = MIN_WORTH
   const lists: PieceList[] = []
@@ -186,6 +192,14 @@ function readSequence(reader: Reader): Sequence {
   const exact = isExact ? [run] : null
   endRun()
   return { pieces: best, exact, lists }
+}
+
+/** What `readSequence` says of letters and digits alone. */
+function readWord(word: string): Sequence {
+  const words = [word]
+  const its = worth(words)
+  if (its <= MIN_WORTH) return { pieces: null, exact: words, lists: [] }
+  return { pieces: words, exact: words, lists: [{ pieces: words, worth: its }] }
 }
 
 /** End of the letters and digits from `at` on that stand once: the one before a quantifier is not among them. */
