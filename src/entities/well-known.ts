@@ -10,12 +10,14 @@ const FIRST_TOKENS: ReadonlySet<string> = firstTokens(KNOWN_NAMES.keys())
 function firstTokens(names: Iterable<string>): Set<string> {
   const out = new Set<string>()
   for (const name of names) {
+    const space = name.indexOf(' ')
+    const word = space < 0 ? name : name.slice(0, space)
+    // Many names begin with the same word.
+    if (out.has(word)) continue
+    out.add(word)
     let end = 0
-    while (end < name.length && isLetterOrDigit(name.charCodeAt(end))) end++
-    out.add(name.slice(0, end))
-    if (end === name.length || name[end] === ' ') continue
-    const space = name.indexOf(' ', end)
-    out.add(space < 0 ? name : name.slice(0, space))
+    while (end < word.length && isLetterOrDigit(word.charCodeAt(end))) end++
+    if (end < word.length) out.add(word.slice(0, end))
   }
   return out
 }

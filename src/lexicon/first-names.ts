@@ -203,7 +203,7 @@ whitman whitney whittaker wiatt wilbert wilbur wilburt wilden wildon wileen wile
 wilone wilow wilt wilton windham winfield winfred wini winifield winifred winn winna winnah winne winni winnie winnifred winny winona winonah winslow winston winthrop wit witt wittie wolfgang wolfie wolfy woodie woodman woodrow woody worden worthington wouter wren wrennie wright wyatan wyatt wye
 wylie wylma wyn wyndham wynn wynne wynnie wynny xavier xaviera xena xenia xenos xerxes xever xiao ximenes ximenez xin xylia xylina xymenes yael yale yalonda yan yanaton yance yancey yancy yank yankee yardley yasmeen yasmin yehudi yehudit yelena yetta yettie yetty yevette ynes ynez yoko yolanda
 yolande yolane yolanthe yorgo yorgos york yorke yorker yoshi yoshiko yovonnda ysabel yuki yul yule yulma yuma yuri yurik yusuf yves yvette yvon yvonne yvor zabrina zaccaria zach zacharia zachariah zacharias zacharie zachary zacherie zachery zack zackariah zahara zainab zak zandra zane zaneta zara
-zarah zared zaria zarla zea zeb zebadiah zebedee zebulen zebulon zechariah zed zedekiah zeke zelda zelig zelma zena zenia zerk zia zilvia zita zitella zoe zola zollie zolly zonda zondra zonnya zora zorah zorana zorina zorine zoé zoë zsa zsazsa zulema zuzana`.split(
-    /\s+/,
-  ),
+zarah zared zaria zarla zea zeb zebadiah zebedee zebulen zebulon zechariah zed zedekiah zeke zelda zelig zelma zena zenia zerk zia zilvia zita zitella zoe zola zollie zolly zonda zondra zonnya zora zorah zorana zorina zorine zoé zoë zsa zsazsa zulema zuzana`
+    .replaceAll('\n', ' ')
+    .split(' '),
 )

@@ -5,7 +5,7 @@
  * whom "she" cannot mean; a name in neither list says nothing.
  */
 
-const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+const names = (text: string): ReadonlySet<string> => new Set(text.trim().replaceAll('\n', ' ').split(' '))
 
 /** Names of women. */
 export const FEMALE_NAMES = names(`

@@ -24,6 +24,9 @@ const WINDOWS = [
   [7, 14],
 ] as const
 
+/** The farthest of them. */
+const WIDEST = 14
+
 /** How far an opening ("sponsored by") reaches to a close ("thanks to … for sponsoring"), in sentences. */
 const REACH = 24
 /** The same where the name of what is advertised stands on both sides. */
@@ -93,13 +96,16 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
   const singles = SINGLE.map(rowsOf)
   for (let row = 0; row < n; row++) {
     let at = row * width
+    out[at++] = 1
+    for (let single = 0; single < singles.length; single++) out[at++] = singles[single]![row]!
+    for (let group = 0; group < broad.length; group++) {
+      const sums = broad[group]!
+      // Most sentences have none of a group anywhere near.
+      if (countIn(sums, row - WIDEST, row + WIDEST + 1) > 0) putWindows(out, at, sums, row)
+      at += WINDOWS.length
+    }
     const put = (value: number): void => {
       out[at++] = value
-    }
-    put(1)
-    for (const rows of singles) put(rows[row]!)
-    for (const sums of broad) {
-      for (const [from, to] of WINDOWS) put(Math.min(3, countIn(sums, row + from, row + to + 1)) / 3)
     }
     const since = opened[row]!
     const until = closes[row]!
@@ -117,6 +123,13 @@ export function sponsorFeatures(doc: Document, surface: string, said: WordIndex)
     put(/\?\s*$/.test(texts[row]!) ? 1 : 0)
   }
   return out
+}
+
+/** Counts in each window around a sentence, from `at` on. */
+function putWindows(out: Float32Array, at: number, sums: Float64Array, row: number): void {
+  WINDOWS.forEach(([from, to], i) => {
+    out[at + i] = Math.min(3, countIn(sums, row + from, row + to + 1)) / 3
+  })
 }
 
 /** What a code is good for, and where: an offer with an address, or one beside a call with an address. */
@@ -145,6 +158,7 @@ const BRAND_REACH = 20
 
 /** How many words of each sentence are names that stand in a strong sentence and hardly anywhere but near such ones. */
 function findBrands(texts: readonly string[], strong: (row: number) => boolean): Uint8Array {
+  if (!texts.some((_, row) => strong(row))) return new Uint8Array(texts.length)
   const words = texts.map((text) =>
     (text.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => ({ word, lower: word.toLowerCase() })),
   )
