@@ -6,19 +6,31 @@ export interface Stream {
   readonly terms: Int32Array
   /** One more than there are sentences; `before[s]` content words stand before sentence `s`. */
   readonly before: Uint32Array
+  /** Place of the same term before each place; a very low number where there is none. */
+  readonly previous: Int32Array
 }
 
 /** The content words of the sentences for which `keep` holds; other sentences add none. */
 export function streamOf(doc: Document, terms: Terms, keep: (sentence: number) => boolean): Stream {
-  const rows: number[] = []
+  const all = new Int32Array(doc.tokens.length)
   const before = new Uint32Array(doc.sentences.length + 1)
-  for (const [row, { firstToken, endToken }] of doc.sentences.entries()) {
-    before[row] = rows.length
+  let count = 0
+  for (let row = 0; row < doc.sentences.length; row++) {
+    before[row] = count
     if (!keep(row)) continue
-    for (let i = firstToken; i < endToken; i++) if (terms.term[i]! >= 0) rows.push(terms.term[i]!)
+    const { firstToken, endToken } = doc.sentences[row]!
+    for (let i = firstToken; i < endToken; i++) {
+      const term = terms.term[i]!
+      if (term >= 0) all[count++] = term
+    }
   }
-  before[doc.sentences.length] = rows.length
-  return { terms: Int32Array.from(rows), before }
+  before[doc.sentences.length] = count
+  return streamFrom(all.subarray(0, count), before, terms.vocabulary.length)
+}
+
+/** A stream of `terms`, rows of a vocabulary of that size. */
+export function streamFrom(terms: Int32Array, before: Uint32Array, vocabulary: number): Stream {
+  return { terms, before, previous: previousPlaces(terms, vocabulary) }
 }
 
 /**
@@ -30,20 +42,21 @@ export function cohesion(stream: Stream, weight: Float64Array, width: number): F
   const { terms, before } = stream
   const left = new Int32Array(weight.length)
   const right = new Int32Array(weight.length)
-  let dot = 0
-  let leftNorm = 0
-  let rightNorm = 0
+  const squares = new Float64Array(weight.length)
+  for (let i = 0; i < weight.length; i++) squares[i] = weight[i]! ** 2
+  // In an array, since numbers that functions share are otherwise made anew at each change.
+  const sums = new Float64Array(3)
   const moveLeft = (row: number, step: 1 | -1): void => {
-    const w = weight[row]! ** 2
-    leftNorm += w * (1 + 2 * step * left[row]!)
+    const w = squares[row]!
+    sums[LEFT_NORM]! += w * (1 + 2 * step * left[row]!)
     left[row]! += step
-    dot += step * w * right[row]!
+    sums[DOT]! += step * w * right[row]!
   }
   const moveRight = (row: number, step: 1 | -1): void => {
-    const w = weight[row]! ** 2
-    rightNorm += w * (1 + 2 * step * right[row]!)
+    const w = squares[row]!
+    sums[RIGHT_NORM]! += w * (1 + 2 * step * right[row]!)
     right[row]! += step
-    dot += step * w * left[row]!
+    sums[DOT]! += step * w * left[row]!
   }
   const out = new Float64Array(before.length - 1).fill(1)
   let tail = 0
@@ -57,13 +70,19 @@ export function cohesion(stream: Stream, weight: Float64Array, width: number): F
       moveRight(terms[middle]!, -1)
       moveLeft(terms[middle++]!, 1)
     }
-    while (head < Math.min(terms.length, at + width)) moveRight(terms[head++]!, 1)
+    const end = Math.min(terms.length, at + width)
+    while (head < end) moveRight(terms[head++]!, 1)
     while (tail < at - width) moveLeft(terms[tail++]!, -1)
-    const norm = leftNorm * rightNorm
-    if (norm > 1e-9) out[row] = Math.max(0, Math.min(1, dot / Math.sqrt(norm)))
+    const norm = sums[LEFT_NORM]! * sums[RIGHT_NORM]!
+    if (norm > 1e-9) out[row] = Math.max(0, Math.min(1, sums[DOT]! / Math.sqrt(norm)))
   }
   return out
 }
+
+/** Places in the sums of `cohesion`. */
+const DOT = 0
+const LEFT_NORM = 1
+const RIGHT_NORM = 2
 
 /**
  * How far the value at each place lies below the peak on either side, summed and halved: in [0, 1] for cosines. The
@@ -91,8 +110,7 @@ export function depths(values: Float64Array): Float64Array {
  * discourse analysis", Language 67(4), 1991 (vocabulary management profile).
  */
 export function novelty(stream: Stream, weight: Float64Array, width: number, memory: number): Float64Array {
-  const { terms, before } = stream
-  const previous = previousPlaces(terms, weight.length)
+  const { terms, before, previous } = stream
   const out = new Float64Array(before.length - 1)
   for (let row = 0; row < out.length; row++) {
     const at = before[row]!
@@ -111,12 +129,10 @@ export function novelty(stream: Stream, weight: Float64Array, width: number, mem
 
 /**
  * For each sentence, how far a new word takes over: of the `width` content words from it on, the share of the weight
- * that falls on words said there `LEAST_BURST` times or more and not at all among the `width` before. In [0, 1].
+ * that falls on words said there three times or more and not at all among the `width` before. In [0, 1].
  */
 export function bursts(stream: Stream, weight: Float64Array, width: number): Float64Array {
-  const { terms, before } = stream
-  const previous = previousPlaces(terms, weight.length)
-  const counts = new Uint16Array(weight.length)
+  const { terms, before, previous } = stream
   const out = new Float64Array(before.length - 1)
   for (let row = 0; row < out.length; row++) {
     const at = before[row]!
@@ -124,22 +140,24 @@ export function bursts(stream: Stream, weight: Float64Array, width: number): Flo
     let all = 0
     let fresh = 0
     for (let i = at; i < end; i++) {
-      const term = terms[i]!
-      all += weight[term]!
-      counts[term]!++
-      if (counts[term] !== LEAST_BURST || firstBefore(previous, i, at) >= at - width) continue
-      fresh += LEAST_BURST * weight[term]!
+      const w = weight[terms[i]!]!
+      all += w
+      // Where it is said for the third time there, and was not before.
+      const second = previous[i]!
+      const first = second < at ? second : previous[second]!
+      if (first < at) continue
+      const place = previous[first]!
+      if (place < at - width) fresh += LEAST_BURST * w
     }
-    for (let i = at; i < end; i++) counts[terms[i]!] = 0
     out[row] = all === 0 ? 0 : Math.min(1, fresh / all)
   }
   return out
 }
 
-/** Times that a new word must be said to take over. */
+/** Times that a new word must be said to take over; `bursts` looks back twice for it. */
 const LEAST_BURST = 3
 
-/** Place of the same term before each place; -Infinity (a very low number) where there is none. */
+/** See `Stream.previous`. */
 function previousPlaces(terms: Int32Array, vocabulary: number): Int32Array {
   const last = new Int32Array(vocabulary).fill(-0x40000000)
   const out = new Int32Array(terms.length)

@@ -106,7 +106,7 @@ function cueWords(doc: Document, background: Background): { words: Uint32Array; 
   const subject = hashText('*')
   const common = tokens.words.map((word) => {
     const form = word.toLowerCase()
-    if (!startsAsWord(form) && /^[\p{P}\p{S}]+$/u.test(form)) return form === '?' || form === ',' ? hashText(form) : 0
+    if (!startsAsWord(form) && isOfMarks(form)) return form === '?' || form === ',' ? hashText(form) : 0
     return background.rarity(stem(form)) <= CUE_BITS ? hashText(form) : subject
   })
   const words = new Uint32Array(tokens.length)
@@ -122,6 +122,18 @@ function cueWords(doc: Document, background: Background): { words: Uint32Array; 
   first[doc.sentences.length] = count
   return { words, first }
 }
+
+/** True where the form is made of marks and signs alone. */
+function isOfMarks(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i)
+    if (code > 126) return MARKS.test(form)
+    if (code < 33 || startsAsWord(form.charAt(i))) return false
+  }
+  return form !== ''
+}
+
+const MARKS = /^[\p{P}\p{S}]+$/u
 
 function join(a: number, b: number): number {
   return hashPair(a, b & 0xffff)

@@ -97,8 +97,9 @@ export function gapFeatures({ doc, structure, entities, terms }: GapSource): Flo
   ]
   const width = GAP_FEATURES.length
   const values = new Float32Array(rows * width)
-  for (const [f, column] of columns.entries()) {
-    for (let row = 0; row < rows; row++) values[row * width + f] = column[row]!
+  for (let f = 0; f < width; f++) {
+    const column = columns[f]!
+    for (let row = 0, at = f; row < rows; row++, at += width) values[at] = column[row]!
   }
   return values
 }
@@ -180,7 +181,9 @@ function ranks(values: Float64Array): Float64Array {
     while (end < sorted.length && sorted[end] === sorted[first]) end++
     places.set(sorted[first]!, (first + end - 1) / 2 / most)
   }
-  return values.map((value) => places.get(value)!)
+  const out = new Float64Array(values.length)
+  for (let row = 0; row < out.length; row++) out[row] = places.get(values[row]!)!
+  return out
 }
 
 /** Where each value stands among those within `LOCAL_WORDS` of it, in [0, 1): the share that is lower, equals half. */
@@ -191,10 +194,12 @@ function localRanks(values: Float64Array, words: Float64Array): Float64Array {
   for (let row = 0; row < values.length; row++) {
     while (words[row]! - words[first]! > LOCAL_WORDS) first++
     while (end < values.length && words[end]! - words[row]! <= LOCAL_WORDS) end++
+    const own = values[row]!
     let lower = 0
     for (let i = first; i < end; i++) {
-      if (values[i]! < values[row]!) lower++
-      else if (values[i] === values[row]) lower += 0.5
+      const other = values[i]!
+      if (other < own) lower++
+      else if (other === own) lower += 0.5
     }
     out[row] = lower / (end - first)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cohesion, depths, novelty, type Stream } from '../../src/topics/cohesion.ts'
+import { cohesion, depths, novelty, type Stream, streamFrom } from '../../src/topics/cohesion.ts'
 
 const VOCABULARY = 6
 const weight = Float64Array.from({ length: VOCABULARY }, (_, row) => 1 + row / 2)
@@ -10,7 +10,7 @@ const streams = fc
   .map((sentences): Stream => {
     const before = new Uint32Array(sentences.length + 1)
     for (const [row, words] of sentences.entries()) before[row + 1] = before[row]! + words.length
-    return { terms: Int32Array.from(sentences.flat()), before }
+    return streamFrom(Int32Array.from(sentences.flat()), before, weight.length)
   })
 
 /** Cosine of two bags of words, counted afresh. */
@@ -43,6 +43,6 @@ test('a valley is as deep as the climb to the peaks on both sides', () => {
 })
 
 test('words never said before are new, words just said are not', () => {
-  const stream = { terms: Int32Array.from([0, 1, 0, 1, 2, 3]), before: Uint32Array.from([0, 2, 4, 6]) }
+  const stream = streamFrom(Int32Array.from([0, 1, 0, 1, 2, 3]), Uint32Array.from([0, 2, 4, 6]), weight.length)
   expect([...novelty(stream, weight, 2, 10)]).toEqual([1, 0, 1])
 })
