@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import { houseFigures } from '../prose/figures.ts'
@@ -204,7 +205,7 @@ function stopAfter(clause: string): string {
 const DEEDS =
   /^(?:(?!(?:I|[Ww]e)\b)\S+ ){0,5}(?:I|[Ww]e) (?:was|were|had|did|got|went|came|started|began|worked|used to|built|wrote|made|decided|joined|left|met|moved|founded|remember)\b/
 /** Words in quotation marks within a quotation: somebody else may be their "I". */
-const QUOTED_WITHIN = /(?<!\S)['‘][^'’]{3,}['’](?!\p{L})/gu
+const QUOTED_WITHIN = letterPattern(String.raw`(?<!\S)['‘][^'’]{3,}['’](?!\p{L})`, 'g')
 const SUPPOSES = /\b(?:if|would|could|I wish)\b|['’]d\b/i
 
 /** What a voice does that is quoted twice in a row: it adds to what it said not long before, or also says. */
@@ -277,5 +278,7 @@ function firstWords(text: string): string {
 }
 
 function openingOf(text: string): string {
-  return /^[“"]?([\p{L}'’-]+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return FIRST_WORD.exec(text)?.[1]?.toLowerCase() ?? ''
 }
+
+const FIRST_WORD = letterPattern(String.raw`^[“"]?([\p{L}'’-]+)`)

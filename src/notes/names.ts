@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
@@ -95,7 +96,7 @@ export function namePeople(doc: Document, entities: readonly Entity[], names: Sp
     const first = speaker === null ? null : (names.full(speaker)?.split(' ')[0] ?? null)
     const called = speaker === null ? null : names.short(speaker)
     if (first !== null && called !== null && first !== called) voices.set(id, { first, short: called })
-    if (type !== 'PERSON' || speaker !== null || !/^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)+$/u.test(name)) continue
+    if (type !== 'PERSON' || speaker !== null || !SEVERAL_WORDS.test(name)) continue
     const parts = name.split(' ')
     const used = aliases.find((alias) => parts.includes(alias))
     const named = mentions.find(({ start, end }) => doc.text.slice(start, end) === name)
@@ -123,9 +124,12 @@ export function namePeople(doc: Document, entities: readonly Entity[], names: Sp
   }
 }
 
+const SEVERAL_WORDS = letterPattern(String.raw`^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)+$`)
+
 /** The first place that has either name gets `first`; the later ones the short name. Quotations stay as they are. */
 function replaceName(text: string, full: string, short: string, first: string): string {
-  const either = new RegExp(`(?<![\\p{L}-])(?:${escaped(full)}|${escaped(short)})(?![\\p{L}-])(?! \\p{Lu})`, 'gu')
+  if (!text.includes(full) && !text.includes(short)) return text
+  const either = letterPattern(`(?<![\\p{L}-])(?:${escaped(full)}|${escaped(short)})(?![\\p{L}-])(?! \\p{Lu})`, 'g')
   let seen = false
   return text
     .split(/(“[^”]*”)/)
@@ -143,18 +147,20 @@ function replaceName(text: string, full: string, short: string, first: string): 
 }
 
 /** A given name right before, which is no first word of the sentence. */
-const NAME_BEFORE = /\S[ -]\p{Lu}[\p{L}.'’]*[ -]$/u
+const NAME_BEFORE = letterPattern(String.raw`\S[ -]\p{Lu}[\p{L}.'’]*[ -]$`)
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+const OF_LETTERS = letterPattern(String.raw`^\p{L}{2,}$`)
 
 /** The first names of the voices, in small letters. */
 export function firstNames({ speakers }: Structure): Set<string> {
   const names = new Set<string>()
   for (const { name, label } of speakers) {
     const first = (name ?? label ?? '').split(/\s+/)[0]?.toLowerCase() ?? ''
-    if (/^\p{L}{2,}$/u.test(first) && first !== 'speaker') names.add(first)
+    if (OF_LETTERS.test(first) && first !== 'speaker') names.add(first)
   }
   return names
 }

@@ -1,5 +1,6 @@
 import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
@@ -244,11 +245,13 @@ function inOwnWords(candidate: Candidate): Candidate[] {
   ]
 }
 
+const WORDS = letterPattern(String.raw`[\p{L}\p{N}'-]+`, 'g')
+
 /** Words of the names, titles and labels that the structure gives, lower case, and what voices are called as a whole ("speaker 2"). */
 function knownWords(structure: Structure): Set<string> {
   const words = new Set<string>()
   const add = (text: string | null): void => {
-    for (const word of text?.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? []) words.add(word)
+    for (const word of text?.toLowerCase().match(WORDS) ?? []) words.add(word)
   }
   for (const { label, name, called } of structure.speakers) {
     for (const text of [label, name, called]) {

@@ -68,15 +68,19 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     isArticle && from < first
       ? said.replace(/^(\S+) (\S+)/, (_, one, next) => `${articleBefore(one, next)} ${next}`)
       : said
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} .'’+#/&-]*$/u.test(text)) return null
+  if (!PLAIN.test(text)) return null
   // "Prosecutors say": no name, but what opens a sentence.
-  const isOpening =
-    !tag(first).startsWith('NNP') && /^\p{Lu}\p{Ll}+(?: [^\p{Lu}]*)?$/u.test(text) && opensSentence(doc, first)
+  const isOpening = !tag(first).startsWith('NNP') && ONE_CAPITAL.test(text) && opensSentence(doc, first)
   return {
     text: from < first || isOpening ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
 }
+
+/** A phrase without odd marks; one with no capital but its first letter; and marks alone. */
+const PLAIN = letterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N} .'’+#/&-]*$`)
+const ONE_CAPITAL = letterPattern(String.raw`^\p{Lu}\p{Ll}+(?: [^\p{Lu}]*)?$`)
+const MARKS = letterPattern(String.raw`^[^\p{L}\p{N}]+$`)
 
 /** What a figure makes a thing of that tells something: "the four-day week". */
 const SPAN_OF_TIME = /^(?:day|week|month|year)s?$/
@@ -119,7 +123,7 @@ function opensSentence(doc: Document, token: number): boolean {
 /** "Cześć! Thank you", "Łukasz, cześć.": what stands by itself at the edge of a sentence is a greeting or a call. */
 function isCall(doc: Document, first: number, last: number): boolean {
   const { firstToken, endToken } = doc.sentences[sentenceAt(doc, doc.tokens.start[first]!)]!
-  const isMark = (i: number): boolean => i < firstToken || i >= endToken || /^[^\p{L}\p{N}]+$/u.test(tokenForm(doc, i))
+  const isMark = (i: number): boolean => i < firstToken || i >= endToken || MARKS.test(tokenForm(doc, i))
   const opens = first <= firstToken
   const closes = last >= endToken - 1 || (isMark(last + 1) && last + 1 >= endToken - 1)
   return (opens && isMark(last + 1)) || (closes && isMark(first - 1))
@@ -174,7 +178,7 @@ const LEAST_LETTERS = 3
 
 /** What tells phrases apart: the stems of their words that are no function words. */
 export function stemsOf({ text }: Pick<Phrase, 'text'>): string[] {
-  const words = text.toLowerCase().split(/\.*(?:[^\p{L}\p{N}.+#]+|$)/u)
+  const words = text.toLowerCase().split(BETWEEN_WORDS)
   const telling = words.filter((word) => word.length >= LEAST_LETTERS && !STOP_WORDS.has(word)).map(stem)
   // "The four-day week" has no other word that tells it apart.
   return telling.length > 0
@@ -185,6 +189,7 @@ export function stemsOf({ text }: Pick<Phrase, 'text'>): string[] {
         .filter((word) => COMPOUND.test(word))
 }
 
+const BETWEEN_WORDS = letterPattern(String.raw`\.*(?:[^\p{L}\p{N}.+#]+|$)`)
 const COMPOUND = letterPattern(String.raw`^[\p{L}\p{N}]+-\p{L}`)
 
 const FLUENT = FLUENCY.indexOf('fluent')

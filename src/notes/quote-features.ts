@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { Structure } from '../model/structure.ts'
 import { formOf, xposOf } from '../prose/grammar.ts'
@@ -45,11 +46,13 @@ export const QUOTE_FEATURES: readonly string[] = [
 ]
 
 const EDGE =
-  /\b(?:best|worst|nobody|everybody|love|hate|fear|afraid|dream|truth|impossible|wrong|matters?|future|power|change[sd]?|learn(?:ed)?|mistake|trust|danger(?:ous)?|free(?:dom)?|fail(?:s|ed|ure)?|win|lose|die|kill|fight|money|hard|easy|simple|crazy|amazing|terrible|beautiful|fun|proud|hope)\b/gi
+  /\b(?:best|worst|nobody|everybody|love|hate|fear|afraid|dream|truth|impossible|wrong|matters?|future|power|change[sd]?|learn(?:ed)?|mistake|trust|danger(?:ous)?|free(?:dom)?|fail(?:s|ed|ure)?|win|lose|die|kill|fight|money|hard|easy|simple|crazy|amazing|terrible|beautiful|fun|proud|hope)\b/g
 const JUDGEMENT =
-  /\b(?:should|must|ought|need to|have to|important|key|better|worse|good|bad|great|rule of thumb|point is|lesson|secret|trick|advice|believe|in my opinion|i think|i feel|always|never)\b/gi
-const ABSOLUTE =
-  /\b(?:never|always|every|all|nothing|nobody|everything|everyone|only|ever|most|\p{L}{3,}est|any|single|no)\b/giu
+  /\b(?:should|must|ought|need to|have to|important|key|better|worse|good|bad|great|rule of thumb|point is|lesson|secret|trick|advice|believe|in my opinion|i think|i feel|always|never)\b/g
+const ABSOLUTE = letterPattern(
+  String.raw`\b(?:never|always|every|all|nothing|nobody|everything|everyone|only|ever|most|\p{L}{3,}est|any|single|no)\b`,
+  'g',
+)
 const OPENS_PRONOUN = /^(?:you|they|it|he|she|that|this|there|these|those)\b/i
 const DEFINES = / (?:is|are) (?:an?|the|not|like|all) /
 
@@ -65,6 +68,7 @@ export interface QuoteSource {
 export function quoteFeatures(candidate: Candidate, { doc, structure, odds, score }: QuoteSource): Float64Array {
   const { words, lemmas, printed, form } = candidate
   const text = straightened(candidate.verbatim() ?? '')
+  const lower = text.toLowerCase()
   const role = structure.speakers[candidate.speaker]?.role
   const hasGuest = structure.speakers.some((one) => one.role === 'guest')
   const tags = printed.map((word) => xposOf(doc, word))
@@ -77,9 +81,9 @@ export function quoteFeatures(candidate: Candidate, { doc, structure, odds, scor
     Math.max(0, 11 - words) / 4,
     Math.max(0, words - 20) / 10,
     Math.min(12, lemmas.length) / 10,
-    Math.min(3, count(EDGE, text)),
-    Math.min(3, count(JUDGEMENT, text)),
-    Math.min(3, count(ABSOLUTE, text)),
+    Math.min(3, count(EDGE, lower)),
+    Math.min(3, count(JUDGEMENT, lower)),
+    Math.min(3, count(ABSOLUTE, lower)),
     Number(candidate.figures),
     Math.min(3, candidate.entities.length),
     Math.min(3, candidate.bareDefinites),

@@ -1,4 +1,5 @@
 import type { Weights } from '../learn/weights.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Document } from '../model/document.ts'
 import type { Quote } from '../model/notes.ts'
 import type { Structure } from '../model/structure.ts'
@@ -24,7 +25,8 @@ const FEW = 3
 
 /** Openings that take back what follows, or only lead to it. */
 const NO_QUOTE =
-  /^(?:I (?:don't (?:know|understand)|remember (?:a lot of|many|some|all sorts of) things|can't remember|forget|guess|mean|was going to|would say|wonder|was wondering|have a question)|I'm (?:so |very |really |super )?(?:excited|enjoying|happy|glad|thrilled)|I'(?:m (?:not sure|curious)|d love to (?:hear|know))|We were (?:at|just)|Let|As (?:I|you)|In (?:our|the|this) (?:last|next|previous|first|second) (?:segment|section|episode|show)|You mentioned|(?:We|I) (?:want|wanted|decided|was going|were going|am going|are going) to (?:talk|discuss|mention|touch|chat)|(?:We|I)(?:'ve| have)? (?:just |already |also )?(?:mentioned|touched on|talked a (?:little )?bit)|One of the things)\b|^(?:Both |\p{L}+, )(?:you|we|I)\b|\b(?:we|I) (?:haven't|have not|didn't|did not) (?:really |even |actually )?(?:talk(?:ed)? about|mention(?:ed)?|touch(?:ed)? on|cover(?:ed)?)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/u
+  /^(?:I (?:don't (?:know|understand)|remember (?:a lot of|many|some|all sorts of) things|can't remember|forget|guess|mean|was going to|would say|wonder|was wondering|have a question)|I'm (?:so |very |really |super )?(?:excited|enjoying|happy|glad|thrilled)|I'(?:m (?:not sure|curious)|d love to (?:hear|know))|We were (?:at|just)|Let|As (?:I|you)|In (?:our|the|this) (?:last|next|previous|first|second) (?:segment|section|episode|show)|You mentioned|(?:We|I) (?:want|wanted|decided|was going|were going|am going|are going) to (?:talk|discuss|mention|touch|chat)|(?:We|I)(?:'ve| have)? (?:just |already |also )?(?:mentioned|touched on|talked a (?:little )?bit)|One of the things)\b|\b(?:we|I) (?:haven't|have not|didn't|did not) (?:really |even |actually )?(?:talk(?:ed)? about|mention(?:ed)?|touch(?:ed)? on|cover(?:ed)?)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/
+const ASIDE_FIRST = letterPattern(String.raw`^(?:Both |\p{L}+, )(?:you|we|I)\b`)
 
 export interface QuoteInput {
   readonly doc: Document
@@ -78,7 +80,8 @@ export function findQuotes({ doc, structure, candidates, ranking, models, maySta
 
 /** True for a line that takes back what it says, or only leads to it. */
 export function isPoorQuote(text: string): boolean {
-  return NO_QUOTE.test(straightened(text))
+  const straight = straightened(text)
+  return NO_QUOTE.test(straight) || ASIDE_FIRST.test(straight)
 }
 
 function mayBeQuoted({ verbatim, words, lemmas, speaker }: Candidate, { speakers }: Structure): boolean {

@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Topics } from '../model/topic.ts'
@@ -49,6 +50,9 @@ const REASONS =
   /\b(?:because|which means|meaning that|the reason|so that|led to|leads? to|as a result|result|instead of|rather than|in order to|cause[sd]?|allow(?:s|ed)?|help(?:s|ed)?|enable[sd]?|affect(?:s|ed)?)\b/i
 const FIRSTS = /\b(?:first|biggest|largest|most|best|only|never|more than|less than|main|key|important|major|new)\b/i
 
+const LONG_WORDS = letterPattern(String.raw`\p{L}{4,}`, 'g')
+const BETWEEN_WORDS = letterPattern(String.raw`[^\p{L}\p{N}'.-]+`)
+
 /** `RANK_FEATURES.length` values a candidate, row by row, each about in [0, 1]. Linear in the candidates' words. */
 export function rankFeatures(
   { candidates, topics, entities, structure }: RankSource,
@@ -57,7 +61,7 @@ export function rankFeatures(
   const width = RANK_FEATURES.length
   const out = new Float64Array(candidates.length * width)
   const salience = new Map(entities.map((entity) => [entity.id, entity.speaker === null ? entity.salience : 0.2]))
-  const title = new Set((structure.facts.title ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const title = new Set((structure.facts.title ?? '').toLowerCase().match(LONG_WORDS) ?? [])
   const norm = Math.sqrt([...lemmaWeight.values()].reduce((sum, value) => sum + value * value, 0)) || 1
   const last = Math.max(1, candidates.at(-1)?.sentence ?? 1)
   const starts = topics.sections.map(({ firstSentence, endSentence }) => ({ firstSentence, endSentence }))
@@ -130,7 +134,7 @@ export function weighLemmas(
   }
   const lift = new Map<string, number>()
   const raise = (text: string, by: number): void => {
-    for (const word of text.toLowerCase().split(/[^\p{L}\p{N}'.-]+/u)) {
+    for (const word of text.toLowerCase().split(BETWEEN_WORDS)) {
       if (word.length > 2) lift.set(word, Math.max(lift.get(word) ?? 0, by))
     }
   }

@@ -47,6 +47,7 @@ export function findCapitals(doc: Document): Set<string> {
   return new Set([...balance].flatMap(([form, count]) => (count > 0 ? [form] : [])))
 }
 
+const OF_CAPITALS = letterPattern(String.raw`^(?:I$|I'|\p{Lu}.*\p{Lu}|\p{Lu}\.)`)
 const SMALL = letterPattern(String.raw`^\p{Ll}`)
 
 /** True where the first of the words has its capital in running text too: a name, an acronym, a nationality. */
@@ -60,7 +61,7 @@ export function keepsCapital(
   const form = formOf(doc, word)
   if (word.row < 0 || isOtherThanSaid(doc, word)) return !/^(?:the|people|they)\b/i.test(word.text)
   if (SMALL.test(word.text)) return false
-  if (/^(?:I$|I'|\p{Lu}.*\p{Lu}|\p{Lu}\.)/u.test(word.text)) return true
+  if (OF_CAPITALS.test(word.text)) return true
   const found = index.at(doc.tokens.start[word.row]!)
   if (found !== null && /^(?:name|alias)$/.test(found.mention.form) && form !== 'the') return true
   if (/^(?:IN|DT|PRP|PRP\$|CC|RB|WRB|WP|EX|MD|TO|PDT)$/.test(xposOf(doc, word))) return false

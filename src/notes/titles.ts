@@ -1,3 +1,4 @@
+import { letterPattern } from '../lexicon/letters.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Section } from '../model/topic.ts'
@@ -13,10 +14,10 @@ export function titleByText(sections: readonly Section[], paragraphs: readonly (
   return sections.map((section, row) => ({ ...section, title: titles[row]! }))
 }
 
+const WORDS = letterPattern(String.raw`[\p{L}\p{N}](?:[^\s,;:“”"]*[\p{L}\p{N}+#])?`, 'g')
+
 /** The stems of all words, and those of the parts of "off-chain". */
 function toldBy(paragraph: readonly Statement[]): Set<string> {
-  const words = paragraph.flatMap(
-    ({ text }) => text.toLowerCase().match(/[\p{L}\p{N}](?:[^\s,;:“”"]*[\p{L}\p{N}+#])?/gu) ?? [],
-  )
+  const words = paragraph.flatMap(({ text }) => text.toLowerCase().match(WORDS) ?? [])
   return new Set([...words, ...words.flatMap((word) => word.split(/[-/]/))].map(stem))
 }

@@ -222,5 +222,5 @@ function pastAdverbs(doc: Document, from: number): number {
 }
 
 function matchCase(model: string, text: string): string {
-  return /^\p{Lu}/u.test(model) ? upperFirst(text) : text
+  return CAPITAL_START.test(model) ? upperFirst(text) : text
 }

@@ -92,8 +92,8 @@ const SCALE = /hundred|thousand|million|billion/i
 function staysSaid(text: string, runs: readonly NumberRun[], i: number): boolean {
   const run = runs[i]!
   if (/\b(?:dollar|dollars|euro|euros) $/.test(text.slice(0, run.start))) return true
-  if (/^ (?:dollars?|euros?|pounds?) and [\p{L}-]+(?: [\p{L}-]+)? (?:cents?|pence)\b/u.test(text.slice(run.end)))
-    return true
+  const behind = text.slice(run.end)
+  if (MONEY_AND.test(behind) && CENTS_BEHIND.test(behind)) return true
   const said = (one: NumberRun): string => text.slice(one.start, one.end)
   return [runs[i - 1], runs[i + 1]].some((other) => {
     if (other === undefined || other.digits || run.digits) return false
@@ -105,6 +105,9 @@ function staysSaid(text: string, runs: readonly NumberRun[], i: number): boolean
     return borrows && /^(?: to | or | and |, | to a )$/.test(between)
   })
 }
+
+const MONEY_AND = /^ (?:dollar|euro|pound)s? and /
+const CENTS_BEHIND = letterPattern(String.raw`^ \p{L}+ and [\p{L}-]+(?: [\p{L}-]+)? (?:cents?|pence)\b`)
 
 /** "nineteen eighty-nine" and the like: said as two pairs, so no comma. */
 function isYear(text: string, run: NumberRun): boolean {

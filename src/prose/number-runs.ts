@@ -22,6 +22,8 @@ interface Piece {
   readonly end: number
 }
 
+const LETTER_START = letterPattern(String.raw`^\p{L}`)
+
 /** A word, a figure with its thousands and decimals, or a mark. A figure within a name ("R1", "GPT-4") is the name's. */
 const PIECE = letterPattern(
   String.raw`[\p{L}_]+(?:['’]\p{L}+)?(?:[\p{N}_]+\p{L}*)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]`,
@@ -88,7 +90,7 @@ function readFigures(text: string, pieces: readonly Piece[], i: number): Found |
       if (scale !== undefined && (touches || (after.text.length > 3 && spaceBetween(text, piece.end, after.start)))) {
         value *= scale
         next++
-      } else if (touches && /^\p{L}/u.test(after.text) && !/^[a-z]{1,2}$/.test(after.text)) return null
+      } else if (touches && LETTER_START.test(after.text) && !/^[a-z]{1,2}$/.test(after.text)) return null
     }
   }
   const end = pieces[next - 1]!.end

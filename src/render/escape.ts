@@ -1,7 +1,7 @@
 /** C0 and C1 controls, DEL, the two Unicode line breaks, and what overrides or isolates the direction of writing. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu
 
 /**
  * Text that cannot move a cursor, change a colour or turn the direction of what stands beside it: breaks and tabs

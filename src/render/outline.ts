@@ -308,7 +308,8 @@ function hasWords(text: string, part: string): boolean {
 }
 
 function plainWords(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/)
+  const bare = /^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')
+  return bare.toLowerCase().split(/\s+/)
 }
 
 /** Whether `text` has the words of `part`, whatever their case. */

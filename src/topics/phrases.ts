@@ -126,10 +126,11 @@ function isNoise(doc: Document, i: number): boolean {
 function isCode(doc: Document, i: number): boolean {
   if (i === 0 || i >= doc.tokens.length || tokenForm(doc, i - 1) !== 'code') return false
   const text = tokenText(doc, i)
-  return text.length >= LEAST_CODE && /^[\p{Lu}\d]+$/u.test(text)
+  return text.length >= LEAST_CODE && OF_CAPITALS.test(text)
 }
 
 const LEAST_CODE = 3
+const OF_CAPITALS = letterPattern(String.raw`^[\p{Lu}\d]+$`)
 
 /** "Wan" and "na" of "wanna": a half of a word is nothing that the talk is about. */
 function isHalf({ text, tokens }: Document, i: number): boolean {

@@ -1,4 +1,5 @@
 import { WEAK_HEADS } from '../lexicon/heading-nouns.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -305,9 +306,11 @@ function isProper(doc: Document, { span, kind }: TitleCandidate): boolean {
   return true
 }
 
+const MARKS = letterPattern(String.raw`[^\p{L}\p{N}]`, 'g')
+
 /** A name without case, spaces and marks: "ServiceWorker" and "service worker" are one. */
 function bareName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return name.toLowerCase().replace(MARKS, '')
 }
 
 /** The heaviest thing of a theme, or two names that are said together: "Java and C#". */

@@ -1,3 +1,5 @@
+import { letterPattern } from '../lexicon/letters.ts'
+
 /** Words that stay small inside a title: articles, conjunctions, prepositions of up to four letters. */
 const SMALL = new Set(
   'a an the and but or nor for of in on at to by as from with into onto over than via per vs if'.split(' '),
@@ -26,5 +28,7 @@ export function titleCase(words: readonly string[]): string {
 
 /** True for "iOS", "A100" and "x86", which are written so. */
 function isSetForm(word: string): boolean {
-  return /[\p{Lu}\d]/u.test(word.slice(1))
+  return CAPITAL_OR_DIGIT.test(word.slice(1))
 }
+
+const CAPITAL_OR_DIGIT = letterPattern(String.raw`[\p{Lu}\d]`)

@@ -4,6 +4,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, isQuestion, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { startsAsWord } from '../prose/words.ts'
 import type { Phrase } from './phrases.ts'
 import { DENIALS, isDenied, isInName, isNaming, PERFECT } from './title-verbs.ts'
 import { isArticle, isDefinite, isFluent, wordsOf } from './title-words.ts'
@@ -62,7 +63,8 @@ export function questionOf(doc: Document, row: number): string[] | null {
   for (let i = first; i < end; i++) {
     const form = tokenForm(doc, i)
     if (doc.tokens.tag[i] === UPOS_ROW.VERB || doc.tokens.tag[i] === UPOS_ROW.AUX) hasVerb = true
-    if (doc.tokens.fluency[i] !== 0 || PRONOUNS.has(form) || DENIALS.has(form) || /^[\p{P}]+$/u.test(form)) return null
+    if (doc.tokens.fluency[i] !== 0 || PRONOUNS.has(form) || DENIALS.has(form)) return null
+    if (!startsAsWord(form) && /^[\p{P}]+$/u.test(form)) return null
   }
   if (!hasVerb) return null
   const words = wordsOf(doc, { first, end })
