@@ -1,4 +1,4 @@
-import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
+import { type Document, sentenceAt, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { formOf, xposOf } from './grammar.ts'
@@ -43,7 +43,7 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   // "Him and I were": one of two.
   const isSecond = before !== undefined && /^(?:and|or)$/.test(formOf(doc, before))
   if (isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[words.indexOf(subject) - 2]))) return null
-  if (!mayBeTold(doc, words, words.indexOf(subject))) return null
+  if (!mayBeTold(doc, words, words.indexOf(subject)) || !hasTold(doc, subject.row)) return null
   const tree = treeOf()
   const at = subject.row - tree.firstToken
   if (!(tree.labels[tree.label[at] ?? -1] ?? '').startsWith('nsubj')) return null
@@ -52,10 +52,7 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   const agreeing = finiteVerbs(doc, tree, predicate)
   // A verb that the tagger took for a participle ("got") is as good in the third person.
   const isNext = predicate === at + 1
-  const isPast =
-    isNext &&
-    tokenXpos(doc, tree.firstToken + predicate) === 'VBN' &&
-    tokenForm(doc, tree.firstToken + predicate) !== tokenLemma(doc, tree.firstToken + predicate)
+  const isPast = isNext && isPastParticiple(doc, tree.firstToken + predicate)
   if ((agreeing.size === 0 && !isPast) || ![...agreeing].every((row) => isTold(doc, row))) return null
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
@@ -88,6 +85,22 @@ function mayBeTold(doc: Document, words: readonly Word[], at: number): boolean {
   return xposOf(doc, words[verb]) !== 'VBP' || isTold(doc, words[verb]!.row)
 }
 
+/** Cheap: false where the sentence of the "I" at token `subject` has no verb that is told of others. */
+function hasTold(doc: Document, subject: number): boolean {
+  if (isPastParticiple(doc, subject + 1)) return true
+  const { firstToken, endToken } = doc.sentences[sentenceAt(doc, doc.tokens.start[subject]!)]!
+  for (let row = firstToken; row < endToken; row++) {
+    if (AGREEING.has(tokenXpos(doc, row)) && isTold(doc, row)) return true
+  }
+  return false
+}
+
+function isPastParticiple(doc: Document, row: number): boolean {
+  return tokenXpos(doc, row) === 'VBN' && tokenForm(doc, row) !== tokenLemma(doc, row)
+}
+
+const AGREEING: ReadonlySet<string> = new Set(['VBP', 'VBD', 'VB'])
+
 /** "I'm Ana Hill, a developer" as "Hill is a developer", the subject being token `subject`; null where only the name is told. */
 function withoutOwnName(doc: Document, words: Word[], subject: number): Word[] | null {
   const from = words.findIndex((word) => word.row === subject) + 2
@@ -117,7 +130,7 @@ function finiteVerbs(doc: Document, tree: Tree, predicate: number): Set<number> 
     }
     const finite = auxiliary >= 0 ? auxiliary : head
     const xpos = tokenXpos(doc, tree.firstToken + finite)
-    if (xpos === 'VBP' || xpos === 'VBD' || xpos === 'VB') rows.add(tree.firstToken + finite)
+    if (AGREEING.has(xpos)) rows.add(tree.firstToken + finite)
   }
   return rows
 }
@@ -138,8 +151,12 @@ const LASTING: ReadonlySet<string> = new Set(
 function isTold(doc: Document, row: number): boolean {
   const xpos = tokenXpos(doc, row)
   if (xpos === 'VBD') return true
-  const after = [1, 2].map((step) => tokenXpos(doc, row + step))
-  return LASTING.has(tokenLemma(doc, row)) && !after.includes('VBG') && !after.includes('TO')
+  return LASTING.has(tokenLemma(doc, row)) && !leadsOn(doc, row + 1) && !leadsOn(doc, row + 2)
+}
+
+function leadsOn(doc: Document, row: number): boolean {
+  const xpos = tokenXpos(doc, row)
+  return xpos === 'VBG' || xpos === 'TO'
 }
 
 const OPENS_CLAUSE =

@@ -20,19 +20,34 @@ export function tokensOf(doc: Document, { firstSentence, endSentence }: Stretch)
 export interface PhraseIndex {
   readonly terms: readonly Term[]
   readonly places: readonly { readonly place: Phrase; readonly term: number }[]
+  /** Those of the stretches that were asked for, by their sentences; see `phrasesOf`. */
+  readonly found: Map<string, readonly Term[]>
 }
 
 /** Sorts all places of the phrases once, so that a stretch finds its own without looking at the rest. */
 export function indexPhrases(terms: readonly Term[]): PhraseIndex {
-  const places = terms.flatMap((term, row) => term.places.map((place) => ({ place, term: row })))
-  return { terms, places: places.sort((a, b) => a.place.first - b.place.first || a.term - b.term) }
+  const places: { place: Phrase; term: number }[] = []
+  for (let term = 0; term < terms.length; term++) {
+    const own = terms[term]!.places
+    for (let i = 0; i < own.length; i++) places.push({ place: own[i]!, term })
+  }
+  return { terms, places: places.sort((a, b) => a.place.first - b.place.first || a.term - b.term), found: new Map() }
 }
 
 /** What a phrase that is said only in the stretch gains over one that is said everywhere. */
 const OWN = 0.3
 
 /** Phrases said in the stretch, those first that are said there more than elsewhere; places only those in it. */
-export function phrasesOf(doc: Document, { terms, places }: PhraseIndex, stretch: Stretch): Term[] {
+export function phrasesOf(doc: Document, index: PhraseIndex, stretch: Stretch): readonly Term[] {
+  const key = `${stretch.firstSentence}-${stretch.endSentence}`
+  const known = index.found.get(key)
+  if (known !== undefined) return known
+  const fresh = findPhrasesOf(doc, index, stretch)
+  index.found.set(key, fresh)
+  return fresh
+}
+
+function findPhrasesOf(doc: Document, { terms, places }: PhraseIndex, stretch: Stretch): Term[] {
   const { first, end } = tokensOf(doc, stretch)
   const inside = new Map<number, Phrase[]>()
   for (let at = firstPlace(places, first); at < places.length && places[at]!.place.first < end; at++) {

@@ -113,19 +113,30 @@ export interface StretchTitles {
 export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTitles {
   const seen = new Map<string, { title: TitleCandidate; times: number }>()
   const { voices } = source
-  for (const title of offered(source, stretch)) {
+  const add = (title: TitleCandidate): void => {
+    const { stems } = title
+    let ofVoices = 0
+    for (let i = 0; i < stems.length; i++) if (voices.has(stems[i]!)) ofVoices++
     // Who speaks is no subject: at least half of a title must be about something else.
-    if (countOf(title.stems, (word) => voices.has(word)) * 2 >= title.stems.length) continue
+    if (ofVoices * 2 >= stems.length) return
     const known = seen.get(title.text)
     if (known !== undefined) known.times++
     else if (seen.size < MOST_CANDIDATES) seen.set(title.text, { title, times: 1 })
   }
+  for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
+    if (isWrapping(source.structure, row)) continue
+    const own = source.offers(row)
+    for (let i = 0; i < own.length; i++) add(own[i]!)
+  }
+  for (const title of pairsOf(source, stretch)) add(title)
   const facts = stemFacts(source.doc, source.terms, stretch)
-  const most = topTwo(Array.from(facts.values(), ({ worth }) => worth))
+  const most = worthiestTwo(facts)
   const candidates: CountedTitle[] = []
   const { first, end } = tokensOf(source.doc, stretch)
   const isLong = end - first >= LONG_STRETCH
-  for (const { title, times } of seen.values()) candidates.push(countedTitle(title, times, facts, most, isLong))
+  seen.forEach(({ title, times }) => {
+    candidates.push(countedTitle(title, times, facts, most, isLong))
+  })
   const values = new Float32Array(TITLE_FEATURES.length)
   return {
     candidates,
@@ -136,22 +147,16 @@ export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTit
   }
 }
 
-function countOf<T>(values: readonly T[], holds: (value: T) => boolean): number {
-  let count = 0
-  for (const value of values) if (holds(value)) count++
-  return count
-}
-
-/** The sum of the two greatest; 0 for none. */
-function topTwo(values: Iterable<number>): number {
+/** The sum of the worths of the two worthiest words; 0 for none. */
+function worthiestTwo(facts: ReadonlyMap<string, StemFacts>): number {
   let first = 0
   let second = 0
-  for (const value of values) {
-    if (value > first) {
+  facts.forEach(({ worth }) => {
+    if (worth > first) {
       second = first
-      first = value
-    } else if (value > second) second = value
-  }
+      first = worth
+    } else if (worth > second) second = worth
+  })
   return first + second
 }
 
@@ -163,26 +168,41 @@ function countedTitle(
   most: number,
   isLong: boolean,
 ): CountedTitle {
-  const own = title.stems.map((word) => facts.get(word) ?? NO_FACTS)
-  const worth = topTwo(own.map((one) => one.worth))
-  const spread = topTwo(own.map((one) => one.spread)) / Math.min(2, own.length)
+  const { length } = title.stems
+  // The two greatest of each.
+  let [worth, nextWorth, spread, nextSpread] = [0, 0, 0, 0]
+  let recurring = 0
+  let announced = 0
+  let names = 0
+  for (let i = 0; i < length; i++) {
+    const own = facts.get(title.stems[i]!) ?? NO_FACTS
+    if (own.worth > worth) {
+      nextWorth = worth
+      worth = own.worth
+    } else if (own.worth > nextWorth) nextWorth = own.worth
+    if (own.spread > spread) {
+      nextSpread = spread
+      spread = own.spread
+    } else if (own.spread > nextSpread) nextSpread = own.spread
+    if (own.count > 1) recurring++
+    if (own.announced) announced++
+    if (own.isName) names++
+  }
   return {
     title,
     times,
-    about: worth / Math.max(1e-9, most),
+    about: (worth + nextWorth) / Math.max(1e-9, most),
     headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
-    recurring: countOf(own, ({ count }) => count > 1) / own.length,
-    spread: isLong ? spread : 1,
-    announced: countOf(own, (one) => one.announced) / own.length,
-    onlyNames: own.every(({ isName }) => isName),
+    recurring: recurring / length,
+    spread: isLong ? (spread + nextSpread) / Math.min(2, length) : 1,
+    announced: announced / length,
+    onlyNames: names === length,
   }
 }
 
-function* offered({ doc, structure, phrases, offers }: TitleSource, stretch: Stretch): Generator<TitleCandidate> {
-  for (let row = stretch.firstSentence; row < stretch.endSentence; row++) {
-    if (!isWrapping(structure, row)) yield* offers(row)
-  }
-  // "DeepSeek and the Export Controls": the strongest phrases of the stretch, two by two, a name first.
+/** "DeepSeek and the Export Controls": the strongest phrases of the stretch, two by two, a name first. */
+function pairsOf({ doc, phrases }: TitleSource, stretch: Stretch): TitleCandidate[] {
+  const out: TitleCandidate[] = []
   const own = phrasesOf(doc, phrases, stretch)
   const long = own.filter(({ words, places }) => words > 1 && places.length > 1).slice(0, PAIRED_LONG)
   const all = distinctTerms([...distinctTerms(own, PAIRED), ...long], PAIRED + PAIRED_LONG)
@@ -196,9 +216,10 @@ function* offered({ doc, structure, phrases, offers }: TitleSource, stretch: Str
       const article = isNamed(doc, first) && isDefinite(doc, second) && !right.endsWith('s') ? ['the'] : []
       const words = [...left.split(' '), 'and', ...article, ...right.split(' ')]
       const made = candidate('pair', words, stretch.firstSentence, '', null)
-      if (made !== null) yield made
+      if (made !== null) out.push(made)
     }
   }
+  return out
 }
 
 function isNamed(doc: Document, { places }: Term): boolean {

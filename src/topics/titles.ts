@@ -161,7 +161,8 @@ type TitleRanker = (most: number, kept?: (title: TitleCandidate) => number) => R
  */
 function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch, style: TitleStyle): TitleRanker {
   const { candidates, features } = stretchTitles(source, stretch)
-  const worths = Float64Array.from(candidates, (one) => worthOf(one, style))
+  const worths = new Float64Array(candidates.length)
+  for (let row = 0; row < worths.length; row++) worths[row] = worthOf(candidates[row]!, style)
   const byReaders = new Float64Array(candidates.length).fill(Number.NaN)
   const scores = new Float64Array(candidates.length).fill(Number.NaN)
   /** The score of a candidate; where it cannot reach `least`, something below that. */
@@ -177,7 +178,8 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
     return score
   }
   return (most, kept = () => 1) => {
-    const bounds = worths.map((worth, row) => worth * kept(candidates[row]!.title))
+    const bounds = new Float64Array(worths.length)
+    for (let row = 0; row < bounds.length; row++) bounds[row] = worths[row]! * kept(candidates[row]!.title)
     const isShort = most !== Number.POSITIVE_INFINITY
     // Only the best by form need be in order: the rest are not looked at.
     const least = isShort ? (bounds.slice().sort()[bounds.length - MOST_ASKED] ?? 0) : 0
