@@ -26,6 +26,7 @@ import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
+import { countConsequences } from './standing-features.ts'
 import { startSummary, writeSummary } from './summary.ts'
 import { pickTakeaways, weighTakeaways } from './takeaways.ts'
 import { weighThemes } from './themes.ts'
@@ -208,8 +209,6 @@ const WITH_FIGURES = 1.2
 const WITH_REASONS = 1.3
 /** The same of an opinion that somebody objects to at once. */
 const DISPUTED = 0.5
-const REASONS =
-  /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/i
 
 /** A whole quotation, without doubts, of a guest. */
 function mayBeTaken({ form, follows, whole, doubts, speaker }: Candidate, { speakers }: Structure): boolean {
@@ -225,7 +224,9 @@ function forStanding(
   const score = ranking.score.map((value, row) => {
     const { text, figures, view, sentence } = candidates[row]!
     const isOpen = view && isObjectedTo(sentence)
-    return value * (isOpen ? DISPUTED : 1) * (figures ? WITH_FIGURES : 1) * (REASONS.test(text) ? WITH_REASONS : 1)
+    return (
+      value * (isOpen ? DISPUTED : 1) * (figures ? WITH_FIGURES : 1) * (countConsequences(text) > 0 ? WITH_REASONS : 1)
+    )
   })
   return { ...ranking, score }
 }

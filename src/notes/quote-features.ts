@@ -71,9 +71,13 @@ export function quoteFeatures(candidate: Candidate, { doc, structure, odds, scor
   const lower = text.toLowerCase()
   const role = structure.speakers[candidate.speaker]?.role
   const hasGuest = structure.speakers.some((one) => one.role === 'guest')
-  const tags = printed.map((word) => xposOf(doc, word))
   const forms = new Set(printed.map((word) => formOf(doc, word)))
   const share = 4 / Math.max(1, printed.length)
+  const counts: number[] = TAGS.map(() => 0)
+  for (const word of printed) {
+    const column = TAGS.indexOf(xposOf(doc, word))
+    if (column >= 0) counts[column]!++
+  }
   return Float64Array.from([
     1,
     Math.max(-2, Math.min(3, odds)),
@@ -100,7 +104,7 @@ export function quoteFeatures(candidate: Candidate, { doc, structure, odds, scor
     Number(OPENS_PRONOUN.test(text)),
     Number(/^I\b/.test(text)),
     Number(DEFINES.test(text)),
-    ...TAGS.map((tag) => share * tags.filter((one) => one === tag).length),
+    ...counts.map((one) => share * one),
     ...WORDS.map((word) => Number(forms.has(word))),
   ])
 }

@@ -46,9 +46,10 @@ export interface RankSource {
   readonly structure: Structure
 }
 
+/* In small letters. */
 const REASONS =
-  /\b(?:because|which means|meaning that|the reason|so that|led to|leads? to|as a result|result|instead of|rather than|in order to|cause[sd]?|allow(?:s|ed)?|help(?:s|ed)?|enable[sd]?|affect(?:s|ed)?)\b/i
-const FIRSTS = /\b(?:first|biggest|largest|most|best|only|never|more than|less than|main|key|important|major|new)\b/i
+  /\b(?:because|which means|meaning that|the reason|so that|led to|leads? to|as a result|result|instead of|rather than|in order to|cause[sd]?|allow(?:s|ed)?|help(?:s|ed)?|enable[sd]?|affect(?:s|ed)?)\b/
+const FIRSTS = /\b(?:first|biggest|largest|most|best|only|never|more than|less than|main|key|important|major|new)\b/
 
 const LONG_WORDS = letterPattern(String.raw`\p{L}{4,}`, 'g')
 const BETWEEN_WORDS = letterPattern(String.raw`[^\p{L}\p{N}'.-]+`)
@@ -71,6 +72,7 @@ export function rankFeatures(
   for (let row = 0; row < candidates.length; row++) {
     const candidate = candidates[row]!
     const { lemmas, words, text, sentence, speaker, form } = candidate
+    const lower = text.toLowerCase()
     while (section + 1 < starts.length && sentence >= starts[section]!.endSentence) section++
     const home = starts[section]
     let content = 0
@@ -97,8 +99,8 @@ export function rankFeatures(
       Math.min(1, words / 20),
       Math.max(0, words - 20) / 20,
       candidate.figures ? 1 : 0,
-      REASONS.test(text) ? 1 : 0,
-      FIRSTS.test(text) ? 1 : 0,
+      REASONS.test(lower) ? 1 : 0,
+      FIRSTS.test(lower) ? 1 : 0,
       / (?:is|are|was) (?:an?|the|one of) /.test(text) ? Math.min(1, named) : 0,
       Math.min(1, inTitle / 2),
       1 - sentence / last,

@@ -45,9 +45,14 @@ export const STANDING_FEATURES: readonly string[] = [
   'people in it',
 ]
 
-/** Reasons, conditions, contrasts and changes. */
+/** Reasons, conditions, contrasts and changes, in small letters. */
 const CONSEQUENCES =
-  /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/gi
+  /\b(?:because|so that|therefore|means? that|leads? to|led to|allows?|instead of|rather than|unless|if|although|while|more than|less than|fewer|faster|slower|cheaper|better|worse|largest|first|only|never|without|until|but|cannot|require[sd]?|must|should|fell|rose|grew|dropped|cost)\b/g
+
+/** How often a sentence gives reasons, conditions, contrasts and changes. */
+export function countConsequences(text: string): number {
+  return text.toLowerCase().match(CONSEQUENCES)?.length ?? 0
+}
 
 /** Keyphrases of the episode that are looked for. */
 const STRONGEST = 10
@@ -76,15 +81,16 @@ export function standingFeatures(source: StandingSource, rows: readonly number[]
   const sectionOf = (sentence: number): number =>
     topics.sections.findIndex(({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence)
   const homes = rows.map((row) => sectionOf(candidates[row]!.sentence))
-  const contentOf = (row: number): number =>
-    candidates[row]!.lemmas.reduce((sum, lemma) => sum + (ranking.lemmaWeight.get(lemma) ?? 0), 0)
+  const contents = rows.map((row) =>
+    candidates[row]!.lemmas.reduce((sum, lemma) => sum + (ranking.lemmaWeight.get(lemma) ?? 0), 0),
+  )
   let best = 0
   let richest = 0
   const bestOf = new Map<number, number>()
   rows.forEach((row, i) => {
     const score = ranking.score[row]!
     best = Math.max(best, score)
-    richest = Math.max(richest, contentOf(row))
+    richest = Math.max(richest, contents[i]!)
     bestOf.set(homes[i]!, Math.max(bestOf.get(homes[i]!) ?? 0, score))
   })
   rows.forEach((row, i) => {
@@ -101,12 +107,12 @@ export function standingFeatures(source: StandingSource, rows: readonly number[]
     put(score / Math.max(0.01, ranking.printable[row]!) - 1)
     put(score / Math.max(0.01, best))
     put(score / Math.max(0.01, bestOf.get(homes[i]!) ?? 0))
-    put(contentOf(row) / Math.max(0.01, richest))
+    put(contents[i]! / Math.max(0.01, richest))
     put(claim?.checkWorthiness ?? 0)
     for (const kind of KINDS) put(claim?.kind === kind)
     put(candidate.view)
     put(candidate.retells)
-    put(Math.min(3, text.match(CONSEQUENCES)?.length ?? 0))
+    put(Math.min(3, countConsequences(text)))
     const about = subject === null ? undefined : byId.get(subject)
     put(about !== undefined)
     put(about?.salience ?? 0)

@@ -12,6 +12,8 @@ export const TAKEAWAY_FEATURES: readonly string[] = [
   ...TAGS.map((tag) => `share of ${tag}`),
 ]
 
+const TAG_COLUMNS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, column) => [tag, column]))
+
 /** What the model sees of the candidates at `rows`, `TAKEAWAY_FEATURES.length` values each. */
 export function takeawayFeatures(source: StandingSource, rows: readonly number[]): Float32Array {
   const { doc, candidates, ranking } = source
@@ -19,17 +21,19 @@ export function takeawayFeatures(source: StandingSource, rows: readonly number[]
   const standing = standingFeatures(source, rows)
   const out = new Float32Array(rows.length * width)
   rows.forEach((row, i) => {
-    const from = row * ranking.width
     const start = i * width
-    for (let j = 0; j < RANK_FEATURES.length; j++) out[start + j] = ranking.values[from + j]!
+    for (let j = 0; j < RANK_FEATURES.length; j++) out[start + j] = ranking.values[row * ranking.width + j]!
     const own = standing.subarray(i * STANDING_FEATURES.length, (i + 1) * STANDING_FEATURES.length)
     out.set(own, start + RANK_FEATURES.length)
     const { printed } = candidates[row]!
     const share = 4 / Math.max(1, printed.length)
-    const tags = printed.map((word) => xposOf(doc, word))
-    TAGS.forEach((tag, j) => {
-      out[start + RANK_FEATURES.length + own.length + j] = share * tags.filter((one) => one === tag).length
-    })
+    const counts = new Uint16Array(TAGS.length)
+    for (let k = 0; k < printed.length; k++) {
+      const column = TAG_COLUMNS.get(xposOf(doc, printed[k]))
+      if (column !== undefined) counts[column]!++
+    }
+    const from = start + RANK_FEATURES.length + own.length
+    for (let j = 0; j < counts.length; j++) out[from + j] = share * counts[j]!
   })
   return out
 }

@@ -18,7 +18,8 @@ function isRestored(text: string): boolean {
 
 /** True where something else is printed than was said: a name for a pronoun, "has" for "have". */
 export function isOtherThanSaid(doc: Document, word: Word): boolean {
-  return plainForm(word.text) !== formOf(doc, word)
+  const form = formOf(doc, word)
+  return word.text !== form && plainForm(word.text) !== form
 }
 
 /** As the forms of tokens are written: in small letters, with straight apostrophes. */

@@ -39,7 +39,8 @@ export function pointsOutside(
   let subject: Named = { singular: 0, plural: 0, people: 0 }
   const said = new Set<string>()
   // Subjects are told apart for the sake of pronouns alone.
-  const mayPoint = words.some((word) => BACKWARD.has(formOf(doc, word)))
+  let mayPoint = false
+  for (let i = 0; i < words.length && !mayPoint; i++) mayPoint = BACKWARD.has(formOf(doc, words[i]))
   for (let i = 0; i < words.length; i++) {
     const pronoun = i < LATE ? 'pronoun' : 'late pronoun'
     const pointer = i < LATE ? 'pointer' : 'late pointer'
@@ -68,13 +69,13 @@ export function pointsOutside(
       if (form === 'them' && !hasPlural(doc, words.slice(0, i))) return pronoun
       if (isSubject && i > 0 && !isBound(doc, words, i, isPerson)) return pronoun
     }
-    if (pointsBack(doc, words, i, said)) return pointer
+    if (mayPointBack(form) && pointsBack(doc, words, i, said)) return pointer
     if (form === 'there' && tag === 'RB' && said.size === 0) return pointer
     if (i < 3 && /^(?:other|same|another|former|latter)$/.test(form) && /^(?:DT|JJ)$/.test(tag)) return pointer
     if (tag.startsWith('NN') || tag.startsWith('CD') || tag === 'PRP' || ANYBODY.has(form)) {
       name(form, tag, named)
       said.add(form)
-      said.add(form.replace(/s$/, ''))
+      if (form.endsWith('s')) said.add(form.slice(0, -1))
     }
   }
   return null
@@ -164,6 +165,10 @@ function isBound(doc: Document, words: readonly Word[], i: number, isPerson: (ro
 }
 
 const POINTING: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'such'])
+
+function mayPointBack(form: string): boolean {
+  return form === 'here' || form === 'elsewhere' || POINTING.has(form)
+}
 
 /** "this", "that filter", "here": what is meant stands before the sentence, unless the noun was said in it. */
 function pointsBack(doc: Document, words: readonly Word[], i: number, said: ReadonlySet<string>): boolean {
