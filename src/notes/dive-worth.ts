@@ -5,9 +5,8 @@ import type { Ranking } from './ranking.ts'
 import { STANDING_FEATURES, type StandingSource, standingFeatures } from './standing-features.ts'
 
 /** Columns of `STANDING_FEATURES` that `PRINTABLE_FEATURES` has not. */
-const BESIDE: readonly number[] = STANDING_FEATURES.flatMap((name, column) =>
-  PRINTABLE_FEATURES.includes(name) ? [] : [column],
-)
+const KNOWN: ReadonlySet<string> = new Set(PRINTABLE_FEATURES)
+const BESIDE: readonly number[] = STANDING_FEATURES.flatMap((name, column) => (KNOWN.has(name) ? [] : [column]))
 
 /** What tells a sentence that a producer would have in a paragraph about its section. */
 export const DIVE_FEATURES: readonly string[] = [
@@ -58,13 +57,17 @@ export function diveFeatures(source: StandingSource, rows: readonly number[]): F
       out[start + PRINTABLE_FEATURES.length + j] = standing[i * STANDING_FEATURES.length + column]!
     })
     const beside = ofHome.get(homes[i]!)!
-    const likelier = beside.filter((one) => one > ranking.printable[row]!).length
-    const likely = beside.filter((one) => one > LIKELY).length
-    const counts = [likelier / 10, beside.length / 20, likely / 10]
-    out.set(
-      counts.map((count) => Math.min(4, count)),
-      start + PRINTABLE_FEATURES.length + BESIDE.length,
-    )
+    const own = ranking.printable[row]!
+    let likelier = 0
+    let likely = 0
+    for (let j = 0; j < beside.length; j++) {
+      if (beside[j]! > own) likelier++
+      if (beside[j]! > LIKELY) likely++
+    }
+    const at = start + PRINTABLE_FEATURES.length + BESIDE.length
+    out[at] = Math.min(4, likelier / 10)
+    out[at + 1] = Math.min(4, beside.length / 20)
+    out[at + 2] = Math.min(4, likely / 10)
   })
   return out
 }

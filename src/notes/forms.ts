@@ -57,8 +57,11 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
 export function finishSentence(doc: Document, form: FormName, words: readonly Word[]): string {
   if (form === 'quote') return sentenceText(words)
   const text = mendArticles(houseFigures(sentenceText(writeOut(doc, words))))
-  return text.replace(SPOKEN_THAT, '$1 that ').replace(/([.?!]["”])\.$/, '$1')
+  const said = PAUSED.test(text) ? text.replace(SPOKEN_THAT, '$1 that ') : text
+  return said.endsWith('".') || said.endsWith('”.') ? said.replace(/([.?!]["”])\.$/, '$1') : said
 }
+
+const PAUSED = / (?:is|was), /i
 
 /** "The idea was, if they sail": talk pauses where writing has a "that". */
 const SPOKEN_THAT =

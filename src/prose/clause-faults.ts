@@ -149,16 +149,14 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
     }
     if (!isFiniteVerb(doc, words[i])) continue
     // "the block arrived, did not include": a second verb behind a bare comma, unless a phrase between commas ends there.
-    const commas = words.slice(0, i).filter((word) => word.text === ',').length
-    if (last >= 0 && !relative && words[i - 1]!.text === ',' && commas === 1) return true
+    if (last >= 0 && !relative && words[i - 1]!.text === ',' && isFirstComma(words, i - 1)) return true
     if (last >= 0 && !linked) {
-      const between = words.slice(last + 1, i)
       // "Used to say the tools are slow": the verb that takes the clause need not be the finite one.
       const isContact =
         /^(?:PRP|NN|NNP|NNS|EX|VBG|RB)$/.test(xposOf(doc, words[i - 1])) &&
         words.slice(last, i - 1).some((word) => TAKES_CLAUSE.has(formOf(doc, word)))
       const isCopula = /^(?:is|was|are|were|'s|'re)$/.test(formOf(doc, words[last]))
-      if (isCopula && between.some((word) => xposOf(doc, word) === 'IN') && !relative) return true
+      if (isCopula && !relative && words.slice(last + 1, i).some((word) => xposOf(doc, word) === 'IN')) return true
       const before = xposOf(doc, words[last - 1])
       const isInner = /^(?:PRP|EX)$/.test(before) && /^(?:NN|NNS|NNP|RB|JJ|CD|DT)$/.test(xposOf(doc, words[last - 2]))
       // "The ways people can see it": a relative clause without its pronoun.
@@ -178,6 +176,11 @@ function runsOn(doc: Document, words: readonly Word[]): boolean {
     last = i
   }
   return false
+}
+
+function isFirstComma(words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (words[i]!.text === ',') return false
+  return true
 }
 
 /** "I think my biggest lesson": what is thought has no verb. */
@@ -241,9 +244,10 @@ const NO_NOUN: ReadonlySet<string> = new Set('PRP VBZ VBD VBP MD CC TO WDT WP DT
 function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
   return words.some((word, i) => {
     const form = formOf(doc, word)
+    const own = xposOf(doc, word)
     const next = words[i + 1]
     const tag = xposOf(doc, next)
-    if (xposOf(doc, word) === 'DT' && /^(?:a|an|the)$/.test(form)) {
+    if (own === 'DT' && /^(?:a|an|the)$/.test(form)) {
       if (form !== 'the' && isOneOfMany(doc, words, i)) return true
       if (tag === 'RB' && xposOf(doc, words[i + 2]) === 'DT' && form !== 'the') return true
       if (words[i + 2]?.text === '-' || next === undefined) return next === undefined
@@ -258,14 +262,14 @@ function hasBrokenPhrase(doc: Document, words: readonly Word[]): boolean {
       return true
     // "So miners can Bitcoin is no clock": a helping verb that was given up.
     if (
-      xposOf(doc, word) === 'MD' &&
+      own === 'MD' &&
       /^(?:NNPS?|DT|EX)$/.test(tag) &&
       !/^(?:all|both|each)$/.test(formOf(doc, next)) &&
       /^(?:NNS?|PRP)$/.test(xposOf(doc, words[i - 1]))
     )
       return true
-    if (xposOf(doc, word) === 'VB' && tag === 'VB' && !BEFORE_BARE.has(form)) return true
-    const isPreposition = xposOf(doc, word) === 'IN' && (tag === 'CC' || tag === 'VBZ' || tag === 'MD')
+    if (own === 'VB' && tag === 'VB' && !BEFORE_BARE.has(form)) return true
+    const isPreposition = own === 'IN' && (tag === 'CC' || tag === 'VBZ' || tag === 'MD')
     return isPreposition && /^(?:of|from|with|into|at|for)$/.test(form)
   })
 }

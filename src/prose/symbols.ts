@@ -43,12 +43,16 @@ function fluencySymbol(form: string, xpos: string): string {
 /** Symbols of words being made ready; a name put for a pronoun is a name. */
 export function symbolsOfWords(doc: Document, words: readonly Word[]): string[] {
   const out: string[] = []
-  for (const word of words) {
-    if (!startsAsWord(word.text) && /^[.?!]+$/.test(word.text)) continue
-    const isPut = xposOf(doc, word) === 'PRP' && isOtherThanSaid(doc, word)
-    if (isMark(word)) out.push(fluencySymbol(word.text, ''))
-    else if (word.row < 0 || (isPut && CAPITAL_START.test(word.text))) out.push('NNP')
-    else out.push(fluencySymbol(word.text.toLowerCase(), xposOf(doc, word)))
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (isMark(word)) {
+      if (!/^[.?!]+$/.test(word.text)) out.push(fluencySymbol(word.text, ''))
+      continue
+    }
+    const tag = xposOf(doc, word)
+    const isPut = tag === 'PRP' && isOtherThanSaid(doc, word)
+    if (word.row < 0 || (isPut && CAPITAL_START.test(word.text))) out.push('NNP')
+    else out.push(fluencySymbol(word.text.toLowerCase(), tag))
   }
   return out
 }

@@ -141,6 +141,10 @@ export function sentenceText(words: readonly Word[]): string {
   const text = shown.includes('..') || shown.includes('…') ? shown.replace(TRAILING, '') : shown
   if (text === '') return ''
   const capital = isCapital(text.charCodeAt(0)) ? text : text.replace(SMALL_START, (start) => start.toUpperCase())
+  const last = capital.charAt(capital.length - 1)
+  if (last === '.') return capital
+  // Nearly all others end in a letter.
+  if (startsAsWord(last)) return `${capital}.`
   return /[.!?]["'”’)]*$/.test(capital) ? capital : `${capital.replace(/[,;:\s–—-]+$/u, '')}.`
 }
 

@@ -112,7 +112,8 @@ function cueWords(doc: Document, background: Background): { words: Uint32Array; 
   const words = new Uint32Array(tokens.length)
   const first = new Uint32Array(doc.sentences.length + 1)
   let count = 0
-  for (const [row, { firstToken, endToken }] of doc.sentences.entries()) {
+  for (let row = 0; row < doc.sentences.length; row++) {
+    const { firstToken, endToken } = doc.sentences[row]!
     first[row] = count
     for (let i = firstToken; i < endToken; i++) {
       const hash = tokens.fluency[i] === 0 ? common[tokens.form[i]!]! : 0
