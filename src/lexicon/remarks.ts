@@ -16,6 +16,13 @@ export const REMARKS: readonly (readonly string[])[] = words(`
   really quick
   really quickly
   fun fact
+  slight tangent
+  small tangent
+  side note
+  quick side note
+  on a side note
+  as a side note
+  quick note
   fair enough
   guess what
   mind you
