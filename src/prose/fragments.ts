@@ -20,7 +20,11 @@ function beginsTwice(doc: Document, words: readonly Word[], at: number): boolean
   if (words[at]!.text === ',') return lacksNothing(doc, words, at + 1) || goesOnInParticiple(doc, words, at)
   const form = formOf(doc, words[at])
   const tag = xposOf(doc, words[at])
-  if (BE.has(form) && (showsWhoDoes(doc, words, at) || judgesAndGoesOn(doc, words, at))) return true
+  if (
+    BE.has(form) &&
+    (showsWhoDoes(doc, words, at) || judgesAndGoesOn(doc, words, at) || saysWhatTwice(doc, words, at))
+  )
+    return true
   if ((BE.has(form) || tag === 'MD' || tag === 'EX') && doublesVerb(doc, words, at)) return true
   return (tag === 'MD' || LEADS_TO.has(form) || NOMINATIVE.has(form)) && beginsSubjectAnew(doc, words, at)
 }
@@ -185,6 +189,18 @@ function judgesAndGoesOn(doc: Document, words: readonly Word[], at: number): boo
   if (/^(?:think|guess|believe|suppose|know|mean)$/.test(formOf(doc, words[verdict + 2]))) return false
   const opens = (word: Word): boolean => /^(?:W|IN)/.test(xposOf(doc, word)) || SUBORDINATORS.has(formOf(doc, word))
   return !words.slice(0, at).some(opens) && clauseVerb(doc, words, 0) === at
+}
+
+/** "It is something that I love is being at sea": two openings, each with a verb of its own, and one matter. */
+function saysWhatTwice(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:VBG|TO)$/.test(xposOf(doc, words[at + 1])) || !/^(?:it|this|that)$/.test(formOf(doc, words[0])))
+    return false
+  const noun = words.findIndex((word) => /^(?:something|thing|things)$/.test(formOf(doc, word)))
+  if (noun < 2 || noun > LONGEST_LEAD || noun + 1 >= at) return false
+  const clause = words.slice(noun + 1, at)
+  if (clause.some((word) => isMark(word) || /^(?:W|CC)/.test(xposOf(doc, word)) || BE.has(formOf(doc, word))))
+    return false
+  return clause.some((word) => isFiniteVerb(doc, word)) && !isFiniteVerb(doc, clause.at(-1))
 }
 
 /** Adjectives with which a clause goes that has no "that". */

@@ -34,6 +34,8 @@ test.each([
   'Boats/NNS can/MD solve/VB a/DT lot/NN +,/, and/CC helping/VBG farmers/NNS ./.',
   // A verdict and a clause with nothing between.
   "The/DT hull/NN is/VBZ fine/JJ I/PRP did/VBD +n't/RB see/VB a/DT leak/NN ./.",
+  // Two openings of one matter.
+  'It/PRP is/VBZ something/NN that/IN Ann/NNP loves/VBZ with/IN boats/NNS is/VBZ being/VBG alone/RB ./.',
   // Begun anew.
   "We/PRP there/EX +'s/VBZ a/DT boat/NN in/IN the/DT harbour/NN ./.",
   'I/PRP want/VBP to/TO I/PRP want/VBP the/DT boats/NNS back/RB ./.',
@@ -64,6 +66,8 @@ test.each([
   'Once/IN the/DT hull/NN is/VBZ fine/JJ we/PRP sail/VBP ./.',
   'If/IN we/PRP wanted/VBD to/TO we/PRP could/MD sail/VB ./.',
   'The/DT raft/NN will/MD not/RB float/VB ./.',
+  'It/PRP is/VBZ something/NN that/IN Ann/NNP thinks/VBZ is/VBZ being/VBG built/VBN ./.',
+  'It/PRP is/VBZ something/NN that/IN Ann/NNP loves/VBZ ./.',
   'To/TO win/VB the/DT race/NN -/: that/DT was/VBD the/DT plan/NN ./.',
 ])('whole: %s', (tagged) => {
   expect(fragmented(tagged)).toBe(false)
