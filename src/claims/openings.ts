@@ -2,6 +2,7 @@ import { REASONS } from '../lexicon/reasons.ts'
 import { REMARKS } from '../lexicon/remarks.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { phrasesByFirst } from '../prose/phrases.ts'
 import { tidy, type Word } from '../prose/words.ts'
 import {
   holdsClause,
@@ -298,7 +299,7 @@ const LINKS: readonly (readonly string[])[] = [
 ]
 
 /** The same, where a comma follows: then all that is behind it is the statement. */
-const SET_OFF: readonly (readonly string[])[] = [
+const SET_OFF = phrasesByFirst([
   ['for', 'example', ','],
   ['for', 'instance', ','],
   ['however', ','],
@@ -307,11 +308,11 @@ const SET_OFF: readonly (readonly string[])[] = [
   ['essentially', ','],
   ['actually', ','],
   ...REMARKS.map((remark) => [...remark, ',']),
-]
+])
 
 /** "Therefore the last soft forks …", "by the way …": said of the talk, not of the matter. */
 function linkLength(view: View): number {
-  const off = SET_OFF.find((link) => standsAt(view, link))
+  const off = SET_OFF.get(view.form(0))?.find((link) => standsAt(view, link))
   if (off !== undefined && holdsFinite(view, off.length, view.length)) return off.length
   for (const link of LINKS) {
     if (!standsAt(view, link)) continue

@@ -130,5 +130,4 @@ export const REMARKS: readonly (readonly string[])[] = words(`
   no question
   without a doubt
   now granted
-  granted
 `)

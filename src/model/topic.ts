@@ -23,6 +23,11 @@ export interface Segment {
   readonly given: boolean
 }
 
+/** Row of the segment that a sentence is in; -1 where there is none. */
+export function segmentAt(segments: readonly Segment[], sentence: number): number {
+  return segments.findIndex(({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence)
+}
+
 /** A segment that notes tell of in a paragraph. */
 export interface Section extends Segment {
   /**

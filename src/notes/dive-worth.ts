@@ -1,5 +1,6 @@
 import { probability, sumTrees, treesOf } from '../learn/trees.ts'
 import { linearWeights, type Weights } from '../learn/weights.ts'
+import { segmentAt } from '../model/topic.ts'
 import { PRINTABLE_FEATURES } from './printable-features.ts'
 import type { Ranking } from './ranking.ts'
 import { STANDING_FEATURES, type StandingSource, standingFeatures } from './standing-features.ts'
@@ -37,12 +38,7 @@ export function diveFeatures(source: StandingSource, rows: readonly number[]): F
   const { candidates, ranking, topics } = source
   const width = DIVE_FEATURES.length
   const standing = standingFeatures(source, rows)
-  const homes = rows.map((row) => {
-    const { sentence } = candidates[row]!
-    return topics.sections.findIndex(
-      ({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence,
-    )
-  })
+  const homes = rows.map((row) => segmentAt(topics.sections, candidates[row]!.sentence))
   const ofHome = new Map<number, number[]>()
   rows.forEach((row, i) => {
     const own = ofHome.get(homes[i]!)

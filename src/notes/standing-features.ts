@@ -1,7 +1,7 @@
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
-import type { Topics } from '../model/topic.ts'
+import { segmentAt, type Topics } from '../model/topic.ts'
 import type { Candidate } from './candidates.ts'
 import { stemsOf } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
@@ -78,9 +78,7 @@ export function standingFeatures(source: StandingSource, rows: readonly number[]
     keyphrases: keyphrases.map((text) => stemsOf({ text })),
     share: (endSentence - firstSentence) / Math.max(1, doc.sentences.length),
   }))
-  const sectionOf = (sentence: number): number =>
-    topics.sections.findIndex(({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence)
-  const homes = rows.map((row) => sectionOf(candidates[row]!.sentence))
+  const homes = rows.map((row) => segmentAt(topics.sections, candidates[row]!.sentence))
   const contents = rows.map((row) =>
     candidates[row]!.lemmas.reduce((sum, lemma) => sum + (ranking.lemmaWeight.get(lemma) ?? 0), 0),
   )

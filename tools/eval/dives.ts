@@ -1,5 +1,5 @@
 import { fitDives, gradeOdds } from '../train/dives.ts'
-import { scoresLeftOut, shareOf } from './folds.ts'
+import { bestOfGroups, leftOut, scoresLeftOut, shareOf } from './folds.ts'
 import { type MarkedDiveSentence, readMarkedDives } from './marked-dives.ts'
 import type { EvalRow } from './row.ts'
 
@@ -14,16 +14,13 @@ const LEAST_MARKED = 5
  */
 export function evaluateDives(): EvalRow[] {
   const { sentences } = readMarkedDives()
-  const byScore = bestOf(
-    sentences,
-    sentences.map(({ score }) => score),
-  )
-  const folds: readonly (readonly [string, number, (one: MarkedDiveSentence) => string])[] = [
-    [`${FOLDS}-fold by episode`, FOLDS, ({ episode }) => episode],
-    ['each set left out', Number.POSITIVE_INFINITY, ({ set }) => set],
-  ]
-  return folds.flatMap(([name, parts, groupOf]) => {
-    const ours = bestOf(sentences, scoresLeftOut(sentences, parts, groupOf, fitDives, gradeOdds))
+  const bestBy = (scores: readonly number[]): MarkedDiveSentence['mark'][] =>
+    bestOfGroups(sentences, scores, ({ episode, section }) => `${episode} ${section}`, OF_SECTION, LEAST_MARKED).map(
+      ({ mark }) => mark,
+    )
+  const byScore = bestBy(sentences.map(({ score }) => score))
+  return leftOut<MarkedDiveSentence>(FOLDS).flatMap(({ name, parts, groupOf }) => {
+    const ours = bestBy(scoresLeftOut(sentences, parts, groupOf, fitDives, gradeOdds))
     const row = (measure: string, kinds: readonly MarkedDiveSentence['mark'][], lowerIsBetter: boolean): EvalRow => ({
       stage: 'notes',
       measure: `deep dives, best ${OF_SECTION}: ${measure}`,
@@ -41,21 +38,4 @@ export function evaluateDives(): EvalRow[] {
       row('broken or false', ['broken', 'false'], true),
     ]
   })
-}
-
-/** The marks of the `OF_SECTION` sentences of each section with the greatest scores. */
-function bestOf(sentences: readonly MarkedDiveSentence[], scores: readonly number[]): MarkedDiveSentence['mark'][] {
-  const ofSection = new Map<string, number[]>()
-  sentences.forEach(({ episode, section }, row) => {
-    const key = `${episode} ${section}`
-    ofSection.set(key, [...(ofSection.get(key) ?? []), row])
-  })
-  return [...ofSection.values()]
-    .filter((rows) => rows.length >= LEAST_MARKED)
-    .flatMap((rows) =>
-      [...rows]
-        .sort((a, b) => scores[b]! - scores[a]! || a - b)
-        .slice(0, OF_SECTION)
-        .map((row) => sentences[row]!.mark),
-    )
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../../src/learn/hash.ts'
+import { segmentAt } from '../../src/model/topic.ts'
 import { loadModels } from '../../src/models.ts'
 import { DIVE_FEATURES, diveFeatures, rowsToWeigh } from '../../src/notes/dive-worth.ts'
 import { rankCandidates } from '../../src/notes/ranking.ts'
@@ -50,9 +51,7 @@ export function readMarkedDives(): { readonly sentences: readonly MarkedDiveSent
       const mark = markOf.get(key)
       if (mark === undefined) return
       markOf.delete(key)
-      const section = topics.sections.findIndex(
-        ({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence,
-      )
+      const section = segmentAt(topics.sections, sentence)
       sentences.push({
         set: episode.set,
         episode: episode.id,

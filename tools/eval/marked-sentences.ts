@@ -1,4 +1,5 @@
 import { hashText } from '../../src/learn/hash.ts'
+import { segmentAt } from '../../src/model/topic.ts'
 import { loadModels } from '../../src/models.ts'
 import type { Candidate } from '../../src/notes/candidates.ts'
 import { PRINTABLE_FEATURES, printableFeatures } from '../../src/notes/printable-features.ts'
@@ -64,9 +65,7 @@ export function readMarked(): { readonly sentences: readonly MarkedSentence[]; r
       const row = candidates.findIndex((one) => one.evidence[0]!.start === start && hashText(markedText(one)) === hash)
       if (row < 0) continue
       const { sentence } = candidates[row]!
-      const section = topics.sections.findIndex(
-        ({ firstSentence, endSentence }) => firstSentence <= sentence && sentence < endSentence,
-      )
+      const section = segmentAt(topics.sections, sentence)
       const slots = wordingSlots(doc, candidates[row]!)
       const own = features.slice(row * width, (row + 1) * width)
       sentences.push({ episode: episode.id, section, sentence, mark, features: own, slots })
