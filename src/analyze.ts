@@ -2,11 +2,13 @@ import { assemble } from './assemble/assemble.ts'
 import { explainClaim, findClaims } from './claims/claims.ts'
 import type { ClaimsInput } from './claims/collect.ts'
 import { findEntities } from './entities/entities.ts'
+import { createDropChances } from './language/drop-chances.ts'
 import { buildDocument } from './language/language.ts'
 import { createSyntax } from './language/syntax.ts'
 import type { Analysis } from './model/analysis.ts'
 import type { ClaimExplanation } from './model/claim.ts'
 import type { PutRight } from './model/correction.ts'
+import type { DropChances } from './model/disfluency.ts'
 import type { Document } from './model/document.ts'
 import type { Problem } from './model/error.ts'
 import type { Notes } from './model/notes.ts'
@@ -77,18 +79,24 @@ function toClaims(
   source: Transcript,
   models: Models,
   options: AnalyzeOptions,
-): ClaimsInput & { readonly transcript: Transcript; readonly putRight: readonly PutRight[] } {
+): ClaimsInput & {
+  readonly transcript: Transcript
+  readonly putRight: readonly PutRight[]
+  readonly chances: DropChances
+} {
   const { transcript, corrections } = correctTranscript(source, options.names)
-  const read = buildDocument(transcript, models)
-  const putRight = putRightIn(read, source.turns, corrections)
-  const doc = keepLetters(read, putRight)
+  const plain = buildDocument(transcript, models)
+  const putRight = putRightIn(plain, source.turns, corrections)
+  const doc = keepLetters(plain, putRight)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   // Claims and notes read the same sentences.
   const resolve = createResolver({ doc, structure, entities })
-  const clean = createCleaner(doc)
-  return { transcript, putRight, doc, structure, entities, quantities, syntax, resolve, clean, models, options }
+  const chances = createDropChances(doc, models('disfluency'), models('clusters'))
+  const clean = createCleaner(doc, chances)
+  const read = { doc, structure, entities, quantities, syntax, resolve, clean, chances }
+  return { transcript, putRight, ...read, models, options }
 }
 
 /** Words that no running English text goes without, and that hardly any other language writes. */

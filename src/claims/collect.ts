@@ -10,7 +10,7 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
-import { type Cleaner, cleanWords } from '../prose/clean.ts'
+import type { Cleaner } from '../prose/clean.ts'
 import { isOtherThanSaid } from '../prose/grammar.ts'
 import { type NamedPlace, namedPlaces } from '../prose/named-places.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
@@ -204,7 +204,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const { firstToken, endToken } = doc.sentences[row]!
     for (const clause of clausesOf(doc, syntax, row)) {
       const isWholeSentence = clause.firstToken === firstToken && clause.endToken === endToken
-      const cleaned = isWholeSentence ? clean(row) : cleanWords(doc, clause)
+      const cleaned = isWholeSentence ? clean(row) : clean(row, clause)
       const claim = readClause(row, clause, cleaned)
       const isWhole = claim?.standsAlone === true
       const relative = isWhole ? null : findRelative(views(cleaned), (token) => isPersonAt(row, token))

@@ -208,3 +208,26 @@ export function unitLabels({ labels, transitions }: Chain): Uint8Array {
   }
   return Uint8Array.from(out)
 }
+
+/**
+ * `marginals` for two labels all of whose pairs are allowed: the probability of label 1 at each token, into `out`. `scores`
+ * are what label 1 scores more than label 0, one a token; their powers of e stand there afterwards. Ratios of the two labels are all that the sums need.
+ */
+export function binaryMarginals(odds: Float64Array, scores: Float64Array, length: number, out: Float64Array): void {
+  const stay = odds[0]!
+  const start = odds[1]!
+  const end = odds[2]!
+  const goOn = odds[3]!
+  let forward = 0
+  for (let t = 0; t < length; t++) {
+    scores[t] = Math.exp(scores[t]!)
+    forward = (scores[t]! * (start + forward * goOn)) / (stay + forward * end)
+    out[t] = forward
+  }
+  let backward = end / stay
+  for (let t = length - 1; t >= 0; t--) {
+    const ratio = out[t]! * backward
+    out[t] = ratio / (1 + ratio)
+    backward = (end + scores[t]! * backward * goOn) / (stay + scores[t]! * backward * start)
+  }
+}

@@ -1,6 +1,7 @@
 import type { FluencyModel } from '../learn/fluency.ts'
 import { WordIndex } from '../lexicon/word-index.ts'
 import type { Claim } from '../model/claim.ts'
+import type { DropChances } from '../model/disfluency.ts'
 import { type Document, hasUnheard, isQuestion, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
@@ -40,6 +41,7 @@ import {
 } from './halves.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import { firstNames, type SpeakerNames } from './names.ts'
+import { type Roughness, roughnessOf } from './roughness.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
 import { findStageCues, isStageTalk } from './stage.ts'
 import {
@@ -97,6 +99,8 @@ export interface Candidate {
   readonly doubts: readonly Doubt[]
   /** What tied it to the sentence before it, and is printed only right behind that; else null. */
   readonly link: Link | null
+  /** What an editor would still leave out of it. */
+  readonly roughness: Roughness
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. Few are asked, so it is found then. */
   readonly verbatim: () => string | null
   /** The words that make it, before they are written out. */
@@ -113,6 +117,7 @@ export interface CandidateInput {
   readonly syntax: Syntax
   readonly resolve: Resolver
   readonly clean: Cleaner
+  readonly chances: DropChances
   readonly names: SpeakerNames
   readonly fluency: FluencyModel
   readonly keepSponsors: boolean
@@ -279,6 +284,7 @@ function shape(
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
+    roughness: roughnessOf(doc, context.chances, row, said),
     verbatim: () => (verbatim ??= stretch.whole ? findVerbatim() : null),
   }
 }

@@ -2,6 +2,7 @@ import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 import type { Claim } from '../model/claim.ts'
+import type { DropChances } from '../model/disfluency.ts'
 import type { Document } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { Notes, Statement } from '../model/notes.ts'
@@ -44,6 +45,7 @@ export interface NotesInput {
   readonly syntax: Syntax
   readonly resolve: Resolver
   readonly clean: Cleaner
+  readonly chances: DropChances
   readonly models: (name: string) => Weights
   readonly options: AnalyzeOptions
 }

@@ -58,6 +58,9 @@ export const PRINTABLE_FEATURES: readonly string[] = [
   'two doubts',
   'a doubt about a quotation',
   'leans on the one before',
+  'words that an editor would leave out',
+  'likeliest of them',
+  'such words of the whole sentence',
   ...DOUBTS.map((doubt) => `doubt: ${doubt}`),
   ...TAGS.map((tag) => `share of ${tag}`),
   ...WORDS.map((word) => `"${word}"`),
@@ -144,6 +147,10 @@ export function printableFeatures(source: PrintableSource, lemmaWeight: Readonly
     put(doubts.length > 1)
     put(isQuote && doubts.length > 0)
     put(candidate.leans)
+    const { sum, most, ofSentence } = candidate.roughness
+    put(Math.min(4, sum) / 2)
+    put(most)
+    put(Math.min(6, ofSentence) / 3)
     for (const doubt of doubts) out[at + DOUBTS.indexOf(doubt)] = 1
     at += DOUBTS.length
     const share = 4 / Math.max(1, printed.length)

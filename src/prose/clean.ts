@@ -1,19 +1,18 @@
 import { CLOSING_TAGS, OPENERS, OPENING_PHRASES } from '../lexicon/openers.ts'
+import type { DropChances } from '../model/disfluency.ts'
 import type { Document, Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { mendCleft } from './clefts.ts'
 import { dropSubjectComma } from './dislocation.ts'
 import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import { findLeftOut } from './left-out.ts'
 import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
 import { opensTwoClauses, openTail } from './unfinished.ts'
 import { fluentWords, lowerFirst, tidy, type Word } from './words.ts'
 
-/**
- * The words of a sentence without what only keeps talk going: fillers and restarts, openers ("So, yeah, …"), and tags
- * (", right?"); an it-cleft on a name is told straight. What is said stays: hedges, negation, figures. Empty where nothing else was there.
- */
-export function cleanWords(doc: Document, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Word[] {
-  const words = fluentWords(doc, sentence.firstToken, sentence.endToken)
+/** Words `[firstToken, endToken)` of a sentence without what only keeps talk going, as `Cleaner` says. */
+function cleanWords(doc: Document, { firstToken, endToken }: Stretch, isLeftOut: (token: number) => boolean): Word[] {
+  const words = fluentWords(doc, firstToken, endToken, isLeftOut)
   const front = dropFront(dropTail(dropTags(dropOpeners(lowerStray(words, doc), doc), doc), doc), doc)
   return [...mendCleft(doc, dropSubjectComma(doc, front))]
 }
@@ -26,19 +25,28 @@ function lowerStray(words: Word[], doc: Document): Word[] {
   )
 }
 
-/** The words of the sentence of a row as `cleanWords` has them. */
-export type Cleaner = (sentence: number) => readonly Word[]
+type Stretch = Pick<Sentence, 'firstToken' | 'endToken'>
+
+/**
+ * The words of the sentence of a row, or of a clause of it, without what only keeps talk going: fillers and restarts,
+ * openers ("So, yeah, …"), and tags (", right?"); an it-cleft on a name is told straight. What is said stays: hedges,
+ * negation, figures. Empty where nothing else was there. Throws a `RangeError` for a sentence that is not there.
+ */
+export type Cleaner = (sentence: number, clause?: Stretch) => readonly Word[]
 
 /** Cleans the sentences of a document, each when first asked for and then remembered. */
-export function createCleaner(doc: Document): Cleaner {
+export function createCleaner(doc: Document, chances: DropChances): Cleaner {
   const cleaned: (readonly Word[] | undefined)[] = new Array(doc.sentences.length)
-  return (row) => {
+  const leftOuts: (Uint8Array | undefined)[] = new Array(doc.sentences.length)
+  return (row, clause) => {
     const known = cleaned[row]
-    if (known !== undefined) return known
+    if (clause === undefined && known !== undefined) return known
     const sentence = doc.sentences[row]
     if (sentence === undefined) throw new RangeError(`no sentence ${row}`)
-    const words = cleanWords(doc, sentence)
-    cleaned[row] = words
+    const leftOut = leftOuts[row] ?? findLeftOut(doc, row, chances)
+    leftOuts[row] = leftOut
+    const words = cleanWords(doc, clause ?? sentence, (token) => leftOut[token - sentence.firstToken] === 1)
+    if (clause === undefined) cleaned[row] = words
     return words
   }
 }

@@ -1,6 +1,6 @@
 import { letterPattern } from '../lexicon/letters.ts'
 import { type Document, restoredMark, tokenForm, tokenSurface, tokenXpos } from '../model/document.ts'
-import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
+import { UPOS_ROW } from '../model/tags.ts'
 
 /** A word of a sentence that is being made ready to read. */
 export interface Word {
@@ -14,26 +14,16 @@ export interface Word {
 const OPENING = new Set(['(', '[', '“', '‘', '$', '£', '€', '#'])
 
 /**
- * The words of tokens `[first, end)` that carry the sentence: fillers, repetitions, restarts and parentheticals are
- * left out, restored case and marks are put in, and the punctuation that the gaps leave behind is tidied.
+ * The words of tokens `[first, end)` that carry the sentence: those that `isLeftOut` says are left out, restored case and
+ * marks are put in, and the punctuation that the gaps leave behind is tidied.
  */
-export function fluentWords(doc: Document, first: number, end: number): Word[] {
+export function fluentWords(doc: Document, first: number, end: number, isLeftOut: (token: number) => boolean): Word[] {
   const { tokens } = doc
   const words: Word[] = []
   let gap = false
-  // A run of restarts is looked at once: it may be as long as the sentence.
-  let runEnd = first
-  let runTells = false
   for (let i = first; i < end; i++) {
-    const isRestart = tokens.fluency[i] === RESTART
-    if (isRestart && i >= runEnd) {
-      runEnd = endOfRun(doc, i, end)
-      runTells = tellsMore(doc, i, runEnd)
-    }
-    const stays =
-      (isRestart && runTells) ||
-      (tokenForm(doc, i) === 'like' && (compares(doc, i) || givesExample(doc, i, first, end)))
-    if (tokens.fluency[i] !== 0 && !stays) {
+    const stays = tokenForm(doc, i) === 'like' && (compares(doc, i) || givesExample(doc, i, first, end))
+    if (isLeftOut(i) && !stays) {
       if (roughens(doc, i, end)) words.push({ text: 'about', row: i, glued: false })
       gap = true
       continue
@@ -64,7 +54,7 @@ function endsOpening(doc: Document, words: readonly Word[], next: number): boole
   if (words.length > LONGEST_OPENING) return false
   const tags = words.map(({ row }) => tokenXpos(doc, row))
   const first = tags[0] === 'CC' ? 1 : 0
-  if (!/^(?:IN|TO|VBG)$/.test(tags[first] ?? '') || !/^NN/.test(tags.at(-2) ?? '')) return false
+  if (!/^(?:IN|TO|VBG)$/.test(tags[first] ?? '') || !/^(?:NN|CD)/.test(tags.at(-2) ?? '')) return false
   const isOne = !tags.slice(0, -1).some((tag) => /^(?:VB[DZP]|MD|,)$/.test(tag))
   return isOne && !/^(?:IN|TO|VB|MD)/.test(tokenXpos(doc, next))
 }
@@ -102,32 +92,6 @@ function givesExample(doc: Document, i: number, first: number, end: number): boo
   for (let at = i + 1; at < end && tokenForm(doc, at) !== ','; at++)
     if (/^(?:VBZ|VBP|VBD|MD|PRP)$/.test(tokenXpos(doc, at))) return false
   return true
-}
-
-const RESTART = FLUENCY.indexOf('restart')
-
-/** The end of the run of restarts that begins with token `from`. */
-function endOfRun({ tokens }: Document, from: number, end: number): number {
-  let to = from
-  while (to < end && tokens.fluency[to] === RESTART) to++
-  return to
-}
-
-/**
- * True where the run `[from, end)` taken for a restart may be no slip: "a curate at St Luke's, a church" is an apposition.
- * A lost noun makes the sentence false, a kept slip only makes it poor.
- */
-function tellsMore(doc: Document, from: number, end: number): boolean {
-  const { tokens } = doc
-  if (end - from < 3) return false
-  for (let at = from; at < end; at++) {
-    // "On- o-on": what is cut off is no noun.
-    const isCut =
-      tokenForm(doc, at).endsWith('-') ||
-      (at + 1 < end && tokenForm(doc, at + 1) === '-' && tokens.end[at] === tokens.start[at + 1])
-    if (!isCut && (tokens.tag[at] === UPOS_ROW.NOUN || tokens.tag[at] === UPOS_ROW.PROPN)) return true
-  }
-  return false
 }
 
 /** True where token `i` is punctuation by its tag. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { explainClaim, findClaims } from '../../src/claims/claims.ts'
 import { findEntities } from '../../src/entities/entities.ts'
+import { createDropChances } from '../../src/language/drop-chances.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import { DEFAULTS } from '../../src/model/options.ts'
@@ -20,7 +21,16 @@ const syntax = createSyntax(doc, models('parser'), models('clusters'))
 const structure = findStructure(doc, transcript, DEFAULTS)
 const found = findEntities({ doc, structure, transcript, models, syntax })
 const resolve = createResolver({ doc, structure, entities: found.entities })
-const input = { doc, structure, ...found, syntax, resolve, clean: createCleaner(doc), models, options: DEFAULTS }
+const input = {
+  doc,
+  structure,
+  ...found,
+  syntax,
+  resolve,
+  clean: createCleaner(doc, createDropChances(doc, models('disfluency'), models('clusters'))),
+  models,
+  options: DEFAULTS,
+}
 
 test('the reasons of every claim add up to its check-worthiness', () => {
   for (const { id, checkWorthiness } of findClaims(input)) {

@@ -131,7 +131,7 @@ test.each([
 })
 
 test.each([
-  'In Leeds whatever is new is new.',
+  'In Leeds whatever is new is dear.',
   'The bus in Leeds was late for hours and hours and hours in 2019.',
   'That idea did not fit what the city of Leeds had bought in 2019.',
   'The buses that Leeds bought in 2019 were late.',

@@ -12,7 +12,12 @@ function recalled(...sentences: string[]): ReturnType<ReturnType<typeof createRe
   const text = `Ann Miller: ${sentences.join(' ')}`
   const doc = buildDocument(read(new TextEncoder().encode(text), 'talk.txt'), models)
   const recall = createRecall(doc)
-  return doc.sentences.map(({ firstToken, endToken }, row) => recall(row, fluentWords(doc, firstToken, endToken)))
+  return doc.sentences.map(({ firstToken, endToken }, row) =>
+    recall(
+      row,
+      fluentWords(doc, firstToken, endToken, () => false),
+    ),
+  )
 }
 
 test('a noun counts as said shortly before in a later sentence, in any number, not in its own', () => {

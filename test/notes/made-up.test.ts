@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findEntities } from '../../src/entities/entities.ts'
 import { analyze, loadModels, read } from '../../src/index.ts'
+import { createDropChances } from '../../src/language/drop-chances.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import { createFluency } from '../../src/learn/fluency.ts'
@@ -49,13 +50,15 @@ test('a sentence tells of them where their name is put for a pronoun', () => {
     fluency: createFluency(models('fluency')),
     keepSponsors: false,
   }
+  const chances = createDropChances(doc, models('disfluency'), models('clusters'))
   const shared = {
     doc,
     structure,
     entities,
     syntax,
     resolve: createResolver({ doc, structure, entities }),
-    clean: createCleaner(doc),
+    chances,
+    clean: createCleaner(doc, chances),
   }
   const put = findCandidates({ ...shared, claims: [], ...given }).filter(({ text }) =>
     /^(?:When Carol is on time|The fee that Carol gets)/.test(text),

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
-import { cleanWords, createCleaner } from '../../src/prose/clean.ts'
+import type { Document } from '../../src/model/document.ts'
+import { createCleaner } from '../../src/prose/clean.ts'
 import { sentenceText } from '../../src/prose/words.ts'
+import { byRules } from '../by-rules.ts'
 import { documentOf } from '../document-of.ts'
 import { sentence } from './sentence.ts'
 
+const cleanerOf = (doc: Document) => createCleaner(doc, byRules(doc))
+
 const clean = (...specs: string[]): string => {
   const doc = documentOf(specs)
-  return sentenceText(cleanWords(doc, doc.sentences[0]!))
+  return sentenceText(cleanerOf(doc)(0))
 }
 
 test('openers go as long as a statement is left', () => {
@@ -24,7 +28,7 @@ test('a word that opens the statement itself is no opener', () => {
 test('no comma stands between a subject and its verb', () => {
   const told = (tagged: string): string => {
     const { doc } = sentence(tagged)
-    return sentenceText(cleanWords(doc, doc.sentences[0]!))
+    return sentenceText(cleanerOf(doc)(0))
   }
   expect(told('Even/RB the/DT mayor/NN +,/, was/VBD rowing/VBG boats/NNS +./.')).toBe(
     'Even the mayor was rowing boats.',
@@ -112,7 +116,7 @@ test.each([
   ['Not/RB fast/JJ +,/, but/CC it/PRP is/VBZ cheap/JJ +./.', 'Not fast, but it is cheap.'],
 ])('what is no clause goes from the front: %s', (tagged, kept) => {
   const { doc } = sentence(tagged)
-  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe(kept)
+  expect(sentenceText(cleanerOf(doc)(0))).toBe(kept)
 })
 
 test('a "like" before an example stays, one that fills does not', () => {
@@ -166,28 +170,28 @@ test('a phrase with what is done in it goes before a sentence as others do', () 
   const { doc } = sentence(
     'Public/JJ fishing/VBG areas/NNS +,/, and/CC if/IN you/PRP catch/VBP one/CD +,/, you/PRP win/VBP +./.',
   )
-  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('If you catch one, you win.')
+  expect(sentenceText(cleanerOf(doc)(0))).toBe('If you catch one, you win.')
 })
 
 test('what says that more is told goes', () => {
   const { doc } = sentence('To/TO be/VB more/RBR specific/JJ +,/, boats/NNS sink/VBP fast/RB +./.')
-  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('Boats sink fast.')
+  expect(sentenceText(cleanerOf(doc)(0))).toBe('Boats sink fast.')
 })
 
 test('a start that is said again goes behind "so" as well', () => {
   const { doc } = sentence('So/RB if/IN you/PRP row/VBP +,/, if/IN you/PRP sail/VBP +,/, you/PRP win/VBP +./.')
-  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('If you sail, you win.')
+  expect(sentenceText(cleanerOf(doc)(0))).toBe('If you sail, you win.')
 })
 
 test('a capital behind a comma that opens no sentence is none', () => {
   const { doc } = sentence('Ida/NNP runs/VBZ a/DT farm/NN +,/, Which/WDT was/VBD sold/VBN +./.')
-  expect(sentenceText(cleanWords(doc, doc.sentences[0]!))).toBe('Ida runs a farm, which was sold.')
+  expect(sentenceText(cleanerOf(doc)(0))).toBe('Ida runs a farm, which was sold.')
 })
 
 test('a cleaner gives the words of a sentence, made once, and knows which there are', () => {
   const doc = documentOf(['So/ADV', '+,/PUNCT', 'they/PRON', 'built/VERB', 'it/PRON', '+./PUNCT'])
-  const cleaned = createCleaner(doc)
-  expect(cleaned(0)).toEqual(cleanWords(doc, doc.sentences[0]!))
+  const cleaned = cleanerOf(doc)
+  expect(cleaned(0)).toEqual(cleanerOf(doc)(0))
   expect(cleaned(0)).toBe(cleaned(0))
   expect(() => cleaned(1)).toThrow(RangeError)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/model/document.ts'
-import { FLUENCY } from '../../src/model/tags.ts'
 import { dropAsides } from '../../src/prose/asides.ts'
-import { fluentWords, type Word } from '../../src/prose/words.ts'
+import { findLeftOut } from '../../src/prose/left-out.ts'
+import type { Word } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
 
 /** `list`, with each look at it counted. */
@@ -23,19 +23,18 @@ function looksForAsides(text: string): number {
   return looks
 }
 
-function looksForRestarts(length: number): number {
-  const doc = documentOf(Array.from({ length }, () => 'the/DET'))
+function looksForWhatGoes(length: number): number {
+  const doc = documentOf(Array.from({ length }, () => 'not/PART'))
   let looks = 0
-  const fluency = counted(new Uint8Array(length).fill(FLUENCY.indexOf('restart')), () => looks++)
-  const given: Document = { ...doc, tokens: { ...doc.tokens, fluency } }
-  fluentWords(given, 0, length)
+  const given: Document = { ...doc, tokens: { ...doc.tokens, form: counted(doc.tokens.form, () => looks++) } }
+  findLeftOut(given, 0, () => new Float32Array(length).fill(1))
   return looks
 }
 
 test.each([
   ['brackets that never close', (size: number) => looksForAsides('( '.repeat(size))],
   ['brackets that close at the end', (size: number) => looksForAsides(`${'[ x '.repeat(size)}]`)],
-  ['one long restart', looksForRestarts],
+  ['one long run that goes', looksForWhatGoes],
 ])('however long, %s are read in about linear time', (_, looks) => {
   expect(looks(960)).toBeLessThanOrEqual(looks(60) * 20)
 })

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import type { Document } from '../../src/model/document.ts'
 import type { Entity, EntityType } from '../../src/model/entity.ts'
 import type { Structure } from '../../src/model/structure.ts'
-import { cleanWords } from '../../src/prose/clean.ts'
+import { createCleaner } from '../../src/prose/clean.ts'
 import { putNames } from '../../src/prose/put-names.ts'
 import { createResolver } from '../../src/prose/resolve.ts'
 import { sentenceText } from '../../src/prose/words.ts'
+import { byRules } from '../by-rules.ts'
 import { documentOf } from '../document-of.ts'
 import { entity } from './entity.ts'
 
@@ -50,7 +51,7 @@ function last(names: Record<string, EntityType>, ...sentences: string[][]): stri
   const entities = Object.entries(names).map(([name, type]) => named(doc, name, type))
   const row = doc.sentences.length - 1
   const referents = createResolver({ doc, structure, entities })(row)
-  return sentenceText(putNames(doc, cleanWords(doc, doc.sentences[row]!), referents).words)
+  return sentenceText(putNames(doc, createCleaner(doc, byRules(doc))(row), referents).words)
 }
 
 const fell = (subject: string): string[] => [subject, 'fell/VERB/VBD', '+./PUNCT']

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findClaims } from '../../src/claims/claims.ts'
 import type { ClaimsInput } from '../../src/claims/collect.ts'
 import { findEntities } from '../../src/entities/entities.ts'
+import { createDropChances } from '../../src/language/drop-chances.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import type { Claim } from '../../src/model/claim.ts'
@@ -73,5 +74,15 @@ export function inputOf({ transcript }: ClaimEpisode, models: Models): ClaimsInp
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   const resolve = createResolver({ doc, structure, entities })
-  return { doc, structure, entities, quantities, syntax, resolve, clean: createCleaner(doc), models, options }
+  return {
+    doc,
+    structure,
+    entities,
+    quantities,
+    syntax,
+    resolve,
+    clean: createCleaner(doc, createDropChances(doc, models('disfluency'), models('clusters'))),
+    models,
+    options,
+  }
 }

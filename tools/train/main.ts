@@ -8,6 +8,7 @@ const SCRIPTS: readonly {
   { name: 'clusters', load: () => import('./clusters.ts') },
   { name: 'tagger', load: () => import('./tagger.ts') },
   { name: 'parser', load: () => import('./parser.ts') },
+  { name: 'disfluency', load: () => import('./disfluency.ts') },
   { name: 'restoration', load: () => import('./restoration.ts') },
   { name: 'gazetteer', load: () => import('./gazetteer.ts') },
   { name: 'links', load: () => import('./links.ts') },

@@ -14,8 +14,8 @@ import { addMemories, type NameMemory, newMemory, remember, rememberSmall } from
 import { markCandidates } from '../../src/entities/name-runs.ts'
 import { allowedPairs, chainRoom, marginals } from '../../src/learn/chain.ts'
 import type { Gazetteer } from '../../src/learn/gazetteer.ts'
+import { type Crf, type Run, scoreRun } from './crf.ts'
 import type { NameDocument, NameSentence } from './names-corpora.ts'
-import { type Crf, type Run, scoreRun } from './names-crf.ts'
 
 export interface Encoder {
   readonly gazetteer: Gazetteer
@@ -92,7 +92,7 @@ export function withMemory(doc: NameDocument, placed: readonly Placed[], crf: Cr
   const memory: NameMemory = newMemory()
   const read = placed.map(({ run, words, from }) => {
     const out = new Float64Array(run.features.length * LABELS)
-    scoreRun(crf.table, run.features, scores)
+    scoreRun(crf.table, LABELS, run.features, scores)
     marginals(LABELS, odds, pairs, scores, run.features.length, null, room, out, null)
     run.features.forEach((_, t) => {
       remember(memory, words[from + t]!.form, out, t * LABELS)

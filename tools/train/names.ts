@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openClusters } from '../../src/entities/entities.ts'
-import type { Clusters } from '../../src/entities/name-features.ts'
-import { LABELS, OUTSIDE, SPAN_TYPES } from '../../src/entities/name-labels.ts'
+import { BUCKETS, type Clusters } from '../../src/entities/name-features.ts'
+import { LABELS, mayFollow, OUTSIDE, SPAN_TYPES } from '../../src/entities/name-labels.ts'
 import { openGazetteer } from '../../src/learn/gazetteer.ts'
 import { hashText } from '../../src/learn/hash.ts'
 import { readWeights } from '../../src/learn/weights.ts'
 import { WEIGHTS } from '../data.ts'
+import { CRF_DEFAULTS, type Crf, type CrfShape, fitCrf, type Run } from './crf.ts'
 import { type NameDocument, readNames } from './names-corpora.ts'
-import { CRF_DEFAULTS, type Crf, fitCrf, type Run } from './names-crf.ts'
 import { type Encoder, encode, lowered, withMemory } from './names-encode.ts'
 import { writeWeights } from './weights-file.ts'
 
@@ -21,6 +21,9 @@ export const NAME_SETS: Readonly<Record<string, number>> = {
   btc: 0.3,
   wnut: 0.3,
 }
+
+/** Names as a chain. */
+const NAME_CHAIN: CrfShape = { labels: LABELS, buckets: BUCKETS, mayFollow }
 
 /** A word is never in a name of uncased text when it was seen this often, and in names less than this share. */
 const NEVER = { seen: 12, share: 0.01 }
@@ -50,7 +53,7 @@ export function trainNames(sets: Readonly<Record<string, number>>, options = CRF
   const halves = [0, 1].map((half) => coherent.filter((_, i) => i % 2 === half))
   const remembered: Run[] = halves.flatMap((half, side) => {
     const other = halves[1 - side]!.flatMap((doc, i) => encodeAll(doc, i, encoder, weightOf(doc)))
-    const crf = fitCrf([...stray, ...other], { ...options, passes: 4 })
+    const crf = fitCrf([...stray, ...other], NAME_CHAIN, { ...options, passes: 4 })
     return half.flatMap((doc, i) => {
       const runs = withMemory(doc, encode(doc, true, encoder, weightOf(doc)), crf)
       const low = i % LOWERED_SHARE === 0 ? lowered(doc) : null
@@ -58,7 +61,7 @@ export function trainNames(sets: Readonly<Record<string, number>>, options = CRF
     })
   })
   const plain = coherent.flatMap((doc, i) => encodeAll(doc, i, encoder, weightOf(doc)))
-  return { crf: fitCrf([...stray, ...plain, ...remembered], options), never }
+  return { crf: fitCrf([...stray, ...plain, ...remembered], NAME_CHAIN, options), never }
 }
 
 function encodeAll(doc: NameDocument, i: number, encoder: Encoder, weight: number): Run[] {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { findClaims } from '../../src/claims/claims.ts'
 import { findEntities } from '../../src/entities/entities.ts'
+import { createDropChances } from '../../src/language/drop-chances.ts'
 import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import { createFluency } from '../../src/learn/fluency.ts'
@@ -17,6 +18,7 @@ import { findStructure } from '../../src/structure/structure.ts'
 import { findTopics } from '../../src/topics/topics.ts'
 import { WEIGHTS } from '../data.ts'
 import { readGumSummarised, readSummarised, type Summarised } from '../summaries.ts'
+import { withoutDropsOf } from './drops-left-out.ts'
 import { NON_COMMERCIAL } from './names-corpora.ts'
 import { solve } from './solve.ts'
 import { writeWeights } from './weights-file.ts'
@@ -27,20 +29,23 @@ const LEAST_CANDIDATES = 8
 /** A word of the summary counts for this many of the other things people wrote of the episode. */
 const SUMMARY_WEIGHT = 2
 
-/** The candidates of a text, and what they are ranked by. */
-export function prepare({ transcript }: { readonly transcript: Transcript }, models: Models) {
+/** The candidates of a text, and what they are ranked by; chances of words as of a text that nothing was learnt from. */
+export function prepare({ id, transcript }: { readonly id: string; readonly transcript: Transcript }, given: Models) {
+  const models = withoutDropsOf(id, given)
   const doc = buildDocument(transcript, models)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   const topics = findTopics({ doc, structure, entities, syntax, transcript, models, options: DEFAULTS })
+  const chances = createDropChances(doc, models('disfluency'), models('clusters'))
   const shared = {
     doc,
     structure,
     entities,
     syntax,
     resolve: createResolver({ doc, structure, entities }),
-    clean: createCleaner(doc),
+    chances,
+    clean: createCleaner(doc, chances),
   }
   const claims = findClaims({ ...shared, quantities, models, options: DEFAULTS })
   const names = nameSpeakers(structure, 'one each')
