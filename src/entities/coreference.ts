@@ -25,7 +25,7 @@ const LEAST_LINK: Readonly<Record<(typeof ANAPHORS)[number], number>> = {
  * The same for "he" and "she" where someone else who may be meant has been named since: of such links below it 44 of 72
  * are right in GUM train, of all others 95 in 100.
  */
-const LEAST_AMONG_RIVALS = 0.7
+const LEAST_AMONG_RIVALS = 0.75
 
 /** A link between places without a name stands where it is likelier than not; it only carries names further. */
 const EVEN = 0.5

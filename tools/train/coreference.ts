@@ -15,7 +15,7 @@ export interface Example {
 
 const FIT = { passes: 12, rate: 0.1, decay: 0.001, seed: 33 }
 
-const RUNS = 4
+const RUNS = 16
 
 /** Learns which names and phrases pronouns point back to, from GUM's training documents; writes `coreference.bin`. */
 export function train(): void {
