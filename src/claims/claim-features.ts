@@ -4,6 +4,7 @@ import type { Certainty, ClaimKind } from '../model/claim.ts'
 import type { Quantity } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Doubt, FAULT_OF } from '../prose/publishable.ts'
+import type { Roughness } from '../prose/roughness.ts'
 import {
   countsUnnamed,
   hasBareSubject,
@@ -43,6 +44,8 @@ export interface RankingInput {
   readonly doubt: Doubt | null
   /** Log odds that they are a whole sentence (`FluencyModel`). */
   readonly fluency: number
+  /** What an editor would still leave out of them. */
+  readonly roughness: Roughness
   readonly subject: Subject
   /** Row of the words that the resolver put names for. */
   readonly isNamed: IsNamed
@@ -103,6 +106,8 @@ export const CLAIM_FEATURES = [
   'no whole clause',
   'ends in the middle',
   'words as in broken sentences',
+  'words that an editor would leave out',
+  'a word that an editor would leave out for sure',
   'verbs beyond what links them',
   'commas',
   'letters that stand alone',
@@ -177,6 +182,8 @@ export function claimFeatures(input: RankingInput): Float64Array {
   put('no whole clause', fault === 'clause')
   put('ends in the middle', fault === 'ending')
   put('words as in broken sentences', Math.max(0, Math.min(6, -input.fluency)) / 4)
+  put('words that an editor would leave out', Math.min(4, input.roughness.sum) / 4)
+  put('a word that an editor would leave out for sure', input.roughness.most)
   put('nouns said shortly before', input.recall.shortlyBefore)
   put('a noun that the talk often says', input.recall.often)
   putCounts(view, put)

@@ -2,6 +2,7 @@ import { createFluency } from '../learn/fluency.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clustersOf } from '../learn/word-clusters.ts'
 import type { Claim } from '../model/claim.ts'
+import type { DropChances } from '../model/disfluency.ts'
 import { type Document, hasUnheard } from '../model/document.ts'
 import type { Entity, Quantity } from '../model/entity.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
@@ -15,6 +16,7 @@ import { isOtherThanSaid } from '../prose/grammar.ts'
 import { type NamedPlace, namedPlaces } from '../prose/named-places.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Resolver } from '../prose/resolve.ts'
+import { roughnessOf } from '../prose/roughness.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
@@ -47,6 +49,7 @@ export interface ClaimsInput {
   readonly syntax: Syntax
   readonly resolve: Resolver
   readonly clean: Cleaner
+  readonly chances: DropChances
   readonly models: (name: string) => Weights
   readonly options: AnalyzeOptions
 }
@@ -68,7 +71,7 @@ export function raterOf({ doc, models }: ClaimsInput): CheckRater {
 
 /** Every claim of the talk, in its order; what is said again stands again. */
 export function collectClaims(input: ClaimsInput): Found[] {
-  const { doc, structure, entities, quantities, syntax, resolve, clean, options } = input
+  const { doc, structure, entities, quantities, syntax, resolve, clean, chances, options } = input
   const rater = raterOf(input)
   const fluency = createFluency(input.models('fluency'))
   const ranking = createRanking(input.models('claims'))
@@ -160,6 +163,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       supposed: isAfterSupposition(row),
       doubt: clauseDoubt(doc, wording.printed),
       fluency: fluency.score(symbolsOfWords(doc, wording.printed)),
+      roughness: roughnessOf(doc, chances, row, wording.words),
       subject,
       isNamed,
       nameKindAt: createNameKinds(doc, names, referents, speakerOf),

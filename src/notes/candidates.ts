@@ -22,6 +22,7 @@ import { type Doubt, FAULT_OF, LEAST_WORDS, MOST_WORDS, type ProseFault } from '
 import { putNames, singular } from '../prose/put-names.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Referent, Resolver } from '../prose/resolve.ts'
+import { type RoughnessWithin, roughnessWithin } from '../prose/roughness.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
@@ -41,7 +42,6 @@ import {
 } from './halves.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
 import { firstNames, type SpeakerNames } from './names.ts'
-import { type Roughness, roughnessOf } from './roughness.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
 import { findStageCues, isStageTalk } from './stage.ts'
 import {
@@ -99,8 +99,8 @@ export interface Candidate {
   readonly doubts: readonly Doubt[]
   /** What tied it to the sentence before it, and is printed only right behind that; else null. */
   readonly link: Link | null
-  /** What an editor would still leave out of it. */
-  readonly roughness: Roughness
+  /** What an editor would still leave out of it, and of all that was said in its sentence. */
+  readonly roughness: RoughnessWithin
   /** The words as they were said, but for fillers, where they can be quoted alone; else null. Few are asked, so it is found then. */
   readonly verbatim: () => string | null
   /** The words that make it, before they are written out. */
@@ -284,7 +284,7 @@ function shape(
     link: stretch.before === null ? findLink(doc, row, said) : null,
     printed: words,
     fluency: context.fluency.score(symbolsOfWords(doc, words)),
-    roughness: roughnessOf(doc, context.chances, row, said),
+    roughness: roughnessWithin(doc, context.chances, row, said),
     verbatim: () => (verbatim ??= stretch.whole ? findVerbatim() : null),
   }
 }

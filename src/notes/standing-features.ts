@@ -35,6 +35,8 @@ export const STANDING_FEATURES: readonly string[] = [
   'doubts',
   'leans on the one before',
   'a name for a pronoun',
+  'words that an editor would leave out',
+  'likeliest of them',
   'words short of twelve',
   'words beyond twenty-two',
   'opens with "people"',
@@ -127,6 +129,8 @@ export function standingFeatures(source: StandingSource, rows: readonly number[]
     put(candidate.doubts.length)
     put(candidate.leans)
     put(candidate.pronounText !== null)
+    put(Math.min(4, candidate.roughness.sum) / 2)
+    put(candidate.roughness.most)
     put(Math.max(0, 12 - words) / 4)
     put(Math.max(0, words - 22) / 10)
     put(/^People\b/.test(text))

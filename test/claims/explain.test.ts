@@ -21,13 +21,15 @@ const syntax = createSyntax(doc, models('parser'), models('clusters'))
 const structure = findStructure(doc, transcript, DEFAULTS)
 const found = findEntities({ doc, structure, transcript, models, syntax })
 const resolve = createResolver({ doc, structure, entities: found.entities })
+const chances = createDropChances(doc, models('disfluency'), models('clusters'))
 const input = {
   doc,
   structure,
   ...found,
   syntax,
   resolve,
-  clean: createCleaner(doc, createDropChances(doc, models('disfluency'), models('clusters'))),
+  clean: createCleaner(doc, chances),
+  chances,
   models,
   options: DEFAULTS,
 }

@@ -10,7 +10,7 @@ import { prepare } from '../../tools/train/notes.ts'
 const models = loadModels()
 const path = 'fixtures/transcripts/deepseek-interview.txt'
 const { doc, candidates, topics, entities, structure, names } = prepare(
-  { id: "", transcript: read(readFileSync(path), path) },
+  { id: '', transcript: read(readFileSync(path), path) },
   models,
 )
 const isNamed = (row: number): boolean => names.short(row) !== null

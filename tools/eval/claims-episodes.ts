@@ -18,6 +18,7 @@ import { findStructure } from '../../src/structure/structure.ts'
 import { SHARED } from '../data.ts'
 import { readEpisodes } from '../episodes.ts'
 import { readGumSummarised } from '../summaries.ts'
+import { withoutDropsOf } from '../train/drops-left-out.ts'
 
 /** The sets that marks on claims are drawn from: everything that nothing is trained on. */
 export const DRAWN_SETS: readonly (readonly [set: string, split: string])[] = [
@@ -66,14 +67,16 @@ export function readClaims(episode: ClaimEpisode, models: Models): ReadClaims {
   return { doc: input.doc, claims: findClaims(input) }
 }
 
-/** What claims are found in, sponsors kept. */
-export function inputOf({ transcript }: ClaimEpisode, models: Models): ClaimsInput {
+/** What claims are found in, sponsors kept; chances of words as of a text that nothing was learnt from. */
+export function inputOf({ id, transcript }: ClaimEpisode, given: Models): ClaimsInput {
+  const models = withoutDropsOf(id, given)
   const options = { ...DEFAULTS, keepSponsors: true }
   const doc = buildDocument(transcript, models)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
   const structure = findStructure(doc, transcript, options)
   const { entities, quantities } = findEntities({ doc, structure, transcript, models, syntax })
   const resolve = createResolver({ doc, structure, entities })
+  const chances = createDropChances(doc, models('disfluency'), models('clusters'))
   return {
     doc,
     structure,
@@ -81,7 +84,8 @@ export function inputOf({ transcript }: ClaimEpisode, models: Models): ClaimsInp
     quantities,
     syntax,
     resolve,
-    clean: createCleaner(doc, createDropChances(doc, models('disfluency'), models('clusters'))),
+    chances,
+    clean: createCleaner(doc, chances),
     models,
     options,
   }

@@ -3,6 +3,7 @@ import { buildDocument } from '../../src/language/language.ts'
 import { FLUENCY } from '../../src/model/tags.ts'
 import { loadModels } from '../../src/models.ts'
 import { type Episode, readEpisodes } from '../episodes.ts'
+import { evaluateDrops } from './drops.ts'
 import type { EvalRow } from './row.ts'
 
 /** A sentence marked by hand. Offsets are in the text of the turn; tokens without a mark are fluent. */
@@ -15,12 +16,17 @@ interface GoldSentence {
   readonly marks: readonly { readonly start: number; readonly end: number; readonly label: string }[]
 }
 
+/** What the rules mark, and what is left out in the end. */
+export function evaluate(): EvalRow[] {
+  return [...evaluateRules(), ...evaluateDrops()]
+}
+
 /**
  * Precision, recall and F1 of disfluent words, over the sentences of `gold/disfluency.json`. They were drawn by chance
  * from sentences with a cue (a filler, "like", a dash, a word said twice) and corrected by hand from our first marks, so
  * the marks lean our way. Punctuation is not counted.
  */
-export function evaluate(): EvalRow[] {
+function evaluateRules(): EvalRow[] {
   const gold: GoldSentence[] = JSON.parse(readFileSync(new URL('./gold/disfluency.json', import.meta.url), 'utf8'))
   const models = loadModels()
   const episodes = new Map<string, Episode>()
