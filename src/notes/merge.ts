@@ -4,6 +4,8 @@ import type { Section, Segment, Topics } from '../model/topic.ts'
 const LEAST_SECTIONS = 3
 /** How much a section tells that stays by itself. */
 export const TELLS = 1
+/** Greatest share of the talk that a section should have, in sentences. */
+const MOST_OF_TALK = 0.4
 /** Most keyphrases of a section. */
 const MOST_KEYPHRASES = 5
 
@@ -15,6 +17,7 @@ const MOST_KEYPHRASES = 5
  */
 export function mergeWeak(topics: Topics, strengthOf: (section: Segment) => number): Topics {
   const sections = topics.sections.map((section, row) => ({ section, rows: [row], strength: strengthOf(section) }))
+  const most = MOST_OF_TALK * sections.reduce((sum, { section }) => sum + lengthOf(section), 0)
   for (;;) {
     const weak = sections.filter(({ section, strength }) => strength < TELLS && !section.given)
     if (weak.length === 0 || sections.length <= LEAST_SECTIONS) break
@@ -28,9 +31,7 @@ export function mergeWeak(topics: Topics, strengthOf: (section: Segment) => numb
       weakest.strength = TELLS
       continue
     }
-    const isNearer = canBefore && canAfter ? shared(before, weakest) - shared(after, weakest) : 0
-    const tellsBefore = canBefore && (before.strength >= TELLS || !canAfter || after.strength < TELLS)
-    const first = isNearer > 0 || (isNearer === 0 && tellsBefore) ? at - 1 : at
+    const first = !canAfter || (canBefore && isBetter(before, after, weakest, most)) ? at - 1 : at
     const [a, b] = [sections[first]!, sections[first + 1]!]
     const section = join(a.section, b.section, a.strength >= b.strength)
     const strength = Math.max(a.strength, b.strength, strengthOf(section))
@@ -46,6 +47,26 @@ export function mergeWeak(topics: Topics, strengthOf: (section: Segment) => numb
       sections: [...new Set(topic.sections.map((old) => rowOf.get(old) ?? 0))],
     })),
   }
+}
+
+interface Part {
+  readonly section: Section
+  readonly strength: number
+}
+
+/** True where `before` rather than `after` takes `part` in; a section beyond `most` sentences is none any more. */
+function isBetter(before: Part, after: Part, part: Part, most: number): boolean {
+  const [a, b] = [lengthOf(before.section), lengthOf(after.section)]
+  const own = lengthOf(part.section)
+  if (a + own > most !== b + own > most) return a < b
+  const nearer = shared(before, part) - shared(after, part)
+  if (nearer !== 0) return nearer > 0
+  const tells = Number(before.strength >= TELLS) - Number(after.strength >= TELLS)
+  return tells === 0 ? a <= b : tells > 0
+}
+
+function lengthOf({ firstSentence, endSentence }: Section): number {
+  return endSentence - firstSentence
 }
 
 /** Keyphrases that two sections share. */

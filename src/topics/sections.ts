@@ -121,14 +121,19 @@ function givenTitle(chapters: readonly GivenCut[], stretch: Stretch, words: Floa
   return null
 }
 
-/** As many as suit the length, and more where sponsor reads part the talk into more long stretches. */
+/**
+ * As many as suit the length, and more where sponsor reads part the talk into more long stretches: each of them has one,
+ * and as many as an even talk of its length would.
+ */
 function sectionCount(total: number, content: readonly Stretch[], words: Float64Array): number {
   const step = SECTION_WORDS.findIndex((most) => total <= most)
   const count = step < 0 ? SECTION_WORDS.length + 1 : step + 1
-  const long = content.filter(
-    ({ firstSentence, endSentence }) => words[endSentence]! - words[firstSentence]! >= LEAST_WORDS,
-  )
-  return Math.max(count, Math.min(MOST_SECTIONS, long.length))
+  const sizes = content.map(({ firstSentence, endSentence }) => words[endSentence]! - words[firstSentence]!)
+  const parts = sizes
+    .filter((size) => size >= LEAST_WORDS)
+    .map((size) => Math.max(1, Math.round((count * size) / total)))
+  const own = parts.reduce((sum, one) => sum + one, 0)
+  return Math.max(count, Math.min(MOST_SECTIONS, own))
 }
 
 /** A stretch that runs over a sponsor or the like keeps the side with more sentences; the other goes without. */

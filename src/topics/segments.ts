@@ -135,11 +135,20 @@ function apartFromWalls({ worth, words, hard }: CutProblem, leastWords: number):
   return rows
 }
 
-/** The `most` worthiest rows that leave `leastWords` at either end, rising; ties go to the earlier. */
+/**
+ * Rows that leave `leastWords` at either end, rising: all of them where there are no more than `most`, else the worthiest of
+ * each of `most` even parts of the talk, so that a few good places do not take the room of all others. Ties go to the earlier.
+ */
 function strongest(problem: CutProblem, most: number, leastWords: number): number[] {
-  const { worth } = problem
-  return apartFromWalls(problem, leastWords)
-    .sort((a, b) => worth[b]! - worth[a]! || a - b)
-    .slice(0, most)
-    .sort((a, b) => a - b)
+  const { worth, words } = problem
+  const rows = apartFromWalls(problem, leastWords)
+  if (rows.length <= most) return rows
+  const size = words[worth.length]! / most
+  const best = new Map<number, number>()
+  for (const row of rows) {
+    const part = Math.floor(words[row]! / size)
+    const known = best.get(part)
+    if (known === undefined || worth[row]! > worth[known]!) best.set(part, row)
+  }
+  return [...best.values()].sort((a, b) => a - b)
 }

@@ -48,3 +48,11 @@ test('the weakest joins first, the neighbour that speaks of the same things', ()
   const four = mergeWeak(talk(topics.sections.slice(0, 4)), strengthOf)
   expect(four.sections.map(({ title }) => title)).toEqual(['Pump', 'Chatter', 'Well'])
 })
+
+test('a part joins the neighbour that stays within two fifths of the talk', () => {
+  const long = { ...section(0, 'Pump'), endSentence: 40 }
+  const rest = ['Chatter', 'Well', 'Sewer', 'Drain'].map((title, row) => section(40 + 10 * row, title))
+  const topics = talk([long, ...rest])
+  const merged = mergeWeak(topics, ({ title }) => (title === 'Chatter' ? 0 : TELLS))
+  expect(merged.sections.map(({ firstSentence }) => firstSentence)).toEqual([0, 40, 60, 70])
+})

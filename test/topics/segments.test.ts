@@ -94,6 +94,16 @@ test('four times as many cuts in four times as much talk take no more than the s
   expect(looks(80)).toBeLessThan(looks(20) * 20)
 })
 
+test('a few good places close together do not take the room of all others', () => {
+  const sentences = 600
+  const worth = Float64Array.from({ length: sentences }, (_, row) =>
+    row > 100 && row < 160 ? 1.1 : row % 150 === 0 ? 1 : 0,
+  )
+  const words = Float64Array.from({ length: sentences + 1 }, (_, row) => row * 10)
+  const cuts = fixedCuts({ worth, words, hard: new Set() }, 3, 300, 0.15)
+  expect(cuts).toEqual([expect.any(Number), 300, 450])
+})
+
 test('a long stretch is parted where it is worth most, a short one and one without a place are left', () => {
   const problem = {
     worth: Float64Array.from([0, 0, 1, 0, 9, 0, 2, 0, 0, 0]),
