@@ -1,4 +1,6 @@
+import { BEFORE_KNOWING } from '../lexicon/disfluency-cues.ts'
 import { HEARSAY_ADVERBS, HEDGES } from '../lexicon/report-verbs.ts'
+import { TALK_PAIRS } from '../lexicon/talk-pairs.ts'
 import type { DropChances } from '../model/disfluency.ts'
 import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
 import { FLUENCY, UPOS_ROW } from '../model/tags.ts'
@@ -32,7 +34,7 @@ const WEIGHTY: ReadonlySet<string> = new Set(
 export function findLeftOut(doc: Document, row: number, chances: DropChances): Uint8Array {
   const { firstToken, endToken } = doc.sentences[row]!
   const { tag, fluency } = doc.tokens
-  const chance = chances(row)
+  const chance = joinPairs(doc, firstToken, chances(row))
   const out = new Uint8Array(endToken - firstToken)
   for (let from = firstToken; from < endToken; from++) {
     if (!mayGo(from)) continue
@@ -62,6 +64,26 @@ export function findLeftOut(doc: Document, row: number, chances: DropChances): U
   function mayGo(token: number): boolean {
     return (fluency[token] !== ASIDE && chance[token - firstToken]! >= LEAST_BESIDE) || byRule(token)
   }
+}
+
+/**
+ * The chances with the two words of "kind of" or "you know" having the same, their mean; none for a "you know" that says what
+ * somebody knows ("as you know").
+ */
+function joinPairs(doc: Document, firstToken: number, chances: Float32Array): Float32Array {
+  const { form, words } = doc.tokens
+  let out = chances
+  for (let i = 0; i + 1 < chances.length; i++) {
+    const seconds = TALK_PAIRS.get(words[form[firstToken + i]!]!)
+    const second = words[form[firstToken + i + 1]!]!
+    if (seconds === undefined || !seconds.has(second)) continue
+    if (out === chances) out = chances.slice()
+    const isTold = second === 'know' && i > 0 && BEFORE_KNOWING.has(words[form[firstToken + i - 1]!]!)
+    const mean = isTold ? 0 : (chances[i]! + chances[i + 1]!) / 2
+    out[i] = mean
+    out[i + 1] = mean
+  }
+  return out
 }
 
 /** True where a word of `[from, to)` that counts is not said again right behind it. */

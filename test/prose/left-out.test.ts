@@ -33,3 +33,16 @@ test('what the rules mark goes whatever its chance, but an aside only where the 
   expect(staying('kind/NOUN=.7=parenthetical', 'of/ADP=.7=parenthetical', 'late/ADJ')).toBe('late')
   expect(staying('not/PART=.9', 'uh/INTJ=.9=filler', 'today/NOUN')).toBe('not today')
 })
+
+test('two words that are talk together go together or stay together', () => {
+  expect(staying('I/PRON', 'kind/NOUN=.9', 'of/ADP=.9', 'ran/VERB')).toBe('I ran')
+  expect(staying('I/PRON', 'kind/NOUN=.9', 'of/ADP=.6', 'ran/VERB')).toBe('I kind of ran')
+  expect(staying('I/PRON', 'kind/NOUN=.58=parenthetical', 'of/ADP=.61=parenthetical', 'ran/VERB')).toBe('I kind of ran')
+})
+
+test('what somebody knows is told', () => {
+  expect(staying('as/SCONJ', 'you/PRON=.9', 'know/VERB=.9', '+,/PUNCT', 'it/PRON', 'rains/VERB')).toBe(
+    'as you know , it rains',
+  )
+  expect(staying('you/PRON=.9', 'know/VERB=.9', '+,/PUNCT', 'it/PRON', 'rains/VERB')).toBe(', it rains')
+})
