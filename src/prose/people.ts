@@ -53,6 +53,7 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
           opens || (verb >= 0 && (ABLE.test(forms[verb] ?? '') || USUAL.test(forms.slice(verb, verb + 4).join(' '))))
         // "You are using one of theirs, or you can …" begins with what someone does.
         if (!named && verb >= 0 && !isGeneral) return null
+        if (!opens && verb >= 0 && SENDS.test(forms.slice(verb, verb + 5).join(' '))) return null
         // "If you are a company" is no people, nor is "you have to be a great product".
         if (verb >= 0 && IS_ONE.test(forms.slice(verb, verb + 4).join(' '))) return null
         // "Not only do you need": the verb stands in front.
@@ -82,6 +83,10 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
   }
   return (named && general) || (possible && !named) ? out : null
 }
+
+/** "You need to go read it", "you should check out the show": a tip for whoever listens, not what people have to do. */
+const SENDS =
+  /^(?:(?:have|need|want|ought) to|should|must|got ta)(?: (?:really|definitely|just))? (?:go (?:and )?(?:read|see|get|buy|try|look|watch|listen|check|find|follow|visit|download|google)|check out|subscribe)\b/
 
 /** True behind "if", "when", "every time": what follows "you" at `i` holds of all. */
 function opensGeneral(forms: readonly string[], i: number): boolean {
