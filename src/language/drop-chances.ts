@@ -48,10 +48,7 @@ export function createDropChances(doc: Document, weights: Weights, clusterWeight
       from = end
       if (words.length === 0) continue
       for (let k = 0; k < words.length; k++) {
-        const count = disfluencyFeatures(words, k, bits, features)
-        let sum = 0
-        for (let f = 0; f < count; f++) sum += table[features[f]!]!
-        scores[k] = sum * scale
+        scores[k] = scale * sumAt(table, features, disfluencyFeatures(words, k, bits, features))
       }
       binaryMarginals(odds, scores, words.length, out)
       for (let k = 0; k < words.length; k++) chances[rows[k]! - firstToken] = out[k]!
@@ -59,6 +56,13 @@ export function createDropChances(doc: Document, weights: Weights, clusterWeight
     known[row] = chances
     return chances
   }
+}
+
+/** A function by itself: the compiler sees its loop early. */
+function sumAt(table: Int8Array, rows: Int32Array, count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += table[rows[i]!]!
+  return sum
 }
 
 /** Words of a stretch of tokens, the token of each, and where the stretch ends. The same columns are filled at each call. */
