@@ -5,6 +5,7 @@ import { BLOCK_KINDS, type BlockKind, type Structure } from '../model/structure.
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { type Clause, mayBeCompound, splitClauses } from './clauses.ts'
+import { endsInOpening } from './endings.ts'
 import { isStageTalk } from './stage.ts'
 import { CUE, type CueWords, holdsClause, isDashAt, isFiniteAt, mainVerb, opensClause, type View } from './view.ts'
 
@@ -75,7 +76,7 @@ const STRESSED = new Set(['because', 'if', 'unless', 'until', 'to'])
 export function isStatement(view: View, least = LEAST_WORDS): boolean {
   const words = view.length - countMarks(view)
   if (words < least || !holdsClause(view, 0, view.length) || mainVerb(view, 0, view.length) < 0) return false
-  if (isAsked(view) || isCommand(view) || isFragment(view) || isChant(view)) return false
+  if (isAsked(view) || isCommand(view) || isFragment(view) || isChant(view) || endsInOpening(view)) return false
   return !announcesWords(view) && !isStageTalk(view) && !isTaste(view)
 }
 

@@ -27,6 +27,24 @@ export function endsEarly(view: View): boolean {
   return last > 1 && (endsInBe(view, last) || lacksObject(view, last) || lacksVerb(view, last))
 }
 
+/** What opens words that are quoted. */
+const CALLS = /^(?:oh|okay|ok|wow|whoa|hey|yay|listen|look|well|no|yes|yeah|alright|great|hmm)$/
+const OWNERS = /^(?:a|an|the|my|your|our|their|every)$/
+
+/** "We listened to it in the.", "it shapes how you.", "he was like wow.": what was to follow never came. "Vitamin A" is whole. */
+export function endsInOpening(view: View): boolean {
+  const last = lastWord(view)
+  const form = view.form(last)
+  if (view.tag(last) === UPOS_ROW.INTJ || CALLS.test(form)) {
+    const before = /^["“,]$/.test(view.words[last - 1]?.text ?? '') ? last - 2 : last - 1
+    // "She said no" tells all.
+    const isSaid = /^(?:said|says)$/.test(view.form(before)) && !/^(?:yes|no|hi|hello|okay|ok)$/.test(form)
+    return isSaid || (view.form(before) === 'like' && view.lemma(before - 1) === 'be')
+  }
+  if (OWNERS.test(form)) return /^\p{Ll}/u.test(view.words[last]!.text)
+  return SUBJECT_FORMS.has(form) && /^(?:WRB|WP|WDT)$/.test(view.xpos(last - 1))
+}
+
 /** True where a dash stands right before token `endToken`: somebody else broke in. */
 export function endsInDash(doc: Document, endToken: number): boolean {
   return /^(?:-{1,3}|–|—)$/.test(tokenSurface(doc, endToken - 1))

@@ -114,6 +114,8 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   if (!unknown && (!isSourceStart(view, from) || !canSay(view, from, end))) return null
   // Who sees or knows a thing passes nothing on: "Bob sees the secret that Carol published".
   if (!REPORT_VERBS.has(lemma) && !DENY_VERBS.has(lemma) && !DOUBTING_VERBS.has(lemma)) return null
+  // "Ann is hoping that it fails": what is hoped nobody has said to be so.
+  if (lemma === 'hope' || lemma === 'wish') return null
   const source = { from, to: sourceEnd(view, from, end) }
   if (DENY_VERBS.has(lemma)) return { claim: 0, source, stance: 'denied', idle: false }
   if (claim < 0)

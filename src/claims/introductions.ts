@@ -12,6 +12,7 @@ const WITHIN: ReadonlySet<number> = new Set([
 
 /** "Hello, I'm Bob Reed", "this is Money Trails, I'm Ann Cole": who speaks and what is heard, nothing of the world. */
 export function isIntroduction(view: View): boolean {
+  if (presentsSomebody(view)) return true
   let k = 0
   do {
     const end = introductionEnd(view, afterGreeting(view, k))
@@ -20,6 +21,22 @@ export function isIntroduction(view: View): boolean {
     while (view.form(k) === ',' || view.tag(k) === UPOS_ROW.CCONJ) k++
   } while (k < view.length && view.tag(k) !== UPOS_ROW.PUNCT)
   return true
+}
+
+/** Words between "with me" and its "is". */
+const LONGEST_WITH = 6
+
+/** "With me, as always, is Ann Cole", "now we have with us Bob Reed himself". */
+function presentsSomebody(view: View): boolean {
+  const at = view.forms.findIndex((form, k) => form === 'with' && /^(?:me|us)$/.test(view.form(k + 1)))
+  if (at < 0) return false
+  if (at > 0) {
+    const hasSubject = /^(?:have|'ve)$/.test(view.form(at - 1)) && /^(?:we|i)$/.test(view.form(at - 2))
+    return hasSubject && (view.tag(at + 2) === UPOS_ROW.PROPN || view.tag(at + 3) === UPOS_ROW.PROPN)
+  }
+  for (let k = 2; k < LONGEST_WITH + 2; k++)
+    if (/^(?:is|are|'s)$/.test(view.form(k))) return view.tag(k + 1) === UPOS_ROW.PROPN
+  return false
 }
 
 /** Behind "hello," and "from Hollow Road,". */

@@ -11,6 +11,7 @@ import {
   isNegationAt,
   isQuoteMark,
   opensClause,
+  SUBORDINATORS,
   standsAt,
   type View,
   type Views,
@@ -34,6 +35,7 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       quoteLength(view) ||
       (openers > 0 ? joinLength(view) : 0) ||
       reasonLength(view) ||
+      orLength(view) ||
       whereasLength(view) ||
       soLength(view) ||
       answerLength(view) ||
@@ -112,13 +114,31 @@ function reasonLength(view: View): number {
   let k = 1
   while (view.form(k) === ',' || view.form(k) === 'so') k++
   if (k > 1) return holdsClause(view, k, view.length) ? k : 0
+  if (REASONS.has(view.form(0)) && opensCase(view, 1)) return 1
   for (let at = 2; at < view.length; at++) {
     if (!isBreak(view, at) || !holdsClause(view, at + 1, view.length)) continue
     // "Because in Node, you have to …", "because again, you can …": what the comma ends is a phrase of the clause.
     if (!holdsFinite(view, 1, at)) return REASONS.has(view.form(0)) && view.form(1) !== 'of' ? 1 : 0
-    if (view.tag(at + 1) !== UPOS_ROW.CCONJ) return 0
+    // "Because boats are slow, where they are old" has no main clause either.
+    if (view.tag(at + 1) !== UPOS_ROW.CCONJ && !SUBORDINATORS.has(view.form(at + 1))) return 0
   }
   return opensClause(view, 1) ? 1 : 0
+}
+
+const CASES = /^(?:if|when|whenever|once)$/
+
+/** "If it rains, the boats stay", "what they found is …": a whole statement that a case or a "what" opens. */
+function opensCase(view: View, from: number): boolean {
+  if (view.form(from) === 'what') return !isFiniteAt(view, from + 1) && view.tag(from + 1) !== UPOS_ROW.AUX
+  if (!CASES.test(view.form(from))) return false
+  for (let at = from + 2; at < view.length; at++)
+    if (isBreak(view, at) && holdsFinite(view, from, at)) return opensClause(view, at + 1)
+  return false
+}
+
+/** "Or the boats stay", "or if it rains, they stay": beside what was said before. */
+function orLength(view: View): number {
+  return view.form(0) === 'or' && view.xpos(1) !== 'VBG' && (opensClause(view, 1) || opensCase(view, 1)) ? 1 : 0
 }
 
 /** "Whereas the boats are red": what it is set against was said before; "whereas they sail, we row" has both. */
@@ -160,6 +180,7 @@ const ANSWERS: readonly (readonly string[])[] = [
   ['not', 'really', ','],
   ['not', 'exactly', ','],
   ['all', 'right', ','],
+  ['all', 'right', 'so'],
   ['as', 'in', ','],
   ['i', 'do', "n't", 'know', ','],
 ]
@@ -241,6 +262,9 @@ const LONGEST_START = 5
 
 /** "It's like -- people said …": what stands before the dash says nothing, a whole clause follows it. */
 function givenUpLength(view: View): number {
+  // "It's there's a list": another start.
+  const isBegun = /^(?:it|that)$/.test(view.form(0)) && /^(?:'s|is)$/.test(view.form(1))
+  if (isBegun && /^(?:there|it|we|they|he|she)$/.test(view.form(2)) && isFiniteAt(view, 3)) return 2
   for (let k = 1; k <= LONGEST_START; k++) {
     // "He has a, there's only …": no phrase ends in an article.
     const torn = view.form(k) === ',' && /^(?:a|an|the|my|of|with)$/.test(view.form(k - 1))

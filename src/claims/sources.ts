@@ -69,6 +69,7 @@ export function sourceName(
   const bare = tidy(nameOfOwn(doc, cutTail(doc, words)))
   const first = bare[0]
   if (first === undefined || first.row < 0) return null
+  if (isNoSource(doc, bare)) return null
   // "We all write down": who speaks is no source.
   if (bare.some(({ text }) => /^(?:I|we)$/i.test(text))) return null
   const begins = names.find((place) => place.start === doc.tokens.start[first.row]!)
@@ -88,6 +89,17 @@ export function sourceName(
   const keeps =
     isAlone || doc.tokens.tag[first.row] === UPOS_ROW.PROPN || begins !== undefined || /^\p{Lu}\p{Lu}/u.test(text)
   return { name: keeps ? text : lowerFirst(text), evidence: [] }
+}
+
+const POINTING = new Set(['this', 'that', 'these', 'those', 'another'])
+
+/** "UTXO and", "it if somebody", "this diagram": what was read wrongly, or only pointed at. */
+function isNoSource(doc: Document, words: readonly Word[]): boolean {
+  const first = words[0]!.text.toLowerCase()
+  if (words.length === 1) return doc.tokens.tag[words[0]!.row] === UPOS_ROW.ADP || /^['’]/.test(first)
+  const last = words[words.length - 1]!
+  const isCut = last.row >= 0 && doc.tokens.tag[last.row] === UPOS_ROW.CCONJ
+  return isCut || POINTING.has(first) || (PRONOUNS.has(first) && doc.tokens.tag[words[1]!.row] === UPOS_ROW.SCONJ)
 }
 
 /** Of "my colleague Anna Berg" the name: only the speaker can call her so. */

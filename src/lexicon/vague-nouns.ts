@@ -17,7 +17,7 @@ export const VAGUE_NOUNS: ReadonlySet<string> = new Set(
   names life world hand hands head eye eyes mind face something anything nothing everything someone anyone
   everyone somebody anybody nobody other others another whatever whichever percent percentage dollar dollars buck
   bucks hundred hundreds thousand thousands million millions billion billions trillion dozen dozens first last
-  next fun joke sorry thanks thank welcome hello bye wow yeah yes okay gosh god goodness hey sir ma'am mr mrs ms
+  next fun joke sorry thanks thank welcome hello bye wow yeah yes okay gosh god goodness jeez geez yikes oops ouch whoops bummer hey sir ma'am mr mrs ms
   dr everyday anymore again maybe gonna wanna episode episodes podcast podcasts show shows host hosts guest guests
   listener listeners audience sponsor sponsors conversation conversations interview topic topics break story
   stories talk talks feeling feelings thought thoughts opinion opinions problem problems issue issues difference

@@ -5,7 +5,7 @@ import { stemsOf } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { MEASURE_UNITS } from '../lexicon/units.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
-import { type Document, tokenForm, tokenText } from '../model/document.ts'
+import { type Document, tokenForm, tokenText, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 
 /** A noun phrase without its determiner, or a part of one that ends where it ends. Rows of `Tokens`, half-open. */
@@ -46,7 +46,8 @@ function nounPhrases(doc: Document, row: number, classOf: (form: number) => numb
   const isTelling = (i: number): boolean => tells(doc, i, classOf(tokens.form[i]!)) && !isMeasured(doc, i)
   let first = -1
   for (let i = sentence.firstToken; i <= sentence.endToken; i++) {
-    if (i < sentence.endToken && mayStandInPhrase(doc, i, classOf)) {
+    const isIn = i < sentence.endToken && mayStandInPhrase(doc, i, classOf)
+    if (isIn && !(first >= 0 && isSeam(doc, i))) {
       if (first < 0) first = i
       continue
     }
@@ -56,10 +57,16 @@ function nounPhrases(doc: Document, row: number, classOf: (form: number) => numb
       let start = Math.max(first, end - LONGEST_PHRASE)
       while (start < end && !isTelling(start)) start++
       if (start < end) phrases.push({ first: start, end })
-      first = -1
+      first = isIn ? i : -1
     }
   }
   return phrases
+}
+
+/** "How to reduce barriers | favourite boats to sail": behind a noun of many an adjective belongs to what follows. */
+function isSeam(doc: Document, i: number): boolean {
+  const before = tokenForm(doc, i - 1)
+  return tokenXpos(doc, i) === 'JJ' && tokenXpos(doc, i - 1) === 'NNS' && /[^s]s$/.test(before)
 }
 
 /** What the form of a word says of it, as bits. */

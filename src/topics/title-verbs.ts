@@ -29,6 +29,8 @@ export function verbBefore(doc: Document, { first, end }: Phrase, isCompound: Is
   if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null
   if (DULL_VERBS.has(lemma) || LIGHT.has(tokenForm(doc, at)) || !/^[a-z]{3,}$/.test(lemma) || isDenied(doc, at))
     return null
+  // "Renamed to react cache", "we had JavaScript modules": such a verb has no object, and a name is none.
+  if (WITHOUT_OBJECT.has(lemma) || (isInName(doc, at) && /\p{L}/u.test(tokenForm(doc, at - 1)))) return null
   // "A colourful yacht" has a misread adjective.
   if (/(?:ful|ous)$/.test(lemma)) return null
   const form = tokenForm(doc, at)
@@ -57,6 +59,11 @@ export function verbBefore(doc: Document, { first, end }: Phrase, isCompound: Is
 }
 
 const FINITE = /^(?:MD|VBZ)$/
+
+/** Verbs that are done to nothing: a noun right behind one makes one name with it, or says when and how much. */
+const WITHOUT_OBJECT = new Set(
+  'react respond reply arrive occur emerge belong consist collaborate participate compete interact differ'.split(' '),
+)
 
 /** "A test called the Long Walk": the participle gives the name of what stands before it. */
 export function isNaming(doc: Document, verb: number): boolean {

@@ -26,6 +26,7 @@ test.each([
   `No, ${FACT}`,
   `All right, ${FACT}`,
   `All right, so ${FACT}`,
+  `All right so ${FACT}`,
   `Back to the old harbour, ${FACT}`,
   `Going back to your question - ${FACT}`,
   `Therefore, ${FACT}`,
@@ -72,12 +73,19 @@ test.each([
   'Even if Leeds kept forty buses, if Leeds sold the rest in 2019.',
   'Started in a garage in Leeds and then moved to Hull in 2019.',
   'Written by a man who drives a bus in Leeds.',
+  'They saw forty buses in Leeds near the.',
+  'Forty drivers in Leeds have habits, and that changes how you.',
+  'The mayor of Leeds came to the depot and said listen.',
+  'With me, as always, is Rosa Leeds.',
+  'As is the custom, now we have with us Rosa Leeds herself.',
 ])('what has no clause of its own, asks or only announces is no claim: %s', (said) => {
   expect(claimsOf(`Bob Stone: ${said}`).filter(({ text }) => text.includes('Leeds'))).toEqual([])
 })
 
 test.each([
   ["There 's a bridge in Leeds that they did n't build, and.", "There's a bridge in Leeds that they didn't build."],
+  ["It's there's a list of forty buses in Leeds.", "There's a list of forty buses in Leeds."],
+  ['Or if it rains in Leeds, forty buses stay at the depot.', 'If it rains in Leeds, forty buses stay at the depot.'],
   ['The first run in Leeds had forty errors but.', 'The first run in Leeds had forty errors.'],
   ['Each each bus in Leeds has forty seats.', 'Each bus in Leeds has forty seats.'],
   ['A few buses in Leeds really got really got my attention.', 'A few buses in Leeds really got my attention.'],
@@ -108,6 +116,17 @@ test('a quotation of several sentences is from whom its announcement names', () 
     ['Rosa Lind', 'reported'],
     ['Rosa Lind', 'reported'],
   ])
+})
+
+test.each([
+  'What this diagram says is that forty buses in Leeds were late.',
+  'Ann Cole is hoping that forty buses in Leeds are late.',
+])('what is only pointed at and who hopes are no source: %s', (said) => {
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ text, attributedTo }) => [text, attributedTo])).toEqual([[said, null]])
+})
+
+test.each(['Forty drivers in Leeds lack vitamin A.', 'The mayor of Leeds said no.'])('is whole: %s', (said) => {
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(said)
 })
 
 test('a figure is no source', () => {
@@ -163,6 +182,15 @@ test.each([
   [
     'Because the city of Leeds had forty buses, and the drivers wanted more.',
     'The city of Leeds had forty buses, and the drivers wanted more.',
+  ],
+  [
+    'Because if it rains in Leeds, forty buses stay at the depot.',
+    'If it rains in Leeds, forty buses stay at the depot.',
+  ],
+  ['Because what they found in Leeds was forty old buses.', 'What they found in Leeds was forty old buses.'],
+  [
+    'Because the buses in Leeds have forty seats, where they have seats at all.',
+    'The buses in Leeds have forty seats, where they have seats at all.',
   ],
   ['Because of the strike, Leeds sold forty buses.', 'Because of the strike, Leeds sold forty buses.'],
 ])('"because" goes where no main clause follows its own: %s', (said, text) => {

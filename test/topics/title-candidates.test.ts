@@ -217,6 +217,10 @@ test.each([
   ['but/CCONJ/CC weighted/VERB/VBD/weight blankets/NOUN/NNS for/ADP/IN adults/NOUN/NNS', /Weighting/],
   ['It/PRON/PRP can/AUX/MD allow/VERB/VB bakers/NOUN/NNS to/PART/TO rest/VERB/VB', /Allowing/],
   ['in/ADP/IN a/DET/DT demanding/VERB/VBG/demand industry/NOUN/NN', /Demand for/],
+  ['a/DET/DT move/NOUN/NN to/PART/TO react/VERB/VB cache/NOUN/NN', /Reacting/],
+  ["we/PRON/PRP 've/AUX/VBP had/VERB/VBD JavaScript/VERB/VBN/javascript modules/NOUN/NNS", /Javascripting/i],
+  ['how/ADV/WRB to/PART/TO cut/VERB/VB barriers/NOUN/NNS favorite/ADJ/JJ boats/NOUN/NNS', /Barriers Favorite/],
+  ['Seattle/PROPN/NNP and/CCONJ/CC jeez/NOUN/NN', /Jeez/],
   ['Ann/PROPN/NNP grow/VERB/VBD up/ADP/RP in/ADP/IN Oslo/PROPN/NNP', /Growth/],
 ])('a misread verb makes no heading: %s', (words, wrong) => {
   expect(of(words).join()).not.toMatch(wrong)
