@@ -19,11 +19,13 @@ export interface TitleStyle {
   readonly people: number
   /** How far the worth by form counts; see `worthOf`. */
   readonly form: number
+  /** What is left of that worth where the stretch says each word of the title once. */
+  readonly once: number
 }
 
 /** Titles of chapters. People's own are known for chapters alone, and are shorter than what a section should be called. */
-export const CHAPTER_TITLE: TitleStyle = { least: 2, most: 6, people: 0.85, form: 0.35 }
-export const SECTION_TITLE: TitleStyle = { least: 4, most: 7, people: 0.25, form: 0.25 }
+export const CHAPTER_TITLE: TitleStyle = { least: 2, most: 6, people: 0.85, form: 0.35, once: 0.6 }
+export const SECTION_TITLE: TitleStyle = { least: 4, most: 7, people: 0.25, form: 0.25, once: 0.1 }
 
 /** What a word too few or too many leaves of a title's worth. */
 const OFF_LENGTH = 0.6
@@ -212,7 +214,7 @@ function worthOf(one: CountedTitle, style: TitleStyle): number {
   const lone = title.words === 1 ? LONE_WORD : 1
   const example = title.indefinite && title.kind !== 'gerund' ? INDEFINITE : 1
   const bare = title.words <= 3 ? (BARE[title.kind] ?? 1) : 1
-  return bare * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one)
+  return bare * KIND_WORTH[title.kind] * OFF_LENGTH ** off * names * lone * example * bearing(one, style)
 }
 
 /** Words of a short title at most, as Apple advises. */
@@ -253,9 +255,8 @@ function firstWords(title: string): string {
   return words.join(' ').replace(/[\p{P}]+$/u, '')
 }
 
-/** What is left of the worth of a title about nothing that the stretch is about, and of one whose words stand once. */
+/** What is left of the worth of a title about nothing that the stretch is about. */
 const BESIDE = 0.5
-const ONCE = 0.6
 /** How much more a title is worth whose words the opening of the stretch announces. */
 const ANNOUNCED = 1
 
@@ -274,10 +275,11 @@ const WEAK = 0.4
 const GENERAL = 0.6
 
 /** How far a title is about what its stretch is about, in (0, 1.2]. */
-function bearing({ title, about, headWorth, recurring, spread, announced }: CountedTitle): number {
+function bearing(one: CountedTitle, { once }: TitleStyle): number {
+  const { title, about, headWorth, recurring, spread, announced } = one
   const runs = LOCAL + (1 - LOCAL) * Math.min(1, spread / WIDE)
   const subject = runs * (BESIDE + (1 - BESIDE) * Math.min(1, about / 0.8))
-  const said = (ONCE + (1 - ONCE) * recurring) * (1 + ANNOUNCED * announced)
+  const said = (once + (1 - once) * recurring) * (1 + ANNOUNCED * announced)
   if (title.kind === 'pair' || title.kind === 'question') return subject * said
   const opens = HEADING_NOUNS.has(title.head)
   const last = title.stems.at(-1) ?? ''
