@@ -28,9 +28,9 @@ const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${c
 const ANNOUNCEMENT =
   /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b|^ (?:this is |it is |it 's )?episode (?:number )?[\d#]| sat down with | (?:dive|get|jump) (?:right )?into it /
 
-/** "We are going to be talking about …" */
+/** "We are going to be talking about …", "today we will cover …" */
 const PLAN =
-  / (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* /
+  / (?:we|i|\S+ and i|\S+ and \S+) (?:are|'re|am|'m) (?:going to|gonna|gon na) (?:be )?(?:talk|discuss|cover|chat|div)\w* |^ (?:\S+ ){0,3}(?:we|i) (?:'ll|will) (?:be )?(?:talk|discuss|cover(?! (?:\S+ ){0,3}(?:costs?|expenses?|bills?|loss|losses|fees?|percent|%))|chat|div)\w* /
 
 /** Offers, addresses and telephones of sponsors and shows, for reads that no block was made of. */
 const OFFER =

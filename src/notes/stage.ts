@@ -40,6 +40,9 @@ const OF_THE_SHOW = [
   String.raw`\b(?:we|i) (?:\S+ ){0,3}(?:talked|spoke|spoken|discussed|covered|mentioned|pointed) (?:\S+ ){0,10}(?:in|on) (?:\S+ ){0,2}episode\b`,
   String.raw`\bin episode \S+ we\b|\bwe (?:\S+ )?(?:talked|spoke|discussed|covered) (?:\S+ ){0,4}(?:earlier|before) [,.]`,
   String.raw`\b(?:our|my|today 's|we have a|we 've got a) (?:very )?special guests?\b`,
+  String.raw`${OPENS}(?:today |tonight |first )?(?:we|i) (?:'ll|will) (?:\S+ )?(?:discuss\b|cover\b(?! (?:\S+ ){0,3}(?:costs?|expenses?|bills?|loss|losses|fees?|percent|%)))`,
+  String.raw`\b(?:had|have|is|was|'s) (?:a|the|my) (?:\S+ )?pleasure (?:of|to) (?:meet|have|be|talk|speak|chat|welcome|host|introduc)`,
+  String.raw`\b(?:i|we)(?: have|'ve)? asked \S+ to (?:come|talk|speak|tell|join)\b`,
   String.raw`\b(?:have|having|had|bring|brought) \S+ on today\b(?! 's)`,
 ]
 

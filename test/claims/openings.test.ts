@@ -76,6 +76,7 @@ test.each([
   'They saw forty buses in Leeds near the.',
   'Forty drivers in Leeds have habits, and that changes how you.',
   'The mayor of Leeds came to the depot and said listen.',
+  'We will cover the forty buses of Leeds.',
   'With me, as always, is Rosa Leeds.',
   'As is the custom, now we have with us Rosa Leeds herself.',
 ])('what has no clause of its own, asks or only announces is no claim: %s', (said) => {
@@ -125,7 +126,11 @@ test.each([
   expect(claimsOf(`Bob Stone: ${said}`).map(({ text, attributedTo }) => [text, attributedTo])).toEqual([[said, null]])
 })
 
-test.each(['Forty drivers in Leeds lack vitamin A.', 'The mayor of Leeds said no.'])('is whole: %s', (said) => {
+test.each([
+  'Forty drivers in Leeds lack vitamin A.',
+  'The mayor of Leeds said no.',
+  'We will cover the costs of Leeds.',
+])('is whole: %s', (said) => {
   expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(said)
 })
 
