@@ -90,7 +90,9 @@ function openerLength(words: readonly Word[], doc: Document): number {
   return BARE_OPENERS.has(first) && startsClause ? 1 : 0
 }
 
-const BARE_OPENERS = new Set(['so', 'yeah', 'yes', 'okay', 'ok', 'well', 'oh', 'um', 'uh', 'basically', 'or', 'now'])
+const BARE_OPENERS = new Set(
+  'so yeah yes okay ok well oh um uh basically or now obviously honestly frankly actually essentially'.split(' '),
+)
 const CLAUSE_STARTS = new Set<number>([UPOS_ROW.PRON, UPOS_ROW.PROPN, UPOS_ROW.DET, UPOS_ROW.NOUN, UPOS_ROW.NUM])
 
 /** Longest phrase that is cut off the front, in words. */

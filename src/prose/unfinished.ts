@@ -23,7 +23,7 @@ const LONGEST_PHRASE = 6
  * want", "the more people fall off".
  */
 export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
-  if (endsInSubject(doc, words)) return true
+  if (endsInSubject(doc, words) || tellsOnlyHow(doc, words)) return true
   return words.some((_, i) => {
     // "Every time I sent it": what happened then must follow.
     if (i === 0 && opensTime(doc, words, 0)) {
@@ -39,6 +39,21 @@ export function isUnfinished(doc: Document, words: readonly Word[]): boolean {
     const verb = clauseVerb(doc, words, i + 1)
     return verb >= 0 && !hasMainAfter(doc, words, verb)
   })
+}
+
+/** "In any harbour, how boats can leak", "great things to share, how they sank": no verb but that of each "how". */
+function tellsOnlyHow(doc: Document, words: readonly Word[]): boolean {
+  const isHow = (i: number): boolean => /^(?:how|why)$/.test(formOf(doc, words[i]))
+  const first = words.findIndex((_, i) => isHow(i))
+  if (first < 2 || words[first - 1]!.text !== ',') return false
+  let hows = 0
+  let verbs = 0
+  for (let i = 0; i < words.length; i++) {
+    if (isHow(i)) hows++
+    else if (isFiniteVerb(doc, words[i])) verbs++
+    if (verbs > 0 && hows === 0) return false
+  }
+  return verbs <= hows
 }
 
 /** "If you can't actually, I have to look": what could not be done was said before, or never. */

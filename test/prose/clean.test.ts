@@ -17,6 +17,8 @@ test('openers go as long as a statement is left', () => {
   expect(clean('So/ADV', '+,/PUNCT', 'yeah/INTJ', '+,/PUNCT', 'they/PRON', 'built/VERB', 'it/PRON', '+./PUNCT')).toBe(
     'They built it.',
   )
+  const boat = ['the/DET', 'boat/NOUN', 'leaks/VERB', '+./PUNCT']
+  expect(clean('Obviously/ADV', ...boat)).toBe('The boat leaks.')
   const second = ['Second/ADV', '+,/PUNCT', 'they/PRON', 'built/VERB', 'it/PRON', '+./PUNCT']
   expect(clean(...second)).toBe('They built it.')
   expect(clean('Second/ADJ', ...second.slice(2))).not.toBe('They built it.')

@@ -22,6 +22,8 @@ test.each([
   'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB +,/, but/CC the/DT fees/NNS fell/VBD +./.',
   'Nodes/NNS need/VBP it/PRP because/IN both/DT when/WRB people/NNS pay/VBP and/CC earn/VBP +./.',
   'Chances/NNS are/VBP that/IN if/IN a/DT boat/NN starts/VBZ +,/, but/CC on/IN the/DT lake/NN that/WDT shows/VBZ it/PRP +./.',
+  'In/IN any/DT harbour/NN +,/, how/WRB boats/NNS can/MD leak/VB +./.',
+  'Great/JJ talks/NNS to/TO share/VB +,/, how/WRB they/PRP sank/VBD and/CC how/WRB they/PRP rose/VBD +./.',
 ])('%s wants the clause that it promises', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(isUnfinished(doc, words)).toBe(true)
@@ -37,6 +39,8 @@ test.each([
   'Ana/NNP stayed/VBD and/CC after/IN a/DT year/NN left/VBD +./.',
   'No/DT one/NN argues/VBZ that/IN they/PRP should/MD not/RB pay/VB +./.',
   'The/DT more/JJR people/NNS join/VBP +,/, the/DT better/JJR it/PRP gets/VBZ +./.',
+  'In/IN a/DT harbour/NN +,/, how/WRB boats/NNS leak/VBP is/VBZ clear/JJ +./.',
+  'They/PRP ask/VBP +,/, how/WRB boats/NNS leak/VBP +./.',
 ])('%s is whole', (tagged) => {
   const { doc, words } = sentence(tagged)
   expect(isUnfinished(doc, words)).toBe(false)
