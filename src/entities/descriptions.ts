@@ -37,7 +37,7 @@ const VERDICTS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What somebody is to the talk, and to nobody else. */
+/** What somebody is to the talk or to whoever speaks, and to nobody else. */
 const TALK_ROLES: ReadonlySet<string> = new Set(['guest', 'guests', 'friend', 'buddy', 'pal', 'listener', 'caller'])
 
 /** A stretch that may say what a thing is, with how well it does. */
@@ -239,9 +239,11 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
     while (end > from && !/^(?:with|for|of)$/.test(tokenForm(doc, end - 1))) end--
     end--
   }
-  // "An engine that runs and powers boats": of the clause only its first verb is left.
+  // "An engine that runs and powers boats", "a team that runs, like, boats": of the clause only its first verb is left.
   const isCut =
-    /^(?:and|or)$/.test(tokenForm(doc, end)) && end - from > 2 && /^(?:that|which|who)$/.test(tokenForm(doc, end - 2))
+    (end < given || !/^[.?!]?$/.test(tokenForm(doc, end))) &&
+    end - from > 2 &&
+    /^(?:that|which|who)$/.test(tokenForm(doc, end - 2))
   if (isCut && /^VB[ZPD]$/.test(tokens.xposTags[tokens.xpos[end - 1]!] ?? '')) end -= 2
   // "A podcast all about the people who …": what was cut off is what it is about.
   if (end < given && /^(people|person|things?|ones?|way|place|time)$/.test(tokenForm(doc, end - 1))) return null
@@ -252,9 +254,9 @@ function phrase(doc: Document, first: number, given: number, worth: number): Can
     if (tokens.fluency[i] !== 0) return null
     // "A framework that allows you to instrument": to those who listen, and mostly the first of a list.
     if (/^(?:you|us|we|i|me)$/.test(tokenForm(doc, i))) return null
-    // "A guest a couple of weeks ago": when, and not what.
-    if (/^(?:ago|yesterday|today|tomorrow|weeks|months)$/.test(tokenForm(doc, i)) || tokenForm(doc, i) === 'last')
-      return null
+    // "A guest a couple of weeks ago", "a software man from way back": when, and not what.
+    if (/^(?:ago|yesterday|today|tomorrow|weeks|months|last)$/.test(tokenForm(doc, i))) return null
+    if (tokenForm(doc, i) === 'back' && /^(?:from|way)$/.test(tokenForm(doc, i - 1))) return null
     // What hangs on the talk around it says nothing by itself: "that very paper", "my editor".
     if (tokens.xposTags[tokens.xpos[i]!] === 'PRP$') return null
     if (
@@ -287,6 +289,8 @@ const isPersonNoun = (form: string): boolean => PERSON_NOUNS.has(form) || JOB_TI
 
 /** A phrase whose nouns name no kind ("a yak shave") says nothing of the thing. */
 const NO_KIND = 5
+/** More than anything speaks for a description. */
+const NOBODY = 12
 
 /** "who covers technology", "covers technology". */
 const isVerbal = (doc: Document, first: number): boolean =>
@@ -304,7 +308,9 @@ function fitness(doc: Document, { first, end }: Candidate, type: EntityType): nu
     if (type === 'PERSON' ? isPerson : isThing && !isPerson) known = 2
     else if (isPerson && type !== 'PERSON') verdict -= 2
     if (VERDICTS.has(form)) verdict -= 2
-    if (TALK_ROLES.has(form)) verdict -= 3
+    // "A friend of Einstein" tells who someone is; "an old friend" does not say whose.
+    if (TALK_ROLES.has(form))
+      verdict -= tokenForm(doc, i + 1) === 'of' && doc.tokens.tag[i + 2] === UPOS_ROW.PROPN ? 3 : NOBODY
   }
   const long = end - first > 8 ? -1 : 0
   const indefinite = /^an?$/.test(tokenForm(doc, first)) ? 0.5 : 0

@@ -20,22 +20,42 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
     const sound = soundOf(key)
     heard.set(sound, [...(heard.get(sound) ?? []), group])
   }
+  const voices = groups.filter(({ speaker, type }) => speaker >= 0 && type === 'PERSON')
   return groups.filter((group) => {
     const { words } = group.mentions[0]!
     const key = nameKey(words)
     if (key.length < LEAST_LENGTH || group.speaker >= 0) return true
-    const right = (heard.get(soundOf(key)) ?? []).find(
-      (other) =>
-        other !== group &&
-        other.mentions.length >= RARER * group.mentions.length &&
-        (other.type === group.type || group.type === 'PRODUCT' || group.type === 'OTHER' || other.type === 'PRODUCT') &&
-        isNear(key, nameKey(other.mentions[0]!.words), key.length >= 8 ? 2 : 1),
-    )
+    const voice = group.type === 'PERSON' ? voices.find((other) => isMisheardVoice(words, other)) : undefined
+    const right =
+      voice ??
+      (heard.get(soundOf(key)) ?? []).find(
+        (other) =>
+          other !== group &&
+          other.mentions.length >= RARER * group.mentions.length &&
+          (other.type === group.type ||
+            group.type === 'PRODUCT' ||
+            group.type === 'OTHER' ||
+            other.type === 'PRODUCT') &&
+          isNear(key, nameKey(other.mentions[0]!.words), key.length >= 8 ? 2 : 1),
+      )
     if (right === undefined) return true
     right.mentions.push(...group.mentions)
     right.mentions.sort((a, b) => a.start - b.start)
     return false
   })
+}
+
+/** Shortest surname that may be misheard, with one letter of it. */
+const LEAST_SURNAME = 4
+
+/** "Arthur Doer", where Arthur Doler speaks: the same given name, and a surname one letter away. */
+function isMisheardVoice(words: readonly string[], { mentions }: NameGroup): boolean {
+  const [given, surname] = words
+  if (words.length !== 2 || surname!.length < LEAST_SURNAME) return false
+  return mentions.some(
+    ({ words: own }) =>
+      own.length === 2 && own[0] === given && own[1]![0] === surname![0] && isNear(own[1]!, surname!, 1),
+  )
 }
 
 /** How a lower-cased name may be said: the first of its two sound codes. */

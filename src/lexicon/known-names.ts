@@ -72,6 +72,7 @@ const MORE_PRODUCTS = `mac|macs|mac os|cython|numba|liveview|sidekiq|ecto|guix|e
 quickbooks|freshbooks|google sheets|google analytics|cloud functions|azure functions|aws lambda|touch id|face id|
 flexbox|css grid|json|xml|yaml|toml|csv|tcp|udp|http|https|dns|ssh|ssl|tls|sql|jsx|tsx|oauth|oauth2|webrtc|websockets|websocket|wasm|
 svn|mercurial|perforce|utxo|utxos|psbt|rbf|htlc|bolt12|bip|bips|nft|nfts|usb|usb-c|bluetooth|wi-fi|gps|sms|mp3|mp4|jpeg|png|svg|pdf|
+spv|txid|txids|xpub|xpubs|cltv|ecdsa|rsa|sha256|jwt|otp|uri|uris|bgp|usbc|mcu|pcb|pcbs|crdt|crdts|
 unicode|ascii|utf-8|regex|grpc|protobuf|mqtt|smtp|ftp|latex|markdown|
 cpython|pypy|ironpython|jython|micropython|sqlalchemy|unix|solaris|freebsd|openbsd|wget|itunes|apple podcasts|google podcasts|
 patreon|kickstarter|gofundme|udemy|coursera|duolingo|substack|replit|codepen|codesandbox|gitea|nextcloud|bitwarden|1password`

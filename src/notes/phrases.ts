@@ -20,6 +20,10 @@ const MOST_WORDS = 5
 /** Endings of nouns that are said without an article. */
 const ABSTRACT = /(?:ing|tion|sion|ity|ism|ment|ness|ance|ence|ship|logy|nomy|ware|phy|ics|work|data)$/
 
+/** Nouns that name a matter as a whole, whatever article they were said with: "the empathy", "the usability". */
+const ALWAYS_BARE =
+  /(?<!^(?:busi|wit|har|wilder|high))ness$|bility$|pathy$|^(?:anxiety|sobriety|piety|grief|privacy|creativity|productivity|connectivity|diversity|equity|honesty|poverty|resilience|patience|nutrition)$/
+
 /** Heads and parts that tell a reader nothing, or were meant for those in the room. */
 const EMPTY =
   /^(?:thing|stuff|lot|bit|kind|sort|way|one|person|people|guy|time|day|week|month|year|hour|minute|second|millisecond|laughter|episode|podcast|show|question|answer|example|part|point|side|end|beginning|couple|bunch|last|next|first|same|other|whole|new|different|certain|little|big|great|good|bad|nice|cool|own|current|previous|many|much|more|most|few|several|half|today|tomorrow|yesterday|everybody|someone|something|music|intro|sponsor|conclusion|chuckle|various|entire|successful|laugh|applause|inaudible|crosstalk|thanks|fun|benefit|opportunity|content|fact|sense|idea|reason|case|number|amount|level|set|place|issue|problem|rest|heck)s?$/
@@ -61,7 +65,8 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   if (choice !== 'any' && isArticle && before !== 'the' && (first === last || !/^NN/.test(tag(first)))) return null
   const isMass = choice === 'mass' || ABSTRACT.test(tokenForm(doc, last))
   if (!isArticle && tag(last) === 'NN' && !isMass) return null
-  const from = isArticle && !(isName && before !== 'the') ? first - 1 : first
+  const isWhole = !isName && before === 'the' && ALWAYS_BARE.test(tokenForm(doc, last))
+  const from = isArticle && !isWhole && !(isName && before !== 'the') ? first - 1 : first
   if (last - from + 1 > MOST_WORDS) return null
   const said = surfaceText(doc, from, last + 1)
   const text =

@@ -21,6 +21,9 @@ function pairIn(line: string): { name: string; value: string } | null {
 export const NO_TITLE =
   /^[^\p{L}\d]{0,8}(?:(?:full|episode|show|the|auto-?generated|automatic|raw|edited|[\w-]+\.(?:ai|fm|com|io|app)|otter|rev|descript|riverside|zoom|trint|sonix|whisper) )*(?:transcript(?:ion|s)?|captions|subtitles)\W*$/iu
 
+/** Where something stands on the web, and who wrote the words down: no title has it. */
+const ABOUT_FILE = /https?:\/\/|\b(?:transcri(?:bed|pt(?:ion)?(?: \w+)?)|edited|captioned) by\b/i
+
 /** 'Season 2, Episode 4: "The Ledger"' */
 const NUMBERED =
   /^\W{0,4}(?:(?:season|series) \w{1,10},? )?(?:episode|ep\.?|chapter|part) \w{1,10}\s*[:–—-]\s*["“](.+)["”]$/i
@@ -104,7 +107,8 @@ export function factsOfHeader(header: readonly string[], talk: string, given: Tr
       if (key !== 'title' || /\p{L}/u.test(value)) values.set(key, [...(values.get(key) ?? []), value])
     } else if (date === null && isoDate(plain) !== null && (plain.length < 40 || DATE_LINE.test(plain)))
       date = isoDate(plain)
-    else if (/\p{L}/u.test(plain) && !titles.includes(plain) && !NO_TITLE.test(plain)) titles.push(plain)
+    else if (/\p{L}/u.test(plain) && !titles.includes(plain) && !NO_TITLE.test(plain) && !ABOUT_FILE.test(plain))
+      titles.push(plain)
   }
   const stated = factsOf(values)
   const said = talk.toLowerCase()

@@ -97,14 +97,18 @@ export function sameName(a: string, b: string): boolean {
 /** Letters of a surname in which two may differ and be one that the recogniser misheard, and shortest such surname. */
 const MISHEARD = 2
 const LEAST_SURNAME = 5
+/** In a shorter one a letter may have been swallowed: "Doler", "Doer". */
+const SHORT_SURNAME = 4
 
 /** True for "scott tolinski" and "scott tolinksi", keys of full names: the same first name, and hardly another surname. */
 export function soundsSame(a: string, b: string): boolean {
   const [own, other] = [a.split(' '), b.split(' ')]
   if (own.length < 2 || other.length < 2 || own[0] !== other[0]) return false
   const [last, otherLast] = [own.at(-1)!, other.at(-1)!]
-  if (Math.min(last.length, otherLast.length) < LEAST_SURNAME || last[0] !== otherLast[0]) return false
-  return damerauLevenshtein(last, otherLast) <= MISHEARD
+  const least = Math.min(last.length, otherLast.length)
+  if (least < SHORT_SURNAME || last[0] !== otherLast[0]) return false
+  const distance = damerauLevenshtein(last, otherLast)
+  return least < LEAST_SURNAME ? distance === 1 && last.length !== otherLast.length : distance <= MISHEARD
 }
 
 /** Lower case, accents taken off ("Miško" and "Misko" are one). */

@@ -6,7 +6,7 @@ import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document, DocumentTurn } from '../model/document.ts'
 import { isShared, type Label } from './labels.ts'
 import type { NameCue } from './name-cues.ts'
-import { nameKey, nameParts, sameName } from './names.ts'
+import { nameKey, nameParts, sameName, soundsSame } from './names.ts'
 import type { Voices } from './voices.ts'
 
 /** The name of each voice, and the cues that gave it (none where the label did). */
@@ -95,8 +95,13 @@ function canonicalNames(voices: Voices, cues: readonly NameCue[], listed: readon
     }
   }
   for (const [part, owners] of ends) {
-    const [only] = owners
-    if (owners.size === 1 && only !== undefined && !canon.has(part)) canon.set(part, full.get(only) ?? only)
+    const [first, ...others] = owners
+    if (first === undefined) continue
+    // "Arthur Doler" and "Arthur Doer" are one that was misheard: the first is how he was brought on.
+    const isOne = others.every((other) => !listed.some((name) => nameKey(name) === other) && soundsSame(first, other))
+    if (!isOne) continue
+    if (!canon.has(part)) canon.set(part, full.get(first) ?? first)
+    for (const other of others) canon.set(other, full.get(first) ?? first)
   }
   // "Sam" is Samuel Oduya where nobody else it could be is named.
   for (const { key } of cues) {

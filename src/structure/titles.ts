@@ -153,11 +153,28 @@ function singular(word: string): string {
 /** Words of a title that tell more of the noun behind them: "our resident SRE". */
 const LEANS_ON = /^(?:resident|lead|head|chief|principal|senior|staff|deputy|fellow)$/i
 const GOES_ON = /^(?:of|for|and|on|in|at|from|with)$/i
+const CAPITALIZED = letterPattern(String.raw`^\p{Lu}\p{Ll}`)
+const isCapitalized = (word: string): boolean => CAPITALIZED.test(word)
 /** A short name of an occupation that no list has. */
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
 
+/** What may stand before a title, and is none of it: "our", "and everybody's favourite". */
+const BEFORE_TITLE = /^(?:an?|the|our|my|your|and|also|(?:everybody|everyone)['’]s|favou?rite)$/i
+/** Behind these an article is part of a title: "head of the lab", "author and an editor". */
+const TAKES_ARTICLE = /^(?:of|for|and|on|in|at|from|with|to|by|or|over)$|,$/i
+
+/** The words of a title behind an article that nothing takes: "a full stack a JavaScript developer" was begun twice. */
+function fromLastStart(given: readonly string[]): readonly string[] {
+  const job = given.findLastIndex(isJob)
+  const start = given.findLastIndex(
+    (word, i) => i > 0 && i < job && /^an?$/i.test(word) && !TAKES_ARTICLE.test(given[i - 1]!),
+  )
+  return start < 0 ? given : given.slice(start + 1)
+}
+
 /** A title cut behind its last job noun, unless "of …" tells what it is about; null where it is no occupation. */
-function trimTitle(words: readonly string[]): string | null {
+function trimTitle(given: readonly string[]): string | null {
+  const words = fromLastStart(given)
   let last = -1
   words.forEach((word, i) => {
     if (isJob(word)) last = i
@@ -169,9 +186,15 @@ function trimTitle(words: readonly string[]): string | null {
     last++
   }
   const next = words[last + 1]?.toLowerCase()
-  const keep =
-    next === 'of' || next === 'for' || next === 'and' || next === 'on' || next === 'in' ? words.length : last + 1
-  const kept = words.slice(0, keep).filter((word, i) => !(i === 0 && /^(?:an?|the|our|my|your)$/i.test(word)))
+  // "One of our maintainers and Bekah": who comes next, and what of the title.
+  const isNextName = next === 'and' && isCapitalized(words[last + 2] ?? '') && !words.slice(0, last).some(isCapitalized)
+  const keep = isNextName
+    ? last + 1
+    : next === 'of' || next === 'for' || next === 'and' || next === 'on' || next === 'in'
+      ? words.length
+      : last + 1
+  const kept = words.slice(0, keep)
+  while (kept.length > 1 && BEFORE_TITLE.test(kept[0]!)) kept.shift()
   while (kept.length > 0 && /^(?:from|at|of|for|and|in|on|the|a|with|called|named)$/i.test(kept.at(-1) ?? ''))
     kept.pop()
   const title = kept

@@ -102,6 +102,14 @@ test('a torn name is the name in one word', () => {
   expect(named(joinMentions(mentions, []))).toEqual([['DeepSeek', 'Deep Seek', 'DeepSeek']])
 })
 
+test('whoever speaks is nobody else where a letter of the surname was misheard', () => {
+  const mentions = mentionsOf(['Arthur Doler', 'PERSON'], ['Arthur Doer', 'PERSON'], ['Arthur Miller', 'PERSON'])
+  const groups = joinMentions(mentions, [])
+  const spoken = groups.map((group, i) => ({ ...group, speaker: i === 0 ? 0 : -1 }))
+  expect(named(joinMisheard(spoken))).toEqual([['Arthur Doler', 'Arthur Doer'], ['Arthur Miller']])
+  expect(named(joinMisheard(groups))).toHaveLength(3)
+})
+
 test('a rare spelling of one sound joins the common one, a different name does not', () => {
   const often = ['Anthropic', 'Anthropic', 'Anthropic', 'Anthropic'].map((text) => [text, 'ORG'] as const)
   const groups = joinMentions(mentionsOf(...often, ['Anthropik', 'ORG'], ['Antarctic', 'PLACE']), [])

@@ -37,6 +37,13 @@ test.each([
   expect(named(text)).toContainEqual([name, 'PRODUCT'])
 })
 
+test.each(['SPV', 'ECDSA', 'CLTV'])('the letters of a technique are no body: %s', (name) => {
+  expect(named(`I think ${name} works even there. All the ${name} checks would pass.`)).toContainEqual([
+    name,
+    'PRODUCT',
+  ])
+})
+
 test('a figure that is no version and the name of somebody with a fuller one tell of no product', () => {
   expect(named('They gave Hildebrand 1.5 million for it, and Hildebrand left.')).toContainEqual([
     'Hildebrand',

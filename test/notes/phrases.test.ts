@@ -100,3 +100,12 @@ test('a name behind an article keeps its capital, and an article fits what it st
   expect(around('Lantern', name)).toBe('Lantern Invoice')
   expect(around('page', 'of/ADP/IN a/DET/DT HTML/NOUN/NN page/NOUN/NN now/ADV/RB')).toBe('an HTML page')
 })
+
+test.each([
+  ['empathy', 'about/ADP/IN the/DET/DT empathy/NOUN/NN now/ADV/RB', 'empathy'],
+  ['sustainability', 'on/ADP/IN the/DET/DT local/ADJ/JJ sustainability/NOUN/NN now/ADV/RB', 'local sustainability'],
+  ['business', 'on/ADP/IN the/DET/DT business/NOUN/NN now/ADV/RB', 'the business'],
+  ['harbour', 'on/ADP/IN the/DET/DT harbour/NOUN/NN now/ADV/RB', 'the harbour'],
+])('what is a matter as a whole has no article: %s', (word, words, expected) => {
+  expect(around(word, words)).toBe(expected)
+})

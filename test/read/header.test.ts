@@ -24,6 +24,15 @@ test('the date of a recording and the title of a meeting are facts', () => {
   expect(facts).toMatchObject({ title: 'Weekly talk', date: '2025-04-12' })
 })
 
+test.each([
+  'Harbour code: https://harbour.example/code  Transcript completed by: Mara Ellison',
+  'Transcript by Mara Ellison, edited by Ivo Branko',
+])('a line of links or of who wrote it down is no title: %s', (line) => {
+  const transcript = readText(`${line}\n\n${talk}`)
+  expect(said(transcript)).toEqual(TALK)
+  expect(transcript.facts.title).toBeNull()
+})
+
 const NOTES = [
   '📝 Notes',
   'Mar 3, 2025',

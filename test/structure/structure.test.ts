@@ -301,6 +301,20 @@ describe('voices', () => {
     expect(people).toContainEqual(['Cy Moss', 'guest', 'Deputy Minister for Fisheries', null])
   })
 
+  test.each(['Doer', 'Dohler'])(
+    'a guest has the full name that they were brought on with, misheard or not: %s',
+    (surname) => {
+      const said = 'We could put the button on the left, and the light under it.'
+      const { structure } = structureOf([
+        ['Felix', 'Welcome to the show. Today we are speaking with Arthur Doler, who draws boats.'],
+        ['Arthur', `Hi. My name is Arthur ${surname}. ${said}`],
+        ['Felix', said],
+        ['Arthur', said],
+      ])
+      expect(structure.speakers.map(({ name }) => name)).toEqual(['Felix', 'Arthur Doler'])
+    },
+  )
+
   test('a surname that was misheard is nobody new', () => {
     const people = (name: string): string[] =>
       structureOf([
