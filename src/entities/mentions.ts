@@ -1,6 +1,6 @@
 import { DISEASE_NAMES } from '../lexicon/disease-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
-import { LETTER_OR_DIGIT } from '../lexicon/letters.ts'
+import { LETTER_OR_DIGIT, letterPattern } from '../lexicon/letters.ts'
 import { LEGISLATOR } from '../lexicon/name-words.ts'
 import { isNationality } from '../lexicon/nationalities.ts'
 import { CALLED_AFTER, NOT_NAMES } from '../lexicon/not-names.ts'
@@ -195,9 +195,15 @@ export function toMention(
     end: doc.tokens.end[endToken - 1]!,
     text: text.replace(/['’]s$/, ''),
     words,
-    type: type === 'ORG' && OFFICE.test(words.join(' ')) ? 'OTHER' : settleType(words, type, confidence),
+    type: typeAsWritten(text, words, type) ?? settleType(words, type, confidence),
     confidence,
   }
+}
+
+/** The kind that a name has by how it is written; null where that says nothing. */
+function typeAsWritten(text: string, words: readonly string[], type: EntityType | null): EntityType | null {
+  if (type === 'ORG' && OFFICE.test(words.join(' '))) return 'OTHER'
+  return CONFERENCE.test(text) && !KNOWN_NAMES.has(words.join(' ')) ? 'EVENT' : null
 }
 
 /** "Deputy Minister for Health": somebody's office, and no body. */
@@ -224,6 +230,9 @@ function isDisease(doc: Document, { endToken, words: [word = '', ...more] }: Nam
 
 /** Below this confidence a list knows a well-known name better than the model. */
 const SURE = 0.85
+
+/** "HarbourCon", "HarbourConf EU": written so, a conference. */
+const CONFERENCE = letterPattern(String.raw`^\p{Lu}\p{L}*\p{Ll}Conf?(?:\p{Lu}{2})?(?: (?:\p{Lu}{2}|\d{4}))?$`)
 
 /** The model's type, or what the name is known to be where the model has none or is in doubt. */
 function settleType(words: readonly string[], type: EntityType | null, confidence: number): EntityType {

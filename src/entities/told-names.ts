@@ -46,6 +46,13 @@ export function withTold(doc: Document, mentions: readonly NameMention[]): NameM
 
 const CALLED: ReadonlySet<string> = new Set(['called', 'titled', 'entitled'])
 
+/** "Book", "newsletter", "YouTube channel". */
+function isWorkNoun(doc: Document, i: number): boolean {
+  const noun = tokenForm(doc, i)
+  if (noun === 'channel') return tokenForm(doc, i - 1) === 'youtube'
+  return WORK_NOUNS.has(noun) || noun === 'newsletter' || noun === 'documentary'
+}
+
 /** "A book called Men Don't Cry", "the show is called …": the title is what has capitals. */
 function worksCalled(doc: Document): NameMention[] {
   const out: NameMention[] = []
@@ -53,7 +60,7 @@ function worksCalled(doc: Document): NameMention[] {
     for (let i = firstToken + 2; i < endToken; i++) {
       if (!CALLED.has(tokenForm(doc, i - 1)) || !opensWithCapital(doc, i)) continue
       const before = /^(is|was|['’]s)$/.test(tokenForm(doc, i - 2)) ? i - 3 : i - 2
-      if (before < firstToken || !WORK_NOUNS.has(tokenForm(doc, before))) continue
+      if (before < firstToken || !isWorkNoun(doc, before)) continue
       const end = titleEnd(doc, i, endToken)
       out.push(written(doc, i, end, sentence, 'WORK'))
       i = end

@@ -139,6 +139,15 @@ export const HAS_GUEST_CUES: readonly string[] = [
   String.raw`\b(?:two|three|four) guests (?:today|tonight|with)\b`,
 ]
 
+/** What those say whose show it is, of other episodes and of who listens; a guest hardly says it twice. For `anyCue`: lower case. */
+export const SHOW_CUES: readonly string[] = [
+  String.raw`\b(?:in|on) (?:(?:our|the|a|an) )?(?:last|previous|earlier|past|first) (?:few |couple (?:of )?)?episodes?\b`,
+  String.raw`\b(?:last|next) (?:week|time)['’]s (?:episode|show|podcast)\b`,
+  String.raw`\bour (?:\w+ ){0,2}(?:episodes?|listeners)\b`,
+  String.raw`\bwe(?:['’]ve| have)? (?:\w+ ){0,2}(?:talked|spoke|spoken|discussed|covered|mentioned) (?:\w+ ){0,4}?(?:on|in) (?:(?:this|the|a|an|our|previous) ){0,2}(?:podcast|show|episode)\b`,
+  String.raw`\bwe(?:['’]ve| have)? (?:did|done|recorded) (?:a|an|our) (?:\w+ ){0,2}episode\b`,
+]
+
 /** What only a host says. For `anyCue`: lower case. */
 export const HOST_CUES: readonly string[] = [
   String.raw`^(?:hi|hello|hey|and|so|well|okay|ok|alright|all right|good \w+|yo)?[,!. ]{0,12}(?:everyone|everybody|folks|there|friends|all|listeners)?[,!. ]{0,12}(?:and )?welcome (?:back )?to\b`,

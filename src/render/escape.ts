@@ -12,8 +12,11 @@ export function plainLine(text: string): string {
   return safe.trim()
 }
 
-/** A dollar sign after a space cannot end a formula, so prices keep their looks and no formula ever closes. */
-const MARKUP = /[\\`*_[\]<>&|~{}]|(?<=\S)\$/g
+/**
+ * A dollar sign after a space cannot end a formula, so prices keep their looks and no formula ever closes; an "&" opens an
+ * entity only where a name and ";" follow, so "A&M" and "Tom & Ann" stand as they are.
+ */
+const MARKUP = /[\\`*_[\]<>|~{}]|&(?=#?\w+;)|(?<=\S)\$/g
 const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',

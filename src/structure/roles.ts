@@ -1,5 +1,12 @@
 import { anyCue } from '../lexicon/cue-set.ts'
-import { COMPANY_CUES, GUEST_CUES, HAS_GUEST_CUES, HOST_CUES, INTERVIEWER_CUES } from '../lexicon/speech-cues.ts'
+import {
+  COMPANY_CUES,
+  GUEST_CUES,
+  HAS_GUEST_CUES,
+  HOST_CUES,
+  INTERVIEWER_CUES,
+  SHOW_CUES,
+} from '../lexicon/speech-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import type { Role } from '../model/structure.ts'
@@ -48,9 +55,14 @@ const LATE_START = 0.2
 const CO_HOST = /\b(?:co[- ]?hosts?|as (?:always|ever|usual))\b/i
 const COMPANY = anyCue(COMPANY_CUES)
 const HOST = anyCue(HOST_CUES)
+const OF_SHOW = anyCue(SHOW_CUES)
 const GUEST = anyCue(GUEST_CUES)
 const INTERVIEWER = anyCue(INTERVIEWER_CUES)
 const HAS_GUEST = anyCue(HAS_GUEST_CUES)
+
+/** In how many sentences somebody must speak of the show as theirs to be a host, and what each speaks for it. */
+const LEAST_OF_SHOW = 2
+const WORTH_OF_SHOW = 1.5
 
 /** What speaks for a host, at least, where others are guests. */
 const LEAST_HOST = 1
@@ -262,7 +274,24 @@ function scoreVoices(given: {
     }
   }
   addCompany(given, scores)
+  addShow(given, scores)
   return scores
+}
+
+/** "As we discussed in an earlier episode", "our listeners", said more than once: whose show it is. */
+function addShow(
+  { doc, said, voices }: Pick<Parameters<typeof scoreVoices>[0], 'doc' | 'said' | 'voices'>,
+  scores: readonly RoleScore[],
+): void {
+  const ofShow = said.has(OF_SHOW)
+  const counts = scores.map(() => 0)
+  doc.sentences.forEach(({ turn }, row) => {
+    const voice = voices.ofTurn[turn]!
+    counts[voice] = counts[voice]! + ofShow[row]!
+  })
+  counts.forEach((count, voice) => {
+    if (count >= LEAST_OF_SHOW) scores[voice]!.host += count * WORTH_OF_SHOW
+  })
 }
 
 const IS_JOINED = /\bjoined (?:\S+ ){0,3}by\b/i

@@ -82,12 +82,16 @@ function firstAfter(text: string, at: number, limit: number): Occupation | null 
   }
   for (const pattern of [ORG_BRIDGE, WORKS, VERBS]) {
     const direct = run(pattern, text, at)
-    if (direct === null || at + direct[0].length >= limit) continue
+    if (direct === null || at + direct[0].length >= limit || IN_PLACE_OF.test(direct[0])) continue
     const org = readOrganization(text, at + direct[0].length, limit)
     if (org !== null) return { title: null, affiliation: org.name, end: org.end }
   }
   return null
 }
+
+/** "Ida Moss, who is standing in for Felix": no employer. */
+const IN_PLACE_OF =
+  /\b(?:substitut\w+|(?:stand|fill|sitt?|stepp?)(?:s|ing)? in|deputi[sz]ing|subbing)(?: \w+)? for (?:the )?$/i
 
 /** Words that end a title. */
 const TITLE_END = letterPattern(

@@ -44,6 +44,14 @@ test.each(['SPV', 'ECDSA', 'CLTV'])('the letters of a technique are no body: %s'
   ])
 })
 
+test.each([
+  ['There is a YouTube channel called Cracking The Nut where you can watch them.', 'Cracking The Nut', 'WORK'],
+  ['There was a newsletter called Tidal Notes that we all read.', 'Tidal Notes', 'WORK'],
+  ['We planned HarbourCon EU in the spring, and HarbourCon EU was big.', 'HarbourCon EU', 'EVENT'],
+] as const)('what is called or written so has its kind: %s', (text, name, type) => {
+  expect(named(text)).toContainEqual([name, type])
+})
+
 test('a figure that is no version and the name of somebody with a fuller one tell of no product', () => {
   expect(named('They gave Hildebrand 1.5 million for it, and Hildebrand left.')).toContainEqual([
     'Hildebrand',

@@ -33,6 +33,34 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')).toMatchObject({ title, affiliation })
   })
 
+  test.each([
+    ['who is standing in for Brandt this morning', null],
+    ['who is working for Brandt this morning', 'Brandt'],
+  ])('whoever is there for somebody else does not work for them: %s', (words, affiliation) => {
+    const lines: Line[] = [
+      ['Felix Orr', `Welcome to the show. I'm very pleased to welcome Ida Moss, ${words}.`],
+      ['Ida Moss', `Thanks for having me. ${SAID}`],
+    ]
+    expect(personOf(lines, 'Ida Moss')?.affiliation).toBe(affiliation)
+  })
+
+  test('whoever speaks of the show as theirs more than once hosts it, however little they ask', () => {
+    const roles = (first: string, second: string) => {
+      const lines: Line[] = [
+        ['Felix Orr', 'Welcome to the show.'],
+        ...Array.from({ length: 12 }, (_, i): Line[] => [
+          ['Felix Orr', 'Where does it go then?'],
+          ['Ida Moss', `${i === 3 ? first : i === 7 ? second : ''} ${SAID.repeat(3)}`],
+        ]).flat(),
+      ]
+      return personOf(lines, 'Ida Moss')?.role
+    }
+    expect(roles('As we discussed in an earlier episode, it floats.', 'For our listeners, a keel is the spine.')).toBe(
+      'host',
+    )
+    expect(roles('As I said in an earlier episode, it floats.', 'For the crew, a keel is the spine.')).toBe('guest')
+  })
+
   test('a co host without a hyphen hosts, and that is no occupation', () => {
     const lines: Line[] = [
       ['Ida Moss', "Welcome to the show. I'm joined by my awesome co host, Felix Orr. Hi, Felix."],
