@@ -20,17 +20,22 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
     const sound = soundOf(key)
     heard.set(sound, [...(heard.get(sound) ?? []), group])
   }
-  const voices = groups.filter(({ speaker, type }) => speaker >= 0 && type === 'PERSON')
+  const people = groups.filter(({ type }) => type === 'PERSON')
+  const gone = new Set<NameGroup>()
   return groups.filter((group) => {
     const { words } = group.mentions[0]!
     const key = nameKey(words)
     if (key.length < LEAST_LENGTH || group.speaker >= 0) return true
-    const voice = group.type === 'PERSON' ? voices.find((other) => isMisheardVoice(words, other)) : undefined
+    const namesake =
+      group.type === 'PERSON'
+        ? people.find((other) => other !== group && !gone.has(other) && isMisheardFrom(words, group, other))
+        : undefined
     const right =
-      voice ??
+      namesake ??
       (heard.get(soundOf(key)) ?? []).find(
         (other) =>
           other !== group &&
+          !gone.has(other) &&
           other.mentions.length >= RARER * group.mentions.length &&
           (other.type === group.type ||
             group.type === 'PRODUCT' ||
@@ -39,22 +44,28 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
           isNear(key, nameKey(other.mentions[0]!.words), key.length >= 8 ? 2 : 1),
       )
     if (right === undefined) return true
+    gone.add(group)
     right.mentions.push(...group.mentions)
     right.mentions.sort((a, b) => a.start - b.start)
     return false
   })
 }
 
-/** Shortest surname that may be misheard, with one letter of it. */
-const LEAST_SURNAME = 4
+/** Shortest surname that may be misheard, with one letter of it: of whoever speaks, and of others. */
+const LEAST_OF_VOICE = 4
+const LEAST_SURNAME = 5
 
-/** "Arthur Doer", where Arthur Doler speaks: the same given name, and a surname one letter away. */
-function isMisheardVoice(words: readonly string[], { mentions }: NameGroup): boolean {
-  const [given, surname] = words
-  if (words.length !== 2 || surname!.length < LEAST_SURNAME) return false
-  return mentions.some(
+/**
+ * "Arthur Doer", where Arthur Doler speaks or is named more often: the same given name, and a surname one letter away.
+ */
+function isMisheardFrom(words: readonly string[], group: NameGroup, other: NameGroup): boolean {
+  const [given, surname = ''] = words
+  const isVoice = other.speaker >= 0
+  if (words.length !== 2 || surname.length < (isVoice ? LEAST_OF_VOICE : LEAST_SURNAME)) return false
+  if (!isVoice && other.mentions.length <= group.mentions.length) return false
+  return other.mentions.some(
     ({ words: own }) =>
-      own.length === 2 && own[0] === given && own[1]![0] === surname![0] && isNear(own[1]!, surname!, 1),
+      own.length === 2 && own[0] === given && own[1]![0] === surname[0] && isNear(own[1]!, surname, 1),
   )
 }
 

@@ -110,6 +110,22 @@ test('whoever speaks is nobody else where a letter of the surname was misheard',
   expect(named(joinMisheard(groups))).toHaveLength(3)
 })
 
+test('of two surnames a letter apart the one said more often is right, and short ones are two people', () => {
+  const mentions = mentionsOf(
+    ['Peter Wuille', 'PERSON'],
+    ['Peter Wille', 'PERSON'],
+    ['Peter Wuille', 'PERSON'],
+    ['Peter Lang', 'PERSON'],
+    ['Peter Long', 'PERSON'],
+    ['Peter Long', 'PERSON'],
+  )
+  expect(named(joinMisheard(joinMentions(mentions, []))).toSorted()).toEqual([
+    ['Peter Lang'],
+    ['Peter Long', 'Peter Long'],
+    ['Peter Wuille', 'Peter Wille', 'Peter Wuille'],
+  ])
+})
+
 test('a rare spelling of one sound joins the common one, a different name does not', () => {
   const often = ['Anthropic', 'Anthropic', 'Anthropic', 'Anthropic'].map((text) => [text, 'ORG'] as const)
   const groups = joinMentions(mentionsOf(...often, ['Anthropik', 'ORG'], ['Antarctic', 'PLACE']), [])
