@@ -173,6 +173,11 @@ function isMadeOf(text: string, [word, ...rest]: readonly string[]): boolean {
   return false
 }
 
+/** A thing as a subject of the talk: "the bottlenecks" are some that the reader has not met, "bottlenecks" a subject. */
+export function asSubject(doc: Document, { text, span }: Phrase): string {
+  return tokenXpos(doc, tokenAt(doc, span.end - 1)) === 'NNS' ? text.replace(/^the /, '') : text
+}
+
 /** The phrase without its article. */
 export function bareText({ text }: Pick<Phrase, 'text'>): string {
   return text.replace(/^(?:an?|the) /, '')

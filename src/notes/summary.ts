@@ -11,7 +11,7 @@ import { type Frames, frame, startFlow, varied } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { joinList } from './lists.ts'
 import type { SpeakerNames } from './names.ts'
-import { type Phrase, stemsOf } from './phrases.ts'
+import { asSubject, type Phrase, stemsOf } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
 import { isPrepared } from './register.ts'
 import { selectCandidates } from './select.ts'
@@ -124,7 +124,7 @@ export function writeSummary(
   const subjects = isLed
     ? [...themes, ...others].filter((phrase) => !stemsOf(phrase).every((one) => told.has(one)))
     : others
-  const further = wantsMore ? writeFurther(structure, subjects.slice(0, MOST_FURTHER)) : null
+  const further = wantsMore ? writeFurther(doc, structure, subjects.slice(0, MOST_FURTHER)) : null
   const inOrder = isLed ? [...body, further] : [opening, further, ...body]
   const written = inOrder.filter((one) => one !== null)
   const borne = written.filter((one) => isGrounded(doc, one, known))
@@ -151,7 +151,7 @@ function writeOpening(
   names: SpeakerNames,
 ): Statement | null {
   if (themes.length === 0) return null
-  const about = joinList(themes.map(({ text }) => text))
+  const about = joinList(themes.map((theme) => asSubject(doc, theme)))
   const evidence: Span[] = themes.map(({ span }) => span)
   const allGuests = structure.people.filter(isGuest)
   const allHosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null)
@@ -208,9 +208,9 @@ function shareOf({ speakers }: Structure, people: readonly Person[]): number {
 }
 
 /** "The conversation also covers cron jobs, skills and native apps." Null where there are not two of them. */
-function writeFurther(structure: Structure, further: readonly Phrase[]): Statement | null {
+function writeFurther(doc: Document, structure: Structure, further: readonly Phrase[]): Statement | null {
   if (further.length < 2) return null
-  const what = joinList(further.map(({ text }) => text))
+  const what = joinList(further.map((theme) => asSubject(doc, theme)))
   const text = structure.speakers.length > 1 ? `The conversation also covers ${what}` : `Further subjects are ${what}`
   return { text: withStop(text), kind: 'reported', evidence: further.map(({ span }) => span) }
 }

@@ -10,7 +10,7 @@ import { isQualified } from '../prose/grounding.ts'
 import { upperFirst, withStop } from '../prose/words.ts'
 import { joinList } from './lists.ts'
 import { createVoiceCheck, type SpeakerNames } from './names.ts'
-import { bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
+import { asSubject, bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
 
 /** Things named in a line that says what a part of the talk is about. */
 const MOST_THINGS = 3
@@ -161,7 +161,7 @@ export function writeTopicLine(
   if (things.length === 0) return null
   const voices = voicesOf(doc, structure, section, names)
   const who = upperFirst(joinList(voices.map(({ name }) => name)))
-  const what = joinList(things.map(({ text }) => text))
+  const what = joinList(things.map((thing) => asSubject(doc, thing)))
   const evidence = [...things.map(({ span }) => span), ...voices.flatMap(({ span }) => span)]
   return { text: lineOf(who, what, voices.length, turn), kind: 'reported', evidence }
 }

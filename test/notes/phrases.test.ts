@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overlaps, type Phrase, phraseAround } from '../../src/notes/phrases.ts'
+import { asSubject, overlaps, type Phrase, phraseAround } from '../../src/notes/phrases.ts'
 import { documentOf } from '../document-of.ts'
 
 const phrase = (text: string): Phrase => ({ text, span: { start: 0, end: 1 } })
@@ -108,4 +108,15 @@ test.each([
   ['harbour', 'on/ADP/IN the/DET/DT harbour/NOUN/NN now/ADV/RB', 'the harbour'],
 ])('what is a matter as a whole has no article: %s', (word, words, expected) => {
   expect(around(word, words)).toBe(expected)
+})
+
+test.each([
+  ['bottlenecks', 'on/ADP/IN the/DET/DT bottlenecks/NOUN/NNS now/ADV/RB', 'bottlenecks'],
+  ['harbour', 'on/ADP/IN the/DET/DT harbour/NOUN/NN now/ADV/RB', 'the harbour'],
+])('several things are a subject without an article: %s', (word, words, expected) => {
+  const doc = documentOf(words.split(' '))
+  const start = doc.text.indexOf(word)
+  const found = phraseAround(doc, { start, end: start + word.length })!
+  expect(found.text).toBe(`the ${word}`)
+  expect(asSubject(doc, found)).toBe(expected)
 })
