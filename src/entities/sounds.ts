@@ -20,7 +20,7 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
     const sound = soundOf(key)
     heard.set(sound, [...(heard.get(sound) ?? []), group])
   }
-  const people = groups.filter(({ type }) => type === 'PERSON')
+  const namesakes = indexNamesakes(groups)
   const gone = new Set<NameGroup>()
   return groups.filter((group) => {
     const { words } = group.mentions[0]!
@@ -28,7 +28,10 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
     if (key.length < LEAST_LENGTH || group.speaker >= 0) return true
     const namesake =
       group.type === 'PERSON'
-        ? people.find((other) => other !== group && !gone.has(other) && isMisheardFrom(words, group, other))
+        ? (namesakes.get(namesakeKey(words)) ?? []).find(
+            ({ group: other, surname }) =>
+              other !== group && !gone.has(other) && isMisheardFrom(words, group, other, surname),
+          )?.group
         : undefined
     const right =
       namesake ??
@@ -55,18 +58,44 @@ export function joinMisheard(groups: readonly NameGroup[]): NameGroup[] {
 const LEAST_OF_VOICE = 4
 const LEAST_SURNAME = 5
 
+/** More people of one given name and initial are not compared: no talk has so many, and each costs a look. */
+const MOST_NAMESAKES = 100
+
+interface Namesake {
+  readonly group: NameGroup
+  readonly surname: string
+}
+
+/** The people by given name and first letter of the surname, each of their surnames once. */
+function indexNamesakes(groups: readonly NameGroup[]): ReadonlyMap<string, readonly Namesake[]> {
+  const out = new Map<string, Namesake[]>()
+  for (const group of groups) {
+    if (group.type !== 'PERSON') continue
+    const surnames = new Map(
+      group.mentions.flatMap(({ words }) => (words.length === 2 ? [[words[1]!, words] as const] : [])),
+    )
+    for (const [surname, words] of surnames) {
+      const key = namesakeKey(words)
+      const own = out.get(key) ?? []
+      if (own.length < MOST_NAMESAKES) own.push({ group, surname })
+      out.set(key, own)
+    }
+  }
+  return out
+}
+
+function namesakeKey([given = '', surname = '']: readonly string[]): string {
+  return `${given} ${surname.charAt(0)}`
+}
+
 /**
  * "Arthur Doer", where Arthur Doler speaks or is named more often: the same given name, and a surname one letter away.
  */
-function isMisheardFrom(words: readonly string[], group: NameGroup, other: NameGroup): boolean {
-  const [given, surname = ''] = words
+function isMisheardFrom(words: readonly string[], group: NameGroup, other: NameGroup, heard: string): boolean {
+  const [, surname = ''] = words
   const isVoice = other.speaker >= 0
   if (words.length !== 2 || surname.length < (isVoice ? LEAST_OF_VOICE : LEAST_SURNAME)) return false
-  if (!isVoice && other.mentions.length <= group.mentions.length) return false
-  return other.mentions.some(
-    ({ words: own }) =>
-      own.length === 2 && own[0] === given && own[1]![0] === surname[0] && isNear(own[1]!, surname, 1),
-  )
+  return (isVoice || other.mentions.length > group.mentions.length) && isNear(heard, surname, 1)
 }
 
 /** How a lower-cased name may be said: the first of its two sound codes. */
