@@ -17,7 +17,8 @@ import { createRepairMarker } from './disfluency-repairs.ts'
 /**
  * The column `Tokens.fluency`: rows of `FLUENCY` that say which words only keep talk going. Marked are filled pauses,
  * the first of two copies, what a speaker takes back (with the pause after it), and "you know", "I mean", "like",
- * "sort of" where nothing hangs on them. Rather too few than too many: later stages leave the marked words out. `isWord`
+ * "sort of" where nothing hangs on them. Rather too few than too many: later stages leave the marked words out, an
+ * aside only where its chance (`DropChances`) says so as well. `isWord`
  * tells whether a token is in the dictionary, or a name by its capitals. Linear in the number of tokens.
  */
 export function findDisfluencies(

@@ -115,9 +115,9 @@ export function createSpokenReader(
       words.middle[row] = slot < 0 ? 0 : clusters.middle[slot]! + 1
       words.fine[row] = slot < 0 ? 0 : clusters.fine[slot]! + 1
       words.begins[row] = 0
-      const form0 = tokens.words[form]!
-      if (count > 0 && isBeginning(tokens.words[tokens.form[rows[count - 1]!]!]!, form0)) words.begins[row - 1]! |= 1
-      if (count > 1 && isBeginning(tokens.words[tokens.form[rows[count - 2]!]!]!, form0)) words.begins[row - 2]! |= 2
+      const whole = tokens.words[form]!
+      if (count > 0 && isBeginning(tokens.words[tokens.form[rows[count - 1]!]!]!, whole)) words.begins[row - 1]! |= 1
+      if (count > 1 && isBeginning(tokens.words[tokens.form[rows[count - 2]!]!]!, whole)) words.begins[row - 2]! |= 2
       count++
       gap = doc.restoration === null ? GAP.none : markOf(restoredMark(doc, at))
     }
