@@ -10,7 +10,7 @@ import { clauseFrom, questionOf } from './title-clauses.ts'
 import { type ContentStems, contentStems, isHeading, SPOKEN_SIGNS } from './title-forms.ts'
 import { DENIALS, fateOf, verbBefore } from './title-verbs.ts'
 import { isArticle, isDefinite, isFluent, wordsOf } from './title-words.ts'
-import { isHyphen, isName, wholePhrase } from './whole-phrases.ts'
+import { isCounted, isHyphen, isName, wholePhrase } from './whole-phrases.ts'
 
 /** How a title was made; each kind has a weight of its own. */
 export const TITLE_KINDS = ['phrase', 'joined', 'both', 'gerund', 'deed', 'clause', 'question', 'pair'] as const
@@ -86,6 +86,7 @@ export function titleCandidates(
     .filter(({ first }) => first === sentence.firstToken || tokenXpos(doc, first - 1) !== 'TO')
     .filter(({ first }) => !CUT_PREPOSITIONS.has(`${tokenForm(doc, first - 1)} ${tokenForm(doc, first)}`))
     .flatMap((phrase) => wholePhrase(doc, row, withoutJudgement(doc, phrase)) ?? [])
+    .filter((phrase) => !isCounted(doc, phrase))
   let head = ''
   const add = (kind: TitleKind, words: readonly string[], span: Phrase | null): void => {
     // "Tools for note-taking", "excellence-seeking perfectionists": cut at a hyphen they name something else.

@@ -93,6 +93,7 @@ export function nameStretches(
   // The stretch with the surest title chooses first.
   const order = ranked.map((_, row) => row).sort((a, b) => best(b) - best(a) || a - b)
   const titles: string[] = stretches.map(() => '')
+  const chosen: (RankedTitle | undefined)[] = stretches.map(() => undefined)
   const taken: (readonly string[])[] = []
   // No part of a talk is called as its show is.
   const bare = (text: string): string => text.toLowerCase().replace(/^the /, '')
@@ -106,7 +107,21 @@ export function nameStretches(
   for (const row of order) {
     const choice = ranked[row]!.find(isFresh) ?? freshest(row)
     titles[row] = choice?.title.text ?? fallback(row, titles)
+    chosen[row] = choice
     if (choice !== undefined) taken.push(choice.title.stems)
+  }
+  for (const [row, lone] of chosen.entries()) {
+    if (lone?.title.words !== 1) continue
+    const beside = chosen.flatMap((one, other) => (one === undefined || other === row ? [] : [one.title.stems]))
+    const isBetter = isEveryday(source, lone)
+      ? ({ score }: RankedTitle): boolean => score >= FULLER * lone.score
+      : ({ title, score }: RankedTitle): boolean => score >= lone.score && title.stems.includes(lone.title.stems[0]!)
+    const fuller = ranked[row]!.find(
+      (one) => isFuller(one) && isBetter(one) && saidBy(beside, one) <= SAME && holds(one),
+    )
+    if (fuller === undefined) continue
+    titles[row] = fuller.title.text
+    chosen[row] = fuller
   }
   return titles.map((title, row) => ({
     title,
@@ -120,6 +135,18 @@ export function nameStretches(
     },
   }))
 }
+
+/** What a title of several words must be worth beside "Paper" or "View", and how rare a word is that tells more than they do. */
+const FULLER = 0.6
+const TELLING_BITS = 9
+
+/** True for a title of one word that people say every day, and that is no name. */
+function isEveryday({ background }: TitleSource, { title, onlyNames }: RankedTitle): boolean {
+  return !onlyNames && background.rarity(title.stems[0] ?? '') < TELLING_BITS
+}
+
+/** True for a title of several words that were said together. */
+const isFuller = ({ title }: RankedTitle): boolean => title.words > 1 && title.kind !== 'pair'
 
 /** What is left of the worth of a title of which the text tells nothing: a good one may say what the talk was about. */
 const UNTOLD = 0.2
@@ -149,6 +176,8 @@ const MOST_ASKED = 60
 export interface RankedTitle {
   readonly title: TitleCandidate
   readonly score: number
+  /** True where every content word is a name. */
+  readonly onlyNames: boolean
 }
 
 /**
@@ -190,11 +219,11 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
     order.sort((a, b) => bounds[b]! - bounds[a]! || a - b)
     const ranked: (RankedTitle & { readonly row: number })[] = []
     for (const row of isShort ? order.slice(0, MOST_ASKED) : order) {
-      const { title } = candidates[row]!
+      const { title, onlyNames } = candidates[row]!
       const share = kept(title)
       // A hair under the last that counts, since products are rounded.
       const last = ranked.length < most ? 0 : ranked[ranked.length - 1]!.score * 0.999
-      const one = { title, score: scoreOf(row, last / share) * share, row }
+      const one = { title, score: scoreOf(row, last / share) * share, onlyNames, row }
       const before = (a: typeof one, b: typeof one): boolean =>
         a.score > b.score || (a.score === b.score && a.row < b.row)
       let at = ranked.length

@@ -1,5 +1,7 @@
 import { CAPITAL_START } from '../lexicon/letters.ts'
+import { ORDINALS } from '../lexicon/number-words.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import { MEASURE_UNITS, TIME_UNITS } from '../lexicon/units.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenText, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -80,6 +82,32 @@ function isClassing(doc: Document, i: number): boolean {
     isSpoken(doc, i) &&
     CLASSING.has(tokenForm(doc, i))
   )
+}
+
+/** Nouns that a number makes a kind of thing with: "third party libraries", "two factor login", "24 word seeds". */
+const COUNTABLE = new Set(
+  'party layer class hand person degree tier generation grade row round factor word letter digit way step cent core'.split(
+    ' ',
+  ),
+)
+const YEAR = /^(?:1[89]|20)\d\d$/
+
+/**
+ * True for "layer solutions" in "second layer solutions" and "round signing" in "two round signing": what is counted is
+ * the first noun, and without its number the phrase names nothing.
+ */
+export function isCounted(doc: Document, { first, end }: Phrase): boolean {
+  if (end - first < 2 || first === 0) return false
+  const number = tokenForm(doc, first - 1)
+  const noun = tokenForm(doc, first)
+  const isNoun = tokenXpos(doc, first) === 'NN'
+  const isOne = SINGULAR.test(tokenXpos(doc, end - 1))
+  if (ORDINALS.has(number)) return COUNTABLE.has(noun) || (isNoun && number !== 'first' && !isOne)
+  if (doc.tokens.tag[first - 1] !== UPOS_ROW.NUM || number === 'one' || YEAR.test(number)) return false
+  // "BIP 340 signatures": the number belongs to the name before it.
+  const before = doc.tokens.tag[first - 2]
+  if (before === UPOS_ROW.PROPN || before === UPOS_ROW.NOUN) return false
+  return (isNoun && isOne) || COUNTABLE.has(noun) || MEASURE_UNITS.has(noun) || TIME_UNITS.has(noun)
 }
 
 function isSpoken({ tokens }: Document, i: number): boolean {

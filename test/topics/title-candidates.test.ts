@@ -249,3 +249,12 @@ test.each([
 test('an article in a title fits what it stands before', () => {
   expect(of('We/PRON/PRP write/VERB/VBD a/DET/DT article/NOUN/NN')).toContain('Writing an Article')
 })
+
+test('a title keeps the number that its first noun is counted by, or is none', () => {
+  const layers = ['layer/NOUN/NN', 'payments/NOUN/NNS']
+  expect(titles('cheap/ADJ/JJ', ...layers)).toContain('Cheap Layer Payments')
+  expect(titles('second/ADJ/JJ', ...layers).join()).not.toContain('Layer Payments')
+  expect(titles('24/NUM/CD', 'word/NOUN/NN', 'seeds/NOUN/NNS').join()).not.toContain('Word Seeds')
+  expect(titles('two/NUM/CD', 'paper/NOUN/NN', 'boats/NOUN/NNS')).toContain('Paper Boats')
+  expect(titles('BIP/PROPN/NNP', '340/NUM/CD', 'key/NOUN/NN', 'format/NOUN/NN').join()).toContain('Key Format')
+})

@@ -15,9 +15,14 @@ const RECURRING = TITLE_FEATURES.indexOf('recurring')
 const OFTEN = ['the/DET/DT', 'brass/NOUN/NN', 'anchor/NOUN/NN', 'held/VERB/VBD/hold', '+./PUNCT']
 const ONCE = ['the/DET/DT', 'velvet/NOUN/NN', 'curtain/NOUN/NN', 'tore/VERB/VBD/tear', '+./PUNCT']
 
-/** The title of a talk by a scorer that likes best what is said once. */
-function titleBy(style: TitleStyle): string | undefined {
-  const doc = documentOf(ONCE, OFTEN, OFTEN)
+/** The titles of the stretches that end at the given sentences, by what a scorer's readers think of them. */
+function titlesOf(
+  sentences: readonly (readonly string[])[],
+  ends: readonly number[],
+  style: TitleStyle,
+  readers: (features: Float32Array) => number,
+): string[] {
+  const doc = documentOf(...sentences)
   const count = doc.sentences.length
   const structure: Structure = {
     speakers: [],
@@ -35,14 +40,21 @@ function titleBy(style: TitleStyle): string | undefined {
     { doc, structure, entities: [], syntax, terms: findTerms(doc, background), background },
     findPhrases(doc, structure, [], background),
   )
-  const scorer = {
-    readers: (features: Float32Array): number => (features[RECURRING] === 0 ? 0.9 : 0.65),
-    people: (): number => 0.5,
-  }
-  return nameStretches(source, scorer, [{ firstSentence: 0, endSentence: count }], style)[0]?.title
+  const stretches = ends.map((endSentence, at) => ({ firstSentence: ends[at - 1] ?? 0, endSentence }))
+  return nameStretches(source, { readers, people: () => 0.5 }, stretches, style).map(({ title }) => title)
 }
 
 test('a section is called after what it says more than once; a chapter may be after what it says once', () => {
-  expect(titleBy(SECTION_TITLE)).toContain('Brass Anchor')
-  expect(titleBy(CHAPTER_TITLE)).toContain('Velvet Curtain')
+  const likesOnce = (features: Float32Array): number => (features[RECURRING] === 0 ? 0.9 : 0.65)
+  const titleBy = (style: TitleStyle): string[] => titlesOf([ONCE, OFTEN, OFTEN], [3], style, likesOnce)
+  expect(titleBy(SECTION_TITLE).join()).toContain('Brass Anchor')
+  expect(titleBy(CHAPTER_TITLE).join()).toContain('Velvet Curtain')
+})
+
+test('a title of several words may share one with another where an everyday word would stand alone', () => {
+  const held = ['the/DET/DT', 'anchor/NOUN/NN', 'chain/NOUN/NN', 'held/VERB/VBD/hold', '+./PUNCT']
+  const called = (noun: string): string | undefined =>
+    titlesOf([OFTEN, OFTEN, held, [`${noun}/NOUN/NN`, 'rusted/VERB/VBD/rust']], [2, 4], CHAPTER_TITLE, () => 0.5)[1]
+  expect(called('paper')).toBe('Anchor Chain')
+  expect(called('barnacle')).toBe('Barnacle')
 })
