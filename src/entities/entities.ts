@@ -1,7 +1,8 @@
-import { openGazetteer } from '../learn/gazetteer.ts'
+import { LIST_BITS, lookUp, openGazetteer } from '../learn/gazetteer.ts'
 import { hashText } from '../learn/hash.ts'
 import type { Weights } from '../learn/weights.ts'
 import { clusterRow, clustersOf } from '../learn/word-clusters.ts'
+import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { isPayer } from '../lexicon/sponsor-cues.ts'
 import type { Document } from '../model/document.ts'
@@ -17,6 +18,7 @@ import { examplePeople } from './examples.ts'
 import { initialed, joinMentions, type KnownPerson, type NameGroup, nameKey, wordsOfName } from './join.ts'
 import { geonamesOf, type Links, openLinks, wikidataOf } from './links.ts'
 import { findMentions, isCalledAfter, type NameMention, withoutDiseases } from './mentions.ts'
+import { withVoicesHeard } from './misheard-voices.ts'
 import { withMissed } from './missed-names.ts'
 import { withBounds } from './name-bounds.ts'
 import type { Clusters } from './name-features.ts'
@@ -116,7 +118,11 @@ export function joinedNames(doc: Document, structure: Structure, models: EntityI
     voices,
   )
   const typed = asPeople(asSponsors(doc, structure, settled), people)
-  const groups = joinMisheard(joinMentions(typed, people))
+  const groups = withVoicesHeard(doc, structure, joinMisheard(joinMentions(typed, people)), (words) => {
+    const { givenName, person } = LIST_BITS
+    const isBorne = FIRST_NAMES.has(words[0] ?? '') || (lookUp(tagger.gazetteer, words[0] ?? '') & givenName) !== 0
+    return isBorne || (lookUp(tagger.gazetteer, words.join(' ')) & person) !== 0
+  })
   // The show itself is a work, though it may be called like its hosts.
   const show = structure.facts.show === null ? null : showWords(structure.facts.show)
   for (const group of groups) {
