@@ -125,8 +125,13 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
 /** Most voices that are listed one by one: those of an assembly are too many to read. */
 const MOST_VOICES = 16
 
+/** Share of the words under which a voice that nobody names is a jingle or a stray line. */
+const STRAY = 0.01
+
 /** Who speaks, in order of the talk; of many those who say most, and the others together. */
-function listSpeakers({ speakers }: Analysis): Outline['speakers'] {
+function listSpeakers({ speakers: all }: Analysis): Outline['speakers'] {
+  const named = all.filter(({ name, label, share }) => name !== null || label !== null || share >= STRAY)
+  const speakers = named.length > 0 ? named : all
   const least = speakers.map(({ words }) => words).sort((a, b) => b - a)[MOST_VOICES - 1] ?? 0
   const listed = speakers.length <= MOST_VOICES ? speakers : speakers.filter(({ words }) => words > least)
   const others = speakers.filter((speaker) => !listed.includes(speaker))

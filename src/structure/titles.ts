@@ -99,9 +99,9 @@ const TITLE_END = letterPattern(
   'gi',
 )
 
-/** A part in the episode, and no occupation: "co-host", "my awesome co host". */
+/** A part in the episode, and no occupation: "co-host", "my awesome co host", "host for this episode". */
 const HOSTS =
-  /^(?:(?:you['’]re|an?|my|our|awesome|amazing|wonderful|lovely|fantastic|great|good|fellow|usual|regular|trusty|dear|beloved|fabulous|brilliant|favou?rite|esteemed|excellent|other) ){0,3}(?:co[- ]?)?(?:host|guest)s?$/i
+  /^(?:(?:as|you['’]re|an?|my|our|awesome|amazing|wonderful|lovely|fantastic|great|good|fellow|usual|regular|trusty|dear|beloved|fabulous|brilliant|favou?rite|esteemed|excellent|other) ){0,3}(?:co[- ]?)?(?:host|guest)s?(?: (?:for|of|on) (?:this|today['’]s) [\w-]+)?$/i
 
 const NAMES_ANOTHER = /^\s(?:is|are|was|were) \p{Lu}/u
 
@@ -163,7 +163,7 @@ const isCapitalized = (word: string): boolean => CAPITALIZED.test(word)
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
 
 /** What may stand before a title, and is none of it: "our", "and everybody's favourite". */
-const BEFORE_TITLE = /^(?:an?|the|our|my|your|and|also|(?:everybody|everyone)['’]s|favou?rite)$/i
+const BEFORE_TITLE = /^(?:as|an?|the|our|my|your|and|also|(?:everybody|everyone)['’]s|favou?rite)$/i
 /** Behind these an article is part of a title: "head of the lab", "author and an editor". */
 const TAKES_ARTICLE = /^(?:of|for|and|on|in|at|from|with|to|by|or|over)$|,$/i
 

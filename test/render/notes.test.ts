@@ -121,3 +121,13 @@ describe('the claims that are wanted', () => {
     expect(() => selectClaims(sampleAnalysis(), filter)).toThrow(/has no speaker "Nobody"/)
   })
 })
+
+test('a voice that nobody names and that says next to nothing is not listed', () => {
+  const analysis = sampleAnalysis()
+  const stray = (share: number): string => {
+    const voice = { ...analysis.speakers[0]!, id: 'p9', label: null, name: null, share }
+    return render({ ...analysis, speakers: [...analysis.speakers, voice] }, 'markdown')
+  }
+  expect(stray(0.02)).toContain('unnamed voice')
+  expect(stray(0.004)).not.toContain('unnamed voice')
+})

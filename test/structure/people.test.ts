@@ -71,6 +71,24 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')).toMatchObject({ role: 'host', title: null })
   })
 
+  test('who hosts an episode, or is here as a host, has no occupation by that', () => {
+    const lines: Line[] = [
+      [
+        'Ida Moss',
+        "Welcome to the show. I'm Ida Moss, the host for this episode, and here as my co-host is Felix Orr.",
+      ],
+      ['Felix Orr', `Hi, Ida. I'm Felix, here as your co-host. ${SAID}`],
+      ['Ida Moss', SAID],
+    ]
+    expect(personOf(lines, 'Ida Moss')).toMatchObject({ role: 'host', title: null })
+    const here: Line[] = [
+      ['Ida Moss', "Here with me today as my co-host Dan, how's it going, Dan?"],
+      ['Dan', `It's going. ${SAID}`],
+      ['Ida Moss', SAID],
+    ]
+    expect(personOf(here, 'Dan')).toMatchObject({ title: null })
+  })
+
   test('what a guest hosts elsewhere makes no host of them', () => {
     const more: Line[] = Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? 'Felix Orr' : 'Ida Moss', SAID])
     const lines: Line[] = [
