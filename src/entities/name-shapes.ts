@@ -25,8 +25,8 @@ const USERS = /(?:er|or|an)s?$/
 const FAMILY_BIN = 5
 const FAMILY = SOFT_TYPES.indexOf('family')
 
-/** "7B", "2i2", "22", "v3" behind another word: the size or version of a thing. */
-const VERSION = /^v?\d(?:\d|[\d.]*[\p{L}.][\p{L}\d.]*)?$/u
+/** "7B", "2i2", "22", "v3", "YOLOv5" behind another word: the size or version of a thing. */
+const VERSION = /^v?\d(?:\d|[\d.]*[\p{L}.][\p{L}\d.]*)?$|^\p{L}{2,20}\d[\d.]{0,8}$/u
 /** Letters of a term in the plural: "CLAs", "DEBs". */
 const LETTERS = /^\p{Lu}{2,}s$/u
 
@@ -54,7 +54,11 @@ function kindOfShape(mention: NameMention, things: ReadonlySet<string>, gazettee
 
 /** True for names of things that nobody bears: "Gemma 7B", "CLAs", "Bitcoins" beside "Bitcoin". */
 function isNumbered({ text, words }: NameMention, things: ReadonlySet<string>): boolean {
-  if (words.length > 1) return VERSION.test(words[words.length - 1]!)
+  if (words.length > 1) {
+    const key = nameKey(words)
+    // "Tim Tams" beside a "Tim Tam" that is eaten.
+    return VERSION.test(words[words.length - 1]!) || (key.endsWith('s') && things.has(key.slice(0, -1)))
+  }
   const word = words[0]!
   return LETTERS.test(text) || (word.endsWith('s') && !FIRST_NAMES.has(word) && things.has(word.slice(0, -1)))
 }

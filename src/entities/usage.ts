@@ -59,6 +59,8 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
     // "MyNode": nobody and nowhere, unless the talk says so.
     const isThing = isNobody(mention, gazetteer) || (mention.type === 'PERSON' && used.has(keyOf(mention)))
     const type = told ?? (isThing ? 'PRODUCT' : placed && elsewhere(mention, placed, gazetteer))
+    if (type === null && placed !== null && isOnlyLetters(mention, gazetteer) && !tally?.has('ORG'))
+      return { ...mention, type: 'OTHER' }
     return type === null ? mention : { ...mention, type }
   })
 }
@@ -253,6 +255,12 @@ const UNSURE = 0.7
 
 /** Bodies and techniques alike go by letters: only the talk tells which. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u
+
+/** True for letters that were taken for a body of which no list knows: where the talk is about things "MPP" is mostly one. */
+function isOnlyLetters({ type, text, words: parts }: NameMention, gazetteer: Gazetteer): boolean {
+  if (type !== 'ORG' || !ACRONYM.test(text) || KNOWN_NAMES.has(parts[0]!)) return false
+  return (lookUp(gazetteer, parts[0]!) & LIST_BITS.company) === 0
+}
 
 /** From this bin up a word is likelier than not a given or a family name, or a place, by its vector. */
 const LIKELY_BIN = 8

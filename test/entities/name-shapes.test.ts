@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { findEntities } from '../../src/entities/entities.ts'
+import type { NameMention } from '../../src/entities/mentions.ts'
+import { settleByShape } from '../../src/entities/name-shapes.ts'
 import { buildDocument } from '../../src/language/language.ts'
+import { openGazetteer } from '../../src/learn/gazetteer.ts'
+import type { EntityType } from '../../src/model/entity.ts'
 import { loadModels } from '../../src/models.ts'
 import { transcriptOf } from '../../tools/episodes.ts'
 import { analysable } from './analysable.ts'
@@ -50,4 +54,27 @@ test('operations, affairs and chambers are no castles', () => {
   const text = 'They gave it to the Chamber of Deputies. Then the Chamber of Deputies paid. The Lower House agreed.'
   expect(named(text)).toContainEqual(['Chamber of Deputies', 'ORG'])
   expect(named(text)).toContainEqual(['Lower House', 'ORG'])
+})
+
+test('what ends in a version, or is the plural of a thing, is nobody', () => {
+  const mention = (text: string, type: EntityType): NameMention => {
+    const words = text.toLowerCase().split(' ')
+    return {
+      firstToken: 0,
+      endToken: words.length,
+      sentence: 0,
+      start: 0,
+      end: text.length,
+      text,
+      words,
+      type,
+      confidence: 1,
+    }
+  }
+  const kinds = (...mentions: NameMention[]): EntityType[] =>
+    settleByShape(mentions, openGazetteer(models('gazetteer'))).map(({ type }) => type)
+  expect(kinds(mention('Quillon TIDEv5', 'PERSON'))).toEqual(['PRODUCT'])
+  expect(kinds(mention('Ann Poe', 'PERSON'))).toEqual(['PERSON'])
+  expect(kinds(mention('Tor Tam', 'PRODUCT'), mention('Tor Tams', 'PERSON'))).toEqual(['PRODUCT', 'PRODUCT'])
+  expect(kinds(mention('Tor Tam', 'PRODUCT'), mention('Tor Tam', 'PERSON'))).toEqual(['PRODUCT', 'PERSON'])
 })

@@ -178,3 +178,12 @@ test('a word that begins the next sentence is no part of a name', () => {
   )
   expect(names.map(([name]) => name).sort()).toEqual(['Apple', 'Google'])
 })
+
+test('in a talk about things, letters that no list has are a body only where the talk treats them as one', () => {
+  const things = 'We use Python, Docker, Redis, Kafka, Django, Linux, Ubuntu, Postgres and Firefox. '
+  const kindOf = (text: string): string | undefined => named(text).find(([name]) => name === 'MPP')?.[1]
+  const asked = 'Last week we spoke about MPP and he was talking about it.'
+  expect(kindOf(asked)).toBe('ORG')
+  expect(kindOf(`${things}${asked}`)).toBe('OTHER')
+  expect(kindOf(`${things}${asked} He was a researcher at MPP for years.`)).toBe('ORG')
+})
