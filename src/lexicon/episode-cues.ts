@@ -15,6 +15,13 @@ export const GREETING_CUES: readonly string[] = [
   String.raw`\blive from\b.*\bthis is\b`,
 ]
 
+/** Sentences in which the voices of a show present themselves and one another. */
+export const PRESENTING_CUES: readonly string[] = [
+  String.raw`\bmy name(?:['’]s| is)\b`,
+  String.raw`\bwith me,? (?:as always|as usual|again|today)\b`,
+  String.raw`\b(?:joined|joining me) (?:by|with|as always|again|today|is)\b`,
+]
+
 /** Sentences with which a show takes leave. */
 export const CREDITS_CUES: readonly string[] = [
   String.raw`\bthank(?:s| you)(?: all| everyone| everybody| guys| so much| again| very much| as always)*,? for (?:listening|tuning in|watching|joining us (?:today|for)|hanging out with us)\b`,

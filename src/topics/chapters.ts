@@ -1,5 +1,5 @@
 import { anyCue } from '../lexicon/cue-set.ts'
-import { LEAVE_CUES } from '../lexicon/episode-cues.ts'
+import { LEAVE_CUES, PRESENTING_CUES } from '../lexicon/episode-cues.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import { SPONSOR_BREAK } from '../model/own-words.ts'
 import { BLOCK_KINDS, type BlockKind } from '../model/structure.ts'
@@ -102,11 +102,19 @@ const FIRST_SENTENCES = 4
 const LEAST_CHAPTERS = 3
 const GREETS: ReadonlySet<BlockKind> = new Set(['intro', 'teaser', 'music'])
 
-/** True for a short first stretch that greets and presents: no phrase of it tells more than that. */
-function isIntroduction({ structure, words }: Layout, [first, ...rest]: readonly Part[]): boolean {
+const PRESENTS = anyCue(PRESENTING_CUES)
+/** Sentences among which the voices are presented. */
+const PRESENTING = 8
+
+/** True for a short first stretch that greets or presents: no phrase of it tells more than that. */
+function isIntroduction({ doc, structure, words }: Layout, [first, ...rest]: readonly Part[]): boolean {
   if (first === undefined || first.kind !== 'content' || rest.length + 1 < LEAST_CHAPTERS) return false
+  if (words[first.endSentence]! > LONGEST_INTRODUCTION) return false
   const kinds = structure.sentenceBlock.subarray(0, Math.min(FIRST_SENTENCES, first.endSentence))
-  return kinds.some((kind) => GREETS.has(BLOCK_KINDS[kind]!)) && words[first.endSentence]! <= LONGEST_INTRODUCTION
+  if (kinds.some((kind) => GREETS.has(BLOCK_KINDS[kind]!))) return true
+  return doc.sentences
+    .slice(0, Math.min(PRESENTING, first.endSentence))
+    .some(({ start, end }) => PRESENTS.pattern.test(doc.text.slice(start, end).toLowerCase()))
 }
 
 const CLOSING = 'Closing Words'

@@ -53,6 +53,9 @@ test('a short greeting at the start is an introduction', () => {
     )
   const filler = `Ben: ${'It is good to be here, and the weather is fine as ever. '.repeat(8)}`
   expect(titles([greeting, filler, ...talk])[0]).toBe('Introduction')
+  const presented =
+    'Ann: Oh, come to Salt Boat. My name is Ann. I am a full stack baker from Oslo, and with me, as always, is Ben. The full stack baker from Oslo is tired.'
+  expect(titles([presented, filler, ...talk])[0]).toBe('Introduction')
   expect(titles(talk)).not.toContain('Introduction')
 })
 
