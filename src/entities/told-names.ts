@@ -62,6 +62,8 @@ function worksCalled(doc: Document): NameMention[] {
       const before = /^(is|was|['’]s)$/.test(tokenForm(doc, i - 2)) ? i - 3 : i - 2
       if (before < firstToken || !isWorkNoun(doc, before)) continue
       const end = titleEnd(doc, i, endToken)
+      // "A show called The layover": the title went on in small letters.
+      if (end === i + 1 && LINKS.has(tokenForm(doc, i))) continue
       out.push(written(doc, i, end, sentence, 'WORK'))
       i = end
     }

@@ -22,3 +22,25 @@ export function compoundsOf(doc: Document): IsCompound {
 
 const NOUNS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
 const MODIFIERS: ReadonlySet<number> = new Set([...NOUNS, UPOS_ROW.ADJ])
+
+/** A noun counts as so many verbs. */
+const NOUN_WEIGHT = 3
+
+/** Whether the talk has the word of token `i` as a verb more than `NOUN_WEIGHT` times as often as it has it as a noun. */
+export type IsVerb = (i: number) => boolean
+
+/** Counts the verbs and nouns of `doc` when it is first asked. */
+export function verbsOf({ tokens }: Document): IsVerb {
+  let balance: Int32Array | undefined
+  return (i) => {
+    if (balance === undefined) {
+      balance = new Int32Array(tokens.words.length)
+      for (let at = 0; at < tokens.length; at++) {
+        const tag = tokens.tag[at]!
+        if (tag === UPOS_ROW.VERB) balance[tokens.form[at]!]!++
+        else if (NOUNS.has(tag)) balance[tokens.form[at]!]! -= NOUN_WEIGHT
+      }
+    }
+    return balance[tokens.form[i]!]! > 0
+  }
+}

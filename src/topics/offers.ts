@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { compoundsOf } from './compounds.ts'
+import { compoundsOf, verbsOf } from './compounds.ts'
 import type { PhrasesOf } from './phrases.ts'
 import { type TitleCandidate, titleCandidates } from './title-candidates.ts'
 import { contentStems } from './title-forms.ts'
@@ -12,10 +12,11 @@ export function createOffers(doc: Document, phrasesOf: PhrasesOf): Offers {
   const made: (readonly TitleCandidate[] | undefined)[] = []
   const stems = contentStems()
   const isCompound = compoundsOf(doc)
+  const isVerb = verbsOf(doc)
   return (row) => {
     const known = made[row]
     if (known !== undefined) return known
-    const fresh = titleCandidates(doc, row, phrasesOf, stems, isCompound)
+    const fresh = titleCandidates(doc, row, phrasesOf, stems, isCompound, isVerb)
     made[row] = fresh
     return fresh
   }

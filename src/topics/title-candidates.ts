@@ -3,7 +3,7 @@ import { stem } from '../lexicon/stems.ts'
 import { type Document, type Sentence, tokenForm, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { articleBefore } from '../prose/articles.ts'
-import { compoundsOf, type IsCompound } from './compounds.ts'
+import { compoundsOf, type IsCompound, type IsVerb, verbsOf } from './compounds.ts'
 import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
 import { clauseFrom, questionOf } from './title-clauses.ts'
@@ -75,6 +75,7 @@ export function titleCandidates(
   phrasesOf: PhrasesOf = phraseReader(doc),
   stems: ContentStems = contentStems(),
   isCompound: IsCompound = compoundsOf(doc),
+  isVerb: IsVerb = verbsOf(doc),
 ): TitleCandidate[] {
   const out: TitleCandidate[] = []
   const sentence = doc.sentences[row]
@@ -108,7 +109,9 @@ export function titleCandidates(
       end: phrases[last]!.end,
     }))
     const determiner = isDefinite(doc, phrase.first) ? ['The'] : []
-    add('phrase', own, { first, end: phrase.end })
+    // "Configure" was read as a noun once.
+    if (phrase.end - phrase.first > 1 || owning.length > 0 || !isVerb(phrase.first))
+      add('phrase', own, { first, end: phrase.end })
     for (const { words, end } of longer) add('joined', [...determiner, ...words], { first, end })
     const other = phrases[at + 1]
     if (other !== undefined && isCoordinated(doc, phrase, other)) {

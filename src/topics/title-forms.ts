@@ -27,7 +27,7 @@ const COUNTING: ReadonlySet<string> = new Set(
 )
 /** Nouns that say nothing without what they are of: "shining a light on the importance". */
 const NEEDS_OF: ReadonlySet<string> = new Set(
-  'importance lack kind sort type majority rest amount number bunch pros cons'.split(' '),
+  'importance lack kind sort type majority rest amount number bunch pros cons bits'.split(' '),
 )
 
 /** False for words that no heading is made of: "12th", "Tr", "A Solution of Multiple". */

@@ -23,7 +23,8 @@ export function verbBefore(doc: Document, { first, end }: Phrase, isCompound: Is
   const { tokens } = doc
   const hasArticle = isArticle(doc, first - 1)
   // "Writing a PHP articles" was misheard, and a heading is about payments, whichever the talk spoke of.
-  const article = hasArticle && tokenXpos(doc, end - 1) !== 'NNS' ? [tokenForm(doc, first - 1)] : []
+  const isMass = tokenForm(doc, end - 1) === 'source' && tokenForm(doc, end - 2) === 'open'
+  const article = hasArticle && !isMass && tokenXpos(doc, end - 1) !== 'NNS' ? [tokenForm(doc, first - 1)] : []
   const at = first - (hasArticle ? 2 : 1)
   const lemma = tokenLemma(doc, at)
   if (at < 0 || tokens.tag[at] !== UPOS_ROW.VERB || tokens.fluency[at] !== 0) return null

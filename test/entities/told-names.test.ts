@@ -38,3 +38,8 @@ test('who speaks is a person, and the show is none', () => {
   expect(found).toContain('Łukasz Wiśniewski PERSON')
   expect(found.filter((name) => /^The Morning Ledger/.test(name))).toEqual(['The Morning Ledger WORK'])
 })
+
+test('an article whose title goes on in small letters is no title', () => {
+  expect(named('He had another show called The layover and they are all great.').join()).not.toMatch(/The WORK/)
+  expect(named('He had another show called The Layover and they are all great.')).toContain('The Layover WORK')
+})

@@ -258,3 +258,19 @@ test('a title keeps the number that its first noun is counted by, or is none', (
   expect(titles('two/NUM/CD', 'paper/NOUN/NN', 'boats/NOUN/NNS')).toContain('Paper Boats')
   expect(titles('BIP/PROPN/NNP', '340/NUM/CD', 'key/NOUN/NN', 'format/NOUN/NN').join()).toContain('Key Format')
 })
+
+test('what the talk has as a verb is no title by itself', () => {
+  const verb = ['we/PRON/PRP', 'configure/VERB/VB', 'it/PRON/PRP', '+./PUNCT/.']
+  const noun = ['a/DET/DT', 'configure/NOUN/NN', '+./PUNCT/.']
+  expect(titles(...noun)).toContain('Configure')
+  expect(titles(...verb, ...verb, ...verb, ...verb, ...noun)).not.toContain('Configure')
+  expect(titles(...verb, ...noun)).toContain('Configure')
+})
+
+test('open source is kept up without an article, and nobody is a heading who is only addressed', () => {
+  const source = ['open/ADJ/JJ', 'source/NOUN/NN']
+  const kept = titles('They/PRON/PRP', 'maintain/VERB/VBP', 'an/DET/DT', ...source, '~uh/INTJ/UH')
+  expect(kept).toContain('Maintaining Open Source')
+  expect(titles('Ladies/NOUN/NNS', 'and/CCONJ/CC', 'gentlemen/NOUN/NNS')).toEqual([])
+  expect(titles('the/DET/DT', 'juicy/ADJ/JJ', 'bits/NOUN/NNS')).toEqual([])
+})
