@@ -5,8 +5,9 @@ import type { NameMention } from './mentions.ts'
 
 /** Sentences in which a show announces its voices. */
 const OPENING = 12
-/** Tokens before a name that tell of an announcement. */
+/** Tokens before a name that tell who says it, and that it is announced, with somebody beside it. */
 const BEFORE = 4
+const BEFORE_ANNOUNCED = 14
 const ANNOUNCES = / (?:here (?:is|are|['’]s)|(?:your )?hosts?|hosted by)(?: ,| is| are)? $/
 const OWN = / (?:my name (?:is|['’]s)|i (?:am|['’]m)) $/
 
@@ -59,10 +60,10 @@ export function withVoicesHeard(
 
 const isFull = ({ words }: NameMention): boolean => words.length > 1
 
-/** The words before a mention in its sentence, with a space at either end. */
-function before(doc: Document, { firstToken, sentence }: NameMention): string {
+/** The last `most` words before a mention in its sentence, with a space at either end. */
+function before(doc: Document, { firstToken, sentence }: NameMention, most: number): string {
   let said = ' '
-  for (let i = Math.max(doc.sentences[sentence]!.firstToken, firstToken - BEFORE); i < firstToken; i++)
+  for (let i = Math.max(doc.sentences[sentence]!.firstToken, firstToken - most); i < firstToken; i++)
     said += `${tokenForm(doc, i)} `
   return said
 }
@@ -70,9 +71,7 @@ function before(doc: Document, { firstToken, sentence }: NameMention): string {
 /** "Here is Ann Poe", and "Ben Roe" behind "here is Ann Poe and". */
 function isAnnounced(doc: Document, mention: NameMention): boolean {
   if (mention.sentence >= OPENING) return false
-  const { firstToken } = doc.sentences[mention.sentence]!
-  let said = ' '
-  for (let i = firstToken; i < mention.firstToken; i++) said += `${tokenForm(doc, i)} `
+  const said = before(doc, mention, BEFORE_ANNOUNCED)
   return ANNOUNCES.test(said) || ANNOUNCED_BESIDE.test(said)
 }
 
@@ -81,5 +80,5 @@ const ANNOUNCED_BESIDE = / (?:here (?:is|are|['’]s)|(?:your )?hosts?|hosted by
 /** "My name is Ann Flynn", by a voice that has a name. */
 function isOwn(doc: Document, { speakers, turnSpeaker }: Structure, mention: NameMention): boolean {
   const name = speakers[turnSpeaker[doc.sentences[mention.sentence]!.turn] ?? -1]?.name ?? null
-  return name !== null && wordsOfName(name)[0] === mention.words[0] && OWN.test(before(doc, mention))
+  return name !== null && wordsOfName(name)[0] === mention.words[0] && OWN.test(before(doc, mention, BEFORE))
 }
