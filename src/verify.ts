@@ -57,7 +57,7 @@ export function createVerifier(
     structure,
     ...findEntities({ doc, structure, transcript, models }),
     facts: transcript.facts,
-    timeAt: (offset) => places.time(offset)?.ms ?? null,
+    timeAt: (offset) => knownTime(places, offset),
     durationMs: transcript.durationMs,
   })
   const quote = evidenceOf(doc, structure, places)
@@ -117,6 +117,12 @@ export function readNotesDocument({ transcript }: NotesFile, models: Models) {
   return { doc, names, quantities }
 }
 
+/** When the word at an offset is said; null where that is told by pace alone, which is too rough to hold notes against. */
+function knownTime({ clock }: ReturnType<typeof createPlaces>, offset: number): number | null {
+  const time = clock.time(offset)
+  return time === null || time.outside ? null : time.ms
+}
+
 function evidenceOf(
   doc: Document,
   structure: Structure,
@@ -129,7 +135,7 @@ function evidenceOf(
       start,
       end,
       line: places.line(start),
-      atMs: places.time(span.start)?.ms ?? null,
+      atMs: knownTime(places, span.start),
       speaker: structure.speakers[speaker]?.id ?? null,
       quote: places.quote({ start: span.start, end: Math.min(span.end, doc.text.length) }),
     }

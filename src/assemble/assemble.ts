@@ -41,7 +41,7 @@ export function assemble(findings: Findings): Analysis {
       start,
       end,
       line: places.line(start),
-      atMs: places.time(span.start)?.ms ?? null,
+      atMs: places.clock.time(span.start)?.ms ?? null,
       speaker: speakerAt(span.start),
       quote: places.quote(span),
     }
@@ -73,6 +73,8 @@ export function assemble(findings: Findings): Analysis {
       sentences: doc.sentences.length,
       turns: doc.turns.length,
       durationMs: transcript.durationMs,
+      timesFromMs: places.clock.fromMs,
+      timesToMs: places.clock.toMs,
       language: findings.language,
     },
     episode: {
@@ -219,22 +221,25 @@ function segmentSpan(doc: Document, places: Places, { firstSentence, endSentence
   return places.source({ start: doc.sentences[firstSentence]!.start, end: doc.sentences[endSentence - 1]!.end })
 }
 
-/** From the first word of the rows to the first word after them; the last ends with the episode. */
+/**
+ * From the first word of the rows to the first word after them; the last ends with the episode. The end is null where none
+ * can be told so far behind the last time of the file.
+ */
 function segmentTimes(
   doc: Document,
   places: Places,
   { firstSentence, endSentence }: Rows,
   durationMs: number | null,
 ): Times {
-  const start = places.time(doc.sentences[firstSentence]!.start)
+  const { time } = places.clock
+  const start = time(doc.sentences[firstSentence]!.start)
   const next = doc.sentences[endSentence]
-  const last = doc.sentences[endSentence - 1]!
-  const end = next === undefined ? (places.time(last.end) ?? null) : places.time(next.start)
-  const endMs = next === undefined ? (durationMs ?? end?.ms ?? null) : (end?.ms ?? null)
-  if (start === null || endMs === null) return { startMs: null, endMs: null, timeEstimated: false }
+  const end = time(next === undefined ? doc.sentences[endSentence - 1]!.end : next.start)
+  if (start === null) return { startMs: null, endMs: null, timeEstimated: false }
+  const least = next === undefined ? Math.max(start.ms, durationMs ?? 0) : start.ms
   return {
     startMs: start.ms,
-    endMs: Math.max(start.ms, endMs),
+    endMs: end === null ? null : Math.max(least, end.ms),
     timeEstimated: start.estimated || (end?.estimated ?? false),
   }
 }
@@ -256,23 +261,30 @@ function tile<T extends Rows & { readonly startMs?: number | null }>(
   const starts = segments.map((segment, row) => (row === 0 ? 0 : segmentSpan(doc, places, segment).start))
   for (let i = 1; i < starts.length; i++) starts[i] = Math.max(starts[i]!, starts[i - 1]!)
   const heard = rising(segments.map((segment) => segmentTimes(doc, places, segment, transcript.durationMs)))
-  const times = withGivenTimes(segments, heard)
+  const times = fromStart(withGivenTimes(segments, heard))
   return segments.map((segment, row) => ({
     segment,
     start: starts[row]!,
     end: starts[row + 1] ?? sourceEnd,
     ...times[row]!,
-    startMs: times[row]!.startMs !== null && row === 0 ? 0 : times[row]!.startMs,
   }))
+}
+
+/** The times with 0 for the first, which starts with the episode whatever its words; where any time is known. */
+function fromStart(times: readonly Times[]): Times[] {
+  const [first, ...rest] = times
+  const isTimed = times.some(({ startMs }) => startMs !== null)
+  if (first === undefined || !isTimed) return [...times]
+  return [{ ...first, startMs: 0, endMs: first.endMs ?? rest[0]?.startMs ?? null }, ...rest]
 }
 
 /** The times with none before an earlier one, where those of the file fall. */
 function rising(times: readonly Times[]): Times[] {
   let latest = 0
   return times.map((time) => {
-    if (time.startMs === null || time.endMs === null) return time
+    if (time.startMs === null) return time
     latest = Math.max(latest, time.startMs)
-    return { ...time, startMs: latest, endMs: Math.max(latest, time.endMs) }
+    return { ...time, startMs: latest, endMs: time.endMs === null ? null : Math.max(latest, time.endMs) }
   })
 }
 

@@ -1,13 +1,8 @@
 import type { PutRight } from '../model/correction.ts'
 import type { Document, DocumentTurn } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { createTalkClock, type TalkClock } from '../model/talk-clock.ts'
 import type { Piece, Transcript } from '../model/transcript.ts'
-
-/** A time in whole milliseconds, and whether it was interpolated between two that the file gives, or from its start. */
-export interface PlaceTime {
-  readonly ms: number
-  readonly estimated: boolean
-}
 
 /** The way back from `Document.text` to the decoded source and to the clock. */
 export interface Places {
@@ -15,8 +10,8 @@ export interface Places {
   source(span: Span): Span
   /** 1-based line of an offset into the source. */
   line(sourceOffset: number): number
-  /** When the word at an offset of the document is said; null where the transcript has no times around it. */
-  time(offset: number): PlaceTime | null
+  /** When the words of the document are said. */
+  readonly clock: TalkClock
   /** Row of the turn that holds an offset of the document. */
   turn(offset: number): number
   /** The words of `span` as they stand in the source, single spaces between them. */
@@ -29,12 +24,11 @@ export interface Places {
  */
 export function createPlaces(doc: Document, transcript: Transcript, putRight: readonly PutRight[] = []): Places {
   const lineStarts = findLineStarts(transcript.source.text)
-  const clock = collectAnchors(doc, transcript)
   const turn = (offset: number): number => lastAtOrBefore(doc.turns, (t) => t.start, offset)
   return {
     turn,
     line: (offset) => lastAtOrBefore(lineStarts, (start) => start, offset) + 1,
-    time: (offset) => timeAt(clock, offset),
+    clock: createTalkClock(doc.turns, doc.text.length, transcript.durationMs),
     quote: (span) => written(doc, putRight, span).replace(/\s+/g, ' '),
     source: (span) => sourceSpan(doc, turn(span.start), span),
   }
@@ -111,80 +105,4 @@ function findLineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
   }
   return starts
-}
-
-/**
- * Known times, by rising offset of the document; `ms` never falls, since talk does not run backwards, but where the file
- * itself gives paragraphs an earlier time than those before them.
- */
-interface Clock {
-  readonly offsets: readonly number[]
-  readonly ms: readonly number[]
-}
-
-function collectAnchors(doc: Document, transcript: Transcript): Clock {
-  const offsets: number[] = []
-  const ms: number[] = []
-  const falls = startsFall(doc)
-  const add = (offset: number, time: number): void => {
-    const before = falls ? 0 : (ms[ms.length - 1] ?? 0)
-    if (offsets[offsets.length - 1] === offset) return
-    offsets.push(offset)
-    ms.push(Math.max(before, time))
-  }
-  for (const turn of doc.turns) {
-    if (turn.startMs !== null && turn.pieces[0]?.startMs === null) add(turn.start, turn.startMs)
-    for (const piece of turn.pieces) {
-      if (piece.startMs === null) continue
-      add(turn.start + piece.start, piece.startMs)
-      if (piece.endMs !== null) add(turn.start + piece.end, piece.endMs)
-    }
-    if (turn.endMs !== null) add(turn.end, turn.endMs)
-  }
-  if (offsets.length > 0 && transcript.durationMs !== null) add(doc.text.length, transcript.durationMs)
-  if (startsAtZero(offsets[0], ms[0])) {
-    offsets.unshift(0)
-    ms.unshift(0)
-  }
-  return { offsets, ms }
-}
-
-/** True where the words of a turn or piece begin before those that stand before them. */
-function startsFall({ turns }: Document): boolean {
-  let latest = 0
-  for (const turn of turns) {
-    for (const startMs of [turn.startMs, ...turn.pieces.map((piece) => piece.startMs)]) {
-      if (startMs === null) continue
-      if (startMs < latest) return true
-      latest = startMs
-    }
-  }
-  return false
-}
-
-/** Letters a minute of unhurried and of hurried talk: half and twice the usual 900. */
-const SLOW = 450
-const FAST = 1800
-
-/**
- * True where the talk before the first time of the file fits the minutes before it, so that its first word is the episode's
- * and not that of an excerpt.
- */
-function startsAtZero(offset: number | undefined, ms: number | undefined): boolean {
-  if (offset === undefined || ms === undefined || offset === 0 || ms === 0) return false
-  const rate = offset / (ms / 60_000)
-  return rate >= SLOW && rate <= FAST
-}
-
-function timeAt(clock: Clock, offset: number): PlaceTime | null {
-  const { offsets, ms } = clock
-  if (offsets.length === 0 || offset < offsets[0]!) return null
-  const row = lastAtOrBefore(offsets, (at) => at, offset)
-  const at = offsets[row]!
-  const known = ms[row]!
-  if (at === offset) return { ms: known, estimated: false }
-  const next = offsets[row + 1]
-  const nextMs = ms[row + 1]
-  if (next === undefined || nextMs === undefined || nextMs < known) return { ms: known, estimated: true }
-  return { ms: Math.round(known + ((nextMs - known) * (offset - at)) / (next - at)), estimated: true }
 }

@@ -105,6 +105,9 @@ export interface Analysis {
     readonly sentences: number
     readonly turns: number
     readonly durationMs: number | null
+    /** First and last time that the transcript gives; times far before or behind are told by its pace alone. */
+    readonly timesFromMs: number | null
+    readonly timesToMs: number | null
     readonly language: string
   }
   readonly episode: {

@@ -1,4 +1,5 @@
 import { AnalyzeError, type Problem } from '../model/error.ts'
+import type { TalkClock } from '../model/talk-clock.ts'
 import type { GivenChapter, Turn } from '../model/transcript.ts'
 import { readCues } from './cues.ts'
 import { readChapterList } from './json-services.ts'
@@ -91,14 +92,16 @@ export interface PlacedChapters {
 }
 
 /**
- * Where chapters that stand apart from the words begin: at the first words said at their time or later. Chapters behind
- * the last timed word, and all of them where the transcript has no times, are left out, with "chapter-dropped".
+ * Where chapters that stand apart from the words begin: at the first words said at their time or later, by the clock of
+ * the turns' text. Chapters behind the last of them, and all of them where the transcript has no times, are left out, with "chapter-dropped".
  */
-export function placeChapters(chapters: readonly ChapterMark[], turns: readonly Turn[]): PlacedChapters {
+export function placeChapters(
+  chapters: readonly ChapterMark[],
+  turns: readonly Turn[],
+  clock: TalkClock,
+): PlacedChapters {
   if (chapters.length === 0) return { chapters: [], warnings: [] }
-  const places = turns.flatMap(({ pieces }, turn) =>
-    pieces.flatMap(({ start, startMs }) => (startMs === null ? [] : [{ turn, at: start, startMs }])),
-  )
+  const places = placesOf(turns, clock)
   if (places.length === 0) {
     const what =
       chapters.length === 1 ? 'the chapter given for it is' : `the ${chapters.length} chapters given for it are`
@@ -109,7 +112,7 @@ export function placeChapters(chapters: readonly ChapterMark[], turns: readonly 
   let row = 0
   for (const { title, startMs } of chapters) {
     if (startMs === null) continue
-    while (row < places.length && places[row]!.startMs < startMs - LATE_MS) row++
+    while (row < places.length && places[row]!.latestMs < startMs) row++
     const place = places[row]
     if (place !== undefined) placed.push({ title, turn: place.turn, at: place.at, startMs })
     else
@@ -118,6 +121,28 @@ export function placeChapters(chapters: readonly ChapterMark[], turns: readonly 
       )
   }
   return { chapters: placed, warnings }
+}
+
+interface Place {
+  readonly turn: number
+  readonly at: number
+  /** The latest time of a chapter that begins here. */
+  readonly latestMs: number
+}
+
+/** Words with a time of the file, and the starts of turns without one, whose time is estimated. */
+function placesOf(turns: readonly Turn[], clock: TalkClock): Place[] {
+  const places: Place[] = []
+  let offset = 0
+  for (const [turn, { text, pieces }] of turns.entries()) {
+    const ms = pieces[0]?.startMs === null ? (clock.time(offset)?.ms ?? null) : null
+    if (ms !== null) places.push({ turn, at: 0, latestMs: ms })
+    for (const { start, startMs } of pieces) {
+      if (startMs !== null) places.push({ turn, at: start, latestMs: startMs + LATE_MS })
+    }
+    offset += text.length + 1
+  }
+  return places
 }
 
 function dropped(message: string): Problem {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AnalyzeError, type Problem } from '../model/error.ts'
+import { clockOfTurns, type TalkClock } from '../model/talk-clock.ts'
 import type { GivenChapter, Transcript, Turn } from '../model/transcript.ts'
 import { type PlacedChapters, placeChapters, readChapterFile } from './chapters.ts'
 import { decode } from './decode.ts'
@@ -11,6 +12,7 @@ import { type Probe, probeText } from './probe.ts'
 import type { ChapterMark } from './reading.ts'
 import { buildTalk } from './turns.ts'
 import { unpack } from './unpack.ts'
+import { untimedWords } from './untimed.ts'
 
 /** How a file is to be read. */
 export interface ReadOptions {
@@ -43,7 +45,9 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
     const message = `${path} was read as ${format.name} and holds no words that someone says.`
     throw new AnalyzeError('EMPTY_TRANSCRIPT', message, hint, { file: path, line: null, column: null })
   }
-  const placed = chooseChapters(chapters, reading.chapters ?? [], turns, besideOf(options, path))
+  const clock = clockOfTurns(turns, reading.durationMs)
+  const placed = chooseChapters(chapters, reading.chapters ?? [], turns, clock, besideOf(options, path))
+  const untimed = untimedWords(turns, clock)
   return {
     source: {
       path,
@@ -57,8 +61,9 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
     turns,
     events,
     chapters: placed.chapters,
-    durationMs: reading.durationMs,
-    warnings: [...warnings, ...reading.warnings, ...talk.warnings, ...placed.warnings],
+    // The end of the last caption with a time is not the end of the talk where words follow.
+    durationMs: untimed.some(({ code }) => code === 'times-end') ? null : reading.durationMs,
+    warnings: [...warnings, ...reading.warnings, ...talk.warnings, ...untimed, ...placed.warnings],
   }
 }
 
@@ -86,11 +91,13 @@ function chooseChapters(
   between: readonly GivenChapter[],
   apart: readonly ChapterMark[],
   turns: readonly Turn[],
+  clock: TalkClock,
   beside: readonly ChapterMark[],
 ): PlacedChapters {
-  const given = placeChapters(beside, turns)
+  const given = placeChapters(beside, turns, clock)
   if (given.chapters.length > 0) return given
-  const { chapters, warnings } = between.length > 0 ? { chapters: between, warnings: [] } : placeChapters(apart, turns)
+  const { chapters, warnings } =
+    between.length > 0 ? { chapters: between, warnings: [] } : placeChapters(apart, turns, clock)
   return { chapters, warnings: [...given.warnings, ...warnings] }
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisClaim } from '../model/analysis.ts'
+import { isByPace } from './clock.ts'
 import { plainJson, plainLine } from './escape.ts'
 
 /**
@@ -15,13 +16,14 @@ export function claimsJsonLd(analysis: Analysis): string {
 }
 
 function claimNode(
-  { episode, tool }: Analysis,
+  { episode, tool, source }: Analysis,
   claim: AnalysisClaim,
   row: number,
   names: ReadonlyMap<string, string | null>,
 ): unknown {
   const speaker = claim.speaker === null ? null : (names.get(claim.speaker) ?? null)
   const place = claim.evidence[0]
+  const atMs = place?.atMs ?? null
   const series =
     episode.show === null ? {} : { partOfSeries: { '@type': 'PodcastSeries', name: plainLine(episode.show) } }
   return {
@@ -34,7 +36,8 @@ function claimNode(
     claimInterpreter: { '@type': 'Organization', name: `${tool.name} ${tool.version}` },
     appearance: {
       '@type': 'Clip',
-      ...(place?.atMs === undefined || place.atMs === null ? {} : { startOffset: place.atMs / 1000 }),
+      // A machine cannot be told "about": an offset that is told by pace alone is left out.
+      ...(atMs === null || isByPace(atMs, source) ? {} : { startOffset: atMs / 1000 }),
       // `transcript` is of whole recordings alone (AudioObject, VideoObject).
       text: plainLine(place?.quote ?? claim.said),
       partOfEpisode: {

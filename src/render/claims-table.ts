@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts'
-import { clockTime } from './clock.ts'
+import { clockTime, isByPace } from './clock.ts'
 import { markdownLine, plainLine } from './escape.ts'
 import { claimRow, noClaims, speakerName } from './outline.ts'
 
@@ -20,6 +20,7 @@ const COLUMNS = [
   'line',
   'section',
   'disputed_by',
+  'time_estimated',
 ] as const
 
 /**
@@ -47,6 +48,7 @@ export function claimsCsv({ claims, speakers, sections, source }: Analysis): str
       line === null ? '' : String(line),
       claim.section === null ? '' : (titles.get(claim.section) ?? ''),
       claim.disputedBy.join(' '),
+      atMs === null ? '' : String(isByPace(atMs, source)),
     ]
   })
   return [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')

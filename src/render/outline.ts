@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisClaim, AnalysisEntity, AnalysisPerson } from '../model/analysis.ts'
 import type { Certainty } from '../model/claim.ts'
 import type { EntityType } from '../model/entity.ts'
-import { clockRange, clockTime, counted } from './clock.ts'
+import { clockAt, clockRange, clockTime, counted, type KnownTimes } from './clock.ts'
 import { groupMentioned } from './mentioned.ts'
 
 /**
@@ -99,7 +99,7 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
     entities: heard
       .filter((entity) => isNamed(entity) && !isCast(analysis, entity) && !isPassing(entity))
       .slice(0, MOST_ENTITIES)
-      .map(outlineEntity)
+      .map((entity) => outlineEntity(entity, analysis.source))
       .sort((a, b) => b.count - a.count),
     mentioned: groupMentioned(
       heard.filter((entity) => !isNamed(entity) && !isShow(analysis, entity)),
@@ -179,13 +179,12 @@ const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
   OTHER: 'other',
 }
 
-function outlineEntity(entity: AnalysisEntity): OutlineEntity {
-  const at = entity.mentions[0]?.atMs ?? null
+function outlineEntity(entity: AnalysisEntity, known: KnownTimes): OutlineEntity {
   return {
     name: entity.name,
     what: entity.description ?? TYPE_WORDS[entity.type],
     count: entity.mentions.filter(isNaming).length,
-    first: at === null ? null : clockTime(at),
+    first: clockAt(entity.mentions[0]?.atMs ?? null, known),
   }
 }
 
@@ -204,7 +203,6 @@ export function noClaims(found: number): string {
 /** One row of the table of claims, not escaped; `row` counts from 0. */
 export function claimRow(analysis: Analysis, claim: AnalysisClaim, row: number): OutlineClaim {
   const speaker = speakerOf(analysis, claim)
-  const at = claim.evidence[0]?.atMs ?? null
   const source = claim.attributedTo
   const who = speaker === null ? (source ?? '') : source === null ? speaker : `${speaker}, citing ${source}`
   return {
@@ -213,7 +211,7 @@ export function claimRow(analysis: Analysis, claim: AnalysisClaim, row: number):
     who,
     certainty: CERTAINTY_WORDS[claim.certainty],
     disputed: disputeOf(analysis, claim),
-    time: at === null ? null : clockTime(at),
+    time: clockAt(claim.evidence[0]?.atMs ?? null, analysis.source),
   }
 }
 
@@ -233,14 +231,17 @@ function disputeOf(analysis: Analysis, { disputedBy }: AnalysisClaim): string | 
   const places = disputedBy.map((id) => {
     const other = analysis.claims.find((claim) => claim.id === id)
     if (other === undefined) return id
-    const at = other.evidence[0]?.atMs ?? null
-    return `${speakerOf(analysis, other) ?? id}, ${at === null ? id : clockTime(at)}`
+    return `${speakerOf(analysis, other) ?? id}, ${clockAt(other.evidence[0]?.atMs ?? null, analysis.source) ?? id}`
   })
   return `disputed by ${places.join('; ')}`
 }
 
 function listChapters(analysis: Analysis): Outline['chapters'] {
-  return analysis.chapters.map(({ title, startMs }) => ({ time: startMs === null ? null : clockTime(startMs), title }))
+  // The first starts with the episode, whenever the transcript has its first time.
+  return analysis.chapters.map(({ title, startMs }) => ({
+    time: startMs === 0 ? clockTime(0) : clockAt(startMs, analysis.source),
+    title,
+  }))
 }
 
 /** "Caiwei Chen (@CaiweiC), reporter, MIT Technology Review"; the role stands in where nobody gives a title. */

@@ -73,6 +73,8 @@ const ANALYSIS = object({
     sentences: whole(),
     turns: whole(),
     durationMs: time,
+    timesFromMs: orNull(whole('First time that the transcript gives; earlier ones are estimated by its pace.')),
+    timesToMs: orNull(whole('Last time that the transcript gives; later ones are estimated by its pace.')),
     language: text('ISO 639-1, or "und".'),
   }),
   episode: object({

@@ -86,6 +86,9 @@ function quoteLines({ quotes }: Outline, ink: ChalkInstance, width: number): str
   })
 }
 
+/** "about 1:02:03". */
+const MOST_TIME = 13
+
 function entityLines({ entities }: Outline, ink: ChalkInstance, width: number): string[] {
   if (entities.length === 0) return []
   const timed = entities.some(({ first }) => first !== null)
@@ -93,7 +96,7 @@ function entityLines({ entities }: Outline, ink: ChalkInstance, width: number): 
     { head: 'Name', most: Math.floor(width / 3), paint: ink.bold },
     { head: 'Who or what', most: 'flexible' },
     { head: 'Named', most: 7, align: 'right' },
-    ...(timed ? [{ head: 'First', most: 8, align: 'right', paint: ink.dim } as const] : []),
+    ...(timed ? [{ head: 'First', most: MOST_TIME, align: 'right', paint: ink.dim } as const] : []),
   ]
   const rows = entities.map(({ name, what, count, first }) => [
     name,
@@ -116,7 +119,7 @@ function claimLines(claims: readonly OutlineClaim[], ink: ChalkInstance, width: 
     { head: 'Claim', most: 'flexible' },
     { head: 'Who', most: Math.floor(width / 5) },
     { head: 'How sure', most: 8, paint: ink.dim },
-    ...(timed ? [{ head: 'At', most: 8, align: 'right', paint: ink.dim } as const] : []),
+    ...(timed ? [{ head: 'At', most: MOST_TIME, align: 'right', paint: ink.dim } as const] : []),
   ]
   const rows = claims.map((claim) => {
     const { rank, who, certainty, time } = claim

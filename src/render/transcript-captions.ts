@@ -1,3 +1,4 @@
+import { clockOfTurns, type TalkClock } from '../model/talk-clock.ts'
 import type { Piece, Transcript, Turn } from '../model/transcript.ts'
 
 /** A stretch of one voice's words with its time, short enough to be read off a screen. */
@@ -15,7 +16,7 @@ export const OPENS_VOICE = /^[-–—>[(]/
 
 /** Longest stretch of one cue that stays one caption; longer ones are divided and their times interpolated. */
 const MOST_MS = 7000
-/** Pace for words that the transcript does not time: 150 words a minute, usual in talk. */
+/** Pace for words that the transcript does not time, where it tells none: 150 words a minute, usual in talk. */
 const MS_A_WORD = 400
 
 /**
@@ -30,12 +31,20 @@ export function captionsOf(transcript: Transcript): Caption[] {
     let from = 0
     for (const to of divide(turn, anchors)) {
       const startMs = timeAt(anchors, from, 'start')
-      const endMs = Math.max(startMs, timeAt(anchors, to, 'end'))
-      captions.push({ speaker: turn.speaker, startMs, endMs, text: turn.text.slice(from, to) })
+      const text = turn.text.slice(from, to)
+      const endMs = timeAt(anchors, to, 'end')
+      // One of no length would never be seen: where voices start in the same second it stays while the next is there.
+      const seenMs = endMs > startMs ? endMs - startMs : Math.min(MOST_MS, sayingMs(text))
+      captions.push({ speaker: turn.speaker, startMs, endMs: startMs + seenMs, text })
       from = to + 1
     }
   }
   return captions
+}
+
+/** How long words take to say, at the pace of the talk where it is known. */
+function sayingMs(text: string, msALetter: number | null = null): number {
+  return Math.round(msALetter === null ? text.split(' ').length * MS_A_WORD : text.length * msALetter)
 }
 
 interface Anchor {
@@ -50,27 +59,30 @@ interface Span {
 
 /**
  * When each turn was said: as the file has it; turns without times share the gap between the known ones around them by
- * their characters; where nothing is known behind them, they last as long as their words take to say.
+ * their characters. Before the first known time and behind the last they go at the pace of the talk between, usual pace
+ * where there is too little to measure.
  */
-function spansOf({ turns }: Transcript): Span[] {
+function spansOf({ turns, durationMs }: Transcript): Span[] {
+  const talk = clockOfTurns(turns, durationMs)
   const spans: Span[] = []
   let row = 0
-  let clock = 0
+  let clock = talk.time(0)?.ms ?? 0
   while (row < turns.length) {
-    const { startMs, endMs } = turns[row]!
-    if (startMs !== null) {
-      spans.push({ startMs, endMs: endMs ?? startMs })
-      clock = Math.max(clock, endMs ?? startMs)
+    const turn = turns[row]!
+    if (turn.startMs !== null) {
+      const endMs = endOf(turn, turn.startMs, talk)
+      spans.push({ startMs: turn.startMs, endMs })
+      clock = Math.max(clock, endMs)
       row++
       continue
     }
     let to = row
     let chars = 0
     while (to < turns.length && turns[to]!.startMs === null) chars += turns[to++]!.text.length
-    const next = turns[to]?.startMs ?? null
+    const next = turns[to]?.startMs ?? (durationMs !== null && durationMs > clock ? durationMs : null)
     for (; row < to; row++) {
       const { text } = turns[row]!
-      const gap = next === null ? text.split(' ').length * MS_A_WORD : (Math.max(0, next - clock) * text.length) / chars
+      const gap = next === null ? sayingMs(text, talk.msALetter) : (Math.max(0, next - clock) * text.length) / chars
       chars -= text.length
       const end = clock + Math.round(gap)
       spans.push({ startMs: clock, endMs: end })
@@ -78,6 +90,14 @@ function spansOf({ turns }: Transcript): Span[] {
     }
   }
   return spans
+}
+
+/** The end of a turn with times; of the last one with any, where the file does not give it, by pace. */
+function endOf({ endMs, text, pieces }: Turn, startMs: number, { toMs, msALetter }: TalkClock): number {
+  const known = pieces.findLast((piece) => piece.startMs !== null)
+  const isOpen = endMs === toMs && pieces.at(-1)?.endMs === null
+  if (!isOpen || known?.startMs == null) return endMs ?? startMs
+  return Math.max(endMs ?? startMs, known.startMs + sayingMs(text.slice(known.start), msALetter))
 }
 
 /** Known times of a turn by offset of its text, the first at its start, the last at its end; they never fall. */

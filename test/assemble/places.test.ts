@@ -57,7 +57,7 @@ test('every word leads back to itself in the source, to its line and to its time
           const { start, end } = places.source(piece)
           expect(transcript.source.text.slice(start, end)).toBe(words[i])
           expect(places.line(start)).toBe(transcript.source.text.slice(0, start).split('\n').length)
-          expect(places.time(piece.start)).toEqual({ ms: i * gapMs, estimated: false })
+          expect(places.clock.time(piece.start)).toEqual({ ms: i * gapMs, estimated: false, outside: false })
         })
       },
     ),
@@ -74,27 +74,32 @@ test('a span over several pieces holds them all, markup between them included', 
 
 test('a time between two known ones is interpolated and says so', () => {
   const { doc, transcript } = caption(['abcdefghij'], 1000)
-  expect(createPlaces(doc, transcript).time(5)).toEqual({ ms: 500, estimated: true })
+  expect(createPlaces(doc, transcript).clock.time(5)).toEqual({ ms: 500, estimated: true, outside: false })
 })
 
 test('where the transcript has no times none is invented', () => {
   const { doc, transcript } = caption(['alpha', 'beta'], 1000)
   const bare = doc.turns[0]!.pieces.map((piece) => ({ ...piece, startMs: null, endMs: null }))
   const timeless = { ...doc, turns: [{ ...doc.turns[0]!, startMs: null, endMs: null, pieces: bare }] }
-  expect(createPlaces(timeless, { ...transcript, durationMs: null }).time(3)).toBeNull()
+  expect(createPlaces(timeless, { ...transcript, durationMs: null }).clock.time(3)).toBeNull()
 })
 
 test.each([
-  [60_000, { ms: 30_000, estimated: true }],
-  [600_000, null],
-])('talk before the first time, at %d ms, starts the episode where it fits the minutes', (firstMs, expected) => {
-  const { doc, transcript } = caption(['x'.repeat(900), 'beta'], 1000)
-  const [first, second] = doc.turns[0]!.pieces
-  const pieces = [
-    { ...first!, startMs: null, endMs: null },
-    { ...second!, startMs: firstMs, endMs: null },
-  ]
-  const late = { ...doc, turns: [{ ...doc.turns[0]!, startMs: null, endMs: null, pieces }] }
-  const time = createPlaces(late, { ...transcript, durationMs: null }).time(450)
-  expect(time === null ? null : { ...time, ms: Math.round(time.ms / 1000) * 1000 }).toEqual(expected)
-})
+  [60_000, 30_000],
+  [600_000, 570_000],
+  [1000, 0],
+])(
+  'talk before the first time, at %d ms, starts the episode where it fits the minutes, else just before',
+  (firstMs, expected) => {
+    const { doc, transcript } = caption(['x'.repeat(900), 'beta'], 1000)
+    const [first, second] = doc.turns[0]!.pieces
+    const pieces = [
+      { ...first!, startMs: null, endMs: null },
+      { ...second!, startMs: firstMs, endMs: null },
+    ]
+    const late = { ...doc, turns: [{ ...doc.turns[0]!, startMs: null, endMs: null, pieces }] }
+    const time = createPlaces(late, { ...transcript, durationMs: null }).clock.time(450)
+    expect(Math.round((time?.ms ?? -1000) / 1000) * 1000).toBe(expected)
+    expect(time).toMatchObject({ estimated: true, outside: false })
+  },
+)

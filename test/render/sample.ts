@@ -26,6 +26,8 @@ export function sampleAnalysis(): Analysis {
       sentences: 120,
       turns: 38,
       durationMs: 488_000,
+      timesFromMs: 0,
+      timesToMs: 488_000,
       language: 'en',
     },
     episode: {
@@ -278,7 +280,7 @@ export function sparseAnalysis(): Analysis {
   const full = sampleAnalysis()
   return {
     ...full,
-    source: { ...full.source, path: '-', format: 'text', durationMs: null },
+    source: { ...full.source, path: '-', format: 'text', durationMs: null, timesFromMs: null, timesToMs: null },
     episode: { title: null, show: null, date: null, category: null, people: [], credits: [] },
     speakers: [
       { id: 'p1', label: null, name: null, role: 'other', words: 1434, turns: 1, talkMs: null, share: 1, questions: 0 },

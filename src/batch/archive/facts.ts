@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Analysis } from '../../model/analysis.ts'
 import type { EntityType } from '../../model/entity.ts'
 import type { Role } from '../../model/structure.ts'
+import { isByPace } from '../../render/clock.ts'
 
 /** What an archive keeps of one episode: a small part of its analysis, so that thousands fit in memory. */
 export interface EpisodeFacts {
@@ -87,8 +88,14 @@ export function squash(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** A place of an analysis; times that are told by pace alone are too rough to look up. */
+function spotOf(place: Spot | undefined, source: Analysis['source']): Spot {
+  const atMs = place?.atMs ?? null
+  return { line: place?.line ?? null, atMs: atMs === null || isByPace(atMs, source) ? null : atMs }
+}
+
 /** Entities, and the people who are in the episode: one row where both are the same by name or alias. */
-function thingsOf({ entities, episode }: Analysis): ThingFacts[] {
+function thingsOf({ entities, episode, source }: Analysis): ThingFacts[] {
   const present = episode.people.filter(({ role }) => role !== 'credit')
   const taken = new Set<(typeof present)[number]>()
   const things = entities.map((entity): ThingFacts => {
@@ -103,30 +110,28 @@ function thingsOf({ entities, episode }: Analysis): ThingFacts[] {
       wikidata: entity.wikidata,
       count: entity.count,
       role: person?.role ?? null,
-      line: first?.line ?? null,
-      atMs: first?.atMs ?? null,
+      ...spotOf(first, source),
     }
   })
   for (const person of present) {
     if (taken.has(person)) continue
     const [first] = person.evidence
-    const spot = { line: first?.line ?? null, atMs: first?.atMs ?? null }
     const { name, role } = person
-    things.push({ name, type: 'PERSON', aliases: [], wikidata: null, count: 1, role, ...spot })
+    things.push({ name, type: 'PERSON', aliases: [], wikidata: null, count: 1, role, ...spotOf(first, source) })
   }
   return things
 }
 
-function topicsOf({ topics, sections }: Analysis): TopicFacts[] {
+function topicsOf({ topics, sections, source }: Analysis): TopicFacts[] {
   return topics.flatMap(({ keyphrases, share, sections: ids }) => {
     const section = sections.find(({ id }) => id === ids[0])
     const [first] = section?.sentences.flatMap(({ evidence }) => evidence) ?? []
-    const spot = { line: first?.line ?? null, atMs: section?.startMs ?? first?.atMs ?? null }
+    const spot = spotOf({ line: first?.line ?? null, atMs: section?.startMs ?? first?.atMs ?? null }, source)
     return keyphrases.slice(0, 3).map((phrase) => ({ phrase, share, ...spot }))
   })
 }
 
-function claimsOf({ claims, quantities, speakers }: Analysis): ClaimFacts[] {
+function claimsOf({ claims, quantities, speakers, source }: Analysis): ClaimFacts[] {
   const byId = new Map(quantities.map((quantity) => [quantity.id, quantity]))
   const names = new Map(speakers.map(({ id, name, label }) => [id, name ?? label]))
   // Who says it of themselves is in every second claim, and tells nothing of the matter.
@@ -140,8 +145,7 @@ function claimsOf({ claims, quantities, speakers }: Analysis): ClaimFacts[] {
       certainty: claim.certainty,
       negated: claim.negated,
       checkWorthiness: claim.checkWorthiness,
-      line: first?.line ?? null,
-      atMs: first?.atMs ?? null,
+      ...spotOf(first, source),
       stems: stemsOf(claim.text).filter((stem) => !nameStems.has(stem)),
       figures: own.flatMap(({ type, unit, value, modifier, text }): FigureFacts[] =>
         typeof value === 'number' && type !== 'ordinal'
