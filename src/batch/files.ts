@@ -100,14 +100,16 @@ export function statOf(path: string): Stats | undefined {
 }
 
 function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error
-    // Of a read-only disk Node says that too, when asked for several folders; asked for one, it says what it is.
-    let missing = folder
-    while (statSync(dirname(missing), { throwIfNoEntry: false }) === undefined) missing = dirname(missing)
-    mkdirSync(missing)
+  // One by one: asked for several, Node gives a read-only disk the wrong name, and never ends where none can be made (/proc).
+  const missing: string[] = []
+  for (let at = folder; statSync(at, { throwIfNoEntry: false }) === undefined; at = dirname(at)) missing.push(at)
+  for (const each of missing.reverse()) {
+    try {
+      mkdirSync(each)
+    } catch (error) {
+      // Another thread may have made it in the meantime.
+      if (systemCode(error) !== 'EEXIST' || statOf(each)?.isDirectory() !== true) throw error
+    }
   }
 }
 

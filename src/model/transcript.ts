@@ -13,7 +13,7 @@ export interface Source {
   readonly bytes: number
   /** Lower-case hex. */
   readonly sha256: string
-  /** "utf-8", "utf-16le", "utf-16be" or "windows-1252"; of RTF the code page that it names. */
+  /** "utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be" or "windows-1252"; of RTF the code page that it names. */
   readonly encoding: string
   readonly text: string
 }

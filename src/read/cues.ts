@@ -60,6 +60,9 @@ export function readCues(
         skipping = false
         continue
       }
+      // An arrow in a comment is no caption, and does not end it.
+      if (options.comments && afterBlank && isBlockHead(text, start, end)) skipping = true
+      if (skipping) continue
       warnings.push({
         code: 'bad-timecode',
         message: 'The times of a caption cannot be read.',

@@ -4,7 +4,7 @@ import { AnalyzeError, type Problem } from '../model/error.ts'
 export interface Decoded {
   /** Byte-order mark removed, nothing else changed. */
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'windows-1252'
   readonly warnings: readonly Problem[]
 }
 
@@ -66,10 +66,12 @@ const UTF16_SHARE = 0.4
 
 /**
  * Decodes a transcript file: a byte-order mark decides; then UTF-16 shows by its NUL bytes; then UTF-8 if the bytes are
- * valid; else Windows-1252. Throws `BINARY` for what is no text.
+ * valid; else Windows-1252, or both where bytes of both stand in one file. Throws `BINARY` for what is no text.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   refuseKnownBinary(bytes, path)
+  const quads = findQuads(bytes)
+  if (quads !== null) return decodeQuads(quads, bytes)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes.subarray(2))
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes.subarray(2))
   const wide = findWide(bytes)
@@ -101,9 +103,44 @@ function decodeLegacy(bytes: Uint8Array): Decoded {
       warnings: [{ code: 'bad-bytes', message, line: lineOf(lenient, '\ufffd') }],
     }
   }
+  if (wide > 0) return decodeMixed(bytes)
   const message = 'The file is not valid UTF-8, so it was read as Windows-1252.'
   const text = decodeWindows1252(bytes)
   return { text, encoding: 'windows-1252', warnings: [{ code: 'not-utf8', message, line: null }, ...findNul(text)] }
+}
+
+/** Bytes of one character of UTF-8, of which each is one of latin1 (Unicode Standard, table 3-7). */
+const UTF8_CHAR =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g
+
+/** Text pasted together of UTF-8 and Windows-1252: what is a character of the former is read as one, each other byte as one of the latter. */
+function decodeMixed(bytes: Uint8Array): Decoded {
+  const decoder = new TextDecoder('utf-8')
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const text = latin1.replace(UTF8_CHAR, (char) =>
+    char.length === 1 ? HIGH.charAt(char.charCodeAt(0) - 0x80) || char : decoder.decode(Buffer.from(char, 'latin1')),
+  )
+  const message = 'Some bytes are not valid UTF-8; they were read as Windows-1252.'
+  return { text, encoding: 'utf-8', warnings: [{ code: 'bad-bytes', message, line: null }, ...findNul(text)] }
+}
+
+/** UTF-32 by its byte-order mark, of which the first half is that of UTF-16. */
+function findQuads(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le'
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : null
+}
+
+function decodeQuads(encoding: 'utf-32le' | 'utf-32be', bytes: Uint8Array): Decoded {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const chars: string[] = []
+  for (let at = 4; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, encoding === 'utf-32le')
+    const isChar = code < 0xd800 || (code > 0xdfff && code <= 0x10ffff)
+    chars.push(isChar ? String.fromCodePoint(code) : '\ufffd')
+  }
+  const text = chars.join('')
+  return { text, encoding, warnings: findNul(text) }
 }
 
 /**

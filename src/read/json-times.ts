@@ -1,5 +1,6 @@
 import { type SpokenNode, wordsIn } from './json-lists.ts'
 import { type JsonNode, numberUnder, pick } from './json-values.ts'
+import { unitOf } from './time-unit.ts'
 import { parseClock } from './timecode.ts'
 
 const START_KEYS = [
@@ -46,9 +47,6 @@ const LENGTH_KEYS = ['durationMs', 'duration_ms', 'duration', 'dur']
 /** Both times in a list of two: `"timestamp": [0.0, 5.2]`. */
 const PAIR_KEYS = ['timestamp', 'timestamps', 'times', 'time', 'range', 'interval']
 
-/** Speech is 100 to 200 words a minute; more than this many seconds a word, and the figures are milliseconds. */
-export const MOST_SECONDS_A_WORD = 20
-
 /** A time as it stands there: in seconds that of a clock or a date; else a bare figure in whatever unit the file has. */
 interface Figure {
   readonly value: number
@@ -63,7 +61,7 @@ export interface JsonTimes {
 
 /** Seconds or milliseconds by how fast the figures grow; dates count from the first. */
 export function jsonTimes(nodes: readonly SpokenNode[]): JsonTimes {
-  const unit = unitOf(nodes)
+  const unit = unitIn(nodes)
   let first: number | null = null
   for (const { node } of nodes) {
     const start = timeUnder(node, START_KEYS)
@@ -85,16 +83,16 @@ export function jsonTimes(nodes: readonly SpokenNode[]): JsonTimes {
   }
 }
 
-/** 1 for milliseconds, 1000 for seconds: by how many of them pass a word. */
-function unitOf(nodes: readonly SpokenNode[]): number {
+/** The unit of the figures of a list. */
+function unitIn(nodes: readonly SpokenNode[]): number {
   let words = 0
-  let last = 0
+  const figures: number[] = []
   for (const { node, said } of nodes) {
     words += said === null ? wordsIn(node).length : said.value.split(/\s+/).length
     const time = pairOf(node, 1) ?? timeUnder(node, END_KEYS) ?? timeUnder(node, START_KEYS)
-    if (time?.kind !== 'date') last = Math.max(last, time?.value ?? 0)
+    if (time !== null && time.kind !== 'date') figures.push(time.value)
   }
-  return last / Math.max(1, words) > MOST_SECONDS_A_WORD ? 1 : 1000
+  return unitOf(figures, words)
 }
 
 function pairOf(node: JsonNode, row: 0 | 1): Figure | null {

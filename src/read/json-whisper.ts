@@ -2,6 +2,7 @@ import { alignWords, type JsonInput, plainReading, segmentItem, type TimedWord }
 import { type JsonNode, labelUnder, list, numberUnder, pick, textNode } from './json-values.ts'
 import type { Item, Reading } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
+import { unitOf } from './time-unit.ts'
 import { parseClock, secondsToMs } from './timecode.ts'
 
 /** Times in seconds, or as a clock has them, under `keys`; as whole milliseconds. */
@@ -81,20 +82,18 @@ function readSegments(segments: readonly JsonNode[], text: string, shared: reado
   return { ...reading, warnings: kept.warnings }
 }
 
-/** Nobody is this slow over a whole talk: so many seconds a word are milliseconds. */
-const SLOWEST_SECONDS = 20
 /** Fewest words to judge by. */
 const LEAST_WORDS = 20
 
 /** True where "start" and "end", whose unit no name tells, count milliseconds and not seconds. */
 function isInMs(segments: readonly JsonNode[]): boolean {
   let words = 0
-  let last = 0
+  const figures: number[] = []
   for (const segment of segments) {
     words += textNode(segment, 'text')?.value.split(/\s+/).length ?? 0
-    last = Math.max(last, numberUnder(segment, 'end') ?? numberUnder(segment, 'start') ?? 0)
+    figures.push(numberUnder(segment, 'end') ?? numberUnder(segment, 'start') ?? 0)
   }
-  return words >= LEAST_WORDS && last > words * SLOWEST_SECONDS
+  return words >= LEAST_WORDS && unitOf(figures, words) === 1
 }
 
 /** Where some segments name a speaker, one that names none goes on with the last: recognisers leave short ones out. */

@@ -7,6 +7,7 @@ import { decode } from './decode.ts'
 import { openDocument } from './document.ts'
 import { dropFooters } from './footers.ts'
 import { FORMATS, type FormatName, type FormatRow, isRunningText } from './formats.ts'
+import { dropImpossibleTimes } from './impossible-times.ts'
 import { lineAt } from './lines.ts'
 import { type Probe, probeText } from './probe.ts'
 import type { ChapterMark } from './reading.ts'
@@ -37,7 +38,7 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
   const { probe, encoding, warnings } = openProbe(unpack(bytes, path), path)
   if (probe.head === '') throw emptyFile(path)
   const format = chooseFormat(options.format, probe)
-  const reading = format.read(probe)
+  const reading = dropImpossibleTimes(format.read(probe))
   const talk = dropFooters(reading.items, (offset) => lineAt(probe.text, offset))
   const { turns, events, chapters } = buildTalk(talk.items, reading.durationMs)
   if (turns.length === 0) {

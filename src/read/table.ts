@@ -1,10 +1,10 @@
 import { factsOfHeader } from './header.ts'
 import { plainReading } from './json-text.ts'
-import { MOST_SECONDS_A_WORD } from './json-times.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { type Item, NO_FACTS, type Reading } from './reading.ts'
 import { type Columns, findTable } from './table-columns.ts'
 import { type Field, fieldRuns, fieldsOf, fieldText } from './table-fields.ts'
+import { unitOf } from './time-unit.ts'
 import { parseClock } from './timecode.ts'
 
 /**
@@ -19,7 +19,7 @@ export function readTable(text: string): Reading {
   const bare = columns.delimiter === '\t' || columns.delimiter === '|'
   const quotes = !bare || hasQuotes(text, fieldsOf(text, columns.delimiter, false, table.at))
   const rows = fieldsOf(text, columns.delimiter, quotes, table.at)
-  const unit = unitOf(text, rows, columns)
+  const unit = unitIn(text, rows, columns)
   const items: Item[] = []
   let speaker: string | null = null
   for (const row of rows) {
@@ -103,13 +103,13 @@ function timeOf(value: string, unit: number): number | null {
 }
 
 /** 1 for milliseconds, 1000 for seconds: by how many of them pass a word. */
-function unitOf(text: string, rows: readonly (readonly Field[])[], columns: Columns): number {
+function unitIn(text: string, rows: readonly (readonly Field[])[], columns: Columns): number {
   let words = 0
-  let last = 0
+  const figures: number[] = []
   for (const row of rows) {
     words += fieldText(text, row[columns.text]).split(/\s+/).length
     const time = Number(fieldText(text, row[columns.end >= 0 ? columns.end : columns.start]).replace(',', '.'))
-    if (Number.isFinite(time)) last = Math.max(last, time)
+    if (Number.isFinite(time)) figures.push(time)
   }
-  return last / Math.max(1, words) > MOST_SECONDS_A_WORD ? 1 : 1000
+  return unitOf(figures, words)
 }

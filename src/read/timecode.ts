@@ -5,7 +5,7 @@ export interface Timecode {
 }
 
 /** Longest time that is taken for one: 999 hours, as captions of whole days have. */
-const MOST_HOURS = 999
+export const MOST_HOURS = 999
 
 /**
  * Reads `H:MM:SS.mmm`, `MM:SS`, `H:MM:SS,mmm` and the like at `at`; null where none stands there. The fraction may have

@@ -1,9 +1,9 @@
 import { factsOf } from './front-matter.ts'
 import { plainReading } from './json-text.ts'
-import { MOST_SECONDS_A_WORD } from './json-times.ts'
 import { isBlank, type Lines, splitLines } from './lines.ts'
 import { type Item, type Reading, type Run, runOf } from './reading.ts'
 import { COLUMN_NAMES } from './table-columns.ts'
+import { unitOf } from './time-unit.ts'
 import { parseClock } from './timecode.ts'
 
 /** "key: ", also in quotes; and the dash of an item. */
@@ -33,7 +33,7 @@ function isSaid(pairs: Pairs): boolean {
 export function readYaml(text: string): Reading {
   const { items, file } = itemsIn(text)
   const said = items.filter((pairs) => isSaid(pairs))
-  const unit = unitOf(said)
+  const unit = unitIn(said)
   const talk = said.map((pairs): Item => {
     const startMs = timeOf(valueUnder(pairs, COLUMN_NAMES.start), unit)
     const endMs = timeOf(valueUnder(pairs, COLUMN_NAMES.end), unit)
@@ -75,15 +75,15 @@ function timeOf(value: string, unit: number): number | null {
 }
 
 /** 1 for milliseconds, 1000 for seconds: by how many of them pass a word. */
-function unitOf(said: readonly Pairs[]): number {
+function unitIn(said: readonly Pairs[]): number {
   let words = 1
-  let last = 0
+  const figures: number[] = []
   for (const pairs of said) {
     words += valueUnder(pairs, COLUMN_NAMES.text).split(' ').length
     const time = Number(valueUnder(pairs, COLUMN_NAMES.start))
-    if (Number.isFinite(time)) last = Math.max(last, time)
+    if (Number.isFinite(time)) figures.push(time)
   }
-  return last / words > MOST_SECONDS_A_WORD ? 1 : 1000
+  return unitOf(figures, words)
 }
 
 function itemsIn(text: string): { readonly items: readonly Pairs[]; readonly file: Pairs } {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -54,6 +55,13 @@ describe('standard output', () => {
     const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: at, encoding: 'utf8' })
     expect(stderr).toBe('true')
   })
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made is told of, and not tried for ever', () => {
+  const call = [BIN, PANEL, '-q', '-o', '/proc/take-analyze/notes.md']
+  const { status, stderr } = spawnSync(process.execPath, call, { encoding: 'utf8', timeout: 30_000 })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/notes\.md cannot be written/)
 })
 
 describe('colours', () => {

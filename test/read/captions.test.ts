@@ -118,6 +118,13 @@ describe('cues', () => {
     expect(codes(transcript)).toEqual(['cues-out-of-order'])
   })
 
+  test('an arrow in a comment is neither a caption nor its end', () => {
+    const file = 'WEBVTT\n\nNOTE from here --> to there\nand on\n\n00:01.000 --> 00:02.000\nAll of it is words.\n'
+    const { turns, warnings } = readText(file, 'talk.vtt')
+    expect(turns.map(({ text }) => text)).toEqual(['All of it is words.'])
+    expect(warnings.map(({ code }) => code)).not.toContain('bad-timecode')
+  })
+
   test('comments, styles and regions are no words', () => {
     const text =
       'WEBVTT - A title\nKind: captions\n\nNOTE one\nline two\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:x\n\n00:01.000 --> 00:02.000\nNOTES are words\n\nNOTE\n\n00:03.000 --> 00:04.000\nSTYLE too\n'

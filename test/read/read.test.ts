@@ -91,6 +91,31 @@ describe('encodings', () => {
     expect(transcript.warnings.map((warning) => warning.code)).toContain('not-utf8')
   })
 
+  test('UTF-8 and Windows-1252 pasted into one file are each read as what they are', () => {
+    const old = Uint8Array.from('\n\nTom: Na\xefve, \x93yes\x94, caf\xe9.', (char) => char.charCodeAt(0))
+    const transcript = read(Buffer.concat([bytesOf('Zoë: Café, 港.'), old]), 'x.txt')
+    expect(transcript.source.encoding).toBe('utf-8')
+    expect(transcript.turns.map(({ text }) => text)).toEqual(['Café, 港.', 'Naïve, “yes”, café.'])
+    expect(transcript.warnings.map(({ code }) => code)).toEqual(['bad-bytes'])
+    checkInvariants(transcript)
+  })
+
+  test.each([
+    ['utf-32le', true],
+    ['utf-32be', false],
+  ])('%s by its mark', (encoding, little) => {
+    const codes = [0xfeff, ...Array.from('Zoë: Café 🎙.\n\nTom: Yes.', (char) => char.codePointAt(0)!), 0x110000]
+    const bytes = new DataView(new ArrayBuffer(codes.length * 4))
+    for (const [row, code] of codes.entries()) bytes.setUint32(row * 4, code, little)
+    const transcript = read(new Uint8Array(bytes.buffer), 'x.txt')
+    expect(transcript.source.encoding).toBe(encoding)
+    expect(transcript.turns.map(({ speaker, text }) => [speaker, text])).toEqual([
+      ['Zoë', 'Café 🎙.'],
+      ['Tom', 'Yes.\ufffd'],
+    ])
+    checkInvariants(transcript)
+  })
+
   test('a stray NUL is left out, with its line', () => {
     const transcript = read(bytesOf('Mara: One.\nMara: Tw\0o.\n'), 'x.txt')
     expect(transcript.turns[0]?.text).toBe('One. Two.')
