@@ -15,7 +15,7 @@ export interface TalkClock {
   /** Null where the file gives no time, or none from which this place can be told. */
   time(offset: number): TalkTime | null
   /** First and last offset with a time of the file; null where it gives none. */
-  readonly known: Span | null
+  readonly known: { readonly start: number; readonly end: number } | null
   /** The first and last of these times; null where there are none. */
   readonly fromMs: number | null
   readonly toMs: number | null

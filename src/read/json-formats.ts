@@ -110,7 +110,7 @@ function readJson(probe: Probe, read: (input: JsonInput) => Reading): Reading {
   const broken: Problem[] =
     line === null
       ? []
-      : [{ code: 'bad-json', message: 'The JSON breaks off or is damaged here; what came before was read.', line }]
+      : [{ code: 'bad-json', message: 'The JSON breaks off or is damaged here; what else could be read was.', line }]
   const items = withListedNames(reading.items, json.root)
   return { ...reading, items, warnings: [...reading.warnings, ...broken] }
 }

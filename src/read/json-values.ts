@@ -54,8 +54,17 @@ export function parseJson(text: string): JsonText | null {
   if (first !== 123 && first !== 91) return null
   const start = cursor.at
   const items: JsonNode[] = []
+  let damagedAt: number | null = null
   for (;;) {
+    const from = cursor.at
     const node = readValue(cursor, 0)
+    const resumeAt = cursor.brokenAt === null ? null : nextWholeLine(text, from, cursor.brokenAt)
+    if (resumeAt !== null) {
+      damagedAt ??= cursor.brokenAt
+      cursor.brokenAt = null
+      cursor.at = resumeAt
+      continue
+    }
     if (node !== null) items.push(node)
     skipSpace(cursor)
     if (cursor.brokenAt !== null || cursor.at >= text.length) break
@@ -67,7 +76,23 @@ export function parseJson(text: string): JsonText | null {
   }
   const [only] = items
   if (only === undefined) return null
-  return { root: items.length === 1 ? only : { kind: 'array', items, start }, brokenAt: cursor.brokenAt }
+  return { root: items.length === 1 ? only : { kind: 'array', items, start }, brokenAt: damagedAt ?? cursor.brokenAt }
+}
+
+/**
+ * Where to go on behind a damaged line among lines of JSON: one such line must not cost the others. That they are lines
+ * shows by the next, which is a value of its own, whole up to its end. Null where reading has to stop.
+ */
+function nextWholeLine(text: string, from: number, brokenAt: number): number | null {
+  const start = text.indexOf('\n', from) + 1
+  if (start === 0 || text.charCodeAt(from) !== 123 || text.charCodeAt(start) !== 123) return null
+  const newline = text.indexOf('\n', start)
+  const end = newline < 0 ? text.length : newline
+  // A text of unmatched quotes runs into the next line and breaks there; one that breaks later is no line.
+  if (brokenAt >= end) return null
+  const cursor: Cursor = { text, at: start, brokenAt: null }
+  readValue(cursor, 0)
+  return cursor.brokenAt === null && text.slice(cursor.at, end).trim() === '' ? start : null
 }
 
 function skipSpace(cursor: Cursor): void {

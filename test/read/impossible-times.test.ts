@@ -21,6 +21,21 @@ test('times that no episode has are left out, told of, and harm nothing', () => 
   }
 })
 
+test('a talk with one and the same time throughout has none', () => {
+  const turns = Array.from({ length: 20 }, (_, row) => {
+    return `[00:00:00] ${row % 2 === 0 ? 'Ann' : 'Bob'}: The wall number ${row} held back the tide of the year, and the harbour was safe.`
+  })
+  const { turns: read20, warnings } = read(Buffer.from(turns.join('\n\n')), 'talk.txt')
+  expect(new Set(read20.map(({ startMs }) => startMs))).toEqual(new Set([null]))
+  expect(warnings.map(({ code }) => code)).toContain('bad-timecode')
+  const short = read(Buffer.from(turns.slice(0, 3).join('\n\n')), 'talk.txt')
+  expect(short.turns[0]?.startMs).toBe(0)
+})
+
+test('a time before the episode is its start', () => {
+  expect(talk([-5, 0, 5]).turns[0]).toMatchObject({ startMs: 0, endMs: 10_000 })
+})
+
 test('times that count from another beginning than that of the episode count from the earliest', () => {
   const transcript = talk([1_700_000_000, 1_700_000_005, 1_700_000_010])
   expect(transcript.turns[0]).toMatchObject({ startMs: 0, endMs: 15_000 })
