@@ -87,8 +87,8 @@ export function parseUnits(text: string): number | null {
 /** Seconds as a number or numeric string, to whole milliseconds; null where it is no finite number. */
 export function secondsToMs(value: number | string | null): number | null {
   if (value === null || value === '') return null
-  const seconds = Number(value)
-  return Number.isFinite(seconds) ? Math.round(seconds * 1000) : null
+  const ms = Math.round(Number(value) * 1000)
+  return Number.isFinite(ms) ? ms : null
 }
 
 /** "1:02:03" or "2:03", as people write times in lists. */

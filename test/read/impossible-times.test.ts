@@ -41,3 +41,11 @@ test('times that count from another beginning than that of the episode count fro
   expect(transcript.turns[0]).toMatchObject({ startMs: 0, endMs: 15_000 })
   expect(transcript.durationMs).toBe(15_000)
 })
+
+test('a chapter at a time that no episode has is no chapter', () => {
+  const chapters = '{"chapters":[{"startTime":0,"title":"Tides"},{"startTime":1e308,"title":"Never"}]}'
+  const file = Buffer.from('[00:00:01] Ann: The wall held.\n\n[00:00:05] Bob: It did.')
+  const { chapters: placed, warnings } = read(file, 'talk.txt', { chapters })
+  expect(placed.map(({ title }) => title)).toEqual(['Tides'])
+  expect(JSON.stringify(warnings)).not.toMatch(/Infinity|NaN/)
+})
