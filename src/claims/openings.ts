@@ -4,6 +4,8 @@ import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { phrasesByFirst } from '../prose/phrases.ts'
 import { tidy, type Word } from '../prose/words.ts'
+import { announcedLength } from './announced.ts'
+import { hearersLength } from './to-hearers.ts'
 import {
   holdsClause,
   isDashAt,
@@ -44,7 +46,8 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       givenUpLength(view) ||
       asSaidLength(view) ||
       thatLength(view) ||
-      thingLength(view) ||
+      announcedLength(view) ||
+      orderLength(view) ||
       thenLength(view) ||
       linkLength(view)
     if (length === 0 || length >= left.length) return left
@@ -53,8 +56,9 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
   return left
 }
 
-/** Marks of quoted text in Markdown. */
+/** Marks of quoted text in Markdown, and those of questions and answers: "Q - The fee is high", "A: The fee is high". */
 function marksLength(view: View): number {
+  if (/^[QA]$/.test(view.words[0]?.text ?? '') && (isDashAt(view, 1) || view.form(1) === ':')) return 2
   let k = 0
   while (/^(?:[>*•#~|]+|-{1,2})$/.test(view.words[k]?.text ?? '')) k++
   return k
@@ -117,6 +121,8 @@ function reasonLength(view: View): number {
   if (REASONS.has(view.form(0)) && opensCase(view, 1)) return 1
   for (let at = 2; at < view.length; at++) {
     if (!isBreak(view, at) || !holdsClause(view, at + 1, view.length)) continue
+    // "Because a sailor once said, you have to …": what is said belongs to the clause.
+    if (view.xpos(at - 1).startsWith('V') && REPORT_VERBS.has(view.lemma(at - 1))) continue
     // "Because in Node, you have to …", "because again, you can …": what the comma ends is a phrase of the clause.
     if (!holdsFinite(view, 1, at)) return REASONS.has(view.form(0)) && view.form(1) !== 'of' ? 1 : 0
     // "Because boats are slow, where they are old" has no main clause either.
@@ -195,54 +201,6 @@ function answerLength(view: View): number {
   return 0
 }
 
-/** Longest opening for those who hear it, in words. */
-const LONGEST_FOR_HEARERS = 16
-/** "I don't know if", "I don't know about". */
-const UNKNOWING: readonly (readonly string[])[] = [
-  ['i', 'do', "n't", 'know'],
-  ['i', 'do', 'not', 'know'],
-]
-
-/** "For those of you who don't know, …", "I don't know about you, but …": whom it is told, not what. */
-function hearersLength(view: View): number {
-  const those = view.form(0) === 'for' ? 1 : 0
-  if (/^(?:those|anyone|anybody|everyone|everybody|people|folks)$/.test(view.form(those))) {
-    // "For those who don't run one, the fee is ten dollars": to whom it applies.
-    return those === 1 || view.form(1) === 'of' ? endOfHearers(view, ',', (end) => tellsOfNotKnowing(view, end)) : 0
-  }
-  if (!UNKNOWING.some((start) => standsAt(view, start))) return 0
-  if (view.form(4) === 'about') return endOfHearers(view, 'but', (end) => view.form(5) === 'you' && end <= 10)
-  const asks = (view.form(4) === 'if' || view.form(4) === 'whether') && view.form(5) === 'you'
-  return asks ? endOfHearers(view, ',', (end) => tellsOfKnowing(view, 6, end)) : 0
-}
-
-/** Where the clause behind the first `mark` opens; 0 where none does, or what stands before it is not `idle`. */
-function endOfHearers(view: View, mark: string, idle: (end: number) => boolean): number {
-  for (let k = 2; k < LONGEST_FOR_HEARERS; k++) {
-    if (view.form(k) !== mark || (mark === ',' && view.form(k + 1) === 'but')) continue
-    if (!idle(k)) return 0
-    const next = view.form(k + 1) === ',' ? k + 2 : k + 1
-    return opensClause(view, next) ? next : 0
-  }
-  return mark === ',' ? endOfHearers(view, 'but', idle) : 0
-}
-
-function tellsOfNotKnowing(view: View, end: number): boolean {
-  for (let k = 0; k < end; k++) {
-    if (UNAWARE.has(view.form(k)) || (isNegationAt(view, k) && tellsOfKnowing(view, k + 1, end))) return true
-  }
-  return false
-}
-
-function tellsOfKnowing(view: View, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (KNOWING.has(view.lemma(k))) return true
-  return false
-}
-
-const UNAWARE = new Set(['unfamiliar', 'unaware'])
-/** What hearers may have done with what is told. */
-const KNOWING = new Set('know familiar aware hear see follow remember recall catch'.split(' '))
-
 /** Most words of what the talk comes back to. */
 const LONGEST_BACK = 9
 
@@ -294,6 +252,28 @@ function thatLength(view: View): number {
   return view.form(0) === 'that' && view.xpos(0) === 'IN' && view.xpos(1) !== 'NN' && opensClause(view, 1) ? 1 : 0
 }
 
+const ORDER: readonly (readonly string[])[] = phrases(
+  'one|two|three|four|number one|number two|number three|first|next|next up|next one|finally|last|last one|again|once again|sorry',
+)
+/** How whoever speaks takes it. "Apparently" and "hopefully" weaken what is said, and stay. */
+const TAKEN: readonly (readonly string[])[] = phrases(
+  'unfortunately|fortunately|luckily|thankfully|sadly|clearly|granted|of course|that said|on one hand|on the one hand',
+)
+
+function phrases(list: string): string[][] {
+  return list.split('|').map((phrase) => phrase.split(' '))
+}
+
+/** "Two, the boats are red", "unfortunately, the boats are red": where it stands in the talk, and how it is taken. */
+function orderLength(view: View): number {
+  for (const words of [...ORDER, ...TAKEN]) {
+    if (view.form(words.length) !== ',' || !standsAt(view, words)) continue
+    // "One, two and three are red".
+    return view.tag(words.length + 1) !== UPOS_ROW.NUM && opensClause(view, words.length + 1) ? words.length + 1 : 0
+  }
+  return 0
+}
+
 /** "Then R1 came out", "then finally, the price fell": the order is that of the talk. "Then a year later …" says when. */
 function thenLength(view: View): number {
   if ((view.form(0) !== 'then' && view.form(0) !== 'also') || view.form(1) === 'that') return 0
@@ -316,6 +296,9 @@ const LINKS: readonly (readonly string[])[] = [
   ['on', 'the', 'other', 'hand'],
   ['having', 'said', 'that'],
   ['in', 'fact'],
+  ['of', 'course'],
+  ['for', 'example'],
+  ['for', 'instance'],
   ['more', 'importantly'],
   ['basically'],
   ['essentially'],
@@ -342,27 +325,6 @@ function linkLength(view: View): number {
     if (!standsAt(view, link)) continue
     const next = view.form(link.length) === ',' ? link.length + 1 : link.length
     return opensClause(view, next) ? next : 0
-  }
-  return 0
-}
-
-/** Words in which "thing" stands in such an opening. */
-const THING_REACH = 6
-const NOTICING = new Set(['see', 'notice', 'find', 'know', 'learn', 'do', 'hear', 'realize', 'realise'])
-
-/** "One of the things is that …", "one of the things that I saw was Rust …": no more than that something is said. */
-function thingLength(view: View): number {
-  if (view.form(0) !== 'one' && view.form(0) !== 'the' && view.form(0) !== 'another') return 0
-  for (let k = 1; k < THING_REACH; k++) {
-    if (view.lemma(k) !== 'thing') continue
-    const who = view.form(k + 1) === 'that' ? k + 2 : k + 1
-    if (/^(?:i|we)$/.test(view.form(who))) {
-      const isNoticed = NOTICING.has(view.lemma(who + 1)) && view.lemma(who + 2) === 'be'
-      return isNoticed && opensClause(view, who + 3) ? who + 3 : 0
-    }
-    const be = k + 1
-    if (view.lemma(be) !== 'be' || (view.form(be + 1) !== ',' && view.form(be + 1) !== 'that')) return 0
-    return holdsClause(view, be + 2, view.length) ? be + 2 : 0
   }
   return 0
 }

@@ -4,7 +4,7 @@ import type { Document, Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { mendCleft } from './clefts.ts'
 import { dropSubjectComma } from './dislocation.ts'
-import { clauseVerb, formOf, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
+import { clauseVerb, formOf, isFiniteVerb, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { findLeftOut } from './left-out.ts'
 import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
 import { opensTwoClauses, openTail } from './unfinished.ts'
@@ -85,6 +85,8 @@ function openerLength(words: readonly Word[], doc: Document): number {
   // Without a comma only words that cannot begin the statement itself: "so they built", never "so much of it".
   if (first === 'and' || first === 'but') return 1
   const next = words[1]
+  // "Now that the sails are up, it moves": one word with "that".
+  if (first === 'now' && formOf(doc, next) === 'that' && !isFiniteVerb(doc, words[2])) return 0
   if (first === 'so' && /^(?:if|when|once)$/.test(formOf(doc, next))) return 1
   const startsClause = next !== undefined && next.row >= 0 && CLAUSE_STARTS.has(doc.tokens.tag[next.row] ?? -1)
   return BARE_OPENERS.has(first) && startsClause ? 1 : 0

@@ -46,6 +46,19 @@ test.each([
   `${BARE.slice(0, -1)} and all that stuff.`,
   `One of the things that I noticed was ${FACT}`,
   `And so ${FACT}`,
+  `In terms of the cost, one of the things that I saw was ${FACT}`,
+  `The reality is, ${FACT}`,
+  `The point now is that ${FACT}`,
+  `Of course ${FACT}`,
+  `For example ${FACT}`,
+  `Unfortunately, ${FACT}`,
+  `Two, ${FACT}`,
+  `Next up, ${FACT}`,
+  `Q - ${BARE}`,
+  `To give you an idea of the pace, ${FACT}`,
+  `If you haven't heard, ${FACT}`,
+  `In case you missed it, ${FACT}`,
+  `For those of you who don't know, ${FACT}`,
   `Okay, that ${FACT}`,
   `[Ann laughs] ${BARE}`,
   `${BARE.slice(0, -1)}, if I'm saying that right.`,
@@ -53,6 +66,33 @@ test.each([
   `${BARE.slice(0, -1)}, as per the report we read in Hull.`,
 ])('what stands around a whole statement is no part of it: %s', (said) => {
   expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(BARE)
+})
+
+test.each([
+  'If you do not know, you can ask the city of Leeds.',
+  'To give you access, the city of Leeds wants your name.',
+  'The fee in Leeds is, they would say is ten pounds.',
+  'One, two and three are the oldest buses in Leeds.',
+  'In Hull, one of the things that I saw was the city of Leeds bought its buses.',
+  'Now that Leeds has forty new buses, nobody is late.',
+])('what is a part of the statement stays: %s', (said) => {
+  const opening = said.slice(0, 8)
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text.slice(0, 8))).toContain(opening)
+})
+
+test('a start that was given up behind its verb is no part of what is said', () => {
+  const claims = claimsOf('Bob Stone: The harbour is, they had forty boats in Leeds and sold them in 2019.')
+  expect(claims[0]?.text).toBe('They had forty boats in Leeds and sold them in 2019.')
+})
+
+test('a name in two parts behind "for those who don’t know" is no reason to keep these words', () => {
+  const claims = claimsOf("Bob Stone: For those of you who don't know, Leeds, the city, is the home of forty buses.")
+  expect(claims[0]?.text).toBe('Leeds, the city, is the home of forty buses.')
+})
+
+test('"because" before what somebody once said gives no reason of it', () => {
+  const claims = claimsOf('Bob Stone: Because the mayor of Leeds once said, forty buses are late every day.')
+  expect(claims.map(({ text }) => text).join()).not.toContain('Because')
 })
 
 test('a sound within a statement is no part of it', () => {
