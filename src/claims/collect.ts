@@ -10,12 +10,13 @@ import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { isBroken } from '../prose/broken.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
 import type { Cleaner } from '../prose/clean.ts'
 import { isOtherThanSaid } from '../prose/grammar.ts'
 import { type NamedPlace, namedPlaces } from '../prose/named-places.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
-import type { Resolver } from '../prose/resolve.ts'
+import type { Referent, Resolver } from '../prose/resolve.ts'
 import { roughnessOf } from '../prose/roughness.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
@@ -26,6 +27,7 @@ import type { Clause } from './clauses.ts'
 import { findConfirmations } from './confirmations.ts'
 import { createCueReader } from './cues.ts'
 import { endsInDash } from './endings.ts'
+import { presentsVoice } from './introductions.ts'
 import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
 import { createNameKinds } from './name-kinds.ts'
@@ -99,6 +101,25 @@ export function collectClaims(input: ClaimsInput): Found[] {
     return (places[row] ?? []).some(({ entity, start, end }) => entity.type === 'PERSON' && start <= at && at < end)
   }
 
+  /** True where a token names somebody else who is heard, or stands for them. */
+  function isOtherVoice(
+    token: number,
+    names: readonly NamedPlace[],
+    referents: readonly Referent[],
+    own: number,
+  ): boolean {
+    if (token < 0) return false
+    const isOther = (speaker: number | null | undefined): boolean => speaker != null && speaker !== own
+    const at = doc.tokens.start[token]!
+    return (
+      names.some(({ entity, start, end }) => start <= at && at < end && isOther(entity.speaker)) ||
+      referents.some(
+        ({ firstToken, endToken, entity }) =>
+          entity !== null && firstToken <= token && token < endToken && isOther(speakerOf.get(entity)),
+      )
+    )
+  }
+
   // Whether a sentence asks to think of a case, found when it is first asked.
   const supposes: (boolean | undefined)[] = new Array(doc.sentences.length)
 
@@ -128,9 +149,11 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const referents = resolve(row)
     const names = places[row] ?? []
     if (row < OPENING && presentsVoices(names, own)) return null
+    if (presentsVoice(views(words), (token) => isOtherVoice(token, names, referents, own))) return null
     const speakerName = structure.speakers[own]?.name ?? null
     const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName })
     if (wording === null) return null
+    if (isBroken(doc, wording.printed)) return null
     const view = views(wording.words)
     const subject = subjectOf(view, (token) => isReplaced(doc, wording.printed, token))
     // "The governor said that inflation fell": what somebody says may be short where it says of what.

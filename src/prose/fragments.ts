@@ -101,10 +101,10 @@ function endOf(words: readonly Word[]): number {
   return end
 }
 
-/** "We sell boats and.", "it floats on the.": the last word leads on to what was not said. */
+/** "We sell boats and.", "it floats on the.": the last word leads on to what was not said. "Pier A" is a name. */
 function breaksAtJoint(doc: Document, words: readonly Word[]): boolean {
   const last = words[endOf(words) - 1]
-  return /^(?:CC|DT|PRP\$)$/.test(xposOf(doc, last)) && LEADS_ON.test(formOf(doc, last))
+  return last?.text !== 'A' && /^(?:CC|DT|PRP\$)$/.test(xposOf(doc, last)) && LEADS_ON.test(formOf(doc, last))
 }
 
 const LEADS_ON = /^(?:and|or|but|nor|the|an?|my|our|your|their)$/

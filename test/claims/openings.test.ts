@@ -69,6 +69,15 @@ test.each([
 })
 
 test.each([
+  'Ann Miller is the first captain of Leeds to sail forty boats.',
+  'Ann Miller is the captain who found forty boats in Leeds.',
+  'Rosa Lind is a senior boat engineer at the Leeds Harbour Company.',
+  'We are talking to big farms in Leeds, who have forty boats.',
+])('what somebody did, or one who is not heard is, is a claim: %s', (said) => {
+  expect(claimsOf(`Bob Stone: ${said}`).map(({ text }) => text)).toContain(said)
+})
+
+test.each([
   'If you do not know, you can ask the city of Leeds.',
   'To give you access, the city of Leeds wants your name.',
   'The fee in Leeds is, they would say is ten pounds.',
@@ -119,6 +128,12 @@ test.each([
   'We will cover the forty buses of Leeds.',
   'With me, as always, is Rosa Leeds.',
   'As is the custom, now we have with us Rosa Leeds herself.',
+  'We heard of ships, but we have got the real captain of Leeds with us today.',
+  'I am joined, as always, by my good friend Rosa Leeds and forty boats.',
+  'We are talking to Rosa Leeds about forty boats.',
+  'I am joined by my colleague, Ann Miller, who is a manager in Leeds.',
+  'Ann Miller is a senior boat engineer at the Leeds Harbour Company.',
+  'The boats of Leeds are has been late for forty years.',
 ])('what has no clause of its own, asks or only announces is no claim: %s', (said) => {
   expect(claimsOf(`Bob Stone: ${said}`).filter(({ text }) => text.includes('Leeds'))).toEqual([])
 })

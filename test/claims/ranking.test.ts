@@ -136,8 +136,8 @@ test.each([
 
 test('who is heard and what is listened to rank far below the world', () => {
   const claims = claimsOf(
-    'Ann Miller: Bob Stone is a builder of wooden boats at Acme Motors in Leeds.',
-    'Bob Stone: Carl Wood is a builder of wooden boats at Acme Motors in Hull.',
+    'Ann Miller: Bob Stone was a builder of wooden boats at Acme Motors in Leeds.',
+    'Bob Stone: Carl Wood was a builder of wooden boats at Acme Motors in Hull.',
     'Ann Miller: The podcast of Acme Motors has forty thousand listeners in Leeds.',
     'Bob Stone: The museum of Acme Motors has forty thousand members in Leeds.',
   )
