@@ -197,14 +197,30 @@ const TASTES = new Set(
   ),
 )
 
+/** "My favorite boat is red", "boats are my two favorites": nobody but the speaker can know. */
+const FAVORITES = new Set(['favorite', 'favourite', 'favorites', 'favourites', 'fave'])
+
 export const TASTE_CUES: CueWords = [
+  [CUE.taste, FAVORITES],
   [CUE.taste, LIKING],
   [CUE.taste, TASTES],
 ]
 
+/** Words between "my" and "favorite". */
+const LONGEST_OWN = 5
+
+function isOwnFavorite(view: View): boolean {
+  for (let k = 1; k < view.length; k++) {
+    if (!FAVORITES.has(view.form(k))) continue
+    for (let at = k - 1; at >= 0 && k - at <= LONGEST_OWN; at--) if (/^(?:my|our)$/.test(view.form(at))) return true
+  }
+  return false
+}
+
 /** "I love it", "that's really cool": taste, where nothing is counted or compared. */
 function isTaste(view: View): boolean {
   if ((view.cues & CUE.taste) === 0) return false
+  if (isOwnFavorite(view)) return true
   let figures = false
   for (let k = 0; k < view.length; k++) {
     if (view.tag(k) === UPOS_ROW.NUM || view.form(k) === 'than' || view.tag(k) === UPOS_ROW.PROPN) figures = true

@@ -72,6 +72,7 @@ function endsInBe(view: View, last: number): boolean {
   // "It's a place where."
   if (view.form(last) === 'where') return NOMINAL.has(view.tag(last - 1))
   if (!BE.test(view.form(last))) return false
+  if (view.form(last - 1) === 'which' && view.form(last - 2) === ',') return true
   if (view.form(last - 1) === 'that' || view.form(last - 1) === 'which') return NOMINAL.has(view.tag(last - 2))
   if (!NOMINAL.has(view.tag(last - 1))) return false
   let k = last - 1

@@ -150,12 +150,21 @@ const FOCUS = new Set('only just even not also maybe perhaps about around nearly
 
 const PERIODS = new Set('every each this last next that one'.split(' '))
 
+/** Behind "a lot of times", "most of the time"; `from` where nothing of the kind stands there. */
+function afterOften(view: View, from: number): number {
+  if (!/^(?:a|many|most|some|half|all)$/.test(view.form(from))) return from
+  for (let k = from + 1; k < from + 5; k++) if (/^times?$/.test(view.form(k))) return k + 1
+  return from
+}
+
 /** Where the subject itself begins: after adverbs ("certainly Dr. Tam"), and the name after a phrase ("on the forum Ann"). */
 function subjectStart(view: View, begin: number, end: number): number {
   let from = lastPhraseStart(view, begin, end)
   // "Every year people say": when, then who; "this year's report" is one thing.
   const period = PERIODS.has(view.form(from)) && TIME_UNITS.has(view.form(from + 1)) && isSourceStart(view, from + 2)
   if (period && from + 2 < end) return from + 2
+  const often = afterOften(view, from)
+  if (often > from && often < end && isSourceStart(view, often)) return often
   while (from < end - 1 && view.tag(from) === UPOS_ROW.ADV && isOutside(view, from)) from++
   if (view.tag(from) !== UPOS_ROW.ADP) return from
   let name = end

@@ -26,7 +26,7 @@ const CUES = STAGE_TALK.filter((cue) => !LOOSE_CUES.has(cue)).map((cue) => ` ${c
 
 /** What a host says of the episode itself: "today we sat down with Ann", "let's dive right into it". */
 const ANNOUNCEMENT =
-  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b|^ (?:this is |it is |it 's )?episode (?:number )?[\d#]| sat down with | (?:dive|get|jump) (?:right )?into it /
+  /^ (?:\S+ ){0,4}(?:today|tonight|this time|this week|on this one)(?: ,)? (?:we|i) (?:are|'re|will|'ll|am|'m|sat|have|'ve|want|talk|discuss)\b|^ today 's (?:question|topic|guest|conversation|discussion|show|sponsor|story) (?:is|comes|was)\b|^ (?:this is |it is |it 's )?episode (?:number )?[\d#]| sat down with | (?:dive|get|jump) (?:right )?into it /
 
 /** "We are going to be talking about …", "today we will cover …" */
 const PLAN =

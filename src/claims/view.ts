@@ -289,6 +289,8 @@ const OPENS_SUBJECT = new Set(['how', 'why', 'what'])
 /** True where word `k` opens a clause that is a part of another: "when", "the man that". */
 function isSubordinatorAt(view: View, k: number): boolean {
   const form = view.form(k)
+  // "…, meaning they sail".
+  if (form === 'meaning') return view.form(k - 1) === ','
   if (form === 'that') {
     const xpos = view.xpos(k)
     // "That idea", "in that case, that source": of the noun, whatever the tagger thinks.

@@ -12,7 +12,7 @@ import { putNames } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
 import { dropSearch, dropToHearers, findAside, withoutAside } from './asides.ts'
-import { dropCutOff, dropHangers } from './cut-off.ts'
+import { dropCutOff, dropHangers, dropRamble } from './cut-off.ts'
 import { closeUp } from './dislocation.ts'
 import type { Frame } from './frame.ts'
 import { readFrame } from './frames.ts'
@@ -100,7 +100,7 @@ export function wordClaim(given: readonly Word[], input: WordingInput): Wording 
     if (frame.claim === 0 || stays) break
     words = withoutThat(views(tidy(words.slice(frame.claim))))
   }
-  words = dropHangers(views(dropCutOff(views(closeUp(views(words))), views)))
+  words = dropHangers(views(dropRamble(views(dropCutOff(views(closeUp(views(words))), views)), views)))
   const view = views(words)
   const polarity = readPolarity(core === null ? view : views(core), () => syntax(sentence))
   const certainty = certaintyOf(stance, polarity)

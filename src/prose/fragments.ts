@@ -26,6 +26,7 @@ function beginsTwice(doc: Document, words: readonly Word[], at: number): boolean
   )
     return true
   if ((BE.has(form) || tag === 'MD' || tag === 'EX') && doublesVerb(doc, words, at)) return true
+  if (/^(?:the|an?)$/.test(form)) return opensOnNothing(doc, words, at)
   return (tag === 'MD' || LEADS_TO.has(form) || NOMINATIVE.has(form)) && beginsSubjectAnew(doc, words, at)
 }
 
@@ -206,6 +207,14 @@ function saysWhatTwice(doc: Document, words: readonly Word[], at: number): boole
 /** Adjectives with which a clause goes that has no "that". */
 const TAKES_CONTENT =
   /^(?:sure|glad|happy|afraid|certain|confident|aware|sorry|lucky|possible|likely|clear|true|grateful|positive|convinced|worried|proud|surprised)$/
+
+/** "The captain does the but they sail", "a they were late": no noun came for the article. */
+function opensOnNothing(doc: Document, words: readonly Word[], at: number): boolean {
+  const subject = formOf(doc, words[at + 1]) === 'but' ? at + 2 : at + 1
+  // "The We Company": a capital of a name.
+  const isSubject = /^(?:they|he|she|we)$/.test(words[subject]?.text ?? '')
+  return isSubject && words[at]!.text !== 'A' && isFiniteVerb(doc, words[subject + 1])
+}
 
 /** "We there's a boat", "I want to I want our boats back", "it would probably would float": begun anew with nothing between. */
 function beginsSubjectAnew(doc: Document, words: readonly Word[], at: number): boolean {

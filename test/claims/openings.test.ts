@@ -134,6 +134,9 @@ test.each([
   'I am joined by my colleague, Ann Miller, who is a manager in Leeds.',
   'Ann Miller is a senior boat engineer at the Leeds Harbour Company.',
   'The boats of Leeds are has been late for forty years.',
+  'Leading to a very small fleet, meaning the boats of Leeds will make forty trips.',
+  "Today's question is about the forty boats that were built in Leeds.",
+  'The Leeds Star and the Hull Moon are probably my two favorites.',
 ])('what has no clause of its own, asks or only announces is no claim: %s', (said) => {
   expect(claimsOf(`Bob Stone: ${said}`).filter(({ text }) => text.includes('Leeds'))).toEqual([])
 })
@@ -299,6 +302,7 @@ test.each([
   ['DEFRA says that most of the buses were late.', 'DEFRA'],
   ['This year the minister said that most of the buses were late.', 'the minister'],
   ['Every year people say most of the buses were late.', 'people'],
+  ['A lot of times people think that most of the buses were late.', 'people'],
   ['Acme Motors told the Leeds Daily Enterprise on November the fifth that buses were late.', 'Acme Motors'],
   ['My colleague Ellen Grey has shown that most of the buses were late.', 'Ellen Grey'],
   ['And as Acme Motors said just a moment ago, most of the buses were late.', 'Acme Motors'],

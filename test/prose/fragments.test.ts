@@ -36,6 +36,9 @@ test.each([
   "The/DT hull/NN is/VBZ fine/JJ I/PRP did/VBD +n't/RB see/VB a/DT leak/NN ./.",
   // Two openings of one matter.
   'It/PRP is/VBZ something/NN that/IN Ann/NNP loves/VBZ with/IN boats/NNS is/VBZ being/VBG alone/RB ./.',
+  // An article that no noun came for.
+  'The/DT captain/NN does/VBZ the/DT but/CC they/PRP sail/VBP at/IN night/NN ./.',
+  'It/PRP is/VBZ a/DT we/PRP had/VBD boats/NNS in/IN town/NN ./.',
   // Begun anew.
   "We/PRP there/EX +'s/VBZ a/DT boat/NN in/IN the/DT harbour/NN ./.",
   'I/PRP want/VBP to/TO I/PRP want/VBP the/DT boats/NNS back/RB ./.',
@@ -55,6 +58,7 @@ test.each([
   'Rafts/NNS +,/, which/WDT we/PRP are/VBP all/DT fond/JJ of/IN +,/, are/VBP slow/JJ +./.',
   'We/PRP sail/VBP rafts/NNS +,/, which/WDT people/NNS were/VBD happy/JJ about/IN +./.',
   'We/PRP sail/VBP rafts/NNS +,/, which/WDT my/PRP$ father/NN was/VBD building/VBG +./.',
+  'The/DT We/PRP is/VBZ a/DT boat/NN ./.',
   'Chances/NNS are/VBP they/PRP do/VBP not/RB float/VB ./.',
   'What/WP the/DT boats/NNS were/VBD they/PRP could/MD not/RB say/VB ./.',
   'What/WP it/PRP is/VBZ makes/VBZ it/PRP dear/JJ ./.',
