@@ -146,7 +146,7 @@ function withoutCalls(doc: Document, words: readonly Word[], names: readonly Nam
 }
 
 const TAG =
-  /^(?:it is true|it 's true|that 's true|that 's right|you know|right|i mean|believe it or not|no joke|so to speak|if you will|to be honest|if that makes sense|if i 'm (?:pronouncing|saying) (?:it|that|his name|her name|the name) (?:correctly|right|well))$/
+  /^(?:it is true|it 's true|that 's true|that 's right|you know|right|i mean|believe it or not|no joke|so to speak|let 's say|if you will|to be honest|if that makes sense|if i 'm (?:pronouncing|saying) (?:it|that|his name|her name|the name) (?:correctly|right|well))$/
 /** Most words of a tag. */
 const LONGEST_TAG = 7
 

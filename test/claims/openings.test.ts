@@ -62,6 +62,7 @@ test.each([
   `Okay, that ${FACT}`,
   `[Ann laughs] ${BARE}`,
   `${BARE.slice(0, -1)}, if I'm saying that right.`,
+  `${BARE.slice(0, -1)}, let's say.`,
   `${BARE.slice(0, -1)}, and then the drivers, when they are late.`,
   `${BARE.slice(0, -1)}, as per the report we read in Hull.`,
 ])('what stands around a whole statement is no part of it: %s', (said) => {
