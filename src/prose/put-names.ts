@@ -32,7 +32,11 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
       said.add(referent.text)
       skipTo = referent.endToken
       evidence.push(referent.antecedent)
-      out.push({ text: referent.possessive ? owning(referent.text) : referent.text, row: word.row, glued: word.glued })
+      out.push({
+        text: referent.possessive ? possessive(referent.text) : referent.text,
+        row: word.row,
+        glued: word.glued,
+      })
       agree = tokenForm(doc, word.row) === 'they'
       lastPut = word.row
       continue
@@ -60,7 +64,7 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
 }
 
 /** "DeepSeek's", "the Times'". */
-function owning(name: string): string {
+export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`
 }
 

@@ -23,10 +23,10 @@ test('a start that was taken back goes, whatever stood before it', () => {
 })
 
 test('what can be told only in part is quoted', () => {
-  const spent = sentence('I/PRP spent/VBD my/PRP$ youth/NN in/IN Bergen/NNP +./.')
+  const spent = sentence('I/PRP spent/VBD our/PRP$ youth/NN in/IN Bergen/NNP +./.')
   const tree = treeOf('1:nsubj -1:root 3:nmod 1:obj 5:case 1:obl 1:punct')
   const { form, words } = chooseForm(spent.doc, () => tree, spent.words, 'Kai')
-  expect([form, sentenceText(words)]).toEqual(['quote', 'I spent my youth in Bergen.'])
+  expect([form, sentenceText(words)]).toEqual(['quote', 'I spent our youth in Bergen.'])
   const lived = sentence('I/PRP spent/VBD a/DT year/NN in/IN Bergen/NNP +./.')
   expect(chooseForm(lived.doc, () => tree, lived.words, 'Kai').form).toBe('told')
 })

@@ -1,12 +1,12 @@
 import type { Word } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
 
-/** "Sam/NNP said/VBD": one sentence with Penn tags; the universal tag follows from them. */
+/** "Sam/NNP said/VBD/say": one sentence with Penn tags, and lemmas where a test asks for them; the universal tag follows. */
 export function sentence(tagged: string): { doc: ReturnType<typeof documentOf>; words: Word[] } {
   const specs = tagged.split(' ').map((part) => {
-    const at = part.lastIndexOf('/')
-    const xpos = part.slice(at + 1)
-    return `${part.slice(0, at)}/${UNIVERSAL[xpos] ?? (/^[A-Z]/.test(xpos) ? 'NOUN' : 'PUNCT')}/${xpos}`
+    const [word = '', xpos = '', lemma] = part.split('/')
+    const upos = UNIVERSAL[xpos] ?? (/^[A-Z]/.test(xpos) ? 'NOUN' : 'PUNCT')
+    return [word, upos, xpos, ...(lemma === undefined ? [] : [lemma])].join('/')
   })
   const doc = documentOf(specs)
   const words = Array.from({ length: doc.tokens.length }, (_, row) => {

@@ -1,0 +1,209 @@
+import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import type { Tree } from '../model/syntax.ts'
+import { formOf, xposOf } from './grammar.ts'
+import { isOfSpeakers } from './person.ts'
+import { possessive } from './put-names.ts'
+import { isQuoted } from './quoted.ts'
+import { hasTold, mayBeTold, tellOfOne, tellOfThem } from './told-verbs.ts'
+import type { Word } from './words.ts'
+
+/** The words of one who speaks of themselves, with what stands for them behind the name; "mine" has no such form that fits. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['i', 'they'],
+  ['my', 'their'],
+  ['me', 'them'],
+  ['myself', 'themselves'],
+])
+
+/**
+ * "I moved to Riga and I learnt my trade there in 2012" said by someone called `name`, in the third person: "NAME moved to
+ * Riga and learnt their trade there …". The first word of the speaker's own is the name; an "I" that goes on from another
+ * is left out, other words are "they" and "their", since a name tells no gender, where nobody else can be meant. Only
+ * where it is certain: whatever is told in the present lasts, nothing is quoted, and nobody else of the talk ("we", "you")
+ * stands in the sentence. Null where it is not.
+ */
+export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly Word[], name: string): Word[] | null {
+  const own = words.flatMap((word, at) => (word.row >= 0 && OWN.has(tokenForm(doc, word.row)) ? [at] : []))
+  const [first] = own
+  if (first === undefined || own.length > MOST_OWN || formOf(doc, words[first]) === 'myself') return null
+  if (
+    isOfSpeakers(
+      doc,
+      words.filter((_, at) => !own.includes(at)),
+    )
+  )
+    return null
+  if (own.some((at) => isQuoted(doc, words[at]!.row) || isQuotedOn(doc, words, at) || isSetPhrase(doc, words, at)))
+    return null
+  const subjects = own.filter((at) => formOf(doc, words[at]) === 'i')
+  if (subjects.some((at) => !opensClause(doc, words, at))) return null
+  if (isCommand(doc, words, own)) return null
+  const telling = subjects.length === 0 ? NO_VERBS : readVerbs(doc, treeOf, words, subjects, first)
+  return telling === null ? null : withNames(doc, words, own, name, telling)
+}
+
+/** More words of the speaker than this in one sentence are a story that wants telling anew. */
+const MOST_OWN = 4
+
+/** How the verbs behind each "I" are told: new texts by row, and which of the "I" (indices of words) go on from one before. */
+interface Telling {
+  readonly verbs: ReadonlyMap<number, string>
+  readonly joined: ReadonlySet<number>
+}
+
+const NO_VERBS: Telling = { verbs: new Map(), joined: new Set() }
+
+function readVerbs(
+  doc: Document,
+  treeOf: () => Tree,
+  words: readonly Word[],
+  subjects: readonly number[],
+  firstOwn: number,
+): Telling | null {
+  if (subjects[0] === firstOwn && (!mayBeTold(doc, words, firstOwn) || !hasTold(doc, words[firstOwn]!.row))) return null
+  const tree = treeOf()
+  const verbs = new Map<number, string>()
+  const joined = new Set<number>()
+  // The predicate of the name, or of what goes on from it; -1 once somebody else has the word.
+  let going = -1
+  for (const at of subjects) {
+    const node = words[at]!.row - tree.firstToken
+    const predicate = tree.head[node] ?? -1
+    if (!isSubject(tree, node) || predicate < 0) return null
+    const isNamed = at === firstOwn
+    if (!isNamed && !(going >= 0 && goesOn(doc, tree, words, at, going))) {
+      going = -1
+      if (!tellOfThem(doc, words, at, verbs)) return null
+      continue
+    }
+    if (!tellOfOne(doc, tree, words, at, predicate, verbs)) return null
+    if (!isNamed) joined.add(at)
+    going = predicate
+  }
+  return { verbs, joined }
+}
+
+function isSubject(tree: Tree, node: number): boolean {
+  return (tree.labels[tree.label[node] ?? -1] ?? '').startsWith('nsubj')
+}
+
+/** True where the "I" at `at` goes on from the one whose predicate is node `going`: "… and I grew up there". */
+function goesOn(doc: Document, tree: Tree, words: readonly Word[], at: number, going: number): boolean {
+  const before = formOf(doc, words[at - 1])
+  const joint = before === 'then' ? formOf(doc, words[at - 2]) : before
+  if (!/^(?:and|but|or)$/.test(joint)) return false
+  const node = words[at]!.row - tree.firstToken
+  const predicate = tree.head[node]!
+  if (tree.head[predicate] !== going || tree.labels[tree.label[predicate]!] !== 'conj') return false
+  // Behind "I know that he left" an "and" may be his.
+  for (let i = going + 1; i < node; i++) if (/^(?:[nc]subj|expl)/.test(tree.labels[tree.label[i]!] ?? '')) return false
+  return true
+}
+
+/** The words with the name for the first of the `own` (indices), and what stands for it for the others; null where that could be somebody else. */
+function withNames(
+  doc: Document,
+  words: readonly Word[],
+  own: readonly number[],
+  name: string,
+  { verbs, joined }: Telling,
+): Word[] | null {
+  const [first] = own
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const told = verbs.get(word.row)
+    if (joined.has(i)) {
+      // "…, and grew up": what goes on from one subject has no comma.
+      const comma = out.length - (out.at(-1)?.text === 'then' ? 3 : 2)
+      if (out[comma]?.text === ',') out.splice(comma, 1)
+    } else if (own.includes(i)) {
+      const form = formOf(doc, word)
+      if (i !== first && !isClear(doc, words, first!, i)) return null
+      const text = i !== first ? OWN.get(form)! : form === 'my' ? possessive(name) : name
+      out.push({ ...word, text, glued: false })
+    } else if (told === undefined) out.push(word)
+    else {
+      out.push({ ...word, text: told, glued: false })
+      const next = words[i + 1]
+      // "do n't" becomes "does not": the clitic is written out with its verb.
+      if (next !== undefined && next.row >= 0 && tokenForm(doc, next.row) === "n't") {
+        out.push({ ...next, text: 'not', glued: false })
+        i++
+      }
+    }
+  }
+  return own.length > 1 || formOf(doc, words[first!]) !== 'i' ? out : withoutOwnName(doc, out, words[first!]!.row)
+}
+
+/** True where a "they" at `at` can only be the one named at `from`: nobody else, and no several things, stand between. */
+function isClear(doc: Document, words: readonly Word[], from: number, at: number): boolean {
+  for (let i = from + 1; i < at; i++) {
+    const xpos = xposOf(doc, words[i])
+    // A place has no works and no friends.
+    const isPlace = xpos === 'NNP' && /^(?:in|from|NNP)$/.test(formOf(doc, words[i - 1]))
+    if (/^(?:NNS|NNPS|NNP)$/.test(xpos) && !isPlace) return false
+    if (OTHERS.has(formOf(doc, words[i]))) return false
+  }
+  return true
+}
+
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    'he him his himself she her hers herself they them their theirs themselves these those both people person guy woman man ' +
+    'someone somebody everyone everybody anyone anybody one team company group family band crew friend partner boss'
+  ).split(' '),
+)
+
+/** True where the "I" at `at` stands where a clause can open, and is not one of two ("him and I were"). */
+function opensClause(doc: Document, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (before === undefined) return true
+  // "The I think": whatever stands before "I" must be a place where a clause can open.
+  if (!OPENS_CLAUSE.test(formOf(doc, before)) && !/^(?:NN|NNS|RB|VB|VBD|VBP|VBZ|CC)$/.test(xposOf(doc, before)))
+    return false
+  const isSecond = /^(?:and|or)$/.test(formOf(doc, before))
+  return !(isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[at - 2])))
+}
+
+/** True where what the word at `at` says may be a speech that is played: "I was like, my life …", "I said, I will". */
+function isQuotedOn(doc: Document, words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.text !== ',' && words[at - 1]?.text !== ':') return false
+  const before = words[at - 2]
+  return before !== undefined && before.row >= 0 && PLAYS.has(tokenLemma(doc, before.row))
+}
+
+const PLAYS: ReadonlySet<string> = new Set('like say ask tell go think reply yell shout wonder'.split(' '))
+
+/** True for what is said to be said: "my name is", "oh my god", "here I am". */
+function isSetPhrase(doc: Document, words: readonly Word[], at: number): boolean {
+  if (formOf(doc, words[at]) === 'i') return /^(?:here|there)$/.test(formOf(doc, words[at - 1]))
+  return formOf(doc, words[at]) === 'my' && (words[at + 1] === undefined || EXCLAIMED.has(formOf(doc, words[at + 1])))
+}
+
+const EXCLAIMED: ReadonlySet<string> = new Set('name god gosh goodness lord bad pleasure apologies , . !'.split(' '))
+
+/** True where the words bid somebody something: "tell me", "excuse my voice", and for "that is me". */
+function isCommand(doc: Document, words: readonly Word[], own: readonly number[]): boolean {
+  const opening = words.findIndex((word) => !/^(?:CC|RB|UH|,)$/.test(xposOf(doc, word)))
+  if (/^VBP?$/.test(xposOf(doc, words[opening]))) return true
+  return own.some((at) => {
+    if (formOf(doc, words[at]) !== 'me') return false
+    const before = words[at - 1]
+    if (before === undefined || before.row < 0) return false
+    const isBare = /^VBP?$/.test(xposOf(doc, before)) && !/^(?:TO|MD|NN.*|PRP|RB)$/.test(xposOf(doc, words[at - 2]))
+    return isBare || tokenLemma(doc, before.row) === 'be'
+  })
+}
+/** "I'm Ana Hill, a developer" as "Hill is a developer", the subject being token `subject`; null where only the name is told. */
+function withoutOwnName(doc: Document, words: Word[], subject: number): Word[] | null {
+  const from = words.findIndex((word) => word.row === subject) + 2
+  if (words[from - 1]?.text !== 'is' || !xposOf(doc, words[from]).startsWith('NNP')) return words
+  let end = from
+  while (xposOf(doc, words[end]).startsWith('NNP')) end++
+  const isParted = words[end]?.text === ',' && /^(?:DT|PRP\$)$/.test(xposOf(doc, words[end + 1]))
+  return isParted ? words.toSpliced(from, end + 1 - from) : null
+}
+
+const OPENS_CLAUSE =
+  /^(?:[,;:–—-]|and|but|so|because|when|if|that|what|where|how|who|which|while|since|as|than|before|after|until|once|whether|though|although|then|now|why)$/
