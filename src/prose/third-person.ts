@@ -1,4 +1,5 @@
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { asksToSuppose, givesExample, supposesHearer } from '../lexicon/supposing.ts'
+import { type Document, sentenceAt, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { formOf, xposOf } from './grammar.ts'
 import { isOfSpeakers } from './person.ts'
@@ -26,18 +27,11 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   const own = words.flatMap((word, at) => (word.row >= 0 && OWN.has(tokenForm(doc, word.row)) ? [at] : []))
   const [first] = own
   if (first === undefined || own.length > MOST_OWN || formOf(doc, words[first]) === 'myself') return null
-  if (
-    isOfSpeakers(
-      doc,
-      words.filter((_, at) => !own.includes(at)),
-    )
-  )
-    return null
-  if (own.some((at) => isQuoted(doc, words[at]!.row) || isQuotedOn(doc, words, at) || isSetPhrase(doc, words, at)))
-    return null
+  const others = words.filter((_, at) => !own.includes(at))
+  if (isOfSpeakers(doc, others) || isCommand(doc, words, own) || isOfACase(doc, words, first)) return null
+  if (own.some((at) => isPlayed(doc, words, at) || isSetPhrase(doc, words, at) || isLoose(doc, words, at))) return null
   const subjects = own.filter((at) => formOf(doc, words[at]) === 'i')
   if (subjects.some((at) => !opensClause(doc, words, at))) return null
-  if (isCommand(doc, words, own)) return null
   const telling = subjects.length === 0 ? NO_VERBS : readVerbs(doc, treeOf, words, subjects, first)
   return telling === null ? null : withNames(doc, words, own, name, telling)
 }
@@ -166,8 +160,9 @@ function opensClause(doc: Document, words: readonly Word[], at: number): boolean
   return !(isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[at - 2])))
 }
 
-/** True where what the word at `at` says may be a speech that is played: "I was like, my life …", "I said, I will". */
-function isQuotedOn(doc: Document, words: readonly Word[], at: number): boolean {
+/** True where what the word at `at` says is quoted, or may be a speech that is played: "I was like, my life …", "I said, I will". */
+function isPlayed(doc: Document, words: readonly Word[], at: number): boolean {
+  if (isQuoted(doc, words[at]!.row)) return true
   if (words[at - 1]?.text !== ',' && words[at - 1]?.text !== ':') return false
   const before = words[at - 2]
   return before !== undefined && before.row >= 0 && PLAYS.has(tokenLemma(doc, before.row))
@@ -182,6 +177,40 @@ function isSetPhrase(doc: Document, words: readonly Word[], at: number): boolean
 }
 
 const EXCLAIMED: ReadonlySet<string> = new Set('name god gosh goodness lord bad pleasure apologies , . !'.split(' '))
+
+/** True where the speaker starts anew at the word: "I, when I was ten", "the plan is I left", "it was my, my turn", "for me, I left". */
+function isLoose(doc: Document, words: readonly Word[], at: number): boolean {
+  const form = formOf(doc, words[at])
+  if (OWN.has(formOf(doc, words[at + 1])) || (form === 'i' && words[at + 1]?.text === ',')) return true
+  if (form !== 'i') return false
+  const before = words[at - 1]?.text === ',' ? at - 2 : at - 1
+  const isOwn = formOf(doc, words[before]) === 'me' && /^(?:for|to|like)$/.test(formOf(doc, words[before - 1]))
+  const row = words[at - 1]?.row ?? -1
+  return isOwn || (row >= 0 && tokenLemma(doc, row) === 'be')
+}
+
+/** How many sentences after one that asks to think of a case go on about it, at most. */
+const LONGEST_CASE = 3
+
+/**
+ * True where "I" need not be who speaks: behind "if", and where the talk asks to think of a case ("let's say I have two
+ * boats"); behind "for example" what is told in the past has still happened.
+ */
+function isOfACase(doc: Document, words: readonly Word[], first: number): boolean {
+  if (words.slice(0, first).some((word) => formOf(doc, word) === 'if')) return true
+  const token = words[first]!.row
+  const row = sentenceAt(doc, doc.tokens.start[token]!)
+  const isPast = words.some((word) => xposOf(doc, word) === 'VBD')
+  const form = (k: number): string => tokenForm(doc, k)
+  const { turn } = doc.sentences[row]!
+  for (let i = row; i >= Math.max(0, row - LONGEST_CASE) && doc.sentences[i]!.turn === turn; i--) {
+    const { firstToken, endToken } = doc.sentences[i]!
+    for (let k = firstToken; k < Math.min(endToken, token); k++) {
+      if (asksToSuppose(form, k) || supposesHearer(form, k) || (!isPast && givesExample(form, k))) return true
+    }
+  }
+  return false
+}
 
 /** True where the words bid somebody something: "tell me", "excuse my voice", and for "that is me". */
 function isCommand(doc: Document, words: readonly Word[], own: readonly number[]): boolean {

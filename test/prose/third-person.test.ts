@@ -51,6 +51,9 @@ test.each([
   ['thrown in', 'I/PRP sold/VBD it/PRP because/IN I/PRP guess/VBP it/PRP leaked/VBD +./.'],
   ['a bid', 'Tell/VB me/PRP about/IN the/DT boat/NN +./.'],
   ['speech that is played', 'I/PRP was/VBD like/IN +,/, my/PRP$ boat/NN is/VBZ old/JJ +./.'],
+  ['a case', 'If/IN I/PRP sold/VBD the/DT boat/NN +,/, the/DT yard/NN closed/VBD +./.'],
+  ['a start anew', 'For/IN me/PRP +,/, I/PRP sold/VBD the/DT boat/NN +./.'],
+  ['what was taken back', 'It/PRP was/VBD my/PRP$ my/PRP$ boat/NN +./.'],
   ['a set phrase', 'My/PRP$ name/NN is/VBZ Kai/NNP +./.'],
   ['an "and" that may be his', 'I/PRP know/VBP he/PRP left/VBD and/CC I/PRP stayed/VBD +./.'],
 ])('not told: %s', (_, tagged) => {

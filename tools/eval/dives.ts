@@ -13,7 +13,9 @@ const LEAST_MARKED = 5
  * models fitted to other episodes and to other sets; beside it the three that the notes value most.
  */
 export function evaluateDives(): EvalRow[] {
-  const { sentences } = readMarkedDives()
+  const { sentences: all } = readMarkedDives()
+  // Shares are of one kind of readers: the strict ones marked only what speakers tell of themselves.
+  const sentences = all.filter(({ isStrict }) => !isStrict)
   const bestBy = (scores: readonly number[]): MarkedDiveSentence['mark'][] =>
     bestOfGroups(sentences, scores, ({ episode, section }) => `${episode} ${section}`, OF_SECTION, LEAST_MARKED).map(
       ({ mark }) => mark,

@@ -15,6 +15,8 @@ interface Mark extends Marked {
    * English. False: not what was said.
    */
   readonly mark: 'chosen' | 'fine' | 'weak' | 'broken' | 'false'
+  /** One of the later readers, who were told to be strict; else of the first. */
+  readonly reader?: 'strict'
 }
 
 /** A marked sentence with what the model sees of it. */
@@ -24,6 +26,7 @@ export interface MarkedDiveSentence {
   /** Number of its section in the episode. */
   readonly section: number
   readonly mark: Mark['mark']
+  readonly isStrict: boolean
   /** How sure it can be printed, as log-odds, and its worth to the notes, as `rankCandidates` has them. */
   readonly odds: number
   readonly score: number
@@ -44,7 +47,7 @@ export function readMarkedDives(): { readonly sentences: readonly MarkedDiveSent
     const source = { doc, entities, topics, candidates, ranking }
     const rows = rowsToWeigh(source)
     const features = diveFeatures(source, rows)
-    const markOf = new Map(own.map(({ start, hash, mark }) => [`${start} ${hash}`, mark]))
+    const markOf = new Map(own.map((mark) => [`${mark.start} ${mark.hash}`, mark]))
     rows.forEach((row, i) => {
       const { evidence, sentence } = candidates[row]!
       const key = `${evidence[0]!.start} ${hashText(markedText(candidates[row]!))}`
@@ -56,7 +59,8 @@ export function readMarkedDives(): { readonly sentences: readonly MarkedDiveSent
         set: episode.set,
         episode: episode.id,
         section,
-        mark,
+        mark: mark.mark,
+        isStrict: mark.reader === 'strict',
         odds: ranking.odds[row]!,
         score: ranking.score[row]!,
         features: features.slice(i * width, (i + 1) * width),
