@@ -156,8 +156,9 @@ function opensClause(doc: Document, words: readonly Word[], at: number): boolean
   // "The I think": whatever stands before "I" must be a place where a clause can open.
   if (!OPENS_CLAUSE.test(formOf(doc, before)) && !/^(?:NN|NNS|RB|VB|VBD|VBP|VBZ|CC)$/.test(xposOf(doc, before)))
     return false
-  const isSecond = /^(?:and|or)$/.test(formOf(doc, before))
-  return !(isSecond && /^(?:NNP|PRP)$/.test(xposOf(doc, words[at - 2])))
+  const isJoint = /^(?:and|or)$/.test(formOf(doc, before)) && /^(?:NNP|PRP)$/.test(xposOf(doc, words[at - 2]))
+  // "I lived in Riga and I …" is no two of them.
+  return !isJoint || /^(?:IN|TO)$/.test(xposOf(doc, words[at - 3]))
 }
 
 /** True where what the word at `at` says is quoted, or may be a speech that is played: "I was like, my life …", "I said, I will". */
@@ -194,7 +195,7 @@ const LONGEST_CASE = 3
 
 /**
  * True where "I" need not be who speaks: behind "if", and where the talk asks to think of a case ("let's say I have two
- * boats"); behind "for example" what is told in the past has still happened.
+ * boats"); behind "for example" and "you could" what is told in the past has still happened.
  */
 function isOfACase(doc: Document, words: readonly Word[], first: number): boolean {
   if (words.slice(0, first).some((word) => formOf(doc, word) === 'if')) return true
@@ -206,7 +207,7 @@ function isOfACase(doc: Document, words: readonly Word[], first: number): boolea
   for (let i = row; i >= Math.max(0, row - LONGEST_CASE) && doc.sentences[i]!.turn === turn; i--) {
     const { firstToken, endToken } = doc.sentences[i]!
     for (let k = firstToken; k < Math.min(endToken, token); k++) {
-      if (asksToSuppose(form, k) || supposesHearer(form, k) || (!isPast && givesExample(form, k))) return true
+      if (asksToSuppose(form, k) || (!isPast && (supposesHearer(form, k) || givesExample(form, k)))) return true
     }
   }
   return false
