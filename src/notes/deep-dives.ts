@@ -62,8 +62,8 @@ export interface DiveInput {
   readonly asked: (sentence: number) => Asked | null
   /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
   readonly spent: ReadonlySet<number>
-  /** The sentence of the only takeaway, which comes again only where there is nothing else; null where there are more. */
-  readonly only: number | null
+  /** Sentences that stand in a paragraph only where there is nothing else, since the notes say just that nearby. */
+  readonly last: ReadonlySet<number>
 }
 
 /** A paragraph as it may be printed, and how sure it is. */
@@ -76,7 +76,7 @@ export interface Dive {
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
 export function writeDeepDive(
   section: Segment,
-  { candidates, ranking, following, frames, most, asked, spent, only }: DiveInput,
+  { candidates, ranking, following, frames, most, asked, spent, last }: DiveInput,
 ): Dive {
   const pool: number[] = []
   for (let row = 0; row < candidates.length; row++) {
@@ -90,8 +90,8 @@ export function writeDeepDive(
   const passages = { ...ranking, score: ranking.score.slice() }
   for (const [row, chain] of chains)
     for (const { fit } of chain) if (fit >= LEAST_FIT) passages.score[row]! += ranking.score[row]! * GOING_ON * fit
-  const fresh = pool.filter((row) => !spent.has(candidates[row]!.sentence))
-  const again = pool.filter((row) => candidates[row]!.sentence !== only)
+  const again = pool.filter((row) => !last.has(candidates[row]!.sentence))
+  const fresh = again.filter((row) => !spent.has(candidates[row]!.sentence))
   const said = new Set<string>()
   const rows: number[] = []
   const isTold = (row: number): boolean => candidates[row]!.form !== 'quote'

@@ -118,7 +118,11 @@ export function writeNotes(input: NotesInput): Notes {
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(input)
   const following = createFollowing(doc, candidates, ranking, input.models)
-  const only = takeawayRows.length === 1 ? candidates[takeawayRows[0]!]!.sentence : null
+  // The only takeaway stands right above, and who a guest is in the opening of the summary.
+  const last = new Set([
+    ...(takeawayRows.length === 1 ? takeawayRows : []).map((row) => candidates[row]!.sentence),
+    ...candidates.flatMap((candidate) => (introduces(candidate) ? [candidate.sentence] : [])),
+  ])
   const dive = {
     candidates,
     ranking: weighDives(standingSource, input.models),
@@ -127,7 +131,7 @@ export function writeNotes(input: NotesInput): Notes {
     most,
     asked,
     spent,
-    only,
+    last,
   }
   const paragraphs = new Map<Segment, Dive>()
   const write = (section: Segment): Dive => {

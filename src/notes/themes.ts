@@ -3,6 +3,7 @@ import { probability, sumTrees, treesOf } from '../learn/trees.ts'
 import type { Weights } from '../learn/weights.ts'
 import { STAGE_TALK } from '../lexicon/stage-talk.ts'
 import type { Entity } from '../model/entity.ts'
+import { firstNames } from './names.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
 import { THEME_FEATURES, type ThemeCandidate, themeFeatures } from './theme-features.ts'
@@ -42,11 +43,21 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
   // "The coupon code", "the companion newsletter".
   const isStage = (phrase: Phrase): boolean =>
     STAGE_TALK.some((cue) => ` ${bareText(phrase).toLowerCase()} `.includes(` ${cue} `))
+  // "Scott Bagwell" beside a voice called Scott is mostly that one, misheard.
+  const voices = firstNames(structure)
+  const isNamesake = ({ type, name }: Entity): boolean =>
+    type === 'PERSON' && name.includes(' ') && voices.has(name.split(' ', 1)[0]!.toLowerCase())
   const candidates: ThemeCandidate[] = []
   for (const keyphrase of keyphrases) {
     const entity = named.get(keyphrase) ?? null
     const phrase = subjectsIn(source, [keyphrase], all)[0]
-    if (phrase === undefined || pays(phrase) || isStage(phrase) || (entity !== null && !isSubject(entity))) continue
+    if (
+      phrase === undefined ||
+      pays(phrase) ||
+      isStage(phrase) ||
+      (entity !== null && (!isSubject(entity) || isNamesake(entity)))
+    )
+      continue
     candidates.push({ phrase, keyphrase, entity })
   }
   for (const phrase of stated) {

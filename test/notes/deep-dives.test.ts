@@ -9,7 +9,7 @@ const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The h
 /** The paragraph of a section of three good sentences, of which some stand in the summary or the takeaways. */
 function dive(
   spent: readonly number[],
-  only: number | null,
+  last: readonly number[],
   {
     end = 3,
     texts = TEXTS,
@@ -39,7 +39,7 @@ function dive(
     printable: Float64Array.from(texts, (_, row) => (quoted.includes(row) ? 0.9 : printable)),
   } as unknown as Ranking
   const { told } = writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
-    ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), only },
+    ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), last: new Set(last) },
     following: {
       behind: (row) => (goesOn && row + 1 < texts.length ? { row: row + 1, fit: 0.9 } : null),
       lacks: () => false,
@@ -53,20 +53,20 @@ function dive(
 }
 
 test('what the notes say before comes again only where a paragraph is thin', () => {
-  expect(dive([], null)).toEqual(TEXTS)
-  expect(dive([0], null)).toEqual(TEXTS.slice(1))
-  expect(dive([0, 1], null)).toEqual([TEXTS[0], TEXTS[2]])
+  expect(dive([], [])).toEqual(TEXTS)
+  expect(dive([0], [])).toEqual(TEXTS.slice(1))
+  expect(dive([0, 1], [])).toEqual([TEXTS[0], TEXTS[2]])
 })
 
-test('the only takeaway comes again only where there is nothing else', () => {
-  expect(dive([0, 1], 0)).toEqual(TEXTS.slice(1))
-  expect(dive([0], 0)).toEqual(TEXTS.slice(1))
+test('the only takeaway, and who a guest is, come again only where there is nothing else', () => {
+  expect(dive([0, 1], [0])).toEqual(TEXTS.slice(1))
+  expect(dive([0], [0])).toEqual(TEXTS.slice(1))
 })
 
 test('what goes on from a sentence stays within the section, and tells something new', () => {
-  expect(dive([], null, { end: 2, goesOn: true })).toEqual(TEXTS.slice(0, 2))
+  expect(dive([], [], { end: 2, goesOn: true })).toEqual(TEXTS.slice(0, 2))
   const texts = ['The ferry sank in May.', 'In May the ferry sank.', 'The bridge costs nine crowns.']
-  expect(dive([1], null, { texts, goesOn: true })).toEqual([texts[0], texts[2]])
+  expect(dive([1], [], { texts, goesOn: true })).toEqual([texts[0], texts[2]])
 })
 
 test('where nobody is named, what can be told without a source comes before quotations', () => {
@@ -77,8 +77,8 @@ test('where nobody is named, what can be told without a source comes before quot
     'Every pilot learns the northern channel in the first winter.',
   ]
   const quoted = [0, 1]
-  expect(dive([], null, { texts, end: 4, quoted })).toEqual(texts)
-  expect(dive([], null, { texts, end: 4, quoted, name: null })).toEqual([texts[0], ...texts.slice(2)])
-  expect(dive([], null, { texts, end: 4, quoted, printable: 0.48, name: null })).toEqual([texts[0], ...texts.slice(2)])
-  expect(dive([], null, { texts, end: 4, quoted, printable: 0.4, name: null })).toEqual(texts.slice(0, 2))
+  expect(dive([], [], { texts, end: 4, quoted })).toEqual(texts)
+  expect(dive([], [], { texts, end: 4, quoted, name: null })).toEqual([texts[0], ...texts.slice(2)])
+  expect(dive([], [], { texts, end: 4, quoted, printable: 0.48, name: null })).toEqual([texts[0], ...texts.slice(2)])
+  expect(dive([], [], { texts, end: 4, quoted, printable: 0.4, name: null })).toEqual(texts.slice(0, 2))
 })

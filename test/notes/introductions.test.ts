@@ -29,6 +29,18 @@ test('who somebody is stands in the opening, and is no takeaway and no quote', (
   expect(texts.filter((text) => /Okoro is an? /.test(text))).toEqual([])
 })
 
+test('what a guest says they are stands in the opening, and in no deep dive', () => {
+  const talk = TALK.toSpliced(
+    2,
+    0,
+    'Ben Okoro: I am a marine biologist at the University of Hull in the north of England.',
+  )
+  const { sections } = analyze(read(new TextEncoder().encode(talk.join('\n')), 'talk.txt'), models)
+  const told = sections.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.filter((text) => text.startsWith('Okoro is a marine biologist'))).toEqual([])
+})
+
 test('what somebody has to sell is no takeaway and no quote', () => {
   const { takeaways, quotes } = analyze(read(new TextEncoder().encode(TALK.join('\n')), 'talk.txt'), models)
   expect([...takeaways, ...quotes].map(({ text }) => text).filter((text) => text.includes('paperback'))).toEqual([])

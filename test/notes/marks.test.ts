@@ -13,7 +13,7 @@ test.each([
   ['following', [...PLACE, 'before', 'place', 'mark']],
   ['quotes', [...PLACE, 'mark']],
   ['takeaways', [...PLACE, 'grade']],
-  ['dives', [...PLACE, 'mark']],
+  ['dives', [...PLACE, 'mark', 'reader']],
 ])('a mark of %s says where something was made and what it was, and not its words', (name, keys) => {
   const path = new URL(`../../tools/eval/gold/${name}.json`, import.meta.url)
   const marks: Record<string, unknown>[] = JSON.parse(readFileSync(path, 'utf8'))

@@ -57,6 +57,18 @@ test('neither who pays for the episode nor the show itself is a theme of it', ()
   expect(opening?.text).not.toMatch(/Fernway|Tide Table/)
 })
 
+test('a voice that is heard under another surname is no theme', () => {
+  const text = [
+    'SCOTT HILL: Welcome back to the tidal barrage. Scott Bagwell here, as they wrote on the poster, and with me is Bob Reed.',
+    'BOB REED: The tidal barrage turns the turbines, and the turbines turn all night. Scott Bagwell, that is what they wrote.',
+    'SCOTT HILL: How do the turbines of the tidal barrage survive the salt, Scott Bagwell?',
+    'BOB REED: The turbines are made of bronze, and divers scrub the turbines of the tidal barrage each spring.',
+  ].join('\n\n')
+  const { summary } = analyze(read(new TextEncoder().encode(text), 'talk.txt'), models)
+  expect(summary.text).toContain('turbines')
+  expect(summary.text).not.toContain('Bagwell')
+})
+
 test('what is said of the show itself is no theme', () => {
   const text = Array.from({ length: 6 }, (_, n) => [
     `ANN COLE: How did the town find the coupon code in year ${n}? Was the coupon code on the door?`,

@@ -15,8 +15,8 @@ interface Mark extends Marked {
    * English. False: not what was said.
    */
   readonly mark: 'chosen' | 'fine' | 'weak' | 'broken' | 'false'
-  /** One of the later readers, who were told to be strict; else of the first. */
-  readonly reader?: 'strict'
+  /** Strict: one of the later readers, who were told to be. */
+  readonly reader: 'first' | 'strict'
 }
 
 /** A marked sentence with what the model sees of it. */
