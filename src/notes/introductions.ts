@@ -24,12 +24,24 @@ export function createIntroductions(structure: Structure): (candidate: Candidate
     role === 'other' || role === 'credit' ? [] : evidence,
   )
   const isVoice = createVoiceCheck(structure)
+  const presents = createPresentations(structure)
   return ({ evidence: [said], text }) => {
     if (places.some(({ start, end }) => said!.start < end && start < said!.end)) return true
-    const who = IS_SOMEBODY.exec(text)?.[1]
-    if (who !== undefined && (who === 'I' || isVoice(who))) return true
+    if (presents(text)) return true
     const offer = MAY_BE_OUT.test(text) ? IS_OUT.exec(text) : null
     const owner = offer?.[1] ?? offer?.[2]
     return offer !== null && (owner === undefined || isVoice(owner))
+  }
+}
+
+/** What sets somebody apart is told for its own sake. */
+const APART = /\b(?:first|only|youngest|oldest)\b/
+
+/** True for a sentence that says what a voice of the episode is, and no more: "Ann is a developer in Hull." */
+export function createPresentations(structure: Structure): (text: string) => boolean {
+  const isVoice = createVoiceCheck(structure)
+  return (text) => {
+    const who = IS_SOMEBODY.exec(text)?.[1]
+    return who !== undefined && (who === 'I' || isVoice(who)) && !APART.test(text)
   }
 }

@@ -21,7 +21,7 @@ import { weighDives } from './dive-worth.ts'
 import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
-import { createIntroductions } from './introductions.ts'
+import { createIntroductions, createPresentations } from './introductions.ts'
 import { mergeWeak, TELLS } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
@@ -59,6 +59,7 @@ export function writeNotes(input: NotesInput): Notes {
   const fluency = createFluency(input.models('fluency'))
   const names = nameSpeakers(structure, isOfSeveral(doc, structure) ? 'mixed' : 'one each')
   const introduces = createIntroductions(structure)
+  const presents = createPresentations(structure)
   // Who a host is, each episode says.
   const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors }).filter(
     (candidate) =>
@@ -121,7 +122,7 @@ export function writeNotes(input: NotesInput): Notes {
   // The only takeaway stands right above, and who a guest is in the opening of the summary.
   const last = new Set([
     ...(takeawayRows.length === 1 ? takeawayRows : []).map((row) => candidates[row]!.sentence),
-    ...candidates.flatMap((candidate) => (introduces(candidate) ? [candidate.sentence] : [])),
+    ...candidates.flatMap(({ text, sentence }) => (presents(text) ? [sentence] : [])),
   ])
   const dive = {
     candidates,

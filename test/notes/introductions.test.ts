@@ -58,6 +58,7 @@ test.each([
   ['I am one of the founders.', true],
   ['Ann is also a member of the council.', true],
   ['Ann Hill was the editor of the Echo.', true],
+  ['Ann Hill was the first editor of the Echo.', false],
   ["Hill's second book is out in paperback.", true],
   ['The new novel by Ann Hill is available now.', true],
   ['My course is on sale.', true],
