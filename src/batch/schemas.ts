@@ -146,7 +146,7 @@ export const ALL_SCHEMAS = [
   },
   {
     name: 'diff',
-    description: 'take-analyze diff BEFORE AFTER --format json',
+    description: 'take-analyze diff OLD NEW --format json',
     schema: DIFFERENCE satisfies Schema<Difference>,
     definitions: { change: CHANGE },
   },

@@ -66,7 +66,12 @@ export function addBatchOptions(command: Command): Command {
     .addOption(pathOption('--base <folder>', 'keep the folders below this one in -o'))
     .addOption(new Option('--shard <i/n>', 'do the i-th of n even parts').argParser(parsed(readShard)))
     .addOption(new Option('-j, --jobs <N>', 'threads, 1 to 256 (default: one a core)').argParser(wholeNumber(1, 256)))
-    .addOption(pathOption('--cache <folder>', 'keep results here and take them from here when nothing changed'))
+    .addOption(
+      pathOption(
+        '--cache <folder>',
+        'keep results here and take them from here when nothing changed; default: the cache folder of the user',
+      ),
+    )
     .option('--no-cache', 'do everything anew and keep nothing')
     .addOption(
       new Option('--cache-size <MB>', 'most that the cache keeps (default: 1024)').argParser(wholeNumber(1, 1e6)),
@@ -90,7 +95,7 @@ export function addGateOptions(command: Command): Command {
       'github, junit or sarif, to standard error or a file; may be given again',
       collectReporter,
     )
-    .addOption(pathOption('--job-summary <file>', 'append a summary in Markdown'))
+    .addOption(pathOption('--job-summary <file>', 'append a summary in Markdown to this file'))
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -27,9 +27,17 @@ export function addLlmOptions(command: Command): Command {
     .optionsGroup('Language model (the passages that the notes stand on are sent to it):')
     .option('--llm <model>', 'have this model rewrite the notes; what the talk does not bear out is dropped')
     .addOption(
-      new Option('--llm-url <url>', 'OpenAI-compatible server, such as http://127.0.0.1:11434/v1').argParser(serverUrl),
+      new Option(
+        '--llm-url <url>',
+        `OpenAI-compatible server, such as http://127.0.0.1:11434/v1; its key is read from ${KEY}`,
+      ).argParser(serverUrl),
     )
-    .addOption(new Option('--llm-timeout <s>', 'seconds for one answer, 1 to 600').argParser(wholeNumber(1, 600)))
+    .addOption(
+      new Option(
+        '--llm-timeout <s>',
+        `seconds for one answer, 1 to 600; default: ${LLM_DEFAULTS.timeoutMs / 1000}`,
+      ).argParser(wholeNumber(1, 600)),
+    )
     .addOption(
       new Option('--llm-price <in/out>', 'price of a million tokens, for --verbose: 0.15/0.60').argParser(price),
     )

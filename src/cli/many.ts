@@ -9,6 +9,7 @@ import { createProgress, type Progress } from '../batch/progress.ts'
 import { shardOf } from '../batch/shard.ts'
 import type { Failure } from '../batch/task.ts'
 import { AnalyzeError } from '../model/error.ts'
+import { counted } from '../render/clock.ts'
 import type { BatchOptions } from './batch-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { optionUses } from './file-uses.ts'
@@ -44,6 +45,10 @@ export async function runMany(run: Run, common: CommonJob): Promise<ExitCode> {
   const sink = createSink(plan, isSingle(run) ? null : run.joints)
   const reportsOnly = options.reporter?.some(({ kind, file }) => kind !== 'github' && file === null) === true
   const loudness: Loudness = reportsOnly ? 'silent' : loudnessOf(options)
+  if (options.shard !== undefined && mine.length === 0 && loudness !== 'silent' && loudness !== 'quiet') {
+    const { index, count } = options.shard
+    say(`take-analyze: part ${index} of ${count} has nothing to do: there are only ${counted(inputs.length, 'input')}.`)
+  }
   const progress = progressOf(mine.length, loudness)
   const startedMs = performance.now()
   const interrupt = onInterrupt()

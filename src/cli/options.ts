@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { PlainOptions } from '../job/job.ts'
-import { CHAPTERS_RANGE, LENGTHS, SECTIONS_RANGE, VOICES } from '../model/options.ts'
+import { CHAPTERS_RANGE, DEFAULTS, LENGTHS, SECTIONS_RANGE, VOICES } from '../model/options.ts'
 import { FORMATS, type FormatName } from '../read/formats.ts'
 import type { ClaimFilter } from '../render/claims-select.ts'
 import { grouped } from '../render/clock.ts'
@@ -119,10 +119,14 @@ export function addAnalysisOptions(command: Command): Command {
   return addEpisodeOptions(command)
     .option('--keep-sponsors', 'keep sponsor reads in notes, topics and claims')
     .addOption(
-      new Option('--sections <N>', `deep dives, ${rangeOf(SECTIONS_RANGE)}, or auto`).argParser(autoOr(SECTIONS_RANGE)),
+      new Option('--sections <N>', `deep dives, ${rangeOf(SECTIONS_RANGE)}, or auto: by length (default)`).argParser(
+        autoOr(SECTIONS_RANGE),
+      ),
     )
     .addOption(
-      new Option('--chapters <N>', `chapters, ${rangeOf(CHAPTERS_RANGE)}, or auto`).argParser(autoOr(CHAPTERS_RANGE)),
+      new Option('--chapters <N>', `chapters, ${rangeOf(CHAPTERS_RANGE)}, or auto: by length (default)`).argParser(
+        autoOr(CHAPTERS_RANGE),
+      ),
     )
 }
 
@@ -130,8 +134,13 @@ export function addAnalysisOptions(command: Command): Command {
 export function addProseOptions(command: Command): Command {
   return command
     .optionsGroup('Episode:')
-    .addOption(new Option('--length <length>', 'how much prose').choices(LENGTHS))
-    .addOption(new Option('--voice <voice>', 'prose in the third person, or the words as spoken').choices(VOICES))
+    .addOption(new Option('--length <length>', `how much prose; default: ${DEFAULTS.length}`).choices(LENGTHS))
+    .addOption(
+      new Option(
+        '--voice <voice>',
+        `prose in the third person, or the words as spoken; default: ${DEFAULTS.voice}`,
+      ).choices(VOICES),
+    )
 }
 
 /** Adds `-o` and how much is said meanwhile. */
@@ -158,7 +167,10 @@ export function addWidthOption(command: Command): Command {
   return command
     .optionsGroup('Output:')
     .addOption(
-      new Option('-w, --width <columns>', `columns to fill, ${least} to ${most}`).argParser(wholeNumber(least, most)),
+      new Option(
+        '-w, --width <columns>',
+        `columns to fill, ${least} to ${most}; default: those of the terminal, else 80`,
+      ).argParser(wholeNumber(least, most)),
     )
 }
 

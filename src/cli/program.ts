@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, type CommanderError } from 'commander'
 import { AnalyzeError } from '../model/error.ts'
 import { VERSION } from '../model/version.ts'
 import { addAnalyze } from './commands/analyze.ts'
@@ -20,7 +20,7 @@ Nothing is sent anywhere unless --llm asks for it: the program works without a n
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('take-analyze')
     .description(
-      'Reads podcast transcripts and writes show notes, people, claims and topics, each tied to words and second.',
+      'Reads podcast transcripts and writes show notes, people, claims and topics, each tied to the words and the second they came from.',
     )
     .usage('[options] FILE...')
     .enablePositionalOptions()
@@ -32,9 +32,22 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   for (const add of COMMANDS) add(program, finish)
   program.hook('preSubcommand', passOptionsOn)
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ outputError: () => {} })
+    command.exitOverride((error) => refuse(error, command)).configureOutput({ outputError: () => {} })
   }
   return program
+}
+
+/** Commander has printed the help of the program by then. */
+const NAMES_ABOVE = 'The help above lists all of them.'
+
+/** Throws what commander makes of a call: help and version as they are, with code 0; else `USAGE`, and where to read on. */
+function refuse(error: CommanderError, command: Command): never {
+  if (error.exitCode === 0) throw error
+  if (error.code === 'commander.help') throw new AnalyzeError('USAGE', 'There is no such command.', NAMES_ABOVE)
+  const [what = '', ...more] = error.message.replace(/^error: /, '').split('\n')
+  const sentence = /[.?!)]$/.test(what) ? what : `${what}.`
+  const names = command.parent === null ? [command.name()] : [command.parent.name(), command.name()]
+  throw new AnalyzeError('USAGE', [sentence, ...more].join(' '), `See ${names.join(' ')} --help.`)
 }
 
 /** `take-analyze --quiet chapters …` means what `take-analyze chapters --quiet …` says. */

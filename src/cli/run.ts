@@ -151,7 +151,7 @@ export function report(
   if (loudness === 'verbose') {
     say(`take-analyze: ${path}: ${format}, ${encoding}, ${counted(words, 'word')}, ${Math.round(ms)} ms.`)
     for (const warning of warnings)
-      say(`take-analyze: ${path}${warning.line === null ? '' : `:${warning.line}`}: ${warning.message}`)
+      say(`take-analyze: ${path}${warning.line === null ? '' : `:${warning.line}`}: warning: ${warning.message}`)
     return
   }
   const [first] = warnings

@@ -144,7 +144,7 @@ function explainInput(
     const { length } = analyze(transcript, models, options).claims
     const ids =
       length === 0 ? 'No claims were found in it.' : length === 1 ? 'It has c1 only.' : `It has c1 to c${length}.`
-    const hint = `${ids} take-analyze claims ${source.path} -f json lists them.`
+    const hint = `${ids} take-analyze claims ${source.path} lists them.`
     throw new AnalyzeError('USAGE', `${source.path} has no claim "${claim}".`, hint, {
       file: source.path,
       line: null,

@@ -42,11 +42,7 @@ export function feedError(text: string, path: string): AnalyzeError {
     )
   }
   const more = found.length > MOST_LISTED ? `\n  … and ${found.length - MOST_LISTED} more` : ''
-  const message = `${path} is a podcast feed, not a transcript. It links to ${found.length}:\n  ${found.slice(0, MOST_LISTED).join('\n  ')}${more}`
-  return new AnalyzeError(
-    'NOT_A_TRANSCRIPT',
-    message,
-    'Download one of them (nothing is fetched here) and give that file.',
-    location,
-  )
+  const which = found.length === 1 ? 'the transcript' : `one of the ${found.length} transcripts`
+  const hint = `Download ${which} that it links to (nothing is fetched here) and give that file:\n  ${found.slice(0, MOST_LISTED).join('\n  ')}${more}`
+  return new AnalyzeError('NOT_A_TRANSCRIPT', `${path} is a podcast feed, not a transcript.`, hint, location)
 }

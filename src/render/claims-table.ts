@@ -67,8 +67,8 @@ function csvCell(text: string): string {
 export function claimsChecklist(analysis: Analysis, found: number): string {
   const { claims, episode, source } = analysis
   const title = markdownLine(episode.title ?? source.path)
-  const items = claims.map((claim, row) => {
-    const { text, who, certainty, disputed, time } = claimRow(analysis, claim, row)
+  const items = claims.map((claim) => {
+    const { text, who, certainty, disputed, time } = claimRow(analysis, claim)
     const line = claim.evidence[0]?.line ?? null
     const about = [who, certainty, time, line === null ? null : `line ${line}`, disputed].filter(
       (part) => part !== null && part !== '',

@@ -2,7 +2,7 @@ import type { ClaimExplanation, ClaimReason } from '../model/claim.ts'
 import { plainJson, plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging } from './layout.ts'
-import { padStart } from './wrap.ts'
+import { padStart, wrapLines } from './wrap.ts'
 
 /** Forms that an explanation can be written in. */
 export type ExplanationFormat = 'text' | 'json'
@@ -15,16 +15,30 @@ export function renderExplanation(
 ): string {
   if (format === 'json') return `${plainJson(JSON.stringify(explanation, null, 2))}\n`
   const { id, text, said, checkWorthiness, reasons, words } = explanation
+  // The ranking is a logistic regression: the chance that it gives is that of the sum of all log odds.
+  const sum = {
+    label: `together: ${checkWorthiness.toFixed(3)}`,
+    weight: reasons.reduce((all, { weight }) => all + weight, 0),
+  }
   const lines = [
     ...hanging(`${id}  `, plainLine(text), width),
     ...hanging('Said: ', `“${plainLine(said)}”`, width),
     `Check-worthiness: ${checkWorthiness.toFixed(3)}`,
     '',
-    'What makes it so, in log odds; they add up',
-    ...reasonLines(reasons, width),
+    ...wrapLines('What speaks for a check (+) and against it (-), in log odds', width),
+    ...reasonLines([...reasons.filter(isShown), sum], width),
   ]
-  if (words.length > 0) lines.push('', 'The words behind the first of them', ...reasonLines(words, width))
+  const leading = words.filter(isShown)
+  if (leading.length > 0) {
+    lines.push('', ...wrapLines('Words, as fact checkers of debates pick them (+) or not (-)', width))
+    lines.push(...reasonLines(leading, width))
+  }
   return `${lines.join('\n')}\n`
+}
+
+/** What is nothing to two places says nothing to a reader; the JSON has it. */
+function isShown({ weight }: ClaimReason): boolean {
+  return Math.abs(weight) >= 0.005
 }
 
 function reasonLines(reasons: readonly ClaimReason[], width: number): string[] {

@@ -45,6 +45,7 @@ export interface OutlineEntity {
 }
 
 export interface OutlineClaim {
+  /** The number in the claim's id, so that what a filter leaves is still found by `explain`. */
   readonly rank: number
   readonly text: string
   readonly who: string
@@ -105,7 +106,7 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
       heard.filter((entity) => !isNamed(entity) && !isShow(analysis, entity)),
       MOST_MENTIONED,
     ),
-    claims: analysis.claims.slice(0, mostClaims).map((claim, row) => claimRow(analysis, claim, row)),
+    claims: analysis.claims.slice(0, mostClaims).map((claim) => claimRow(analysis, claim)),
     topics: analysis.topics.slice(0, MOST_TOPICS).map((topic) => ({
       label: topic.label,
       share: percent(topic.share),
@@ -130,6 +131,9 @@ const STRAY = 0.01
 
 /** Who speaks, in order of the talk; of many those who say most, and the others together. */
 function listSpeakers({ speakers: all }: Analysis): Outline['speakers'] {
+  // The shares of the analysis are rounded; rounded again, those of two voices would add up to 101%.
+  const total = all.reduce((sum, { words }) => sum + words, 0)
+  const shareOf = (words: number): number => (total === 0 ? 0 : words / total)
   const named = all.filter(({ name, label, share }) => name !== null || label !== null || share >= STRAY)
   const speakers = named.length > 0 ? named : all
   const least = speakers.map(({ words }) => words).sort((a, b) => b - a)[MOST_VOICES - 1] ?? 0
@@ -138,12 +142,15 @@ function listSpeakers({ speakers: all }: Analysis): Outline['speakers'] {
   const lines = listed.map((speaker) => ({
     name: speakerName(speaker),
     role: speaker.role === 'other' ? null : speaker.role,
-    share: speaker.share,
+    share: shareOf(speaker.words),
     words: counted(speaker.words, 'word'),
   }))
   if (others.length === 0) return lines
-  const [share, words] = others.reduce(([a, b], one) => [a + one.share, b + one.words], [0, 0])
-  return [...lines, { name: `${others.length} others`, role: null, share, words: counted(words, 'word') }]
+  const words = others.reduce((sum, one) => sum + one.words, 0)
+  return [
+    ...lines,
+    { name: counted(others.length, 'other'), role: null, share: shareOf(words), words: counted(words, 'word') },
+  ]
 }
 
 function listPeople({ episode }: Analysis): string[] {
@@ -200,13 +207,13 @@ export function noClaims(found: number): string {
   return found === 0 ? 'No claims were found.' : `${counted(found, 'claim')} found; none passes the filter.`
 }
 
-/** One row of the table of claims, not escaped; `row` counts from 0. */
-export function claimRow(analysis: Analysis, claim: AnalysisClaim, row: number): OutlineClaim {
+/** One row of the table of claims, not escaped. */
+export function claimRow(analysis: Analysis, claim: AnalysisClaim): OutlineClaim {
   const speaker = speakerOf(analysis, claim)
   const source = claim.attributedTo
   const who = speaker === null ? (source ?? '') : source === null ? speaker : `${speaker}, citing ${source}`
   return {
-    rank: row + 1,
+    rank: Number(claim.id.slice(1)),
     text: claim.text,
     who,
     certainty: CERTAINTY_WORDS[claim.certainty],

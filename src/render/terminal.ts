@@ -44,7 +44,7 @@ export function renderTerminal(analysis: Analysis, options: RenderOptions): stri
 export function renderClaimTable(analysis: Analysis, options: RenderOptions, found: number): string {
   const ink = inkOf(options)
   const rows = escapeAll(
-    analysis.claims.map((claim, row) => claimRow(analysis, claim, row)),
+    analysis.claims.map((claim) => claimRow(analysis, claim)),
     plainLine,
   )
   const title = wrapLines(plainLine(analysis.episode.title ?? analysis.source.path), options.width)
@@ -115,7 +115,7 @@ function claimLines(claims: readonly OutlineClaim[], ink: ChalkInstance, width: 
   if (claims.length === 0) return []
   const timed = claims.some(({ time }) => time !== null)
   const columns: Column[] = [
-    { head: '#', most: 3, align: 'right', paint: ink.dim },
+    { head: '#', most: 6, align: 'right', paint: ink.dim },
     { head: 'Claim', most: 'flexible' },
     { head: 'Who', most: Math.floor(width / 5) },
     { head: 'How sure', most: 8, paint: ink.dim },
@@ -127,8 +127,9 @@ function claimLines(claims: readonly OutlineClaim[], ink: ChalkInstance, width: 
   })
   const table = width < STACK_BELOW ? null : drawTable(columns, rows, width, { rule: ink.dim, head: ink.dim })
   if (table !== null) return table
+  const digits = Math.max(...claims.map(({ rank }) => String(rank).length))
   return claims.flatMap(({ rank, text, who, certainty, disputed, time }, row) => {
-    const mark = `${padStart(String(rank), String(claims.length).length)}  `
+    const mark = `${padStart(String(rank), digits)}  `
     const about = [who, certainty, time, disputed].filter((part) => part !== null && part !== '').join(' · ')
     const body = hanging(mark, text, width, ink.dim)
     const under = hanging(' '.repeat(widthOf(mark)), about, width).map((line) => ink.dim(line))

@@ -99,6 +99,12 @@ describe('where there is nothing to do', () => {
     expect([code, stderr]).toEqual([2, 'take-analyze: All of the inputs are left out by --exclude. Leave out less.\n'])
   })
 
+  test('for there are fewer inputs than shards, that is said and no fault', () => {
+    episodes(2)
+    const { code, stderr } = run(['episodes', '-o', 'notes/', '-f', 'json', '--shard', '3/3'])
+    expect([code, stderr]).toEqual([0, 'take-analyze: part 3 of 3 has nothing to do: there are only 2 inputs.\n'])
+  })
+
   test('for the list is empty, that is none', () => {
     const { code, stderr } = run(['--files-from', '-', '-o', 'notes/'], { input: '\n' })
     expect([code, stderr]).toEqual([0, 'take-analyze: the list names no transcripts to do.\n'])

@@ -202,6 +202,8 @@ describe('a job summary', () => {
     expect(summary).toMatch(
       /^## take-analyze: 1 of 4 episodes done\n\n2,400 words\. 1 failed, 1 stopped by a gate, 1 analysed, 1 left\./,
     )
+    const done = rowsOf()[0]!
+    expect(renderSummary([done, done])).toMatch(/^## take-analyze: both episodes done\n/)
     expect(summary.indexOf('three')).toBeLessThan(summary.indexOf('two'))
     expect(summary).toContain('| bad-timecode | 1 | 1 |')
   })

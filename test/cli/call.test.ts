@@ -49,6 +49,9 @@ describe('an error says what it is about', () => {
     [['archive', 'x', '-o', ''], /--output <file>' argument '' is invalid\. Give a path\./],
     [[PANEL, '--claims', '0'], /Give a whole number from 1 to 100,000, or top, or all\./],
     [[PANEL, '--chapters', '0'], /Give a whole number from 1 to 200, or auto\./],
+    [['verify', PANEL], /missing required argument 'episode'\. See take-analyze verify --help\.\n$/],
+    [[PANEL, '--lenght', 'long'], /'--lenght'\. \(Did you mean --length\?\) See take-analyze --help\.\n$/],
+    [['help', 'clams'], /\ntake-analyze: There is no such command\. The help above lists all of them\.\n$/],
   ])('%j', (args, says) => {
     const { code, stderr } = run(args)
     expect([code, stderr]).toEqual([2, expect.stringMatching(says)])

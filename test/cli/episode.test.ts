@@ -114,6 +114,7 @@ describe('explain', () => {
     const odds = told.reasons.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0)
     expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(told.checkWorthiness, 2)
     expect(run(['explain', talk, 'c1']).stdout).toContain(told.text.split(' ').slice(0, 5).join(' '))
+    expect(run(['explain', talk, '1']).stdout).toBe(run(['explain', talk, 'c1']).stdout)
   })
 
   test('a claim that is not there is told', () => {

@@ -47,9 +47,10 @@ describe('what is no transcript is refused with a reason and a way out', () => {
   })
 
   test('a feed names the transcripts that it links to', () => {
-    const { message } = refusal(sampleBytes('feed.rss'), 'feed.rss')
-    expect(message).toContain('https://example.com/bus.vtt')
-    expect(message).toContain('The Bus That Stopped')
+    const { message, hint } = refusal(sampleBytes('feed.rss'), 'feed.rss')
+    expect(message).toBe('feed.rss is a podcast feed, not a transcript.')
+    expect(hint).toMatch(/^Download the transcript that it links to /)
+    expect(hint).toMatch(/\n {2}The Bus That Stopped: https:\/\/example\.com\/bus\.vtt \(text\/vtt\)$/)
   })
 
   test('a format that does not exist names those that do', () => {

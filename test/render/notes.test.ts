@@ -131,3 +131,24 @@ test('a voice that nobody names and that says next to nothing is not listed', ()
   expect(stray(0.02)).toContain('unnamed voice')
   expect(stray(0.004)).not.toContain('unnamed voice')
 })
+
+test('the shares of two voices add up to 100%, which those of the JSON, rounded once more, do not', () => {
+  const analysis = sampleAnalysis()
+  const [host, guest] = analysis.speakers
+  const voices = [
+    { ...host!, words: 4122, share: 0.545 },
+    { ...guest!, words: 3436, share: 0.455 },
+  ]
+  const notes = render({ ...analysis, speakers: voices }, 'markdown')
+  expect(notes).toContain('55% (4,122 words)')
+  expect(notes).toContain('45% (3,436 words)')
+})
+
+test('a claim keeps its number where others are left out, so that "explain" finds it', () => {
+  const analysis = sampleAnalysis()
+  const claims = analysis.claims.map((claim, row) => ({ ...claim, id: `c${row + 12}` }))
+  for (const width of [40, 100]) {
+    expect(renderClaims({ ...analysis, claims }, 'table', { ...OPTIONS, width })).toMatch(/^12 {2}/m)
+  }
+  expect(render({ ...analysis, claims }, 'text')).toMatch(/^12\. /m)
+})

@@ -20,10 +20,12 @@ export function renderSummary(rows: readonly Row[]): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** "998 of 1,000 episodes done", "All 12 episodes done". */
+/** "998 of 1,000 episodes done", "all 12 episodes done", "both episodes done". */
 export function headline(rows: readonly Row[]): string {
   const done = rows.filter(({ status }) => status === 'done' || status === 'cached').length
-  if (done === rows.length) return rows.length === 1 ? 'the episode is done' : `all ${counted(done, 'episode')} done`
+  if (done === rows.length && done === 1) return 'the episode is done'
+  if (done === rows.length && done === 2) return 'both episodes done'
+  if (done === rows.length) return `all ${counted(done, 'episode')} done`
   return `${grouped(done)} of ${counted(rows.length, 'episode')} done`
 }
 

@@ -35,9 +35,10 @@ export function addAnalyze(program: Command, finish: (code: ExitCode) => void): 
     .argument('[inputs...]', 'transcripts of any format, or - for standard input')
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <format>', 'how to write it; default: terminal on one, else by -o, else text').choices(
-        OUTPUT_FORMATS.map(({ name }) => name),
-      ),
+      new Option(
+        '-f, --format <format>',
+        'how to write it; default: by -o, else terminal where it is shown on one, else text',
+      ).choices(OUTPUT_FORMATS.map(({ name }) => name)),
     )
   addOutputOptions(program)
   addLookOptions(program)

@@ -22,9 +22,9 @@ export const addExplain: AddCommand = (program, finish) => {
   const command: Command = program
     .command('explain')
     .summary('say why a claim ranks where it does')
-    .description('Says what makes a claim worth checking or not: take-analyze explain episode.txt c3')
+    .description('Says what makes a claim worth checking or not.')
     .argument('<input>', 'the transcript, or - for standard input')
-    .argument('<claim>', 'id of the claim, as claims and the JSON have it: c1 is the most worth checking')
+    .argument('<claim>', 'its number in the notes and in claims, or its id in the JSON: 3 or c3')
     .optionsGroup('Output:')
     .addOption(new Option('-f, --format <format>', formatHelp('text')).choices(TEXT_OR_JSON.map(({ name }) => name)))
   addOutputOptions(command)
@@ -33,9 +33,10 @@ export const addExplain: AddCommand = (program, finish) => {
   addInputOptions(command)
   command.addHelpText(
     'after',
-    '\nExample: take-analyze explain episode.vtt c3 says why the third claim of "take-analyze claims episode.vtt" ranks there.',
+    '\nExample: take-analyze explain episode.vtt c3 says why claim 3 of "take-analyze claims episode.vtt" ranks there.',
   )
-  command.action(async (input: string, claim: string, options: Options) => {
+  command.action(async (input: string, given: string, options: Options) => {
+    const claim = /^\d+$/.test(given) ? `c${Number(given)}` : given
     const row = formatByEnding(TEXT_OR_JSON, options, 'text')
     const width = chooseWidth(options.width, placeOf(options.output))
     finish(

@@ -40,9 +40,9 @@ export const addVerify: AddCommand = (program, finish) => {
     .option('--strict', 'names in links and credits, and those that only sound alike, are errors too')
     .option('--explain', 'list all sentences, and where the transcript bears them out')
     .addOption(
-      new Option('--ignore <pattern>', 'pass over words that match this regular expression; may be repeated')
+      new Option('--ignore <pattern>', 'pass over words that match this regular expression; may be given again')
         .argParser(patterns)
-        .default([], 'none'),
+        .default([]),
     )
     .addOption(
       pathOption('--fix <file>', 'write a copy of the notes with misspelt names put right where one name is sure'),
