@@ -1,8 +1,9 @@
 import type { PutRight } from '../model/correction.ts'
 import type { Document, DocumentTurn } from '../model/document.ts'
+import { countBefore, lineFinder } from '../model/search.ts'
 import type { Span } from '../model/span.ts'
 import { createTalkClock, type TalkClock } from '../model/talk-clock.ts'
-import type { Piece, Transcript } from '../model/transcript.ts'
+import { sourceOffset, type Transcript } from '../model/transcript.ts'
 
 /** The way back from `Document.text` to the decoded source and to the clock. */
 export interface Places {
@@ -23,11 +24,10 @@ export interface Places {
  * changed, in order of the text: quotes give the words that they stand for.
  */
 export function createPlaces(doc: Document, transcript: Transcript, putRight: readonly PutRight[] = []): Places {
-  const lineStarts = findLineStarts(transcript.source.text)
-  const turn = (offset: number): number => lastAtOrBefore(doc.turns, (t) => t.start, offset)
+  const turn = (offset: number): number => lastAtOrBefore(doc.turns, offset)
   return {
     turn,
-    line: (offset) => lastAtOrBefore(lineStarts, (start) => start, offset) + 1,
+    line: lineFinder(transcript.source.text),
     clock: createTalkClock(doc.turns, doc.text.length, transcript.durationMs),
     quote: (span) => written(doc, putRight, span).replace(/\s+/g, ' '),
     source: (span) => sourceSpan(doc, turn(span.start), span),
@@ -38,7 +38,7 @@ export function createPlaces(doc: Document, transcript: Transcript, putRight: re
 function written(doc: Document, putRight: readonly PutRight[], span: Span): string {
   let out = ''
   let at = span.start
-  for (let row = lastAtOrBefore(putRight, ({ start }) => start, span.start); row < putRight.length; row++) {
+  for (let row = lastAtOrBefore(putRight, span.start); row < putRight.length; row++) {
     const name = putRight[row]!
     if (name.start >= span.end) break
     if (name.end <= span.start) continue
@@ -60,49 +60,20 @@ function sourceSpan(doc: Document, firstTurn: number, span: Span): Span {
     for (let i = firstPiece(turn, from); i < turn.pieces.length; i++) {
       const piece = turn.pieces[i]!
       if (piece.start >= to) break
-      start = Math.min(start, from > piece.start ? within(piece, from, piece.sourceStart) : piece.sourceStart)
-      end = Math.max(end, to < piece.end ? within(piece, to, piece.sourceEnd) : piece.sourceEnd)
+      start = Math.min(start, from > piece.start ? sourceOffset(piece, from, piece.sourceStart) : piece.sourceStart)
+      end = Math.max(end, to < piece.end ? sourceOffset(piece, to, piece.sourceEnd) : piece.sourceEnd)
     }
   }
   if (end > start) return { start, end }
   throw new RangeError(`no words of the source lie in [${span.start}, ${span.end})`)
 }
 
-/** Offset in the source of an offset inside a piece; `whole` where the piece does not run in step with its source. */
-function within(piece: Piece, offset: number, whole: number): number {
-  const inStep = piece.end - piece.start === piece.sourceEnd - piece.sourceStart
-  return inStep ? piece.sourceStart + (offset - piece.start) : whole
-}
-
 /** Row of the first piece that ends after `offset`. */
-function firstPiece(turn: DocumentTurn, offset: number): number {
-  let low = 0
-  let high = turn.pieces.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (turn.pieces[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+function firstPiece({ pieces }: DocumentTurn, offset: number): number {
+  return countBefore(pieces.length, (row) => pieces[row]!.end <= offset)
 }
 
-/** Row of the last item whose key is at or before `key`; 0 where none is. */
-function lastAtOrBefore<T>(items: ArrayLike<T>, keyOf: (item: T) => number, key: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keyOf(items[middle]!) <= key) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
-
-function findLineStarts(text: string): number[] {
-  const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
-  }
-  return starts
+/** Row of the last item that starts at or before `offset`; 0 where none does. */
+function lastAtOrBefore(items: readonly Span[], offset: number): number {
+  return Math.max(0, countBefore(items.length, (row) => items[row]!.start <= offset) - 1)
 }

@@ -1,6 +1,6 @@
 import { CLAIM_NOUNS, DOUBTING_VERBS, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { holdsClause, isFiniteAt, opensClause, type View } from './view.ts'
+import { holdsClause, isFiniteAt, opensClause, SUBJECT_TAGS, type View } from './view.ts'
 
 /** How many words in front only announce that something is said: the statement behind them is whole. 0 where none do. */
 export function announcedLength(view: View): number {
@@ -60,19 +60,10 @@ function truthLength(view: View): number {
   return 0
 }
 
-const IN_SUBJECT: ReadonlySet<number> = new Set([
-  UPOS_ROW.DET,
-  UPOS_ROW.ADJ,
-  UPOS_ROW.NOUN,
-  UPOS_ROW.PROPN,
-  UPOS_ROW.NUM,
-  UPOS_ROW.ADP,
-])
-
 /** "The harbour is, we had three boats, and they sank": a sentence that was given up behind its verb. */
 function begunLength(view: View): number {
   let k = 0
-  while (k < THING_REACH && IN_SUBJECT.has(view.tag(k))) k++
+  while (k < THING_REACH && SUBJECT_TAGS.has(view.tag(k))) k++
   if (k === 0 || !/^(?:is|was|are|were)$/.test(view.form(k)) || view.form(k + 1) !== ',') return 0
   if (CLAIM_NOUNS.has(view.lemma(k - 1)) || !/^(?:i|we|they|he|she|it|there)$/.test(view.form(k + 2))) return 0
   if (view.form(k + 2) !== 'there' && view.tag(k + 2) !== UPOS_ROW.PRON) return 0

@@ -142,8 +142,3 @@ export function createCheckRater(doc: Document, model: CheckModel, clusters: Wor
     },
   }
 }
-
-/** The probability of log odds. */
-export function probability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds))
-}

@@ -4,8 +4,8 @@ import { type Document, type Sentence, tokenForm, tokenLemma, tokenXpos } from '
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { isElliptic } from '../prose/elliptic.ts'
-import { isPastPerfect } from '../prose/grammar.ts'
-import { SUBORDINATORS } from './view.ts'
+import { FINITE, isPastPerfect } from '../prose/grammar.ts'
+import { NOMINALS, SUBORDINATORS } from './view.ts'
 
 /** A stretch of a sentence that claims something by itself; rows of tokens, half-open. */
 export interface Clause {
@@ -249,15 +249,6 @@ function isFiniteClause(doc: Document, tree: Tree, head: number): boolean {
   return false
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
-const SUBJECTS: ReadonlySet<number> = new Set([
-  UPOS_ROW.NOUN,
-  UPOS_ROW.PROPN,
-  UPOS_ROW.PRON,
-  UPOS_ROW.NUM,
-  UPOS_ROW.DET,
-])
-
 /** True where the tags of token `i` make it a finite verb. */
 function isFiniteVerb(doc: Document, i: number): boolean {
   return FINITE.has(doc.tokens.xposTags[doc.tokens.xpos[i]!] ?? '')
@@ -268,7 +259,7 @@ function hasClause(doc: Document, from: number, to: number): boolean {
   let subject = false
   for (let i = from; i < to; i++) {
     if (doc.tokens.fluency[i] !== 0) continue
-    if (SUBJECTS.has(doc.tokens.tag[i]!)) subject = true
+    if (NOMINALS.has(doc.tokens.tag[i]!)) subject = true
     else if (subject && isFiniteVerb(doc, i)) return true
   }
   return false
@@ -279,7 +270,7 @@ function opensOnClause(doc: Document, from: number, to: number): boolean {
   let subject = false
   for (let i = from; i < to; i++) {
     if (doc.tokens.fluency[i] !== 0) continue
-    if (SUBJECTS.has(doc.tokens.tag[i]!)) subject = true
+    if (NOMINALS.has(doc.tokens.tag[i]!)) subject = true
     else if (isFiniteVerb(doc, i)) return subject
     else if (doc.tokens.tag[i] === UPOS_ROW.VERB) return false
   }

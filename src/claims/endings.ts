@@ -2,7 +2,7 @@ import { NOUNS_WITH_ON, OBJECT_PREPOSITIONS } from '../lexicon/open-ends.ts'
 import { type Document, tokenSurface } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { SUBJECT_FORMS } from '../prose/grammar.ts'
-import { isFiniteAt, type View } from './view.ts'
+import { isFiniteAt, SUBJECT_TAGS, type View } from './view.ts'
 
 const DOTS = /^(?:\.{2,}|…)\.?$/
 /** Words by their Penn tags after which a sentence must go on. A pronoun of the first case wants its verb. */
@@ -57,14 +57,6 @@ function lastWord(view: View): number {
 }
 
 const NOMINAL: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
-const IN_SUBJECT: ReadonlySet<number> = new Set([
-  UPOS_ROW.DET,
-  UPOS_ROW.ADJ,
-  UPOS_ROW.NOUN,
-  UPOS_ROW.PROPN,
-  UPOS_ROW.NUM,
-  UPOS_ROW.ADP,
-])
 const BE = /^(?:is|are|was|were|'s|'re)$/
 
 /** "The home unit that's", ", where the thesis is", "the main problem is": what it is never came. */
@@ -76,7 +68,7 @@ function endsInBe(view: View, last: number): boolean {
   if (view.form(last - 1) === 'that' || view.form(last - 1) === 'which') return NOMINAL.has(view.tag(last - 2))
   if (!NOMINAL.has(view.tag(last - 1))) return false
   let k = last - 1
-  while (k >= 0 && IN_SUBJECT.has(view.tag(k))) k--
+  while (k >= 0 && SUBJECT_TAGS.has(view.tag(k))) k--
   // "They know where it is" tells all it wants to.
   if (view.form(k) === 'where') return view.form(k - 1) === ','
   return k < 0 || (view.form(k) === 'that' && view.xpos(k) === 'IN' && !NOMINAL.has(view.tag(k - 1)))

@@ -3,7 +3,7 @@ import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { TIME_UNITS } from '../lexicon/units.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { SUBJECT_FORMS } from '../prose/grammar.ts'
+import { FINITE, SUBJECT_FORMS } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 
 /**
@@ -145,7 +145,6 @@ function isMark(code: number): boolean {
   return code === 44 || code === 46 || code === 63 || code === 33 || code === 59 || code === 58
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 const AUXILIARIES = new Set([
   'be',
   'have',
@@ -183,7 +182,18 @@ export function isDashAt(view: View, k: number): boolean {
   return !(/^[-–]$/.test(word.text) && word.glued && view.words[k + 1]?.glued === true)
 }
 
-const NOMINALS: ReadonlySet<number> = new Set([
+/** Tags of the words of a noun phrase that may be a subject, the prepositions within it too. */
+export const SUBJECT_TAGS: ReadonlySet<number> = new Set([
+  UPOS_ROW.DET,
+  UPOS_ROW.ADJ,
+  UPOS_ROW.NOUN,
+  UPOS_ROW.PROPN,
+  UPOS_ROW.NUM,
+  UPOS_ROW.ADP,
+])
+
+/** Tags of what may be a subject by itself. */
+export const NOMINALS: ReadonlySet<number> = new Set([
   UPOS_ROW.NOUN,
   UPOS_ROW.PROPN,
   UPOS_ROW.PRON,

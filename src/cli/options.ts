@@ -153,10 +153,17 @@ export function addFileOptions(command: Command): Command {
   return addOneOutput(command, '-o, --output <file>', 'write to this file')
 }
 
+/** The `-o` of commands that say nothing while they work. */
+export function documentOption(): Option {
+  return pathOption('-o, --output <file>', `write to this file, ${WHOLE}`)
+}
+
+const WHOLE = 'whole or not at all; its ending gives the format'
+
 function addOneOutput(command: Command, flags: string, what: string): Command {
   return command
     .optionsGroup('Output:')
-    .addOption(pathOption(flags, `${what}, whole or not at all; its ending gives the format`))
+    .addOption(pathOption(flags, `${what}, ${WHOLE}`))
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say how each input went')
 }

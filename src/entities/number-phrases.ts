@@ -1,5 +1,5 @@
 import { ORDINALS, PARTS, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
-import type { Lexeme } from './quantity-lexemes.ts'
+import { type Lexeme, word } from './quantity-lexemes.ts'
 
 /** A number as said or written, from the lexeme where it was looked for up to `end`. */
 export interface NumberPhrase {
@@ -24,7 +24,6 @@ const cardinal = (value: number, end: number, scale = 1, isMoney = false): Numbe
   isMoney,
 })
 
-const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text ?? ''
 const isHyphen = (lexemes: readonly Lexeme[], i: number): boolean => word(lexemes, i) === '-'
 
 /** The longest number that starts at lexeme `i`, or null. Reads a bounded number of lexemes. */

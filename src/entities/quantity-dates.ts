@@ -1,7 +1,7 @@
 import { SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
 import { MONTHS, WEEKDAYS } from '../lexicon/units.ts'
 import { parseNumber } from './number-phrases.ts'
-import type { Lexeme } from './quantity-lexemes.ts'
+import { type Lexeme, word } from './quantity-lexemes.ts'
 
 /** A figure as the grammar reads it, without modifier: lexemes up to `end`. */
 export interface Figure {
@@ -22,7 +22,6 @@ const time = (hour: number, minute: number, end: number): Figure => ({
   scale: 1,
 })
 const two = (n: number): string => String(n).padStart(2, '0')
-const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text ?? ''
 
 /** Years that talk is about. */
 const isYear = (n: number | null): n is number => n !== null && n >= 1000 && n <= 2199 && Number.isInteger(n)

@@ -1,10 +1,8 @@
 import { CURRENCIES, CURRENCY_SIGNS, MEASURE_UNITS, PRICES, SMALL_COINS, TIME_UNITS } from '../lexicon/units.ts'
 import { type NumberPhrase, parseNumber } from './number-phrases.ts'
 import { dateBefore, type Figure, parseDate, parseTime } from './quantity-dates.ts'
-import type { Lexeme } from './quantity-lexemes.ts'
+import { type Lexeme, word } from './quantity-lexemes.ts'
 import { parseRatio } from './quantity-ratios.ts'
-
-const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text ?? ''
 
 /** The figure that starts at lexeme `i`, or null. `episode` is the episode's day or null. */
 export function parseFigure(lexemes: readonly Lexeme[], i: number, episode: string | null): Figure | null {

@@ -13,6 +13,11 @@ export interface Lexeme {
   readonly apart: boolean
 }
 
+/** Text of the lexeme at `i`; "" where there is none. */
+export function word(lexemes: readonly Lexeme[], i: number): string {
+  return lexemes[i]?.text ?? ''
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191
 

@@ -1,8 +1,7 @@
 import { parseNumber } from './number-phrases.ts'
 import type { Figure } from './quantity-dates.ts'
-import type { Lexeme } from './quantity-lexemes.ts'
+import { type Lexeme, word } from './quantity-lexemes.ts'
 
-const word = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.text ?? ''
 const number = (value: number, end: number, scale = 1): Figure => ({ type: 'number', value, unit: null, end, scale })
 
 /** What shares are counted out of: "one in five", but not "one in seventeen". */

@@ -2,8 +2,7 @@ import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
 import { nameKey } from './join.ts'
 import type { NameMention } from './mentions.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { words } from './usage-cues.ts'
 
 /** Fewest places where a name stands as only things do, and how many times as many as those where a person does. */
 const LEAST_USES = 2

@@ -10,7 +10,8 @@ import { opensWithCapital } from './capitals.ts'
 import type { NameMention } from './mentions.ts'
 import { WORK_NOUNS } from './name-types.ts'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** The words of a list that is written with single spaces. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /**
  * What a cue is worth that says it outright ("is a library", "editor at"), one by which hardly anything else is meant

@@ -12,9 +12,7 @@ import type { NameMention } from './mentions.ts'
 import { isMadeUp } from './name-shapes.ts'
 import { isKindHead } from './name-types.ts'
 import { usedAsThings } from './thing-uses.ts'
-import { CLEAR, cuesOf, HINT, OUTRIGHT } from './usage-cues.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { CLEAR, cuesOf, HINT, OUTRIGHT, words } from './usage-cues.ts'
 
 /** Longest name, in words, whose type may be put right. */
 const LONGEST = 4

@@ -2,7 +2,7 @@ import type { CorrectionTable } from '../model/correction.ts'
 import { AnalyzeError } from '../model/error.ts'
 import type { SpeakerMap } from '../model/speaker-map.ts'
 import { parseCorrections } from '../structure/corrections.ts'
-import { parseSpeakerMap } from '../structure/speaker-map.ts'
+import { isObject, parseSpeakerMap } from '../structure/speaker-map.ts'
 
 /** A small text that came with a transcript, and the file it came from, for messages. */
 export interface NamedText {
@@ -81,10 +81,6 @@ export function joinCorrections(first: CorrectionTable, second: CorrectionTable)
     )
   }
   return joined
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function textField(value: Readonly<Record<string, unknown>>, field: string, file: string): string | null {

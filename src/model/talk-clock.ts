@@ -1,3 +1,4 @@
+import { countBefore } from './search.ts'
 import type { Span } from './span.ts'
 import type { Turn } from './transcript.ts'
 
@@ -168,12 +169,5 @@ function paceOf(offsets: readonly number[], ms: readonly number[]): { msALetter:
 
 /** Row of the last offset at or before `offset`; 0 where none is. */
 function lastAtOrBefore(offsets: readonly number[], offset: number): number {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (offsets[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countBefore(offsets.length, (row) => offsets[row]! <= offset) - 1)
 }

@@ -31,6 +31,12 @@ export interface Piece extends Span {
   readonly endMs: number | null
 }
 
+/** Offset in the source of an offset inside a piece; `whole` where the piece does not run in step with its source. */
+export function sourceOffset(piece: Piece, offset: number, whole: number): number {
+  const inStep = piece.end - piece.start === piece.sourceEnd - piece.sourceStart
+  return inStep ? piece.sourceStart + (offset - piece.start) : whole
+}
+
 /** One speaker's uninterrupted words. The two times are both null or both known, and then `startMs <= endMs`. */
 export interface Turn {
   /** As the file writes it, trimmed; null where the file names nobody. A reader never guesses. */

@@ -34,7 +34,8 @@ export function xposOf(doc: Document, word: Word | undefined): string {
   return word.row < 0 ? '' : tokenXpos(doc, word.row)
 }
 
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+/** Penn tags of finite verbs. */
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** True for a verb that can carry a clause: "went", "goes", "will". */
 export function isFiniteVerb(doc: Document, word: Word | undefined): boolean {

@@ -1,5 +1,6 @@
 import { matchesOf } from '../lexicon/letters.ts'
 import { type Document, sentenceAt } from '../model/document.ts'
+import { countBefore } from '../model/search.ts'
 
 /** How many sentences back a quotation may open that is still open. */
 const LONGEST_QUOTATION = 12
@@ -8,13 +9,7 @@ const MARK = /["“”]/
 /** True where the paragraph of sentence `row` is marked with ">": the words of someone else, read out. */
 export function isReadOut(doc: Document, row: number): boolean {
   const { paragraph } = doc.sentences[row]!
-  let first = 0
-  let high = row
-  while (first < high) {
-    const middle = (first + high) >>> 1
-    if (doc.sentences[middle]!.paragraph < paragraph) first = middle + 1
-    else high = middle
-  }
+  const first = countBefore(row, (before) => doc.sentences[before]!.paragraph < paragraph)
   return doc.text.startsWith('>', doc.sentences[first]!.start)
 }
 
@@ -34,14 +29,7 @@ const ALL_MARKS = /["“”]/g
 /** The last quotation mark before offset `at`; -1 for none. */
 function markBefore(doc: Document, at: number): number {
   const marks = marksOf(doc)
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (marks[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return marks[low - 1] ?? -1
+  return marks[countBefore(marks.length, (row) => marks[row]! < at) - 1] ?? -1
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Problem } from '../model/error.ts'
-import { lastEnd } from './json-text.ts'
 import { splitLines } from './lines.ts'
-import { type Item, NO_FACTS, type Reading, type Run, runOf } from './reading.ts'
+import { type Item, lastEnd, NO_FACTS, type Reading, type Run, runOf, startOf } from './reading.ts'
 import { timecodeAt } from './timecode.ts'
 
 /** Columns of a `Dialogue:` line where the file does not name them (ASS, version 4+). */
@@ -36,10 +35,6 @@ export function readAss(text: string): Reading {
   items.sort((a, b) => startOf(a) - startOf(b))
   const told = /^(?:default .*file|untitled)$/i.test(title ?? '') ? null : title
   return { items, facts: { ...NO_FACTS, title: told }, durationMs: lastEnd(items), warnings }
-}
-
-function startOf(item: Item): number {
-  return item.kind === 'words' ? (item.startMs ?? 0) : 0
 }
 
 /** The text is the last column and may hold commas. */

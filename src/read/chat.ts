@@ -1,7 +1,6 @@
 import { factsOf } from './front-matter.ts'
-import { lastEnd } from './json-text.ts'
 import { splitLines } from './lines.ts'
-import type { Item, Reading, Run } from './reading.ts'
+import { type Item, lastEnd, type Reading, type Run } from './reading.ts'
 import { spacedName } from './stm.ts'
 
 /** "*MAR:", a tab, and words; lines that begin with a tab go on with those above. */

@@ -1,5 +1,5 @@
 import { escapesOf, type JsonNode, type JsonString } from './json-values.ts'
-import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
+import { type Item, lastEnd, NO_FACTS, type Reading, type Run } from './reading.ts'
 import { findVoices } from './voices.ts'
 
 /** A word with its times, as recognisers list them. */
@@ -150,19 +150,6 @@ export function segmentItem(
 export function plainReading(found: readonly Item[], durationMs: number | null = null): Reading {
   const items = found.some((item) => item.kind === 'words' && item.speaker !== null) ? found : findVoices(found)
   return { items, facts: NO_FACTS, durationMs: durationMs ?? lastEnd(items), warnings: [] }
-}
-
-/** The latest end that any item or run has. */
-export function lastEnd(items: readonly Item[]): number | null {
-  let end: number | null = null
-  for (const item of items) {
-    if (item.kind !== 'words') continue
-    if (item.endMs !== null) end = Math.max(end ?? 0, item.endMs)
-    // Marks at the end have no time of their own.
-    const last = item.runs.findLast((run) => run.endMs !== null)
-    if (last?.endMs != null) end = Math.max(end ?? 0, last.endMs)
-  }
-  return end
 }
 
 /** What a JSON reader is given. */

@@ -1,3 +1,4 @@
+import { countBefore } from '../model/search.ts'
 import type { Item, Reading, Run } from './reading.ts'
 
 /**
@@ -87,12 +88,5 @@ function sourceOf(mapped: MappedText, row: number, offset: number): number {
 
 /** Row of the part that holds an offset of the mapped text. */
 function partAt(mapped: MappedText, offset: number): number {
-  let low = 0
-  let high = mapped.at.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (mapped.at[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countBefore(mapped.at.length, (row) => mapped.at[row]! <= offset) - 1)
 }

@@ -64,3 +64,21 @@ export const NO_FACTS: TranscriptFacts = { title: null, show: null, date: null, 
 export function runOf(text: string, start: number, end: number): Run {
   return { text: text.slice(start, end), sourceStart: start, sourceEnd: end, startMs: null, endMs: null }
 }
+
+/** The latest end that any item or run has. */
+export function lastEnd(items: readonly Item[]): number | null {
+  let end: number | null = null
+  for (const item of items) {
+    if (item.kind !== 'words') continue
+    if (item.endMs !== null) end = Math.max(end ?? 0, item.endMs)
+    // Marks at the end have no time of their own.
+    const last = item.runs.findLast((run) => run.endMs !== null)
+    if (last?.endMs != null) end = Math.max(end ?? 0, last.endMs)
+  }
+  return end
+}
+
+/** When an item begins, in milliseconds, to put items in order; 0 where it has no time. */
+export function startOf(item: Item): number {
+  return item.kind === 'words' ? (item.startMs ?? 0) : 0
+}

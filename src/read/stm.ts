@@ -1,8 +1,7 @@
 import type { Problem } from '../model/error.ts'
-import { lastEnd } from './json-text.ts'
 import { isKnownLabel } from './labels.ts'
 import { isBlank, lineOf, splitLines } from './lines.ts'
-import { type Item, NO_FACTS, type Reading, runOf } from './reading.ts'
+import { type Item, lastEnd, NO_FACTS, type Reading, runOf, startOf } from './reading.ts'
 
 /** File, channel, voice, start, end in seconds, perhaps a label in angle brackets; then the words. */
 const LINE =
@@ -54,10 +53,6 @@ export function readStm(text: string): Reading {
   }
   items.sort((a, b) => startOf(a) - startOf(b))
   return { items, facts: NO_FACTS, durationMs: lastEnd(items), warnings }
-}
-
-function startOf(item: Item): number {
-  return item.kind === 'words' ? (item.startMs ?? 0) : 0
 }
 
 /** A name that must not hold spaces, with them: "Mara_Ellison". Marks of voices ("SPEAKER_A", "spk_0") stay. */

@@ -1,6 +1,5 @@
-import { lastEnd } from './json-text.ts'
 import { isNameLike } from './labels.ts'
-import { type Item, NO_FACTS, type Reading } from './reading.ts'
+import { type Item, lastEnd, NO_FACTS, type Reading, startOf } from './reading.ts'
 import { type Field, fieldRuns, fieldText } from './table-fields.ts'
 
 /** What counts in a TextGrid, be it long or short: strings with quotes doubled inside, numbers by themselves, and a flag.
@@ -42,10 +41,6 @@ export function readTextGrid(text: string): Reading {
   )
   items.sort((a, b) => startOf(a) - startOf(b))
   return { items, facts: NO_FACTS, durationMs: lastEnd(items), warnings: [] }
-}
-
-function startOf(item: Item): number {
-  return item.kind === 'words' ? (item.startMs ?? 0) : 0
 }
 
 /** "Mara Ellison - words" is Mara Ellison's; "words" is nobody's. */

@@ -1,6 +1,6 @@
 import { gapAt, plainReading } from './json-text.ts'
 import { attributeOf, localName, type MarkupEvent, parseMarkup } from './markup.ts'
-import { type Item, NO_FACTS, type Reading, type Run } from './reading.ts'
+import { type Item, NO_FACTS, type Reading, type Run, startOf } from './reading.ts'
 import { timecodeAt } from './timecode.ts'
 
 interface Clock {
@@ -73,10 +73,6 @@ export function readTtml(text: string): Reading {
   const stated = duration?.kind === 'open' ? readTime(attributeOf(duration.attributes, 'dur'), clock) : null
   const facts = { ...NO_FACTS, title: titleOf(events) }
   return { ...plainReading(items, stated), facts }
-}
-
-function startOf(item: Item): number {
-  return item.kind === 'words' ? (item.startMs ?? 0) : 0
 }
 
 function spanOf(

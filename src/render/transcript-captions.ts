@@ -1,3 +1,4 @@
+import { countBefore } from '../model/search.ts'
 import { clockOfTurns, type TalkClock } from '../model/talk-clock.ts'
 import type { Piece, Transcript, Turn } from '../model/transcript.ts'
 
@@ -120,14 +121,9 @@ function addPiece(piece: Piece, add: (at: number, ms: number) => void): void {
 
 /** Time at an offset: of several known there, the one that begins or ends what is asked for. */
 function timeAt(anchors: readonly Anchor[], offset: number, side: 'start' | 'end'): number {
-  let low = 0
-  let high = anchors.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const before = side === 'start' ? anchors[middle]!.at <= offset : anchors[middle]!.at < offset
-    if (before) low = middle + 1
-    else high = middle
-  }
+  const low = countBefore(anchors.length, (row) => {
+    return side === 'start' ? anchors[row]!.at <= offset : anchors[row]!.at < offset
+  })
   const before = anchors[side === 'start' ? low - 1 : low]
   if (before?.at === offset) return before.ms
   const from = anchors[Math.max(0, low - 1)]!

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/error.ts'
+import { lineFinder } from '../model/search.ts'
 import type { GivenChapter, Transcript, TranscriptEvent, TranscriptFacts } from '../model/transcript.ts'
 
 /** What `take-analyze transcript FILE --format json` prints. Spans point into the decoded source; lines are 1-based. */
@@ -52,24 +53,5 @@ export function transcriptDocument(transcript: Transcript): TranscriptDocument {
     }),
     chapters: transcript.chapters,
     warnings: transcript.warnings,
-  }
-}
-
-/** Finds the 1-based line of an offset by binary search. LF, CRLF and lone CR end a line. */
-function lineFinder(text: string): (offset: number) => number {
-  const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
-  }
-  return (offset) => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (starts[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }

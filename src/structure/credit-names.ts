@@ -2,7 +2,7 @@ import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { letterPattern } from '../lexicon/letters.ts'
 import { NOT_NAMES } from '../lexicon/name-words.ts'
 import type { Span } from '../model/span.ts'
-import { nameParts, readName } from './names.ts'
+import { match, nameParts, readName } from './names.ts'
 
 /** One entry of a list of people in a credit. */
 export interface CreditName extends Span {
@@ -38,13 +38,13 @@ export function readCreditNames(text: string, at: number, limit: number, me: str
   const out: CreditName[] = []
   let position = at
   while (out.length < MAX_NAMES && position < limit) {
-    const helped = run(HELP, text, position)
+    const helped = match(HELP, text, position)
     if (helped !== null) position += helped.length
-    const self = run(ME, text, position)
+    const self = match(ME, text, position)
     if (self !== null) {
       const start = position
       position += self.length
-      const link = run(/,? /uy, text, position)
+      const link = match(/,? /uy, text, position)
       const named = link === null ? null : readName(text, position + link.length, limit)
       if (named !== null && !startsClause(text, named.end)) {
         out.push({ name: named.name, role: null, start, end: named.end })
@@ -63,7 +63,7 @@ export function readCreditNames(text: string, at: number, limit: number, me: str
       out.push({ ...entry, role })
       position = skipAside(text, entry.end, limit)
     }
-    const link = run(LINK, text, position)
+    const link = match(LINK, text, position)
     if (link === null) break
     position += link.length
   }
@@ -91,18 +91,18 @@ function readEntry(text: string, at: number, limit: number): { name: string; sta
 }
 
 function readCompany(text: string, at: number, limit: number): { name: string; start: number; end: number } | null {
-  const lead = run(COMPANY, text, at)
+  const lead = match(COMPANY, text, at)
   if (lead === null) return null
   const start = at + (/^the (?:team|folks|crew|people|good)/i.test(lead) ? lead.length : 0)
   let position = at + lead.length
   let end = -1
   for (let words = 0; words < 6; words++) {
-    const word = run(COMPANY_WORD, text, position)
+    const word = match(COMPANY_WORD, text, position)
     if (word === null || position + word.length > limit) break
     if (words === 0 && NOT_NAMES.has(word.toLowerCase()) && lead === '') break
     end = position + word.replace(/['’]s$/, '').length
     position = end
-    const link = run(COMPANY_LINK, text, position)
+    const link = match(COMPANY_LINK, text, position)
     if (link === null) break
     position += link.length
   }
@@ -113,11 +113,6 @@ function readCompany(text: string, at: number, limit: number): { name: string; s
 function skipAside(text: string, at: number, limit: number): number {
   const aside =
     /(?: (?:of|from|at|in|here at|over at) (?:the |our )?[\p{Lu}\d][\p{L}\p{N}'’.-]*(?: [\p{Lu}\d][\p{L}\p{N}'’.-]*){0,4})/uy
-  const found = run(aside, text, at)
+  const found = match(aside, text, at)
   return found !== null && at + found.length <= limit ? at + found.length : at
-}
-
-function run(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? null
 }

@@ -168,7 +168,8 @@ function skipSuffixes(text: string, at: number, limit: number): number {
   return isSuffix ? at + found[0].length : at
 }
 
-function match(pattern: RegExp, text: string, at: number): string | null {
+/** What a sticky pattern matches at `at`; null where it does not. */
+export function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? null
 }

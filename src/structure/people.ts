@@ -230,29 +230,18 @@ function addUnlabelled(
       cue.kind === 'self' &&
       cues.some((one) => one.kind === 'guest' && one.sentence < opening && sameName(one.key, cue.key))
     const role = isAnnounced ? 'guest' : unlabelledRole(cue, voices)
-    const person: Draft = {
-      name: cue.name,
-      role,
-      title: null,
-      affiliation: null,
-      handle: null,
-      speaker: null,
-      evidence: [],
-    }
+    const person = unknownPerson(cue.name, role)
     addCues(person, [cue])
     people.push(person)
   }
   for (const { name, role } of facts.people) {
     if (people.some((person) => sameName(nameKey(person.name), nameKey(name)))) continue
     if (!anonymous) continue
-    people.push({
-      name,
-      role: role ?? 'other',
-      title: null,
-      affiliation: null,
-      handle: null,
-      speaker: null,
-      evidence: [],
-    })
+    people.push(unknownPerson(name, role ?? 'other'))
   }
+}
+
+/** Somebody of whom no more is known than the name and the part they play. */
+function unknownPerson(name: string, role: Role): Draft {
+  return { name, role, title: null, affiliation: null, handle: null, speaker: null, evidence: [] }
 }

@@ -1,7 +1,7 @@
 import { findSpellings } from '../lexicon/spellings.ts'
 import type { CorrectionTable, NameCorrection, PutRight } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
-import type { Piece, Transcript, Turn } from '../model/transcript.ts'
+import { type Piece, sourceOffset, type Transcript, type Turn } from '../model/transcript.ts'
 import { correctText, findCorrections } from './corrections.ts'
 
 /** A transcript whose turns have the right names, and what was put right in each turn, as spans of its old text. */
@@ -129,8 +129,8 @@ function correctPieces(pieces: readonly Piece[], corrections: readonly NameCorre
     out.push({
       start: start + by,
       end: end + by,
-      sourceStart: start === piece.start ? piece.sourceStart : sourceOf(piece, start, piece.sourceStart),
-      sourceEnd: end === piece.end ? piece.sourceEnd : sourceOf(piece, end, piece.sourceEnd),
+      sourceStart: start === piece.start ? piece.sourceStart : sourceOffset(piece, start, piece.sourceStart),
+      sourceEnd: end === piece.end ? piece.sourceEnd : sourceOffset(piece, end, piece.sourceEnd),
       startMs: start === piece.start ? piece.startMs : null,
       endMs: whole ? piece.endMs : null,
     })
@@ -154,8 +154,8 @@ function correctPieces(pieces: readonly Piece[], corrections: readonly NameCorre
     out.push({
       start: start + by,
       end: start + by + name.length,
-      sourceStart: start <= first.start ? first.sourceStart : sourceOf(first, start, first.sourceStart),
-      sourceEnd: end >= last.end ? last.sourceEnd : sourceOf(last, end, last.sourceEnd),
+      sourceStart: start <= first.start ? first.sourceStart : sourceOffset(first, start, first.sourceStart),
+      sourceEnd: end >= last.end ? last.sourceEnd : sourceOffset(last, end, last.sourceEnd),
       startMs: start <= first.start ? first.startMs : null,
       endMs: null,
     })
@@ -168,10 +168,4 @@ function correctPieces(pieces: readonly Piece[], corrections: readonly NameCorre
 
 function lastEnd(pieces: readonly Piece[]): number {
   return pieces[pieces.length - 1]?.end ?? 0
-}
-
-/** Offset in the source of an offset inside a piece; `whole` where the piece does not run in step with its source. */
-function sourceOf(piece: Piece, offset: number, whole: number): number {
-  const inStep = piece.end - piece.start === piece.sourceEnd - piece.sourceStart
-  return inStep ? piece.sourceStart + (offset - piece.start) : whole
 }

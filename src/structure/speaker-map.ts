@@ -49,7 +49,8 @@ function toRole(text: string): Role | null {
   return roles.find((role) => role === text) ?? null
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** True for a JSON object, which is neither a list nor null. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { countBefore } from '../model/search.ts'
 import type { Term } from './keyphrases.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -68,12 +69,5 @@ function findPhrasesOf(doc: Document, { terms, places }: PhraseIndex, stretch: S
 
 /** Row of the first place that starts at token `first` or later. */
 function firstPlace(places: PhraseIndex['places'], first: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (places[middle]!.place.first < first) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(places.length, (row) => places[row]!.place.first < first)
 }

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { EntityType, Quantity } from '../model/entity.ts'
 import type { NoteBlock } from '../model/note-blocks.ts'
 import { namedTimes, SPONSOR_BREAK } from '../model/own-words.ts'
+import { countBefore } from '../model/search.ts'
 import type { Span } from '../model/span.ts'
 import type { IssueKind, IssueReason } from '../model/verification.ts'
 
@@ -168,14 +169,8 @@ export function touches(spans: readonly Span[], span: Span): boolean {
 
 /** Those of `items`, in order of the text, that reach into `[start, end)`; found by halving, for notes of any length. */
 export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (items[mid]!.end <= start) low = mid + 1
-    else high = mid
-  }
+  const first = countBefore(items.length, (row) => items[row]!.end <= start)
   const out: T[] = []
-  for (let i = low; i < items.length && items[i]!.start < end; i++) out.push(items[i]!)
+  for (let i = first; i < items.length && items[i]!.start < end; i++) out.push(items[i]!)
   return out
 }

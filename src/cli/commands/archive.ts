@@ -7,7 +7,7 @@ import { plainJson } from '../../render/escape.ts'
 import { refuseOutput, writeDocument } from '../document.ts'
 import { formatByEnding, formatHelp, type WrittenFormat } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
-import { pathOption } from '../options.ts'
+import { documentOption } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
@@ -30,9 +30,7 @@ export const addArchive: AddCommand = (program, finish) => {
     )
     .argument('<results...>', 'what --format json or ndjson wrote, or folders of it')
     .addOption(new Option('-f, --format <format>', formatHelp('markdown')).choices(FORMATS.map(({ name }) => name)))
-    .addOption(
-      pathOption('-o, --output <file>', 'write to this file, whole or not at all; its ending gives the format'),
-    )
+    .addOption(documentOption())
     .action(async (results: string[], options: Options) => {
       const { output } = options
       const { name: format } = formatByEnding(FORMATS, options, 'markdown')

@@ -6,7 +6,7 @@ import { plainJson } from '../../render/escape.ts'
 import { refuseOutput, writeDocument } from '../document.ts'
 import { formatByEnding, formatHelp, TEXT_OR_JSON } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
-import { pathOption } from '../options.ts'
+import { documentOption } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
@@ -26,9 +26,7 @@ export const addDiff: AddCommand = (program, finish) => {
     .argument('<old>', 'an analysis as JSON')
     .argument('<new>', 'another of the same episode')
     .addOption(new Option('-f, --format <format>', formatHelp('text')).choices(TEXT_OR_JSON.map(({ name }) => name)))
-    .addOption(
-      pathOption('-o, --output <file>', 'write to this file, whole or not at all; its ending gives the format'),
-    )
+    .addOption(documentOption())
     .option('--exit-code', 'leave with 1 where anything changed')
     .action(async (before: string, after: string, options: Options) => {
       const { output, exitCode } = options

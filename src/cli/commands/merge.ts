@@ -7,7 +7,7 @@ import { refuseOutput, writeDocument } from '../document.ts'
 import { formatByEnding, formatHelp } from '../ending.ts'
 import { EXIT } from '../exit-codes.ts'
 import { cannotJoin } from '../joints.ts'
-import { pathOption } from '../options.ts'
+import { documentOption } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
 interface Options {
@@ -25,9 +25,7 @@ export const addMerge: AddCommand = (program, finish) => {
     .description('Joins analyses (JSON, NDJSON, folders of them) into one list, by path of the transcript, each once.')
     .argument('<results...>', 'what --format json or ndjson wrote, or folders of it')
     .addOption(new Option('-f, --format <format>', formatHelp('json')).choices(FORMATS.map(({ name }) => name)))
-    .addOption(
-      pathOption('-o, --output <file>', 'write to this file, whole or not at all; its ending gives the format'),
-    )
+    .addOption(documentOption())
     .action(async (results: string[], options: Options) => {
       const { output } = options
       refuseOutput(output, results)
