@@ -16,6 +16,7 @@ export interface Input {
   readonly fault: AnalyzeError | null
 }
 
+/** What is looked for and what is left out. */
 export interface InputOptions {
   /** Patterns of what to leave out. */
   readonly exclude: readonly string[]

@@ -44,6 +44,7 @@ export interface Failure {
   readonly stack: string | null
 }
 
+/** How a task ended: with its result, or with why there is none. */
 export type TaskResult =
   | { readonly ok: true; readonly done: Done; readonly analysis: Uint8Array | null }
   | { readonly ok: false; readonly failure: Failure }

@@ -57,6 +57,7 @@ export function featureSlot(family: number, key: number, size: number): number {
   return hashPair(key, family) & (size - 1)
 }
 
+/** A rater of the statements of one document; what a form adds up to is kept for the next statement that has it. */
 export function createCheckRater(doc: Document, model: CheckModel, clusters: WordClusters): CheckRater {
   const reader = createFeatureReader(doc, clusters)
   const { table, scale, rarity, slope, intercept } = model

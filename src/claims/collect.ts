@@ -44,6 +44,7 @@ import { isSupposition } from './supposed.ts'
 import { createViews } from './view.ts'
 import { rowsOf, saidText, wordClaim } from './wording.ts'
 
+/** What claims are found in: the document, and what the stages before found. */
 export interface ClaimsInput {
   readonly doc: Document
   readonly structure: Structure

@@ -171,6 +171,7 @@ export function isAuxiliaryAt(view: View, k: number): boolean {
 
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never'])
 
+/** True where word `k` denies. */
 export function isNegationAt(view: View, k: number): boolean {
   return NEGATIONS.has(view.form(k))
 }

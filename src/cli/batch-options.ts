@@ -11,6 +11,7 @@ export interface Reporter {
 
 const REPORTERS = ['github', 'junit', 'sarif'] as const
 
+/** A program that reports are written for. */
 export type ReporterKind = (typeof REPORTERS)[number]
 
 /** Options for many episodes at once. */

@@ -11,4 +11,5 @@ export const EXIT = {
   ended: 143,
 } as const
 
+/** One of the codes that the command leaves with. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -11,6 +11,7 @@ export interface Sidecars {
   readonly chapters: NamedText | null
 }
 
+/** Nothing stands beside the input. */
 export const NO_SIDECARS: Sidecars = { meta: null, chapters: null }
 
 const CHAPTER_ENDINGS = ['.chapters.json', '.chapters.vtt', '.chapters.txt']

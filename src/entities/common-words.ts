@@ -12,6 +12,7 @@ export interface ListedWords {
   readonly isKnown: (form: string) => boolean
 }
 
+/** What the lists of the gazetteer say of words that are not always names. */
 export function listedWords(gazetteer: Weights): ListedWords {
   const lists = openGazetteer(gazetteer)
   const outside = SOFT_TYPES.indexOf('outside')

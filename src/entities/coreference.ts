@@ -136,6 +136,7 @@ function ownSubject({ doc, places, chains }: LinkContext, row: number, candidate
   return subject === undefined ? null : chains[subject]!
 }
 
+/** What the features of links look up in a document, made once. */
 export function linkContext(
   doc: Document,
   structure: Structure,

@@ -13,6 +13,7 @@ export interface Links {
   readonly places: Uint32Array
 }
 
+/** The ids of known names, from `links.bin`. */
 export function openLinks(weights: Weights): Links {
   return {
     keys: weightsArray(weights, 'keys', 'u32'),

@@ -1,6 +1,7 @@
 /** Types that the sequence model tells apart; MISC is split into the finer ones by `name-types.ts`. */
 export const SPAN_TYPES = ['PERSON', 'ORG', 'PLACE', 'MISC'] as const
 
+/** One of `SPAN_TYPES`. */
 export type SpanType = (typeof SPAN_TYPES)[number]
 
 /** The label of a token that is in no name. */

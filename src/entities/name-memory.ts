@@ -14,6 +14,7 @@ export interface NameMemory {
   readonly small: Map<string, number>
 }
 
+/** A memory of nothing, for one document. */
 export function newMemory(): NameMemory {
   return { kinds: new Map(), small: new Map() }
 }

@@ -13,6 +13,7 @@ export interface WordLists {
   readonly clusters: Clusters
 }
 
+/** The words of a document as the tagger of names looks at them. */
 export interface ReadWords {
   /** One a token; words that no candidate sees are all one empty word. */
   readonly words: readonly Word[]

@@ -51,6 +51,7 @@ export interface NameTagger {
   readonly clusters: Clusters
 }
 
+/** The tagger of names, from its weights and lists. */
 export function openNameTagger(weights: Weights, gazetteer: Weights, clusters: Clusters): NameTagger {
   const transitions = Float64Array.from(weightsArray(weights, 'transitions', 'f64'), (one) =>
     one < -1e8 ? Number.NEGATIVE_INFINITY : one,

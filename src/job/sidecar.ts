@@ -20,6 +20,7 @@ export interface Sidecar {
   readonly names: CorrectionTable
 }
 
+/** A sidecar that says nothing. */
 export const NO_SIDECAR: Sidecar = { title: null, show: null, date: null, speakers: new Map(), names: new Map() }
 
 const FIELDS = ['title', 'show', 'date', 'speakers', 'names']

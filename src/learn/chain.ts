@@ -69,6 +69,7 @@ export interface ChainRoom {
   readonly backward: Float64Array
 }
 
+/** Room for chains of up to `longest` places, used again and again. */
 export function chainRoom(labels: number, longest: number): ChainRoom {
   return {
     weights: new Float64Array(labels * longest),

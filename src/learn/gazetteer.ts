@@ -29,6 +29,7 @@ export interface Gazetteer {
   readonly rows: Uint32Array
 }
 
+/** The words and their rows, from `gazetteer.bin`. */
 export function openGazetteer(weights: Weights): Gazetteer {
   return { keys: weightsArray(weights, 'keys', 'u32'), rows: weightsArray(weights, 'rows', 'u32') }
 }

@@ -10,6 +10,7 @@ export interface Weights {
   readonly arrays: ReadonlyMap<string, WeightsArray>
 }
 
+/** Numbers of a weights file, used where they lie. */
 export type WeightsArray =
   | Int8Array
   | Uint8Array
@@ -20,6 +21,7 @@ export type WeightsArray =
   | Float32Array
   | Float64Array
 
+/** The first four bytes of a weights file. */
 export const WEIGHTS_MAGIC = 'TAW1'
 
 /** Array types that a weights file may hold, by the name in its header. */
@@ -34,8 +36,10 @@ export const ARRAY_TYPES = {
   f64: Float64Array,
 } as const
 
+/** One of `ARRAY_TYPES`. */
 export type ArrayType = keyof typeof ARRAY_TYPES
 
+/** What a weights file says of itself, as JSON behind its first bytes. */
 export interface WeightsHeader {
   readonly meta: Readonly<Record<string, unknown>>
   /** `offset` counts bytes from the end of the padded header. */

@@ -21,12 +21,14 @@ export interface Evidence {
   readonly quote: string
 }
 
+/** A sentence of the notes, and the words of the talk that bear it out. */
 export interface NoteSentence {
   readonly text: string
   readonly kind: StatementKind
   readonly evidence: readonly Evidence[]
 }
 
+/** Somebody of the episode: who is heard in it, and who made it. */
 export interface AnalysisPerson {
   readonly name: string
   readonly role: Role
@@ -37,6 +39,7 @@ export interface AnalysisPerson {
   readonly evidence: readonly Evidence[]
 }
 
+/** A deep dive: a part of the talk, its title and paragraph. Offsets are of the decoded source. */
 export interface AnalysisSection {
   readonly id: string
   readonly title: string
@@ -52,6 +55,7 @@ export interface AnalysisSection {
   readonly claims: readonly string[]
 }
 
+/** A thing that the talk names, with each place where it does, pronouns among them. */
 export interface AnalysisEntity {
   readonly id: string
   readonly name: string
@@ -74,6 +78,7 @@ export interface AnalysisEntity {
   }[]
 }
 
+/** A statement that could be checked. Lists of them fall by `checkWorthiness`, which is in [0, 1]. */
 export interface AnalysisClaim {
   readonly id: string
   readonly text: string
@@ -92,6 +97,7 @@ export interface AnalysisClaim {
   readonly evidence: readonly Evidence[]
 }
 
+/** All that is found in one episode, as plain JSON data: what `--format json` prints. What is not there is null or empty. */
 export interface Analysis {
   readonly schema: 'take-analyze/analysis/1'
   readonly tool: { readonly name: 'take-analyze'; readonly version: string }

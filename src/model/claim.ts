@@ -1,5 +1,6 @@
 import type { Span } from './span.ts'
 
+/** What a claim states. */
 export type ClaimKind =
   | 'quantity'
   | 'event'

@@ -38,8 +38,10 @@ export interface Entity {
   readonly madeUp: boolean
 }
 
+/** What a figure counts or measures. */
 export type QuantityType = 'money' | 'percent' | 'duration' | 'date' | 'time' | 'number' | 'measure' | 'ordinal'
 
+/** How exact a figure is said to be; null where nothing is said of that. */
 export type QuantityModifier = 'about' | 'less-than' | 'more-than' | 'at-least' | 'at-most' | 'range' | null
 
 /** A figure in the talk; spans `Document.text`. In order of the text. */

@@ -20,6 +20,7 @@ export interface LlmOptions {
   readonly cache: LlmCache | null
 }
 
+/** What a call to a language model has where it does not say. */
 export const LLM_DEFAULTS = { apiKey: null, timeoutMs: 60_000, stream: true, cache: null } as const
 
 /** What the model was asked and what came of it. Tokens are as the server counts them; 0 where it does not say. */

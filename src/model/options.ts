@@ -2,7 +2,9 @@ import type { CorrectionTable } from './correction.ts'
 import { AnalyzeError } from './error.ts'
 import type { SpeakerMap } from './speaker-map.ts'
 
+/** How much prose notes may have. */
 export const LENGTHS = ['short', 'medium', 'long'] as const
+/** How the prose of notes tells: in the third person, or in the words as spoken. */
 export const VOICES = ['reported', 'verbatim'] as const
 
 /** Least and most deep dives and chapters that may be asked for. */
@@ -30,6 +32,7 @@ export interface AnalyzeOptions {
   readonly speakers: SpeakerMap
 }
 
+/** The options of a call that gives none. */
 export const DEFAULTS: AnalyzeOptions = {
   sections: 'auto',
   chapters: 'auto',

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts'
 
+/** The part that somebody has in an episode; `clip` is heard from a recording, `credit` only thanked or named as a maker. */
 export type Role = 'host' | 'guest' | 'correspondent' | 'clip' | 'credit' | 'other'
 
 /** One voice of the episode: all labels that name the same person are one speaker. */
@@ -45,6 +46,7 @@ export interface Credit {
   readonly evidence: readonly Span[]
 }
 
+/** What a run of sentences is; `content` is the talk itself. */
 export type BlockKind = 'sponsor' | 'teaser' | 'intro' | 'clip' | 'music' | 'credits' | 'content'
 
 /** A run of sentences of one kind. Blocks partition the sentences: each starts where the one before ends. */

@@ -19,6 +19,7 @@ export const UPOS = [
   'X',
 ] as const
 
+/** A part of speech, as Universal Dependencies names it. */
 export type Upos = (typeof UPOS)[number]
 
 /** Row of a UPOS tag in `UPOS`, for comparing columns without strings. */

@@ -12,6 +12,7 @@ import type { NotesFormat } from './note-blocks.ts'
  */
 export type Verdict = 'supported' | 'unsupported' | 'unchecked'
 
+/** What in a sentence is not borne out. */
 export type IssueKind = 'name' | 'number' | 'date' | 'quote' | 'speaker' | 'time' | 'negation'
 
 /**
@@ -75,4 +76,5 @@ export interface VerifyOptions {
   readonly ignore: readonly RegExp[]
 }
 
+/** What a check does where the call does not say. */
 export const VERIFY_DEFAULTS: VerifyOptions = { strict: false, ignore: [] }

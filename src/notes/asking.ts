@@ -6,7 +6,9 @@ import type { Word } from '../prose/words.ts'
 /** Shortest question that asks something: "Really?" and "You think so?" do not. */
 const LEAST_WORDS = 4
 
+/** Lower-cased words that open a question. */
 export const QUESTION_WORDS = /^(?:what|how|why|when|where|who|which)$/
+/** Lower-cased verbs that stand before the subject of a question. */
 export const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|has|have|does|do)$/
 
 /** "Which is proof of work, right?" states, and only wants a nod. */

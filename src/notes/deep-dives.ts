@@ -52,6 +52,7 @@ const LEAST_TOLD_WORDS = 7
 const LEAST_LEMMA = 4
 const STEM = 5
 
+/** What deep dives are chosen from, and how many. */
 export interface DiveInput {
   readonly candidates: readonly Candidate[]
   readonly ranking: Ranking

@@ -69,6 +69,7 @@ export interface Lead {
   readonly span: Span
 }
 
+/** What voices and people are called where a sentence names who says it. */
 export interface Frames {
   readonly names: SpeakerNames
   readonly people: PersonNames

@@ -82,6 +82,7 @@ export interface PersonNames {
   introduce(text: string, ids: readonly string[], met: Set<string>): Introduced
 }
 
+/** A sentence with full names put in. */
 export interface Introduced {
   readonly text: string
   /** Where the talk says the full names that were put in. */

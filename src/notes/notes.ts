@@ -35,6 +35,7 @@ import { titleByText } from './titles.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
 import { isOfSeveral } from './voices.ts'
 
+/** What notes are made of: the document, and what the stages before found. */
 export interface NotesInput {
   readonly doc: Document
   readonly structure: Structure

@@ -28,6 +28,7 @@ const NO_QUOTE =
   /^(?:I (?:don't (?:know|understand)|remember (?:a lot of|many|some|all sorts of) things|can't remember|forget|guess|mean|was going to|would say|wonder|was wondering|have a question)|I'm (?:so |very |really |super )?(?:excited|enjoying|happy|glad|thrilled)|I'(?:m (?:not sure|curious)|d love to (?:hear|know))|We were (?:at|just)|Let|As (?:I|you)|In (?:our|the|this) (?:last|next|previous|first|second) (?:segment|section|episode|show)|You mentioned|(?:We|I) (?:want|wanted|decided|was going|were going|am going|are going) to (?:talk|discuss|mention|touch|chat)|(?:We|I)(?:'ve| have)? (?:just |already |also )?(?:mentioned|touched on|talked a (?:little )?bit)|One of the things)\b|\b(?:we|I) (?:haven't|have not|didn't|did not) (?:really |even |actually )?(?:talk(?:ed)? about|mention(?:ed)?|touch(?:ed)? on|cover(?:ed)?)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/
 const ASIDE_FIRST = letterPattern(String.raw`^(?:Both |\p{L}+, )(?:you|we|I)\b`)
 
+/** What the lines worth quoting are chosen from. */
 export interface QuoteInput {
   readonly doc: Document
   readonly structure: Structure

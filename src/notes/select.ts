@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
 
+/** How much a part of the notes may take. */
 export interface Budget {
   /** Most candidates to take. */
   readonly most: number

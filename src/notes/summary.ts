@@ -40,6 +40,7 @@ const LEAST_FIRST = 0.4
 /** An opening and fewer sentences than this is no summary yet: it says what else is talked about. */
 const LEAST_BODY = 2
 
+/** What a summary is made of. */
 export interface SummaryInput {
   readonly source: SubjectSource
   /** What the episode may be about, likeliest first. */
@@ -51,6 +52,7 @@ export interface SummaryInput {
   readonly known: ReadonlySet<string>
 }
 
+/** What a summary chooses from, and what is said already. */
 export interface SummaryChoice {
   /** Rows of the candidates that may stand in a summary. */
   readonly strong: readonly number[]

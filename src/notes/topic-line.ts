@@ -19,6 +19,7 @@ const MOST_PLACES = 12
 /** A voice with a smaller share of the words of a section only puts in a word. */
 const LEAST_SHARE = 0.12
 
+/** What tells what a talk is about. */
 export interface SubjectSource {
   readonly doc: Document
   readonly structure: Structure

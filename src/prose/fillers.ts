@@ -96,6 +96,7 @@ const TRAILERS: readonly (readonly string[])[] = [
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'which', 'who', 'because'])
 
+/** The words of a sentence without fillers. */
 export interface Spare {
   readonly words: readonly Word[]
   /** True where an "I think" between commas was taken out: what is left is an opinion. */

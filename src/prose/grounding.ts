@@ -10,6 +10,7 @@ export interface GroundingFault {
   readonly what: string
 }
 
+/** How closely a sentence is held against its evidence. */
 export interface GroundingRules {
   /**
    * `every-word`: each word must be said, known or a frame word, for notes made by rule. `facts`: only names, numbers,

@@ -31,6 +31,7 @@ export interface Referent {
 /** For the row of a sentence: what its pronouns stand for, in order of the words. Only those that are sure. */
 export type Resolver = (sentence: number) => readonly Referent[]
 
+/** What pronouns are read with. */
 export interface ResolverInput {
   readonly doc: Document
   readonly structure: Structure

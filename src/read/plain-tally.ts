@@ -182,6 +182,7 @@ export function isTimeLine(row: Row | undefined): boolean {
   )
 }
 
+/** Adds to the count of a key. */
 export function bump(map: Map<string, number>, key: string, by: number): void {
   map.set(key, (map.get(key) ?? 0) + by)
 }

@@ -45,6 +45,7 @@ export interface EventMark {
   readonly startMs: number | null
 }
 
+/** What a file has in a row: words, the start of a chapter, or a sound. */
 export type Item = Utterance | ChapterMark | EventMark
 
 /** What one reader found, before it is joined into turns. Items stand in the order of the talk. */

@@ -18,6 +18,7 @@ export interface ChapterOptions {
   readonly shortTitles: boolean
 }
 
+/** Chapters as the analysis has them. */
 export const CHAPTER_DEFAULTS: ChapterOptions = { perHour: null, shortTitles: false }
 
 const HOUR_MS = 3_600_000

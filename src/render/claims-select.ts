@@ -13,6 +13,7 @@ export interface ClaimFilter {
   readonly speaker: string | null
 }
 
+/** The filter that leaves all claims. */
 export const ALL_CLAIMS: ClaimFilter = { most: null, least: 0, speaker: null }
 
 /** The analysis with the claims that the filter lets through. Throws `USAGE` where no speaker of that name speaks. */

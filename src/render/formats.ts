@@ -1,6 +1,7 @@
 /** Forms that an analysis can be written in. */
 export type OutputFormat = 'terminal' | 'json' | 'ndjson' | 'markdown' | 'html' | 'text'
 
+/** A form of the notes, and how several of it are joined. */
 export interface OutputFormatRow {
   readonly name: OutputFormat
   /** Endings of file names, with the dot; the first is the one we give to files. */
@@ -63,6 +64,7 @@ export interface RenderOptions {
   readonly claims: number
 }
 
+/** How notes are written where the call does not say. */
 export const RENDER_DEFAULTS: RenderOptions = { width: 80, color: false, claims: 10 }
 
 /** Least and most columns that the layouts are made for. */

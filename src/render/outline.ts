@@ -28,6 +28,7 @@ export interface Outline {
   readonly warnings: readonly string[]
 }
 
+/** A line of the list of voices. */
 export interface OutlineSpeaker {
   readonly name: string
   readonly role: string | null
@@ -36,6 +37,7 @@ export interface OutlineSpeaker {
   readonly words: string
 }
 
+/** A row of the table of people and organisations. */
 export interface OutlineEntity {
   readonly name: string
   readonly what: string
@@ -44,6 +46,7 @@ export interface OutlineEntity {
   readonly first: string | null
 }
 
+/** A row of the table of claims. */
 export interface OutlineClaim {
   /** The number in the claim's id, so that what a filter leaves is still found by `explain`. */
   readonly rank: number

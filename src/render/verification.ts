@@ -5,6 +5,7 @@ import type { VerificationFormat } from './verification-formats.ts'
 import { renderSarif } from './verification-sarif.ts'
 import { wrapLines } from './wrap.ts'
 
+/** How the outcome of a check is written. */
 export interface VerificationRenderOptions {
   /** Columns. */
   readonly width: number

@@ -14,6 +14,7 @@ import { isCounted, isHyphen, isName, wholePhrase } from './whole-phrases.ts'
 
 /** How a title was made; each kind has a weight of its own. */
 export const TITLE_KINDS = ['phrase', 'joined', 'both', 'gerund', 'deed', 'clause', 'question', 'pair'] as const
+/** One of `TITLE_KINDS`. */
 export type TitleKind = (typeof TITLE_KINDS)[number]
 
 /** Something that a segment could be called. */

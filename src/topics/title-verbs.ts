@@ -8,6 +8,7 @@ import { gerund } from './gerunds.ts'
 import type { Phrase } from './phrases.ts'
 import { isArticle, isDefinite } from './title-words.ts'
 
+/** A verb that a title can be made of. */
 export interface Verb {
   /** Its token. */
   readonly at: number
@@ -128,11 +129,14 @@ export function isInName(doc: Document, verb: number): boolean {
 
 /** Forms of "be" and "have" that a tagger takes for verbs of their own. */
 const LIGHT = new Set(['being', 'having', 'doing', 'going', 'getting'])
+/** Forms of "have" before a participle, lower case. */
 export const PERFECT = new Set(['have', 'has', 'had', "'ve", "'d"])
+/** Words that deny the verb behind them, lower case. */
 export const DENIALS = new Set(["n't", 'not', 'never', 'no', 'n’t', 'cannot'])
 /** Who refuses to do a thing has not done it. */
 const REFUSALS = new Set(['refuse', 'prevent', 'stop', 'avoid', 'forbid', 'decline', 'fail'])
 
+/** True where one of the three words before a verb denies it or refuses what it does. */
 export function isDenied(doc: Document, verb: number): boolean {
   for (let i = Math.max(0, verb - 3); i < verb; i++)
     if (DENIALS.has(tokenForm(doc, i)) || REFUSALS.has(tokenLemma(doc, i))) return true

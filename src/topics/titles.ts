@@ -25,6 +25,7 @@ export interface TitleStyle {
 
 /** Titles of chapters. People's own are known for chapters alone, and are shorter than what a section should be called. */
 export const CHAPTER_TITLE: TitleStyle = { least: 2, most: 6, people: 0.85, form: 0.35, once: 0.6 }
+/** Titles of sections. */
 export const SECTION_TITLE: TitleStyle = { least: 4, most: 7, people: 0.25, form: 0.25, once: 0.1 }
 
 /** What a word too few or too many leaves of a title's worth. */

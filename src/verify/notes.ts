@@ -39,6 +39,7 @@ export interface Checked {
   readonly places: readonly Span[]
 }
 
+/** Nothing was found to check. */
 export const NOTHING: Checked = { findings: [], places: [] }
 
 /** Where in the notes a sentence stands: what it may be expected to name. */

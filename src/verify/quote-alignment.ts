@@ -53,6 +53,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   'nor',
 ])
 
+/** True for the key of a word that denies. */
 export const isNegation = (key: string): boolean => NEGATIONS.has(key)
 
 /** Words that speech is full of and quotations leave out. */

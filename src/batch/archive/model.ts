@@ -9,6 +9,7 @@ export interface Place {
   readonly atMs: number | null
 }
 
+/** An episode of the archive. */
 export interface ArchiveEpisode {
   /** `ep1`, `ep2`, … by date where all have one, else by path. */
   readonly id: string
@@ -39,6 +40,7 @@ export interface ArchiveThing {
   readonly episodes: readonly Appearance[]
 }
 
+/** Somebody who appears in it, joined over episodes. */
 export interface ArchivePerson extends ArchiveThing {
   /** Roles by number of episodes, most often first. */
   readonly roles: readonly { readonly role: Role; readonly episodes: number }[]
@@ -52,6 +54,7 @@ export interface ArchiveTopic {
   readonly episodes: readonly (Place & { readonly share: number })[]
 }
 
+/** A claim of one episode. */
 export interface ArchiveClaim extends Place {
   readonly text: string
   readonly speaker: string | null

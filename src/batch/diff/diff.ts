@@ -34,6 +34,7 @@ export const DIFF_PARTS = [
   'warnings',
 ] as const
 
+/** One of `DIFF_PARTS`. */
 export type DiffPart = (typeof DIFF_PARTS)[number]
 
 /** What changed between two analyses. `same` is true where no part has a change. */

@@ -63,4 +63,5 @@ function propertyOf(value: unknown, name: string): unknown {
  */
 export const LIST_MEASURES = ['count', 'any', 'none', 'all', 'unnamed', 'min', 'max', 'sum'] as const
 
+/** One of `LIST_MEASURES`. */
 export type ListMeasure = (typeof LIST_MEASURES)[number]

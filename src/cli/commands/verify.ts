@@ -14,6 +14,7 @@ import {
 } from '../options.ts'
 import type { AddCommand } from './command.ts'
 
+/** The options of `take-analyze verify`, as commander gives them. */
 export interface VerifyCommandOptions extends EpisodeOptions, Pick<LookOptions, 'width'> {
   readonly format?: VerificationFormat
   readonly strict?: boolean
