@@ -12,6 +12,11 @@ describe('what help promises', () => {
     expect(help('claims')).toContain('or all; default: all')
   })
 
+  test('names the defaults, and where the key of a server is read from', () => {
+    for (const said of ['default: medium', 'default: reported', 'read from TAKE_ANALYZE_LLM_KEY', 'default: 60'])
+      expect(help()).toContain(said)
+  })
+
   test.each([
     ['verify', '--color'],
     ['verify', '--no-color'],
@@ -84,4 +89,10 @@ test.each(['table', 'checklist'])('a %s without claims says whether there were a
 test('an empty title or show is none', () => {
   const plain = run([PANEL, '-q']).stdout
   expect(run([PANEL, '-q', '--title', '', '--show', ' ']).stdout).toBe(plain)
+})
+
+test('--verbose calls a warning one, as a call without it does', () => {
+  const says = `${MONO}: warning: The transcript names no speakers`
+  expect(run([MONO, '--verbose']).stderr).toContain(says)
+  expect(run(['claims', MONO]).stderr).toContain(says)
 })
