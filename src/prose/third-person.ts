@@ -127,17 +127,17 @@ function withNames(
       }
     }
   }
-  return own.length > 1 || formOf(doc, words[first!]) !== 'i' ? out : withoutOwnName(doc, out, words[first!]!.row)
+  return formOf(doc, words[first!]) === 'i' ? withoutOwnName(doc, out, words[first!]!.row) : out
 }
 
 /** True where a "they" at `at` can only be the one named at `from`: nobody else, and no several things, stand between. */
 function isClear(doc: Document, words: readonly Word[], from: number, at: number): boolean {
+  let isPlace = false
   for (let i = from + 1; i < at; i++) {
     const xpos = xposOf(doc, words[i])
-    // A place has no works and no friends.
-    const isPlace = xpos === 'NNP' && /^(?:in|from|NNP)$/.test(formOf(doc, words[i - 1]))
-    if (/^(?:NNS|NNPS|NNP)$/.test(xpos) && !isPlace) return false
-    if (OTHERS.has(formOf(doc, words[i]))) return false
+    // "In Riga": a place has no works and no friends.
+    isPlace = xpos === 'NNP' && (isPlace || /^(?:in|from)$/.test(formOf(doc, words[i - 1])))
+    if ((/^(?:NNS|NNPS|NNP)$/.test(xpos) && !isPlace) || OTHERS.has(formOf(doc, words[i]))) return false
   }
   return true
 }
@@ -225,6 +225,7 @@ function isCommand(doc: Document, words: readonly Word[], own: readonly number[]
     return isBare || tokenLemma(doc, before.row) === 'be'
   })
 }
+
 /** "I'm Ana Hill, a developer" as "Hill is a developer", the subject being token `subject`; null where only the name is told. */
 function withoutOwnName(doc: Document, words: Word[], subject: number): Word[] | null {
   const from = words.findIndex((word) => word.row === subject) + 2

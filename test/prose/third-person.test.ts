@@ -26,6 +26,7 @@ test.each([
     'I/PRP was/VBD born/VBN in/IN Riga/NNP and/CC I/PRP grew/VBD up/RP in/IN Turku/NNP +./.',
     'Kai was born in Riga and grew up in Turku.',
   ],
+  ['I/PRP lived/VBD in/IN New/NNP York/NNP with/IN my/PRP$ dog/NN +./.', 'Kai lived in New York with their dog.'],
   // Elsewhere it is "they", with the verb of the plural.
   ['When/WRB I/PRP was/VBD ten/CD +,/, I/PRP built/VBD a/DT boat/NN +./.', 'When Kai was ten, they built a boat.'],
   [
@@ -56,6 +57,7 @@ test.each([
   ['a bid', 'Tell/VB me/PRP about/IN the/DT boat/NN +./.'],
   ['speech that is played', 'I/PRP was/VBD like/IN +,/, my/PRP$ boat/NN is/VBZ old/JJ +./.'],
   ['a case', 'If/IN I/PRP sold/VBD the/DT boat/NN +,/, the/DT yard/NN closed/VBD +./.'],
+  ['a name that is said', "I/PRP +'m/VBP/be Kai/NNP Moss/NNP and/CC that/DT is/VBZ my/PRP$ boat/NN +./."],
   ['one of two', 'Ana/NNP and/CC I/PRP sold/VBD the/DT boat/NN +./.'],
   ['a start anew', 'For/IN me/PRP +,/, I/PRP sold/VBD the/DT boat/NN +./.'],
   ['what was taken back', 'It/PRP was/VBD my/PRP$ my/PRP$ boat/NN +./.'],
