@@ -86,10 +86,24 @@ function expectBorneOut({ analysis, source }: ReturnType<typeof analyzeBytes>): 
     if (evidence.length === 0) expect.fail(`no evidence for: ${text}`)
   }
   for (const evidence of allEvidence(analysis)) expectQuoted(evidence, source)
+  for (const { evidence } of [...analysis.claims, ...analysis.episode.people]) {
+    const places = evidence.map(({ start, end }) => `${start}-${end}`)
+    expect(places).toEqual([...new Set(places)])
+  }
+  expectWithin(analysis)
   for (const entity of analysis.entities) {
     for (const mention of entity.mentions) expectQuoted({ ...mention, quote: mention.text }, source)
   }
   for (const figure of analysis.quantities) expectQuoted({ ...figure, quote: figure.text }, source)
+}
+
+/** No time lies past the end of the episode. */
+function expectWithin({ source, chapters, sections, blocks, ...analysis }: Analysis): void {
+  const { durationMs } = source
+  if (durationMs === null) return
+  for (const { endMs } of [...chapters, ...sections, ...blocks]) expect(endMs ?? 0).toBeLessThanOrEqual(durationMs)
+  const places = [...analysis.entities.flatMap(({ mentions }) => mentions), ...analysis.quantities]
+  for (const { atMs } of places) expect(atMs ?? 0).toBeLessThanOrEqual(durationMs)
 }
 
 const FIXTURES = ['transcripts', 'formats'].flatMap((folder) =>
@@ -101,6 +115,28 @@ const FIXTURES = ['transcripts', 'formats'].flatMap((folder) =>
 test.each(FIXTURES)('%s: what is said of it stands in it', (path) => {
   const bytes = readFileSync(path)
   expectBorneOut(analyzeBytes(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, path))
+})
+
+test('who presents a voice in mid-sentence is quoted from the first word on, and once', () => {
+  const talk = [
+    "ANN POE: Welcome to The Mill. I'm your host, Ann Poe. Here with me today is my co-host, Ben Reed, who is a miller.",
+    "BEN REED: Hello. I'm a miller. The mill has ground wheat since 1890.",
+    'ANN POE: And how is it powered?',
+    'BEN REED: The river powers it. A wheel of six metres turns the stones.',
+  ]
+  expectBorneOut(analyzeBytes(Buffer.from(talk.join('\n\n')), 'talk.txt'))
+})
+
+test('an episode lasts as long as its words, where the file gives its length in whole seconds', () => {
+  const words = 'The mill was built in 1890 .'
+    .split(' ')
+    .map((text, row) => ({ text, start: row * 300, end: row * 300 + 290 }))
+  const { analysis } = analyzeBytes(
+    Buffer.from(JSON.stringify({ audio_duration: 1, text: 'The mill was built in 1890.', words })),
+    'talk.json',
+  )
+  expect(analysis.source.durationMs).toBe(2090)
+  expectWithin(analysis)
 })
 
 const word = fc.constantFrom(

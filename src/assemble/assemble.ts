@@ -35,7 +35,8 @@ export function assemble(findings: Findings): Analysis {
   const places = createPlaces(doc, transcript, findings.putRight)
   const speakerId = (row: number | null): string | null => (row === null ? null : (structure.speakers[row]?.id ?? null))
   const speakerAt = (offset: number): string | null => speakerId(structure.turnSpeaker[places.turn(offset)] ?? null)
-  const evidence = (span: Span): Evidence => {
+  const evidence = (given: Span): Evidence => {
+    const span = trimmed(doc, given)
     const { start, end } = places.source(span)
     return {
       start,
@@ -46,10 +47,11 @@ export function assemble(findings: Findings): Analysis {
       quote: places.quote(span),
     }
   }
+  const allEvidence = (spans: readonly Span[]): Evidence[] => distinct(spans).map(evidence)
   const sentence = (statement: Statement): NoteSentence => ({
     text: statement.text,
     kind: statement.kind,
-    evidence: statement.evidence.map(evidence),
+    evidence: allEvidence(statement.evidence),
   })
   const sectionIds = topics.sections.map((_, row) => `s${row + 1}`)
   const sectionOf = (row: number): string | null => {
@@ -87,12 +89,12 @@ export function assemble(findings: Findings): Analysis {
         affiliation: person.affiliation,
         handle: person.handle,
         speaker: speakerId(person.speaker),
-        evidence: person.evidence.map(evidence),
+        evidence: allEvidence(person.evidence),
       })),
       credits: structure.credits.map((credit) => ({
         role: credit.role,
         names: credit.names,
-        evidence: credit.evidence.map(evidence),
+        evidence: allEvidence(credit.evidence),
       })),
     },
     speakers: structure.speakers.map((speaker) => ({
@@ -170,7 +172,7 @@ export function assemble(findings: Findings): Analysis {
       speaker: speakerId(claim.speaker),
       checkWorthiness: round(claim.checkWorthiness),
       section: sectionOf(row),
-      evidence: claim.evidence.map(evidence),
+      evidence: allEvidence(claim.evidence),
     })),
     topics: topics.topics.map((topic) => ({
       id: topic.id,
@@ -190,16 +192,36 @@ export function assemble(findings: Findings): Analysis {
       text: question.text,
       speaker: speakerId(question.speaker),
       answeredBy: speakerId(question.answeredBy),
-      evidence: question.evidence.map(evidence),
+      evidence: allEvidence(question.evidence),
     })),
     quotes: notes.quotes.map((quote) => ({
       text: quote.text,
       speaker: speakerId(quote.speaker),
       score: round(quote.score),
-      evidence: quote.evidence.map(evidence),
+      evidence: allEvidence(quote.evidence),
     })),
     warnings: [...transcript.warnings, ...findings.warnings],
   }
+}
+
+/** The span without white space at its edges: a quotation starts and ends with what was said. */
+function trimmed({ text }: Document, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text, from)) from++
+  while (to > from && isSpace(text, to - 1)) to--
+  return from < to ? { start: from, end: to } : { start, end }
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text.charAt(at).trim() === ''
+}
+
+/** The spans, each once, in their order: a name that stands for two words of a claim is one place. */
+function distinct(spans: readonly Span[]): Span[] {
+  return spans.filter(
+    ({ start, end }, row) => spans.findIndex((other) => other.start === start && other.end === end) === row,
+  )
 }
 
 /** Three decimals: more would claim a precision that no score here has, and make diffs noisy. */
@@ -236,10 +258,11 @@ function segmentTimes(
   const next = doc.sentences[endSentence]
   const end = time(next === undefined ? doc.sentences[endSentence - 1]!.end : next.start)
   if (start === null) return { startMs: null, endMs: null, timeEstimated: false }
-  const least = next === undefined ? Math.max(start.ms, durationMs ?? 0) : start.ms
+  // Marks behind the last word may lie past the end by a breath.
+  const until = next === undefined && durationMs !== null ? durationMs : (end?.ms ?? 0)
   return {
     startMs: start.ms,
-    endMs: end === null ? null : Math.max(least, end.ms),
+    endMs: end === null ? null : Math.max(start.ms, until),
     timeEstimated: start.estimated || (end?.estimated ?? false),
   }
 }

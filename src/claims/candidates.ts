@@ -77,7 +77,7 @@ export function isStatement(view: View, least = LEAST_WORDS): boolean {
   const words = view.length - countMarks(view)
   if (words < least || !holdsClause(view, 0, view.length) || mainVerb(view, 0, view.length) < 0) return false
   if (isAsked(view) || isCommand(view) || isFragment(view) || isChant(view) || endsInOpening(view)) return false
-  return !announcesWords(view) && !isStageTalk(view) && !isTaste(view)
+  return !announcesWords(view) && !isStageTalk(view) && !isTaste(view) && !isIgnorance(view)
 }
 
 /** "Monday, Monday, Monday": a word three times is sung, called out or misheard. */
@@ -86,6 +86,22 @@ function isChant(view: View): boolean {
   const second = view.form(1) === ',' ? 2 : 1
   const third = view.form(second + 1) === ',' ? second + 2 : second + 1
   return view.form(0) === view.form(second) && view.form(0) === view.form(third)
+}
+
+/** "I don't know", "we really do not know yet": nothing is said that could be so or not. */
+function isIgnorance(view: View): boolean {
+  let k = view.tag(0) === UPOS_ROW.PRON && /^(?:i|we)$/.test(view.form(0)) ? 1 : view.length
+  const skipAdverbs = (): void => {
+    while (view.tag(k) === UPOS_ROW.ADV || view.tag(k) === UPOS_ROW.PUNCT) k++
+  }
+  skipAdverbs()
+  if (view.lemma(k) !== 'do' || !/^(?:n['’]t|not)$/.test(view.form(k + 1))) return false
+  k += 2
+  skipAdverbs()
+  if (view.form(k) !== 'know') return false
+  k++
+  skipAdverbs()
+  return k >= view.length
 }
 
 /** "Meta employee Carl Meyer replied:": what was said comes after it. */

@@ -220,6 +220,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
         speaker,
         turn,
         negated,
+        text: wording.text,
         denied: certainty === 'denied',
         lemmas: contentOf(doc, wording.words),
         quantities: figures,

@@ -7,7 +7,7 @@ const SOUNDS = new Set('yeah yep okay ok oh ah uh um hmm wow'.split(' '))
 
 export const NOISE_CUES: CueWords = [
   [CUE.sound, SOUNDS],
-  [CUE.sound, ['[']],
+  [CUE.sound, ['[', ']', '(', ')']],
 ]
 
 /** Most words in brackets that tell of a sound: "[Dan laughs]". */
@@ -37,5 +37,31 @@ export function dropSounds(words: readonly Word[], views: Views): readonly Word[
     out.push(glued ? { ...words[k]!, glued } : words[k]!)
     glued = false
   }
-  return out.length < words.length ? tidy(out) : words
+  const paired = dropUnpaired(out)
+  return paired.length < words.length ? tidy(paired) : words
+}
+
+const OPEN_OF: ReadonlyMap<string, string> = new Map([
+  [']', '['],
+  [')', '('],
+])
+
+/**
+ * The words without brackets whose other half is not among them: that of a noise, or of a remark of several sentences.
+ * "A) it is slow" counts, ":)" smiles.
+ */
+function dropUnpaired(words: readonly Word[]): readonly Word[] {
+  const open: number[] = []
+  const alone = new Set<number>()
+  for (const [k, { text }] of words.entries()) {
+    const half = OPEN_OF.get(text)
+    if (text === '[' || text === '(') open.push(k)
+    else if (half !== undefined) {
+      const last = open.findLastIndex((at) => words[at]!.text === half)
+      if (last >= 0) for (const at of open.splice(last).slice(1)) alone.add(at)
+      else if (!/^(?:\p{L}|\d+|[:;])$/u.test(words[k - 1]?.text ?? '')) alone.add(k)
+    }
+  }
+  for (const at of open) alone.add(at)
+  return alone.size === 0 ? words : words.filter((_, k) => !alone.has(k))
 }

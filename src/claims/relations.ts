@@ -8,6 +8,8 @@ export interface Comparable {
   readonly speaker: number
   readonly turn: number
   readonly negated: boolean
+  /** As it is printed. */
+  readonly text: string
   readonly denied: boolean
   readonly lemmas: ReadonlySet<string>
   readonly quantities: readonly Quantity[]
@@ -145,7 +147,9 @@ export function relate(claims: readonly Comparable[]): Relations {
   }
   for (const [row, claim] of claims.entries()) {
     const key = `${[...claim.lemmas].sort().join(' ')}|${valuesOf(claim)}|${claim.negated}`
-    const known = claim.lemmas.size < LEAST_LEMMAS ? undefined : first.get(key)
+    // Of few words that carry it, one speaker's own words again: "The keys are held by the user."
+    const printed = `${claim.speaker}|${claim.text}`
+    const known = first.get(printed) ?? (claim.lemmas.size < LEAST_LEMMAS ? undefined : first.get(key))
     if (known !== undefined) {
       join(row, known)
       continue
@@ -157,7 +161,7 @@ export function relate(claims: readonly Comparable[]): Relations {
       }
       if (isContrary(claims[other]!, claim, other === row - 1)) pairs.push([other, row])
     }
-    if (standsFor[row] === row) first.set(key, row)
+    if (standsFor[row] === row) first.set(key, row).set(printed, row)
     const before = claims[row - 1]
     if (before !== undefined && isContrary(before, claim, true)) pairs.push([row - 1, row])
   }

@@ -82,7 +82,7 @@ export function figuresOf(lexemes: readonly Lexeme[], episode: string | null): F
     const first = mayOpen(lexemes, i) ? parseFigure(lexemes, i, episode) : null
     if (first === null) continue
     const range = parseRange(lexemes, i, first, episode)
-    const figure = range ?? first
+    const figure = range ?? monthOfYear(lexemes, first, episode) ?? first
     let from = i
     let modifier: QuantityModifier = null
     const before = modifierBefore(lexemes, i)
@@ -108,6 +108,23 @@ export function figuresOf(lexemes: readonly Lexeme[], episode: string | null): F
 
 const isRange = ({ type, value }: Figure): boolean => type === 'duration' && typeof value === 'string'
 
+/** "2018-January". */
+function monthOfYear(lexemes: readonly Lexeme[], year: Figure, episode: string | null): Figure | null {
+  if (!isYear(year) || !/^[-–—]$/.test(lexemes[year.end]?.text ?? '')) return null
+  const month = parseFigure(lexemes, year.end + 1, episode)
+  return month === null || !isBareMonth(month)
+    ? null
+    : { ...month, value: `${year.value}${String(month.value).slice(1)}` }
+}
+
+function isYear({ type, value }: Figure): boolean {
+  return type === 'date' && /^\d{4}$/.test(String(value))
+}
+
+function isBareMonth({ value }: Figure): boolean {
+  return /^--\d\d$/.test(String(value))
+}
+
 /** "five to ten percent", "between two and three years", "two or three", "2010 to 2012": both ends as "low/high". */
 function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode: string | null): Figure | null {
   const link = lexemes[low.end]?.text ?? ''
@@ -124,6 +141,7 @@ function parseRange(lexemes: readonly Lexeme[], i: number, low: Figure, episode:
   if (link === 'or' && high.type === 'number' && hasPoint(i) && hasPoint(low.end + 1)) return null
   if (low.type === 'date' || low.type === 'time') {
     if (high.type !== low.type) return null
+    if (isYear(low) && isBareMonth(high)) return null
     return { ...high, value: `${low.value}/${high.value}` }
   }
   // "$190 to $200 AUD"

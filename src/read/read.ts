@@ -63,9 +63,15 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
     events,
     chapters: placed.chapters,
     // The end of the last caption with a time is not the end of the talk where words follow.
-    durationMs: untimed.some(({ code }) => code === 'times-end') ? null : reading.durationMs,
+    durationMs: untimed.some(({ code }) => code === 'times-end') ? null : lengthOf(reading.durationMs, turns),
     warnings: [...warnings, ...reading.warnings, ...talk.warnings, ...untimed, ...placed.warnings],
   }
+}
+
+/** The length that the file gives, often in whole seconds, or that its last words need. */
+function lengthOf(durationMs: number | null, turns: readonly Turn[]): number | null {
+  if (durationMs === null) return null
+  return turns.reduce((latest, { endMs }) => Math.max(latest, endMs ?? 0), durationMs)
 }
 
 interface Opened {

@@ -153,6 +153,29 @@ test('a claim said twice is one claim with both places', () => {
   expect(same[0]?.evidence.length).toBeGreaterThan(1)
 })
 
+test('of few words, too, what one speaker says twice is one claim, and what two say is two', () => {
+  const line = 'The keys are held by the owner.'
+  const claims = claimsOf(
+    ...opening,
+    `Bob Stone: ${line} Most people lose them within a year.`,
+    'Ann Miller: Tell me more about the town.',
+    `Bob Stone: ${line}`,
+    `Ann Miller: ${line}`,
+  )
+  const same = claims.filter(({ text }) => text === line)
+  expect(same).toHaveLength(2)
+  expect(same.map(({ evidence }) => evidence.length).sort()).toEqual([1, 2])
+})
+
+test.each(["I don't know.", 'We really do not know, honestly.', "I don't really know yet."])(
+  'who does not know claims nothing: %s',
+  (said) => {
+    expect(claimsOf(...opening, `Bob Stone: ${said} The factory opened in 1932.`).map(({ text }) => text)).toEqual([
+      'The factory opened in 1932.',
+    ])
+  },
+)
+
 test('speakers who give another figure for the same thing dispute each other', () => {
   const claims = claimsOf(
     ...opening,
