@@ -57,3 +57,37 @@ test('text and Markdown', () => {
     '**Mara:** Why?\n\n**Ivo:** The wall.\n\n**Mara:** So.\n\n**Ivo:** Yes.\n',
   )
 })
+
+test.each([
+  ['voices', '<v Mara>', ['.', '.', '.']],
+  ['no voices', '', ['.', '.', '.']],
+  ['no marks', '', ['', '', '']],
+] as const)(
+  'text and Markdown of who talks long have paragraphs with times, and are one turn again: %s',
+  (_, voice, marks) => {
+    const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 23)
+    const cues = Array.from({ length: 120 }, (_, row) => {
+      const words = `Boat number ${row} came in to the old harbour and left it again at noon${marks[row % 3]}`
+      return `${clock(row * 5)} --> ${clock(row * 5 + 4)}\n${voice}${words}\n`
+    })
+    const long = read(new TextEncoder().encode(`WEBVTT\n\n${cues.join('\n')}`), 'x.vtt')
+    expect(long.turns).toHaveLength(1)
+    for (const [format, path] of [
+      ['text', 'x.txt'],
+      ['markdown', 'x.md'],
+    ] as const) {
+      const written = renderTranscript(long, format)
+      const paragraphs = written.trim().split('\n\n')
+      expect(paragraphs.length).toBeGreaterThan(3)
+      for (const paragraph of paragraphs) {
+        expect(paragraph).toMatch(/\[00:\d\d:\d\d/)
+        expect(paragraph.length).toBeLessThan(2000)
+      }
+      const again = read(new TextEncoder().encode(written), path)
+      expect(again.turns.map(({ speaker, text }) => ({ speaker, text }))).toEqual(
+        long.turns.map(({ speaker, text }) => ({ speaker, text })),
+      )
+      expect(again.warnings).toEqual([])
+    }
+  },
+)
