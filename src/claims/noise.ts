@@ -1,4 +1,5 @@
 import { UPOS_ROW } from '../model/tags.ts'
+import { isMark } from '../prose/grammar.ts'
 import { tidy, type Word } from '../prose/words.ts'
 import { CUE, type CueWords, type Views } from './view.ts'
 
@@ -46,9 +47,12 @@ const OPEN_OF: ReadonlyMap<string, string> = new Map([
   [')', '('],
 ])
 
+/** Fewest words before a remark that ends elsewhere for them to be a claim without it. */
+const LEAST_BEFORE = 4
+
 /**
- * The words without brackets whose other half is not among them: that of a noise, or of a remark of several sentences.
- * "A) it is slow" counts, ":)" smiles.
+ * The words without brackets whose other half is not among them: that of a noise, or of a remark of several sentences,
+ * which goes with it where words enough stand before. "A) it is slow" counts, ":)" smiles.
  */
 function dropUnpaired(words: readonly Word[]): readonly Word[] {
   const open: number[] = []
@@ -63,5 +67,15 @@ function dropUnpaired(words: readonly Word[]): readonly Word[] {
     }
   }
   for (const at of open) alone.add(at)
-  return alone.size === 0 ? words : words.filter((_, k) => !alone.has(k))
+  if (alone.size === 0) return words
+  const out: Word[] = []
+  for (const [k, word] of words.entries()) {
+    if (alone.has(k)) {
+      if (word.text === '(' && out.length >= LEAST_BEFORE) return [...out, { text: '.', row: -1, glued: true }]
+      continue
+    }
+    // What stood close to an opening bracket stands apart from what is before it.
+    out.push(alone.has(k - 1) && !isMark(word) ? { ...word, glued: word.glued && words[k - 1]!.glued } : word)
+  }
+  return out
 }

@@ -61,6 +61,8 @@ test.each([
   `For those of you who don't know, ${FACT}`,
   `Okay, that ${FACT}`,
   `[Ann laughs] ${BARE}`,
+  `(${BARE} It took them a whole day.)`,
+  `${BARE.slice(0, -1)} (the tide was low that day. It took them until noon.)`,
   `${BARE.slice(0, -1)}, if I'm saying that right.`,
   `${BARE.slice(0, -1)}, let's say.`,
   `${BARE.slice(0, -1)}, and then the drivers, when they are late.`,
