@@ -71,7 +71,7 @@ export function sourceName(
   if (first === undefined || first.row < 0) return null
   if (isNoSource(doc, bare)) return null
   // "We all write down": who speaks is no source.
-  if (bare.some(({ text }) => /^(?:I|we)$/i.test(text))) return null
+  if (bare.some(({ text }) => /^(?:I|we|me|us)$/i.test(text))) return null
   const begins = names.find((place) => place.start === doc.tokens.start[first.row]!)
   if (begins !== undefined && isWhole(doc, bare, begins.end)) return { name: begins.entity.name, evidence: [] }
   // "Most miners, 95 percent in most cases, indicated that": a figure says nothing.
@@ -115,10 +115,10 @@ const GENERIC = new Set(['some', 'others', 'many', 'everybody', 'everyone', 'som
 
 const LONE_NAMES = new Set(['NN', 'RB', 'UH'])
 
-/** Without what only adds to the name: an apposition after a comma, "himself". */
+/** Without what only adds to the name: an apposition after a comma or in brackets, "himself". */
 function cutTail(doc: Document, words: readonly Word[]): Word[] {
-  const comma = words.findIndex(({ text }, i) => i > 0 && text === ',')
-  const out = comma < 0 ? [...words] : words.slice(0, comma)
+  const added = words.findIndex(({ text }, i) => i > 0 && /^[,([]$/.test(text))
+  const out = added < 0 ? [...words] : words.slice(0, added)
   while (out.length > 1) {
     const last = out[out.length - 1]!
     const form = last.text.toLowerCase()

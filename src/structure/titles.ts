@@ -95,7 +95,7 @@ const IN_PLACE_OF =
 
 /** Words that end a title. */
 const TITLE_END = letterPattern(
-  String.raw`(?<!\bSt)\.(?!\p{L})|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my)|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about|for (?:[\w-]+ ){0,4}?(?:years|months|decades|a (?:long )?(?:time|while)))(?![\p{L}])|\s[-–—]+\s`,
+  String.raw`(?<!\bSt)\.(?!\p{L})|[,;:!?()[\]"“”]|\s(?:who|that|which|whose|where|and (?:he|she|I|we|they|who|the author|our|my|with (?:me|us))|but|so|because|joins?|joined|is|are|was|here|has|have|to (?:talk|discuss|help|tell|explain)|welcome|thank|today|about|for (?:[\w-]+ ){0,4}?(?:years|months|decades|a (?:long )?(?:time|while)))(?![\p{L}])|\s[-–—]+\s`,
   'gi',
 )
 

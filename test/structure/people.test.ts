@@ -20,6 +20,7 @@ describe('people', () => {
     ["I've been a boat designer for about twenty years.", 'boat designer', null],
     ["I'm Ida Moss, I'm a full stack a boat designer and sailor.", 'boat designer and sailor', null],
     ["I'm Ida Moss, author and an editor.", 'author and an editor', null],
+    ["I'm Ida Moss, full stack developer and with me as always is Ben Reed.", 'full stack developer', null],
     ["I'm Ida Moss, one of the community maintainers and Bekah came along.", 'community maintainer', null],
     ['I work with Linux and rope.', null, null],
     ['I work with Quillon and rope.', null, 'Quillon'],
