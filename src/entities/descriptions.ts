@@ -82,7 +82,14 @@ export function describe(doc: Document, group: NameGroup, references: readonly R
     if (group.type === 'PERSON' || /^an?$/.test(tokenForm(doc, place.endToken + 1)))
       keep(copula(doc, place.endToken, last, WORTH.pronoun))
   }
-  return best === null ? null : descriptionOf(doc, best)
+  if (best === null) return null
+  const description = descriptionOf(doc, best)
+  // "The Algebraic Group Model is an algebraic group model": its name says nothing of it.
+  const own = description.text.toLowerCase()
+  const isName = group.mentions.some(
+    ({ firstToken, endToken }) => surfaceText(doc, firstToken, endToken).toLowerCase() === own,
+  )
+  return isName ? null : description
 }
 
 function descriptionOf(doc: Document, { first, end }: Candidate): Description {

@@ -22,6 +22,7 @@ function described(text: string, name: string): string | null | undefined {
 
 test.each([
   ['DeepSeek is an artificial intelligence company. It is young.', 'DeepSeek', 'artificial intelligence company'],
+  ['Harbour Review is a harbour review. Harbour Review sells well.', 'Harbour Review', null],
   ['We met Marc Andreessen, the investor, in San Francisco.', 'Marc Andreessen', 'investor'],
   ['The tennis player Emma Brandt has pulled out.', 'Emma Brandt', 'tennis player'],
   ['The bank did well. Its chief economist, Tom Brandt, was pleased.', 'Tom Brandt', 'chief economist'],
