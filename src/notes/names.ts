@@ -64,7 +64,10 @@ function surnameOf(name: string): string {
 }
 
 /** True for a phrase that holds nothing but names of people who are in the episode or made it. */
-export function createVoiceCheck({ people, speakers }: Structure): (phrase: string) => boolean {
+export function createVoiceCheck({
+  people,
+  speakers,
+}: Pick<Structure, 'people' | 'speakers'>): (phrase: string) => boolean {
   const voices = nameStems([...people, ...speakers].map(({ name }) => name ?? ''))
   return (phrase) =>
     phrase

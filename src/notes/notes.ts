@@ -29,6 +29,7 @@ import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { countConsequences } from './standing-features.ts'
 import { startSummary, writeSummary } from './summary.ts'
+import { createKindWeight } from './takeaway-kinds.ts'
 import { pickTakeaways, weighTakeaways } from './takeaways.ts'
 import { weighThemes } from './themes.ts'
 import { titleByText } from './titles.ts'
@@ -98,17 +99,14 @@ export function writeNotes(input: NotesInput): Notes {
   const isObjectedTo = (sentence: number): boolean => isDisputed(doc, sentence, structure.turnSpeaker)
   const standing = forStanding(ranking, candidates, isObjectedTo)
   const standingSource = { doc, entities, topics, candidates, ranking }
-  const takeawayWorth = weighTakeaways(standingSource, standing, input.models)
+  const kindOf = createKindWeight(input)
+  const takeawayWorth = weighTakeaways(standingSource, standing, input.models, kindOf)
   const themes = weighThemes(source, input.models)
   const summaryInput = { source, themes, names, frames, candidates, known }
-  const choice = { strong, said, weighed: forSummary(standing, candidates), length: options.length }
+  const choice = { strong, said, weighed: forSummary(standing, candidates, kindOf), length: options.length }
   const start = startSummary(summaryInput, choice)
-  const quotable = candidates.flatMap((candidate, row) =>
-    mayBeTaken(candidate, structure) && !introduces(candidate) ? [row] : [],
-  )
   const takeawayRows = pickTakeaways(standingSource, takeawayWorth, {
     strong,
-    quotable,
     taken: start.rows,
     said,
     length: options.length,
@@ -218,11 +216,6 @@ const WITH_REASONS = 1.3
 /** The same of an opinion that somebody objects to at once. */
 const DISPUTED = 0.5
 
-/** A whole quotation, without doubts, of a guest. */
-function mayBeTaken({ form, follows, whole, doubts, speaker }: Candidate, { speakers }: Structure): boolean {
-  return form === 'quote' && !follows && whole && doubts.length === 0 && speakers[speaker]?.role === 'guest'
-}
-
 /** The ranking for what stands alone: figures, causes and contrasts count for more. */
 function forStanding(
   ranking: Ranking,
@@ -239,9 +232,20 @@ function forStanding(
   return { ...ranking, score }
 }
 
-/** The ranking with short sentences worth less: what they say is a detail. */
-function forSummary(ranking: Ranking, candidates: readonly Candidate[]): Ranking {
-  const score = ranking.score.map((value, row) => value * Math.min(1, candidates[row]!.words / SUMMARY_WORDS))
+/**
+ * The ranking with short sentences worth less: what they say is a detail. What a voice did belongs into a summary; else its
+ * sentences are of the kinds that takeaways are.
+ */
+function forSummary(
+  ranking: Ranking,
+  candidates: readonly Candidate[],
+  kindOf: (candidate: Candidate) => number,
+): Ranking {
+  const score = ranking.score.map((value, row) => {
+    const candidate = candidates[row]!
+    const kind = candidate.form === 'told' ? 1 : kindOf(candidate)
+    return value * kind * Math.min(1, candidate.words / SUMMARY_WORDS)
+  })
   return { ...ranking, score }
 }
 

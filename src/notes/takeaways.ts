@@ -8,17 +8,17 @@ import { TAKEAWAY_FEATURES, takeawayFeatures } from './takeaway-features.ts'
 
 /** Key takeaways, by how much prose is asked for. */
 const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
-/** A list of fewer takes less sure ones, then quotations, then what there is. */
+/** A list of fewer takes less sure ones; a talk may have none. */
 const FEWEST = 2
 /** What a takeaway is worth, at least, and where there are few. */
-const LEAST_WORTH = 0.3
-const LEAST_OF_FEW = 0.2
+const LEAST_WORTH = 0.35
+const LEAST_OF_FEW = 0.25
+/** How much a sentence gains, at most, for what kind of sentence it is: those of little worth gain as much as others. */
+const MOST_LIFT = 0.1
 /** Share of its content, at least, that nothing before it says. */
 const LEAST_NEW = 0.4
 /** Most takeaways that one section offers, so that they do not all come from one part of the talk. */
 const MOST_OF_SECTION = 3
-/** How likely it is that a quotation can be printed that stands in the list before weaker sentences do. */
-const LEAST_QUOTED = 0.6
 
 /** How likely a sentence can be printed, at least, and one that there are doubts about. */
 const LEAST_PRINTABLE = 0.35
@@ -47,6 +47,7 @@ export function weighTakeaways(
   source: StandingSource,
   standing: Ranking,
   models: (name: string) => Weights,
+  kindOf: (candidate: Candidate) => number,
 ): TakeawayWorth {
   const { candidates, ranking } = source
   const rows = [...candidates.keys()].filter((row) => mayTakeAway(candidates[row]!, ranking.printable[row]!))
@@ -54,15 +55,17 @@ export function weighTakeaways(
   const trees = treesOf(models('takeaways'))
   const worth = new Float64Array(candidates.length)
   rows.forEach((row, i) => {
-    worth[row] = probability(sumTrees(trees, features, i * TAKEAWAY_FEATURES.length))
+    const modelled = probability(sumTrees(trees, features, i * TAKEAWAY_FEATURES.length))
+    worth[row] = Math.min(modelled * kindOf(candidates[row]!), modelled + MOST_LIFT)
   })
-  return { worth, ranking: { ...standing, score: standing.score.map((value, row) => value * worth[row]!) } }
+  const score = standing.score.map((value, row) => value * worth[row]!)
+  // What a takeaway shares with another is counted by words: the subject of the talk may stand in each of them.
+  return { worth, ranking: { ...standing, score, lemmaWeight: new Map() } }
 }
 
 export interface TakeawayChoice {
-  /** Rows of the candidates that may stand by themselves, and of quotations that may. */
+  /** Rows of the candidates that may stand by themselves. */
   readonly strong: readonly number[]
-  readonly quotable: readonly number[]
   /** Rows that the summary has taken. */
   readonly taken: readonly number[]
   /** Lemmas that are said already; added to. */
@@ -72,9 +75,9 @@ export interface TakeawayChoice {
 
 /** Rows of the key takeaways, those of most worth first: by sections, each with something new. */
 export function pickTakeaways(
-  { candidates, topics, ranking }: StandingSource,
+  { candidates, topics }: StandingSource,
   { worth, ranking: weighed }: TakeawayWorth,
-  { strong, quotable, taken, said, length }: TakeawayChoice,
+  { strong, taken, said, length }: TakeawayChoice,
 ): number[] {
   const offered = topics.sections.flatMap(({ firstSentence, endSentence }) =>
     strong
@@ -86,15 +89,12 @@ export function pickTakeaways(
       .slice(0, MOST_OF_SECTION),
   )
   const rows: number[] = []
-  const take = (upTo: number, by: Ranking, pool: readonly number[], least: number): void => {
-    const most = upTo - rows.length
-    const budget = { most, quotes: most, least, leastNew: LEAST_NEW }
-    rows.push(...selectCandidates(candidates, pool, by, said, budget, [...taken, ...rows]))
+  const take = (upTo: number, least: number): void => {
+    const budget = { most: upTo - rows.length, quotes: 0, least: LEAST_PRINTABLE, leastNew: LEAST_NEW }
+    const pool = offered.filter((row) => worth[row]! >= least)
+    rows.push(...selectCandidates(candidates, pool, weighed, said, budget, [...taken, ...rows]))
   }
-  const ofWorth = (least: number): number[] => offered.filter((row) => worth[row]! >= least)
-  take(TAKEAWAYS[length], weighed, ofWorth(LEAST_WORTH), LEAST_PRINTABLE)
-  take(FEWEST, weighed, ofWorth(LEAST_OF_FEW), LEAST_PRINTABLE)
-  take(FEWEST, ranking, quotable, LEAST_QUOTED)
-  take(FEWEST, weighed, offered, LEAST_PRINTABLE)
+  take(TAKEAWAYS[length], LEAST_WORTH)
+  take(FEWEST, LEAST_OF_FEW)
   return rows
 }

@@ -8,15 +8,14 @@ interface Offer {
   readonly sentence: number
   readonly worth: number
   readonly lemmas?: readonly string[]
-  readonly form?: 'plain' | 'quote'
 }
 
 /** Rows taken of sentences of two sections, 0 to 9 and 10 to 19, each with words of its own unless it says so. */
 function taken(offers: readonly Offer[], length: 'short' | 'medium' | 'long' = 'medium'): number[] {
-  const candidates = offers.map(({ sentence, lemmas = [`word${sentence}`], form = 'plain' }) => ({
+  const candidates = offers.map(({ sentence, lemmas = [`word${sentence}`] }) => ({
     sentence,
     lemmas,
-    form,
+    form: 'plain',
   })) as unknown as Candidate[]
   const worth = Float64Array.from(offers, (one) => one.worth)
   const ranking = {
@@ -35,8 +34,7 @@ function taken(offers: readonly Offer[], length: 'short' | 'medium' | 'long' = '
     { candidates, topics, ranking } as unknown as Parameters<typeof pickTakeaways>[0],
     { worth, ranking },
     {
-      strong: rows.filter((row) => offers[row]!.form !== 'quote'),
-      quotable: rows.filter((row) => offers[row]!.form === 'quote'),
+      strong: rows,
       taken: [],
       said: new Set(),
       length,
@@ -55,24 +53,21 @@ test('three of a section are offered at most', () => {
   expect(taken(offers)).toEqual([0, 1, 2, 4])
 })
 
-test('what is hardly worth it comes in only where there are fewer than two', () => {
+test('what is hardly worth it comes in only where there are fewer than two, and what is less never', () => {
   expect(
     taken([
       { sentence: 1, worth: 0.8 },
-      { sentence: 2, worth: 0.25 },
-      { sentence: 11, worth: 0.22 },
+      { sentence: 2, worth: 0.3 },
+      { sentence: 11, worth: 0.27 },
     ]),
   ).toEqual([0, 1])
-})
-
-test('a quotation comes before what is worth next to nothing', () => {
   expect(
     taken([
       { sentence: 1, worth: 0.8 },
-      { sentence: 2, worth: 0.1 },
-      { sentence: 11, worth: 0.05, form: 'quote' },
+      { sentence: 2, worth: 0.2 },
     ]),
-  ).toEqual([0, 2])
+  ).toEqual([0])
+  expect(taken([{ sentence: 1, worth: 0.2 }])).toEqual([])
 })
 
 test('what is said already is no takeaway', () => {
