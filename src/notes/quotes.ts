@@ -26,6 +26,11 @@ const FEW = 3
 /** Openings that take back what follows, or only lead to it. */
 const NO_QUOTE =
   /^(?:I (?:don't (?:know|understand)|remember (?:a lot of|many|some|all sorts of) things|can't remember|forget|guess|mean|was going to|would say|wonder|was wondering|have a question)|I'm (?:so |very |really |super )?(?:excited|enjoying|happy|glad|thrilled)|I'(?:m (?:not sure|curious)|d love to (?:hear|know))|We were (?:at|just)|Let|As (?:I|you)|In (?:our|the|this) (?:last|next|previous|first|second) (?:segment|section|episode|show)|You mentioned|(?:We|I) (?:want|wanted|decided|was going|were going|am going|are going) to (?:talk|discuss|mention|touch|chat)|(?:We|I)(?:'ve| have)? (?:just |already |also )?(?:mentioned|touched on|talked a (?:little )?bit)|One of the things)\b|\b(?:we|I) (?:haven't|have not|didn't|did not) (?:really |even |actually )?(?:talk(?:ed)? about|mention(?:ed)?|touch(?:ed)? on|cover(?:ed)?)\b|\b(?:told me|sent you|I say|I told|I read|ask you|tell you)\b/
+/** Openings that a question, another speaker or the sentence before gives, and ends that let a line trail off. */
+const LEADS =
+  /^(?:I'm (?:so |very |really |also )?interested (?:to|in (?:hear|know|understand))|As we\b|I think (?!it\b)[A-Za-z]+ (?:was|were|is) saying|I think (?:something|(?:one|another) thing) |(?:Following|After|By|In) which\b|(?:Above|Below|Beyond) (?:that|this)\b|I know (?:that )?you\b)|\bpick (?:his|her|your|their) brains?\b/
+const TRAILS_OFF =
+  /(?:, for (?:example|instance)|\b(?:things|stuff) like that|\band so forth|\bas far as I (?:know|can tell))\.$/
 const ASIDE_FIRST = letterPattern(String.raw`^(?:Both |\p{L}+, )(?:you|we|I)\b`)
 
 /** What the lines worth quoting are chosen from. */
@@ -82,7 +87,7 @@ export function findQuotes({ doc, structure, candidates, ranking, models, maySta
 /** True for a line that takes back what it says, or only leads to it. */
 export function isPoorQuote(text: string): boolean {
   const straight = straightened(text)
-  return NO_QUOTE.test(straight) || ASIDE_FIRST.test(straight)
+  return NO_QUOTE.test(straight) || LEADS.test(straight) || TRAILS_OFF.test(straight) || ASIDE_FIRST.test(straight)
 }
 
 function mayBeQuoted({ verbatim, words, lemmas, speaker }: Candidate, { speakers }: Structure): boolean {
