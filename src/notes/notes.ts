@@ -29,7 +29,7 @@ import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { countConsequences } from './standing-features.ts'
 import { startSummary, writeSummary } from './summary.ts'
-import { createKindWeight } from './takeaway-kinds.ts'
+import { createKindWeight, weightInSummary } from './takeaway-kinds.ts'
 import { pickTakeaways, weighTakeaways } from './takeaways.ts'
 import { weighThemes } from './themes.ts'
 import { titleByText } from './titles.ts'
@@ -103,7 +103,8 @@ export function writeNotes(input: NotesInput): Notes {
   const takeawayWorth = weighTakeaways(standingSource, standing, input.models, kindOf)
   const themes = weighThemes(source, input.models)
   const summaryInput = { source, themes, names, frames, candidates, known }
-  const choice = { strong, said, weighed: forSummary(standing, candidates, kindOf), length: options.length }
+  const weights = candidates.map((candidate, row) => weightInSummary(candidate, takeawayWorth.modelled[row]!, kindOf))
+  const choice = { strong, said, weighed: forSummary(standing, candidates, weights), length: options.length }
   const start = startSummary(summaryInput, choice)
   const takeawayRows = pickTakeaways(standingSource, takeawayWorth, {
     strong,
@@ -232,20 +233,11 @@ function forStanding(
   return { ...ranking, score }
 }
 
-/**
- * The ranking with short sentences worth less: what they say is a detail. What a voice did belongs into a summary; else its
- * sentences are of the kinds that takeaways are.
- */
-function forSummary(
-  ranking: Ranking,
-  candidates: readonly Candidate[],
-  kindOf: (candidate: Candidate) => number,
-): Ranking {
-  const score = ranking.score.map((value, row) => {
-    const candidate = candidates[row]!
-    const kind = candidate.form === 'told' ? 1 : kindOf(candidate)
-    return value * kind * Math.min(1, candidate.words / SUMMARY_WORDS)
-  })
+/** The ranking with short sentences worth less: what they say is a detail. */
+function forSummary(ranking: Ranking, candidates: readonly Candidate[], weights: readonly number[]): Ranking {
+  const score = ranking.score.map(
+    (value, row) => value * weights[row]! * Math.min(1, candidates[row]!.words / SUMMARY_WORDS),
+  )
   return { ...ranking, score }
 }
 

@@ -32,6 +32,9 @@ const PRAISE = 0.4
 /** "The podcast has grown": of shows, and mostly of this one. */
 const OF_SHOWS = 0.5
 
+/** What an account in the first person that stands in the summary would be worth as a takeaway, at least. */
+const LEAST_OF_ACCOUNT = 0.25
+
 /** Words of a sentence that only says that something is there, at most. */
 const SHORT_THERE = 10
 /** Nouns with "the" that nothing explains, counted as `countBareDefinites` does: a subject has so much. */
@@ -56,6 +59,19 @@ export function createKindWeight({ doc, structure, entities }: KindSource): (can
     if (isWhoSomebodyIs(doc, printed, uses) || tellsOfVoice(printed)) return 0
     return weightOf(doc, candidate)
   }
+}
+
+/**
+ * The same for the summary, where an account in the first person may stand that has figures, or that the model of takeaways,
+ * which says `modelled` of it, has for more than a story.
+ */
+export function weightInSummary(
+  candidate: Candidate,
+  modelled: number,
+  kindOf: (candidate: Candidate) => number,
+): number {
+  if (candidate.form !== 'told') return kindOf(candidate)
+  return candidate.figures || modelled >= LEAST_OF_ACCOUNT ? 1 : 0
 }
 
 function weightOf(doc: Document, { text, printed, bareDefinites, words, doubts, keepsCapital }: Candidate): number {

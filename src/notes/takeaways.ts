@@ -34,6 +34,8 @@ export function mayTakeAway({ form, follows, doubts }: Candidate, printable: num
 export interface TakeawayWorth {
   /** By row of the candidates, in [0, 1]; 0 for what cannot stand there. */
   readonly worth: Float64Array
+  /** What the model says of them, before it is asked what kind of sentence they are. */
+  readonly modelled: Float64Array
   /** The ranking with that times the worth to the notes as its score. */
   readonly ranking: Ranking
 }
@@ -54,13 +56,14 @@ export function weighTakeaways(
   const features = takeawayFeatures(source, rows)
   const trees = treesOf(models('takeaways'))
   const worth = new Float64Array(candidates.length)
+  const modelled = new Float64Array(candidates.length)
   rows.forEach((row, i) => {
-    const modelled = probability(sumTrees(trees, features, i * TAKEAWAY_FEATURES.length))
-    worth[row] = Math.min(modelled * kindOf(candidates[row]!), modelled + MOST_LIFT)
+    modelled[row] = probability(sumTrees(trees, features, i * TAKEAWAY_FEATURES.length))
+    worth[row] = Math.min(modelled[row]! * kindOf(candidates[row]!), modelled[row]! + MOST_LIFT)
   })
   const score = standing.score.map((value, row) => value * worth[row]!)
   // What a takeaway shares with another is counted by words: the subject of the talk may stand in each of them.
-  return { worth, ranking: { ...standing, score, lemmaWeight: new Map() } }
+  return { worth, modelled, ranking: { ...standing, score, lemmaWeight: new Map() } }
 }
 
 export interface TakeawayChoice {

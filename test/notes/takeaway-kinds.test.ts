@@ -9,6 +9,7 @@ import {
   isPraise,
   isWhoSomebodyIs,
   leansOnTalk,
+  weightInSummary,
 } from '../../src/notes/takeaway-kinds.ts'
 import { sentence } from '../prose/sentence.ts'
 
@@ -146,4 +147,13 @@ test('a kind of thing weighs more, and a bare "there is", a subject that nothing
   expect(weight('The/DT river/NN was/VBD nice/JJ ./.')).toBeLessThan(weight('The/DT river/NN froze/VBD ./.'))
   expect(weight('The/DT podcast/NN grew/VBD ./.')).toBeLessThan(1)
   expect(weight('The/DT tables/NNS show/VBP losses/NNS ./.')).toBe(1)
+})
+
+test('of accounts in the first person the summary has those with figures and those that are more than a story', () => {
+  const told = { form: 'told', figures: false } as Candidate
+  const kindOf = (): number => 0.5
+  expect(weightInSummary(told, 0.2, kindOf)).toBe(0)
+  expect(weightInSummary(told, 0.3, kindOf)).toBe(1)
+  expect(weightInSummary({ ...told, figures: true }, 0.2, kindOf)).toBe(1)
+  expect(weightInSummary({ ...told, form: 'plain' }, 0.2, kindOf)).toBe(0.5)
 })

@@ -32,7 +32,7 @@ function taken(offers: readonly Offer[], length: 'short' | 'medium' | 'long' = '
   const rows = [...offers.keys()]
   return pickTakeaways(
     { candidates, topics, ranking } as unknown as Parameters<typeof pickTakeaways>[0],
-    { worth, ranking },
+    { worth, modelled: worth, ranking },
     {
       strong: rows,
       taken: [],
