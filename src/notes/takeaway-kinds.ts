@@ -141,6 +141,8 @@ export function isOfAKind(doc: Document, printed: readonly Word[]): boolean {
 /** What tells the life of whoever stands before it. */
 const LIVES =
   /^(?:works?|worked|runs?|ran|lives?|lived|teach|teaches|taught|moved|joined|studied|hosts?|hosted|grew|gave|married|retired|graduated)$/
+/** The same of anybody: "worked at Acme", "lives in Hull". */
+const LIVES_THERE = /^(?:works?|worked) (?:at|for|as)$|^(?:lives?|lived|grew|studied|graduated) (?:in|at|up|from)$/
 const IS = /^(?:is|was|['’]s|became)$/
 /** What sets somebody apart, so that it is news: "the first president who". */
 const SETS_APART = /^(?:not|first|only|last|next|new|former|youngest|oldest)$/
@@ -182,6 +184,7 @@ export function isWhoSomebodyIs(doc: Document, printed: readonly Word[], names: 
   if (at === 0) return false
   while (xposOf(doc, printed[at]) === 'RB') at++
   const verb = plain(printed[at])
+  if (type === 'PERSON' && LIVES_THERE.test(`${verb} ${plain(printed[at + 1])}`)) return true
   const isPassing = type === 'PERSON' && names.isInPassing(first)
   if (isPassing && (LIVES.test(verb) || /^ha[sd] (?:an?|some|got)$/.test(`${verb} ${plain(printed[at + 1])}`)))
     return true

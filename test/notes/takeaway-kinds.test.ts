@@ -103,6 +103,8 @@ test('what a newsmaker runs or has is no life told in passing', () => {
   const { doc, words } = sentence(`${HILL} has/VBZ a/DT plan/NN for/IN the/DT river/NN ./.`)
   const names = { typeOf: () => 'PERSON' as const, isInPassing: () => false }
   expect(isWhoSomebodyIs(doc, words, names)).toBe(false)
+  const job = sentence(`${HILL} worked/VBD at/IN Acme/NNP ./.`)
+  expect(isWhoSomebodyIs(job.doc, job.words, names)).toBe(true)
 })
 
 /** The weight of a sentence in a talk of Ben Okoro about Ann Hill, who is named so often. */
