@@ -8,11 +8,12 @@ import { TAKEAWAY_FEATURES, takeawayFeatures } from './takeaway-features.ts'
 
 /** Key takeaways, by how much prose is asked for. */
 const TAKEAWAYS = { short: 2, medium: 4, long: 5 } as const
-/** A list of fewer takes less sure ones; a talk may have none. */
+/** A list of fewer takes less sure ones; a talk in which nothing holds has none. */
 const FEWEST = 2
-/** What a takeaway is worth, at least, and where there are few. */
+/** What a takeaway is worth, at least, where there are few, and where there would be hardly any. */
 const LEAST_WORTH = 0.35
 const LEAST_OF_FEW = 0.25
+const LEAST_AT_ALL = 0.18
 /** How much a sentence gains, at most, for what kind of sentence it is: those of little worth gain as much as others. */
 const MOST_LIFT = 0.1
 /** Share of its content, at least, that nothing before it says. */
@@ -99,5 +100,6 @@ export function pickTakeaways(
   }
   take(TAKEAWAYS[length], LEAST_WORTH)
   take(FEWEST, LEAST_OF_FEW)
+  take(FEWEST, LEAST_AT_ALL)
   return rows
 }

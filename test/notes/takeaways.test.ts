@@ -64,10 +64,11 @@ test('what is hardly worth it comes in only where there are fewer than two, and 
   expect(
     taken([
       { sentence: 1, worth: 0.8 },
-      { sentence: 2, worth: 0.2 },
+      { sentence: 2, worth: 0.15 },
     ]),
   ).toEqual([0])
-  expect(taken([{ sentence: 1, worth: 0.2 }])).toEqual([])
+  expect(taken([{ sentence: 1, worth: 0.2 }])).toEqual([0])
+  expect(taken([{ sentence: 1, worth: 0.15 }])).toEqual([])
 })
 
 test('what is said already is no takeaway', () => {
