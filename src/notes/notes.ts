@@ -214,6 +214,8 @@ const LEAST_OF_DOUBTED = 0.7
 /** How much more a sentence is worth that has figures, and one that gives a reason or compares. */
 const WITH_FIGURES = 1.2
 const WITH_REASONS = 1.3
+/** A figure that is no part of a name: none in "R1" and "GPT-4". */
+const AMOUNT = letterPattern(String.raw`(?<![\p{L}\d.-])\d`)
 /** The same of an opinion that somebody objects to at once. */
 const DISPUTED = 0.5
 
@@ -224,11 +226,10 @@ function forStanding(
   isObjectedTo: (sentence: number) => boolean,
 ): Ranking {
   const score = ranking.score.map((value, row) => {
-    const { text, figures, view, sentence } = candidates[row]!
+    const { text, view, sentence } = candidates[row]!
     const isOpen = view && isObjectedTo(sentence)
-    return (
-      value * (isOpen ? DISPUTED : 1) * (figures ? WITH_FIGURES : 1) * (countConsequences(text) > 0 ? WITH_REASONS : 1)
-    )
+    const lift = (AMOUNT.test(text) ? WITH_FIGURES : 1) * (countConsequences(text) > 0 ? WITH_REASONS : 1)
+    return value * (isOpen ? DISPUTED : 1) * lift
   })
   return { ...ranking, score }
 }

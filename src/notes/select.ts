@@ -1,3 +1,4 @@
+import { SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -64,7 +65,12 @@ function novelty(candidate: Candidate, weights: ReadonlyMap<string, number>, sai
   for (const lemma of candidate.lemmas) {
     const weight = (weights.get(lemma) ?? 0) + 0.05
     all += weight
-    if (!said.has(lemma)) fresh += weight
+    // "Six dollars" does not say again what "six boats" says.
+    if (!said.has(lemma) || isNumber(lemma)) fresh += weight
   }
   return all === 0 ? 0.15 : 0.15 + (0.85 * fresh) / all
+}
+
+function isNumber(lemma: string): boolean {
+  return SMALL_NUMBERS.has(lemma) || TENS.has(lemma) || SCALES.has(lemma)
 }

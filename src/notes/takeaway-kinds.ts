@@ -79,7 +79,7 @@ function weightOf(doc: Document, { text, printed, bareDefinites, words, doubts, 
   if (doubts.length === 0 && !keepsCapital && isOfAKind(doc, printed)) weight *= OF_A_KIND
   if (RULE.test(text)) weight *= AS_A_RULE
   if (text.startsWith('There ')) weight *= words <= SHORT_THERE && !SAYS_MORE.test(text) ? THERE_ALONE : THERE
-  if (bareDefinites >= SUBJECT_COUNT) weight *= BARE_SUBJECT
+  if (bareDefinites >= SUBJECT_COUNT && /^the /i.test(text)) weight *= BARE_SUBJECT
   if (TRAILS.test(text)) weight *= TRAILING_CLAUSE
   if (isPraise(text)) weight *= PRAISE
   if (printed.some((word) => xposOf(doc, word).startsWith('NN') && SHOW_NOUNS.has(plain(word)))) weight *= OF_SHOWS
