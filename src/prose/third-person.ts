@@ -28,10 +28,12 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   const [first] = own
   if (first === undefined || own.length > MOST_OWN || formOf(doc, words[first]) === 'myself') return null
   const others = words.filter((_, at) => !own.includes(at))
-  if (isOfSpeakers(doc, others) || isCommand(doc, words, own) || isOfACase(doc, words, first)) return null
+  if (isOfSpeakers(doc, others) || isCommand(doc, words, own)) return null
   if (own.some((at) => isPlayed(doc, words, at) || isSetPhrase(doc, words, at) || isLoose(doc, words, at))) return null
   const subjects = own.filter((at) => formOf(doc, words[at]) === 'i')
   if (subjects.some((at) => !opensClause(doc, words, at))) return null
+  if (subjects[0] === first && !mayBeTold(doc, words, first)) return null
+  if (isOfACase(doc, words, first)) return null
   const telling = subjects.length === 0 ? NO_VERBS : readVerbs(doc, treeOf, words, subjects, first)
   return telling === null ? null : withNames(doc, words, own, name, telling)
 }
@@ -54,7 +56,7 @@ function readVerbs(
   subjects: readonly number[],
   firstOwn: number,
 ): Telling | null {
-  if (subjects[0] === firstOwn && (!mayBeTold(doc, words, firstOwn) || !hasTold(doc, words[firstOwn]!.row))) return null
+  if (subjects[0] === firstOwn && !hasTold(doc, words[firstOwn]!.row)) return null
   const tree = treeOf()
   const verbs = new Map<number, string>()
   const joined = new Set<number>()
