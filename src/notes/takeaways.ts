@@ -60,13 +60,19 @@ export function weighTakeaways(
   const modelled = new Float64Array(candidates.length)
   rows.forEach((row, i) => {
     modelled[row] = probability(sumTrees(trees, features, i * TAKEAWAY_FEATURES.length))
-    worth[row] = Math.min(modelled[row]! * kindOf(candidates[row]!), modelled[row]! + MOST_LIFT)
+    worth[row] = worthOfKind(modelled[row]!, kindOf(candidates[row]!))
   })
   const score = standing.score.map((value, row) => value * worth[row]!)
   // What a takeaway shares with another is counted by words: the subject of the talk may stand in each of them.
   return { worth, modelled, ranking: { ...standing, score, lemmaWeight: new Map() } }
 }
 
+/** The worth of a sentence that the model gives `modelled`, in [0, 1], and its kind `weight` (`createKindWeight`), in [0, 1] plus `MOST_LIFT`. */
+export function worthOfKind(modelled: number, weight: number): number {
+  return Math.min(modelled * weight, modelled + MOST_LIFT)
+}
+
+/** What is left to choose from, and what is said already. */
 export interface TakeawayChoice {
   /** Rows of the candidates that may stand by themselves. */
   readonly strong: readonly number[]

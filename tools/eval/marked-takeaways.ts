@@ -2,6 +2,7 @@ import { hashText } from '../../src/learn/hash.ts'
 import { loadModels } from '../../src/models.ts'
 import { rankCandidates } from '../../src/notes/ranking.ts'
 import { TAKEAWAY_FEATURES, takeawayFeatures } from '../../src/notes/takeaway-features.ts'
+import { createKindWeight } from '../../src/notes/takeaway-kinds.ts'
 import { mayTakeAway } from '../../src/notes/takeaways.ts'
 import { prepare } from '../train/notes.ts'
 import { byEpisode, type Grade, type Marked, readMarks } from './marks.ts'
@@ -22,6 +23,8 @@ export interface GradedTakeaway {
   readonly grade: Grade
   /** Its worth to the notes as `rankCandidates` has it. */
   readonly score: number
+  /** What its kind of sentence is worth (`createKindWeight`). */
+  readonly kind: number
   /** `TAKEAWAY_FEATURES.length` values. */
   readonly features: Float32Array
 }
@@ -38,13 +41,17 @@ export function readGradedTakeaways(): { readonly takeaways: readonly GradedTake
     const ranking = rankCandidates({ doc, candidates, topics, entities, structure, isNamed }, models)
     const rows = [...candidates.keys()].filter((row) => mayTakeAway(candidates[row]!, ranking.printable[row]!))
     const features = takeawayFeatures({ doc, entities, topics, candidates, ranking }, rows)
+    const kindOf = createKindWeight({ doc, structure, entities })
     const gradeOf = new Map(own.map(({ start, hash, grade }) => [`${start} ${hash}`, grade]))
     rows.forEach((row, i) => {
       const { evidence, text } = candidates[row]!
       const grade = gradeOf.get(`${evidence[0]!.start} ${hashText(text)}`)
       if (grade === undefined) return
       const values = features.slice(i * width, (i + 1) * width)
-      takeaways.push({ set: episode.set, episode: episode.id, grade, score: ranking.score[row]!, features: values })
+      takeaways.push({
+        ...{ set: episode.set, episode: episode.id, grade, features: values },
+        ...{ score: ranking.score[row]!, kind: kindOf(candidates[row]!) },
+      })
     })
   }
   return { takeaways, grades: marks.length }

@@ -1,4 +1,5 @@
-import { sumTrees } from '../../src/learn/trees.ts'
+import { probability, sumTrees } from '../../src/learn/trees.ts'
+import { worthOfKind } from '../../src/notes/takeaways.ts'
 import { fitTakeaways } from '../train/takeaways.ts'
 import { bestOfGroups, leftOut, scoresLeftOut, shareOf } from './folds.ts'
 import { type GradedTakeaway, readGradedTakeaways } from './marked-takeaways.ts'
@@ -10,7 +11,7 @@ const OF_EPISODE = 3
 
 /**
  * What readers think of the three best sentences of each episode, of those that they graded as takeaways, by trees fitted
- * to other episodes and to other sets; beside it the three that the notes value most.
+ * to other episodes and to other sets, and by what kind of sentence each is, as the notes choose them; beside it the three that the notes value most.
  */
 export function evaluateTakeaways(): EvalRow[] {
   const { takeaways } = readGradedTakeaways()
@@ -19,7 +20,13 @@ export function evaluateTakeaways(): EvalRow[] {
   const byScore = bestBy(takeaways.map(({ score }) => score))
   return leftOut<GradedTakeaway>(FOLDS).flatMap(({ name, parts, groupOf }) => {
     const ours = bestBy(
-      scoresLeftOut(takeaways, parts, groupOf, fitTakeaways, (trees, { features }) => sumTrees(trees, features, 0)),
+      scoresLeftOut(
+        takeaways,
+        parts,
+        groupOf,
+        fitTakeaways,
+        (trees, { features, kind, score }) => score * worthOfKind(probability(sumTrees(trees, features, 0)), kind),
+      ),
     )
     const row = (measure: string, kinds: readonly GradedTakeaway['grade'][], lowerIsBetter: boolean): EvalRow => ({
       stage: 'notes',
