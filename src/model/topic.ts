@@ -70,4 +70,6 @@ export interface Topics {
   readonly category: string | null
   /** By score. */
   readonly keyphrases: readonly Keyphrase[]
+  /** The same in more sections, for a talk in which each tells much; null where it is said how many there shall be. */
+  readonly finer: (() => Topics) | null
 }

@@ -6,6 +6,8 @@ const LEAST_SECTIONS = 3
 export const TELLS = 1
 /** Greatest share of the talk that a section should have, in sentences. */
 const MOST_OF_TALK = 0.4
+/** Sentences from which on a paragraph tells much. */
+const RICH = 3
 /** Most keyphrases of a section. */
 const MOST_KEYPHRASES = 5
 
@@ -47,6 +49,17 @@ export function mergeWeak(topics: Topics, strengthOf: (section: Segment) => numb
       sections: [...new Set(topic.sections.map((old) => rowOf.get(old) ?? 0))],
     })),
   }
+}
+
+/**
+ * The topics in more sections than `usual`, where each of these and of those tells much; else `usual`. `sentencesOf` says
+ * how many sentences the paragraph of a section has.
+ */
+export function inRichParts(topics: Topics, usual: Topics, sentencesOf: (section: Segment) => number): Topics {
+  const isRich = (section: Segment): boolean => sentencesOf(section) >= RICH
+  if (topics.finer === null || !usual.sections.every(isRich)) return usual
+  const finer = mergeWeak(topics.finer(), (section) => Math.min(TELLS, (TELLS * sentencesOf(section)) / RICH))
+  return finer.sections.length > usual.sections.length && finer.sections.every(isRich) ? finer : usual
 }
 
 interface Part {

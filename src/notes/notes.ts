@@ -22,7 +22,7 @@ import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions, createPresentations } from './introductions.ts'
-import { mergeWeak, TELLS } from './merge.ts'
+import { inRichParts, mergeWeak, TELLS } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
@@ -147,7 +147,9 @@ export function writeNotes(input: NotesInput): Notes {
     return isEnough ? TELLS : told.length * surest
   }
   const isAuto = options.sections === 'auto'
-  const told = isAuto ? mergeWeak(topics, strengthOf) : topics
+  const told = isAuto
+    ? inRichParts(topics, mergeWeak(topics, strengthOf), (section) => write(section).told.length)
+    : topics
   const deepDives = told.sections.map((section, turn) => {
     const written = grounded(write(section).told)
     if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written

@@ -10,8 +10,11 @@ import type { Stretch } from './stretches.ts'
 import { contentStems } from './title-forms.ts'
 import { nameStretches, SECTION_TITLE } from './titles.ts'
 
+/** How many sections: as many as suit the length, rather more, or just so many. */
+export type SectionCount = AnalyzeOptions['sections'] | 'finer'
+
 /** Words of content up to which an episode has one, two, … sections; seven past the last. */
-const SECTION_WORDS = [300, 900, 2600, 5500, 9000, 13000]
+const SECTION_WORDS = { auto: [300, 900, 2600, 5500, 9000, 13000], finer: [250, 600, 1300, 2600, 5500, 9000] }
 
 /** A section shorter than this says too little for a paragraph. */
 const LEAST_WORDS = 120
@@ -45,7 +48,7 @@ const FORBIDDEN = -1000
 const MOST_SECTIONS = 8
 
 /** The deep dives: the content of the episode in a few stretches of one subject each, titled in four to seven words. */
-export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections']): Section[] {
+export function layOutSections(layout: Layout, wanted: SectionCount): Section[] {
   const { doc, structure, transcript } = layout
   const content = partsOf(structure, doc.sentences.length).filter(({ kind }) => kind === 'content')
   const rows = content.flatMap(({ firstSentence, endSentence }) =>
@@ -66,7 +69,7 @@ export function layOutSections(layout: Layout, wanted: AnalyzeOptions['sections'
     if (chapters.length > MANY_CHAPTERS && !given.has(row) && !walls.has(row)) return FORBIDDEN
     return layout.near[row]! + SHARPNESS * layout.chances[row]! + BREADTH_WORTH * breadth[row]! + wall
   })
-  const count = wanted === 'auto' ? sectionCount(total, content, layout.words) : wanted
+  const count = typeof wanted === 'number' ? wanted : sectionCount(total, content, layout.words, SECTION_WORDS[wanted])
   const least = Math.min(Math.max(LEAST_WORDS, (LEAST_SHARE * total) / count), total / (2 * count))
   const cuts = fixedCuts({ worth, words, hard: new Set() }, count - 1, least, EVENNESS)
   const stretches = [0, ...cuts].map(
@@ -125,9 +128,14 @@ function givenTitle(chapters: readonly GivenCut[], stretch: Stretch, words: Floa
  * As many as suit the length, and more where sponsor reads part the talk into more long stretches: each of them has one,
  * and as many as an even talk of its length would.
  */
-function sectionCount(total: number, content: readonly Stretch[], words: Float64Array): number {
-  const step = SECTION_WORDS.findIndex((most) => total <= most)
-  const count = step < 0 ? SECTION_WORDS.length + 1 : step + 1
+function sectionCount(
+  total: number,
+  content: readonly Stretch[],
+  words: Float64Array,
+  steps: readonly number[],
+): number {
+  const step = steps.findIndex((most) => total <= most)
+  const count = step < 0 ? steps.length + 1 : step + 1
   const sizes = content.map(({ firstSentence, endSentence }) => words[endSentence]! - words[firstSentence]!)
   const parts = sizes
     .filter((size) => size >= LEAST_WORDS)

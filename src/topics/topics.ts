@@ -12,7 +12,7 @@ import { categoryReader } from './categories.ts'
 import { layOutChapters } from './chapters.ts'
 import { gatherPhrases, isWrapping, rankKeyphrases, strongPhrases } from './keyphrases.ts'
 import { phraseReader } from './phrases.ts'
-import { layOutSections } from './sections.ts'
+import { layOutSections, type SectionCount } from './sections.ts'
 import { findTerms } from './terms.ts'
 import { findThemes } from './themes.ts'
 import { titleSource } from './title-scores.ts'
@@ -46,14 +46,16 @@ export function findTopics({ doc, structure, entities, syntax, transcript, model
   const near = nearby(chances, words)
   const source = titleSource({ doc, structure, entities, terms, background, syntax }, phrases, phrasesOf)
   const layout = { ...source, transcript, scorer, words, chances, near }
-  const sections = layOutSections(layout, options.sections)
   const isTalk = (row: number): boolean => !isWrapping(structure, row)
   const categoryOf = categoryReader(doc)
-  return {
-    sections,
+  const whole = {
     chapters: layOutChapters(layout, options.chapters),
-    topics: findThemes(doc, source.offers, phrases, sections, isTalk, categoryOf),
     category: categoryOf([...doc.sentences.keys()].filter(isTalk)),
     keyphrases: rankKeyphrases(doc, gathered, MOST_KEYPHRASES),
   }
+  const inSections = (wanted: SectionCount, finer: Topics['finer']): Topics => {
+    const sections = layOutSections(layout, wanted)
+    return { ...whole, sections, topics: findThemes(doc, source.offers, phrases, sections, isTalk, categoryOf), finer }
+  }
+  return inSections(options.sections, options.sections === 'auto' ? () => inSections('finer', null) : null)
 }

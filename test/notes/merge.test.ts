@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Section, Topics } from '../../src/model/topic.ts'
-import { mergeWeak, TELLS } from '../../src/notes/merge.ts'
+import { inRichParts, mergeWeak, TELLS } from '../../src/notes/merge.ts'
 
 const section = (firstSentence: number, title: string, given = false): Section => ({
   firstSentence,
@@ -20,6 +20,7 @@ const talk = (sections: readonly Section[]): Topics => ({
   ],
   category: null,
   keyphrases: [],
+  finer: null,
 })
 
 test('a section that tells nothing joins its neighbour and keeps the title of the part that tells', () => {
@@ -55,4 +56,15 @@ test('a part joins the neighbour that stays within two fifths of the talk', () =
   const topics = talk([long, ...rest])
   const merged = mergeWeak(topics, ({ title }) => (title === 'Chatter' ? 0 : TELLS))
   expect(merged.sections.map(({ firstSentence }) => firstSentence)).toEqual([0, 40, 60, 70])
+})
+
+test('a talk each of whose parts tells much has more of them, where these tell as much', () => {
+  const usual = talk(['Pump', 'Well', 'Sewer'].map((title, row) => section(20 * row, title)))
+  const finer = talk(['Pump', 'Handle', 'Well', 'Sewer'].map((title, row) => section(15 * row, title)))
+  const topics = { ...usual, finer: () => finer }
+  expect(inRichParts(topics, usual, () => 3).sections).toHaveLength(4)
+  // A part that tells less joins its neighbour, and then there are no more parts than usual.
+  expect(inRichParts(topics, usual, ({ title }) => (title === 'Handle' ? 1 : 3))).toBe(usual)
+  expect(inRichParts(topics, usual, ({ title }) => (title === 'Well' ? 2 : 3))).toBe(usual)
+  expect(inRichParts(usual, usual, () => 3)).toBe(usual)
 })
