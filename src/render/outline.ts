@@ -101,7 +101,9 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
     entities: heard
-      .filter((entity) => isNamed(entity) && !isCast(analysis, entity) && !isPassing(entity))
+      .filter(
+        (entity) => isNamed(entity) && !isCast(analysis, entity) && !isPassing(entity) && !isMaker(analysis, entity),
+      )
       .slice(0, MOST_ENTITIES)
       .map((entity) => outlineEntity(entity, analysis.source))
       .sort((a, b) => b.count - a.count),
@@ -118,10 +120,9 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
     })),
     chapters: analysis.chapters.length < 2 ? [] : listChapters(analysis),
     people: listPeople(analysis),
-    credits: analysis.episode.credits.map((credit) => ({
-      role: creditRole(credit.role, credit.names.length),
-      names: joinNames(credit.names),
-    })),
+    credits: analysis.episode.credits
+      .filter((credit) => !isPartOfCast(analysis, credit))
+      .map((credit) => ({ role: creditRole(credit.role, credit.names.length), names: joinNames(credit.names) })),
     warnings: analysis.warnings.map(({ message, line }) => (line === null ? message : `Line ${line}: ${message}`)),
   }
 }
@@ -268,6 +269,12 @@ function personLine(person: AnalysisPerson): string {
   return [...parts, person.affiliation].filter((part) => part !== null).join(', ')
 }
 
+/** Who hosts and is heard stands in the list of those: "my co-host is Ida Moss". */
+function isPartOfCast({ episode }: Analysis, { role, names }: Analysis['episode']['credits'][number]): boolean {
+  const hosts = episode.people.filter((person) => person.role === 'host')
+  return /^(?:co-?)?host$/.test(role) && names.every((name) => hosts.some((host) => hasWords(host.name, name)))
+}
+
 /** "sound designer" to "Sound designer", and to "Sound designers" where there are several people. */
 function creditRole(role: string, people: number): string {
   const plural = people > 1 ? role.replace(/^(\S+(?: \S+)*?)((?: (?:of|for|at|in) .*)?)$/, pluralHead) : role
@@ -300,6 +307,17 @@ function withoutAdvertised({ blocks, entities }: Analysis): readonly AnalysisEnt
 function isCast({ episode, speakers }: Analysis, { type, name }: AnalysisEntity): boolean {
   const cast = [...episode.people.filter(({ role }) => role !== 'credit'), ...speakers]
   return type === 'PERSON' && cast.some((one) => one.name !== null && hasWords(one.name, name))
+}
+
+/** Most places where somebody is named who is thanked for the episode and not spoken of. */
+const MOST_THANKED = 2
+
+/** Who is named once the credits begin and not before stands among the credits, and nobody talks about them. */
+function isMaker({ episode }: Analysis, { name, mentions }: AnalysisEntity): boolean {
+  const own = episode.credits.filter(({ names }) => names.some((one) => hasWords(one, name) && hasWords(name, one)))
+  const [first] = own.flatMap(({ evidence }) => evidence.map(({ start }) => start)).sort((a, b) => a - b)
+  const named = mentions.filter(isNaming)
+  return first !== undefined && named.length <= MOST_THANKED && named.every(({ start }) => start >= first)
 }
 
 /** A pronoun means the thing, but does not name it. */

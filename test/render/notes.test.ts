@@ -33,6 +33,28 @@ describe('the sample looks as it should', () => {
   })
 })
 
+describe('who made the episode', () => {
+  const sample = sampleAnalysis()
+  const maker = { ...sample.entities[0]!, type: 'PERSON' as const, name: 'Bo Ames', aliases: [], count: 1 }
+  const shown = (start: number, credits = sample.episode.credits): string => {
+    const mentions = [{ ...maker.mentions[0]!, form: 'name' as const, text: 'Bo Ames', start, end: start + 7 }]
+    const entities = [{ ...maker, mentions }]
+    return render({ ...sample, entities, episode: { ...sample.episode, credits } }, 'text')
+  }
+  const listed = /Bo Ames \([^)]*\), named 1x/
+
+  test('stands in the credits, and among those talked about only if named before', () => {
+    expect(shown(8000)).not.toMatch(listed)
+    expect(shown(100)).toMatch(listed)
+  })
+
+  test('and hosts it is no credit of its own', () => {
+    const host = { role: 'co-host', names: ['Ola Renn'], evidence: [] }
+    expect(shown(100, [host])).not.toMatch(/co-?host/i)
+    expect(shown(100, [{ ...host, names: ['Una Fell'] }])).toMatch(/co-?host: Una Fell/i)
+  })
+})
+
 /** A control of any kind, or a character that turns the direction of writing. */
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
