@@ -108,7 +108,7 @@ const FORMULAS: readonly Formula[] = [
   {
     cue: anyCue(
       [
-        String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?: (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
+        String.raw`\b(${THING}(?:(?:,? and|,|,? &) ${THING})*)(?: (?:for|on|in) (?:this|the|our) (?:episode|show|podcast))?(?:['’]s| (?:is|was|comes|are|were|provided|help|assistance))?(?: (?:by|from|courtesy of)) `,
       ],
       'g',
     ),
@@ -129,7 +129,7 @@ const FORMULAS: readonly Formula[] = [
   // "the producer's A B", but not "the producer's Mac"
   {
     cue: anyCue(
-      [String.raw`\b(?:our|the|the show['’]s) (${ROLE_NOUN})['’]s (?=\p{L}+ \p{L}+(?:[,.;!]|$| (?:and|with)\b))`],
+      [String.raw`\b(?:our|the|the show['’]s) (${ROLE_NOUN})['’]s (?=[\p{L}-]+ [\p{L}-]+(?:[,.;!]|$| (?:and|with)\b))`],
       'g',
     ),
     links: ["'s ", '’s '],
@@ -210,6 +210,9 @@ const NAMED_FIRST: readonly Formula[] = [
   },
 ]
 
+/** What somebody named owns, whose part it is. */
+const OWNS_MORE = /^['’]s \p{Ll}/u
+
 /** A capital that is no "I", or the one who speaks: without, nobody is named. */
 const MAY_NAME = letterPattern(String.raw`(?:^|[^\p{L}'’])(?:(?!I\b)\p{Lu}|(?:me|myself|yours truly)\b|I, )`)
 
@@ -242,7 +245,10 @@ function readCredits(
       continue
     for (const match of matchesOf(cue.pattern, lower)) {
       const start = match.index
-      const names = readCreditNames(text, start + match[0].length, text.length, me)
+      // "By Ida's old band": not by her.
+      const names = readCreditNames(text, start + match[0].length, text.length, me).filter(
+        (name) => !OWNS_MORE.test(text.slice(name.end, name.end + 4)),
+      )
       const end = names.at(-1)?.end ?? start
       const found = names.length === 0 ? [] : roles(match, text.slice(0, start))
       if (found.length === 0 || !isFree(start, end)) continue
@@ -257,7 +263,8 @@ function readCredits(
   for (const { cue, links, roles } of formulas.first) {
     if (!links.some((link) => everyPlace(lower, link).some((at) => NAME_ENDS.test(text.slice(0, at))))) continue
     for (const match of matchesOf(cue.pattern, lower)) {
-      const names = namesBefore(text, match.index, me)
+      // "Our producer is Ida Moss, Bo Ames did the mix": she has her part already.
+      const names = namesBefore(text, match.index, me).filter(({ start, end }) => isFree(start, end))
       const first = names[0]
       const end = match.index + match[0].length
       if (first === undefined || !isFree(first.start, end)) continue

@@ -28,6 +28,10 @@ const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[
     weight: 3,
   },
   { pattern: letterPattern(String.raw`\b(?:from|on) [\p{L}., '’-]{3,50}, this is (?:the )?`, 'gi'), weight: 3 },
+  {
+    pattern: letterPattern(String.raw`^From The (?=[\p{L} '’]{3,40}, I['’]m \p{Lu})`, 'g'),
+    weight: 1,
+  },
   { pattern: /\bthat(?:['’]s| is| was) (?:it for )?(?:the )?/giu, weight: 1 },
   {
     pattern: letterPattern(
@@ -52,11 +56,21 @@ const STATION =
   / (?:from|on) (?:the )?[^,]*\b(?:Radio|Media|Network|Studios?|Productions?|Podcasts|FM|TV|News|Audio|BBC|NPR|CBC|ABC|PRX)$/u
 /** A show says its name in a sentence of its own among so many first ones, or before who speaks. */
 const FIRST_SENTENCES = 3
+/** Sentences from the start in which a show says its name, behind a teaser. */
+const OPENING_ROWS = 40
+/** "From The Long Rope, I'm Ida Moss." */
+const FROM_SHOW = /^from the $/i
 /** Sentences in which a show that only its credits call by name has been named, too. */
 const OPENING_SENTENCES = 12
 const ANNOUNCED =
   /^(?:(?:hello|hi|hey|welcome|good (?:morning|afternoon|evening))[^.,!]{0,20}[,!.] )?this is (?:the )?/iu
 const ENDS = /^(?:[.!]*$|,? (?:and )?I['’]m )/
+/** What goes on behind the name of a show and hardly anything else: "a podcast about rope", "where I sit down with", "I'm Ida". */
+const SAYS_MORE = letterPattern(
+  String.raw`^,? (?:(?:it['’]s )?(?:an?|the|your|our) (?:[\p{L}-]+ ){0,2}?(?:show|podcast|programme?)(?=[,.!]|$| (?:about|where|that|for|in|on|all)\b)|it['’]s (?:the )?episode\b|where (?:I|we)\b|(?:and )?I['’]m \p{Lu})`,
+)
+/** Who speaks, at the start of the sentence behind the name. */
+const WHO = letterPattern(String.raw`^(?:And )?I['’]m \p{Lu}\p{L}`)
 const NO_SHOW =
   /^(?:I|I['’]m|It|This|That|The|A|An|So|And|But|We|You|He|She|They|My|Our|Your|In|On|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Why|How|Yes|No|Yeah|Episode|Season|Part|Dr|Mr|Mrs|Ms)$/
 
@@ -78,7 +92,7 @@ function findShow(doc: Document, surface: string): string | null {
   const votes = new Map<string, { name: string; score: number; at: number }>()
   const n = doc.sentences.length
   doc.sentences.forEach((sentence, row) => {
-    const edge = row < 40 || row < n * 0.1 || row >= n - 30
+    const edge = row < OPENING_ROWS || row < n * 0.1 || row >= n - 30
     if (!edge) return
     const text = surface.slice(sentence.start, sentence.end)
     for (const { pattern, weight } of SHOW_CUES) {
@@ -102,8 +116,12 @@ function findShow(doc: Document, surface: string): string | null {
         const article = /\bThe $/.test(match[0]) ? 'The ' : ''
         const key = title.toLowerCase().replace(/ podcast$| show$/, '')
         const entry = votes.get(key) ?? { name: article + title, score: 0, at: sentence.start + at }
+        const rest = text.slice(at + title.length)
         const isAnnounced =
-          row < FIRST_SENTENCES && ANNOUNCED.test(text) && ENDS.test(text.slice(at + title.length)) && isNoOne(title)
+          isNoOne(title) &&
+          ((row < FIRST_SENTENCES && ANNOUNCED.test(text) && ENDS.test(rest)) ||
+            (row < OPENING_ROWS && /this is (?:the )?$/i.test(match[0]) && saysMore(doc, surface, row, rest)) ||
+            FROM_SHOW.test(match[0]))
         entry.score += isAnnounced ? SURE : weight
         votes.set(key, entry)
       }
@@ -129,6 +147,14 @@ function findShow(doc: Document, surface: string): string | null {
   }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.at - b.at)[0]
   return best !== undefined && best.score >= SURE ? best.name : null
+}
+
+/** True where the rest of the sentence, or the next of the same voice, is such as stands behind the name of a show. */
+function saysMore(doc: Document, surface: string, row: number, rest: string): boolean {
+  if (SAYS_MORE.test(rest)) return true
+  const next = doc.sentences[row + 1]
+  if (!/^[.!]*$/.test(rest) || next === undefined || next.turn !== doc.sentences[row]!.turn) return false
+  return WHO.test(surface.slice(next.start, next.end))
 }
 
 /** "This is Harbor" — "Explained!": what another voice ends the name with; "" where it says anything else. */

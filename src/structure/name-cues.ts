@@ -148,7 +148,12 @@ export function findNameCues(
     if (!accepted(name.name, 'welcome', '', known, false)) return
     PRESENTED.lastIndex = name.next
     const isLabel = name.name.includes(' ') && known.has(nameParts(name.name)[0] ?? '')
-    if ((row < opening || isLabel) && PRESENTED.test(lower)) {
+    const isListed = row < opening && known.has(nameKey(name.name)) && name.name.includes(' ')
+    const calledUp = isListed && text.startsWith(', ', name.next) ? occupationAfter(text, name.next, text.length) : null
+    // "Ida Moss, bureau chief at Harbor Radio. Hello.": a panel as it is called up.
+    if (calledUp !== null && calledUp.title !== null && /^[.!]?$/.test(text.slice(calledUp.end)))
+      add('guest', first, { name, occupation: calledUp }, true)
+    else if ((row < opening || isLabel) && PRESENTED.test(lower)) {
       const occupation = occupationAfter(text, name.next, text.length)
       if (occupation !== null || known.has(nameKey(name.name)))
         add('guest', first, withNext({ name, occupation }, surface, sentence, doc.sentences[row + 1]), true)

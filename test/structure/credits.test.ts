@@ -37,3 +37,13 @@ test.each(cases)('$said', ({ said, speaker, credits }) => {
   for (const { evidence } of structure.credits)
     for (const span of evidence) expect(said).toContain(doc.text.slice(span.start, span.end))
 })
+
+test('who has a part already is no other, and what somebody owns is not they', () => {
+  const said = "Our producer is Lucy Winter, Tisha Greer did the mix. Our researcher's Jo Pettifer-Lane. "
+  expect(creditsOf(`${said} The music's by The Low Tolls. The theme song's by Lucy's old band.`)).toEqual({
+    producer: ['Lucy Winter'],
+    mixer: ['Tisha Greer'],
+    researcher: ['Jo Pettifer-Lane'],
+    music: ['The Low Tolls'],
+  })
+})

@@ -45,6 +45,17 @@ describe('people', () => {
     expect(personOf(lines, 'Ida Moss')?.affiliation).toBe(affiliation)
   })
 
+  test('a panel is called up with what each does', () => {
+    const lines: Line[] = [
+      ['Felix Orr', 'Welcome to the show. Ida Moss, bureau chief at Harbor Radio. Hello.'],
+      ['Ida Moss', `Hello. ${SAID}`],
+      ['Felix Orr', 'And Ben Reed, you know him.'],
+      ['Ben Reed', `Hello. ${SAID}`],
+    ]
+    expect(personOf(lines, 'Ida Moss')).toMatchObject({ title: 'bureau chief', affiliation: 'Harbor Radio' })
+    expect(personOf(lines, 'Ben Reed')).toMatchObject({ title: null, affiliation: null })
+  })
+
   test('whoever speaks of the show as theirs more than once hosts it, however little they ask', () => {
     const roles = (first: string, second: string) => {
       const lines: Line[] = [

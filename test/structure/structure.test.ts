@@ -187,6 +187,17 @@ describe('voices', () => {
     ["I'm Harriet Okafor, and this is The Morning Ledger from Meridian Radio.", 'The Morning Ledger'],
     ["This is One Minute Money, I'm Nora Quigley.", 'One Minute Money'],
     ["This is Ward Watch. I'm Margaret O'Dowd.", 'Ward Watch'],
+    ['It was late. I sat there. I was cold. This is Salt Rope, a show about boats.', 'Salt Rope'],
+    ["It was late. I sat there. I was cold. This is Salt Rope, it's the show where we knot.", 'Salt Rope'],
+    [
+      "It was late. I sat there. I was cold. Hello, it's Ida, and this is The Other Rope, where I knot.",
+      'The Other Rope',
+    ],
+    ["It was late. I sat there. I was cold. This is Salt Rope. I'm Ida Moss.", 'Salt Rope'],
+    ["It was late. From The Far Rope, I'm Ida Moss, and it is Wednesday.", 'The Far Rope'],
+    ['It was late. I sat there. I was cold. This is Salt Rope, the show of a lifetime.', null],
+    ['It was late. I sat there. I was cold. This is Ida Moss, a show girl.', null],
+    ["It was late. From Far Harbor, I'm Ida Moss, and it is Wednesday.", null],
     ['This is Margaret Hill. She is with us.', null],
     ['This is New York. It rains.', null],
   ])('a show names itself: %s', (said, show) => {
