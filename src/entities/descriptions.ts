@@ -38,7 +38,9 @@ const VERDICTS: ReadonlySet<string> = new Set(
 )
 
 /** What somebody is to the talk or to whoever speaks, and to nobody else. */
-const TALK_ROLES: ReadonlySet<string> = new Set(['guest', 'guests', 'friend', 'buddy', 'pal', 'listener', 'caller'])
+const TALK_ROLES: ReadonlySet<string> = new Set(
+  'guest guests friend buddy pal listener caller hero heroine villain star'.split(' '),
+)
 
 /** A stretch that may say what a thing is, with how well it does. */
 interface Candidate {

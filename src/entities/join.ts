@@ -1,11 +1,10 @@
 import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
-import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { levenshtein } from '../lexicon/natural.ts'
 import { NICKNAMES } from '../lexicon/nicknames.ts'
 import type { EntityType } from '../model/entity.ts'
 import type { NameMention } from './mentions.ts'
-import { isFirmEnd } from './name-types.ts'
+import { joinShorter } from './shorter-names.ts'
 
 /** Mentions that mean one thing. */
 export interface NameGroup {
@@ -32,28 +31,7 @@ export function joinMentions(mentions: readonly NameMention[], people: readonly 
     people,
   )
   const others = joinAcronyms(groups.filter(({ type }) => type !== 'PERSON'))
-  return joinFirms([...persons, ...others].filter((group) => group.mentions.length > 0))
-}
-
-/** "Castellan" beside the one "Castellan Bank": the firm by its short name, where nobody in the talk is called so. */
-function joinFirms(groups: readonly NameGroup[]): NameGroup[] {
-  const firms = new Map<string, NameGroup | null>()
-  for (const group of groups) {
-    const { words } = group.mentions[0]!
-    if (group.type !== 'ORG' || words.length !== 2 || !isFirmEnd(words[1]!)) continue
-    firms.set(words[0]!, firms.has(words[0]!) ? null : group)
-  }
-  if (firms.size === 0) return [...groups]
-  return groups.filter(({ type, mentions, speaker }) => {
-    const { words } = mentions[0]!
-    const firm = words.length === 1 ? firms.get(words[0]!) : undefined
-    const isShort = mentions.every((mention) => mention.words.length === 1)
-    if (!firm || speaker >= 0 || !isShort || (type !== 'PERSON' && type !== 'ORG') || KNOWN_NAMES.has(words[0]!))
-      return true
-    firm.mentions.push(...mentions)
-    firm.mentions.sort((a, b) => a.start - b.start)
-    return false
-  })
+  return joinShorter([...persons, ...others].filter((group) => group.mentions.length > 0))
 }
 
 /** Name without what varies from mention to mention: spaces, hyphens, company suffixes. */

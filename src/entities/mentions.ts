@@ -276,3 +276,21 @@ function withNationalities(doc: Document, mentions: readonly NameMention[]): Nam
   })
   return [...mentions, ...more].sort((a, b) => a.start - b.start)
 }
+
+/** Confidence of a name that the talk itself introduces. */
+const BY_RULE = 0.9
+
+/** The mention of tokens `[firstToken, endToken)` as the text has them, of a kind that is sure. */
+export function writtenMention(
+  doc: Document,
+  firstToken: number,
+  endToken: number,
+  sentence: number,
+  type: EntityType,
+): NameMention {
+  const start = doc.tokens.start[firstToken]!
+  const end = doc.tokens.end[endToken - 1]!
+  const text = doc.text.slice(start, end).replace(/\s+/g, ' ')
+  const words = text.toLowerCase().replace(/[.’']/g, '').split(' ')
+  return { firstToken, endToken, sentence, start, end, text, words, type, confidence: BY_RULE }
+}

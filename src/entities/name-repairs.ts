@@ -2,7 +2,7 @@ import { HOUSE_ADJECTIVES, HOUSES } from '../lexicon/houses.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
 import { opensWithCapital } from './capitals.ts'
-import { type NameMention, toMention } from './mentions.ts'
+import { type NameMention, toMention, writtenMention } from './mentions.ts'
 
 /** Titles after which a capital word is a person's name, even one that the model did not take. */
 const STRONG_TITLES: ReadonlySet<string> = new Set(
@@ -18,7 +18,7 @@ const BY_RULE = 0.6
  * brackets after what they stand for, and bodies called after two places ("the England and Wales Cricket Board").
  */
 export function withRepairs(doc: Document, mentions: readonly NameMention[]): NameMention[] {
-  const joined = joinPlaces(doc, wholeHouses(doc, mentions))
+  const joined = joinPlaces(doc, wholeCities(doc, wholeHouses(doc, mentions)))
   const taken = new Uint8Array(doc.tokens.length)
   for (const { firstToken, endToken } of joined) taken.fill(1, firstToken, endToken)
   const titled = joined.map((mention) => withTitle(doc, mention, taken))
@@ -44,6 +44,17 @@ function wholeHouses(doc: Document, mentions: readonly NameMention[]): NameMenti
     const isPossessive = house > from && /^['’]s$/.test(tokenForm(doc, house - 1))
     if (from === mention.firstToken && !(isPossessive && mention.type === 'PERSON')) return mention
     return toMention(doc, from, endToken, sentence, 'ORG', mention.confidence) ?? mention
+  })
+}
+
+/** "City of [Glasgow Bank]": the body is called after the city, and so with its first words. */
+function wholeCities(doc: Document, mentions: readonly NameMention[]): NameMention[] {
+  return mentions.map((mention) => {
+    const { type, sentence, firstToken, endToken, words } = mention
+    const from = firstToken - 2
+    if (type !== 'ORG' || words.length < 2 || from < doc.sentences[sentence]!.firstToken) return mention
+    if (tokenForm(doc, firstToken - 1) !== 'of' || tokenSurface(doc, from) !== 'City') return mention
+    return writtenMention(doc, from, endToken, sentence, 'ORG')
   })
 }
 

@@ -3,9 +3,9 @@ import type { EntityType } from '../model/entity.ts'
 
 /* Head words that give a name's kind away. Collected for this project. */
 const LAW_HEADS =
-  /^(act|amendment|constitution|treaty|directive|bill|accord|accords|code|statute|gdpr|hipaa|dmca|charter)$/
+  /^(act|amendment|constitution|treaty|directive|bill|accord|accords|code|statute|regulations|gdpr|hipaa|dmca|charter)$/
 const EVENT_HEADS =
-  /^(war|wars|olympics|games|cup|championship|championships|festival|conference|summit|awards?|election|elections|revolution|conf|con|fest|day|week|christmas|easter|thanksgiving|halloween|hanukkah|ramadan|hackathon|meetup|bowl|series|tour|expo|symposium|crisis|attack|attacks|pandemic|holocaust|depression|convention|ceremony|hacktoberfest|fair)$/
+  /^(war|wars|olympics|games|cup|championship|championships|festival|conference|summit|awards?|election|elections|revolution|conf|con|fest|day|week|christmas|easter|thanksgiving|halloween|hanukkah|ramadan|hackathon|meetup|bowl|series|tour|expo|symposium|crisis|attack|attacks|pandemic|holocaust|depression|convention|ceremony|hacktoberfest|fair|prize)$/
 const WORK_HEADS =
   /^(album|book|novel|song|movie|film|show|podcast|newsletter|magazine|journal|times|post|gazette|herald|tribune|report|review|symphony|trilogy|poem|play|opera|documentary|bible|quran|koran|torah)$/
 
@@ -16,7 +16,7 @@ const PLACE_HEADS =
 
 /** Nouns for what is written, played or shown: "a book called X". */
 export const WORK_NOUNS: ReadonlySet<string> = new Set(
-  'book novel film movie song album podcast magazine show memoir play'.split(' '),
+  'book novel film movie song album podcast magazine show memoir play sitcom musical documentary'.split(' '),
 )
 
 /** True for a word that ends the names of places: "street", "island". */
@@ -73,8 +73,10 @@ export function typeByWords(words: readonly string[], type: EntityType | null): 
   if (words[1] === 'of') {
     if (BODIES_OF.test(first) && (type === null || type === 'PLACE')) return 'ORG'
     if (/^(constitution|treaty|declaration|bill|act)$/.test(first)) return 'LAW'
-    if (AREAS.test(first) && type !== 'PERSON') return 'PLACE'
+    // "City of Norwich Bank"
+    if (AREAS.test(first) && type !== 'PERSON') return words.length > 3 && FIRM_ENDS.test(last) ? 'ORG' : 'PLACE'
   }
+  if (first === 'law' && words[1] === 'of' && type === 'PLACE') return 'LAW'
   if (MAKES.test(last)) return 'PRODUCT'
   // "The Lower House"
   if (words.length === 2 && last === 'house' && /^(lower|upper)$/.test(first)) return 'ORG'

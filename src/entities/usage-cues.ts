@@ -6,6 +6,7 @@ import { CURRENCIES, MEASURE_UNITS, TIME_UNITS } from '../lexicon/units.ts'
 import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { bodyUse } from './body-uses.ts'
 import { opensWithCapital } from './capitals.ts'
 import type { NameMention } from './mentions.ts'
 import { WORK_NOUNS } from './name-types.ts'
@@ -45,7 +46,7 @@ const TWO_BEFORE =
 const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
   [
     words(
-      'company startup firm bank agency consultancy corporation nonprofit organization organisation publisher charity university college school bookstore store shop restaurant airline newspaper community collective',
+      'company startup firm bank agency consultancy corporation nonprofit organization organisation publisher charity university college school bookstore store shop restaurant airline newspaper community collective utility supplier retailer manufacturer insurer brewery bakery diner café cafe pub union band orchestra choir broadcaster regulator watchdog outfit lab laboratory',
     ),
     'ORG',
   ],
@@ -62,7 +63,12 @@ const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
     'EVENT',
   ],
   [WORK_NOUNS, 'WORK'],
-  [words('city town village island river lake mountain neighborhood neighbourhood province suburb'), 'PLACE'],
+  [
+    words(
+      'city town village island river lake mountain neighborhood neighbourhood province suburb county valley hamlet reservoir',
+    ),
+    'PLACE',
+  ],
 ]
 /** Words after "is a" in which the head word is looked for. */
 const FAR = 8
@@ -104,21 +110,27 @@ export function cuesOf(doc: Document, mention: NameMention, open: boolean): Cue[
   const isThing = own === 'PRODUCT' || own === 'OTHER' || own === 'WORK'
   if ((isThing || open) && isEmployer(at, firstToken)) out.push({ type: 'ORG', worth: OUTRIGHT })
   if ((isThing || open) && isIntroduced(at, firstToken, endToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
-  // "Studied at Georgia Tech"
-  if (own === 'PLACE' && before === 'at' && at(endToken - 1) === 'tech' && endToken - firstToken > 1)
+  // "Studied at Georgia Tech", "teaches at Harbor State"
+  if (own === 'PLACE' && before === 'at' && /^(?:tech|state)$/.test(at(endToken - 1)) && endToken - firstToken > 1)
     out.push({ type: 'ORG', worth: OUTRIGHT })
   if (own === 'PERSON' || own === 'PLACE') out.push(...asThing(at, mention, open))
+  const body = own === 'PERSON' ? bodyUse(doc, mention) : null
+  if (body !== null) out.push({ type: 'ORG', worth: body === 'clear' ? CLEAR : HINT })
   out.push(...exampleOf(doc, at, mention))
+  // "Two brothers, the Novaks", "the Novaks, a family of smiths"
+  if (before === 'the' && own !== 'GROUP' && isFamily(at, firstToken, endToken))
+    out.push({ type: 'GROUP', worth: OUTRIGHT })
   // "My grandmother, Hildegarda, was born there", "my daughter Adaeze"
-  if (own !== 'PERSON' && isKin(at, firstToken)) out.push({ type: 'PERSON', worth: OUTRIGHT })
+  if (own !== 'PERSON' && (isKin(at, firstToken) || isTold(at, firstToken, endToken)))
+    out.push({ type: 'PERSON', worth: OUTRIGHT })
   // "Into Partytown", "inside Partytown": people are hardly ever gone into.
   if (open && own === 'PERSON' && INSIDE.has(at(firstToken - (at(firstToken - 1) === 'of' ? 2 : 1))))
     out.push({ type: 'PRODUCT', worth: FAINT })
   if (open && own === 'ORG' && isCounted(at(firstToken - 1), at(endToken))) out.push({ type: 'PRODUCT', worth: HINT })
-  // "A podcast called the Sea", "a tool named Partytown", "a user named TovaJS".
-  const called = at(firstToken - (before === 'the' ? 2 : 1))
-  if (called === 'called' || called === 'named') {
-    const noun = at(firstToken - (before === 'the' ? 3 : 2))
+  // "A podcast called the Sea", "a tool named Partytown", "a user named TovaJS", "the utility's called Tri-Harbour Power".
+  const verb = firstToken - (before === 'the' ? 2 : 1)
+  if (at(verb) === 'called' || at(verb) === 'named') {
+    const noun = at(/^(?:is|was|['’]s)$/.test(at(verb - 1)) ? verb - 2 : verb - 1)
     for (const [heads, type] of HEADS) if (heads.has(noun)) out.push({ type, worth: OUTRIGHT })
     if (PERSON_NOUNS.has(noun)) out.push({ type: 'PERSON', worth: OUTRIGHT })
   }
@@ -140,11 +152,16 @@ function saidToBe(doc: Document, at: (i: number) => string, { firstToken, endTok
   const isPlaced = at(verb) === ',' && firstToken > first && doc.tokens.tag[firstToken - 1] === UPOS_ROW.ADP
   for (let i = verb + 2; i < Math.min(last, verb + FAR); i++) {
     const form = at(i)
-    if (/^([,.;]|that|which|who|for|in|of|and)$/.test(form)) break
+    if (/^([,.;]|that|which|who|for|in|of|and|by)$/.test(form)) break
+    // "Ida Moss, the music's by a band": the next clause.
+    if (/^['’]s$/.test(form) && tokenXpos(doc, i) !== 'POS') break
     if (isPlaced && /^(?:MD|VB[DPZ])$/.test(i + 1 < last ? tokenXpos(doc, i + 1) : '')) continue
     const isMachine = form === 'assistant' && /^(?:digital|virtual|voice|smart)$/.test(at(i - 1))
     if (isMachine) out.push({ type: 'PRODUCT', worth: OUTRIGHT })
-    for (const [heads, type] of HEADS) if (heads.has(form)) out.push({ type, worth: OUTRIGHT })
+    // "Kim, a bank clerk": of a bank, and none.
+    const isHead = i + 1 >= last || doc.tokens.tag[i + 1] !== UPOS_ROW.NOUN
+    for (const [heads, type] of HEADS)
+      if (heads.has(form) && (isHead || type !== 'ORG')) out.push({ type, worth: OUTRIGHT })
     if (!isMachine && PERSON_NOUNS.has(form) && /^([,.;]|who|for|in|of|and|at|from|)$/.test(at(i + 1)))
       out.push({ type: 'PERSON', worth: OUTRIGHT })
   }
@@ -233,6 +250,28 @@ const KIN = words(
 function isKin(at: (i: number) => string, first: number): boolean {
   const noun = at(first - 1) === ',' ? first - 2 : first - 1
   return KIN.has(at(noun)) && /^(my|his|her|our|their|your)$/.test(at(noun - 1))
+}
+
+/** People of one name, by the noun that they go with. */
+function isFamily(at: (i: number) => string, first: number, end: number): boolean {
+  return (
+    at(end - 1).endsWith('s') &&
+    at(first - 2) === ',' &&
+    /^(?:brothers|sisters|siblings|twins|cousins|family|couple)$/.test(at(first - 3))
+  )
+}
+
+/** Most words between a noun for somebody and the name: "a fellow in it, Casaubon, he's". */
+const NEAR = 4
+
+/** "There's a fellow in it, X, he's writing a book". */
+function isTold(at: (i: number) => string, first: number, end: number): boolean {
+  if (at(first - 1) !== ',' || at(end) !== ',' || !/^(?:he|she|who)$/.test(at(end + 1))) return false
+  for (let i = first - 2; i >= first - 2 - NEAR; i--) {
+    if (at(i) === ',') return false
+    if (PERSON_NOUNS.has(at(i)) || /^(?:fella|lass|character)$/.test(at(i))) return true
+  }
+  return false
 }
 
 /** "I'm X", "my name is X", "this is X from …". */

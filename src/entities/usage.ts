@@ -3,7 +3,7 @@ import { COMMON_PLACES } from '../lexicon/common-places.ts'
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { KNOWN_NAMES } from '../lexicon/known-names.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
-import { type Document, tokenForm, tokenLemma } from '../model/document.ts'
+import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { EntityType } from '../model/entity.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { opensWithCapital } from './capitals.ts'
@@ -39,6 +39,7 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
     : null
   const used = usedAsThings(doc, mentions, (one) => isUnborne(one, gazetteer, borne))
   const sayers = new Set(mentions.filter((one) => isSayer(doc, one, gazetteer)).map(keyOf))
+  const acting = new Set(mentions.filter((one) => isActingBody(doc, one)).map(keyOf))
   mentions.forEach((mention, row) => {
     const open = mayChange(mention) && (isOpen(mention, gazetteer) || ACRONYM.test(mention.text))
     const least = open ? 0 : isUnborne(mention, gazetteer, borne) ? CLEAR : OUTRIGHT
@@ -48,10 +49,12 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
     const cues = cuesOf(doc, mention, open)
     const like = listed.get(row)
     if (like !== undefined) cues.push({ type: like, worth: HINT })
+    if (mention.type === 'PERSON' && isOfSomebody(doc, mentions, row)) cues.push({ type: 'ORG', worth: CLEAR })
     for (const { type, worth } of cues) if (worth >= least) tally.set(type, (tally.get(type) ?? 0) + worth)
   })
   return mentions.map((mention) => {
     if (mention.type === 'ORG' && sayers.has(nameKey(mention.words))) return { ...mention, type: 'PERSON' }
+    if (mention.type === 'PLACE' && acting.has(keyOf(mention))) return { ...mention, type: 'ORG' }
     const tally = mayChange(mention) ? votes.get(nameKey(mention.words)) : undefined
     const told = tally === undefined ? null : winner(tally)
     // "MyNode": nobody and nowhere, unless the talk says so.
@@ -63,7 +66,26 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
   })
 }
 
+/** "Ida Moss of Ostrava": where somebody works or lives, and no other person. */
+function isOfSomebody(doc: Document, mentions: readonly NameMention[], row: number): boolean {
+  const { firstToken } = mentions[row]!
+  const last = mentions[row - 1]
+  if (last === undefined || last.type !== 'PERSON' || last.words.length < 2) return false
+  return last.endToken === firstToken - 1 && tokenForm(doc, last.endToken) === 'of'
+}
+
 const keyOf = ({ words: parts }: NameMention): string => nameKey(parts)
+
+/**
+ * True where a well-known body that was taken for a place does what bodies do: "look you up at Companies House", "Burger King
+ * said"; in a mere list, or where somebody visits it, it stays what it was taken for.
+ */
+function isActingBody(doc: Document, { type, words: parts, firstToken, endToken, sentence }: NameMention): boolean {
+  if (type !== 'PLACE' || parts.length < 2 || KNOWN_NAMES.get(parts.join(' ')) !== 'ORG') return false
+  const { firstToken: first, endToken: last } = doc.sentences[sentence]!
+  if (firstToken > first && /^(?:at|by|from|with)$/.test(tokenForm(doc, firstToken - 1))) return true
+  return endToken < last && /^(?:VB[DZ]|MD)$/.test(tokenXpos(doc, endToken))
+}
 
 /** Fewest different products of a talk about things, and how many times as many they are as its places. */
 const LEAST_THINGS = 8
@@ -122,14 +144,17 @@ const SURE = 0.9
 /** From this bin up a word may well be a family name. */
 const FAMILY_BIN = 5
 
-/** "Christian Decker points out", but not "Georgia Tech says". */
+/** What is done with a body of flesh. */
+const BODILY = words('stand sit walk smile laugh nod grin sigh cry die marry')
+
+/** "Christian Decker points out", "Alder Penhale stood up", but not "Georgia Tech says". */
 function isSayer(doc: Document, mention: NameMention, gazetteer: Gazetteer): boolean {
   const { type, words: parts, confidence, endToken, sentence } = mention
   if (type !== 'ORG' || parts.length !== 2 || confidence >= SURE || KNOWN_NAMES.has(parts.join(' '))) return false
   if (!FIRST_NAMES.has(parts[0]!) || endToken >= doc.sentences[sentence]!.endToken) return false
   const row = lookUp(gazetteer, parts[1]!)
   const isFamily = softBin(row, FAMILY) >= Math.max(FAMILY_BIN, softBin(row, BODY))
-  return isFamily && REPORT_VERBS.has(tokenLemma(doc, endToken))
+  return BODILY.has(tokenLemma(doc, endToken)) || (isFamily && REPORT_VERBS.has(tokenLemma(doc, endToken)))
 }
 
 /** True for a word taken for a person that is nobody's given name, and that nobody in the talk has in a fuller name. */

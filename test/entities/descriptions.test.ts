@@ -53,6 +53,7 @@ test.each([
   ['They sailed past Zanzibar, a kingdom of the south, in spring.', 'Zanzibar', 'kingdom of the south'],
   ['DeepSeek is a search engine that runs and powers all of the pages.', 'DeepSeek', 'search engine'],
   ['DeepSeek is a search engine that runs, like, on all of the boats.', 'DeepSeek', 'search engine'],
+  ['I talked to Angela Merkel. She is the hero of this, and she knows it.', 'Angela Merkel', null],
   ['We met Angela Merkel, an old friend here in Berlin.', 'Angela Merkel', null],
   ['We met Angela Merkel, a friend of Einstein.', 'Angela Merkel', 'friend of Einstein'],
   ['We met Angela Merkel, a software engineer from way back in Berlin.', 'Angela Merkel', null],

@@ -204,3 +204,59 @@ test('what somebody is called between two names makes nobody else of them', () =
   expect(groups).toEqual([['Ida Thunder Moss'], ['Ida Thunder Hale']])
   expect(joinMentions(mentions, [{ name: 'Ida Moss', speaker: 0 }])[0]?.speaker).toBe(0)
 })
+
+test('what is called by the first word of a fuller name before it is that one', () => {
+  const firm = mentionsOf(['Stavelot Terminals', 'ORG'], ['Stavelot', 'PERSON'])
+  expect(named(joinMentions(firm, []))).toEqual([['Stavelot Terminals', 'Stavelot']])
+  const county = mentionsOf(['Merrick County', 'PLACE'], ['Merrick', 'PERSON'])
+  expect(named(joinMentions(county, []))).toEqual([['Merrick County', 'Merrick']])
+})
+
+test.each([
+  [
+    'somebody has the name',
+    [
+      ['Ida Stavelot', 'PERSON'],
+      ['Stavelot Terminals', 'ORG'],
+      ['Stavelot', 'PERSON'],
+    ],
+  ],
+  [
+    'it is a given name',
+    [
+      ['Morgan Terminals', 'ORG'],
+      ['Morgan', 'PERSON'],
+    ],
+  ],
+  [
+    'it came first',
+    [
+      ['Stavelot', 'PERSON'],
+      ['Stavelot Terminals', 'ORG'],
+    ],
+  ],
+  [
+    'two fuller names have it',
+    [
+      ['Stavelot Terminals', 'ORG'],
+      ['Stavelot Press', 'ORG'],
+      ['Stavelot', 'PERSON'],
+    ],
+  ],
+  [
+    'it is a place by itself',
+    [
+      ['Merrick County', 'PLACE'],
+      ['Merrick', 'PLACE'],
+    ],
+  ],
+] as const)('a short name is nothing else where %s', (_, rows) => {
+  const groups = joinMentions(mentionsOf(...rows), [])
+  const whole = groups.find(({ mentions }) => /Terminals|County/.test(mentions[0]!.text))
+  expect(whole?.mentions.map(({ text }) => text)).toHaveLength(1)
+})
+
+test('whoever speaks is no county', () => {
+  const mentions = mentionsOf(['Merrick County', 'PLACE'], ['Merrick', 'PERSON'])
+  expect(named(joinMentions(mentions, [{ name: 'Merrick', speaker: 0 }]))).toHaveLength(2)
+})

@@ -22,6 +22,12 @@ test.each([
   ['Hallam and Pryce were fined in 2019. The auditors, Hallam and Pryce, said no.', 'Hallam and Pryce ORG'],
   ['The town keeps the skull of Archbishop Simon Sudbury.', 'Simon Sudbury PERSON'],
   ["Saint Gregory's in Leeds keeps the skull.", "Saint Gregory's PLACE"],
+  ['Everyone had it on The Harriet Bunch that week. I saw it on The Harriet Bunch.', 'The Harriet Bunch WORK'],
+  ['They say you hear her sing in The Rope Singer, and it was silent.', 'The Rope Singer WORK'],
+  ["He has a book out, it's called The Harbor and the Sea, and I read it.", 'The Harbor and the Sea WORK'],
+  ['There is a picture called Lights of Harrow that he made.', 'Lights of Harrow WORK'],
+  ['It is in Saint Paul, Minnesota, that they tried it.', 'Saint Paul PLACE'],
+  ['The City of Norwich Bank shut that week.', 'City of Norwich Bank ORG'],
   ['It was the same for the Duke of Lancaster.', 'Duke of Lancaster PERSON'],
 ])('%s', (text, expected) => {
   expect(named(text)).toContain(expected)
@@ -42,4 +48,13 @@ test('who speaks is a person, and the show is none', () => {
 test('an article whose title goes on in small letters is no title', () => {
   expect(named('He had another show called The layover and they are all great.').join()).not.toMatch(/The WORK/)
   expect(named('He had another show called The Layover and they are all great.')).toContain('The Layover WORK')
+})
+
+test('a title of two names is one wherever it stands', () => {
+  const text = "He has a book out, it's called The Harbor and the Sea. I have read The Harbor and the Sea twice."
+  expect(named(text)).toEqual(['The Harbor and the Sea WORK'])
+})
+
+test('a saint is a city only with its state', () => {
+  expect(named('It says so in a letter of Saint Paul, and we read it.').join()).not.toMatch(/PLACE/)
 })

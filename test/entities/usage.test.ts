@@ -187,3 +187,25 @@ test('in a talk about things, letters that no list has are a body only where the
   expect(kindOf(`${things}${asked}`)).toBe('OTHER')
   expect(kindOf(`${things}${asked} He was a researcher at MPP for years.`)).toBe('ORG')
 })
+
+test.each([
+  ["The utility's called Tri-Harbour Power and Light, it's a monopoly.", 'Tri-Harbour Power and Light', 'ORG'],
+  ['There was a band called Small Hours Plumbing at the wedding.', 'Small Hours Plumbing', 'ORG'],
+  ['I spoke with Ida Moss of Corlett. Corlett pays well.', 'Corlett', 'ORG'],
+  ['He teaches at Lakemoor State and lives in Ohio.', 'Lakemoor State', 'ORG'],
+  ["There's a fellow in it, Casimirus, he's writing a book and he never ends.", 'Casimirus', 'PERSON'],
+  ['I met two brothers, the Petersens, and one of them sold his farm.', 'Petersens', 'GROUP'],
+  ['And then Alden Penney stood up. Alden Penney said no.', 'Alden Penney', 'PERSON'],
+  ['I looked them up at Companies House.', 'Companies House', 'ORG'],
+  ['Burger King said no.', 'Burger King', 'ORG'],
+] as const)('what the talk says of it has its kind: %s', (text, name, type) => {
+  expect(named(text)).toContainEqual([name, type])
+})
+
+test('the noun of a noun and the next clause say nothing of somebody', () => {
+  expect(named('We asked Joanna Perrin, a bank employee, and she said no.')).toContainEqual(['Joanna Perrin', 'PERSON'])
+  expect(named("Our researcher is Joe Pettifer, the music's by a band called Low Tide.")).toContainEqual([
+    'Joe Pettifer',
+    'PERSON',
+  ])
+})
