@@ -2,6 +2,7 @@ import { openGazetteer } from '../learn/gazetteer.ts'
 import type { Weights } from '../learn/weights.ts'
 import type { Document, DocumentTurn, Sentence } from '../model/document.ts'
 import type { Transcript } from '../model/transcript.ts'
+import { retagClitics } from './clitics.ts'
 import { findDisfluencies } from './disfluency.ts'
 import { lemmatize } from './lemmas.ts'
 import { restorationNeeds, restore, restoredStarts } from './restoration.ts'
@@ -64,6 +65,7 @@ export function buildDocument(transcript: Transcript, models: (name: string) => 
   const tagger = openTagger(models('tagger'), models('clusters'))
   const { tag, xpos } = tagTokens(tagger, table, sentences)
   const { form, words } = table
+  retagClitics({ form, words, xposTags: tagger.xposTags, tag, xpos }, sentences)
   const isWord = (token: number): boolean => {
     const row = form[token]!
     return table.shape[token] !== SHAPE.small || isListed(tagger.sets, words[row]!, table.hashes[row]!)

@@ -31,7 +31,9 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 )
 
 /** Participles that are no passives: "it's been", "she's had". */
-const PERFECT: ReadonlySet<string> = new Set('been had got gotten become come happened existed lived worked'.split(' '))
+const PERFECT: ReadonlySet<string> = new Set(
+  'been had got gotten become come happened existed lived worked died'.split(' '),
+)
 /** Their objects leave a second noun behind in the passive: "it's called the Lightning Network". */
 const NAMING: ReadonlySet<string> = new Set(
   'called named considered titled dubbed nicknamed labeled labelled'.split(' '),
@@ -199,7 +201,8 @@ function isOrHas(doc: Document, row: number): 'is' | 'has' {
   if (tag !== 'VBN') return 'is'
   const next = tokenForm(doc, at + 1)
   // "It's gone" is no more there, "she's gone to sleep" went.
-  if (form === 'gone') return /^(?:to|into|from|through|on|back)$/.test(next) ? 'has' : 'is'
+  if (form === 'gone')
+    return /^(?:to|into|from|through|on|back|up|down|over|beyond|past|wrong|mad)$/.test(next) ? 'has' : 'is'
   // "Who's done very well for himself": what is done well is a thing, and somebody has.
   const isPerson = /^(?:he|she|who)$/.test(tokenForm(doc, row - 1)) || /^NNP$/.test(tokenXpos(doc, row - 1))
   if (form === 'done' && isPerson && /^(?:RB|JJ)/.test(tokenXpos(doc, at + 1))) return 'has'
