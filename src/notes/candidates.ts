@@ -23,6 +23,7 @@ import { putNames, singular } from '../prose/put-names.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Referent, Resolver } from '../prose/resolve.ts'
 import { type RoughnessWithin, roughnessWithin } from '../prose/roughness.ts'
+import { mendSearches } from '../prose/searched.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
@@ -159,7 +160,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
     // What several sentences quote is somebody else's.
     if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) continue
     if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) continue
-    const spare = dropFillers(doc, dropAsides(clean(row)), called)
+    const spare = dropFillers(doc, mendSearches(doc, dropAsides(clean(row))), called)
     // What follows looks at each clause of the sentence in all that is left of it.
     if (spare.words.length > 4 * MOST_WORDS) continue
     const words = mendDislocations(doc, spare.words)

@@ -92,6 +92,8 @@ const SCALE = /hundred|thousand|million|billion/i
 function staysSaid(text: string, runs: readonly NumberRun[], i: number): boolean {
   const run = runs[i]!
   if (/\b(?:dollar|dollars|euro|euros) $/.test(text.slice(0, run.start))) return true
+  // "Every hundred and twenty days": half of a number.
+  if (/\b(?:hundred|thousand|million|billion) and $/.test(text.slice(0, run.start))) return true
   const behind = text.slice(run.end)
   if (MONEY_AND.test(behind) && CENTS_BEHIND.test(behind)) return true
   const said = (one: NumberRun): string => text.slice(one.start, one.end)

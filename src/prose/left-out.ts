@@ -62,7 +62,8 @@ export function findLeftOut(doc: Document, row: number, chances: DropChances): U
   }
 
   function mayGo(token: number): boolean {
-    return (fluency[token] !== ASIDE && chance[token - firstToken]! >= LEAST_BESIDE) || byRule(token)
+    if (byRule(token)) return true
+    return fluency[token] !== ASIDE && chance[token - firstToken]! >= LEAST_BESIDE && !opensYear(doc, token)
   }
 }
 
@@ -84,6 +85,11 @@ function joinPairs(doc: Document, firstToken: number, chances: Float32Array): Fl
     out[i + 1] = mean
   }
   return out
+}
+
+/** "Twenty twenty-four": half of a year, and not a word said twice. */
+function opensYear(doc: Document, token: number): boolean {
+  return tokenForm(doc, token) === 'twenty' && tokenForm(doc, token + 1) === 'twenty'
 }
 
 /** True where a word of `[from, to)` that counts is not said again right behind it. */

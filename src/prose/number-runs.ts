@@ -177,6 +177,8 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
     end = at
   }
   if (end === i) return null
+  // "A hundred and twenty" is a count, whatever "a hundred" is.
+  loose &&= last === 'hundred' || last === 'scale'
   let value = total + part
   const decimals = ordinal || decade ? null : readDecimals(pieces, end)
   if (decimals !== null && value < 1000) {

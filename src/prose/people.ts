@@ -45,9 +45,11 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
           break
         }
         const opens = opensGeneral(forms, i)
-        const verb = opens && isVerbAsNoun(doc, words, i + 1) ? i + 1 : clauseVerb(doc, words, i)
+        // "Nine out of ten of you will get it": the verb is the nine's.
+        const isPart = forms[i - 1] === 'of' && /^(?:CD|DT|JJ|JJS|NN)$/.test(xposOf(doc, words[i - 2]))
+        const verb = isPart ? -1 : opens && isVerbAsNoun(doc, words, i + 1) ? i + 1 : clauseVerb(doc, words, i)
         const after = words[i + 1]
-        if (verb < 0 && !isObject(doc, words, i)) return null
+        if (verb < 0 && !isPart && !isObject(doc, words, i)) return null
         if (verb >= 0 && (xposOf(doc, words[verb]) === 'VBD' || isToSomeone(doc, words, i, opens || named))) return null
         const isGeneral =
           opens || (verb >= 0 && (ABLE.test(forms[verb] ?? '') || USUAL.test(forms.slice(verb, verb + 4).join(' '))))

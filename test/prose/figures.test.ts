@@ -13,6 +13,7 @@ test.each([
   ['The wall fell in nineteen eighty-nine.', 'The wall fell in 1989.'],
   ['Some sixty or seventy people came.', 'Some 60 or 70 people came.'],
   ['That was in the nineteen nineties.', 'That was in the 1990s.'],
+  ['There were a hundred and thirty-three boats.', 'There were 133 boats.'],
   ['By the twenty tens London had grown.', 'By the 2010s London had grown.'],
 ])('%s', (said, written) => {
   expect(houseFigures(said)).toBe(written)
@@ -23,6 +24,7 @@ test.each([
   'Twenty people left.',
   'Some two or three hundred people came.',
   'It has a hundred uses.',
+  'They turn every hundred and twenty days.',
   'GPT-4 and the H800 are older.',
   'The second question is harder.',
   'It began in the nineties.',

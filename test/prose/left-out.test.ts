@@ -27,6 +27,10 @@ test('a name, a figure, a denial or a doubt goes only where it is said again', (
   expect(staying('I/PRON=.9', 'think/VERB=.9', 'it/PRON', 'works/VERB')).toBe('I think it works')
 })
 
+test('the first half of a year is no figure said twice', () => {
+  expect(staying('in/ADP', 'twenty/NUM=.9', 'twenty/NUM', '+-/PUNCT', '+four/NUM')).toBe('in twenty twenty - four')
+})
+
 test('what the rules mark goes whatever its chance, but an aside only where the chance agrees', () => {
   expect(staying('uh/INTJ=.1=filler', 'it/PRON', 'works/VERB')).toBe('it works')
   expect(staying('kind/NOUN=.3=parenthetical', 'of/ADP=.3=parenthetical', 'paper/NOUN')).toBe('kind of paper')

@@ -546,3 +546,10 @@ test('"there" behind a noun is where, and does not agree with what follows', () 
   expect(agreed('The/DT factor/NN there/EX is/VBZ 1000/CD points/NNS +./.')).toBe('The factor there is 1000 points.')
   expect(agreed('In/IN 2015/CD there/EX is/VBZ 1000/CD points/NNS +./.')).toContain('there are')
 })
+
+test('those of whom a part is told are no subject', () => {
+  const { doc, words } = sentence(
+    'If/IN you/PRP share/VBP air/NN +,/, nine/CD of/IN you/PRP will/MD get/VB it/PRP +./.',
+  )
+  expect(sentenceText(generalise(doc, words)!)).toBe('If people share air, nine of them will get it.')
+})
