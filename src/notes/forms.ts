@@ -6,6 +6,7 @@ import { turnsAside } from '../prose/beside.ts'
 import { isBroken } from '../prose/broken.ts'
 import { clauseDoubt } from '../prose/clause-faults.ts'
 import { dropBegun } from '../prose/clean.ts'
+import { mendWhatCleft } from '../prose/clefts.ts'
 import { countsManyAsOne, writeOut } from '../prose/contractions.ts'
 import { mendDislocation } from '../prose/dislocation.ts'
 import { houseFigures } from '../prose/figures.ts'
@@ -35,7 +36,7 @@ export interface Form {
 
 /** The clause without links and false starts and with its subject in place: what stands in the notes if nothing else is to be done. */
 export function openClause(doc: Document, words: readonly Word[]): readonly Word[] {
-  return mendDislocation(doc, dropBegun(doc, dropLinks(doc, words)))
+  return mendDislocation(doc, mendWhatCleft(doc, dropBegun(doc, dropLinks(doc, words))))
 }
 
 /** The words in the safest form that they allow. `name` is what the notes call the speaker; null for a voice without one. */

@@ -36,8 +36,16 @@ function isSpoken(doc: Document, last: number, next: number): boolean {
   while (first < next && isPunctuation(doc, first)) first++
   // "The yard, it is mine".
   if (tokenXpos(doc, first) === 'PRP' && first + 1 === next) return false
+  if (isSearch(doc, first, next)) return false
   // "For for training", "it's, it's a": what is said again follows.
   return first < next && form(first) !== form(next) && form(first) !== form(last)
+}
+
+/** "It cost, what, ten pounds", "he rowed for, it's ten years": said while the rest was looked for. */
+function isSearch(doc: Document, first: number, next: number): boolean {
+  const said: string[] = []
+  for (let i = first; i < next; i++) if (!isPunctuation(doc, i)) said.push(tokenForm(doc, i))
+  return /^(?:what|(?:it|that) (?:'s|is|was|were))$/.test(said.join(' ')) && tokenForm(doc, first - 1) === ','
 }
 
 function closes(doc: Document, last: number, end: number): boolean {

@@ -125,11 +125,14 @@ function hasMainClause(doc: Document, words: readonly Word[]): boolean {
     }
     if (hangs || clauseVerb(doc, words, i) < 0) continue
     if (breaks) return true
-    const opensPhraseHere = /^(?:PRP|DT|EX|NNP|NNPS)$/.test(xposOf(doc, words[i]))
+    const opensPhraseHere = /^(?:PRP|DT|EX|NNP|NNPS)$/.test(xposOf(doc, words[i])) || ANYBODY.test(form)
     if (opensPhraseHere && /^(?:NN|NNS|CD|RB|RBR)$/.test(xposOf(doc, words[i - 1]))) return true
   }
   return false
 }
+
+/** "For years nobody saw it". */
+const ANYBODY = /^(?:no|every|some|any)(?:body|one)$/
 
 /** True where a finite verb follows another and nothing joins them: "was in Michigan did a thing". */
 function runsOn(doc: Document, words: readonly Word[]): boolean {

@@ -1,6 +1,6 @@
 import { REASONS } from '../lexicon/reasons.ts'
 import type { Document } from '../model/document.ts'
-import { clauseVerb, countWords, formOf, isFiniteVerb, isMark, xposOf } from './grammar.ts'
+import { clauseVerb, countWords, formOf, isFiniteVerb, isMark, SUBORDINATORS, xposOf } from './grammar.ts'
 import { phraseAt, phraseBefore, phrasesByFirst, phrasesByLast } from './phrases.ts'
 import { tidy, type Word } from './words.ts'
 
@@ -176,7 +176,20 @@ function dropContext(doc: Document, words: readonly Word[]): readonly Word[] {
   const isCondition = /^(?:if|when|once|whenever)$/.test(formOf(doc, rest[0]))
   const mains = rest.filter((word, i) => word.text === ',' && clauseVerb(doc, rest, i + 1) >= 0).length
   if (isCondition) return mains === 1 ? rest : words
-  return mains === 0 && clauseVerb(doc, rest, 0) >= 0 ? rest : words
+  return mains === 0 && (clauseVerb(doc, rest, 0) >= 0 || opensBehindPhrase(doc, rest)) ? rest : words
+}
+
+/** Longest phrase before the clause of a reason, in words. */
+const LONGEST_PHRASE = 7
+
+/** "Between May and June there was a strike": a phrase with its preposition, and the clause behind it. */
+function opensBehindPhrase(doc: Document, words: readonly Word[]): boolean {
+  if (xposOf(doc, words[0]) !== 'IN' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
+  for (let i = 1; i <= LONGEST_PHRASE && i < words.length; i++) {
+    if (/^(?:EX|PRP)$/.test(xposOf(doc, words[i])) || words[i - 1]!.text === ',') return clauseVerb(doc, words, i) >= 0
+    if (!/^(?:DT|CD|JJ|NNP?S?|CC|IN|HYPH|PRP\$|,)$/.test(xposOf(doc, words[i]))) return false
+  }
+  return false
 }
 
 /** "If you're not familiar with oxytocin, it's a hormone": oxytocin is one for those who are, too. Null where nobody is asked. */
