@@ -127,6 +127,8 @@ function hasMainClause(doc: Document, words: readonly Word[]): boolean {
     if (breaks) return true
     const opensPhraseHere = /^(?:PRP|DT|EX|NNP|NNPS)$/.test(xposOf(doc, words[i])) || ANYBODY.test(form)
     if (opensPhraseHere && /^(?:NN|NNS|CD|RB|RBR)$/.test(xposOf(doc, words[i - 1]))) return true
+    // "Between May and June there was a strike": behind a name only what opens no phrase of two names.
+    if (xposOf(doc, words[i]) === 'EX' && xposOf(doc, words[i - 1]).startsWith('NNP')) return true
   }
   return false
 }

@@ -135,9 +135,13 @@ function isReportingPast(doc: Document, words: readonly Word[], i: number): bool
   )
 }
 
-/** "Marc Andreessen, the investor, called": the verb behind the second comma; -1 where the phrase is none of that kind. */
+/**
+ * "Marc Andreessen, the investor, called", "the second call, in the spring, is": the verb behind the second comma; -1 where
+ * the phrase is none of that kind.
+ */
 function verbAfterApposition(doc: Document, words: readonly Word[], comma: number): number {
-  if (!/^(?:DT|NN|NNP|JJ|PRP\$)$/.test(xposOf(doc, words[comma + 1]))) return -1
+  const opening = words[comma + 1]
+  if (!/^(?:DT|NN|NNP|JJ|PRP\$|IN)$/.test(xposOf(doc, opening)) || SUBORDINATORS.has(formOf(doc, opening))) return -1
   for (let i = comma + 1; i < Math.min(words.length - 1, comma + MOST_SUBJECT); i++) {
     if (words[i]!.text === ',') return isFiniteVerb(doc, words[i + 1]) ? i + 1 : -1
     if (!PHRASE_TAGS.has(xposOf(doc, words[i])) || isFiniteVerb(doc, words[i])) return -1

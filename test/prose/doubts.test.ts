@@ -34,6 +34,9 @@ test.each([
 test.each([
   'The/DT one/NN we/PRP used/VBD at/IN first/RB is/VBZ kept/VBN for/IN seeds/NNS +./.',
   'The/DT boat/NN we/PRP had/VBD which/WDT sank/VBD sold/VBD well/RB +./.',
+  'The/DT second/JJ call/NN +,/, in/IN the/DT spring/NN +,/, is/VBZ ten/CD pounds/NNS +./.',
+  'Between/IN May/NNP and/CC June/NNP there/EX was/VBD a/DT strike/NN +./.',
+  'For/IN most/JJS of/IN a/DT year/NN nobody/NN used/VBD the/DT law/NN +./.',
   'Some/DT sail/VBP +,/, like/IN most/JJS people/NNS do/VBP +./.',
   'If/IN people/NNS plan/VBP ahead/RB +,/, maybe/RB they/PRP have/VBP ten/CD years/NNS +./.',
   'Rome/NNP grew/VBD by/IN one/CD +,/, maybe/RB two/CD streets/NNS a/DT year/NN +./.',

@@ -184,6 +184,10 @@ test.each([
   ['Because/IN if/IN people/NNS wait/VBP +,/, the/DT price/NN falls/VBZ +./.', 'If people wait, the price falls.'],
   ['Because/IN the/DT price/NN fell/VBD +,/, people/NNS left/VBD +./.', 'Because the price fell, people left.'],
   ['Because/IN the/DT price/NN fell/VBD +./.', 'The price fell.'],
+  [
+    'Because/IN between/IN May/NNP and/CC June/NNP there/EX was/VBD a/DT strike/NN +./.',
+    'Between May and June there was a strike.',
+  ],
 ])('a "because" with no main clause behind it goes: %s', (tagged, wanted) => {
   const { doc, words } = sentence(tagged)
   expect(sentenceText(dropLinks(doc, words))).toBe(wanted)
@@ -248,6 +252,12 @@ test('what stands in quotation marks has its adverbs back', () => {
   )
   expect(sentenceText(spare.words)).toBe('They are trusting us.')
   expect(sentenceText(asSpoken(doc, spare.words))).toBe('They are basically just trusting us.')
+})
+
+test('what was said while a figure was looked for stays out of a quotation', () => {
+  const { doc, words } = sentence('You/PRP get/VBP +,/, what/WP +,/, ten/CD pounds/NNS +./.')
+  const [first, second, , , , ...rest] = words
+  expect(sentenceText(asSpoken(doc, [first!, second!, ...rest]))).toBe('You get ten pounds.')
 })
 
 test('"in addition" goes, "in addition to" stays', () => {
