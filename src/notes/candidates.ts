@@ -15,10 +15,9 @@ import { mendDislocations } from '../prose/dislocation.ts'
 import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { showInsertions } from '../prose/insertions.ts'
-import { isOfOpening } from '../prose/openings.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
 import { playsOn } from '../prose/played.ts'
-import { type Doubt, FAULT_OF, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
+import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Referent, Resolver } from '../prose/resolve.ts'
@@ -30,6 +29,7 @@ import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
+import { faultOfBoth } from './doubts.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
 import {
   breaksOff,
@@ -305,18 +305,6 @@ const LEANING: ReadonlySet<Doubt> = new Set([
   'late pointer',
   'pointing end',
 ])
-
-/**
- * Doubts of its letters and of its clauses at once: what is told twice to be broken hardly ever is whole. Null for fewer,
- * and where all of them are light.
- */
-function faultOfBoth(doubts: readonly Doubt[]): ProseFault | null {
-  const inner = doubts.filter((doubt) => !isOfOpening(doubt) && doubt !== 'many commas')
-  return inner.length < 2 || inner.every((doubt) => LIGHT.has(doubt)) ? null : FAULT_OF[inner[1]!]
-}
-
-/** Doubts of how much a sentence says more than of how it is made. */
-const LIGHT: ReadonlySet<Doubt> = new Set(['vague', 'counting', 'dash', 'late pointer'])
 
 function isPointing(doubts: readonly Doubt[]): boolean {
   return doubts.includes('pronoun') || doubts.includes('late pronoun')
