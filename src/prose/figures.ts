@@ -9,6 +9,8 @@ const CURRENCIES = new Map([
   ['euros', '€'],
 ])
 
+const MONTH_NAMES = [...MONTHS.keys()].filter((name) => name.length > 3 || name === 'may').join('|')
+
 /** Numbers from here on stand in figures, as the Associated Press and most newspapers have it. */
 const LEAST_FIGURE = 10
 
@@ -49,6 +51,8 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   // "twelve dollars hundred": with the unit gone, the scale behind it would belong to the figure.
   if (AT_NUMBER.test(behindUnit)) return null
   const beforeText = text.slice(0, run.start)
+  // "Every hundred and twenty days": the rest of a number in words.
+  if (BEHIND_SCALE.test(beforeText)) return null
   const next = runs[i + 1]
   // "from four percent to seven": one in figures and one in words reads ill.
   if (percent !== null && next !== undefined && next.value < LEAST_FIGURE) {
@@ -64,22 +68,25 @@ function rewriteRun(text: string, runs: readonly NumberRun[], i: number): Rewrit
   if (run.digits || run.loose) return null
   // "for eight hours or for ten": a small number near by keeps its fellow in words.
   const near = runs[i - 1]
-  const isPair = near !== undefined && near.value < LEAST_FIGURE && !near.digits && run.value < 20
+  const isSmall = near !== undefined && near.value < LEAST_FIGURE && Number.isInteger(near.value)
+  const isPair = isSmall && !near.digits && run.value < 20 && Number.isInteger(run.value)
   if (isPair && / (?:or|to|and)(?: \p{L}+)? $/u.test(text.slice(near.end, run.start))) return null
   // "five to ten percent", "two or three hundred": both numbers or neither.
-  if (next !== undefined && /^(?: to | or |-)$/.test(text.slice(run.end, next.start)) && !next.digits) {
-    const behind = text.slice(next.end)
-    const unit = /^ (?:percent|dollars|euros|bucks)\b/.test(behind)
+  const between = next === undefined ? '' : text.slice(run.end, next.start)
+  const unit = next !== undefined && /^ (?:percent|dollars|euros|bucks)\b/.test(text.slice(next.end))
+  if (next !== undefined && !next.digits && (/^(?: to | or |-)$/.test(between) || (unit && between === ', '))) {
     if (next.value > 10 * run.value || (!unit && run.value < LEAST_FIGURE)) return null
-    return { text: figure(run.value), before: 0, after: 0 }
+    return { text: isYear(text, run) ? String(run.value) : figure(run.value), before: 0, after: 0 }
   }
   const previous = runs[i - 1]
   if (previous !== undefined && /^(?: to | or | and |-| |, )$/.test(text.slice(previous.end, run.start))) {
-    if (previous.value < LEAST_FIGURE || previous.start === 0) return null
+    const isInWords = previous.value < LEAST_FIGURE && Number.isInteger(previous.value)
+    if (isInWords || previous.start === 0) return null
   }
   if (run.value < LEAST_FIGURE && Number.isInteger(run.value)) return null
   if (/[-–]$/.test(beforeText) || /^-\p{L}/u.test(tail) || /^ (?:hundred|thousand|million)s?\b/.test(tail)) return null
   if (isYear(text, run)) return { text: String(run.value), before: 0, after: 0 }
+  if (isShortYear(beforeText, tail, run.value)) return { text: `’${run.value}`, before: 0, after: 0 }
   return { text: figure(run.value), before: 0, after: 0 }
 }
 
@@ -118,10 +125,24 @@ function isYear(text: string, run: NumberRun): boolean {
   return run.value > 2000 && run.value < 2010 && YEAR_BEFORE.test(text.slice(0, run.start))
 }
 
-const YEAR_BEFORE = new RegExp(
-  `\\b(?:in|since|by|until|of|year|${[...MONTHS.keys()].filter((name) => name.length > 3 || name === 'may').join('|')}) $`,
+/** "Since seventy-nine", "in the summer of seventy-eight", "In ninety-four, …": a year without its century. */
+function isShortYear(before: string, behind: string, value: number): boolean {
+  if (value < 20 || value > 99 || !Number.isInteger(value) || !ENDS_YEAR.test(behind)) return false
+  return SHORT_YEAR_BEFORE.test(before) || (before === 'In ' && behind.startsWith(','))
+}
+
+/** Nothing is counted by it. */
+const ENDS_YEAR = /^(?:[.,;]|$| (?:and|but|or|when|until|till|the|they|he|she|it|there|to)\b)/
+
+const YEAR_BEFORE = new RegExp(`\\b(?:in|since|by|until|of|year|${MONTH_NAMES}) $`, 'i')
+
+const SHORT_YEAR_BEFORE = new RegExp(
+  `\\b(?:since|back in|(?:summer|spring|autumn|fall|winter|start|end|beginning|middle|${MONTH_NAMES}) of) $`,
   'i',
 )
+
+/** What a number behind it is the rest of. */
+const BEHIND_SCALE = /\b(?:hundred|thousand|million|billion) (?:and )?$/i
 
 /** A number that would run into the one just written. */
 const AT_NUMBER = /^[ -]*(?:\d|(?:and )?(?:hundred|thousand|million|billion|trillion|k|m|b|t|bn|tn|mm)\b)/
@@ -141,7 +162,6 @@ function figure(value: number): string {
   return part === undefined ? grouped : `${grouped}.${part}`
 }
 
-const MONTH_NAMES = [...MONTHS.keys()].filter((name) => name.length > 3 || name === 'may').join('|')
 /** Another number follows, so this one is part of it. */
 const NOT_A_NUMBER = '(?![ -](?:\\d|hundred|thousand|million|billion|trillion|percent))'
 const DAY_OF_MONTH = letterPattern(

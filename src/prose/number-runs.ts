@@ -135,7 +135,11 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
     const tens = TENS.get(word)
     const rank = ORDINALS.get(word)
     const scale = SCALES.get(word)
-    if (small !== undefined && last !== 'small' && !(last === 'tens' && (small === 0 || small > 9))) {
+    if (small !== undefined && total === 0 && end > i && isPairOfYear(part, small) && pieces[at + 1]?.text !== '-') {
+      // "Nineteen ten", "twenty thirteen": no "twenty thirteen-year-olds".
+      part = part * 100 + small
+      last = 'small'
+    } else if (small !== undefined && last !== 'small' && !(last === 'tens' && (small === 0 || small > 9))) {
       part += small
       last = 'small'
     } else if (tens !== undefined && last !== 'small' && last !== 'tens') {
@@ -192,6 +196,11 @@ function readWords(text: string, pieces: readonly Piece[], i: number): Found | n
   }
   const run = { start: pieces[i]!.start, end: pieces[end - 1]!.end, value, ordinal, digits: false, loose, decade }
   return { run, next: end }
+}
+
+/** True for two pairs of which the second is a teen. */
+function isPairOfYear(first: number, second: number): boolean {
+  return CENTURIES.has(first) && second > 9
 }
 
 /** "point two five" after a number: its digits. Null where "point" is a word of its own. */

@@ -15,6 +15,14 @@ test.each([
   ['That was in the nineteen nineties.', 'That was in the 1990s.'],
   ['There were a hundred and thirty-three boats.', 'There were 133 boats.'],
   ['By the twenty tens London had grown.', 'By the 2010s London had grown.'],
+  ['The yard closed in nineteen twelve.', 'The yard closed in 1912.'],
+  ['The yard closed in twenty nineteen.', 'The yard closed in 2019.'],
+  ['It ran from twenty nineteen to twenty twenty-four.', 'It ran from 2019 to 2024.'],
+  ['They have sailed since seventy-nine, mostly.', 'They have sailed since ’79, mostly.'],
+  ['In the summer of seventy-eight the yard closed.', 'In the summer of ’78 the yard closed.'],
+  ['In ninety-four, the yard closed.', 'In ’94, the yard closed.'],
+  ['Prices fell six, seven percent.', 'Prices fell 6, 7%.'],
+  ['It went from three point six knots to four point eight.', 'It went from 3.6 knots to 4.8.'],
 ])('%s', (said, written) => {
   expect(houseFigures(said)).toBe(written)
 })
@@ -28,8 +36,17 @@ test.each([
   'GPT-4 and the H800 are older.',
   'The second question is harder.',
   'It began in the nineties.',
+  'They sail every hundred and twenty days.',
 ])('%s stays', (said) => {
   expect(houseFigures(said)).toBe(said)
+})
+
+test.each([
+  ['They have had it since fifty-two people left.', 'They have had it since 52 people left.'],
+  ['At the end of twenty-one days it closed.', 'At the end of 21 days it closed.'],
+  ['They sell twenty thirteen-foot boats.', 'They sell twenty thirteen-foot boats.'],
+])('what only looks like a year is none: %s', (said, written) => {
+  expect(houseFigures(said)).toBe(written)
 })
 
 test('the house style changes no value', () => {
