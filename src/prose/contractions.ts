@@ -26,13 +26,19 @@ const CLITICS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The same in all forms, so that "'d" before them is "had" or "would". */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
+export const AMBIGUOUS: ReadonlySet<string> = new Set(
   'read put cut set hit let come become run shut cost hurt quit beat'.split(' '),
 )
 
 /** Participles that are no passives: "it's been", "she's had". */
 const PERFECT: ReadonlySet<string> = new Set(
-  'been had got gotten become come happened existed lived worked died'.split(' '),
+  'been had got gotten become come happened existed lived worked begun arrived died'.split(' '),
+)
+/** Nor are these of somebody: "she's decided to stay" is no "she is decided". */
+const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(
+  'decided agreed tried managed started changed learned learnt forgotten said written won spoken wanted needed'.split(
+    ' ',
+  ),
 )
 /** Their objects leave a second noun behind in the passive: "it's called the Lightning Network". */
 const NAMING: ReadonlySet<string> = new Set(
@@ -82,6 +88,10 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     if (xposOf(doc, words[i]) !== 'EX') continue
     // "The factor there is 1000x": where, and not that there is any.
     if (/^NNP?$/.test(xposOf(doc, words[i - 1])) && !/^(?:IN|CD)$/.test(xposOf(doc, words[i - 2]))) continue
+    if (words[i + 1]!.text.toLowerCase() === 'were' && isOfOne(doc, words, i + 2)) {
+      words[i + 1] = { ...words[i + 1]!, text: 'was' }
+      continue
+    }
     const plural = PLURAL.get(words[i + 1]!.text.toLowerCase())
     if (plural === undefined) continue
     let at = i + 2
@@ -104,6 +114,15 @@ function agreeThere(doc: Document, words: Word[]): Word[] {
     if (isMany) words[i + 1] = { ...words[i + 1]!, text: plural }
   }
   return words
+}
+
+/** "There were a man in a boat", as many say it: one, and no "and" that brings another. "A lot", "a few" are many. */
+function isOfOne(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^an?$/.test(formOf(doc, words[at]))) return false
+  let noun = at + 1
+  while (/^(?:JJ|NN)$/.test(xposOf(doc, words[noun])) && xposOf(doc, words[noun + 1]) === 'NN') noun++
+  const rest = words.slice(noun, noun + FARTHEST_COUNTED)
+  return xposOf(doc, words[noun]) === 'NN' && !rest.some((word) => /^(?:of|and|or)$/.test(formOf(doc, word)))
 }
 
 /** True where "there's" tells of many, as "there's two boats" does: told sentences have "there are" for it. */
@@ -161,7 +180,9 @@ function writeNegation(before: Word, word: Word, out: Word[]): void {
 export function wholeVerb(doc: Document, row: number): string | null {
   const form = tokenForm(doc, row)
   if (form === "'s") {
-    const isOwner = (tokenXpos(doc, row) === 'POS' && !isOfAnybody(doc, row)) || ownsOneOfMany(doc, row)
+    // "Ana's is shut": the name ends in it.
+    if (IS_VERB.test(tokenForm(doc, row + 1)) && /^NN/.test(tokenXpos(doc, row - 1))) return null
+    const isOwner = (tokenXpos(doc, row) === 'POS' && !ownsNothing(doc, row)) || ownsOneOfMany(doc, row)
     return isOwner ? null : isOrHas(doc, row)
   }
   if (form !== "'d") return CLITICS.get(form) ?? null
@@ -178,11 +199,34 @@ function ownsOneOfMany(doc: Document, row: number): boolean {
 
 const NTH = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)$/
 
-/** "Nobody's shouting": what somebody owns is a noun, and no verb that ends there or goes on. */
-function isOfAnybody(doc: Document, row: number): boolean {
-  if (!/^(?:nobody|everybody|somebody|anybody|everyone|someone|anyone)$/.test(tokenForm(doc, row - 1))) return false
-  return /^VB[GN]$/.test(tokenXpos(doc, row + 1)) && /^(?:IN|DT|TO|PRP|RB|[.,?!])$/.test(tokenXpos(doc, row + 2))
+const IS_VERB = /^(?:is|was|were|are|has|will|would|can|could|does)$/
+
+/** "Nobody's shouting", "the boat's the oldest": what is owned is a noun, and nothing that goes on as a verb does. */
+function ownsNothing(doc: Document, row: number): boolean {
+  const next = tokenXpos(doc, row + 1)
+  const behind = tokenXpos(doc, row + 2)
+  if (/^(?:nobody|everybody|somebody|anybody|everyone|someone|anyone)$/.test(tokenForm(doc, row - 1)))
+    return /^VB[GN]$/.test(next) && /^(?:IN|DT|TO|PRP|RB|UH|[.,?!])$/.test(behind)
+  // "The port's named Riga", "the crew's said that it leaks".
+  if (next === 'VBN' && (NAMING.has(tokenForm(doc, row + 1)) || /^(?:DT|PRP|PRP\$)$/.test(behind))) return true
+  if (next === 'VBN' && tokenForm(doc, row + 2) === 'that') return true
+  return (/^(?:DT|PDT|PRP\$)$/.test(next) || isPlaced(doc, row)) && opensClauseWith(doc, row)
 }
+
+/** "The rule's about nets": a thing of no name, and a preposition, so that it is no shop ("Ana's in Leeds"). */
+function isPlaced(doc: Document, row: number): boolean {
+  return tokenXpos(doc, row + 1) === 'IN' && tokenForm(doc, row + 1) !== 'by' && tokenXpos(doc, row - 1) === 'NN'
+}
+
+/** True where the noun before token `row`, with what belongs to it, opens a clause. */
+function opensClauseWith(doc: Document, row: number): boolean {
+  let at = row - 1
+  while (at >= 0 && /^(?:NN.*|JJ)$/.test(tokenXpos(doc, at))) at--
+  if (at >= 0 && /^(?:DT|PRP\$)$/.test(tokenXpos(doc, at))) at--
+  return at < 0 || /^(?:[.,:;?!]|CC)$/.test(tokenXpos(doc, at)) || OPENS_CLAUSE.test(tokenForm(doc, at))
+}
+
+const OPENS_CLAUSE = /^(?:that|because|if|when|so|since|while|think|thinks|thought|says?|said|know|knows|knew)$/
 
 /** "He'd put", "he'd, well": nothing tells whether "'d" in token `row` is "had" or "would". */
 function isUnclear(doc: Document, row: number): boolean {
@@ -198,17 +242,21 @@ function isOrHas(doc: Document, row: number): 'is' | 'has' {
   const tag = tokenXpos(doc, at)
   const form = tokenForm(doc, at)
   if (PERFECT.has(form)) return tag === 'JJ' ? 'is' : 'has'
-  if (tag !== 'VBN') return 'is'
+  // "She's won the race": a past form is a participle here.
+  if (!/^VB[DN]$/.test(tag)) return 'is'
   const next = tokenForm(doc, at + 1)
   // "It's gone" is no more there, "she's gone to sleep" went.
   if (form === 'gone')
     return /^(?:to|into|from|through|on|back|up|down|over|beyond|past|wrong|mad)$/.test(next) ? 'has' : 'is'
   // "Who's done very well for himself": what is done well is a thing, and somebody has.
-  const isPerson = /^(?:he|she|who)$/.test(tokenForm(doc, row - 1)) || /^NNP$/.test(tokenXpos(doc, row - 1))
+  const isPerson =
+    /^(?:he|she|who|everybody|everyone|somebody|someone|nobody)$/.test(tokenForm(doc, row - 1)) ||
+    /^NNP$/.test(tokenXpos(doc, row - 1))
   if (form === 'done' && isPerson && /^(?:RB|JJ)/.test(tokenXpos(doc, at + 1))) return 'has'
   // "He's hosted several shows": what has an object is no passive. "She's found that": a person is not found.
+  if (DONE_BY_PEOPLE.has(form) && isPerson) return 'has'
   const isActive =
-    !NAMING.has(form) && (/^(?:DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1)) || hasPronoun(doc, at + 1))
+    !NAMING.has(form) && (/^(?:P?DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1)) || hasPronoun(doc, at + 1))
   const isSaying = next === 'that' && tokenForm(doc, row - 1) !== 'it'
   return isActive || isSaying ? 'has' : 'is'
 }

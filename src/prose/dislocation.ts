@@ -1,6 +1,7 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { PERSON_TITLES } from '../lexicon/person-titles.ts'
 import { REPORT_VERBS } from '../lexicon/report-verbs.ts'
+import { MONTHS } from '../lexicon/units.ts'
 import { type Document, tokenLemma } from '../model/document.ts'
 import { JOINTS } from './clause-links.ts'
 import { wholeVerb } from './contractions.ts'
@@ -34,6 +35,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   // "Future-looking, it is going to grow": no thing is set apart.
   if (!words.slice(0, comma).some((word) => /^(?:NN|CD|DT)/.test(xposOf(doc, word)))) return words
   if (isResumed(doc, words, comma + 1)) {
+    if (isOfOther(doc, words, comma, comma + 1)) return words
     if (isAddress(doc, words, comma)) return words
     return tidy([...words.slice(0, comma), ...asOwnVerb(doc, words.slice(comma + 2))])
   }
@@ -46,6 +48,7 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
   while (second < words.length && words[second]!.text !== ',' && !isFiniteVerb(doc, words[second])) second++
   if (words[second]?.text !== ',' || !isResumed(doc, words, second + 1)) return words
   if (/^(?:and|but|so|or)$/.test(formOf(doc, words[comma + 1]))) return words
+  if (isOfOther(doc, words, comma, second + 1)) return words
   const front = words.slice(0, comma)
   const aside = words.slice(comma + 1, second)
   const rest = asOwnVerb(doc, words.slice(second + 2))
@@ -54,6 +57,48 @@ export function mendDislocation(doc: Document, words: readonly Word[]): readonly
     return tidy([opening, ...aside.slice(1), words[comma]!, ...lowered(doc, front), ...rest])
   }
   return tidy([...words.slice(0, second + 1), ...rest])
+}
+
+/** True where a thing is set apart in front, and the pronoun that follows is of something else. As `isBroken` it settles. */
+export function isApart(doc: Document, words: readonly Word[]): boolean {
+  if (!/^(?:DT|NN|NNS|NNP|NNPS|JJ|PRP\$|CD)$/.test(xposOf(doc, words[0]))) return false
+  const comma = nameEnd(doc, words, 0)
+  if (comma < 0 || TIMES.has(formOf(doc, words[comma - 1]))) return false
+  return isResumed(doc, words, comma + 1) && isOfOther(doc, words, comma, comma + 1)
+}
+
+/** True where the pronoun at `at` can be none of what ends at `comma`. */
+function isOfOther(doc: Document, words: readonly Word[], comma: number, at: number): boolean {
+  return tellsWhen(doc, words, at) || differsInNumber(doc, words.slice(0, comma), words.slice(at, at + 2))
+}
+
+/** "Riga, Latvia, it's May 1990": an "it" that only tells when. */
+function tellsWhen(doc: Document, words: readonly Word[], at: number): boolean {
+  if (formOf(doc, words[at]) !== 'it' || !/^(?:is|was|'s)$/.test(formOf(doc, words[at + 1]))) return false
+  const form = formOf(doc, words[at + 2])
+  const isYear =
+    /^(?:1[5-9]|20)\d\d$/.test(form) || (/^(?:eighteen|nineteen|twenty)$/.test(form) && isNumber(doc, words[at + 3]))
+  return isYear || (MONTHS.has(form) && xposOf(doc, words[at + 2]) === 'NNP') || /^[a-z]+day$/.test(form)
+}
+
+function isNumber(doc: Document, word: Word | undefined): boolean {
+  return xposOf(doc, word) === 'CD'
+}
+
+/** "Two boats, it's a lot": what is one is not the things that are many. */
+function differsInNumber(doc: Document, front: readonly Word[], [pronoun, verb]: readonly Word[]): boolean {
+  if (!/^(?:it|that|he|she)$/.test(formOf(doc, pronoun))) return false
+  if (!/^(?:is|was|has|does|'s)$/.test(formOf(doc, verb))) return false
+  // "Sixty seconds, that's how long": an amount is one.
+  if (formOf(doc, pronoun) === 'that' && xposOf(doc, front[0]) === 'CD') return false
+  const phrase = front.findIndex((word) => /^(?:IN|VBN|VBG)$/.test(xposOf(doc, word)))
+  const head = front[(phrase < 1 ? front.length : phrase) - 1]
+  const isMany = xposOf(doc, head) === 'NNS' && /^(?:CD|NNS|DT|PRP\$|JJ)$/.test(xposOf(doc, front[0]))
+  // "The sail and the mast, it's all one". "Bed and breakfast, it is dear" has no second article.
+  const isJoined = front.some(
+    (word, i) => formOf(doc, word) === 'and' && /^(?:DT|PRP\$)$/.test(xposOf(doc, front[i + 1])),
+  )
+  return isMany || isJoined
 }
 
 /** "Boats, the price of boats is", "boats, I think the price of boats is": what is named again opens nothing. */
@@ -89,6 +134,7 @@ export function mendDislocations(doc: Document, given: readonly Word[]): readonl
     const rest = words.slice(i)
     const comma = nameEnd(doc, rest, 0)
     if (comma < 0 || TIMES.has(formOf(doc, rest[comma - 1])) || !isResumed(doc, rest, comma + 1)) continue
+    if (isOfOther(doc, rest, comma, comma + 1)) continue
     words = [...words.slice(0, i), ...rest.slice(0, comma), ...asOwnVerb(doc, rest.slice(comma + 2))]
   }
   return dropSecondThere(doc, words)
@@ -124,6 +170,8 @@ function nameEnd(doc: Document, words: readonly Word[], at: number): number {
   for (let i = at; i < Math.min(words.length, at + 10); i++) {
     if (words[i]!.text === ',') return i > at ? i : -1
     if (!NAMING.has(xposOf(doc, words[i]))) return -1
+    // "The rule's about nets, it's about boats": the phrase has a verb of its own.
+    if (formOf(doc, words[i]) === "'s" && wholeVerb(doc, words[i]!.row) !== null) return -1
   }
   return -1
 }
