@@ -32,6 +32,8 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
   let named = false
   let general = false
   let possible = false
+  // The last "you" that was a subject.
+  let subject = -1
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -47,6 +49,7 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
         const opens = opensGeneral(forms, i)
         // "Nine out of ten of you will get it": the verb is the nine's.
         const isPart = forms[i - 1] === 'of' && /^(?:CD|DT|JJ|JJS|NN)$/.test(xposOf(doc, words[i - 2]))
+        if (isPart && !named) return null
         const verb = isPart ? -1 : opens && isVerbAsNoun(doc, words, i + 1) ? i + 1 : clauseVerb(doc, words, i)
         const after = words[i + 1]
         if (verb < 0 && !isPart && !isObject(doc, words, i)) return null
@@ -62,6 +65,11 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
         if (/^(?:do|does|did|can|should|would|will)$/.test(forms[i - 1] ?? '') && xposOf(doc, after) === 'VB')
           return null
         general ||= isGeneral
+        // "If people row and they sing": one subject does for both.
+        const isSame = verb >= 0 && subject >= 0 && goesOnFrom(doc, words, subject, i)
+        // "The boat that you can get": of a relative clause the "and" may be none.
+        if (verb >= 0) subject = i === 0 || opens || isMark(words[i - 1]) ? i : -1
+        if (isSame) break
         out.push({ ...word, text: named ? (verb >= 0 ? 'they' : 'them') : 'people' })
         named = true
         break
@@ -89,6 +97,18 @@ export function generalise(doc: Document, words: readonly Word[]): readonly Word
 /** "You need to go read it", "you should check out the show": a tip for whoever listens, not what people have to do. */
 const SENDS =
   /^(?:(?:have|need|want|ought) to|should|must|got ta)(?: (?:really|definitely|just))? (?:go (?:and )?(?:read|see|get|buy|try|look|watch|listen|check|find|follow|visit|download|google)|check out|subscribe)\b/
+
+/** True where a bare "and" joins what the "you" at `at` does to what that at `from` does, and nobody else has a verb between. */
+function goesOnFrom(doc: Document, words: readonly Word[], from: number, at: number): boolean {
+  if (formOf(doc, words[at - 1]) !== 'and' || words[at + 1]?.glued === true) return false
+  const between = words.slice(from + 1, at - 1)
+  if (between.some((word) => isMark(word) || /^(?:W|PRP$|EX)/.test(xposOf(doc, word)) || OPENS.test(formOf(doc, word))))
+    return false
+  return between.filter((word) => isFiniteVerb(doc, word)).length === 1
+}
+
+/** What opens another clause. */
+const OPENS = /^(?:that|if|when|because|while|as|once|until|before|after|since|and|or|but|so)$/
 
 /** True behind "if", "when", "every time": what follows "you" at `i` holds of all. */
 function opensGeneral(forms: readonly string[], i: number): boolean {

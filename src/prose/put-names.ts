@@ -71,10 +71,14 @@ export function possessive(name: string): string {
 /** True where the antecedent itself, or its name, stands among the words before row `before` of them. */
 function isNamed(doc: Document, words: readonly Word[], before: number, { antecedent, text }: Referent): boolean {
   const name = text.slice(text.lastIndexOf(' ') + 1)
+  const first = text.slice(0, text.indexOf(' '))
   for (let i = 0; i < Math.min(before, words.length); i++) {
     const { row } = words[i]!
     // A name that was put for "I" is one word of several: "Gavin Howard".
     if (words[i]!.text === name || words[i]!.text.endsWith(` ${name}`)) return true
+    // "Ana sold her boat": a first name by itself.
+    const isAlone = row >= 0 && tokenXpos(doc, row) === 'NNP' && !/^NNP/.test(tokenXpos(doc, row + 1))
+    if (first !== '' && isAlone && words[i]!.text === first) return true
     if (row >= 0 && doc.tokens.start[row]! >= antecedent.start && doc.tokens.end[row]! <= antecedent.end) return true
   }
   return false

@@ -184,6 +184,7 @@ const EXCLAIMED: ReadonlySet<string> = new Set('name god gosh goodness lord bad 
 /** True where the speaker starts anew at the word: "I, when I was ten", "the plan is I left", "it was my, my turn", "for me, I left". */
 function isLoose(doc: Document, words: readonly Word[], at: number): boolean {
   const form = formOf(doc, words[at])
+  if (form === 'me' && isOwner(doc, words, at)) return true
   if (OWN.has(formOf(doc, words[at + 1])) || (form === 'i' && words[at + 1]?.text === ',')) return true
   if (form !== 'i') return false
   const before = words[at - 1]?.text === ',' ? at - 2 : at - 1
@@ -191,6 +192,21 @@ function isLoose(doc: Document, words: readonly Word[], at: number): boolean {
   const row = words[at - 1]?.row ?? -1
   return isOwn || (row >= 0 && tokenLemma(doc, row) === 'be')
 }
+
+/** "Me brother sold it", "they put me name down": said for "my". "They gave me time" has two objects. */
+function isOwner(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^NNS?$/.test(xposOf(doc, words[at + 1])) || /(?:thing|one|body)$/.test(formOf(doc, words[at + 1]))) return false
+  const before = words[at - 1]
+  const isVerb = before !== undefined && before.row >= 0 && xposOf(doc, before).startsWith('VB')
+  return !isVerb || !TAKES_TWO.has(tokenLemma(doc, before.row))
+}
+
+/** Verbs with two objects. */
+const TAKES_TWO: ReadonlySet<string> = new Set(
+  'give tell show send offer teach ask cost buy bring get make find lend owe pay play read save sell serve write build wish promise grant hand leave call do cause feed earn deny allow'.split(
+    ' ',
+  ),
+)
 
 /** How many sentences after one that asks to think of a case go on about it, at most. */
 const LONGEST_CASE = 3

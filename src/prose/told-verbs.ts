@@ -1,6 +1,7 @@
 import { type Document, sentenceAt, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
+import { AMBIGUOUS } from './contractions.ts'
 import { formOf, xposOf } from './grammar.ts'
 import { thirdSingular } from './person.ts'
 import type { Word } from './words.ts'
@@ -20,6 +21,8 @@ export function tellOfOne(
   // A verb that the tagger took for a participle ("got") is as good in the third person.
   const isPast = tree.firstToken + predicate === subject + 1 && isPastParticiple(doc, subject + 1)
   const modal = modalOf(doc, words, verb)
+  // "I'd put the nets out": whether they had or would, nothing tells.
+  if (formOf(doc, words[verb]) === "'d" && AMBIGUOUS.has(formOf(doc, words[verbBehind(doc, words, verb)]))) return false
   if (agreeing.size === 0 && !isPast && modal === null) return false
   if (modal !== null) verbs.set(words[verb]!.row, modal)
   for (const row of agreeing) {
@@ -186,13 +189,20 @@ const IRREGULAR = new Map([
   ['have', 'has'],
   ['do', 'does'],
   ['was', 'was'],
-  // "If I were": what is not so.
-  ['were', 'were'],
 ])
+
+/** "If I were": what is not so; elsewhere "I were" is how some say "I was". */
+function isWished(doc: Document, row: number): boolean {
+  const { firstToken } = doc.sentences[sentenceAt(doc, doc.tokens.start[row]!)]!
+  for (let i = firstToken; i < row; i++)
+    if (/^(?:if|though|unless|wish|wishes|wished)$/.test(tokenForm(doc, i))) return true
+  return false
+}
 
 /** The verb as it stands after "she": past forms stay, the present takes its ending. Null where the form is unclear. */
 function agreeForm(doc: Document, word: Word): string | null {
   const form = tokenForm(doc, word.row)
+  if (form === 'were') return isWished(doc, word.row) ? 'were' : 'was'
   const irregular = IRREGULAR.get(form)
   if (irregular !== undefined) return irregular
   if (/^'(?:d|ll)$/.test(form)) return null

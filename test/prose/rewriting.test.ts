@@ -361,6 +361,10 @@ test('a name put for a pronoun has its verb written out as any has, and is not s
   const again = sentence('Grant/NNP Slatton/NNP shows/VBZ what/WP he/PRP learned/VBD +./.')
   const later = { ...referent, firstToken: 4, endToken: 5, text: 'Slatton', antecedent: { start: 90, end: 95 } }
   expect(sentenceText(putNames(again.doc, again.words, [later]).words)).toBe('Grant Slatton shows what he learned.')
+  // A first name by itself is the same somebody.
+  const first = sentence('Grant/NNP sold/VBD what/WP he/PRP built/VBD +./.')
+  const full = { ...later, firstToken: 3, endToken: 4, text: 'Grant Slatton' }
+  expect(sentenceText(putNames(first.doc, first.words, [full]).words)).toBe('Grant sold what he built.')
   // A name that was put for "I" is one word.
   const told = sentence('I/PRP shows/VBZ what/WP he/PRP learned/VBD +./.')
   const named = told.words.map((word, i) => (i === 0 ? { ...word, text: 'Grant Slatton' } : word))
@@ -467,6 +471,18 @@ test.each([
     'When people open it, they see the map.',
   ],
   ['When/WRB you/PRP click/NN on/IN it/PRP +,/, a/DT map/NN opens/VBZ +./.', 'When people click on it, a map opens.'],
+  [
+    'If/IN you/PRP row/VBP there/RB and/CC you/PRP sing/VBP +,/, most/JJS of/IN you/PRP will/MD tire/VB +./.',
+    'If people row there and sing, most of them will tire.',
+  ],
+  [
+    'If/IN you/PRP see/VBP that/IN it/PRP leaks/VBZ and/CC you/PRP row/VBP +,/, it/PRP sinks/VBZ +./.',
+    'If people see that it leaks and they row, it sinks.',
+  ],
+  [
+    'It/PRP is/VBZ a/DT boat/NN that/WDT you/PRP can/MD get/VB and/CC you/PRP give/VBP it/PRP a/DT name/NN +./.',
+    'It is a boat that people can get and they give it a name.',
+  ],
   ['Every/DT time/NN you/PRP row/VBP there/RB +,/, it/PRP rains/VBZ +./.', 'Every time people row there, it rains.'],
   ['You/PRP end/VBP up/RP with/IN two/CD boats/NNS +./.', 'People end up with two boats.'],
   ["You/PRP do/VBP +n't/RB have/VB to/TO row/VB +./.", "People don't have to row."],

@@ -42,6 +42,8 @@ test.each([
   ["I/PRP +'m/VBP/be working/VBG/work on/IN a/DT boat/NN +./.", 'Kai is working on a boat.'],
   ['I/PRP know/VBP a/DT man/NN who/WP builds/VBZ boats/NNS +./.', 'Kai knows a man who builds boats.'],
   ["I/PRP +'d/MD sail/VB around/IN the/DT island/NN +./.", 'Kai would sail around the island.'],
+  ['I/PRP were/VBD a/DT sailor/NN in/IN Riga/NNP +./.', 'Kai was a sailor in Riga.'],
+  ['They/PRP gave/VBD/give me/PRP work/NN in/IN Riga/NNP +./.', 'They gave Kai work in Riga.'],
   ["I/PRP +'d/MD never/RB sold/VBN a/DT boat/NN +./.", 'Kai had never sold a boat.'],
 ])('%s', (tagged, expected) => {
   expect(told(tagged)).toBe(expected)
@@ -54,6 +56,9 @@ test.each([
   ['only how sure it is', 'I/PRP know/VBP it/PRP sank/VBD +./.'],
   ['a "they" that could be others', 'I/PRP met/VBD two/CD sailors/NNS when/WRB I/PRP left/VBD +./.'],
   ['thrown in', 'I/PRP sold/VBD it/PRP because/IN I/PRP guess/VBP it/PRP leaked/VBD +./.'],
+  ['"had" or "would"', "I/PRP +'d/MD put/VB the/DT nets/NNS out/RP +./."],
+  ['a "me" for "my"', 'They/PRP put/VBD/put me/PRP name/NN down/RP +./.'],
+  ['a "me" for "my"', 'It/PRP rained/VBD +,/, me/PRP brother/NN sailed/VBD +./.'],
   ['a bid', 'Tell/VB me/PRP about/IN the/DT boat/NN +./.'],
   ['speech that is played', 'I/PRP was/VBD like/IN +,/, my/PRP$ boat/NN is/VBZ old/JJ +./.'],
   ['a case', 'If/IN I/PRP sold/VBD the/DT boat/NN +,/, the/DT yard/NN closed/VBD +./.'],
