@@ -34,8 +34,8 @@ import { chooseForm, type FormName, finishSentence, type Objections, objections,
 import {
   breaksOff,
   isDeniedCase,
+  isHalf,
   isHalfOfContrast,
-  isHalfOfThere,
   isOwed,
   isSetting,
   isSupposed,
@@ -209,7 +209,7 @@ function shape(
   const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
   if (form === 'quote' && isCutOff) return null
   if (isDeniedCase(doc, said) || isUnsureOf(doc, stretch.words)) return null
-  if ((stretch.after !== null && isSetting(doc, stretch.words)) || isHalfOfThere(doc, stretch)) return null
+  if ((stretch.after !== null && isSetting(doc, stretch.words)) || isHalf(doc, stretch)) return null
   const at = subjectStart(doc, formed)
   const pronoun = formed[at]
   const isPronoun = pronoun !== undefined && PRONOUNS.has(formOf(doc, pronoun))

@@ -3,6 +3,7 @@ import { type Document, tokenForm, tokenXpos } from '../model/document.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import type { Stretch } from '../prose/clauses.ts'
 import { wholeVerb } from '../prose/contractions.ts'
+import { isElliptic } from '../prose/elliptic.ts'
 import { clauseVerb, formOf, xposOf } from '../prose/grammar.ts'
 import type { Word } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
@@ -139,11 +140,28 @@ export function isSetting(doc: Document, words: readonly Word[]): boolean {
 const HAPPENS =
   /^(?:came|found|saw|heard|got|ran|met|noticed|reali[sz]ed|thought|stumbled|discovered|read|said|asked|decided)$/
 
+/** True where the words are half of what the sentence says, and the other half must be told with it. */
+export function isHalf(doc: Document, stretch: Stretch): boolean {
+  return isHalfOfThere(doc, stretch) || leavesVerbOut(doc, stretch)
+}
+
+/** "…, and I didn't because it rained": what was not done stands in the other half. */
+function leavesVerbOut(doc: Document, { words, before }: Stretch): boolean {
+  return (
+    before !== null &&
+    isElliptic(
+      (at) => formOf(doc, words[at]),
+      (at) => xposOf(doc, words[at]),
+      0,
+    )
+  )
+}
+
 /**
  * True where the words are one half of what the talk says in two: "there are core parts" before ", and then there are", and
  * "there are only rafts" behind "there are no boats,".
  */
-export function isHalfOfThere(doc: Document, { words, before, after }: Stretch): boolean {
+function isHalfOfThere(doc: Document, { words, before, after }: Stretch): boolean {
   if (xposOf(doc, words[0]) !== 'EX') return false
   const last = words.findLast(({ row }) => row >= 0)?.row ?? -1
   if (after !== null && last >= 0) {

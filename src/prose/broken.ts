@@ -3,6 +3,7 @@ import { LINKS } from './clause-links.ts'
 import { isFragmented } from './fragments.ts'
 import { clauseVerb, formOf, isFiniteVerb, isMark, SUBJECT_FORMS, SUBORDINATORS, xposOf } from './grammar.ts'
 import { isOnlyRelative } from './relative-clauses.ts'
+import { isRestarted } from './restarts.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -20,6 +21,7 @@ export function isBroken(doc: Document, words: readonly Word[]): boolean {
     endsInSubjectBegun(doc, words) ||
     correctsItself(doc, words) ||
     isFragmented(doc, words) ||
+    isRestarted(doc, words) ||
     isOnlyTime(doc, words) ||
     isBareName(doc, words) ||
     saysNothingBefore(doc, words) ||
@@ -110,14 +112,18 @@ function isOnlyPhrase(doc: Document, words: readonly Word[]): boolean {
   if (xposOf(doc, words[0]) !== 'IN' || SUBORDINATORS.has(formOf(doc, words[0]))) return false
   const asks = words.findIndex((word) => /^(?:what|how|which|who|where|why)$/.test(formOf(doc, word)))
   const first = words.findIndex((word) => isFiniteVerb(doc, word))
-  if (asks < 1 || first < asks || words.slice(0, first).some(({ text }) => text === ',')) return false
+  const comma = words.findIndex(({ text }) => text === ',')
+  if (asks < 1 || first < asks) return false
+  // "Of Ana, who builds boats": a comma before "who" opens no main clause.
+  const isRelative = comma === asks - 1 && /^wh(?:o|ich)$/.test(formOf(doc, words[asks]))
+  if (comma >= 0 && comma < first && !isRelative) return false
   return !words.slice(first + 1).some((word) => isFiniteVerb(doc, word))
 }
 
 /** "There is the program does not take it", "It is Anna comes in": what is shown has a verb of its own, and nothing joins the two. */
 function showsTwice(doc: Document, words: readonly Word[]): boolean {
   const opening = formOf(doc, words[0])
-  if (!/^(?:there|it)$/.test(opening) || !/^(?:is|was|'s)$/.test(formOf(doc, words[1]))) return false
+  if (!/^(?:there|it)$/.test(opening) || !/^(?:is|was|'s|are|were|'re)$/.test(formOf(doc, words[1]))) return false
   const start = xposOf(doc, words[2]) === 'RB' ? 3 : 2
   // "It is a shame people left": what is a shame. "There is a lot people can do": what they can do.
   const isShown = opening === 'it' ? /^NNP/.test(xposOf(doc, words[start])) : true
@@ -125,8 +131,8 @@ function showsTwice(doc: Document, words: readonly Word[]): boolean {
   if (!isShown || verb <= start || verb > start + LONGEST_SHOWN) return false
   const between = words.slice(start, verb)
   if (between.some((word) => LINKS.has(formOf(doc, word)) || xposOf(doc, word) === 'PRP')) return false
-  // What people can do.
-  if (formOf(doc, between.at(-1)) === 'people') return false
+  // What people can do, and "one could".
+  if (formOf(doc, between.at(-1)) === 'people' || formOf(doc, between.at(-1)) === 'one') return false
   const nouns = between.filter((word, i) => /^NN/.test(xposOf(doc, word)) && !/^NN/.test(xposOf(doc, between[i + 1])))
   return nouns.length === 1
 }

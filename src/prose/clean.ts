@@ -12,9 +12,19 @@ import { fluentWords, lowerFirst, tidy, type Word } from './words.ts'
 
 /** Words `[firstToken, endToken)` of a sentence without what only keeps talk going, as `Cleaner` says. */
 function cleanWords(doc: Document, { firstToken, endToken }: Stretch, isLeftOut: (token: number) => boolean): Word[] {
-  const words = fluentWords(doc, firstToken, endToken, isLeftOut)
+  const words = dropBegunArticle(fluentWords(doc, firstToken, endToken, isLeftOut), doc)
   const front = dropFront(dropTail(dropTags(dropOpeners(lowerStray(words, doc), doc), doc), doc), doc)
   return [...mendCleft(doc, dropSubjectComma(doc, front))]
+}
+
+/** "An old, um, a leaky boat": of two beginnings of a noun the second counts. "A few a day", "a little the worse" are whole. */
+function dropBegunArticle(words: Word[], doc: Document): Word[] {
+  const at = words.findIndex((word, i) => {
+    if (!/^an?$/.test(formOf(doc, word)) || xposOf(doc, words[i + 1]) !== 'JJ' || xposOf(doc, words[i + 2]) !== 'DT')
+      return false
+    return /^an?$/.test(formOf(doc, words[i + 2])) && !/^(?:few|little|many|such|half)$/.test(formOf(doc, words[i + 1]))
+  })
+  return at < 0 ? words : words.toSpliced(at, 2)
 }
 
 /** "A farm, Which was sold": a capital that no sentence opens with. */

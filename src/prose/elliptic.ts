@@ -15,5 +15,7 @@ export function isElliptic(formOf: (at: number) => string, xposOf: (at: number) 
   if (!HELPING.test(formOf(verb))) return false
   let next = verb + 1
   while (/^(?:n't|not)$/.test(formOf(next))) next++
+  // "I will (in time) answer": the verb stands behind the bracket.
+  if (formOf(next) === '(') return false
   return !LETTER_OR_DIGIT.test(formOf(next)) || AFTER_HELPING.test(formOf(next))
 }

@@ -73,6 +73,11 @@ const CLITICS: ReadonlySet<string> = new Set("'s 're 've 'll 'd 'm n't".split(' 
 
 /** "Just like Patrick", "much like a worker", 'format it "like a person"': a "like" without which the sentence says something else. */
 function compares(doc: Document, i: number): boolean {
+  // "It's like living on a boat": nobody lives on one.
+  const isOfDoing = tokenXpos(doc, i + 1) === 'VBG' && /^(?:'s|is|was)$/.test(tokenForm(doc, i - 1))
+  const isWhole = i > 1 && /^(?:it|that|this)$/.test(tokenForm(doc, i - 2))
+  // "Some of that is, like, sailing" says what.
+  if (isOfDoing && isWhole && (i < 3 || tokenXpos(doc, i - 3) !== 'IN')) return true
   return i > 0 && /^(?:just|much|exactly|not|more|lot|something|["“])$/.test(tokenForm(doc, i - 1))
 }
 

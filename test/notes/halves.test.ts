@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '../../src/notes/candidates.ts'
-import {
-  breaksOff,
-  isDeniedCase,
-  isHalfOfContrast,
-  isHalfOfThere,
-  isSetting,
-  isSupposed,
-} from '../../src/notes/halves.ts'
+import { breaksOff, isDeniedCase, isHalf, isHalfOfContrast, isSetting, isSupposed } from '../../src/notes/halves.ts'
 import { findStretches } from '../../src/prose/clauses.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { documentOf } from '../document-of.ts'
@@ -93,9 +86,17 @@ test.each([
     'There/EX are/VBP no/DT boats/NNS +,/, there/EX are/VBP only/RB new/JJ rafts/NNS +./.',
     ['There are no boats.', 'There are only new rafts.'],
   ],
+  [
+    "I/PRP should/MD sail/VB home/RB today/NN +,/, and/CC I/PRP did/VBD +n't/RB because/IN it/PRP rained/VBD +./.",
+    ["I didn't because it rained."],
+  ],
+  [
+    'I/PRP should/MD sail/VB home/RB today/NN +,/, and/CC I/PRP will/MD (/-LRB- in/IN time/NN +)/-RRB- sail/VB home/RB +./.',
+    [],
+  ],
   ['There/EX are/VBP old/JJ boats/NNS +,/, and/CC Ana/NNP owns/VBZ new/JJ rafts/NNS +./.', []],
-])('what "there is" names in two halves: %s', (tagged, halves) => {
+])('half of what a sentence says: %s', (tagged, halves) => {
   const { doc, words } = sentence(tagged)
-  const found = findStretches(doc, words).filter((stretch) => isHalfOfThere(doc, stretch))
+  const found = findStretches(doc, words).filter((stretch) => isHalf(doc, stretch))
   expect(found.map((stretch) => sentenceText(stretch.words))).toEqual(halves)
 })

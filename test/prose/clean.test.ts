@@ -200,3 +200,18 @@ test('a cleaner gives the words of a sentence, made once, and knows which there 
   expect(cleaned(0)).toBe(cleaned(0))
   expect(() => cleaned(1)).toThrow(RangeError)
 })
+
+test('of two beginnings of a noun the second counts', () => {
+  const cleaned = (tagged: string): string => {
+    const { doc } = sentence(tagged)
+    return sentenceText(cleanerOf(doc)(0))
+  }
+  expect(cleaned('Ana/NNP has/VBZ an/DT old/JJ a/DT leaky/JJ boat/NN +./.')).toBe('Ana has a leaky boat.')
+  expect(cleaned('Ana/NNP sells/VBZ a/DT few/JJ a/DT day/NN +./.')).toBe('Ana sells a few a day.')
+})
+
+test('a "like" between "it is" and what is done compares', () => {
+  expect(clean('It/PRON/PRP', "+'s/AUX/VBZ", '~like/ADP/IN', 'living/VERB/VBG', 'on/ADP/IN', 'boats/NOUN/NNS')).toBe(
+    "It's like living on boats.",
+  )
+})
