@@ -60,6 +60,8 @@ export const STATED_CUES: readonly string[] = [
   String.raw`\b(?:today|tonight|this week|in this episode)?,? (?:we|i)(?:['’](?:re|m)| are| am) (?:talk|speak|chat)(?:ing) (?:(?:a )?(?:little )?(?:bit|lot) |all |today |more |mostly |specifically )*about `,
   String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:going to |gonna )(?:be )?(?:discuss|explor|cover)(?:ing|e)? `,
   String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:going to |gonna )(?:be )?(?:div|digg|dig|delv)(?:ing|e)? (?:deep |right )?into `,
+  // "Today, the strike at the port." A team that releases something today is no subject.
+  String.raw`^(?:so )?today,? (?=the (?:[a-z'’-]+ ){0,2}[a-z'’-]+(?: (?:at|of|in|on|over|behind|and|between|against)\b|[.,;]))`,
   String.raw`\b(?:to talk|here to discuss|a conversation|an episode|(?:today['’]s|this) (?:episode|show) is|(?:today['’]s|our) topic (?:today )?is|the topic (?:of the day |for today |today )?is) (?:(?:with|to) (?:you|us|them) )?(?:all |today )*(?:about |on )?`,
 ]
 

@@ -8,7 +8,8 @@ const AMOUNTS =
 const BEFORE: ReadonlyMap<string, RegExp> = new Map(
   `hood:under.the box:out.of.the weeds:in.the|into.the bat:off.the fly:on.the hole:rabbit fence:on.the scenes:behind.the
   board:across.the|on nutshell:in.a boat:the.same wire:down.to.the rocks:on.the ropes:learn.the gate:out.of.the
-  bush:around.the wagon:off.the bullet:bite.the|silver fruit:low.hanging|low.-.hanging`
+  bush:around.the wagon:off.the bullet:bite.the|silver fruit:low.hanging|low.-.hanging pin:put.a|puts.a|putting.a
+  salt:grain.of|pinch.of thumb:rule.of|rules.of`
     .split(/\s+/)
     .map((entry): [string, RegExp] => {
       const [noun = '', words = ''] = entry.split(':')

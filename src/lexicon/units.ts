@@ -53,10 +53,10 @@ export const SMALL_COINS: ReadonlyMap<string, string> = new Map([
 /** Other units of measure: "km" to "kilometer". */
 export const MEASURE_UNITS: ReadonlyMap<string, string> = new Map(
   pairs(`mile:mile miles|kilometer:kilometer kilometers kilometre kilometres km kms|meter:meter meters metre metres|
-centimeter:centimeter centimeters centimetre centimetres cm|millimeter:millimeter millimeters mm|inch:inch inches|
+centimeter:centimeter centimeters centimetre centimetres cm|millimeter:millimeter millimeters millimetre millimetres mm|inch:inch inches|
 foot:foot feet ft|yard:yard yards|acre:acre acres|hectare:hectare hectares|kilogram:kilogram kilograms kilo kilos kg|
 gram:gram grams|milligram:milligram milligrams mg|ounce:ounce ounces oz|ton:ton tons tonne tonnes|lb:lb lbs|
-liter:liter liters litre litres|milliliter:milliliter milliliters ml|gallon:gallon gallons|pint:pint pints|
+liter:liter liters litre litres|milliliter:milliliter milliliters millilitre millilitres ml|gallon:gallon gallons|pint:pint pints|
 degree:degree degrees|celsius:celsius|fahrenheit:fahrenheit|mph:mph|bit:bit bits|byte:byte bytes|
 kilobyte:kilobyte kilobytes kb|megabyte:megabyte megabytes mb meg megs|gigabyte:gigabyte gigabytes gb gig gigs|
 terabyte:terabyte terabytes tb|petabyte:petabyte petabytes pb|watt:watt watts|kilowatt:kilowatt kilowatts kw|

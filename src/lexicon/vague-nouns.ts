@@ -7,7 +7,7 @@
 /** Lower-case forms, singular and plural. A phrase whose head is one of these is no keyphrase. */
 export const VAGUE_NOUNS: ReadonlySet<string> = new Set(
   `
-  thing things lot lots bit kind kinds sort sorts type types way ways stuff guy guys people person folk folks man
+  thing things lot lots bit kind kinds sort sorts type types way ways stuff guy guys lad lads lass lasses fella fellas bloke blokes chap chaps people person folk folks man
   men woman women gentlemen ladies kid kids everybody time times moment moments day days week weeks weekend month months year years
   hour hours minute minutes second seconds today tomorrow yesterday tonight morning evening afternoon night decade
   decades century one ones two couple number numbers part parts piece pieces half rest end ends start beginning

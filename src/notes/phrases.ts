@@ -2,7 +2,7 @@ import { letterPattern } from '../lexicon/letters.ts'
 import { REASONS } from '../lexicon/reasons.ts'
 import { stem } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
-import { type Document, sentenceAt, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
+import { type Document, sentenceAt, surfaceText, tokenAt, tokenForm, tokenText, tokenXpos } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { FLUENCY } from '../model/tags.ts'
 import { articleBefore } from '../prose/articles.ts'
@@ -51,6 +51,10 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
   )
     last++
   while (joins(first) && /^(?:JJ|NNP?|HYPH)$/.test(tag(first - 1)) && !EMPTY.test(tokenForm(doc, first - 1))) first--
+  if (tag(first).startsWith('NNP')) {
+    if (isNameCut(doc, last)) return null
+    first = startOfName(doc, first)
+  }
   for (let i = first; i <= last; i++) if (!isSpoken(i) || tokenForm(doc, i) === 'only') return null
   first = figureOf(doc, first)
   const isEmpty = EMPTY.test(tokenForm(doc, last)) && !(tag(first) === 'CD' && SPAN_OF_TIME.test(tokenForm(doc, last)))
@@ -80,6 +84,25 @@ export function phraseAround(doc: Document, { start, end }: Span, choice: Choice
     text: from < first || isOpening ? lowerFirst(text) : text,
     span: { start: doc.tokens.start[from]!, end: doc.tokens.end[last]! },
   }
+}
+
+/** What opens the names of bodies and places before "of": "the Bank of England", "the City of London". */
+const OPENS_NAME =
+  /^(?:Academy|Archdiocese|Association|Bank|Bay|Board|Bureau|Cape|Chamber|Church|City|College|Commonwealth|Council|County|Court|Department|Diocese|Duchy|Faculty|Federation|Gulf|House|Institute|Isle|Kingdom|League|Library|Ministry|Museum|Office|Order|Parliament|Port|Province|Republic|School|Sea|Society|State|Strait|Town|Union|University)$/
+
+/** Where the name begins of which token `first` opens the part behind "of". */
+export function startOfName(doc: Document, first: number): number {
+  const opens = first > 1 && tokenForm(doc, first - 1) === 'of' && OPENS_NAME.test(tokenText(doc, first - 2))
+  return opens ? first - 2 : first
+}
+
+/** True where token `last` ends only the part of a name that stands before "of". */
+function isNameCut(doc: Document, last: number): boolean {
+  return (
+    OPENS_NAME.test(tokenText(doc, last)) &&
+    tokenForm(doc, last + 1) === 'of' &&
+    tokenXpos(doc, last + 2).startsWith('NNP')
+  )
 }
 
 /** A phrase without odd marks; one with no capital but its first letter; and marks alone. */
@@ -203,6 +226,15 @@ const BETWEEN_WORDS = letterPattern(String.raw`\.*(?:[^\p{L}\p{N}.+#]+|$)`)
 const COMPOUND = letterPattern(String.raw`^[\p{L}\p{N}]+-\p{L}`)
 
 const FLUENT = FLUENCY.indexOf('fluent')
+
+/**
+ * True where a noun is said without an article for a state or a means, as "on strike", "at school" and "by train" are: that
+ * does not tell that it needs none. "To strike" is a verb as often.
+ */
+export function isSetPhraseAt(doc: Document, { start }: Pick<Span, 'start'>): boolean {
+  const before = tokenForm(doc, tokenAt(doc, start) - 1)
+  return /^(?:on|at|by|in|to|off|under)$/.test(before)
+}
 
 /** True where a noun of one stands by itself: "debt", no "the debt", "debt collector" or "debts". */
 export function isBareAt(doc: Document, { start, end }: Span): boolean {

@@ -1,8 +1,11 @@
 import { createBackground } from '../learn/background.ts'
 import { probability, sumTrees, treesOf } from '../learn/trees.ts'
 import type { Weights } from '../learn/weights.ts'
+import { letterPattern } from '../lexicon/letters.ts'
 import { STAGE_TALK } from '../lexicon/stage-talk.ts'
+import { type Document, sentenceAt } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
+import type { Structure } from '../model/structure.ts'
 import { firstNames } from './names.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
@@ -14,6 +17,8 @@ const MOST_THEMES = 3
 const MOST_NAMES = 2
 /** How likely a second and a third theme must be to be one. */
 const LEAST_THEME = 0.2
+/** The same for "the bottle", also where it is a further one: a lone noun with "the" mostly stands for one that the reader has not met. */
+const LEAST_DEFINITE = 0.5
 /** What a theme gains, in log odds, of which the title has a word: who named the episode knew what it is about. */
 const IN_TITLE = 1.5
 /** The same of one that a host names at the start as what the episode is about. */
@@ -43,6 +48,7 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
   // "The coupon code", "the companion newsletter".
   const isStage = (phrase: Phrase): boolean =>
     STAGE_TALK.some((cue) => ` ${bareText(phrase).toLowerCase()} `.includes(` ${cue} `))
+  const isEmployer = employerCheck(doc, structure, lower)
   // "Scott Bagwell" beside a voice called Scott is mostly that one, misheard.
   const voices = firstNames(structure)
   const isNamesake = ({ type, name }: Entity): boolean =>
@@ -55,6 +61,7 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
       phrase === undefined ||
       pays(phrase) ||
       isStage(phrase) ||
+      isEmployer(phrase) ||
       (entity !== null && (!isSubject(entity) || isNamesake(entity)))
     )
       continue
@@ -98,6 +105,7 @@ export function pickThemes(weighed: readonly WeighedTheme[]): readonly Phrase[] 
   for (const { phrase, probability, entity } of weighed) {
     const isName = entity !== null
     if ((isName && names >= MOST_NAMES && hasThing) || (picked.length > 1 && probability < LEAST_THEME)) continue
+    if (picked.length > 0 && isLoneDefinite(phrase) && probability < LEAST_DEFINITE) continue
     if (picked.some((other) => overlaps(phrase, other))) continue
     picked.push(phrase)
     if (isName) names++
@@ -129,6 +137,7 @@ export function pickFurther(
     if (probability < LEAST_FURTHER || picked.length >= MOST_FURTHER) break
     const isAside = isLong && (places.has(phrase.text) || isPassing(lower, phrase))
     if (/^an? /.test(phrase.text) || isAside) continue
+    if (isLoneDefinite(phrase) && probability < LEAST_DEFINITE) continue
     if (![...themes, ...picked].some((other) => overlaps(other, phrase))) picked.push(phrase)
   }
   return picked.sort((a, b) => lower.indexOf(bareText(a).toLowerCase()) - lower.indexOf(bareText(b).toLowerCase()))
@@ -141,6 +150,34 @@ const LEAST_SPREAD = 0.02
 function isPassing(lower: string, phrase: Phrase): boolean {
   const bare = bareText(phrase).toLowerCase()
   return lower.lastIndexOf(bare) - lower.indexOf(bare) < LEAST_SPREAD * lower.length
+}
+
+/** "The bottle": one word in small letters behind "the", that is not printed without it. */
+function isLoneDefinite({ text }: Phrase): boolean {
+  return LONE_DEFINITE.test(text)
+}
+
+const LONE_DEFINITE = letterPattern(String.raw`^the \p{Ll}[^ ]*$`)
+
+/**
+ * Finds whom somebody in the episode works for, where only hosts name it: "She covers shipping for the Harbour Post" says
+ * who she is. What others speak of, too, may be what the talk is about.
+ */
+function employerCheck(doc: Document, { people, turnSpeaker, speakers }: Structure, lower: string) {
+  const employers = new Set(
+    people.flatMap(({ affiliation }) => (affiliation === null ? [] : [bareText({ text: affiliation.toLowerCase() })])),
+  )
+  const isOfHost = (at: number): boolean => {
+    const { turn } = doc.sentences[sentenceAt(doc, at)]!
+    return speakers[turnSpeaker[turn]!]?.role === 'host'
+  }
+  return (phrase: Phrase): boolean => {
+    const bare = bareText({ text: phrase.text.toLowerCase() })
+    if (!employers.has(bare)) return false
+    for (let at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + bare.length))
+      if (!isOfHost(at)) return false
+    return true
+  }
 }
 
 /** A company, product, work, law or person can be what a talk is about; a place or a group seldom is. */

@@ -1,16 +1,27 @@
 import { FIRST_NAMES } from '../lexicon/first-names.ts'
 import { CAPITAL_START, LETTER_OR_DIGIT } from '../lexicon/letters.ts'
-import { type Document, tokenAt, tokenXpos } from '../model/document.ts'
+import { type Document, surfaceText, tokenAt, tokenForm, tokenXpos } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { isQualified } from '../prose/grounding.ts'
-import { upperFirst, withStop } from '../prose/words.ts'
+import { lowerFirst, upperFirst, withStop } from '../prose/words.ts'
 import { joinList } from './lists.ts'
 import { createVoiceCheck, type SpeakerNames } from './names.ts'
-import { asSubject, bareText, type Choice, isBareAt, overlaps, type Phrase, phraseAround, stemsOf } from './phrases.ts'
+import {
+  asSubject,
+  bareText,
+  type Choice,
+  isBareAt,
+  isSetPhraseAt,
+  overlaps,
+  type Phrase,
+  phraseAround,
+  startOfName,
+  stemsOf,
+} from './phrases.ts'
 
 /** Things named in a line that says what a part of the talk is about. */
 const MOST_THINGS = 3
@@ -102,7 +113,9 @@ const LEAST_GENERAL = 0.25
 /** The form that is said most `inside` a part of the talk, the longer of two as frequent; `all` are its places in the talk. */
 function bestPhrase(doc: Document, inside: readonly Span[], all: readonly Span[], choice: Choice): Phrase | null {
   const seen = new Map<string, { phrase: Phrase; count: number }>()
-  const bare = all.filter((place) => isBareAt(doc, place)).length
+  const barePlaces = all.filter((place) => isBareAt(doc, place))
+  // "They are on strike": what is bare in set phrases alone is counted.
+  const bare = barePlaces.every((place) => isSetPhraseAt(doc, place)) ? 0 : barePlaces.length
   const isCounted = all.some(({ end }) => tokenXpos(doc, tokenAt(doc, end - 1)) === 'NNS')
   const isMass = bare >= LEAST_BARE && bare >= (isCounted ? BARE_SHARE : BARE_SHARE_OF_MASS) * all.length
   for (const place of inside.slice(0, MOST_PLACES)) {
@@ -133,9 +146,24 @@ function bestPhrase(doc: Document, inside: readonly Span[], all: readonly Span[]
 
 function namedPhrase(doc: Document, entity: Entity, { start, end }: Span): Phrase | null {
   const here = entity.mentions.filter((mention) => mention.start >= start && mention.end <= end)
-  const whole = [...here, ...entity.mentions].find(({ start, end }) => doc.text.slice(start, end) === entity.name)
-  if (here.length === 0 || whole === undefined || /^\p{Ll}/u.test(entity.name)) return null
-  return { text: entity.name, span: { start: whole.start, end: whole.end } }
+  const whole = [...here, ...entity.mentions].filter(({ start, end }) => doc.text.slice(start, end) === entity.name)
+  const [first] = whole
+  if (here.length === 0 || first === undefined || /^\p{Ll}/u.test(entity.name)) return null
+  const longer = whole.map((mention) => longerName(doc, mention))
+  return (
+    (longer.includes(null) ? null : longer[0]) ?? { text: entity.name, span: { start: first.start, end: first.end } }
+  )
+}
+
+/** "The Bank of Arden Bridge", of which "Arden Bridge" was read as a name; null where nothing of the kind stands before it. */
+function longerName(doc: Document, { start, end }: Span): Phrase | null {
+  const token = tokenAt(doc, start)
+  const first = startOfName(doc, token)
+  if (first === token) return null
+  const hasArticle = tokenForm(doc, first - 1) === 'the'
+  const from = hasArticle ? first - 1 : first
+  const text = surfaceText(doc, from, tokenAt(doc, end - 1) + 1)
+  return { text: hasArticle ? lowerFirst(text) : text, span: { start: doc.tokens.start[from]!, end } }
 }
 
 /** What is named less often in a section is a passing example; a noun of one word is a subject only where it recurs. */

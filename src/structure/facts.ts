@@ -28,10 +28,8 @@ const SHOW_CUES: readonly { readonly pattern: RegExp; readonly weight: number }[
     weight: 3,
   },
   { pattern: letterPattern(String.raw`\b(?:from|on) [\p{L}., '’-]{3,50}, this is (?:the )?`, 'gi'), weight: 3 },
-  {
-    pattern: letterPattern(String.raw`^From The (?=[\p{L} '’]{3,40}, I['’]m \p{Lu})`, 'g'),
-    weight: 1,
-  },
+  // "From The Morning Tide, I'm Ann Cole." Without the article it may be a town.
+  { pattern: letterPattern(String.raw`^from the (?=[\p{L}&'’ -]{3,50}, I['’]m \p{L})`, 'gi'), weight: 3 },
   { pattern: /\bthat(?:['’]s| is| was) (?:it for )?(?:the )?/giu, weight: 1 },
   {
     pattern: letterPattern(

@@ -1,13 +1,12 @@
 import { type Background, LEAST_BITS, MOST_BITS } from '../learn/background.ts'
-import { isIdiom } from '../lexicon/idioms.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
-import { type Document, tokenForm, tokenSurface } from '../model/document.ts'
+import { type Document, tokenSurface } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import type { Keyphrase } from '../model/topic.ts'
-import { type Phrase, type PhrasesOf, phraseKeys, phraseReader } from './phrases.ts'
+import { endsIdiom, type Phrase, type PhrasesOf, phraseKeys, phraseReader } from './phrases.ts'
 
 /** A phrase that recurs, and all its places. */
 export interface Term {
@@ -269,14 +268,6 @@ function collect(doc: Document, structure: Structure, phrasesOf: PhrasesOf): Map
     }
   }
   return found
-}
-
-/** True where the noun before token `end` is only half of an idiom: "under the hood", "a whole heap of". */
-function endsIdiom(doc: Document, end: number): boolean {
-  const head = end - 1
-  let before = ''
-  for (let i = Math.max(0, head - 3); i < head; i++) before += ` ${tokenForm(doc, i)}`
-  return isIdiom(tokenForm(doc, head), before, end < doc.tokens.length ? tokenForm(doc, end) : '')
 }
 
 /** True where sentence `row` is no talk of the episode itself. */

@@ -1,9 +1,10 @@
 import { isAddress } from '../lexicon/addresses.ts'
+import { isIdiom } from '../lexicon/idioms.ts'
 import { LETTER, letterPattern } from '../lexicon/letters.ts'
 import { SOUND_STEMS } from '../lexicon/sound-cues.ts'
 import { stemsOf } from '../lexicon/stems.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
-import { MEASURE_UNITS } from '../lexicon/units.ts'
+import { CURRENCIES, MEASURE_UNITS, SMALL_COINS } from '../lexicon/units.ts'
 import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, tokenForm, tokenText, tokenXpos } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
@@ -102,16 +103,23 @@ function mayStandInPhrase(doc: Document, i: number, classOf: (form: number) => n
   return !isCode(doc, i) && !isCode(doc, i + 1) && !isHalf(doc, i) && !isNoise(doc, i)
 }
 
-/** "Sixty-five centimetres", "12 million acre-feet": what something is measured in is nothing that the talk is about. */
+/**
+ * "Sixty-five centimetres", "12 million acre-feet", "eight hundred pounds", "per cent": what something is measured in is
+ * nothing that the talk is about.
+ */
 function isMeasured(doc: Document, i: number): boolean {
-  if (i === 0 || !(doc.tokens.tag[i - 1] === UPOS_ROW.NUM || COUNTS.test(tokenForm(doc, i - 1)))) return false
-  const unit = MEASURE_UNITS.get(tokenForm(doc, i))
+  if (i === 0 || doc.tokens.tag[i] === UPOS_ROW.PROPN) return false
+  const before = tokenForm(doc, i - 1)
+  const form = tokenForm(doc, i)
+  if (before === 'per' && SMALL_COINS.has(form)) return true
+  if (doc.tokens.tag[i - 1] !== UPOS_ROW.NUM && !COUNTS.test(before)) return false
+  const unit = MEASURE_UNITS.get(form) ?? CURRENCIES.get(form) ?? SMALL_COINS.get(form)
   return unit !== undefined && !OF_DATA.test(unit)
 }
 
 const COUNTS = /^(?:half|quarter|few|several|hundred|thousand|million)$/
 /** Units that talk of software and coins is about. */
-const OF_DATA = /byte$|^(?:bit|pixel|satoshi)$/
+const OF_DATA = /byte$|^(?:bit|pixel|satoshi|BTC|ETH)$/
 
 /** Most words in brackets that tell of a sound: "[Dan laughs]". */
 const LONGEST_NOISE = 4
@@ -166,6 +174,14 @@ function isFigure(form: string): boolean {
 function isWord(form: string): boolean {
   if (isAddress(form)) return false
   return form.length > 1 && form.length < 40 && WORDLIKE.test(form) && LETTER.test(form)
+}
+
+/** True where the noun before token `end` is only half of an idiom: "under the hood", "a whole heap of". */
+export function endsIdiom(doc: Document, end: number): boolean {
+  const head = end - 1
+  let before = ''
+  for (let i = Math.max(0, head - 3); i < head; i++) before += ` ${tokenForm(doc, i)}`
+  return isIdiom(tokenForm(doc, head), before, end < doc.tokens.length ? tokenForm(doc, end) : '')
 }
 
 /** The stems of a phrase, joined by single spaces: what two spellings of it have in common. */

@@ -28,7 +28,12 @@ export interface StemFacts {
   readonly announced: boolean
   /** Share of the sixths of the stretch that hold it. */
   readonly spread: number
+  /** Runs of `MOMENT` tokens of the stretch that hold it. */
+  readonly moments: number
 }
+
+/** Tokens of a moment: what an anecdote or an aside takes. */
+const MOMENT = 50
 
 /** Parts of a stretch over which the spread of a word is reckoned; at most 31. */
 const PARTS = 6
@@ -44,17 +49,24 @@ export const NO_FACTS: StemFacts = {
   asked: false,
   announced: false,
   spread: 0,
+  moments: 0,
 }
 
 /** The facts of each content word of a stretch, by stem. */
 export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<string, StemFacts> {
   const { first, end } = tokensOf(doc, stretch)
-  const counts = new Map<number, { count: number; names: number; at: number; parts: number }>()
+  const counts = new Map<
+    number,
+    { count: number; names: number; at: number; parts: number; moments: number; last: number }
+  >()
   for (let i = first; i < end; i++) {
     const row = terms.term[i]!
     if (row < 0) continue
-    const known = counts.get(row) ?? { count: 0, names: 0, at: i - first, parts: 0 }
+    const known = counts.get(row) ?? { count: 0, names: 0, at: i - first, parts: 0, moments: 0, last: -1 }
     known.parts |= 1 << Math.floor((PARTS * (i - first)) / (end - first))
+    const moment = Math.floor((i - first) / MOMENT)
+    if (moment > known.last) known.moments++
+    known.last = moment
     known.count++
     if (doc.tokens.tag[i] === UPOS_ROW.PROPN) known.names++
     counts.set(row, known)
@@ -70,7 +82,7 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
   counts.forEach(({ count }, row) => {
     most = Math.max(most, worthOf(row, count))
   })
-  counts.forEach(({ count, names, at, parts }, row) => {
+  counts.forEach(({ count, names, at, parts, moments }, row) => {
     facts.set(terms.vocabulary[row]!, {
       worth: worthOf(row, count) / most,
       share: count / terms.count[row]!,
@@ -81,6 +93,7 @@ export function stemFacts(doc: Document, terms: Terms, stretch: Stretch): Map<st
       asked: asked.has(row),
       announced: announced.has(row),
       spread: bitsIn(parts) / PARTS,
+      moments,
     })
   })
   return facts

@@ -4,7 +4,7 @@ import { type Document, type Sentence, tokenForm, tokenXpos } from '../model/doc
 import { UPOS_ROW } from '../model/tags.ts'
 import { articleBefore } from '../prose/articles.ts'
 import { compoundsOf, type IsCompound, type IsVerb, verbsOf } from './compounds.ts'
-import { type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
+import { endsIdiom, type Phrase, type PhrasesOf, phraseReader } from './phrases.ts'
 import { titleCase } from './title-case.ts'
 import { clauseFrom, questionOf } from './title-clauses.ts'
 import { type ContentStems, contentStems, isHeading, SPOKEN_SIGNS } from './title-forms.ts'
@@ -83,7 +83,7 @@ export function titleCandidates(
   if (sentence === undefined) return out
   const phrases = phrasesOf(row)
     .filter((phrase) => !isOwner(doc, phrase) && !DENIALS.has(tokenForm(doc, phrase.first - 1)))
-    .filter(({ first, end }) => !isOpened(doc, first) && tokenForm(doc, end) !== '$')
+    .filter(({ first, end }) => !isOpened(doc, first) && tokenForm(doc, end) !== '$' && !endsIdiom(doc, end))
     // "How to structure teams": behind "to" the first word is the verb, whatever its tag.
     .filter(({ first }) => first === sentence.firstToken || tokenXpos(doc, first - 1) !== 'TO')
     .filter(({ first }) => !CUT_PREPOSITIONS.has(`${tokenForm(doc, first - 1)} ${tokenForm(doc, first)}`))

@@ -85,6 +85,10 @@ export interface CountedTitle {
   readonly recurring: number
   /** Share of the sixths of the stretch that hold its two widest spread words; 1 where the stretch is short. */
   readonly spread: number
+  /** Moments of the stretch that hold the one of its words that most of them hold; see `StemFacts`. */
+  readonly moments: number
+  /** The same of the one that fewest hold. */
+  readonly leastMoments: number
   /** Share of its content words that the opening of the stretch announces. */
   readonly announced: number
   /** True where every content word is a name. */
@@ -172,6 +176,8 @@ function countedTitle(
   // The two greatest of each.
   let [worth, nextWorth, spread, nextSpread] = [0, 0, 0, 0]
   let recurring = 0
+  let moments = 0
+  let leastMoments = Number.POSITIVE_INFINITY
   let announced = 0
   let names = 0
   for (let i = 0; i < length; i++) {
@@ -185,6 +191,8 @@ function countedTitle(
       spread = own.spread
     } else if (own.spread > nextSpread) nextSpread = own.spread
     if (own.count > 1) recurring++
+    moments = Math.max(moments, own.moments)
+    leastMoments = Math.min(leastMoments, own.moments)
     if (own.announced) announced++
     if (own.isName) names++
   }
@@ -195,6 +203,8 @@ function countedTitle(
     headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
     recurring: recurring / length,
     spread: isLong ? (spread + nextSpread) / Math.min(2, length) : 1,
+    moments,
+    leastMoments,
     announced: announced / length,
     onlyNames: names === length,
   }

@@ -21,12 +21,31 @@ export interface TitleStyle {
   readonly form: number
   /** What is left of that worth where the stretch says each word of the title once. */
   readonly once: number
+  /** A title whose words are all said in so many moments of the stretch names an anecdote, and what is left of its score. */
+  readonly fewMoments: number
+  readonly ofAnecdote: number
 }
 
 /** Titles of chapters. People's own are known for chapters alone, and are shorter than what a section should be called. */
-export const CHAPTER_TITLE: TitleStyle = { least: 2, most: 6, people: 0.85, form: 0.35, once: 0.6 }
+export const CHAPTER_TITLE: TitleStyle = {
+  least: 2,
+  most: 6,
+  people: 0.85,
+  form: 0.35,
+  once: 0.6,
+  fewMoments: 1,
+  ofAnecdote: 0.7,
+}
 /** Titles of sections. */
-export const SECTION_TITLE: TitleStyle = { least: 4, most: 7, people: 0.25, form: 0.25, once: 0.1 }
+export const SECTION_TITLE: TitleStyle = {
+  least: 4,
+  most: 7,
+  people: 0.25,
+  form: 0.25,
+  once: 0.1,
+  fewMoments: 2,
+  ofAnecdote: 0.5,
+}
 
 /** What a word too few or too many leaves of a title's worth. */
 const OFF_LENGTH = 0.6
@@ -200,7 +219,7 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
   /** The score of a candidate; where it cannot reach `least`, something below that. */
   const scoreOf = (row: number, least: number): number => {
     if (!Number.isNaN(scores[row]!)) return scores[row]!
-    const form = worths[row]! ** style.form
+    const form = worths[row]! ** style.form * runningOf(candidates[row]!, style)
     const own = features(row)
     if (Number.isNaN(byReaders[row]!)) byReaders[row] = scorer.readers(own)
     const most = byReaders[row]! * form
@@ -234,6 +253,17 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
     }
     return ranked
   }
+}
+
+/** What is left of the score of two things put together, "Firm in Oldham", of which one is said in one moment. */
+const ASIDE = 0.6
+
+/** What a title keeps of its score because its words come again further on, in (0, 1]. */
+function runningOf({ title, moments, leastMoments, onlyNames }: CountedTitle, style: TitleStyle): number {
+  // "Light" is said once in "Harrow Power and Light", which is a name.
+  const isTwo = title.kind === 'joined' || (title.kind === 'both' && !onlyNames)
+  const isAside = isTwo && leastMoments <= 1
+  return (moments <= style.fewMoments ? style.ofAnecdote : 1) * (isAside ? ASIDE : 1)
 }
 
 /** What a title is worth by its form and by what it is about, whatever the scorer says of it. */
