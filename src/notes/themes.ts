@@ -152,12 +152,12 @@ function isPassing(lower: string, phrase: Phrase): boolean {
   return lower.lastIndexOf(bare) - lower.indexOf(bare) < LEAST_SPREAD * lower.length
 }
 
-/** "The bottle": one word in small letters behind "the", that is not printed without it. */
+/** "The bottle": one word in small letters behind "the"; what is in the plural is printed without it. */
 function isLoneDefinite({ text }: Phrase): boolean {
   return LONE_DEFINITE.test(text)
 }
 
-const LONE_DEFINITE = letterPattern(String.raw`^the \p{Ll}[^ ]*$`)
+const LONE_DEFINITE = letterPattern(String.raw`^the \p{Ll}[^ ]*(?:[^s ]|ss)$`)
 
 /**
  * Finds whom somebody in the episode works for, where only hosts name it: "She covers shipping for the Harbour Post" says

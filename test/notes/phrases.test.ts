@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asSubject, overlaps, type Phrase, phraseAround } from '../../src/notes/phrases.ts'
+import { asSubject, isSetPhraseAt, overlaps, type Phrase, phraseAround } from '../../src/notes/phrases.ts'
 import { documentOf } from '../document-of.ts'
 
 const phrase = (text: string): Phrase => ({ text, span: { start: 0, end: 1 } })
@@ -119,4 +119,27 @@ test.each([
   const found = phraseAround(doc, { start, end: start + word.length })!
   expect(found.text).toBe(`the ${word}`)
   expect(asSubject(doc, found)).toBe(expected)
+})
+
+test('a name of a body is taken whole, with what stands before "of"', () => {
+  const doc = documentOf([
+    ...'the/DET/DT Bank/PROPN/NNP of/ADP/IN Arden/PROPN/NNP Bridge/PROPN/NNP fell/VERB/VBD +,/PUNCT'.split(' '),
+    ...'said/VERB/VBD Ann/PROPN/NNP of/ADP/IN Orsk/PROPN/NNP +./PUNCT'.split(' '),
+  ])
+  const at = (word: string): string | undefined => {
+    const start = doc.text.indexOf(word)
+    return phraseAround(doc, { start, end: start + word.length })?.text
+  }
+  expect([at('Arden'), at('Bank'), at('Orsk')]).toEqual(['the Bank of Arden Bridge', undefined, 'Orsk'])
+})
+
+test('what is bare in a set phrase only may need an article', () => {
+  const doc = documentOf(
+    ['They/PRON/PRP', 'are/AUX/VBP', 'on/ADP/IN', 'strike/NOUN/NN', '+./PUNCT'],
+    ['They/PRON/PRP', 'need/VERB/VBP', 'money/NOUN/NN', '+./PUNCT'],
+  )
+  expect(['strike', 'money'].map((word) => isSetPhraseAt(doc, { start: doc.text.indexOf(word) }))).toEqual([
+    true,
+    false,
+  ])
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../../src/analyze.ts'
+import { anyCue } from '../../src/lexicon/cue-set.ts'
+import { STATED_CUES } from '../../src/lexicon/episode-cues.ts'
 import type { Entity } from '../../src/model/entity.ts'
 import { loadModels } from '../../src/models.ts'
 import { pickThemes, type WeighedTheme } from '../../src/notes/themes.ts'
@@ -78,4 +80,30 @@ test('what is said of the show itself is no theme', () => {
   const [opening] = analyze(transcript, models).summary.sentences
   expect(opening?.text).toMatch(/ferry|skipper|town/)
   expect(opening?.text).not.toContain('coupon')
+})
+
+test('a lone noun with "the" is a theme by itself only where that is likely', () => {
+  expect(picked(['tides', 0.9], ['the bucket', 0.4], ['salmon', 0.3])).toEqual(['tides', 'salmon'])
+  expect(picked(['tides', 0.9], ['the harbour', 0.6], ['salmon', 0.3])).toEqual(['tides', 'the harbour', 'salmon'])
+})
+
+test('whom a guest works for is a theme only where somebody but the host speaks of it', () => {
+  const about = (answer: string): string => {
+    const text = [
+      'ANN COLE: Bob Reed covers ports for the Orsk Chronicle, and he joins us from Orsk Chronicle headquarters.',
+      'BOB REED: The tidal barrage turns the turbines, and the turbines turn all night.',
+      'ANN COLE: The Orsk Chronicle printed a map of the tidal barrage. How do the turbines survive the salt?',
+      `BOB REED: The turbines are made of bronze. ${answer} Divers scrub the turbines of the tidal barrage.`,
+      'ANN COLE: That was Bob Reed of the Orsk Chronicle.',
+    ].join('\n\n')
+    return analyze(read(new TextEncoder().encode(text), 'talk.txt'), models).summary.text.replace(/^.*? about /, '')
+  }
+  expect(about('They last.')).not.toContain('Orsk Chronicle')
+  expect(about('The Orsk Chronicle owns them.')).toContain('Orsk Chronicle')
+})
+
+test('a sentence that only names something of today says what the talk is about', () => {
+  const { pattern } = anyCue(STATED_CUES)
+  expect(pattern.test('today, the tidal barrage at orsk, and who pays for it.')).toBe(true)
+  expect(pattern.test('today, the harbour opens its new barrage.')).toBe(false)
 })

@@ -198,6 +198,8 @@ describe('voices', () => {
     ['It was late. I sat there. I was cold. This is Salt Rope, the show of a lifetime.', null],
     ['It was late. I sat there. I was cold. This is Ida Moss, a show girl.', null],
     ["It was late. From Far Harbor, I'm Ida Moss, and it is Wednesday.", null],
+    ["From The Slow Boat, I'm Nora Quigley. It rains.", 'The Slow Boat'],
+    ["From Kerala, I'm Nora Quigley. It rains.", null],
     ['This is Margaret Hill. She is with us.', null],
     ['This is New York. It rains.', null],
   ])('a show names itself: %s', (said, show) => {

@@ -30,6 +30,9 @@ test('what is measured in is no subject, what is measured and units of data are'
   expect(phrasesOf('It/PRON', 'is/AUX', 'seven/NUM', "o'clock/NOUN", '+./PUNCT')).toEqual([])
   expect(phrasesOf('Water/NOUN', 'meters/NOUN', 'broke/VERB', '+./PUNCT')).toEqual(['Water meters'])
   expect(phrasesOf('It/PRON', 'takes/VERB', 'eight/NUM', 'bytes/NOUN', '+./PUNCT')).toEqual(['bytes'])
+  expect(phrasesOf('Nine/NUM', 'per/ADP', 'cent/NOUN', 'of/ADP', 'ferries/NOUN')).toEqual(['ferries'])
+  expect(phrasesOf('It/PRON', 'costs/VERB', 'eight/NUM', 'pounds/NOUN', '+./PUNCT')).toEqual([])
+  expect(phrasesOf('The/DET', 'Egyptian/ADJ', 'pound/NOUN', 'fell/VERB')).toEqual(['Egyptian pound'])
 })
 
 test('a half of a word is no subject', () => {

@@ -274,3 +274,10 @@ test('open source is kept up without an article, and nobody is a heading who is 
   expect(titles('Ladies/NOUN/NNS', 'and/CCONJ/CC', 'gentlemen/NOUN/NNS')).toEqual([])
   expect(titles('the/DET/DT', 'juicy/ADJ/JJ', 'bits/NOUN/NNS')).toEqual([])
 })
+
+test('half of an idiom is no title', () => {
+  expect(titles('Put/VERB', 'a/DET', 'pin/NOUN', 'in/ADP', 'the/DET', 'harbour/NOUN', 'budget/NOUN')).toEqual([
+    'Harbour Budget',
+  ])
+  expect(titles('A/DET', 'tidal/ADJ', 'pin/NOUN', 'in/ADP', 'the/DET', 'harbour/NOUN')).toContain('Tidal Pin')
+})

@@ -11,6 +11,8 @@ import { documentOf } from '../document-of.ts'
 
 const models = loadModels()
 const RECURRING = TITLE_FEATURES.indexOf('recurring')
+const COUNT = TITLE_FEATURES.indexOf('countMean')
+const JOINED = TITLE_FEATURES.indexOf('joined')
 
 const OFTEN = ['the/DET/DT', 'brass/NOUN/NN', 'anchor/NOUN/NN', 'held/VERB/VBD/hold', '+./PUNCT']
 const ONCE = ['the/DET/DT', 'velvet/NOUN/NN', 'curtain/NOUN/NN', 'tore/VERB/VBD/tear', '+./PUNCT']
@@ -57,4 +59,13 @@ test('a title of several words may share one with another where an everyday word
     titlesOf([OFTEN, OFTEN, held, [`${noun}/NOUN/NN`, 'rusted/VERB/VBD/rust']], [2, 4], CHAPTER_TITLE, () => 0.5)[1]
   expect(called('paper')).toBe('Anchor Chain')
   expect(called('barnacle')).toBe('Barnacle')
+})
+
+test('a section is not called after what is said in one moment, nor two things of which one is', () => {
+  const often = Array.from({ length: 30 }, () => OFTEN)
+  const likesRare = (features: Float32Array): number => (features[COUNT]! < 2 ? 0.9 : 0.65)
+  expect(titlesOf([ONCE, ONCE, ...often], [32], SECTION_TITLE, likesRare)).toEqual(['Brass Anchor'])
+  const chain = ['the/DET/DT', 'anchor/NOUN/NN', 'in/ADP/IN', 'Orsk/PROPN/NNP', 'held/VERB/VBD/hold', '+./PUNCT']
+  const likesJoined = (features: Float32Array): number => (features[JOINED] === 1 ? 0.9 : 0.75)
+  expect(titlesOf([chain, chain, ...often], [32], CHAPTER_TITLE, likesJoined)).toEqual(['Brass Anchor'])
 })
