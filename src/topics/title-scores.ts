@@ -85,7 +85,7 @@ export interface CountedTitle {
   readonly recurring: number
   /** Share of the sixths of the stretch that hold its two widest spread words; 1 where the stretch is short. */
   readonly spread: number
-  /** Moments of the stretch that hold the one of its words that most of them hold; see `StemFacts`. */
+  /** Moments of the stretch that hold the one of its words that most of them hold; see `StemFacts`. Infinite where it is short. */
   readonly moments: number
   /** The same of the one that fewest hold. */
   readonly leastMoments: number
@@ -100,6 +100,8 @@ const MOST_CANDIDATES = 1500
 
 /** Tokens from which a stretch is long enough for words that run through it to matter. */
 const LONG_STRETCH = 700
+/** The same for a word that is said in a moment of it. */
+const LEAST_OF_MOMENTS = 150
 
 /** Phrases of a stretch that are paired with one another. */
 const PAIRED = 4
@@ -139,7 +141,7 @@ export function stretchTitles(source: TitleSource, stretch: Stretch): StretchTit
   const { first, end } = tokensOf(source.doc, stretch)
   const isLong = end - first >= LONG_STRETCH
   seen.forEach(({ title, times }) => {
-    candidates.push(countedTitle(title, times, facts, most, isLong))
+    candidates.push(countedTitle(title, times, facts, most, isLong, end - first >= LEAST_OF_MOMENTS))
   })
   const values = new Float32Array(TITLE_FEATURES.length)
   return {
@@ -171,6 +173,7 @@ function countedTitle(
   facts: ReadonlyMap<string, StemFacts>,
   most: number,
   isLong: boolean,
+  hasMoments: boolean,
 ): CountedTitle {
   const { length } = title.stems
   // The two greatest of each.
@@ -203,8 +206,8 @@ function countedTitle(
     headWorth: (facts.get(title.head) ?? NO_FACTS).worth,
     recurring: recurring / length,
     spread: isLong ? (spread + nextSpread) / Math.min(2, length) : 1,
-    moments,
-    leastMoments,
+    moments: hasMoments ? moments : Number.POSITIVE_INFINITY,
+    leastMoments: hasMoments ? leastMoments : Number.POSITIVE_INFINITY,
     announced: announced / length,
     onlyNames: names === length,
   }

@@ -21,7 +21,7 @@ export interface TitleStyle {
   readonly form: number
   /** What is left of that worth where the stretch says each word of the title once. */
   readonly once: number
-  /** A title whose words are all said in so many moments of the stretch names an anecdote, and what is left of its score. */
+  /** A title whose words are all said in so many moments of a long stretch names an anecdote, and what is left of its score. */
   readonly fewMoments: number
   readonly ofAnecdote: number
 }
@@ -33,8 +33,8 @@ export const CHAPTER_TITLE: TitleStyle = {
   people: 0.85,
   form: 0.35,
   once: 0.6,
-  fewMoments: 1,
-  ofAnecdote: 0.7,
+  fewMoments: 0,
+  ofAnecdote: 1,
 }
 /** Titles of sections. */
 export const SECTION_TITLE: TitleStyle = {
@@ -262,7 +262,7 @@ const ASIDE = 0.6
 function runningOf({ title, moments, leastMoments, onlyNames }: CountedTitle, style: TitleStyle): number {
   // "Light" is said once in "Harrow Power and Light", which is a name.
   const isTwo = title.kind === 'joined' || (title.kind === 'both' && !onlyNames)
-  const isAside = isTwo && leastMoments <= 1
+  const isAside = isTwo && leastMoments < style.fewMoments
   return (moments <= style.fewMoments ? style.ofAnecdote : 1) * (isAside ? ASIDE : 1)
 }
 

@@ -67,5 +67,5 @@ test('a section is not called after what is said in one moment, nor two things o
   expect(titlesOf([ONCE, ONCE, ...often], [32], SECTION_TITLE, likesRare)).toEqual(['Brass Anchor'])
   const chain = ['the/DET/DT', 'anchor/NOUN/NN', 'in/ADP/IN', 'Orsk/PROPN/NNP', 'held/VERB/VBD/hold', '+./PUNCT']
   const likesJoined = (features: Float32Array): number => (features[JOINED] === 1 ? 0.9 : 0.75)
-  expect(titlesOf([chain, chain, ...often], [32], CHAPTER_TITLE, likesJoined)).toEqual(['Brass Anchor'])
+  expect(titlesOf([chain, chain, ...often], [32], SECTION_TITLE, likesJoined)).toEqual(['Brass Anchor'])
 })
