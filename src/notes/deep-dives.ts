@@ -70,7 +70,7 @@ export interface DiveInput {
 /** A paragraph as it may be printed, and how sure it is. */
 export interface Dive {
   readonly told: readonly Told[]
-  /** How likely its surest sentence can be printed, in [0, 1]. */
+  /** How likely the surest of what no other part of the notes says can be printed, in [0, 1]; 0 where there is none. */
   readonly surest: number
 }
 
@@ -185,7 +185,8 @@ export function writeDeepDive(
       frame(candidate, frames, flow, isBehind && candidate.form === 'plain' ? 'none' : attribution, null, isBehind),
     )
   }
-  return { told: varied(told), surest: Math.max(0, ...rows.map((row) => ranking.printable[row]!)) }
+  const telling = rows.filter((row) => !last.has(candidates[row]!.sentence))
+  return { told: varied(told), surest: Math.max(0, ...telling.map((row) => ranking.printable[row]!)) }
 }
 
 /** Sentences of the section that go on from the candidate at `row`, each right behind the one before it. */

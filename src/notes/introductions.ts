@@ -5,6 +5,10 @@ import { createVoiceCheck } from './names.ts'
 /** Somebody is introduced: "is a developer", "'m one of the founders". Captures who. */
 const IS_SOMEBODY = /^(\S+?(?: \S+){0,2}?)(?: (?:is|was|am)|['’]m) (?:also |currently |now )?(?:an?|the|one of|based)\b/
 
+/** Where a voice is as it speaks: "Ann Hill is in Hull", "Ann is on the line". Captures who. */
+const IS_SOMEWHERE =
+  /^(\S+(?: \S+){0,2}?)(?: is|['’]s) (?:(?:here|back|still|currently|now|out|over|live) )*(?:(?:in|at|from|outside) [A-Z]|on the (?:line|phone)\b|with (?:us|me)\b|in the studio\b)/
+
 const WORKS = '(?:books?|novels?|memoirs?|albums?|films?|podcasts?|newsletters?|courses?)'
 /**
  * "Ashworth's book is out in paperback": for the end of the notes, and nothing of what was said. Captures whose it is,
@@ -37,11 +41,11 @@ export function createIntroductions(structure: Structure): (candidate: Candidate
 /** What sets somebody apart is told for its own sake. */
 const APART = /\b(?:first|only|youngest|oldest)\b/
 
-/** True for a sentence that says what a voice of the episode is, and no more: "Ann is a developer in Hull." */
+/** True for a sentence that says what or where a voice of the episode is, and no more: "Ann is a developer in Hull." */
 export function createPresentations(structure: Structure): (text: string) => boolean {
   const isVoice = createVoiceCheck(structure)
   return (text) => {
-    const who = IS_SOMEBODY.exec(text)?.[1]
+    const who = (IS_SOMEBODY.exec(text) ?? IS_SOMEWHERE.exec(text))?.[1]
     return who !== undefined && (who === 'I' || isVoice(who)) && !APART.test(text)
   }
 }

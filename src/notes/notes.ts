@@ -24,9 +24,11 @@ import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions, createPresentations } from './introductions.ts'
 import { inRichParts, mergeWeak, TELLS } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
+import { createThemeWeight, type ThemeWeight } from './off-theme.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
+import { createReporterCheck } from './reporters.ts'
 import { countConsequences } from './standing-features.ts'
 import { startSummary, writeSummary } from './summary.ts'
 import { createKindWeight, weightInSummary } from './takeaway-kinds.ts'
@@ -99,9 +101,14 @@ export function writeNotes(input: NotesInput): Notes {
   const isObjectedTo = (sentence: number): boolean => isDisputed(doc, sentence, structure.turnSpeaker)
   const standing = forStanding(ranking, candidates, isObjectedTo)
   const standingSource = { doc, entities, topics, candidates, ranking }
-  const kindOf = createKindWeight(input)
-  const takeawayWorth = weighTakeaways(standingSource, standing, input.models, kindOf)
   const themes = weighThemes(source, input.models)
+  const beside = createThemeWeight(
+    { doc, candidates, structure, entities, themes },
+    createReporterCheck(doc, structure),
+  )
+  const kindWeight = createKindWeight(input)
+  const kindOf = (candidate: Candidate): number => kindWeight(candidate) * beside.asTakeaway(candidate)
+  const takeawayWorth = weighTakeaways(standingSource, standing, input.models, kindOf)
   const summaryInput = { source, themes, names, frames, candidates, known }
   const weights = candidates.map((candidate, row) => weightInSummary(candidate, takeawayWorth.modelled[row]!, kindOf))
   const choice = { strong, said, weighed: forSummary(standing, candidates, weights), length: options.length }
@@ -126,7 +133,7 @@ export function writeNotes(input: NotesInput): Notes {
   ])
   const dive = {
     candidates,
-    ranking: weighDives(standingSource, input.models),
+    ranking: weighedBy(weighDives(standingSource, input.models), candidates, beside),
     following,
     frames,
     most,
@@ -234,6 +241,16 @@ function forStanding(
     return value * (isOpen ? DISPUTED : 1) * lift
   })
   return { ...ranking, score }
+}
+
+/** The ranking of a paragraph with each sentence as much less sure and worth less as it is beside the theme. */
+function weighedBy(ranking: Ranking, candidates: readonly Candidate[], beside: ThemeWeight): Ranking {
+  const weights = candidates.map(beside.inParagraph)
+  return {
+    ...ranking,
+    score: ranking.score.map((value, row) => value * weights[row]! * beside.besideOthers(candidates[row]!)),
+    printable: ranking.printable.map((value, row) => value * weights[row]!),
+  }
 }
 
 /** The ranking with short sentences worth less: what they say is a detail. */

@@ -92,7 +92,7 @@ const TRAILS = /, which (?:is|was|are|were) [^,]+\.$/
 
 /** Openings, and links within, that what was said right before explains. */
 const LEANS =
-  /^(?:on (?:the )?(?:one|other) hand|in addition to|in any case|in (?:either|both|such) cases?|in essence|as for|just (?:to|for reference)|for now|to elaborate|even then|at (?:some|any|one) point|taking [^,]+ aside|unbeknownst|(?:big|huge) fan of|in [^ ]+(?: [^ ]+)?['’]s? case|one (?:project|example|use case|trick)|potentially|probably|presumably|hopefully|notice|keep in mind|all that to say|yet|(?:going |coming )?back to|(?:talking|speaking) (?:about|of) [^,]+(?=,)|to remember|chances are|the (?:talk|book|article|post|video) is called)\b|\bon the other hand\b|\bany day now\b|\bpicks? of the (?:day|week|month)\b/i
+  /^(?:on (?:the )?(?:one|other) hand|in addition to|in any case|in (?:either|both|such) cases?|in essence|as for|just (?:to|for reference)|for now|to elaborate|even then|at (?:some|any|one) point|taking [^,]+ aside|unbeknownst|(?:big|huge) fan of|in [^ ]+(?: [^ ]+)?['’]s? case|one (?:project|example|use case|trick)|potentially|probably|presumably|hopefully|notice|keep in mind|all that to say|yet|(?:going |coming )?back to|(?:talking|speaking) (?:about|of) [^,]+(?=,)|to remember|chances are|the (?:talk|book|article|post|video) is called|the (?:\w{2,}est|(?:most|least) \w+|other|second|third|next|latter|former)(?: by (?:a mile|a long way|far))? (?:is|are|was|were))\b|\bon the other hand\b|\bany day now\b|\bpicks? of the (?:day|week|month)\b/i
 /** "The name is because it was built there": an answer, unless it says of a reason what it is. */
 const ANSWERS =
   /^(?!.*\b(?:reason|why|part|cause)\b).* (?:is|are|was|were) (?:just |only |probably |mostly )?because (?!of\b)/i
@@ -142,7 +142,7 @@ export function isOfAKind(doc: Document, printed: readonly Word[]): boolean {
 const LIVES =
   /^(?:works?|worked|runs?|ran|lives?|lived|teach|teaches|taught|moved|joined|studied|hosts?|hosted|grew|gave|married|retired|graduated)$/
 /** The same of anybody: "worked at Acme", "lives in Hull". */
-const LIVES_THERE = /^(?:works?|worked) (?:at|for|as)$|^(?:lives?|lived|grew|studied|graduated) (?:in|at|up|from)$/
+const LIVES_THERE = /^(?:works?|worked) (?:at|for|as|in)$|^(?:lives?|lived|grew|studied|graduated) (?:in|at|up|from)$/
 const IS = /^(?:is|was|['’]s|became)$/
 /** What sets somebody apart, so that it is news: "the first president who". */
 const SETS_APART = /^(?:not|first|only|last|next|new|former|youngest|oldest)$/
@@ -183,6 +183,8 @@ export function isWhoSomebodyIs(doc: Document, printed: readonly Word[], names: 
   while (at < LONGEST_NAME && isOfName(doc, printed[at])) at++
   if (at === 0) return false
   while (xposOf(doc, printed[at]) === 'RB') at++
+  // "Ann has worked for Acme".
+  if (/^ha[sd]$/.test(plain(printed[at])) && LIVES.test(plain(printed[at + 1]))) at++
   const verb = plain(printed[at])
   if (type === 'PERSON' && LIVES_THERE.test(`${verb} ${plain(printed[at + 1])}`)) return true
   const isPassing = type === 'PERSON' && names.isInPassing(first)

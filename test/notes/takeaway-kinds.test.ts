@@ -27,6 +27,10 @@ test.each([
   ['The ferries are late because the river is low.', false],
   ['Ferries are slow in addition to being late.', false],
   ['The crew probably sleeps.', false],
+  ['The fastest by a mile is the Lark.', true],
+  ['The most expensive are in Hull.', true],
+  ['The other is slow.', true],
+  ['The fastest ferry is the Lark.', false],
 ])('"%s" leans on the talk: %s', (text, expected) => {
   expect(leansOnTalk(text)).toBe(expected)
 })
@@ -103,8 +107,14 @@ test('what a newsmaker runs or has is no life told in passing', () => {
   const { doc, words } = sentence(`${HILL} has/VBZ a/DT plan/NN for/IN the/DT river/NN ./.`)
   const names = { typeOf: () => 'PERSON' as const, isInPassing: () => false }
   expect(isWhoSomebodyIs(doc, words, names)).toBe(false)
-  const job = sentence(`${HILL} worked/VBD at/IN Acme/NNP ./.`)
-  expect(isWhoSomebodyIs(job.doc, job.words, names)).toBe(true)
+  for (const tagged of [
+    `${HILL} worked/VBD at/IN Acme/NNP ./.`,
+    `${HILL} worked/VBD in/IN a/DT library/NN ./.`,
+    `${HILL} has/VBZ worked/VBN for/IN Acme/NNP ./.`,
+  ]) {
+    const job = sentence(tagged)
+    expect(isWhoSomebodyIs(job.doc, job.words, names)).toBe(true)
+  }
 })
 
 /** The weight of a sentence in a talk of Ben Okoro about Ann Hill, who is named so often. */
