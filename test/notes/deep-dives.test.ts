@@ -1,24 +1,32 @@
 import { expect, test } from 'vitest'
 import type { Segment } from '../../src/model/topic.ts'
 import type { Candidate } from '../../src/notes/candidates.ts'
-import { writeDeepDive } from '../../src/notes/deep-dives.ts'
+import { type Dive, writeDeepDive } from '../../src/notes/deep-dives.ts'
 import type { Ranking } from '../../src/notes/ranking.ts'
 
 const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The harbour owns two boats.']
 
+interface Given {
+  readonly end?: number
+  readonly texts?: readonly string[]
+  readonly goesOn?: boolean
+  readonly quoted?: readonly number[]
+  readonly printable?: number
+  readonly name?: string | null
+}
+
+/** Those of the sentences that stand in the paragraph. */
+function dive(spent: readonly number[], last: readonly number[], given: Given = {}): string[] {
+  const { told } = written(spent, last, given)
+  return (given.texts ?? TEXTS).filter((text) => told.some((one) => one.text.includes(text.slice(4, 12))))
+}
+
 /** The paragraph of a section of three good sentences, of which some stand in the summary or the takeaways. */
-function dive(
+function written(
   spent: readonly number[],
   last: readonly number[],
-  {
-    end = 3,
-    texts = TEXTS,
-    goesOn = false,
-    quoted = [] as readonly number[],
-    printable = 0.9,
-    name = 'Moss' as string | null,
-  } = {},
-): string[] {
+  { end = 3, texts = TEXTS, goesOn = false, quoted = [], printable = 0.9, name = 'Moss' }: Given,
+): Dive {
   const candidates = texts.map(
     (text, sentence) =>
       ({
@@ -38,7 +46,7 @@ function dive(
     ...{ score: Float64Array.from(texts, (_, row) => texts.length - row), lemmaWeight: new Map() },
     printable: Float64Array.from(texts, (_, row) => (quoted.includes(row) ? 0.9 : printable)),
   } as unknown as Ranking
-  const { told } = writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
+  return writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
     ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), last: new Set(last) },
     following: {
       behind: (row) => (goesOn && row + 1 < texts.length ? { row: row + 1, fit: 0.9 } : null),
@@ -49,7 +57,6 @@ function dive(
       people: { introduce: (text) => ({ text, evidence: [] }) },
     },
   })
-  return texts.filter((text) => told.some((one) => one.text.includes(text.slice(4, 12))))
 }
 
 test('what the notes say before comes again only where a paragraph is thin', () => {
@@ -61,6 +68,11 @@ test('what the notes say before comes again only where a paragraph is thin', () 
 test('the only takeaway, and who a guest is, come again only where there is nothing else', () => {
   expect(dive([0, 1], [0])).toEqual(TEXTS.slice(1))
   expect(dive([0], [0])).toEqual(TEXTS.slice(1))
+})
+
+test('a paragraph of nothing but what stands nearby is sure of nothing', () => {
+  expect(written([0, 1], [0], { end: 2 }).surest).toBe(0.9)
+  expect(written([0], [0], { end: 1 })).toMatchObject({ told: { length: 1 }, surest: 0 })
 })
 
 test('what goes on from a sentence stays within the section, and tells something new', () => {
