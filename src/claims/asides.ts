@@ -36,6 +36,7 @@ const NO_SOURCES = new Set(['plan', 'schedule', 'law', 'this', 'that'])
 /** What talk puts in while it looks for a word: ", what is it, six platforms". */
 const SEARCHES: readonly Phrase[] = [
   ['what', 'is', 'it'],
+  ['what', 'is', 'it', 'now'],
   ['what', 'was', 'it'],
   ['what', "'s", 'it', 'called'],
   ['what', 'do', 'you', 'call', 'it'],
@@ -57,10 +58,30 @@ export function dropSearch(view: View): readonly Word[] {
     if (view.form(k) !== ',') continue
     for (const search of SEARCHES) {
       if (view.form(k + search.length + 1) !== ',' || !standsAt(view, search, k + 1)) continue
-      return tidy([...view.words.slice(0, k), ...view.words.slice(k + search.length + 2)])
+      const next = k + search.length + 2
+      return tidy([
+        ...view.words.slice(0, beginsAnew(view, next) ? beforeBegun(view, k) : k),
+        ...view.words.slice(next),
+      ])
     }
   }
   return view.words
+}
+
+/** Most words of a phrase behind which a clause begins anew. */
+const LONGEST_PHRASE = 8
+
+/** "It's, what is it now, in twenty twenty it was ten": a phrase and then a whole clause follow the search. */
+function beginsAnew(view: View, from: number): boolean {
+  if (view.tag(from) !== UPOS_ROW.ADP) return false
+  for (let k = from + 1; k < from + LONGEST_PHRASE && !isFiniteAt(view, k); k++)
+    if (view.xpos(k) === 'PRP' && isFiniteAt(view, k + 1)) return true
+  return false
+}
+
+/** Before the subject and verb that end at `end` and were given up; `end` where none stand there. */
+function beforeBegun(view: View, end: number): number {
+  return view.xpos(end - 2) === 'PRP' && view.lemma(end - 1) === 'be' ? end - 2 : end
 }
 
 /** Longest aside to the hearers, in words. */

@@ -195,8 +195,9 @@ const NAMED_AFTER: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN]
 /** A clause that hangs on one said before: "because they were tired". With a comma and a clause of its own it stands. */
 function isFragment(view: View): boolean {
   if (lacksSubject(view) || isDoing(view)) return true
-  // "To which she replied …"
+  // "To which she replied …", "one of which is cheap".
   if (view.tag(0) === UPOS_ROW.ADP && view.form(1) === 'which') return true
+  if (view.form(1) === 'of' && /^(?:which|whom)$/.test(view.form(2))) return true
   const first = STRESSING.has(view.form(0)) && STRESSED.has(view.form(1)) ? 1 : 0
   if (!FRAGMENTS.has(view.form(first))) return false
   for (let k = first + 2; k < view.length; k++) {

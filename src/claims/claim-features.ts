@@ -29,7 +29,7 @@ export interface RankingInput {
   readonly certainty: Certainty
   readonly attributedTo: string | null
   readonly quantities: readonly Quantity[]
-  /** Names of things in the claim, the speaker's own and those of made-up people left out. */
+  /** Names of things in the claim, the speaker's own, and those of made-up people, of the show and given names alone left out. */
   readonly names: number
   /** True where another place of the talk tells whom or what it means. */
   readonly namedElsewhere: boolean
@@ -259,11 +259,19 @@ function putNames(
   put: (label: ClaimFeature, value: number | boolean) => void,
 ): void {
   const verb = firstVerb(view)
+  let named = false
+  let given = false
   for (let k = 0; k < verb; k++) {
     const kind = nameKindAt(view.words[k]!.row)
     if (kind === 'voice') put('about somebody who is heard in the talk', 1)
-    else if (kind === 'other' || view.tag(k) === UPOS_ROW.PROPN) put('a name before the verb', 1)
+    else if (kind === 'show') put('about shows and those who make them', 1)
+    // "Liana wallet" is a thing that is called so.
+    else if (kind === 'given' && view.tag(k + 1) !== UPOS_ROW.NOUN) given = true
+    else if (kind !== null || view.tag(k) === UPOS_ROW.PROPN) named = true
   }
+  put('a name before the verb', named)
+  // "Jean worked in the library": which Jean, only the speaker knows.
+  if (given && !named) put('does not say which', 1)
 }
 
 /** Between two verbs of a sentence one of these stands, or the two were said in two breaths. */

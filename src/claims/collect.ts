@@ -21,6 +21,7 @@ import type { Referent, Resolver } from '../prose/resolve.ts'
 import { roughnessOf } from '../prose/roughness.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import type { Word } from '../prose/words.ts'
+import { closeSource, isTornAtPreposition } from './begun-anew.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
 import { type CheckRater, checkModel, createCheckRater } from './check-worthiness.ts'
 import { claimFeatures } from './claim-features.ts'
@@ -31,7 +32,7 @@ import { endsInDash } from './endings.ts'
 import { presentsVoice } from './introductions.ts'
 import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
-import { createNameKinds } from './name-kinds.ts'
+import { createNameKinds, findPoorNames, isPoor } from './name-kinds.ts'
 import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
 import { createQuotations } from './quotations.ts'
@@ -86,6 +87,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
   const callNames = callNamesOf(structure)
   const speakerOf = new Map(entities.map((entity) => [entity.id, entity.speaker]))
   const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
+  const poor = findPoorNames(entities, structure.facts.show)
   const found: Found[] = []
   let nextQuantity = 0
 
@@ -147,7 +149,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const asks = confirmation !== undefined && cleaned[cleaned.length - 1]?.text === '?'
     const words = dropOpenings(dropSounds(asks ? cleaned.slice(0, -1) : cleaned, views), views, callNames)
     const speaker = asks ? confirmation.speaker : own
-    if (!isStatement(views(words))) return null
+    if (!isStatement(views(words)) || isTornAtPreposition(views(words))) return null
     const referents = resolve(row)
     const names = places[row] ?? []
     if (row < OPENING && presentsVoices(names, own)) return null
@@ -180,7 +182,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       certainty,
       attributedTo,
       quantities: countingFigures(doc, figures),
-      names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id)).length,
+      names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id) && !isPoor(poor, id)).length,
       namedElsewhere: wording.evidence.length > 0,
       recall: recall(row, wording.words),
       madeUp: ids.some((id) => madeUp.has(id)),
@@ -191,7 +193,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       roughness: roughnessOf(doc, chances, row, wording.words),
       subject,
       isNamed,
-      nameKindAt: createNameKinds(doc, names, referents, speakerOf),
+      nameKindAt: createNameKinds(doc, names, referents, speakerOf, poor),
       debates: rater.rate(rowsOf(wording.words)),
     })
     const confirmed = confirmation !== undefined && clause.endToken === endToken ? [confirmation.place] : []
@@ -234,7 +236,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const { firstToken, endToken } = doc.sentences[row]!
     for (const clause of clausesOf(doc, syntax, row)) {
       const isWholeSentence = clause.firstToken === firstToken && clause.endToken === endToken
-      const cleaned = isWholeSentence ? clean(row) : clean(row, clause)
+      const cleaned = closeSource(views(isWholeSentence ? clean(row) : clean(row, clause)))
       const claim = readClause(row, clause, cleaned)
       const isWhole = claim?.standsAlone === true
       const relative = isWhole ? null : findRelative(views(cleaned), (token) => isPersonAt(row, token))

@@ -11,6 +11,7 @@ const LONGEST_INSERT = 12
 export function complementStart(view: View, verb: number): number {
   const lemma = view.lemma(verb)
   const after = verb + (view.form(verb + 1) === 'out' ? 2 : 1)
+  if (isFigureAlone(view, after)) return -1
   let k = after
   while (view.tag(k) === UPOS_ROW.ADV && view.form(k) !== 'so' && !view.xpos(k).startsWith('W')) k++
   if (view.form(k) === 'so') return -1
@@ -43,6 +44,14 @@ export function complementStart(view: View, verb: number): number {
   }
   if (view.form(k) === ',' && opensClause(view, k + 1)) k++
   return opensClause(view, k) && holdsClause(view, k, view.length) ? k : -1
+}
+
+/** "The firm said ten and the union said sixty": all that the firm said is the figure. */
+function isFigureAlone(view: View, from: number): boolean {
+  let k = from
+  while (view.tag(k) === UPOS_ROW.NUM || view.form(k) === '-') k++
+  if (k === from || view.tag(k) !== UPOS_ROW.CCONJ) return false
+  return /^(?:DT|NNP|PRP\$?)$/.test(view.xpos(k + 1)) && opensClause(view, k + 1)
 }
 
 const PEOPLE = new Set('people folks kids everyone everybody anyone anybody someone somebody nobody others'.split(' '))

@@ -5,6 +5,7 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { phrasesByFirst } from '../prose/phrases.ts'
 import { tidy, type Word } from '../prose/words.ts'
 import { announcedLength } from './announced.ts'
+import { begunAnewLength } from './begun-anew.ts'
 import { hearersLength } from './to-hearers.ts'
 import {
   holdsClause,
@@ -44,6 +45,7 @@ export function dropOpenings(words: readonly Word[], views: Views, callNames: Re
       hearersLength(view) ||
       backLength(view) ||
       givenUpLength(view) ||
+      begunAnewLength(view) ||
       asSaidLength(view) ||
       thatLength(view) ||
       announcedLength(view) ||

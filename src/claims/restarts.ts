@@ -1,8 +1,9 @@
+import { DOUBTING_VERBS, OWN_FRAMES } from '../lexicon/report-verbs.ts'
 import type { Document } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { doubledLength } from '../prose/doubled.ts'
 import { tidy, type Word } from '../prose/words.ts'
-import { CUE, type CueWords, type View } from './view.ts'
+import { CUE, type CueWords, isAuxiliaryAt, isFiniteAt, type View } from './view.ts'
 
 /** Words that fill the gap between a start and the same start anew: "it's, well, it's". */
 const BETWEEN = new Set([
@@ -68,7 +69,7 @@ function restartAt(view: View, k: number): number {
     if (!paused) continue
     let same = 0
     while (same < n && view.form(k + same) !== '' && view.form(k + same) === view.form(gap + same)) same++
-    if (same === n && isStart(view, k, n)) return gap - k
+    if (same === n && isStart(view, k, n)) return n === 1 && endsAndBegins(view, k, gap) ? 0 : gap - k
   }
   return 0
 }
@@ -85,4 +86,19 @@ function isStart(view: View, k: number, n: number): boolean {
   for (let i = k; i < k + n; i++)
     if (!RESTARTED.has(view.tag(i)) && view.xpos(i) !== 'EX' && view.tag(i) !== UPOS_ROW.VERB) return false
   return true
+}
+
+/** "There are forty rooms in it, it was a hotel", "we measured it, it was high": an object, and the subject of the next clause. */
+function endsAndBegins(view: View, object: number, subject: number): boolean {
+  if (view.xpos(object) !== 'PRP' || !isFiniteAt(view, subject + 1)) return false
+  const before = object - 1
+  if (view.tag(before) === UPOS_ROW.ADP) return view.form(before) !== 'like'
+  // "I think it, it was high" begins anew.
+  const lemma = view.lemma(before)
+  return (
+    view.tag(before) === UPOS_ROW.VERB &&
+    !isAuxiliaryAt(view, before) &&
+    !DOUBTING_VERBS.has(lemma) &&
+    !OWN_FRAMES.has(lemma)
+  )
 }

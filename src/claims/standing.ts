@@ -30,13 +30,14 @@ const REACH = 14
  * named in a phrase of time or place in front: "by the end of the day in London it was …".
  */
 export function subjectOf(view: View, isNamed: IsNamed): Subject {
-  const verb = firstVerb(view)
+  const verb = statedVerb(view)
   const last = wordBefore(view, verb)
   // "Started as a copywriter": nobody.
   if (last < 0) return 'pronoun'
   const direct = COUNTS.has(view.form(last)) ? 'pronoun' : pronounAt(view, last)
   if (direct === 'pronoun') return isKnown(view, last, isNamed) ? 'other' : 'pronoun'
   if (direct !== null) return direct
+  if (saysOfOpen(view, verb, isNamed)) return 'pronoun'
   let nouns = 0
   let seen: Subject = 'other'
   for (let k = 0; k < verb; k++) {
@@ -63,6 +64,35 @@ export function firstVerb(view: View): number {
   for (let k = 0; k < end; k++) if (isFiniteAt(view, k)) return k
   return end
 }
+
+/**
+ * The first finite verb, but for that of a relative in a phrase in front: in "for the year that began in May it was ten" what
+ * is stated is "it was".
+ */
+function statedVerb(view: View): number {
+  const verb = firstVerb(view)
+  if (view.tag(0) !== UPOS_ROW.ADP || !RELATIVES.has(view.form(verb - 1)) || view.tag(verb - 2) !== UPOS_ROW.NOUN)
+    return verb
+  for (let k = verb + 1; k < Math.min(view.length, verb + REACH); k++) {
+    if (!isFiniteAt(view, k)) continue
+    return pronounAt(view, wordBefore(view, k)) === null ? verb : k
+  }
+  return verb
+}
+
+const RELATIVES = new Set(['that', 'which', 'who'])
+
+/** "The agency says that doubles", "the union said it was safe": of what it says so nobody could be put for. */
+function saysOfOpen(view: View, verb: number, isNamed: IsNamed): boolean {
+  if (!REPORT_VERBS.has(view.lemma(verb))) return false
+  const object = verb + (view.form(verb + 1) === 'that' && view.xpos(verb + 2) === 'PRP' ? 2 : 1)
+  if (!OPEN_OBJECTS.has(view.form(object)) || isKnown(view, object, isNamed)) return false
+  // "Says that doubles, and": a verb that the tagger took for a noun.
+  const isBare = view.form(object) === 'that' && view.xpos(object + 1) === 'NNS'
+  return isFiniteAt(view, object + 1) || (isBare && view.tag(object + 2) === UPOS_ROW.PUNCT)
+}
+
+const OPEN_OBJECTS = new Set(['that', 'it', 'they', 'he', 'she', 'this'])
 
 function wordBefore(view: View, verb: number): number {
   let k = verb - 1

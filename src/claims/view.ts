@@ -161,8 +161,12 @@ const AUXILIARIES = new Set([
 ])
 
 export function isFiniteAt(view: View, k: number): boolean {
-  return FINITE.has(view.xpos(k))
+  const xpos = view.xpos(k)
+  // "Norway's the biggest exporter": nothing owns an article.
+  return FINITE.has(xpos) || (xpos === 'POS' && ARTICLES.has(view.form(k + 1)) && view.form(k) === "'s")
 }
+
+const ARTICLES = new Set(['the', 'a', 'an'])
 
 /** "have", "is", "would": a verb that may only help the one after it. */
 export function isAuxiliaryAt(view: View, k: number): boolean {
@@ -222,7 +226,13 @@ const BEFORE_PARTICIPLE: ReadonlySet<number> = new Set([UPOS_ROW.PUNCT, UPOS_ROW
 
 /** "The factory closed": past or participle, nothing before it that makes it a participle ("is closed", "as compared"). */
 function isLoosePast(view: View, k: number): boolean {
-  return view.xpos(k) === 'VBN' && !isAuxiliaryAt(view, k - 1) && !BEFORE_PARTICIPLE.has(view.tag(k - 1))
+  // "Crimes committed by sailors": what somebody did to it.
+  return (
+    view.xpos(k) === 'VBN' &&
+    view.form(k + 1) !== 'by' &&
+    !isAuxiliaryAt(view, k - 1) &&
+    !BEFORE_PARTICIPLE.has(view.tag(k - 1))
+  )
 }
 
 /** "Half of all renters now pay more": a bare verb after a nominal, no verb, modal or "to" before it that asks for one. */

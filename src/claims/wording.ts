@@ -163,12 +163,16 @@ function dropTag(view: View): readonly Word[] {
   return TAG.test(tag) ? tidy([...view.words.slice(0, k), ...view.words.slice(last + 1)]) : view.words
 }
 
-/** Clitics after a name that stands for "I" are written out: "Bill Craddock'd" is "Bill Craddock would". */
+/**
+ * Clitics after a name that stands for "I" are written out: "Bill Craddock'd" is "Bill Craddock would"; and those that lost what
+ * they were glued to: "which is the, it's the newer one".
+ */
 function writeOut(doc: Document, words: readonly Word[]): readonly Word[] {
   return words.map((word, k) => {
     const before = words[k - 1]
     const isPut = before !== undefined && before.row >= 0 && before.text !== tokenSurface(doc, before.row)
-    const whole = isPut && word.glued && word.row >= 0 ? wholeVerb(doc, word.row) : null
+    const isLoose = !word.glued && /^['’]/.test(word.text)
+    const whole = ((isPut && word.glued) || isLoose) && word.row >= 0 ? wholeVerb(doc, word.row) : null
     return whole === null ? word : { ...word, text: whole, glued: false }
   })
 }
