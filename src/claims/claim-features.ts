@@ -29,7 +29,7 @@ export interface RankingInput {
   readonly certainty: Certainty
   readonly attributedTo: string | null
   readonly quantities: readonly Quantity[]
-  /** Names of things in the claim, the speaker's own, and those of made-up people, of the show and given names alone left out. */
+  /** Names of things in the claim, the speaker's own, those of made-up people and of the show left out. */
   readonly names: number
   /** True where another place of the talk tells whom or what it means. */
   readonly namedElsewhere: boolean
@@ -265,14 +265,20 @@ function putNames(
     const kind = nameKindAt(view.words[k]!.row)
     if (kind === 'voice') put('about somebody who is heard in the talk', 1)
     else if (kind === 'show') put('about shows and those who make them', 1)
-    // "Liana wallet" is a thing that is called so.
-    else if (kind === 'given' && view.tag(k + 1) !== UPOS_ROW.NOUN) given = true
+    else if (kind === 'given' && standsByItself(view, k)) given = true
     else if (kind !== null || view.tag(k) === UPOS_ROW.PROPN) named = true
   }
   put('a name before the verb', named)
   // "Jean worked in the library": which Jean, only the speaker knows.
   if (given && !named) put('does not say which', 1)
 }
+
+/** "Liana wallet" is a thing that is called so, "Jean's sister" and "General Kelly" are told apart by the word beside the name. */
+function standsByItself(view: View, k: number): boolean {
+  return view.form(k + 1) !== "'s" && ![k - 1, k + 1].some((at) => NOUNS.has(view.tag(at)))
+}
+
+const NOUNS: ReadonlySet<number> = new Set([UPOS_ROW.NOUN, UPOS_ROW.PROPN])
 
 /** Between two verbs of a sentence one of these stands, or the two were said in two breaths. */
 const LINKING: ReadonlySet<number> = new Set([UPOS_ROW.CCONJ, UPOS_ROW.SCONJ])

@@ -32,7 +32,7 @@ import { endsInDash } from './endings.ts'
 import { presentsVoice } from './introductions.ts'
 import { kindOf } from './kinds.ts'
 import { countingFigures } from './labels.ts'
-import { createNameKinds, findPoorNames, isPoor } from './name-kinds.ts'
+import { createNameKinds, findPoorNames } from './name-kinds.ts'
 import { dropSounds } from './noise.ts'
 import { dropOpenings } from './openings.ts'
 import { createQuotations } from './quotations.ts'
@@ -182,7 +182,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
       certainty,
       attributedTo,
       quantities: countingFigures(doc, figures),
-      names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id) && !isPoor(poor, id)).length,
+      names: ids.filter((id) => speakerOf.get(id) !== speaker && !madeUp.has(id) && !poor.show.has(id)).length,
       namedElsewhere: wording.evidence.length > 0,
       recall: recall(row, wording.words),
       madeUp: ids.some((id) => madeUp.has(id)),

@@ -75,8 +75,3 @@ export function createNameKinds(
     return referent === undefined ? null : kindOf(referent.entity ?? '')
   }
 }
-
-/** True where the name of entity `id` is no more than a given name, or the show's. */
-export function isPoor({ given, show }: PoorNames, id: string): boolean {
-  return given.has(id) || show.has(id)
-}

@@ -82,9 +82,10 @@ function statedVerb(view: View): number {
 
 const RELATIVES = new Set(['that', 'which', 'who'])
 
-/** "The agency says that doubles", "the union said it was safe": of what it says so nobody could be put for. */
+/** "The agency says that doubles", "the union said it is safe": of what it says so nobody could be put for. */
 function saysOfOpen(view: View, verb: number, isNamed: IsNamed): boolean {
-  if (!REPORT_VERBS.has(view.lemma(verb))) return false
+  // "The one who said that he knew": who is told of is the one.
+  if (!REPORT_VERBS.has(view.lemma(verb)) || RELATIVES.has(view.form(wordBefore(view, verb)))) return false
   const object = verb + (view.form(verb + 1) === 'that' && view.xpos(verb + 2) === 'PRP' ? 2 : 1)
   if (!OPEN_OBJECTS.has(view.form(object)) || isKnown(view, object, isNamed)) return false
   // "Says that doubles, and": a verb that the tagger took for a noun.
@@ -92,7 +93,8 @@ function saysOfOpen(view: View, verb: number, isNamed: IsNamed): boolean {
   return isFiniteAt(view, object + 1) || (isBare && view.tag(object + 2) === UPOS_ROW.PUNCT)
 }
 
-const OPEN_OBJECTS = new Set(['that', 'it', 'they', 'he', 'she', 'this'])
+/** "He" and "they" are mostly who says it. */
+const OPEN_OBJECTS = new Set(['that', 'it', 'this'])
 
 function wordBefore(view: View, verb: number): number {
   let k = verb - 1
