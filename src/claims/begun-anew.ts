@@ -48,10 +48,11 @@ function isVerbAt(view: View, k: number): boolean {
   return isFiniteAt(view, k) || view.form(k) === "'s"
 }
 
-/** "Oslo's the, I mean Bergen's the one": what stood between the two names is gone already. */
+/** "Oslo's the, I mean Bergen's the one": what stood between the two names is gone already, the first verb perhaps with it. */
 function otherNameLength(view: View): number {
-  const names = [0, 2].every((k) => view.tag(k) === UPOS_ROW.PROPN && view.form(k + 1) === "'s")
-  return names && isParted(view, 1) && /^(?:DT|CD|IN|RB|JJ)/.test(view.xpos(4)) ? 2 : 0
+  const next = view.form(1) === "'s" ? 2 : 1
+  const names = view.tag(0) === UPOS_ROW.PROPN && view.tag(next) === UPOS_ROW.PROPN && view.form(next + 1) === "'s"
+  return names && isParted(view, next - 1) && /^(?:DT|CD|IN|RB|JJ)/.test(view.xpos(next + 2)) ? next : 0
 }
 
 /** True where words between `k` and the next one were left out. */

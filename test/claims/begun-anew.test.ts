@@ -122,8 +122,10 @@ test('figures alone are what somebody says, and not who says the next', () => {
 
 test('what a source says of something that is not named ranks as open', () => {
   const worth = (subject: string): number =>
-    claimsOf(`Bob Stone: The Rill Institute says that ${subject} doubles, by the year 2030.`)[0]!.checkWorthiness
-  expect(worth('it')).toBeLessThan(worth('traffic'))
+    claimsOf(
+      `Bob Stone: The Rill Institute says that ${subject}doubles, a bit more than doubles, by the year 2030.`,
+    )[0]!.checkWorthiness
+  expect(worth('')).toBeLessThan(worth('traffic ') - 0.2)
   const rank = (text: string): number => claimsOf(`Bob Stone: ${text}`)[0]!.checkWorthiness
   expect(rank('For the year that started in 2024 it was about thirty dollars in Norway.')).toBeLessThan(
     rank('For the year that started in 2024 salmon was about thirty dollars in Norway.') - 0.2,
