@@ -26,7 +26,7 @@ reddit|pinterest|snapchat|linkedin|hashicorp|mongodb inc|elastic|datadog|sentry|
 chaincode labs|lightning labs|y combinator|andreessen horowitz|sequoia capital|softbank|deepmind|hugging face|mistral ai|
 perplexity|stability ai|scale ai|xerox|bell labs|hewlett-packard|dell|lenovo|motorola|nokia|ericsson|verizon|at&t|comcast|
 t-mobile|vodafone|nintendo|sega|valve|epic games|activision|blizzard|ubisoft|electronic arts|nike|adidas|gucci|zara|h&m|
-whole foods|trader joe's|home depot|burger king|companies house|land registry|hmrc|ofcom|ofgem|ofsted|
+whole foods|trader joe's|home depot|burger king|
 fedex|ups|dhl|delta air lines|ryanair|exxonmobil|chevron|bp|shell oil|enron|lehman brothers|berkshire hathaway|nba|nfl|nhl|
 mlb|fifa|uefa|ncaa|olympic committee|greenpeace|amnesty international|wikimedia foundation|wikileaks|naacp|aclu|aarp`
 

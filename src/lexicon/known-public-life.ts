@@ -16,7 +16,8 @@ calvin klein|capital one|cargill|carrefour|cartoon network|cathay pacific|cato i
 census bureau|centers for disease control|central intelligence agency|chamber of commerce|
 chan zuckerberg initiative|channel 4|charles schwab|charlie hebdo|chase bank|chatham house|cheesecake factory|
 chevrolet|chevy|chicago tribune|chick-fil-a|chinese communist party|chipotle|chrysler|citibank|citigroup|
-clinton foundation|cnbc|coast guard|columbia university|comedy central|communist party|conde nast|condé nast|
+clinton foundation|cnbc|coast guard|columbia university|comedy central|communist party|companies house|
+conde nast|condé nast|
 congressional budget office|conservative party|consumer reports|cornell|cornell university|
 council on foreign relations|cracker barrel|credit suisse|cuny|cvs|daily beast|daily mail|daily telegraph|
 daimler|dairy queen|dartmouth|dartmouth college|de beers|dea|defense department|democratic national committee|
@@ -34,14 +35,14 @@ georgia tech|gestapo|getty images|gilead sciences|girl scouts|glaxosmithkline|gl
 green berets|green party|greyhound bus|gsk|h&r block|haaretz|habitat for humanity|halliburton|hamas|
 harley davidson|harper's magazine|harpercollins|harrods|harvard business review|harvard business school|
 harvard law|harvard law school|harvard medical school|hasbro|hells angels|heritage foundation|hezbollah|hhs|
-history channel|hobby lobby|holiday inn|homeland security|hoover institution|house of commons|house of lords|
+history channel|hmrc|hobby lobby|holiday inn|homeland security|hoover institution|house of commons|house of lords|
 howard university|hsbc|huffington post|huffpost|human rights watch|hyatt|iaea|ideo|idf|ihop|iit|iits|
 imperial college|impossible foods|in-n-out|infowars|insead|internal revenue service|
 international criminal court|international monetary fund|interpol|intuit|ipcc|irish republican army|isil|isis|
 islamic state|israeli defense forces|itv|ivy league|jaguar land rover|jcpenney|jetblue|john deere|johns hopkins|
 johns hopkins university|johnson & johnson|johnson and johnson|joint chiefs|juilliard|justice department|
 kaiser permanente|kellogg's|kennedy school|kfc|kgb|kkr|klm|kmart|knesset|kpmg|kqed|krispy kreme|kroger|l'oreal|
-la times|labour party|lamborghini|land rover|lapd|le monde|league of nations|lexus|lib dems|liberal democrats|
+la times|labour party|land registry|lamborghini|land rover|lapd|le monde|league of nations|lexus|lib dems|liberal democrats|
 liberal party|libertarian party|library of congress|lidl|likud|lok sabha|london school of economics|
 lonely planet|long-term capital management|los angeles times|louis vuitton|lowe's|lse|lsu|lufthansa|luftwaffe|
 lululemon|lvmh|macy's|maersk|malaysia airlines|marine corps|marks & spencer|marriott|maserati|mastercard|mattel|
@@ -52,7 +53,7 @@ national institutes of health|national park service|national review|national rif
 national science foundation|national security agency|national security council|national university of singapore|
 natwest|navy seals|nazi party|nbc news|new balance|new statesman|new york magazine|new york post|
 new york stock exchange|new york university|news corp|newsweek|nhk|nhs|nickelodeon|noaa|nordstrom|north face|
-northwestern university|novo nordisk|nra|nsf|ntsb|ny times|nypd|nyu|oath keepers|oecd|ohio state|
+northwestern university|novo nordisk|nra|nsf|ntsb|ny times|nypd|nyu|oath keepers|oecd|ofcom|ofgem|ofsted|ohio state|
 ohio state university|old navy|olive garden|opec|open society foundations|open university|osha|oxfam|
 oxford university press|p&g|palestinian authority|pan am|panera|panera bread|papa john's|peace corps|
 peking university|peloton|penguin random house|penn state|people's liberation army|pepsico|peta|petrobras|
