@@ -89,6 +89,8 @@ export interface CountedTitle {
   readonly moments: number
   /** The same of the one that fewest hold. */
   readonly leastMoments: number
+  /** Greatest share that the stretch has of all the places of one of its words in the talk. */
+  readonly share: number
   /** Share of its content words that the opening of the stretch announces. */
   readonly announced: number
   /** True where every content word is a name. */
@@ -181,6 +183,7 @@ function countedTitle(
   let recurring = 0
   let moments = 0
   let leastMoments = Number.POSITIVE_INFINITY
+  let share = 0
   let announced = 0
   let names = 0
   for (let i = 0; i < length; i++) {
@@ -196,6 +199,7 @@ function countedTitle(
     if (own.count > 1) recurring++
     moments = Math.max(moments, own.moments)
     leastMoments = Math.min(leastMoments, own.moments)
+    share = Math.max(share, own.share)
     if (own.announced) announced++
     if (own.isName) names++
   }
@@ -208,6 +212,7 @@ function countedTitle(
     spread: isLong ? (spread + nextSpread) / Math.min(2, length) : 1,
     moments: hasMoments ? moments : Number.POSITIVE_INFINITY,
     leastMoments: hasMoments ? leastMoments : Number.POSITIVE_INFINITY,
+    share,
     announced: announced / length,
     onlyNames: names === length,
   }

@@ -24,6 +24,8 @@ export interface TitleStyle {
   /** A title whose words are all said in so many moments of a long stretch names an anecdote, and what is left of its score. */
   readonly fewMoments: number
   readonly ofAnecdote: number
+  /** What is left of the score of a lone name that has most of its places elsewhere: the talk is about it, not this part. */
+  readonly ofElsewhere: number
 }
 
 /** Titles of chapters. People's own are known for chapters alone, and are shorter than what a section should be called. */
@@ -35,6 +37,7 @@ export const CHAPTER_TITLE: TitleStyle = {
   once: 0.6,
   fewMoments: 0,
   ofAnecdote: 1,
+  ofElsewhere: 0.5,
 }
 /** Titles of sections. */
 export const SECTION_TITLE: TitleStyle = {
@@ -45,6 +48,7 @@ export const SECTION_TITLE: TitleStyle = {
   once: 0.1,
   fewMoments: 2,
   ofAnecdote: 0.5,
+  ofElsewhere: 1,
 }
 
 /** What a word too few or too many leaves of a title's worth. */
@@ -219,7 +223,7 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
   /** The score of a candidate; where it cannot reach `least`, something below that. */
   const scoreOf = (row: number, least: number): number => {
     if (!Number.isNaN(scores[row]!)) return scores[row]!
-    const form = worths[row]! ** style.form * runningOf(candidates[row]!, style)
+    const form = worths[row]! ** style.form * placesOf(candidates[row]!, style)
     const own = features(row)
     if (Number.isNaN(byReaders[row]!)) byReaders[row] = scorer.readers(own)
     const most = byReaders[row]! * form
@@ -258,8 +262,12 @@ function titleRanker(source: TitleSource, scorer: TitleScorer, stretch: Stretch,
 /** What is left of the score of two things put together, "Firm in Oldham", of which one is said in one moment. */
 const ASIDE = 0.6
 
-/** What a title keeps of its score because its words come again further on, in (0, 1]. */
-function runningOf({ title, moments, leastMoments, onlyNames }: CountedTitle, style: TitleStyle): number {
+/** Share of its places that a part of the talk has, at least, that is called after it. */
+const OWN_SHARE = 0.5
+
+/** What a title keeps of its score for where in the talk its words stand, in (0, 1]. */
+function placesOf({ title, moments, leastMoments, onlyNames, share }: CountedTitle, style: TitleStyle): number {
+  if (onlyNames && title.words === 1 && share < OWN_SHARE) return style.ofElsewhere
   // "Light" is said once in "Harrow Power and Light", which is a name.
   const isTwo = title.kind === 'joined' || (title.kind === 'both' && !onlyNames)
   const isAside = isTwo && leastMoments < style.fewMoments

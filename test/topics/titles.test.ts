@@ -13,6 +13,7 @@ const models = loadModels()
 const RECURRING = TITLE_FEATURES.indexOf('recurring')
 const COUNT = TITLE_FEATURES.indexOf('countMean')
 const JOINED = TITLE_FEATURES.indexOf('joined')
+const NAMES = TITLE_FEATURES.indexOf('names')
 
 const OFTEN = ['the/DET/DT', 'brass/NOUN/NN', 'anchor/NOUN/NN', 'held/VERB/VBD/hold', '+./PUNCT']
 const ONCE = ['the/DET/DT', 'velvet/NOUN/NN', 'curtain/NOUN/NN', 'tore/VERB/VBD/tear', '+./PUNCT']
@@ -68,4 +69,15 @@ test('a section is not called after what is said in one moment, nor two things o
   const chain = ['the/DET/DT', 'anchor/NOUN/NN', 'in/ADP/IN', 'Orsk/PROPN/NNP', 'held/VERB/VBD/hold', '+./PUNCT']
   const likesJoined = (features: Float32Array): number => (features[JOINED] === 1 ? 0.9 : 0.75)
   expect(titlesOf([chain, chain, ...often], [32], SECTION_TITLE, likesJoined)).toEqual(['Brass Anchor'])
+})
+
+test('a chapter is not called by a lone name that is said more elsewhere', () => {
+  const named = ['Orsk/PROPN/NNP', 'held/VERB/VBD/hold', '+./PUNCT']
+  const likesNames = (features: Float32Array): number => (features[NAMES] === 1 ? 0.9 : 0.4)
+  const first = (style: TitleStyle, elsewhere: readonly string[][]): string | undefined =>
+    titlesOf([named, OFTEN, named, ...elsewhere], [3], style, likesNames)[0]
+  const often = [named, named, named]
+  expect(first(CHAPTER_TITLE, [OFTEN])).toBe('Orsk')
+  expect(first(CHAPTER_TITLE, often)).not.toBe('Orsk')
+  expect(first({ ...CHAPTER_TITLE, ofElsewhere: 1 }, often)).toBe('Orsk')
 })
