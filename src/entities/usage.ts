@@ -33,6 +33,12 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
       type === 'PERSON' && parts.length > 1 && !alone.has(parts[0]!) ? parts : [],
     ),
   )
+  // "The pub is called the John Snow": after him of whom the talk is, and who is no pub.
+  const people = new Set(
+    mentions.flatMap(({ type, words: parts }) => (type === 'PERSON' && parts.length === 1 ? parts : [])),
+  )
+  const isBearer = (parts: readonly string[]): boolean =>
+    parts.length > 1 && FIRST_NAMES.has(parts[0]!) && people.has(parts.at(-1)!)
   const listed = listedAs(doc, mentions)
   const placed = isOfThings(mentions)
     ? new Set(mentions.filter((_, row) => isPlaced(doc, mentions, row)).map(keyOf))
@@ -50,7 +56,9 @@ export function settleByUse(doc: Document, mentions: readonly NameMention[], gaz
     const like = listed.get(row)
     if (like !== undefined) cues.push({ type: like, worth: HINT })
     if (mention.type === 'PERSON' && isOfSomebody(doc, mentions, row)) cues.push({ type: 'ORG', worth: CLEAR })
-    for (const { type, worth } of cues) if (worth >= least) tally.set(type, (tally.get(type) ?? 0) + worth)
+    const isNamesake = isBearer(mention.words)
+    for (const { type, worth } of cues)
+      if (worth >= least && (type === 'PERSON' || !isNamesake)) tally.set(type, (tally.get(type) ?? 0) + worth)
   })
   return mentions.map((mention) => {
     if (mention.type === 'ORG' && sayers.has(nameKey(mention.words))) return { ...mention, type: 'PERSON' }

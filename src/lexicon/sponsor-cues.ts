@@ -39,8 +39,12 @@ function formsOf(doc: Document, first: number, end: number): string {
 /** That a read begins. Lower case, for `anyCue`. */
 export const READ_ANNOUNCED: readonly string[] = [
   String.raw`\btime for (?:\w+ )?sponsor`,
+  String.raw`\ba (?:\w+ )?word about (?:the people who (?:make|pay for) (?:this|our)|(?:one of )?our (?:\w+ )?sponsors?)\b`,
   String.raw`\ba (?:\w+ )?(?:word|message) from (?:(?:one of )?our|today['’]s) (?:\w+ )?(?:sponsors?|friends (?:over )?at)\b`,
 ]
+
+/** That somebody pays: for the show where an offer, a call or an address follows, and else for a team or a bill. Lower case, for `anyCue`. */
+export const PAID_BY: readonly string[] = [String.raw`\b(?:is|are) (?:\w+ )?sponsored by\b`]
 
 /** Groups of cues; each group is one feature of the sponsor model, set where any of its patterns matches a sentence. */
 export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: readonly string[] }[] = [
@@ -122,9 +126,9 @@ export const SPONSOR_CUES: readonly { readonly name: string; readonly patterns: 
   {
     name: 'address',
     patterns: [
-      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|uk|eu|ca|au|nz|ie|de|fr|es|nl|no|se|dk|fi|pl|ch|sh|tools|training|ly|so|run|cloud|xyz|gg|codes|social|studio|site|store|shop|online)(?:/[\p{L}\p{N}_-]+)?`,
+      String.raw`\b(?:https?://|www\.)?[\p{L}\p{N}-]{1,63}\.(?:com|org|io|fm|co|dev|net|tech|ai|app|tv|us|uk|eu|ca|au|nz|ie|de|fr|es|nl|no|se|dk|fi|pl|ch|sh|tools|training|ly|so|run|cloud|xyz|gg|codes|social|studio|site|store|shop|online|example)(?:/[\p{L}\p{N}_-]+)?`,
       String.raw`\b[\p{L}\p{N}-]{2,63}\.\p{L}{2,12}/[\p{L}\p{N}_-]+`,
-      String.raw`\bdot (?:com|org|io|fm|co|net|dev|tech|ai|app|tv)\b`,
+      String.raw`\bdot (?:com|org|io|fm|co|net|dev|tech|ai|app|tv|example)\b`,
       String.raw`\b(?:forward |back )?slash \p{L}+`,
     ],
   },

@@ -1,6 +1,6 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { GREETING_CUES, TOPIC_CUES } from '../lexicon/episode-cues.ts'
-import { READ_ANNOUNCED, SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
+import { PAID_BY, READ_ANNOUNCED, SHOW_PLEAS } from '../lexicon/sponsor-cues.ts'
 import type { WordIndex } from '../lexicon/word-index.ts'
 import type { Document } from '../model/document.ts'
 import { isOfferWithAddress, SPONSOR_FEATURES, sponsorFeatures } from './sponsor-features.ts'
@@ -20,6 +20,9 @@ const SURE = 2 * SWITCH_COST + 1
 const HOST_TALK = anyCue([...GREETING_CUES, ...TOPIC_CUES])
 const PLEA = anyCue(SHOW_PLEAS)
 const ANNOUNCED = anyCue(READ_ANNOUNCED)
+const PAID = anyCue(PAID_BY)
+/** So many sentences behind who pays stands what is offered. */
+const OFFERED_WITHIN = 6
 const SPONSORED = SPONSOR_FEATURES.indexOf('sponsored')
 const COLUMNS = {
   call: SPONSOR_FEATURES.indexOf('call'),
@@ -48,15 +51,22 @@ export function findSponsoredBy(
   const width = SPONSOR_FEATURES.length
   const pleas = said.has(PLEA)
   const hostTalk = said.has(HOST_TALK)
+  const paid = said.has(PAID)
   const scores = new Float64Array(doc.sentences.length)
   const has = (column: number, row: number): boolean => (features[row * width + column] ?? 0) > 0
   const hasCue = (cue: keyof typeof COLUMNS, row: number): boolean => has(COLUMNS[cue], row)
+  const isOffered = (row: number): boolean => {
+    const last = Math.min(row + OFFERED_WITHIN, scores.length - 1)
+    for (let at = row; at <= last; at++)
+      if (hasCue('offer', at) || hasCue('call', at) || hasCue('address', at)) return true
+    return false
+  }
   for (let row = 0; row < scores.length; row++) {
     let score = 0
     for (let j = 0; j < width; j++) score += weights[j]! * features[row * width + j]!
     // Whoever says that the episode is sponsored by someone, or what a code is good for and where, is reading an
     // advertisement, however short.
-    const isRead = has(SPONSORED, row) || isOfferWithAddress(hasCue, row)
+    const isRead = has(SPONSORED, row) || isOfferWithAddress(hasCue, row) || (paid[row] === 1 && isOffered(row))
     if (isRead || pleas[row] === 1) scores[row] = Math.max(score, SURE)
     else scores[row] = hostTalk[row] === 1 ? Math.min(score, -SURE) : score
   }

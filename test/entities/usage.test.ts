@@ -209,3 +209,10 @@ test('the noun of a noun and the next clause say nothing of somebody', () => {
     'PERSON',
   ])
 })
+
+test('what is called after somebody of whom the talk is makes nothing else of them', () => {
+  const talk = 'James Tarn had a farm near York. Tarn sold it in 1850. Tarn was ill, and Tarn died there.'
+  const types = named(`${talk} And next to the well there is a pub, and the pub is called the James Tarn.`)
+  expect(types).toContainEqual(['James Tarn', 'PERSON'])
+  expect(types.some(([name, type]) => name.includes('Tarn') && type !== 'PERSON')).toBe(false)
+})

@@ -512,6 +512,17 @@ describe('blocks', () => {
     expect(isRead('The claim is supported by Lingard, whose book came out last year.')).toBe(false)
   })
 
+  test('a show is sponsored by whoever has an offer behind it, a team and a bill by others', () => {
+    const isRead = (...said: string[]): boolean =>
+      structureOf([
+        ['Ann', 'Welcome.'],
+        ['Ann', said.join(' ')],
+      ]).structure.blocks.some(({ kind }) => kind === 'sponsor')
+    expect(isRead('Salt Rope is sponsored by Tarn. Tarn makes rope. Get ten percent off at tarn.example.')).toBe(true)
+    expect(isRead('The bill is sponsored by Tarn. He is from Ohio. It has a chance in the house.')).toBe(false)
+    expect(isRead('Now a word about the people who make this show possible. Tarn makes rope.')).toBe(true)
+  })
+
   test('who speaks alone has greeted with the last words of greeting', () => {
     const story = 'The harbour wall was finished in 1902, and the sand came with it.'
     const { structure, doc } = structureOf([
