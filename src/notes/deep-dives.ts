@@ -144,7 +144,8 @@ export function writeDeepDive(
   }
   fill(fresh, THIN, LEAST_PRINTABLE)
   fill(fresh, LEAST_SENTENCES, LEAST_OF_THIRD)
-  fill(fresh, most, LEAST_OF_MORE)
+  // Who asks for long paragraphs has the fourth sentence as sure as the third.
+  fill(fresh, most, most === DIVE_SENTENCES.long ? LEAST_OF_THIRD : LEAST_OF_MORE)
   for (const lead of [...rows]) goOn(lead, LEAST_SENTENCES, LEAST_FIT_OF_FEW)
   fill(again, THIN, LEAST_OF_THIRD)
   fill(again, THIN, LEAST_THIN)

@@ -121,7 +121,9 @@ export function writeNotes(input: NotesInput): Notes {
   })
   const { summary, rows, lost } = writeSummary(summaryInput, choice, start, takeawayRows)
   dropped += lost
-  const spent = new Set([...rows, ...takeawayRows].map((row) => candidates[row]!.sentence))
+  // A long summary retells the talk: what it has beyond a shorter one stands in the paragraphs as well.
+  const ofSummary = options.length === 'long' ? rows.slice(0, LEAST_SPENT) : rows
+  const spent = new Set([...ofSummary, ...takeawayRows].map((row) => candidates[row]!.sentence))
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
   const asked = createAsked(input)
@@ -210,6 +212,9 @@ function openThinly(
 
 /** A paragraph of fewer sentences is opened by what was asked. */
 const LEAST_DIVE = 2
+
+/** Sentences of a long summary that paragraphs do not say again, as many as a shorter one has. */
+const LEAST_SPENT = 3
 
 /** How likely the one sentence of a paragraph can be printed, at least. */
 const LEAST_ALONE = 0.62

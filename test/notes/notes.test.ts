@@ -143,3 +143,14 @@ function numbered(): string {
     .replaceAll('Lena Zhou:', 'Speaker 2:')
     .replace(/\b(?:Lena Zhou|Marcus Adeyemi|Lena|Marcus|Zhou|Adeyemi)\b/g, 'somebody')
 }
+
+test('who asks for more prose has longer deep dives, though a long summary tells of them too', () => {
+  const path = 'fixtures/transcripts/deepseek-interview.txt'
+  const toldIn = (length: 'short' | 'medium' | 'long'): number =>
+    analyze(read(readFileSync(path), path), models, { length }).sections.reduce(
+      (sum, { sentences }) => sum + sentences.length,
+      0,
+    )
+  expect(toldIn('short')).toBeLessThan(toldIn('medium'))
+  expect(toldIn('medium')).toBeLessThan(toldIn('long'))
+})
