@@ -201,7 +201,7 @@ const NTH = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|sevent
 
 const IS_VERB = /^(?:is|was|were|are|has|will|would|can|could|does)$/
 
-/** "Nobody's shouting", "the boat's the oldest": what is owned is a noun, and nothing that goes on as a verb does. */
+/** "Nobody's shouting", "the port's named Riga": what is owned is a noun, and nothing that goes on as a verb does. */
 function ownsNothing(doc: Document, row: number): boolean {
   const next = tokenXpos(doc, row + 1)
   const behind = tokenXpos(doc, row + 2)
@@ -209,24 +209,8 @@ function ownsNothing(doc: Document, row: number): boolean {
     return /^VB[GN]$/.test(next) && /^(?:IN|DT|TO|PRP|RB|UH|[.,?!])$/.test(behind)
   // "The port's named Riga", "the crew's said that it leaks".
   if (next === 'VBN' && (NAMING.has(tokenForm(doc, row + 1)) || /^(?:DT|PRP|PRP\$)$/.test(behind))) return true
-  if (next === 'VBN' && tokenForm(doc, row + 2) === 'that') return true
-  return (/^(?:DT|PDT|PRP\$)$/.test(next) || isPlaced(doc, row)) && opensClauseWith(doc, row)
+  return next === 'VBN' && tokenForm(doc, row + 2) === 'that'
 }
-
-/** "The rule's about nets": a thing of no name, and a preposition, so that it is no shop ("Ana's in Leeds"). */
-function isPlaced(doc: Document, row: number): boolean {
-  return tokenXpos(doc, row + 1) === 'IN' && tokenForm(doc, row + 1) !== 'by' && tokenXpos(doc, row - 1) === 'NN'
-}
-
-/** True where the noun before token `row`, with what belongs to it, opens a clause. */
-function opensClauseWith(doc: Document, row: number): boolean {
-  let at = row - 1
-  while (at >= 0 && /^(?:NN.*|JJ)$/.test(tokenXpos(doc, at))) at--
-  if (at >= 0 && /^(?:DT|PRP\$)$/.test(tokenXpos(doc, at))) at--
-  return at < 0 || /^(?:[.,:;?!]|CC)$/.test(tokenXpos(doc, at)) || OPENS_CLAUSE.test(tokenForm(doc, at))
-}
-
-const OPENS_CLAUSE = /^(?:that|because|if|when|so|since|while|think|thinks|thought|says?|said|know|knows|knew)$/
 
 /** "He'd put", "he'd, well": nothing tells whether "'d" in token `row` is "had" or "would". */
 function isUnclear(doc: Document, row: number): boolean {

@@ -67,4 +67,7 @@ test('a talk each of whose parts tells much has more of them, where these tell a
   expect(inRichParts(topics, usual, ({ title }) => (title === 'Handle' ? 1 : 3))).toBe(usual)
   expect(inRichParts(topics, usual, ({ title }) => (title === 'Well' ? 2 : 3))).toBe(usual)
   expect(inRichParts(usual, usual, () => 3)).toBe(usual)
+  // A usual part that tells little keeps the usual ones, however full the finer would be.
+  const thin = talk([...usual.sections.slice(0, 2), section(40, 'Drain')])
+  expect(inRichParts(topics, thin, ({ title }) => (title === 'Drain' ? 1 : 3))).toBe(thin)
 })
