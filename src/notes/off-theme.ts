@@ -26,6 +26,8 @@ const OF_A_VOICE = 0.8
 const OF_A_REPORTER = 0.6
 /** "We are in the basement": of a host who has a guest and opens the talk. */
 const OF_THE_OPENING = 0.6
+/** "Aloe plants only heal": beside the theme, before a guest has answered, as a takeaway. */
+const OF_SMALL_TALK = 0.5
 /** "A group looked at the tides", and not what it found: in a paragraph, and as a takeaway. */
 const LOOKED_INTO = { paragraph: 0.75, takeaway: 0.5 } as const
 
@@ -113,7 +115,9 @@ export function createThemeWeight(
   const opening = hasGuest ? endOfOpening(doc, structure) : 0
   return {
     asTakeaway: (candidate) => {
-      const looks = looksInto(candidate.text) ? LOOKED_INTO.takeaway : 1
+      const looks =
+        (looksInto(candidate.text) ? LOOKED_INTO.takeaway : 1) *
+        (!isRead && candidate.sentence < opening && isBeside(candidate) ? OF_SMALL_TALK : 1)
       const who = candidate.subject === null ? undefined : byId.get(candidate.subject)
       const isAsSource = candidate.retells || FINDS_OUT.test(candidate.text)
       if (isRead || who?.type !== 'PERSON' || isAsSource || !isBeside(candidate)) return looks

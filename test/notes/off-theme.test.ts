@@ -91,6 +91,15 @@ test('what a host says of themselves before a guest has answered is worth less',
   expect(inParagraph({ ...opening, text: 'The harbour has a cellar.' })).toBe(1)
 })
 
+test('small talk before a guest has answered is less of a takeaway, unless it is about the theme', () => {
+  const chat = candidate('Fig trees want a lot of water.', { sentence: 0, speaker: HOST })
+  const { asTakeaway } = weights()
+  expect(asTakeaway(chat)).toBeLessThan(1)
+  expect(asTakeaway({ ...chat, sentence: 9 })).toBe(1)
+  expect(asTakeaway({ ...chat, lemmas: ['ferry'] })).toBe(1)
+  expect(weights({ loose: false }).asTakeaway(chat)).toBe(1)
+})
+
 test('amounts weigh more, years do not', () => {
   const { besideOthers } = weights()
   expect(besideOthers(candidate('The ferry lost 40 passengers.'))).toBeGreaterThan(1)
