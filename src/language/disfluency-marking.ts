@@ -1,6 +1,7 @@
 import {
   AFTER_KNOWING,
   BEFORE_KNOWING,
+  BEFORE_PAUSES,
   CLAUSE_OPENERS,
   FILLED_PAUSES,
   HEDGING_VERBS,
@@ -9,6 +10,7 @@ import {
   PAUSED_DOUBLES,
   PROMISING_DETERMINERS,
   SAYING_VERBS,
+  SET_OFF_PAUSES,
   SOFTENING_ADVERBS,
   SORTING_WORDS,
   SUBJECT_PRONOUNS,
@@ -68,12 +70,17 @@ export const SOFTENING = 1 << 24
 export const HEDGING = 1 << 25
 /** Small letters of English and nothing else. */
 export const LETTERS = 1 << 26
+/** A filled pause where it is set off, and what may stand before it. */
+export const SET_OFF = 1 << 27
+export const BEFORE_PAUSE = 1 << 28
 
 /** Any of the words by which asides are found. */
 export const ASIDE = KNOW | MEAN | LIKE | OF | ME
 
 const BITS: ReadonlyMap<string, number> = wordBits([
   [FILLED_PAUSES, FILLED_PAUSE],
+  [SET_OFF_PAUSES, SET_OFF],
+  [BEFORE_PAUSES, BEFORE_PAUSE],
   [UNDOUBLED_WORDS, UNDOUBLED],
   [PAUSED_DOUBLES, PAUSED_DOUBLE],
   [UNFINISHED_WORDS, UNFINISHED],

@@ -2,6 +2,8 @@ import type { Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { markAsides } from './disfluency-asides.ts'
 import {
+  BEFORE_PAUSE,
+  COMMA,
   CUT_OFF,
   FILLED_PAUSE,
   FILLER,
@@ -10,6 +12,7 @@ import {
   type Marking,
   openMarking,
   RESTART,
+  SET_OFF,
   type SpokenTokens,
 } from './disfluency-marking.ts'
 import { createRepairMarker } from './disfluency-repairs.ts'
@@ -51,6 +54,10 @@ function markWords(
       fluency[i + 1] = RESTART
       continue
     }
+    if ((bits & SET_OFF) !== 0 && isSetOff(classes, form, i, first, end)) {
+      fluency[i] = FILLER
+      continue
+    }
     if ((bits & (FILLED_PAUSE | CUT_OFF | FRAGMENT)) === 0) {
       // "Wha what", "im implement": the beginning of the next word, and no word itself.
       if ((bits & LETTERS) !== 0 && i + 1 < end && (classes[form[i + 1]!]! & LETTERS) !== 0) {
@@ -65,6 +72,12 @@ function markWords(
     else if ((bits & CUT_OFF) !== 0) fluency[i] = RESTART
     else if ((bits & FRAGMENT) !== 0 && begins(tokens, i, i + 1)) fluency[i] = RESTART
   }
+}
+
+/** "Em, the frames came", "and em, the frames came", but "get em, then sail". */
+function isSetOff(classes: Uint32Array, form: ArrayLike<number>, i: number, first: number, end: number): boolean {
+  if (i + 1 >= end || (classes[form[i + 1]!]! & COMMA) === 0) return false
+  return i === first || (classes[form[i - 1]!]! & BEFORE_PAUSE) !== 0
 }
 
 /** Longest beginning of a word that is said before it, in letters. */

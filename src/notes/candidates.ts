@@ -1,33 +1,24 @@
 import type { FluencyModel } from '../learn/fluency.ts'
-import { WordIndex } from '../lexicon/word-index.ts'
 import type { Claim } from '../model/claim.ts'
 import type { DropChances } from '../model/disfluency.ts'
 import { type Document, hasUnheard, isQuestion, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
-import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { asSpoken } from '../prose/as-spoken.ts'
-import { dropAsides } from '../prose/asides.ts'
 import { findStretches, type Parting, type Stretch } from '../prose/clauses.ts'
 import type { Cleaner } from '../prose/clean.ts'
-import { mendDislocations } from '../prose/dislocation.ts'
-import { dropFillers } from '../prose/fillers.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { showInsertions } from '../prose/insertions.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
-import { playsOn } from '../prose/played.ts'
 import { type Doubt, LEAST_WORDS, MOST_WORDS, type ProseFault } from '../prose/publishable.ts'
 import { putNames, singular } from '../prose/put-names.ts'
-import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Referent, Resolver } from '../prose/resolve.ts'
 import { type RoughnessWithin, roughnessWithin } from '../prose/roughness.ts'
-import { mendSearches } from '../prose/searched.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
-import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
-import { findAdverts } from './adverts.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { faultOfBoth } from './doubts.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
@@ -42,9 +33,9 @@ import {
   isUnsureOf,
 } from './halves.ts'
 import { findLink, type Link, opensWithBut } from './links.ts'
-import { firstNames, type SpeakerNames } from './names.ts'
+import type { SpeakerNames } from './names.ts'
 import { findCapitals, keepsCapital, spellNames } from './spelling.ts'
-import { findStageCues, isStageTalk } from './stage.ts'
+import { isStageTalk } from './stage.ts'
 import {
   type Antecedent,
   areSeveral,
@@ -54,6 +45,7 @@ import {
   startDiscourse,
   subjectStart,
 } from './subjects.ts'
+import { createUsable } from './usable.ts'
 
 /** A way in which a stretch of the talk may stand in the notes. */
 export interface Candidate {
@@ -138,33 +130,21 @@ interface Context extends CandidateInput {
 
 /** Every stretch of the talk that can be used, in the safest of the forms that it allows, in order. */
 export function findCandidates(input: CandidateInput, onFault: FaultListener | null = null): Candidate[] {
-  const { doc, structure, entities, claims, clean, keepSponsors } = input
+  const { doc, structure, entities, claims } = input
   const claimOf = new Map<number, Claim>()
   for (const claim of claims) if (!claimOf.has(claim.sentence)) claimOf.set(claim.sentence, claim)
   const index = indexMentions(doc, entities)
   const isSure = createNameCheck(doc, entities)
   const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
   const context: Context = { ...input, index, claimOf, capitals: findCapitals(doc), hasGuest, onFault }
-  // Whoever is called by a first name of a voice is spoken to.
-  const called = firstNames(structure)
   const discourse = startDiscourse()
-  const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
-  const adverts = findAdverts(doc, said)
-  const stageCues = findStageCues(said)
+  const usable = createUsable(input)
   const out: Candidate[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
-    const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
-    const isAdvert = kind === 'sponsor' || adverts[row] === 1
-    if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) continue
+    const spare = usable(row)
+    if (spare === null) continue
+    const { words, stageCues } = spare
     const sentence = doc.sentences[row]!
-    // What several sentences quote is somebody else's.
-    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) continue
-    if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) continue
-    const spare = dropFillers(doc, mendSearches(doc, dropAsides(clean(row))), called)
-    // What follows looks at each clause of the sentence in all that is left of it.
-    if (spare.words.length > 4 * MOST_WORDS) continue
-    const words = mendDislocations(doc, spare.words)
-    if (words.length === 0) continue
     const stretches = findStretches(doc, words)
     // The pronouns of each clause are looked at once, in the order of the talk; longer stretches open as their first.
     const antecedents = new Map<number, Antecedent | null>()
@@ -174,7 +154,7 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
       if (first < 0 || antecedents.has(first)) continue
       antecedents.set(first, followClause(doc, opened[at]!, sentence.turn, index, isSure, discourse))
     }
-    if (isStageTalk(doc, words, stageCues[row]!)) continue
+    if (isStageTalk(doc, words, stageCues)) continue
     const asks = isQuestion(doc, row)
     const isBroken = breaksOff(doc, row)
     const needsBefore = isOwed(doc, structure, row)

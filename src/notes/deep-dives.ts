@@ -1,225 +1,96 @@
 import type { Segment } from '../model/topic.ts'
-import { isOfOpening } from '../prose/openings.ts'
 import { ASKED, type Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
-import type { Follower, Following } from './following.ts'
-import { type Frames, frame, type Lead, linked, startFlow, type Told, varied } from './frames.ts'
-import { isPoorQuote } from './quotes.ts'
-import type { Ranking } from './ranking.ts'
-import { selectCandidates } from './select.ts'
+import { chooseForDive, type DiveChoiceInput, goesOn, MOST_QUOTED_WORDS } from './dive-choice.ts'
+import { type Frames, frame, framePassage, type Lead, linked, startFlow, type Told, varied } from './frames.ts'
+import { questionOf } from './passage-choice.ts'
+import type { Passage } from './passages.ts'
 
-/** Sentences of a paragraph, by how much prose is asked for. */
-export const DIVE_SENTENCES = { short: 3, medium: 5, long: 8 } as const
-
-/** How likely it is that a sentence can be printed, at least: for the first two, the third, and more of a paragraph. */
-const LEAST_PRINTABLE = 0.52
-/** The same for one that says enough, without doubts, and spares a quotation of nobody. */
-const LEAST_UNNAMED = 0.45
-const LEAST_OF_THIRD = 0.62
-const LEAST_OF_MORE = 0.7
-/** How much likelier it must be where there are doubts but of its opening: of what is not good more is broken. */
-const MORE_FOR_DOUBTS = 0.08
-/** A paragraph of fewer sentences takes what goes on from those it has, where that is less sure to fit. */
-const LEAST_SENTENCES = 3
-/** Under this many sentences a paragraph takes those of the summary and the takeaways again, then weaker ones, and where it has none what is rather better than nothing. */
-const THIN = 2
-const LEAST_THIN = 0.4
-const LEAST_ONLY = 0.33
-/** How sure it is, at least, that a sentence reads well behind the one before it, and where a paragraph is short. */
-const LEAST_FIT = 0.6
-const LEAST_FIT_OF_FEW = 0.5
-/** How likely it is, at least, that what goes on from another sentence can be printed, where it is not sure to fit. */
-const LEAST_FOLLOWER = 0.2
-/** Share of the content of a sentence, at least, that the paragraph does not say yet: its subject comes again; and of one that spares a quotation of nobody. */
-const LEAST_NEW = 0.45
-const LEAST_NEW_UNNAMED = 0.3
-/** Most sentences of the talk that go on from one that stands alone. */
-const LONGEST_CHAIN = 2
-/** How much more a sentence is worth for each that goes on from it, times how well that fits. */
-const GOING_ON = 0.3
-/** Most words of two quotations in one pair of marks. */
-const MOST_QUOTED_WORDS = 36
-/** Most quotations of a paragraph, as journalists have it, and of one that has sentences told by nobody. */
-const MOST_QUOTES = 2
-const MOST_UNNAMED_QUOTES = 1
-/** Fewest content words of a sentence, and of a quotation. */
-const LEAST_CONTENT = 3
-const LEAST_QUOTED = 5
-/** Shortest quotation, in words, and shortest sentence that comes before quotations whatever these are worth. */
-const LEAST_QUOTED_WORDS = 10
-const LEAST_TOLD_WORDS = 7
 /** Shortest lemma that answer and question may share, and so many of its letters tell, whatever its ending. */
 const LEAST_LEMMA = 4
 const STEM = 5
 
-/** What deep dives are chosen from, and how many. */
-export interface DiveInput {
-  readonly candidates: readonly Candidate[]
-  readonly ranking: Ranking
-  readonly following: Following
+/** What deep dives are made of. */
+export interface DiveInput extends Omit<DiveChoiceInput, 'names'> {
   readonly frames: Frames
-  readonly most: number
   /** The question that a sentence of the talk answers. */
   readonly asked: (sentence: number) => Asked | null
-  /** Sentences of the talk that stand in the summary or the takeaways: taken only where little else is left. */
-  readonly spent: ReadonlySet<number>
-  /** Sentences that stand in a paragraph only where there is nothing else, since the notes say just that nearby. */
-  readonly last: ReadonlySet<number>
 }
 
 /** A paragraph as it may be printed, and how sure it is. */
 export interface Dive {
   readonly told: readonly Told[]
+  /** How many things it tells: a passage is one, though it is printed as two sentences. */
+  readonly things: number
   /** How likely the surest of what no other part of the notes says can be printed, in [0, 1]; 0 where there is none. */
   readonly surest: number
 }
 
 /** One paragraph for a section: its best sentences in the order of the talk, each speaker named when the voice changes. */
-export function writeDeepDive(
-  section: Segment,
-  { candidates, ranking, following, frames, most, asked, spent, last }: DiveInput,
-): Dive {
-  const pool: number[] = []
-  for (let row = 0; row < candidates.length; row++) {
-    const { sentence } = candidates[row]!
-    const isInside = sentence >= section.firstSentence && sentence < section.endSentence
-    if (isInside && !candidates[row]!.follows && isFull(candidates[row]!)) pool.push(row)
-  }
-  const chains = new Map(
-    pool.map((row) => [row, chainBehind(row, section.endSentence, candidates, following, ranking)]),
-  )
-  const passages = { ...ranking, score: ranking.score.slice() }
-  for (const [row, chain] of chains)
-    for (const { fit } of chain) if (fit >= LEAST_FIT) passages.score[row]! += ranking.score[row]! * GOING_ON * fit
-  const again = pool.filter((row) => !last.has(candidates[row]!.sentence))
-  const fresh = again.filter((row) => !spent.has(candidates[row]!.sentence))
-  const said = new Set<string>()
-  const rows: number[] = []
-  const isTold = (row: number): boolean => candidates[row]!.form !== 'quote'
-  const countOf = (is: (row: number) => boolean): number => rows.filter(is).length
-  const isUnnamed = pool.every((row) => frames.names.short(candidates[row]!.speaker) === null)
-  const isTaken = (sentence: number): boolean => rows.some((row) => candidates[row]!.sentence === sentence)
-  const mostQuotes = (): number => (isUnnamed && countOf(isTold) >= THIN ? MOST_UNNAMED_QUOTES : MOST_QUOTES)
-  const quotesLeft = (): number => mostQuotes() - countOf((row) => !isTold(row))
-  const margin = (row: number): number =>
-    candidates[row]!.doubts.some((doubt) => !isOfOpening(doubt)) ? MORE_FOR_DOUBTS : 0
-  /** Takes the best that is left and what goes on from it, until there are `upTo`. */
-  const fill = (from: readonly number[], upTo: number, least: number): void => {
-    while (rows.length < upTo) {
-      const left = from.filter((row) => !rows.includes(row) && ranking.printable[row]! >= least + margin(row))
-      const budget = { most: 1, quotes: quotesLeft(), least, leastNew: isUnnamed ? LEAST_NEW_UNNAMED : LEAST_NEW }
-      const [lead] = selectCandidates(candidates, left, passages, said, budget, rows)
-      if (lead === undefined) return
-      rows.push(lead)
-      goOn(lead, most, LEAST_FIT)
-    }
-  }
-  /** Takes what goes on from `lead`, which is taken. */
-  const goOn = (lead: number, upTo: number, least: number): void => {
-    let before = lead
-    for (const { row, fit } of chains.get(lead) ?? []) {
-      const { sentence, form, lemmas, link } = candidates[row]!
-      const isJoined = form === 'quote' && candidates[before]!.form === 'quote'
-      const isFew = form !== 'quote' || isJoined || quotesLeft() > 0
-      if (fit < least || rows.length >= upTo || !isFew) return
-      // What only says again what stands there goes on from nothing.
-      const isOld = rows.some((other) => lemmas.every((lemma) => candidates[other]!.lemmas.includes(lemma)))
-      if (!rows.includes(row) && isOld && link === null) return
-      if (!rows.includes(row)) {
-        if (isTaken(sentence)) return
-        rows.push(row)
-        for (const lemma of lemmas) said.add(lemma)
-      }
-      before = row
-    }
-  }
-  // "One speaker says" tells a listener little: what can be told without comes first.
-  if (isUnnamed) {
-    const telling = fresh.filter((row) => isTold(row) && candidates[row]!.words >= LEAST_TOLD_WORDS)
-    fill(telling, THIN, LEAST_PRINTABLE)
-    fill(telling, LEAST_SENTENCES, LEAST_OF_THIRD)
-    const isFullAndSound = (row: number): boolean =>
-      candidates[row]!.doubts.length === 0 && candidates[row]!.lemmas.length >= LEAST_QUOTED
-    fill(telling.filter(isFullAndSound), THIN, LEAST_UNNAMED)
-  }
-  fill(fresh, THIN, LEAST_PRINTABLE)
-  fill(fresh, LEAST_SENTENCES, LEAST_OF_THIRD)
-  // Who asks for long paragraphs has the fourth sentence as sure as the third.
-  fill(fresh, most, most === DIVE_SENTENCES.long ? LEAST_OF_THIRD : LEAST_OF_MORE)
-  for (const lead of [...rows]) goOn(lead, LEAST_SENTENCES, LEAST_FIT_OF_FEW)
-  fill(again, THIN, LEAST_OF_THIRD)
-  fill(again, THIN, LEAST_THIN)
-  fill(again, 1, LEAST_ONLY)
-  fill(pool, 1, LEAST_ONLY)
-  rows.sort((a, b) => a - b)
-  for (let i = rows.length - 1; i > 0; i--) {
-    const [before, after] = [rows[i - 1]!, rows[i]!]
-    if (goesOn(candidates[before], candidates[after]!) && following.lacks(before, after)) rows.splice(i, 1)
-  }
+export function writeDeepDive(section: Segment, input: DiveInput): Dive {
+  const { candidates, ranking, frames, asked, last } = input
+  const { rows, passages } = chooseForDive(section, { ...input, names: frames.names })
   const flow = startFlow()
-  const voices = new Set(rows.map((row) => candidates[row]!.speaker))
-  const attributed = rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
+  const items = inOrder(rows, candidates, passages)
+  const voices = new Set(items.map(({ speaker }) => speaker))
+  const attributed =
+    passages.length > 0 || rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
   let folded = false
   const told: Told[] = []
-  for (let i = 0; i < rows.length; i++) {
-    let candidate = candidates[rows[i]!]!
-    const isBehind = goesOn(candidates[rows[i - 1] ?? -1], candidate)
-    while (candidate.form === 'quote' && i + 1 < rows.length) {
-      const next = candidates[rows[i + 1]!]!
-      const isLong = candidate.words + next.words > MOST_QUOTED_WORDS
-      if (next.form !== 'quote' || isLong || !goesOn(candidates[rows[i]!], next)) break
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
+    if ('lines' in item) {
+      const question = folded ? null : questionOf(item, asked)
+      const lead = question === null ? null : leadOf(question)
+      const quoted = framePassage(item, frames, flow, lead) ?? []
+      if (lead !== null && quoted[0]?.text.startsWith(ASKED) === true) folded = true
+      told.push(...quoted)
+      continue
+    }
+    let candidate = item
+    const before = items[i - 1]
+    const isBehind = goesOn(before !== undefined && 'lines' in before ? undefined : before, candidate)
+    while (candidate.form === 'quote' && i + 1 < items.length) {
+      const next = items[i + 1]!
+      if ('lines' in next || next.form !== 'quote' || !goesOn(candidate, next)) break
+      if (candidate.words + next.words > MOST_QUOTED_WORDS) break
       candidate = quotedOn(candidate, next)
       i++
     }
-    const next = candidates[rows[i + 1] ?? -1]
-    flow.quotesNext = next?.form === 'quote' ? next.speaker : null
-    const question = folded || isBehind ? null : questionOf(candidate, asked)
+    const next = items[i + 1]
+    flow.quotesNext = next !== undefined && ('lines' in next || next.form === 'quote') ? next.speaker : null
+    const question = folded || isBehind ? null : leadTo(candidate, asked)
     if (question !== null) {
       folded = true
       told.push(frame(candidate, frames, flow, 'always', question))
       continue
     }
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
-    const one = !attributed && i === Math.min(1, rows.length - 1)
+    const one = !attributed && i === Math.min(1, items.length - 1)
     const attribution = candidate.form === 'quote' || one ? 'always' : voices.size > 1 ? 'fresh' : 'none'
     told.push(
       frame(candidate, frames, flow, isBehind && candidate.form === 'plain' ? 'none' : attribution, null, isBehind),
     )
   }
   const telling = rows.filter((row) => !last.has(candidates[row]!.sentence))
-  return { told: varied(told), surest: Math.max(0, ...telling.map((row) => ranking.printable[row]!)) }
-}
-
-/** Sentences of the section that go on from the candidate at `row`, each right behind the one before it. */
-function chainBehind(
-  row: number,
-  endSentence: number,
-  candidates: readonly Candidate[],
-  following: Following,
-  { printable }: Ranking,
-): Follower[] {
-  const chain: Follower[] = []
-  let at = row
-  while (chain.length < LONGEST_CHAIN) {
-    const next = following.behind(at, chain.length + 1)
-    if (next === null || next.fit < LEAST_FIT_OF_FEW || candidates[next.row]!.sentence >= endSentence) break
-    if (next.fit < LEAST_FIT && printable[next.row]! < LEAST_FOLLOWER) break
-    const before = candidates[at]!
-    const { form, words, text } = candidates[next.row]!
-    // Behind "Ann says: …" a "he" would be Ann.
-    if (before.form !== 'plain' && form !== 'quote' && /^(?:\S+ )?(?:he|she)\b/i.test(text)) break
-    // Two quotations in a row stand in one pair of marks, or only the first is printed.
-    if (form === 'quote' && before.form === 'quote' && (chain.length > 0 || before.words + words > MOST_QUOTED_WORDS))
-      break
-    chain.push(next)
-    at = next.row
+  return {
+    told: varied(told),
+    things: rows.length + passages.length,
+    surest: Math.max(0, ...passages.map(({ worth }) => worth), ...telling.map((row) => ranking.printable[row]!)),
   }
-  return chain
 }
 
-/** True where the talk goes on from one to the other. */
-function goesOn(before: Candidate | undefined, after: Candidate): boolean {
-  return before !== undefined && before.sentence + 1 === after.sentence && before.speaker === after.speaker
+/** What a paragraph prints, in the order of the talk. */
+function inOrder(
+  rows: readonly number[],
+  candidates: readonly Candidate[],
+  passages: readonly Passage[],
+): readonly (Candidate | Passage)[] {
+  const items: { readonly item: Candidate | Passage; readonly sentence: number }[] = [
+    ...rows.map((row) => ({ item: candidates[row]!, sentence: candidates[row]!.sentence })),
+    ...passages.map((item) => ({ item, sentence: item.lines[0]!.sentence })),
+  ]
+  return items.sort((a, b) => a.sentence - b.sentence).map(({ item }) => item)
 }
 
 /** Two quotations in one pair of marks. */
@@ -237,11 +108,15 @@ function quotedOn(before: Candidate, after: Candidate): Candidate {
 }
 
 /** "Asked why it is cheap": for an answer of another voice that can stand behind its question. */
-function questionOf(candidate: Candidate, asked: (sentence: number) => Asked | null): Lead | null {
+function leadTo(candidate: Candidate, asked: (sentence: number) => Asked | null): Lead | null {
   if (candidate.form === 'told' && candidate.verbatim() === null) return null
   const found = asked(candidate.sentence)
   if (found === null || found.asker === candidate.speaker || !answers(candidate, found)) return null
-  return { text: `${ASKED} ${found.text}`, span: found.span }
+  return leadOf(found)
+}
+
+function leadOf({ text, span }: Asked): Lead {
+  return { text: `${ASKED} ${text}`, span }
 }
 
 /** True where the sentence takes up a word of the question; who introduces themselves answers nothing. */
@@ -251,10 +126,4 @@ function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolea
     !/^(?:I['’]m|I am|My name) /.test(text) &&
     lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
   )
-}
-
-/** "He did not know how to" tells nothing; a quotation takes a whole line, so it must say more. */
-function isFull({ form, lemmas, words, text }: Candidate): boolean {
-  if (lemmas.length < LEAST_CONTENT) return false
-  return form !== 'quote' || (!isPoorQuote(text) && lemmas.length >= LEAST_QUOTED && words >= LEAST_QUOTED_WORDS)
 }

@@ -5,6 +5,7 @@ import { houseFigures } from '../prose/figures.ts'
 import { lowerFirst, upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
+import type { Passage } from './passages.ts'
 
 /** What a paragraph has done so far, so that openings vary, names are told once, and pronouns have what they mean. */
 export interface Flow {
@@ -130,11 +131,65 @@ export function linked(
   return { text: `${link.text} ${rest}`, evidence: [{ ...said, start: link.start }, ...others] }
 }
 
+/** Most words of one sentence of the notes that quotes a passage, the name of its voice aside. */
+const MOST_QUOTED = 36
+
+/**
+ * A passage as sentences of the notes: in one pair of marks where it is short, else with the name of its voice behind its
+ * first lines and the others behind that. `lead` stands before it where there is room. Null where its lines cannot be
+ * parted so.
+ */
+export function framePassage(passage: Passage, { names }: Frames, flow: Flow, lead: Lead | null): Told[] | null {
+  const { lines, words, speaker } = passage
+  const [first, ...others] = lines.map(({ text }) => quotable(text))
+  if (first === undefined) return null
+  const name = names.called(speaker)
+  const spans = lines.map(({ span }) => span)
+  const voice = { speaker, sentence: lines[0]!.sentence, lemmas: lines.flatMap(({ lemmas }) => lemmas) }
+  const again = flow.quoted !== null && flow.quoted.speaker === speaker && !names.mixed
+  const verb = quoteVerb(first, 'says')
+  const says = again ? (verb === 'recalls' ? 'also recalls' : 'also says') : verb
+  const all = [first, ...others].join(' ')
+  const close = (text: string): void => {
+    flow.used++
+    moveOn(flow, { ...voice, subject: null, form: 'quote', entities: [], sentence: lines.at(-1)!.sentence }, text, true)
+  }
+  if (lead !== null && words + lead.text.split(' ').length <= MOST_QUOTED) {
+    const text = `${lead.text}, ${name} ${says}: “${all}”`
+    close(text)
+    return [{ text, kind: 'reported', evidence: [...spans, lead.span] }]
+  }
+  if (words <= MOST_QUOTED) {
+    const text = `${upperFirst(name)} ${says}: “${all}”`
+    close(text)
+    return [{ text, kind: 'reported', evidence: spans }]
+  }
+  let head = 0
+  for (let at = 1; at < lines.length; at++) {
+    const before = lines.slice(0, at).reduce((sum, line) => sum + line.words, 0)
+    if (before <= MOST_QUOTED && words - before <= MOST_QUOTED) {
+      head = at
+      break
+    }
+  }
+  if (head === 0) return null
+  const opening = [first, ...others].slice(0, head).join(' ')
+  const text = `“${/[?!]$/.test(opening) ? opening : `${withoutStop(opening)},`}” ${name} ${says}.`
+  close(text)
+  return [
+    { text, kind: 'reported', evidence: spans.slice(0, head) },
+    { text: `“${others.slice(head - 1).join(' ')}”`, kind: 'extracted', evidence: spans.slice(head), leans: true },
+  ]
+}
+
 /** Sentences after which a voice is named again. */
 const FORGOTTEN = 3
 
+/** What of a sentence that was printed the next ones have to know. */
+type Printed = Pick<Candidate, 'speaker' | 'subject' | 'form' | 'sentence' | 'lemmas' | 'entities'>
+
 /** The paragraph after a sentence that opens as `text` does. */
-function moveOn(flow: Flow, candidate: Candidate, text: string, attributed: boolean): void {
+function moveOn(flow: Flow, candidate: Printed, text: string, attributed: boolean): void {
   const { speaker, subject, form, sentence, lemmas, entities } = candidate
   flow.since = attributed ? 0 : flow.since + 1
   if (attributed) flow.lastVoice = speaker

@@ -15,8 +15,9 @@ import type { Resolver } from '../prose/resolve.ts'
 import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { DIVE_SENTENCES, type Dive, writeDeepDive } from './deep-dives.ts'
+import { type Dive, writeDeepDive } from './deep-dives.ts'
 import { isDisputed } from './disputed.ts'
+import { DIVE_SENTENCES } from './dive-choice.ts'
 import { weighDives } from './dive-worth.ts'
 import { createFollowing } from './following.ts'
 import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
@@ -25,6 +26,8 @@ import { createIntroductions, createPresentations } from './introductions.ts'
 import { inRichParts, mergeWeak, TELLS } from './merge.ts'
 import { namePeople, nameSpeakers, type SpeakerNames } from './names.ts'
 import { createThemeWeight, type ThemeWeight } from './off-theme.ts'
+import { createPassageChoice } from './passage-choice.ts'
+import { createPassagesSource } from './passages.ts'
 import { findQuestions } from './questions.ts'
 import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
@@ -142,6 +145,16 @@ export function writeNotes(input: NotesInput): Notes {
     asked,
     spent,
     last,
+    passageOf:
+      options.voice === 'verbatim'
+        ? null
+        : createPassageChoice(
+            {
+              ...{ doc, structure, topics, candidates, ranking, isNamed, asked },
+              passages: createPassagesSource({ ...input, fluency, keepSponsors: options.keepSponsors }),
+            },
+            input.models,
+          ),
   }
   const paragraphs = new Map<Segment, Dive>()
   const write = (section: Segment): Dive => {
@@ -151,14 +164,12 @@ export function writeNotes(input: NotesInput): Notes {
   }
   // A part of the talk that gives one weak sentence is no part by itself.
   const strengthOf = (section: Segment): number => {
-    const { told, surest } = write(section)
-    const isEnough = told.length > 1 || (told.length === 1 && surest >= LEAST_ALONE)
-    return isEnough ? TELLS : told.length * surest
+    const { things, surest } = write(section)
+    const isEnough = things > 1 || (things === 1 && surest >= LEAST_ALONE)
+    return isEnough ? TELLS : things * surest
   }
   const isAuto = options.sections === 'auto'
-  const told = isAuto
-    ? inRichParts(topics, mergeWeak(topics, strengthOf), (section) => write(section).told.length)
-    : topics
+  const told = isAuto ? inRichParts(topics, mergeWeak(topics, strengthOf), (section) => write(section).things) : topics
   const deepDives = told.sections.map((section, turn) => {
     const written = grounded(write(section).told)
     if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written

@@ -113,6 +113,16 @@ export function quoteFeatures(candidate: Candidate, { doc, structure, odds, scor
   ])
 }
 
+/** How many words of lower-case `text` have an edge: "never" or "win" and the like. */
+export function countEdges(text: string): number {
+  return count(EDGE, text)
+}
+
+/** How many words of lower-case `text` judge or advise. */
+export function countJudgements(text: string): number {
+  return count(JUDGEMENT, text)
+}
+
 function count(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0
 }

@@ -47,7 +47,7 @@ function written(
     printable: Float64Array.from(texts, (_, row) => (quoted.includes(row) ? 0.9 : printable)),
   } as unknown as Ranking
   return writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
-    ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), last: new Set(last) },
+    ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), last: new Set(last), passageOf: null },
     following: {
       behind: (row) => (goesOn && row + 1 < texts.length ? { row: row + 1, fit: 0.9 } : null),
       lacks: () => false,

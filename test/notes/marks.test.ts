@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DIVE_FEATURES } from '../../src/notes/dive-worth.ts'
 import { FOLLOWING_FEATURES } from '../../src/notes/following-features.ts'
+import { PASSAGE_FEATURES } from '../../src/notes/passage-features.ts'
 import { PRINTABLE_FEATURES } from '../../src/notes/printable-features.ts'
 import { QUOTE_FEATURES } from '../../src/notes/quote-features.ts'
 import { TAKEAWAY_FEATURES } from '../../src/notes/takeaway-features.ts'
@@ -12,6 +13,7 @@ test.each([
   ['printable', [...PLACE, 'mark']],
   ['following', [...PLACE, 'before', 'place', 'mark']],
   ['quotes', [...PLACE, 'mark']],
+  ['passages', [...PLACE, 'mark']],
   ['takeaways', [...PLACE, 'grade']],
   ['dives', [...PLACE, 'mark', 'reader']],
 ])('a mark of %s says where something was made and what it was, and not its words', (name, keys) => {
@@ -25,6 +27,7 @@ test.each([
   ['what can be printed', PRINTABLE_FEATURES],
   ['what goes on', FOLLOWING_FEATURES],
   ['what can be quoted', QUOTE_FEATURES],
+  ['what can be quoted at length', PASSAGE_FEATURES],
   ['what can be taken away', TAKEAWAY_FEATURES],
   ['what belongs in a deep dive', DIVE_FEATURES],
 ])('no feature of %s stands twice', (_, features) => {

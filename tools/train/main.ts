@@ -26,6 +26,7 @@ const SCRIPTS: readonly {
   { name: 'printable', load: () => import('./printable.ts') },
   { name: 'following', load: () => import('./following.ts') },
   { name: 'quotes', load: () => import('./quotes.ts') },
+  { name: 'passages', load: () => import('./passages.ts') },
   { name: 'notes', load: () => import('./notes.ts') },
   { name: 'dives', load: () => import('./dives.ts') },
   { name: 'themes', load: () => import('./themes.ts') },

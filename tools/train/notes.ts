@@ -51,7 +51,7 @@ export function prepare({ id, transcript }: { readonly id: string; readonly tran
   const names = nameSpeakers(structure, 'one each')
   const fluency = createFluency(models('fluency'))
   const candidates = findCandidates({ ...shared, claims, names, fluency, keepSponsors: false })
-  return { doc, structure, entities, topics, names, candidates }
+  return { ...shared, topics, names, fluency, candidates }
 }
 
 /**

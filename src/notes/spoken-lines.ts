@@ -1,0 +1,216 @@
+import type { FluencyModel } from '../learn/fluency.ts'
+import { letterPattern } from '../lexicon/letters.ts'
+import type { DropChances } from '../model/disfluency.ts'
+import { type Document, hasUnheard, isQuestion, tokenForm, tokenSurface } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Structure } from '../model/structure.ts'
+import type { Syntax } from '../model/syntax.ts'
+import { UPOS_ROW } from '../model/tags.ts'
+import { asSpoken } from '../prose/as-spoken.ts'
+import { countWords } from '../prose/grammar.ts'
+import { showInsertions } from '../prose/insertions.ts'
+import { type Doubt, FAULT_OF, type ProseFault } from '../prose/publishable.ts'
+import { type Roughness, roughnessOf } from '../prose/roughness.ts'
+import { symbolsOfWords } from '../prose/symbols.ts'
+import { sentenceText, type Word } from '../prose/words.ts'
+import { contentLemmas } from './content.ts'
+import { objections, openClause } from './forms.ts'
+import { breaksOff, isOwed } from './halves.ts'
+import { isPoorQuote } from './quotes.ts'
+import { spellNames } from './spelling.ts'
+import { isStageTalk } from './stage.ts'
+import type { MentionIndex } from './subjects.ts'
+import type { Usable } from './usable.ts'
+
+/** A sentence of the talk as it may stand in a longer quotation. */
+export interface SpokenLine {
+  readonly sentence: number
+  /** Word for word but for fillers, with its final mark. */
+  readonly text: string
+  readonly words: number
+  /** The words that make it, before they are written out. */
+  readonly printed: readonly Word[]
+  readonly lemmas: readonly string[]
+  readonly span: Span
+  /** What an editor would still leave out of it. */
+  readonly roughness: Roughness
+  /** Log-odds that it is a whole sentence (`FluencyModel`). */
+  readonly fluency: number
+  readonly doubts: readonly Doubt[]
+  /** True where it speaks of what was said before it. */
+  readonly leans: boolean
+  /** "But", "and", "so" with which it goes on, lower case; else null. */
+  readonly link: string | null
+}
+
+/** A sentence behind another of its speaker, and as the first of a quotation; null where it cannot be that. */
+export interface Lines {
+  readonly behind: SpokenLine
+  readonly first: SpokenLine | null
+}
+
+export interface SpokenLinesInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly syntax: Syntax
+  readonly chances: DropChances
+  readonly fluency: FluencyModel
+  readonly index: MentionIndex
+  readonly usable: (row: number) => Usable | null
+}
+
+/** Fewest words of a line, of the first, and most of one. */
+const LEAST_WORDS = 2
+const LEAST_OF_FIRST = 6
+const MOST_WORDS = 42
+/** What an editor would leave out of a line, in expected words, at most, and how like a whole sentence it must be. */
+const MOST_ROUGH = 1.2
+const LEAST_FLUENCY = -4
+
+/** Faults of a sentence that stands alone, and none of one within a quotation. */
+const FINE_WITHIN: ReadonlySet<ProseFault> = new Set<ProseFault>(['length', 'opening', 'vague'])
+/** Doubts that nothing around the sentence clears up. */
+const BROKEN: ReadonlySet<Doubt> = new Set<Doubt>([
+  'dash',
+  'given up',
+  'unfinished',
+  'broken phrase',
+  'question word',
+  'bare verb',
+  'open end',
+])
+/** Doubts that speech is full of, so that a quotation may open with them. */
+const OF_SPEECH: ReadonlySet<Doubt> = new Set<Doubt>([
+  'two clauses',
+  'odd comma',
+  'many commas',
+  'run-on',
+  'like',
+  'number',
+  'agreement',
+])
+
+/** Reads sentences of the talk as lines of a quotation, each when first asked for; null for what cannot be quoted. */
+export function createSpokenLines(input: SpokenLinesInput): (row: number) => Lines | null {
+  const known = new Map<number, Lines | null>()
+  return (row) => {
+    let found = known.get(row)
+    if (found === undefined) {
+      found = readLines(input, row)
+      known.set(row, found)
+    }
+    return found
+  }
+}
+
+function readLines(input: SpokenLinesInput, row: number): Lines | null {
+  const { doc, structure, syntax, index, usable } = input
+  if (isQuestion(doc, row) || breaksOff(doc, row)) return null
+  const spare = usable(row)
+  if (spare === null || isStageTalk(doc, spare.words, spare.stageCues)) return null
+  if (namesMadeUp(doc, index, spare.words)) return null
+  const named = spellNames(doc, spare.words, index)
+  const { words, link } = withLink(doc, row, named)
+  const behind = readLine(input, row, words, link)
+  if (behind === null) return null
+  const within = objections(doc, syntax, row, 'quote', words, index, 'allowed')
+  if (within.fault !== null && !FINE_WITHIN.has(within.fault)) return null
+  if (within.doubts.some((doubt) => BROKEN.has(doubt))) return null
+  const opened = spellNames(doc, openClause(doc, spare.words), index)
+  const alone = objections(doc, syntax, row, 'quote', opened, index)
+  const first = mayOpen(alone) && !isOwed(doc, structure, row) ? readLine(input, row, opened, null) : null
+  const isFirst =
+    first !== null && !ANSWERS.test(first.text) && first.words >= LEAST_OF_FIRST && !isPoorQuote(first.text)
+  const leans =
+    alone.fault === 'opening' ||
+    alone.fault === 'pointer' ||
+    alone.doubts.some((doubt) => FAULT_OF[doubt] === 'opening' || FAULT_OF[doubt] === 'pointer')
+  return {
+    behind: { ...behind, doubts: within.doubts, leans },
+    first: isFirst ? { ...first, doubts: alone.doubts } : null,
+  }
+}
+
+/** "Episode 35 is on burnout": of the show. "The T.Then", "I'm because": begun anew. "Here are two reasons": what comes is not sure to. "I'm like, no": acted. */
+const UNFIT = letterPattern(
+  String.raw`\b(?:episodes?|podcasts?)\b|\p{Ll}\.\p{Lu}|\bI\.\p{Lu}|\bI['’]m (?:because|like,)|\bI don['’]t (?:know|remember|recall) (?:the exact|exactly)\b|\b(?:two|three|four|(?:a )?(?:couple|few)(?: of)?) (?:things|reasons|ways|points|questions|answers)\.$`,
+)
+
+/** True where people of a worked example ("Alice sends Bob a coin") are named: a step of it tells nothing by itself. */
+function namesMadeUp(doc: Document, index: MentionIndex, words: readonly Word[]): boolean {
+  return words.some(({ row }) => row >= 0 && index.at(doc.tokens.start[row]!)?.entity.madeUp === true)
+}
+
+/** "I don't actually know about the mug": takes up what somebody else said. */
+const ANSWERS = /^I (?:\w+ )?(?:don['’]t|do not|didn['’]t|did not) (?:\w+ )?(?:know|remember|recall)\b/
+
+function mayOpen({ fault, doubts }: { readonly fault: ProseFault | null; readonly doubts: readonly Doubt[] }): boolean {
+  return fault === null && doubts.every((doubt) => OF_SPEECH.has(doubt))
+}
+
+function readLine(
+  { doc, chances, fluency }: SpokenLinesInput,
+  row: number,
+  words: readonly Word[],
+  link: string | null,
+): SpokenLine | null {
+  const spoken = asSpoken(doc, words, doc.sentences[row]!.endToken)
+  const count = countWords(spoken)
+  if (count < LEAST_WORDS || count > MOST_WORDS) return null
+  const span = spanOf(doc, spoken)
+  if (hasUnheard(doc, span)) return null
+  const roughness = roughnessOf(doc, chances, row, words)
+  if (roughness.sum > MOST_ROUGH) return null
+  const text = sentenceText(showInsertions(spoken, true))
+  if (UNFIT.test(text)) return null
+  const whole = fluency.score(symbolsOfWords(doc, words))
+  if (whole < LEAST_FLUENCY) return null
+  return {
+    sentence: row,
+    text,
+    words: count,
+    printed: words,
+    lemmas: contentLemmas(doc, words),
+    span,
+    roughness,
+    fluency: whole,
+    doubts: [],
+    leans: false,
+    link,
+  }
+}
+
+/** Words with which one sentence of a speaker goes on from another. */
+const LINKS: ReadonlySet<string> = new Set(['but', 'and', 'so', 'because', 'then'])
+/** Words that may stand beside one and say nothing. */
+const EMPTY: ReadonlySet<string> = new Set(['well', 'so', 'you', 'know', 'like', 'yeah', 'no', 'okay', 'i', 'mean'])
+
+/** The words behind the link that opened their sentence, where nothing but fillers stood between. */
+function withLink(
+  doc: Document,
+  row: number,
+  words: readonly Word[],
+): { readonly words: readonly Word[]; readonly link: string | null } {
+  const { tokens } = doc
+  const { firstToken } = doc.sentences[row]!
+  const next = words[0]?.row ?? -1
+  const isEmpty = (i: number): boolean =>
+    tokens.fluency[i] !== 0 || tokens.tag[i] === UPOS_ROW.PUNCT || EMPTY.has(tokenForm(doc, i))
+  let at = firstToken
+  while (at < next && !(LINKS.has(tokenForm(doc, at)) && tokens.fluency[at] === 0) && isEmpty(at)) at++
+  if (at >= next || !LINKS.has(tokenForm(doc, at))) return { words, link: null }
+  for (let i = at + 1; i < next; i++) if (!isEmpty(i)) return { words, link: null }
+  return { words: [{ text: tokenSurface(doc, at), row: at, glued: false }, ...words], link: tokenForm(doc, at) }
+}
+
+/** From the first to the last of the words that were said. */
+function spanOf(doc: Document, words: readonly Word[]): Span {
+  let first = Number.POSITIVE_INFINITY
+  let last = -1
+  for (const { row } of words) {
+    if (row < 0) continue
+    first = Math.min(first, row)
+    last = Math.max(last, row)
+  }
+  return { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
+}

@@ -1,0 +1,59 @@
+import type { Cue } from '../lexicon/cue-set.ts'
+import { WordIndex } from '../lexicon/word-index.ts'
+import type { Document } from '../model/document.ts'
+import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
+import { dropAsides } from '../prose/asides.ts'
+import type { Cleaner } from '../prose/clean.ts'
+import { mendDislocations } from '../prose/dislocation.ts'
+import { dropFillers } from '../prose/fillers.ts'
+import { playsOn } from '../prose/played.ts'
+import { MOST_WORDS } from '../prose/publishable.ts'
+import { isPartOfQuotation } from '../prose/quoted.ts'
+import { mendSearches } from '../prose/searched.ts'
+import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
+import type { Word } from '../prose/words.ts'
+import { findAdverts } from './adverts.ts'
+import { firstNames } from './names.ts'
+import { findStageCues } from './stage.ts'
+
+/** What may be used of a sentence of the talk. */
+export interface Usable {
+  /** Its words without what only keeps talk going; never empty. */
+  readonly words: readonly Word[]
+  /** True where a filler that was dropped made it less sure. */
+  readonly hedged: boolean
+  /** Wordings of talk about the show that it may have. */
+  readonly stageCues: readonly Cue[]
+}
+
+export interface UsableInput {
+  readonly doc: Document
+  readonly structure: Structure
+  readonly clean: Cleaner
+  readonly keepSponsors: boolean
+}
+
+/**
+ * Tells by row what may be used of a sentence: null for advertisements, music and breaks, letters and quotations that are
+ * read out, what is taken back or corrected at once, and what has no end.
+ */
+export function createUsable({ doc, structure, clean, keepSponsors }: UsableInput): (row: number) => Usable | null {
+  // Whoever is called by a first name of a voice is spoken to.
+  const called = firstNames(structure)
+  const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
+  const adverts = findAdverts(doc, said)
+  const stageCues = findStageCues(said)
+  return (row) => {
+    const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
+    const isAdvert = kind === 'sponsor' || adverts[row] === 1
+    if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) return null
+    // What several sentences quote is somebody else's.
+    if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) return null
+    if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) return null
+    const spare = dropFillers(doc, mendSearches(doc, dropAsides(clean(row))), called)
+    // What follows looks at each clause of the sentence in all that is left of it.
+    if (spare.words.length > 4 * MOST_WORDS) return null
+    const words = mendDislocations(doc, spare.words)
+    return words.length === 0 ? null : { words, hedged: spare.hedged, stageCues: stageCues[row]! }
+  }
+}
