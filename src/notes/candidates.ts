@@ -8,7 +8,6 @@ import type { Structure } from '../model/structure.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { asSpoken } from '../prose/as-spoken.ts'
 import { findStretches, type Parting, type Stretch } from '../prose/clauses.ts'
-import type { Cleaner } from '../prose/clean.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
 import { showInsertions } from '../prose/insertions.ts'
 import { isView, reportingVerb, retells } from '../prose/opinions.ts'
@@ -45,7 +44,7 @@ import {
   startDiscourse,
   subjectStart,
 } from './subjects.ts'
-import { createUsable } from './usable.ts'
+import type { Usable } from './usable.ts'
 
 /** A way in which a stretch of the talk may stand in the notes. */
 export interface Candidate {
@@ -109,11 +108,11 @@ export interface CandidateInput {
   readonly claims: readonly Claim[]
   readonly syntax: Syntax
   readonly resolve: Resolver
-  readonly clean: Cleaner
   readonly chances: DropChances
   readonly names: SpeakerNames
   readonly fluency: FluencyModel
-  readonly keepSponsors: boolean
+  /** What may be used of a sentence. */
+  readonly usable: (row: number) => Usable | null
 }
 
 /** Told of every stretch that was refused, and why; for measuring. */
@@ -130,7 +129,7 @@ interface Context extends CandidateInput {
 
 /** Every stretch of the talk that can be used, in the safest of the forms that it allows, in order. */
 export function findCandidates(input: CandidateInput, onFault: FaultListener | null = null): Candidate[] {
-  const { doc, structure, entities, claims } = input
+  const { doc, structure, entities, claims, usable } = input
   const claimOf = new Map<number, Claim>()
   for (const claim of claims) if (!claimOf.has(claim.sentence)) claimOf.set(claim.sentence, claim)
   const index = indexMentions(doc, entities)
@@ -138,7 +137,6 @@ export function findCandidates(input: CandidateInput, onFault: FaultListener | n
   const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
   const context: Context = { ...input, index, claimOf, capitals: findCapitals(doc), hasGuest, onFault }
   const discourse = startDiscourse()
-  const usable = createUsable(input)
   const out: Candidate[] = []
   for (let row = 0; row < doc.sentences.length; row++) {
     const spare = usable(row)

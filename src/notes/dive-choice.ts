@@ -141,7 +141,7 @@ export function chooseForDive(
   }
   /** Takes passages that tell most beside what is taken, while there is little; quotations that stand in one make room. */
   const takePassages = (choose: PassageChoice): void => {
-    while (rows.length + passages.length < WITH_PASSAGES) {
+    while (rows.length + passages.length < Math.min(WITH_PASSAGES, most)) {
       const toldRows = rows.filter(isTold).map((row) => candidates[row]!.sentence)
       const quoted = passages.flatMap(({ lines }) => lines.map(({ sentence }) => sentence))
       const found = choose(section, { taken: new Set([...spent, ...toldRows, ...quoted]), lemmas: said })

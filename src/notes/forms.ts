@@ -15,7 +15,7 @@ import { dropLinks } from '../prose/links.ts'
 import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
 import { isOfSpeakers } from '../prose/person.ts'
-import { type Doubt, type ProseFault, settledFault, textDoubts } from '../prose/publishable.ts'
+import { type Doubt, FAULT_OF, type ProseFault, settledFault, textDoubts } from '../prose/publishable.ts'
 import { thirdPerson } from '../prose/third-person.ts'
 import { lacksPredicate } from '../prose/unfinished.ts'
 import { sentenceText, straightened, type Word } from '../prose/words.ts'
@@ -100,6 +100,16 @@ export function objections(
   const doubts = clause === null ? letters.doubts : [...letters.doubts, clause]
   const isSlip = form === 'quote' && (mendArticles(text) !== text || countsManyAsOne(doc, words))
   return { fault: null, doubts: isSlip && !doubts.includes('agreement') ? [...doubts, 'agreement'] : doubts, text }
+}
+
+/** True where a quotation speaks of what was said before it, by its letters alone. */
+export function leansByLetters(text: string): boolean {
+  const { fault, doubts } = quoteObjections(text, 'refused')
+  return isOfPlace(fault) || doubts.some((doubt) => isOfPlace(FAULT_OF[doubt]))
+}
+
+function isOfPlace(fault: ProseFault | null): boolean {
+  return fault === 'opening' || fault === 'pointer'
 }
 
 function textObjections(text: string, ofSpeakers: 'allowed' | 'refused', leaning: 'allowed' | 'refused'): Objections {

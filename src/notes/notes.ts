@@ -39,6 +39,7 @@ import { pickTakeaways, weighTakeaways } from './takeaways.ts'
 import { weighThemes } from './themes.ts'
 import { titleByText } from './titles.ts'
 import { type SubjectSource, writeTopicLine } from './topic-line.ts'
+import { createUsable } from './usable.ts'
 import { isOfSeveral } from './voices.ts'
 
 /** What notes are made of: the document, and what the stages before found. */
@@ -68,7 +69,8 @@ export function writeNotes(input: NotesInput): Notes {
   const introduces = createIntroductions(structure)
   const presents = createPresentations(structure)
   // Who a host is, each episode says.
-  const found = findCandidates({ ...input, names, fluency, keepSponsors: options.keepSponsors }).filter(
+  const usable = createUsable({ ...input, keepSponsors: options.keepSponsors })
+  const found = findCandidates({ ...input, names, fluency, usable }).filter(
     (candidate) =>
       structure.speakers[candidate.speaker]?.role !== 'host' || candidate.form === 'plain' || !introduces(candidate),
   )
@@ -151,7 +153,7 @@ export function writeNotes(input: NotesInput): Notes {
         : createPassageChoice(
             {
               ...{ doc, structure, topics, candidates, ranking, isNamed, asked },
-              passages: createPassagesSource({ ...input, fluency, keepSponsors: options.keepSponsors }),
+              passages: createPassagesSource({ ...input, fluency, usable }),
             },
             input.models,
           ),

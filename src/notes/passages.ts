@@ -2,10 +2,8 @@ import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment } from '../model/topic.ts'
-import type { Cleaner } from '../prose/clean.ts'
 import { createSpokenLines, type Lines, type SpokenLine, type SpokenLinesInput } from './spoken-lines.ts'
 import { indexMentions } from './subjects.ts'
-import { createUsable } from './usable.ts'
 
 /** Sentences that one voice said in a row, word for word but for fillers: a quotation of some length. */
 export interface Passage {
@@ -22,31 +20,28 @@ export interface Passage {
 
 /** Most lines of a passage, and its words: fewer are a sentence, more are a transcript. */
 const MOST_LINES = 4
-export const LEAST_PASSAGE = 18
-export const MOST_PASSAGE = 62
+const LEAST_PASSAGE = 18
+const MOST_PASSAGE = 62
 
 export interface PassagesSource {
   readonly doc: Document
   readonly structure: Structure
-  readonly linesAt: (row: number) => Lines | null
+  readonly lines: Lines
 }
 
 /** What the lines of passages are read from. */
-export interface PassagesInput extends Omit<SpokenLinesInput, 'index' | 'usable'> {
+export interface PassagesInput extends Omit<SpokenLinesInput, 'index'> {
   readonly entities: readonly Entity[]
-  readonly clean: Cleaner
-  readonly keepSponsors: boolean
 }
 
 /** Reads the lines of passages as they are asked for. */
 export function createPassagesSource(input: PassagesInput): PassagesSource {
   const { doc, structure, entities } = input
-  const linesAt = createSpokenLines({ ...input, index: indexMentions(doc, entities), usable: createUsable(input) })
-  return { doc, structure, linesAt }
+  return { doc, structure, lines: createSpokenLines({ ...input, index: indexMentions(doc, entities) }) }
 }
 
 /** All passages of a section that may be quoted, those with the same first sentence in a row, shorter ones first. */
-export function findPassages({ doc, structure, linesAt }: PassagesSource, section: Segment): Passage[] {
+export function findPassages({ doc, structure, lines: linesOf }: PassagesSource, section: Segment): Passage[] {
   const { sentences } = doc
   const speakerOf = (row: number): number => structure.turnSpeaker[sentences[row]!.turn]!
   const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
@@ -55,14 +50,14 @@ export function findPassages({ doc, structure, linesAt }: PassagesSource, sectio
     const speaker = speakerOf(row)
     const role = structure.speakers[speaker]?.role
     if (role === 'clip' || (hasGuest && role === 'host')) continue
-    const first = linesAt(row)?.first ?? null
+    const first = linesOf.first(row)
     if (first === null) continue
     const lines = [first]
     let { words } = first
     let interrupted = false
     for (let next = row + 1; ; next++) {
-      const behind = next < section.endSentence && speakerOf(next) === speaker ? linesAt(next)?.behind : undefined
-      const isCutOff = next < section.endSentence && speakerOf(next) === speaker && behind === undefined
+      const goesOn = next < section.endSentence && speakerOf(next) === speaker
+      const isCutOff = goesOn && linesOf.behind(next) === null
       if (words >= LEAST_PASSAGE) out.push({ speaker, lines: [...lines], words, interrupted, isCutOff })
       if (lines.length === MOST_LINES) break
       while (next < section.endSentence && speakerOf(next) !== speaker && isBackchannel(doc, next)) {
@@ -70,7 +65,7 @@ export function findPassages({ doc, structure, linesAt }: PassagesSource, sectio
         next++
       }
       if (next >= section.endSentence || speakerOf(next) !== speaker) break
-      const line = linesAt(next)?.behind ?? null
+      const line = linesOf.behind(next)
       if (line === null || words + line.words > MOST_PASSAGE) break
       lines.push(line)
       words += line.words

@@ -9,12 +9,12 @@ import { UPOS_ROW } from '../model/tags.ts'
 import { asSpoken } from '../prose/as-spoken.ts'
 import { countWords } from '../prose/grammar.ts'
 import { showInsertions } from '../prose/insertions.ts'
-import { type Doubt, FAULT_OF, type ProseFault } from '../prose/publishable.ts'
+import type { Doubt, ProseFault } from '../prose/publishable.ts'
 import { type Roughness, roughnessOf } from '../prose/roughness.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
 import { sentenceText, type Word } from '../prose/words.ts'
 import { contentLemmas } from './content.ts'
-import { objections, openClause } from './forms.ts'
+import { leansByLetters, objections, openClause } from './forms.ts'
 import { breaksOff, isOwed } from './halves.ts'
 import { isPoorQuote } from './quotes.ts'
 import { spellNames } from './spelling.ts'
@@ -37,16 +37,18 @@ export interface SpokenLine {
   /** Log-odds that it is a whole sentence (`FluencyModel`). */
   readonly fluency: number
   readonly doubts: readonly Doubt[]
-  /** True where it speaks of what was said before it. */
+  /** True where its letters say that it speaks of what was said before it. */
   readonly leans: boolean
   /** "But", "and", "so" with which it goes on, lower case; else null. */
   readonly link: string | null
 }
 
-/** A sentence behind another of its speaker, and as the first of a quotation; null where it cannot be that. */
+/** A sentence of the talk as a line of a quotation. Each is read when first asked for. */
 export interface Lines {
-  readonly behind: SpokenLine
-  readonly first: SpokenLine | null
+  /** As the first line; null where it cannot be that. */
+  readonly first: (row: number) => SpokenLine | null
+  /** As a line behind another of its speaker; null where it cannot be that. */
+  readonly behind: (row: number) => SpokenLine | null
 }
 
 export interface SpokenLinesInput {
@@ -90,45 +92,55 @@ const OF_SPEECH: ReadonlySet<Doubt> = new Set<Doubt>([
   'agreement',
 ])
 
-/** Reads sentences of the talk as lines of a quotation, each when first asked for; null for what cannot be quoted. */
-export function createSpokenLines(input: SpokenLinesInput): (row: number) => Lines | null {
-  const known = new Map<number, Lines | null>()
+/** Reads sentences of a talk as lines of quotations. */
+export function createSpokenLines(input: SpokenLinesInput): Lines {
+  const words = remembered((row) => wordsOf(input, row))
+  return {
+    first: remembered((row) => readFirst(input, row, words(row))),
+    behind: remembered((row) => readBehind(input, row, words(row))),
+  }
+}
+
+function remembered<Value>(find: (row: number) => Value): (row: number) => Value {
+  const known = new Map<number, Value>()
   return (row) => {
     let found = known.get(row)
     if (found === undefined) {
-      found = readLines(input, row)
+      found = find(row)
       known.set(row, found)
     }
     return found
   }
 }
 
-function readLines(input: SpokenLinesInput, row: number): Lines | null {
-  const { doc, structure, syntax, index, usable } = input
+/** What may be quoted of a sentence; null for what cannot stand in a quotation, wherever in it. */
+function wordsOf({ doc, index, usable }: SpokenLinesInput, row: number): readonly Word[] | null {
   if (isQuestion(doc, row) || breaksOff(doc, row)) return null
   const spare = usable(row)
-  if (spare === null || isStageTalk(doc, spare.words, spare.stageCues)) return null
-  if (namesMadeUp(doc, index, spare.words)) return null
-  const named = spellNames(doc, spare.words, index)
-  const { words, link } = withLink(doc, row, named)
-  const behind = readLine(input, row, words, link)
-  if (behind === null) return null
-  const within = objections(doc, syntax, row, 'quote', words, index, 'allowed')
-  if (within.fault !== null && !FINE_WITHIN.has(within.fault)) return null
-  if (within.doubts.some((doubt) => BROKEN.has(doubt))) return null
-  const opened = spellNames(doc, openClause(doc, spare.words), index)
-  const alone = objections(doc, syntax, row, 'quote', opened, index)
-  const first = mayOpen(alone) && !isOwed(doc, structure, row) ? readLine(input, row, opened, null) : null
-  const isFirst =
-    first !== null && !ANSWERS.test(first.text) && first.words >= LEAST_OF_FIRST && !isPoorQuote(first.text)
-  const leans =
-    alone.fault === 'opening' ||
-    alone.fault === 'pointer' ||
-    alone.doubts.some((doubt) => FAULT_OF[doubt] === 'opening' || FAULT_OF[doubt] === 'pointer')
-  return {
-    behind: { ...behind, doubts: within.doubts, leans },
-    first: isFirst ? { ...first, doubts: alone.doubts } : null,
-  }
+  if (spare === null || isStageTalk(doc, spare.words, spare.stageCues) || namesMadeUp(doc, index, spare.words))
+    return null
+  return spare.words
+}
+
+function readFirst(input: SpokenLinesInput, row: number, words: readonly Word[] | null): SpokenLine | null {
+  const { doc, structure, syntax, index } = input
+  if (words === null || isOwed(doc, structure, row)) return null
+  const opened = spellNames(doc, openClause(doc, words), index)
+  const line = readLine(input, row, opened, null)
+  if (line === null || line.words < LEAST_OF_FIRST || ANSWERS.test(line.text) || isPoorQuote(line.text)) return null
+  const { fault, doubts } = objections(doc, syntax, row, 'quote', opened, index)
+  return fault === null && doubts.every((doubt) => OF_SPEECH.has(doubt)) ? { ...line, doubts } : null
+}
+
+function readBehind(input: SpokenLinesInput, row: number, words: readonly Word[] | null): SpokenLine | null {
+  const { doc, syntax, index } = input
+  if (words === null) return null
+  const { words: linked, link } = withLink(doc, row, spellNames(doc, words, index))
+  const line = readLine(input, row, linked, link)
+  if (line === null) return null
+  const { fault, doubts, text } = objections(doc, syntax, row, 'quote', linked, index, 'allowed')
+  if ((fault !== null && !FINE_WITHIN.has(fault)) || doubts.some((doubt) => BROKEN.has(doubt))) return null
+  return { ...line, doubts, leans: leansByLetters(text) }
 }
 
 /** "Episode 35 is on burnout": of the show. "The T.Then", "I'm because": begun anew. "Here are two reasons": what comes is not sure to. "I'm like, no": acted. */
@@ -143,10 +155,6 @@ function namesMadeUp(doc: Document, index: MentionIndex, words: readonly Word[])
 
 /** "I don't actually know about the mug": takes up what somebody else said. */
 const ANSWERS = /^I (?:\w+ )?(?:don['’]t|do not|didn['’]t|did not) (?:\w+ )?(?:know|remember|recall)\b/
-
-function mayOpen({ fault, doubts }: { readonly fault: ProseFault | null; readonly doubts: readonly Doubt[] }): boolean {
-  return fault === null && doubts.every((doubt) => OF_SPEECH.has(doubt))
-}
 
 function readLine(
   { doc, chances, fluency }: SpokenLinesInput,

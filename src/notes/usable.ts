@@ -35,7 +35,7 @@ export interface UsableInput {
 
 /**
  * Tells by row what may be used of a sentence: null for advertisements, music and breaks, letters and quotations that are
- * read out, what is taken back or corrected at once, and what has no end.
+ * read out, what is taken back or corrected at once, and what has no end. Each is looked at when first asked for.
  */
 export function createUsable({ doc, structure, clean, keepSponsors }: UsableInput): (row: number) => Usable | null {
   // Whoever is called by a first name of a voice is spoken to.
@@ -43,7 +43,8 @@ export function createUsable({ doc, structure, clean, keepSponsors }: UsableInpu
   const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
   const adverts = findAdverts(doc, said)
   const stageCues = findStageCues(said)
-  return (row) => {
+  const known: (Usable | null | undefined)[] = new Array(doc.sentences.length)
+  const find = (row: number): Usable | null => {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
     const isAdvert = kind === 'sponsor' || adverts[row] === 1
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) return null
@@ -55,5 +56,13 @@ export function createUsable({ doc, structure, clean, keepSponsors }: UsableInpu
     if (spare.words.length > 4 * MOST_WORDS) return null
     const words = mendDislocations(doc, spare.words)
     return words.length === 0 ? null : { words, hedged: spare.hedged, stageCues: stageCues[row]! }
+  }
+  return (row) => {
+    let found = known[row]
+    if (found === undefined) {
+      found = find(row)
+      known[row] = found
+    }
+    return found
   }
 }

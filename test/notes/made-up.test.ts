@@ -7,6 +7,7 @@ import { createSyntax } from '../../src/language/syntax.ts'
 import { createFluency } from '../../src/learn/fluency.ts'
 import { findCandidates } from '../../src/notes/candidates.ts'
 import { nameSpeakers } from '../../src/notes/names.ts'
+import { createUsable } from '../../src/notes/usable.ts'
 import { createCleaner } from '../../src/prose/clean.ts'
 import { createResolver } from '../../src/prose/resolve.ts'
 import { findStructure } from '../../src/structure/structure.ts'
@@ -48,7 +49,6 @@ test('a sentence tells of them where their name is put for a pronoun', () => {
   const given = {
     names: nameSpeakers(structure, 'one each'),
     fluency: createFluency(models('fluency')),
-    keepSponsors: false,
   }
   const chances = createDropChances(doc, models('disfluency'), models('clusters'))
   const shared = {
@@ -60,7 +60,8 @@ test('a sentence tells of them where their name is put for a pronoun', () => {
     chances,
     clean: createCleaner(doc, chances),
   }
-  const put = findCandidates({ ...shared, claims: [], ...given }).filter(({ text }) =>
+  const usable = createUsable({ ...shared, keepSponsors: false })
+  const put = findCandidates({ ...shared, claims: [], ...given, usable }).filter(({ text }) =>
     /^(?:When Carol is on time|The fee that Carol gets)/.test(text),
   )
   expect(put.length).toBeGreaterThan(1)

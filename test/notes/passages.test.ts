@@ -25,7 +25,7 @@ function talk(...given: readonly string[]) {
     ...{ firstSentence: 0, endSentence: prepared.doc.sentences.length, title: 'The Old Ferry', kind: 'content' },
     ...{ keyphrases: ['ferry'], given: false },
   }
-  const source = createPassagesSource({ ...prepared, keepSponsors: false })
+  const source = createPassagesSource(prepared)
   return { ...prepared, section, source, passages: findPassages(source, section) }
 }
 

@@ -37,7 +37,7 @@ export function readPassages(): { readonly passages: readonly MarkedPassage[]; r
     const ranking = rankCandidates({ ...prepared, isNamed }, models)
     const featuresOf = createPassageFeatures({ ...prepared, ranking, isNamed })
     const asked = createAsked(prepared)
-    const source = createPassagesSource({ ...prepared, keepSponsors: false })
+    const source = createPassagesSource(prepared)
     const found = topics.sections.flatMap((section) =>
       findPassages(source, section).map((passage) => ({ passage, section })),
     )

@@ -11,6 +11,7 @@ import { readGumSummarised, readSummarised, type Summarised } from '../summaries
 import { evaluateDives } from './dives.ts'
 import { evaluateFollowing } from './following.ts'
 import { countFaults, PROSE_CHECKS, type ProseCount, ungrounded } from './notes-prose.ts'
+import { evaluatePassages } from './passages.ts'
 import { evaluatePrintable } from './printable.ts'
 import { evaluateQuotes } from './quotes.ts'
 import type { EvalRow } from './row.ts'
@@ -77,6 +78,7 @@ export async function evaluate(): Promise<EvalRow[]> {
   rows.push(
     ...evaluatePrintable(),
     ...evaluateFollowing(),
+    ...evaluatePassages(),
     ...evaluateQuotes(),
     ...evaluateThemes(),
     ...evaluateTakeaways(),

@@ -12,6 +12,7 @@ import { loadModels, type Models } from '../../src/models.ts'
 import { type Candidate, findCandidates } from '../../src/notes/candidates.ts'
 import { nameSpeakers } from '../../src/notes/names.ts'
 import { RANK_FEATURES, rankFeatures, weighLemmas } from '../../src/notes/rank-features.ts'
+import { createUsable } from '../../src/notes/usable.ts'
 import { createCleaner } from '../../src/prose/clean.ts'
 import { createResolver } from '../../src/prose/resolve.ts'
 import { findStructure } from '../../src/structure/structure.ts'
@@ -50,8 +51,9 @@ export function prepare({ id, transcript }: { readonly id: string; readonly tran
   const claims = findClaims({ ...shared, quantities, models, options: DEFAULTS })
   const names = nameSpeakers(structure, 'one each')
   const fluency = createFluency(models('fluency'))
-  const candidates = findCandidates({ ...shared, claims, names, fluency, keepSponsors: false })
-  return { ...shared, topics, names, fluency, candidates }
+  const usable = createUsable({ ...shared, keepSponsors: false })
+  const candidates = findCandidates({ ...shared, claims, names, fluency, usable })
+  return { ...shared, topics, names, fluency, usable, candidates }
 }
 
 /**
