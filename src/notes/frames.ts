@@ -6,6 +6,7 @@ import { lowerFirst, upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
 import type { Passage } from './passages.ts'
+import type { SpokenLine } from './spoken-lines.ts'
 
 /** What a paragraph has done so far, so that openings vary, names are told once, and pronouns have what they mean. */
 export interface Flow {
@@ -159,27 +160,32 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
     close(text)
     return [{ text, kind: 'reported', evidence: [...spans, lead.span] }]
   }
-  if (words <= MOST_QUOTED) {
+  // A voice that was named before stands behind its words.
+  if (words <= MOST_QUOTED && (flow.lastVoice !== speaker || flow.quoted !== null)) {
     const text = `${upperFirst(name)} ${says}: “${all}”`
     close(text)
     return [{ text, kind: 'reported', evidence: spans }]
   }
-  let head = 0
-  for (let at = 1; at < lines.length; at++) {
-    const before = lines.slice(0, at).reduce((sum, line) => sum + line.words, 0)
-    if (before <= MOST_QUOTED && words - before <= MOST_QUOTED) {
-      head = at
-      break
-    }
-  }
+  const head = headOf(lines, words)
   if (head === 0) return null
   const opening = [first, ...others].slice(0, head).join(' ')
   const text = `“${/[?!]$/.test(opening) ? opening : `${withoutStop(opening)},`}” ${name} ${says}.`
   close(text)
+  if (head === lines.length) return [{ text, kind: 'reported', evidence: spans }]
   return [
     { text, kind: 'reported', evidence: spans.slice(0, head) },
     { text: `“${others.slice(head - 1).join(' ')}”`, kind: 'extracted', evidence: spans.slice(head), leans: true },
   ]
+}
+
+/** How many lines stand before the name of the voice: few, and neither part too long; 0 where that cannot be. */
+function headOf(lines: readonly SpokenLine[], words: number): number {
+  let before = 0
+  for (let at = 1; at <= lines.length; at++) {
+    before += lines[at - 1]!.words
+    if (before <= MOST_QUOTED && words - before <= MOST_QUOTED) return at
+  }
+  return 0
 }
 
 /** Sentences after which a voice is named again. */

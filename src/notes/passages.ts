@@ -2,6 +2,7 @@ import { type Document, tokenForm } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment } from '../model/topic.ts'
+import { formOf, isFiniteVerb } from '../prose/grammar.ts'
 import { createSpokenLines, type Lines, type SpokenLine, type SpokenLinesInput } from './spoken-lines.ts'
 import { indexMentions } from './subjects.ts'
 
@@ -58,7 +59,8 @@ export function findPassages({ doc, structure, lines: linesOf }: PassagesSource,
     for (let next = row + 1; ; next++) {
       const goesOn = next < section.endSentence && speakerOf(next) === speaker
       const isCutOff = goesOn && linesOf.behind(next) === null
-      if (words >= LEAST_PASSAGE) out.push({ speaker, lines: [...lines], words, interrupted, isCutOff })
+      if (words >= LEAST_PASSAGE && !isOpen(doc, lines.at(-1)!))
+        out.push({ speaker, lines: [...lines], words, interrupted, isCutOff })
       if (lines.length === MOST_LINES) break
       while (next < section.endSentence && speakerOf(next) !== speaker && isBackchannel(doc, next)) {
         interrupted = true
@@ -72,6 +74,16 @@ export function findPassages({ doc, structure, lines: linesOf }: PassagesSource,
     }
   }
   return out
+}
+
+/** What opens a clause that another must follow; a reason may follow what it gives one for. */
+const HANGS = /^(?:if|when|whenever|while|unless|although|though|whereas|once)$/
+
+/** "And if your page does forty queries.": a condition of which nothing hangs ends no passage. */
+function isOpen(doc: Document, { printed, link }: SpokenLine): boolean {
+  const words = link === null ? printed : printed.slice(1)
+  if (!HANGS.test(formOf(doc, words[0]))) return false
+  return words.filter((word) => isFiniteVerb(doc, word)).length < 2
 }
 
 /** Most tokens of a "yeah, right" that asks for nothing. */

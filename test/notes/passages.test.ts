@@ -76,6 +76,13 @@ test.each([
   expect(isBackchannel(documentOf(text.split(' ')), 0)).toBe(expected)
 })
 
+test('a condition of which nothing hangs ends no passage', () => {
+  const open = 'And if the storm lasts for the whole of a winter.'
+  const texts = textsOf(talk(`Ana: ${FERRY} ${open} ${STORM}`).passages)
+  expect(texts.some((text) => text.endsWith(open))).toBe(false)
+  expect(texts).toContain(`${FERRY} ${open} ${STORM}`)
+})
+
 test('where a passage stands in its turn is told, and the word behind it', () => {
   const { doc, passages } = talk(`Ana: I live there. ${FERRY} ${STORM}`, 'Bo: And the bridge was closed in spring.')
   const two = passages.find(({ lines }) => lines[0]!.text === FERRY && lines.length === 2)
@@ -144,6 +151,19 @@ test('the question stands before an answer where there is room, and a second quo
   const flow = startFlow()
   framePassage(short, frames, flow, null)
   expect(framePassage(short, frames, flow, null)![0]!.text).toBe('Moss also says: “The ferry was far too old.”')
+})
+
+test('a voice that was named before stands behind its words', () => {
+  const flow = startFlow()
+  flow.lastVoice = 0
+  expect(framePassage(passage('The old ferry sank.', 'Nobody saw it.'), frames, flow, null)).toMatchObject([
+    { text: '“The old ferry sank,” Moss says.' },
+    { text: '“Nobody saw it.”' },
+  ])
+  flow.quoted = null
+  expect(framePassage(passage('The old ferry was lost at sea.'), frames, flow, null)).toMatchObject([
+    { text: '“The old ferry was lost at sea,” Moss says.' },
+  ])
 })
 
 test('a passage that would have to be parted within a line is not printed', () => {
