@@ -169,13 +169,17 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
   const head = headOf(lines, words)
   if (head === 0) return null
   const opening = [first, ...others].slice(0, head).join(' ')
-  const text = `“${/[?!]$/.test(opening) ? opening : `${withoutStop(opening)},`}” ${name} ${says}.`
+  const rest = others.slice(head - 1).join(' ')
+  // Behind another quotation the marks alone would not tell whose words begin.
+  const isBehindQuote = flow.quoted !== null
+  const behind = `“${/[?!]$/.test(opening) ? opening : `${withoutStop(opening)},`}” ${name} ${says}.`
+  const text = isBehindQuote ? `${upperFirst(name)} ${says}: “${opening}”` : behind
   close(text)
-  if (head === lines.length) return [{ text, kind: 'reported', evidence: spans }]
-  return [
-    { text, kind: 'reported', evidence: spans.slice(0, head) },
-    { text: `“${others.slice(head - 1).join(' ')}”`, kind: 'extracted', evidence: spans.slice(head), leans: true },
-  ]
+  const said: Told = { text, kind: 'reported', evidence: spans.slice(0, head) }
+  if (rest === '') return [said]
+  const more = { evidence: spans.slice(head), leans: true }
+  if (isBehindQuote) return [said, { text: `${upperFirst(name)} adds: “${rest}”`, kind: 'reported', ...more }]
+  return [said, { text: `“${rest}”`, kind: 'extracted', ...more }]
 }
 
 /** How many lines stand before the name of the voice: few, and neither part too long; 0 where that cannot be. */

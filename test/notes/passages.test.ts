@@ -166,6 +166,15 @@ test('a voice that was named before stands behind its words', () => {
   ])
 })
 
+test('behind another quotation a long passage opens with the name of its voice', () => {
+  const flow = startFlow()
+  flow.quoted = { speaker: 1, sentence: 0, lemmas: [] }
+  expect(framePassage(passage(long('sail'), long('row')), frames, flow, null)).toMatchObject([
+    { text: `Moss says: “${long('sail')}”` },
+    { text: `Moss adds: “${long('row')}”` },
+  ])
+})
+
 test('a passage that would have to be parted within a line is not printed', () => {
   const endless = `${'row '.repeat(39)}end.`
   expect(framePassage(passage('We sail.', endless), frames, startFlow(), null)).toBeNull()
