@@ -1,7 +1,6 @@
 import {
   AFTER_KNOWING,
   BEFORE_KNOWING,
-  BEFORE_PAUSES,
   CLAUSE_OPENERS,
   FILLED_PAUSES,
   HEDGING_VERBS,
@@ -70,9 +69,8 @@ export const SOFTENING = 1 << 24
 export const HEDGING = 1 << 25
 /** Small letters of English and nothing else. */
 export const LETTERS = 1 << 26
-/** A filled pause where it is set off, and what may stand before it. */
+/** A filled pause where it opens a sentence and a comma follows. */
 export const SET_OFF = 1 << 27
-export const BEFORE_PAUSE = 1 << 28
 
 /** Any of the words by which asides are found. */
 export const ASIDE = KNOW | MEAN | LIKE | OF | ME
@@ -80,7 +78,6 @@ export const ASIDE = KNOW | MEAN | LIKE | OF | ME
 const BITS: ReadonlyMap<string, number> = wordBits([
   [FILLED_PAUSES, FILLED_PAUSE],
   [SET_OFF_PAUSES, SET_OFF],
-  [BEFORE_PAUSES, BEFORE_PAUSE],
   [UNDOUBLED_WORDS, UNDOUBLED],
   [PAUSED_DOUBLES, PAUSED_DOUBLE],
   [UNFINISHED_WORDS, UNFINISHED],

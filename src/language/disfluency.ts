@@ -2,7 +2,6 @@ import type { Sentence } from '../model/document.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { markAsides } from './disfluency-asides.ts'
 import {
-  BEFORE_PAUSE,
   COMMA,
   CUT_OFF,
   FILLED_PAUSE,
@@ -54,7 +53,7 @@ function markWords(
       fluency[i + 1] = RESTART
       continue
     }
-    if ((bits & SET_OFF) !== 0 && isSetOff(classes, form, i, first, end)) {
+    if (i === first && (bits & SET_OFF) !== 0 && i + 1 < end && (classes[form[i + 1]!]! & COMMA) !== 0) {
       fluency[i] = FILLER
       continue
     }
@@ -72,12 +71,6 @@ function markWords(
     else if ((bits & CUT_OFF) !== 0) fluency[i] = RESTART
     else if ((bits & FRAGMENT) !== 0 && begins(tokens, i, i + 1)) fluency[i] = RESTART
   }
-}
-
-/** "Em, the frames came", "and em, the frames came", but "get em, then sail". */
-function isSetOff(classes: Uint32Array, form: ArrayLike<number>, i: number, first: number, end: number): boolean {
-  if (i + 1 >= end || (classes[form[i + 1]!]! & COMMA) === 0) return false
-  return i === first || (classes[form[i - 1]!]! & BEFORE_PAUSE) !== 0
 }
 
 /** Longest beginning of a word that is said before it, in letters. */

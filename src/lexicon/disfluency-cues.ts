@@ -8,10 +8,8 @@ export const FILLED_PAUSES: ReadonlySet<string> = new Set(
   'um umm ummm uh uhh uhhh uhm eh er erm ehm hm hmm hmmm mm mmm'.split(' '),
 )
 
-/** The same where they open or stand between commas: "em" is a measure of printers too, and "'em" are people. */
+/** The same where they open a sentence and a comma follows: "em" is a measure of printers too, and "Em" a name. */
 export const SET_OFF_PAUSES: ReadonlySet<string> = new Set(['em'])
-/** Words behind which such a pause still opens. */
-export const BEFORE_PAUSES: ReadonlySet<string> = new Set([',', 'and', 'so', 'but', 'well', 'because'])
 
 /** Words that are hardly ever said twice in a row on purpose. */
 export const UNDOUBLED_WORDS: ReadonlySet<string> = new Set(

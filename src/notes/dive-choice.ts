@@ -144,7 +144,7 @@ export function chooseForDive(
     while (rows.length + passages.length < Math.min(WITH_PASSAGES, most)) {
       const toldRows = rows.filter(isTold).map((row) => candidates[row]!.sentence)
       const quoted = passages.flatMap(({ lines }) => lines.map(({ sentence }) => sentence))
-      const found = choose(section, { taken: new Set([...spent, ...toldRows, ...quoted]), lemmas: said })
+      const found = choose(section, { taken: new Set([...spent, ...last, ...toldRows, ...quoted]), lemmas: said })
       if (found === null) return
       const within = new Set(found.lines.map(({ sentence }) => sentence))
       const left = rows.filter((row) => !within.has(candidates[row]!.sentence))

@@ -5,8 +5,7 @@ import { houseFigures } from '../prose/figures.ts'
 import { lowerFirst, upperFirst } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
-import type { Passage } from './passages.ts'
-import type { SpokenLine } from './spoken-lines.ts'
+import { linesBeforeName, MOST_QUOTED, type Passage } from './passages.ts'
 
 /** What a paragraph has done so far, so that openings vary, names are told once, and pronouns have what they mean. */
 export interface Flow {
@@ -51,6 +50,8 @@ export function startFlow(): Flow {
 export interface Told extends Statement {
   /** True where it needs the statement before it. */
   readonly leans?: boolean
+  /** True where it is printed however the one before it opens. */
+  readonly stays?: boolean
 }
 
 /** The statements less those that are refused, and less those that need one of them. */
@@ -132,13 +133,11 @@ export function linked(
   return { text: `${link.text} ${rest}`, evidence: [{ ...said, start: link.start }, ...others] }
 }
 
-/** Most words of one sentence of the notes that quotes a passage, the name of its voice aside. */
-const MOST_QUOTED = 36
-
 /**
  * A passage as sentences of the notes: in one pair of marks where it is short, else with the name of its voice behind its
- * first lines and the others behind that. `lead` stands before it where there is room. Null where its lines cannot be
- * parted so.
+ * first lines and the others behind that. A voice that was named before stands behind its words even where they are few;
+ * behind another quotation it stands before them, and "adds" the rest. `lead` stands before all where there is room. Null
+ * where the lines cannot be parted so.
  */
 export function framePassage(passage: Passage, { names }: Frames, flow: Flow, lead: Lead | null): Told[] | null {
   const { lines, words, speaker } = passage
@@ -147,9 +146,9 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
   const name = names.called(speaker)
   const spans = lines.map(({ span }) => span)
   const voice = { speaker, sentence: lines[0]!.sentence, lemmas: lines.flatMap(({ lemmas }) => lemmas) }
-  const again = flow.quoted !== null && flow.quoted.speaker === speaker && !names.mixed
+  const isAgain = flow.quoted !== null && flow.quoted.speaker === speaker && !names.mixed
   const verb = quoteVerb(first, 'says')
-  const says = again ? (verb === 'recalls' ? 'also recalls' : 'also says') : verb
+  const says = isAgain ? (verb === 'recalls' ? 'also recalls' : 'also says') : verb
   const all = [first, ...others].join(' ')
   const close = (text: string): void => {
     flow.used++
@@ -158,15 +157,15 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
   if (lead !== null && words + lead.text.split(' ').length <= MOST_QUOTED) {
     const text = `${lead.text}, ${name} ${says}: “${all}”`
     close(text)
-    return [{ text, kind: 'reported', evidence: [...spans, lead.span] }]
+    return [{ text, kind: 'reported', evidence: [...spans, lead.span], stays: true }]
   }
   // A voice that was named before stands behind its words.
   if (words <= MOST_QUOTED && (flow.lastVoice !== speaker || flow.quoted !== null)) {
     const text = `${upperFirst(name)} ${says}: “${all}”`
     close(text)
-    return [{ text, kind: 'reported', evidence: spans }]
+    return [{ text, kind: 'reported', evidence: spans, stays: true }]
   }
-  const head = headOf(lines, words)
+  const head = linesBeforeName(lines, words)
   if (head === 0) return null
   const opening = [first, ...others].slice(0, head).join(' ')
   const rest = others.slice(head - 1).join(' ')
@@ -175,21 +174,11 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
   const behind = `“${/[?!]$/.test(opening) ? opening : `${withoutStop(opening)},`}” ${name} ${says}.`
   const text = isBehindQuote ? `${upperFirst(name)} ${says}: “${opening}”` : behind
   close(text)
-  const said: Told = { text, kind: 'reported', evidence: spans.slice(0, head) }
+  const said: Told = { text, kind: 'reported', evidence: spans.slice(0, head), stays: true }
   if (rest === '') return [said]
-  const more = { evidence: spans.slice(head), leans: true }
+  const more = { evidence: spans.slice(head), leans: true, stays: true }
   if (isBehindQuote) return [said, { text: `${upperFirst(name)} adds: “${rest}”`, kind: 'reported', ...more }]
   return [said, { text: `“${rest}”`, kind: 'extracted', ...more }]
-}
-
-/** How many lines stand before the name of the voice: few, and neither part too long; 0 where that cannot be. */
-function headOf(lines: readonly SpokenLine[], words: number): number {
-  let before = 0
-  for (let at = 1; at <= lines.length; at++) {
-    before += lines[at - 1]!.words
-    if (before <= MOST_QUOTED && words - before <= MOST_QUOTED) return at
-  }
-  return 0
 }
 
 /** Sentences after which a voice is named again. */
@@ -328,8 +317,8 @@ function attributed(candidate: Candidate, text: string, names: SpeakerNames, flo
 export function varied(statements: readonly Told[]): Told[] {
   let left = statements.length
   let before = ''
-  return withoutRefused(statements, ({ text }) => {
-    const isSame = left > LEAST_LEFT && before !== '' && firstWords(before) === firstWords(text)
+  return withoutRefused(statements, ({ text, stays }) => {
+    const isSame = stays !== true && left > LEAST_LEFT && before !== '' && firstWords(before) === firstWords(text)
     if (isSame) left--
     else before = text
     return isSame

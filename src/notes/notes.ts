@@ -153,7 +153,7 @@ export function writeNotes(input: NotesInput): Notes {
         : createPassageChoice(
             {
               ...{ doc, structure, topics, candidates, ranking, isNamed, asked },
-              passages: createPassagesSource({ ...input, fluency, usable }),
+              passages: createPassagesSource({ ...input, fluency, usable, names }),
             },
             input.models,
           ),
@@ -189,7 +189,7 @@ export function writeNotes(input: NotesInput): Notes {
       ranking,
       models: input.models,
       mayStand: (candidate) => !introduces(candidate) && !spent.has(candidate.sentence),
-      told: new Set(deepDives.flat().flatMap(({ evidence }) => evidence.slice(0, 1).map(({ start }) => start))),
+      told: new Set(deepDives.flat().flatMap(({ evidence }) => evidence.map(({ start }) => start))),
     }),
     dropped,
     topics: { ...told, sections: titleByText(told.sections, deepDives) },

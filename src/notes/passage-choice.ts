@@ -12,6 +12,7 @@ const LEAST_NEW = 0.5
 /** Share of the worth that a passage keeps which says nothing new. */
 const OLD = 0.3
 
+/** What passages are weighed by, and where they are found. */
 export interface PassageChoiceSource extends PassageFeatureSource {
   readonly passages: PassagesSource
   /** The question that a sentence of the talk answers. */

@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment } from '../model/topic.ts'
 import { formOf, isFiniteVerb } from '../prose/grammar.ts'
+import type { SpeakerNames } from './names.ts'
 import { createSpokenLines, type Lines, type SpokenLine, type SpokenLinesInput } from './spoken-lines.ts'
 import { indexMentions } from './subjects.ts'
 
@@ -24,25 +25,33 @@ const MOST_LINES = 4
 const LEAST_PASSAGE = 18
 const MOST_PASSAGE = 62
 
+/** What passages of a talk are found in. */
 export interface PassagesSource {
   readonly doc: Document
   readonly structure: Structure
   readonly lines: Lines
+  /** True where one label stands for several people. */
+  readonly mixed: boolean
 }
 
 /** What the lines of passages are read from. */
 export interface PassagesInput extends Omit<SpokenLinesInput, 'index'> {
   readonly entities: readonly Entity[]
+  readonly names: Pick<SpeakerNames, 'mixed'>
 }
 
 /** Reads the lines of passages as they are asked for. */
 export function createPassagesSource(input: PassagesInput): PassagesSource {
   const { doc, structure, entities } = input
-  return { doc, structure, lines: createSpokenLines({ ...input, index: indexMentions(doc, entities) }) }
+  const lines = createSpokenLines({ ...input, index: indexMentions(doc, entities) })
+  return { doc, structure, lines, mixed: input.names.mixed }
 }
 
-/** All passages of a section that may be quoted, those with the same first sentence in a row, shorter ones first. */
-export function findPassages({ doc, structure, lines: linesOf }: PassagesSource, section: Segment): Passage[] {
+/**
+ * All passages of a section that may be quoted and can be printed, those with the same first sentence in a row, shorter
+ * ones first. Where one label stands for several people, a passage ends with its turn.
+ */
+export function findPassages({ doc, structure, lines: linesOf, mixed }: PassagesSource, section: Segment): Passage[] {
   const { sentences } = doc
   const speakerOf = (row: number): number => structure.turnSpeaker[sentences[row]!.turn]!
   const hasGuest = structure.speakers.some(({ role }) => role === 'guest')
@@ -53,27 +62,42 @@ export function findPassages({ doc, structure, lines: linesOf }: PassagesSource,
     if (role === 'clip' || (hasGuest && role === 'host')) continue
     const first = linesOf.first(row)
     if (first === null) continue
+    const isOwn = (next: number): boolean =>
+      speakerOf(next) === speaker && (!mixed || sentences[next]!.turn === sentences[row]!.turn)
     const lines = [first]
     let { words } = first
     let interrupted = false
-    for (let next = row + 1; ; next++) {
-      const goesOn = next < section.endSentence && speakerOf(next) === speaker
-      const isCutOff = goesOn && linesOf.behind(next) === null
-      if (words >= LEAST_PASSAGE && !isOpen(doc, lines.at(-1)!))
-        out.push({ speaker, lines: [...lines], words, interrupted, isCutOff })
-      if (lines.length === MOST_LINES) break
-      while (next < section.endSentence && speakerOf(next) !== speaker && isBackchannel(doc, next)) {
-        interrupted = true
-        next++
-      }
-      if (next >= section.endSentence || speakerOf(next) !== speaker) break
-      const line = linesOf.behind(next)
-      if (line === null || words + line.words > MOST_PASSAGE) break
+    for (let last = row; ; ) {
+      let next = last + 1
+      while (next < section.endSentence && !isOwn(next) && isBackchannel(doc, next)) next++
+      const goesOn = next < section.endSentence && isOwn(next)
+      const line = goesOn ? linesOf.behind(next) : null
+      const isWhole = words >= LEAST_PASSAGE && !isOpen(doc, lines.at(-1)!) && linesBeforeName(lines, words) > 0
+      if (isWhole) out.push({ speaker, lines: [...lines], words, interrupted, isCutOff: goesOn && line === null })
+      if (line === null || lines.length === MOST_LINES || words + line.words > MOST_PASSAGE) break
+      interrupted ||= next > last + 1
       lines.push(line)
       words += line.words
+      last = next
     }
   }
   return out
+}
+
+/** Most words of one sentence of the notes that quotes a passage, the name of its voice aside. */
+export const MOST_QUOTED = 36
+
+/**
+ * How many lines of a passage stand before the name of its voice: few, and neither part too long for one sentence of the
+ * notes; 0 where that cannot be.
+ */
+export function linesBeforeName(lines: readonly SpokenLine[], words: number): number {
+  let before = 0
+  for (let at = 1; at <= lines.length; at++) {
+    before += lines[at - 1]!.words
+    if (before <= MOST_QUOTED && words - before <= MOST_QUOTED) return at
+  }
+  return 0
 }
 
 /** What opens a clause that another must follow; a reason may follow what it gives one for. */
@@ -89,7 +113,7 @@ function isOpen(doc: Document, { printed, link }: SpokenLine): boolean {
 /** Most tokens of a "yeah, right" that asks for nothing. */
 const LONGEST_BACKCHANNEL = 5
 const BACKCHANNEL =
-  /^(?:yeah|yes|yep|yup|right|okay|ok|sure|mm|mhm|hmm|mm-hmm|uh-huh|uh|um|oh|wow|exactly|true|no|absolutely|totally|indeed|ha|aye|gosh|god|really|nice|interesting|lovely|great|cool|of|course|and|so|i|see|my|[.,!?…-]+)$/
+  /^(?:yeah|yes|yep|yup|right|okay|ok|sure|mm|mhm|hmm|mm-hmm|uh-huh|uh|um|oh|wow|exactly|true|absolutely|totally|indeed|ha|aye|gosh|god|really|nice|interesting|lovely|great|cool|of|course|and|so|i|see|my|[.,!?…-]+)$/
 
 /** True for a sentence with which a listener only shows that they listen (V. Yngve, "On getting a word in edgewise", 1970). */
 export function isBackchannel(doc: Document, row: number): boolean {

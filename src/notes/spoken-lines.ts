@@ -51,6 +51,7 @@ export interface Lines {
   readonly behind: (row: number) => SpokenLine | null
 }
 
+/** What lines are read from. */
 export interface SpokenLinesInput {
   readonly doc: Document
   readonly structure: Structure
@@ -145,7 +146,7 @@ function readBehind(input: SpokenLinesInput, row: number, words: readonly Word[]
 
 /** "Episode 35 is on burnout": of the show. "The T.Then", "I'm because": begun anew. "Here are two reasons": what comes is not sure to. "I'm like, no": acted. */
 const UNFIT = letterPattern(
-  String.raw`\b(?:episodes?|podcasts?)\b|\p{Ll}\.\p{Lu}|\bI\.\p{Lu}|\bI['’]m (?:because|like,)|\bI don['’]t (?:know|remember|recall) (?:the exact|exactly)\b|\b(?:two|three|four|(?:a )?(?:couple|few)(?: of)?) (?:things|reasons|ways|points|questions|answers)\.$`,
+  String.raw`\b(?:[Ee]pisodes?|[Pp]odcasts?)\b|\p{Ll}\.\p{Lu}|\bI\.\p{Lu}|\bI['’]m (?:because|like,)|\bI don['’]t (?:know|remember|recall) (?:the exact|exactly)\b|\b(?:two|three|four|(?:a )?(?:couple|few)(?: of)?) (?:things|reasons|ways|points|questions|answers)\.$`,
 )
 
 /** True where people of a worked example ("Alice sends Bob a coin") are named: a step of it tells nothing by itself. */

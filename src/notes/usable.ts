@@ -26,6 +26,7 @@ export interface Usable {
   readonly stageCues: readonly Cue[]
 }
 
+/** What tells which sentences may be used. */
 export interface UsableInput {
   readonly doc: Document
   readonly structure: Structure

@@ -58,6 +58,7 @@ test('who only shows that they listen parts no passage, and who asks does', () =
 })
 
 test.each([
+  ['Episode 35 of the series is about the ferries of the northern islands and their crews.'],
   ['This episode of the show is about the ferries of the northern islands and their crews.'],
   ['There are only two reasons.'],
   ['Would anybody in the whole of the harbour pay for that?'],
@@ -81,6 +82,21 @@ test('a condition of which nothing hangs ends no passage', () => {
   const texts = textsOf(talk(`Ana: ${FERRY} ${open} ${STORM}`).passages)
   expect(texts.some((text) => text.endsWith(open))).toBe(false)
   expect(texts).toContain(`${FERRY} ${open} ${STORM}`)
+})
+
+test('a passage of a label that stands for several people ends with its turn', () => {
+  const { source, section } = talk(`Ana: ${FERRY}`, `Ana: ${STORM}`)
+  const whole = `${FERRY} ${STORM}`
+  expect(textsOf(findPassages(source, section))).toContain(whole)
+  expect(textsOf(findPassages({ ...source, mixed: true }, section))).not.toContain(whole)
+})
+
+test('a line that is too long for one sentence of the notes is no passage by itself', () => {
+  const list =
+    'the quay, the crane, the bridge, the shed, the yard, the tower, the gate, the road, the slip and the wall'
+  const endless = `The council of the old harbour town has painted ${list} in the colours of the ferry.`
+  const { passages } = talk(`Ana: ${endless} Good.`)
+  expect(passages.every(({ lines, words }) => lines.length > 1 || words <= 36)).toBe(true)
 })
 
 test('where a passage stands in its turn is told, and the word behind it', () => {
@@ -134,6 +150,7 @@ test('a short passage stands in one pair of marks, a long one around the name of
         { start: 0, end: 1 },
         { start: 1, end: 2 },
       ],
+      stays: true,
     },
   ])
   const split = framePassage(passage(long('sail'), long('row')), frames, startFlow(), null)!

@@ -1,6 +1,7 @@
 import { hashText } from '../../src/learn/hash.ts'
 import { loadModels } from '../../src/models.ts'
 import { createAsked } from '../../src/notes/asked.ts'
+import { questionOf } from '../../src/notes/passage-choice.ts'
 import { createPassageFeatures } from '../../src/notes/passage-features.ts'
 import { createPassagesSource, findPassages, type Passage } from '../../src/notes/passages.ts'
 import { rankCandidates } from '../../src/notes/ranking.ts'
@@ -46,8 +47,7 @@ export function readPassages(): { readonly passages: readonly MarkedPassage[]; r
         ({ passage }) => passage.lines[0]!.span.start === start && hashText(wordingOf(passage)) === hash,
       )
       if (placed === undefined) continue
-      const question = asked(placed.passage.lines[0]!.sentence)
-      const answers = question !== null && question.asker !== placed.passage.speaker
+      const answers = questionOf(placed.passage, asked) !== null
       const features = featuresOf({ ...placed, answers })
       passages.push({ episode: episode.id, set: episode.set, mark, features })
     }
