@@ -17,7 +17,7 @@ import type { Referent, Resolver } from '../prose/resolve.ts'
 import { type RoughnessWithin, roughnessWithin } from '../prose/roughness.ts'
 import { createNameCheck } from '../prose/sure-names.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
-import { sentenceText, type Word } from '../prose/words.ts'
+import { sentenceText, spanOfWords, type Word } from '../prose/words.ts'
 import { contentLemmas, countBareDefinites } from './content.ts'
 import { faultOfBoth } from './doubts.ts'
 import { chooseForm, type FormName, finishSentence, type Objections, objections, openClause } from './forms.ts'
@@ -181,7 +181,7 @@ function shape(
   const { doc, structure, syntax, names, claimOf, index } = context
   const speaker = structure.turnSpeaker[doc.sentences[row]!.turn]!
   const said = spellNames(doc, opened, index)
-  if (countWords(said) < LEAST_WORDS - 1 || hasUnheard(doc, spanOf(doc, said))) return null
+  if (countWords(said) < LEAST_WORDS - 1 || hasUnheard(doc, spanOfWords(doc, said))) return null
   const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.short(speaker))
   // What a bare comma cut off may be half a thought; a quotation must be whole.
   const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
@@ -244,7 +244,7 @@ function shape(
     words: count,
     lemmas: contentLemmas(doc, words),
     entities: entitiesOf(context, words, resolved, put.evidence),
-    evidence: [spanOf(doc, spoken), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
+    evidence: [spanOfWords(doc, spoken), ...put.evidence, ...(resolved === null ? [] : [resolved.span])],
     claim,
     figures: /\d/.test(text),
     keepsCapital: keepsCapital(doc, words, index, context.capitals),
@@ -307,17 +307,6 @@ function referentsOf({ doc, resolve }: Context, row: number): readonly Referent[
     before !== undefined && isNamingAt(doc, before.firstToken, Math.min(before.endToken, before.firstToken + 6))
   if (named) return resolve(row).filter(({ firstToken }) => tokenForm(doc, firstToken) !== 'it')
   return resolve(row).filter(({ entity, endToken }) => entity === null || tokenForm(doc, endToken + 1) !== 'called')
-}
-
-function spanOf(doc: Document, words: readonly Word[]): Span {
-  let first = Number.POSITIVE_INFINITY
-  let last = -1
-  for (const { row } of words) {
-    if (row < 0) continue
-    first = Math.min(first, row)
-    last = Math.max(last, row)
-  }
-  return { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
 }
 
 /** The name in place of the pronoun at `at`, the verb fitted to it; null where no verb follows. */

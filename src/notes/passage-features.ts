@@ -1,10 +1,10 @@
 import { stem } from '../lexicon/stems.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, tokenText } from '../model/document.ts'
 import type { Structure } from '../model/structure.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import { formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
 import { type Doubt, FAULT_OF } from '../prose/publishable.ts'
-import { straightened, type Word } from '../prose/words.ts'
+import { straightened } from '../prose/words.ts'
 import type { Candidate } from './candidates.ts'
 import { countBareDefinites } from './content.ts'
 import { type Passage, partsOf } from './passages.ts'
@@ -185,7 +185,7 @@ export function createPassageFeatures(source: PassageFeatureSource): (placed: Pl
     put(xposOf(doc, first.printed[0]) === 'CD')
     put(/^i(?:'m)? (?:think|mean|guess|feel|would say|don't|do not)\b/i.test(straightened(first.text)))
     put(/^NNP/.test(xposOf(doc, first.printed[0])))
-    put(/^[A-Z]/.test(tokenTextOf(doc, first.printed[0])) && !OPENINGS.includes(opening))
+    put(/^[A-Z]/.test(tokenText(doc, first.printed[0]?.row ?? -1)) && !OPENINGS.includes(opening))
     put(first.printed.filter((word) => PRONOUNS.has(formOf(doc, word))).length)
     put(Math.min(4, countBareDefinites(doc, first.printed)))
     put(Math.min(10, first.lemmas.length) / 4)
@@ -279,8 +279,4 @@ function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
   let all = 0
   for (const item of items) all += of(item)
   return all
-}
-
-function tokenTextOf(doc: Document, word: Word | undefined): string {
-  return word === undefined || word.row < 0 ? '' : doc.text.slice(doc.tokens.start[word.row], doc.tokens.end[word.row])
 }

@@ -1,5 +1,6 @@
 import { letterPattern } from '../lexicon/letters.ts'
 import { type Document, restoredMark, tokenForm, tokenSurface, tokenXpos } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 
 /** A word of a sentence that is being made ready to read. */
@@ -102,6 +103,18 @@ function givesExample(doc: Document, i: number, first: number, end: number): boo
 /** True where token `i` is punctuation by its tag. */
 function isPunctuation(doc: Document, i: number): boolean {
   return doc.tokens.tag[i] === UPOS_ROW.PUNCT
+}
+
+/** Where the talk has the words, from the first to the last of them that was said, in `Document.text`; at least one was. */
+export function spanOfWords(doc: Document, words: readonly Word[]): Span {
+  let first = Number.POSITIVE_INFINITY
+  let last = -1
+  for (const { row } of words) {
+    if (row < 0) continue
+    first = Math.min(first, row)
+    last = Math.max(last, row)
+  }
+  return { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
 }
 
 /** Sentence text: spaces put in, first letter a capital, a full stop where no mark ends it. "" for no words. */

@@ -3,7 +3,7 @@ import { sumTrees, type Trees } from '../../src/learn/trees.ts'
 import { DIVE_FEATURES, ofGrades } from '../../src/notes/dive-worth.ts'
 import { WEIGHTS } from '../data.ts'
 import { type MarkedDiveSentence, readMarkedDives } from '../eval/marked-dives.ts'
-import { fitMixed, type MixedWeights, mixedOdds } from './mixed-logistic.ts'
+import { bySides, fitMixed, type MixedWeights, mixedOdds } from './mixed-logistic.ts'
 import { fitTrees, type TreeOptions } from './trees.ts'
 import { writeWeights } from './weights-file.ts'
 
@@ -53,15 +53,9 @@ const NO_SLOTS = new Uint32Array(0)
 export function fitDives(sentences: readonly MarkedDiveSentence[]): DivesFit {
   const width = DIVE_FEATURES.length
   const labels = Float32Array.from(sentences, worthOf)
-  const rows = sentences.flatMap((sentence) => {
-    const row = { features: Float64Array.from(sentence.features), slots: NO_SLOTS }
-    const worth = worthOf(sentence)
-    const both = [
-      { ...row, isTrue: true, weight: worth },
-      { ...row, isTrue: false, weight: 1 - worth },
-    ]
-    return both.filter(({ weight }) => weight > 0)
-  })
+  const rows = sentences.flatMap((sentence) =>
+    bySides({ features: Float64Array.from(sentence.features), slots: NO_SLOTS }, worthOf(sentence)),
+  )
   const values = new Float32Array(sentences.length * width)
   sentences.forEach(({ features }, row) => {
     values.set(features, row * width)

@@ -24,6 +24,15 @@ export interface MixedOptions {
   readonly l2Slots: number
 }
 
+/** A row that is true to the degree `worth`, in [0, 1], as rows of which each is true or not; one of them where it is 0 or 1. */
+export function bySides(row: Pick<MixedRow, 'features' | 'slots'>, worth: number): MixedRow[] {
+  const both = [
+    { ...row, isTrue: true, weight: worth },
+    { ...row, isTrue: false, weight: 1 - worth },
+  ]
+  return both.filter(({ weight }) => weight > 0)
+}
+
 /** Log odds of a row by the weights. */
 export function mixedOdds({ weights, table }: MixedWeights, row: Pick<MixedRow, 'features' | 'slots'>): number {
   let sum = dot(weights, row.features)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { PASSAGE_FEATURES } from '../../src/notes/passage-features.ts'
 import { WEIGHTS } from '../data.ts'
 import { type MarkedPassage, readPassages } from '../eval/marked-passages.ts'
-import { fitMixed } from './mixed-logistic.ts'
+import { bySides, fitMixed } from './mixed-logistic.ts'
 import { writeWeights } from './weights-file.ts'
 
 /** Chosen by cross-validation over 3 to 300. */
@@ -32,12 +32,6 @@ const NO_SLOTS = new Uint32Array(0)
 
 /** Weights of `PASSAGE_FEATURES`. A mark between yes and no counts in part for both. */
 export function fitPassages(passages: readonly MarkedPassage[]): Float64Array {
-  const rows = passages.flatMap(({ features, mark }) => [
-    { features, slots: NO_SLOTS, isTrue: true, weight: WORTH[mark] },
-    { features, slots: NO_SLOTS, isTrue: false, weight: 1 - WORTH[mark] },
-  ])
-  return fitMixed(
-    rows.filter(({ weight }) => weight > 0),
-    { size: 0, l2: L2, l2Slots: 1 },
-  ).weights
+  const rows = passages.flatMap(({ features, mark }) => bySides({ features, slots: NO_SLOTS }, WORTH[mark]))
+  return fitMixed(rows, { size: 0, l2: L2, l2Slots: 1 }).weights
 }

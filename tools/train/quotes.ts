@@ -3,7 +3,7 @@ import { QUOTE_FEATURES } from '../../src/notes/quote-features.ts'
 import { WORDING_SLOTS } from '../../src/notes/wording.ts'
 import { WEIGHTS } from '../data.ts'
 import { type MarkedQuote, readQuotes } from '../eval/marked-quotes.ts'
-import { fitMixed, type MixedWeights } from './mixed-logistic.ts'
+import { bySides, fitMixed, type MixedWeights } from './mixed-logistic.ts'
 import { writeWordingModel } from './weights-file.ts'
 
 /** Ridges, chosen by cross-validation over 10 to 80 and 20 to 100. */
@@ -25,12 +25,6 @@ export function train(): void {
 
 /** Weights of `QUOTE_FEATURES` and of wordings. A mark between yes and no counts in part for both. */
 export function fitQuotes(quotes: readonly MarkedQuote[]): MixedWeights {
-  const rows = quotes.flatMap(({ features, slots, mark }) => [
-    { features, slots, isTrue: true, weight: WORTH[mark] },
-    { features, slots, isTrue: false, weight: 1 - WORTH[mark] },
-  ])
-  return fitMixed(
-    rows.filter(({ weight }) => weight > 0),
-    { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING },
-  )
+  const rows = quotes.flatMap(({ features, slots, mark }) => bySides({ features, slots }, WORTH[mark]))
+  return fitMixed(rows, { size: WORDING_SLOTS, l2: L2, l2Slots: L2_WORDING })
 }
