@@ -12,7 +12,7 @@ import { showInsertions } from '../prose/insertions.ts'
 import type { Doubt, ProseFault } from '../prose/publishable.ts'
 import { type Roughness, roughnessOf } from '../prose/roughness.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
-import { sentenceText, type Word } from '../prose/words.ts'
+import { sentenceText, spanOfWords, type Word } from '../prose/words.ts'
 import { contentLemmas } from './content.ts'
 import { leansByLetters, objections, openClause } from './forms.ts'
 import { breaksOff, isOwed } from './halves.ts'
@@ -66,7 +66,10 @@ export interface SpokenLinesInput {
 const LEAST_WORDS = 2
 const LEAST_OF_FIRST = 6
 const MOST_WORDS = 42
-/** What an editor would leave out of a line, in expected words, at most, and how like a whole sentence it must be. */
+/**
+ * What an editor would leave out of a line, in expected words, at most, and how like a whole sentence it must be. Wide:
+ * within them the model of passages weighs both.
+ */
 const MOST_ROUGH = 1.2
 const LEAST_FLUENCY = -4
 
@@ -144,9 +147,22 @@ function readBehind(input: SpokenLinesInput, row: number, words: readonly Word[]
   return { ...line, doubts, leans: leansByLetters(text) }
 }
 
-/** "Episode 35 is on burnout": of the show. "The T.Then", "I'm because": begun anew. "Here are two reasons": what comes is not sure to. "I'm like, no": acted. */
+/** What stands in no quotation, however whole it looks. */
 const UNFIT = letterPattern(
-  String.raw`\b(?:[Ee]pisodes?|[Pp]odcasts?)\b|\p{Ll}\.\p{Lu}|\bI\.\p{Lu}|\bI['’]m (?:because|like,)|\bI don['’]t (?:know|remember|recall) (?:the exact|exactly)\b|\b(?:two|three|four|(?:a )?(?:couple|few)(?: of)?) (?:things|reasons|ways|points|questions|answers)\.$`,
+  [
+    // Of the show.
+    String.raw`\b(?:[Ee]pisodes?|[Pp]odcasts?)\b`,
+    // "The T.Then", "I.Pretty": two sentences that the recogniser ran into one.
+    String.raw`\p{Ll}\.\p{Lu}|\bI\.\p{Lu}`,
+    // "I'm because", "they have like, even like": begun anew. "I'm like, no": acted.
+    String.raw`\bI['’]m (?:because\b|like,)|\b(?:have|had|got|of|to|for|with|in|on|an?|the) like, `,
+    // "It, that's a joke": what is left of "I mean it".
+    '^(?:It|That|This|They|He|She|You|We|I), ',
+    // A figure that its speaker is not sure of.
+    String.raw`\bI don['’]t (?:know|remember|recall) (?:the exact|exactly)\b`,
+    // "Here are two reasons": what comes is not sure to be quoted.
+    String.raw`\b(?:two|three|four|(?:a )?(?:couple|few)(?: of)?) (?:things|reasons|ways|points|questions|answers)\.$`,
+  ].join('|'),
 )
 
 /** True where people of a worked example ("Alice sends Bob a coin") are named: a step of it tells nothing by itself. */
@@ -166,7 +182,7 @@ function readLine(
   const spoken = asSpoken(doc, words, doc.sentences[row]!.endToken)
   const count = countWords(spoken)
   if (count < LEAST_WORDS || count > MOST_WORDS) return null
-  const span = spanOf(doc, spoken)
+  const span = spanOfWords(doc, spoken)
   if (hasUnheard(doc, span)) return null
   const roughness = roughnessOf(doc, chances, row, words)
   if (roughness.sum > MOST_ROUGH) return null
@@ -210,16 +226,4 @@ function withLink(
   if (at >= next || !LINKS.has(tokenForm(doc, at))) return { words, link: null }
   for (let i = at + 1; i < next; i++) if (!isEmpty(i)) return { words, link: null }
   return { words: [{ text: tokenSurface(doc, at), row: at, glued: false }, ...words], link: tokenForm(doc, at) }
-}
-
-/** From the first to the last of the words that were said. */
-function spanOf(doc: Document, words: readonly Word[]): Span {
-  let first = Number.POSITIVE_INFINITY
-  let last = -1
-  for (const { row } of words) {
-    if (row < 0) continue
-    first = Math.min(first, row)
-    last = Math.max(last, row)
-  }
-  return { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! }
 }

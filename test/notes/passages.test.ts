@@ -3,7 +3,14 @@ import type { Segment } from '../../src/model/topic.ts'
 import { loadModels } from '../../src/models.ts'
 import { type Frames, framePassage, startFlow } from '../../src/notes/frames.ts'
 import { createPassageChoice } from '../../src/notes/passage-choice.ts'
-import { createPassagesSource, findPassages, isBackchannel, type Passage, partsOf } from '../../src/notes/passages.ts'
+import {
+  createPassagesSource,
+  findPassages,
+  isBackchannel,
+  linesBeforeName,
+  type Passage,
+  partsOf,
+} from '../../src/notes/passages.ts'
 import { rankCandidates } from '../../src/notes/ranking.ts'
 import type { SpokenLine } from '../../src/notes/spoken-lines.ts'
 import { transcriptOf } from '../../tools/episodes.ts'
@@ -61,6 +68,8 @@ test.each([
   ['Episode 35 of the series is about the ferries of the northern islands and their crews.'],
   ['This episode of the show is about the ferries of the northern islands and their crews.'],
   ['There are only two reasons.'],
+  ['It, that is the best of all of the boats in the harbour.'],
+  ['A lot of people have like, even in the old harbour they have a boat of their own.'],
   ['Would anybody in the whole of the harbour pay for that?'],
   ['The captain of the old ferry always said -'],
 ])('%s is no line of a passage', (line) => {
@@ -91,12 +100,32 @@ test('a passage of a label that stands for several people ends with its turn', (
   expect(textsOf(findPassages({ ...source, mixed: true }, section))).not.toContain(whole)
 })
 
-test('a line that is too long for one sentence of the notes is no passage by itself', () => {
-  const list =
-    'the quay, the crane, the bridge, the shed, the yard, the tower, the gate, the road, the slip and the wall'
-  const endless = `The council of the old harbour town has painted ${list} in the colours of the ferry.`
-  const { passages } = talk(`Ana: ${endless} Good.`)
-  expect(passages.every(({ lines, words }) => lines.length > 1 || words <= 36)).toBe(true)
+test.each([
+  [[20], 1],
+  [[37], 0],
+  [[20, 20], 1],
+  [[13, 12, 30], 2],
+  [[20, 10, 8], 1],
+  [[10, 20, 8, 20], 2],
+  [[20, 38], 0],
+])('of lines of %s words %i stand before the name', (lengths, expected) => {
+  const lines = lengths.map((words) => ({ words }) as SpokenLine)
+  expect(
+    linesBeforeName(
+      lines,
+      lengths.reduce((sum, words) => sum + words),
+    ),
+  ).toBe(expected)
+})
+
+test('what no sentence of the notes can hold is no passage', () => {
+  const { source, section } = talk(`Ana: ${FERRY}`)
+  const passagesOf = (words: number): number => {
+    const first = (row: number): SpokenLine => ({ ...line('The ferry sails.', row), words, link: null, printed: [] })
+    return findPassages({ ...source, lines: { first, behind: () => null } }, section).length
+  }
+  expect(passagesOf(36)).toBeGreaterThan(0)
+  expect(passagesOf(37)).toBe(0)
 })
 
 test('where a passage stands in its turn is told, and the word behind it', () => {
