@@ -65,6 +65,20 @@ export const STATED_CUES: readonly string[] = [
   String.raw`\b(?:to talk|here to discuss|a conversation|an episode|(?:today['’]s|this) (?:episode|show) is|(?:today['’]s|our) topic (?:today )?is|the topic (?:of the day |for today |today )?is) (?:(?:with|to) (?:you|us|them) )?(?:all |today )*(?:about |on )?`,
 ]
 
+/** What is said right before the subject of the episode where that may be told as it is: "in this episode we talk about". For cleaned sentences with straight apostrophes. */
+export const SUBJECT_CUES: readonly string[] = [
+  String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will|'d| would)? (?:all |also |just |really |even )*(?:going to |gonna |here to |here today to |excited to |want to |wanted to |like to |love to )?(?:be )?(?:talk|talked|speak|chat|chatted|learn|hear)(?:ing)? (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |today |more |mostly |specifically |(?:to|with) (?:you|us|them|\p{L}+) |in (?:more )?detail )*about (?:all about )?(?:the topic of )?`,
+  String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will) (?:all |also |just |really )*(?:going to |gonna )?(?:be )?(?:discuss|explor|cover|tackl|unpack|debat)(?:ing|e)? `,
+  String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will)? (?:all |also |just |really )*(?:going to |gonna )?(?:be )?(?:div|digg|dig|delv|look)(?:ing|e)? (?:a little |deep |deeper |right |closely )*(?:into|at) `,
+  String.raw`\b(?:here|sat down with us|joins? (?:us|me)|joined (?:us|me|by [^,.]{2,40})|joining (?:us|me)|on the show|back|designed|with us) (?:today |again |in this episode |here )*(?:for [^,]{3,60},? )?to (?:talk|chat|speak|discuss|tell us|share)(?: (?:to|with) (?:us|me|you))?(?: today)?(?: all)?(?: about)? `,
+  String.raw`\b(?:hear|hearing|tell us|tells us|shares?(?: with us)?) (?:more |all )?about `,
+  String.raw`\b(?:today's|this|our|the) (?:\p{L}+ )?(?:episode|show|topic|subject|theme|conversation)(?: (?:for|of) (?:today|this (?:week|episode)|the day|discussion))?(?: today)? is (?:going to be |gonna be |all |really )*(?:about |on )?`,
+  String.raw`\b(?:we have got|we've got|we have|got|this is|welcome to|for) an? (?:\p{L}+ ){0,2}(?:episode|conversation|show|podcast)(?: for you)?(?: today| here)? (?:all )?(?:about|on) `,
+  String.raw`\btoday,? (?:all )?(?:talking )?about `,
+  String.raw`\btoday's,? which is (?:all )?(?:about |on )`,
+  String.raw`^(?:so )?today,? (?=the (?:[a-z'-]+ ){0,2}[a-z'-]+(?: (?:at|of|in|on|over|behind|and|between|against)\b|[.,;]))`,
+]
+
 /** Sentences that end the greeting: from here on the show talks of its subject. */
 export const START_CUES: readonly string[] = [
   String.raw`\blet(?:['’]s| us) (?:get|jump|dive|dig|hop) (?:right |straight |on )?(?:in|into|to) (?:it|this|the (?:news|show|episode|conversation|interview))\b`,

@@ -33,6 +33,7 @@ import { findQuotes } from './quotes.ts'
 import { type Ranking, rankCandidates } from './ranking.ts'
 import { createReporterCheck } from './reporters.ts'
 import { countConsequences } from './standing-features.ts'
+import { findStatedSubject } from './stated-subject.ts'
 import { startSummary, writeSummary } from './summary.ts'
 import { createKindWeight, weightInSummary } from './takeaway-kinds.ts'
 import { pickTakeaways, weighTakeaways } from './takeaways.ts'
@@ -114,7 +115,8 @@ export function writeNotes(input: NotesInput): Notes {
   const kindWeight = createKindWeight(input)
   const kindOf = (candidate: Candidate): number => kindWeight(candidate) * beside.asTakeaway(candidate)
   const takeawayWorth = weighTakeaways(standingSource, standing, input.models, kindOf)
-  const summaryInput = { source, themes, names, frames, candidates, known }
+  const stated = findStatedSubject(doc, structure, input.clean, source.lower)
+  const summaryInput = { source, themes, stated, names, frames, candidates, known }
   const weights = candidates.map((candidate, row) => weightInSummary(candidate, takeawayWorth.modelled[row]!, kindOf))
   const choice = { strong, said, weighed: forSummary(standing, candidates, weights), length: options.length }
   const start = startSummary(summaryInput, choice)

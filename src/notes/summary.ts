@@ -15,6 +15,7 @@ import { asSubject, type Phrase, stemsOf } from './phrases.ts'
 import type { Ranking } from './ranking.ts'
 import { isPrepared } from './register.ts'
 import { selectCandidates } from './select.ts'
+import type { StatedSubject } from './stated-subject.ts'
 import { LONG_TALK, MOST_FURTHER, pickFurther, pickThemes, type WeighedTheme } from './themes.ts'
 import type { SubjectSource } from './topic-line.ts'
 
@@ -45,6 +46,8 @@ export interface SummaryInput {
   readonly source: SubjectSource
   /** What the episode may be about, likeliest first. */
   readonly themes: readonly WeighedTheme[]
+  /** What it is about as its host says it; null where that cannot be told as it is. */
+  readonly stated: StatedSubject | null
   readonly names: SpeakerNames
   readonly frames: Frames
   readonly candidates: readonly Candidate[]
@@ -100,7 +103,7 @@ function findLead(strong: readonly number[], candidates: readonly Candidate[], r
 
 /** The summary, the rows that it takes, and how many sentences its evidence did not bear out. */
 export function writeSummary(
-  { source, themes: mayBe, names, frames, candidates, known }: SummaryInput,
+  { source, themes: mayBe, stated, names, frames, candidates, known }: SummaryInput,
   { strong, said, weighed, length }: SummaryChoice,
   start: SummaryStart,
   taken: readonly number[],
@@ -109,7 +112,12 @@ export function writeSummary(
   const themes = pickThemes(mayBe)
   const isNamed = hasName(structure, names)
   const isLed = start.lead !== null
-  const opening = isLed ? null : writeOpening(doc, structure, themes, names)
+  const asStated =
+    isLed || stated === null
+      ? null
+      : writeOpening(doc, structure, { about: stated.text, evidence: [stated.span] }, names)
+  const isStated = asStated !== null && isGrounded(doc, asStated, known)
+  const opening = isLed ? null : isStated ? asStated : writeOpening(doc, structure, listed(doc, themes), names)
   const isLong = doc.sentences.length >= LONG_TALK
   const most = isLed
     ? LED_SENTENCES[length]
@@ -123,9 +131,14 @@ export function writeSummary(
   const wantsMore = !isNamed || length === 'long' || rows.length < LEAST_BODY
   const others = pickFurther(source, mayBe, themes)
   const told = new Set(body.flatMap(stemsOf))
+  if (isStated) for (const stem of stemsOf(stated!)) told.add(stem)
+  const isTold = (phrase: Phrase): boolean => stemsOf(phrase).some((one) => told.has(one))
+  const isWholly = (phrase: Phrase): boolean => stemsOf(phrase).every((one) => told.has(one))
   const subjects = isLed
-    ? [...themes, ...others].filter((phrase) => !stemsOf(phrase).every((one) => told.has(one)))
-    : others
+    ? [...themes, ...others].filter((phrase) => !isWholly(phrase))
+    : isStated
+      ? [...themes, ...others].filter((phrase) => !isTold(phrase))
+      : others
   const further = wantsMore ? writeFurther(doc, structure, subjects.slice(0, MOST_FURTHER)) : null
   const inOrder = isLed ? [...body, further] : [opening, further, ...body]
   const written = inOrder.filter((one) => one !== null)
@@ -142,19 +155,32 @@ function hasName(structure: Structure, names: SpeakerNames): boolean {
   return structure.speakers.some((_, row) => names.full(row) !== null)
 }
 
+/** What the talk is about, in words that fit behind "talk about". */
+interface Subject {
+  readonly about: string
+  readonly evidence: readonly Span[]
+}
+
+/** Themes as one subject; null where there are none. */
+function listed(doc: Document, themes: readonly Phrase[]): Subject | null {
+  if (themes.length === 0) return null
+  const about = joinList(themes.map((theme) => asSubject(doc, theme)))
+  return { about, evidence: themes.map(({ span }) => span) }
+}
+
 /**
  * The opening: who is in the episode and what they talk about. "Ada Lovelace, a reporter at The Times, joins Kim Poe to
- * talk about analytical engines, looms and punched cards." Null where nobody is named or the talk has no theme.
+ * talk about analytical engines, looms and punched cards." Null where nobody is named or the talk has no subject.
  */
 function writeOpening(
   doc: Document,
   structure: Structure,
-  themes: readonly Phrase[],
+  subject: Subject | null,
   names: SpeakerNames,
 ): Statement | null {
-  if (themes.length === 0) return null
-  const about = joinList(themes.map((theme) => asSubject(doc, theme)))
-  const evidence: Span[] = themes.map(({ span }) => span)
+  if (subject === null) return null
+  const { about } = subject
+  const evidence: Span[] = [...subject.evidence]
   const allGuests = structure.people.filter(isGuest)
   const allHosts = structure.people.filter((person) => person.role === 'host' && person.speaker !== null)
   // A newscast's tape, the chair of a meeting: whoever says little of it does not talk about it.
