@@ -91,7 +91,7 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
     else if (sure === 'alone') countAlone(maps, above, rows, i)
     // "Common Ground: The Four-Day Week" on top or as a heading is a title, unless the name speaks elsewhere.
     else if (heading > 0 && sure === 'marked' && !mayHead) bump(maps.headed, label, 1)
-    else if (sure !== 'colon' || !(heading > 0 || (i === 0 && row.isTitle && (row.beforeBlank || row.isShouted)))) {
+    else if (sure !== 'colon' || !(heading > 0 || (i === 0 && isOnTop(row, label)))) {
       if (sure === 'colon') countColon(maps, row, label, isHead(rows[i - 1]))
       bump(maps.seen, label, sure === 'marked' || opens === 'chevrons' ? MARKED_WEIGHT : 1)
       labelled++
@@ -101,6 +101,14 @@ export function tallyLabels(text: string, rows: readonly Row[]): LabelTally {
   const timed = rows.filter(({ opening: { time } }) => time !== null)
   const timedAlone = timed.filter(({ opening: { sure } }) => sure === 'alone').length
   return { ...maps, inline: countInline(text, rows), labelled, timed: timed.length, timedAlone, chevrons, dashes }
+}
+
+/** Voices that no title begins with: "Announcer: You're listening to the Salt Boat" is talk on the first line, too. */
+const LEADS = /^(?:announcer|narrator|narration|voice[- ]?over|speaker)(?: ?\d{1,2})?$/i
+
+/** True for a first line that may be a title with a colon in it. */
+function isOnTop(row: Row, label: string): boolean {
+  return row.isTitle && (row.beforeBlank || row.isShouted) && !LEADS.test(label)
 }
 
 /** False where headings with a time behind them are titles of chapters: most stand once. */

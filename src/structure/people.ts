@@ -143,9 +143,9 @@ function ownHandle(doc: Document, surface: string, turns: readonly number[]): st
   return null
 }
 
-/** What somebody says of where they are, up to the handle; not "you can find us at @ourshow". */
+/** What somebody says of where they are, up to the handle; not "you can find us at @ourshow", and no address of mail. */
 const OWN_HANDLE =
-  /\b(?:I['’]m|I am|(?:find|follow|reach|tweet|message) me|my (?:(?:\w+ )?handle|Twitter|GitHub|Instagram|Mastodon)(?: is|['’]s))\b[^@.!?]{0,40}(@\w{2,30})\b/i
+  /\b(?:I['’]m|I am|(?:find|follow|reach|tweet|message) me|my (?:(?:\w+ )?handle|Twitter|GitHub|Instagram|Mastodon)(?: is|['’]s))\b[^@.!?]{0,40}(?<![\w.])(@\w{2,30})\b(?!\.\w)/i
 
 const AM = /\bI(?:['’]m|['’]ve been| am| have been)(?: (?:currently|now|also|actually))? (?:an?|the|one of the) /giu
 const WORK = /\bI(?:['’]m)? (?:currently |now )?work(?:ing)? (?:at|for|with) (?=(?:the )?\p{Lu})/giu

@@ -52,7 +52,7 @@ const LEADS = 0.4
 /** Share of the text behind which nobody begins who leads through it. Of 117 hosts of five shows the last begins at 0.18. */
 const LATE_START = 0.2
 
-const CO_HOST = /\b(?:co[- ]?hosts?|as (?:always|ever|usual))\b/i
+const CO_HOST = /\b(?:co[- ]?hosts?|as (?:always|ever|usual)|our (?:very own|resident))\b/i
 const COMPANY = anyCue(COMPANY_CUES)
 const HOST = anyCue(HOST_CUES)
 const OF_SHOW = anyCue(SHOW_CUES)
@@ -171,7 +171,9 @@ export function findRoles(given: {
   const asker = counts.findIndex((count) => count.handovers === mostAsked)
   const chaired = mostAsked >= 5 && mostAsked >= asked * CHAIR_SHARE && counts[asker]!.share <= CHAIR_WORDS
   if (chaired && roles[asker] === 'other' && scores[asker]!.guest < 3) roles[asker] = 'host'
-  const hasGuest = given.said.has(HAS_GUEST).includes(1)
+  // "Our guest today is Dana Ruiz": who that is, and who is not.
+  const isMet = roles.some((role, row) => role === 'guest' && main[row])
+  const hasGuest = given.said.has(HAS_GUEST).includes(1) && !isMet
   // Where the file itself says who the hosts are, nobody else is one for want of another part.
   const listsHosts =
     facts.people.some((person) => person.role === 'host') ||
@@ -191,9 +193,9 @@ export function findRoles(given: {
     const questionShare = asked === 0 ? 0 : count.handovers / asked
     const others = roles.filter((_, i) => i !== row && main[i])
     // One asks, the rest answer: a panel with a chair.
-    if (chaired && row !== asker && host < 1.5 && count.handovers < asked * 0.25) return 'guest'
+    if (chaired && row !== asker && host < 1.5 && count.handovers < asked * 0.25 && !isMet) return 'guest'
     const answers = mostAsked >= 5 && questionShare < count.share * 0.6
-    if (answers && count.share > 0.4 && host < 3) return 'guest'
+    if (answers && count.share > 0.4 && host < 2) return 'guest'
     if (hasGuest && host < LEAST_HOST && scores.some((one, i) => i !== row && one.host >= LEAST_HOST)) return 'guest'
     if (host > 0 || !others.includes('host')) return 'host'
     return answers ? 'guest' : 'host'
@@ -247,10 +249,16 @@ function scoreVoices(given: {
     const score = scores[voices.ofTurn[sentence.turn]!]!
     if (host[row] === 1) score.host += row < 12 || row > n - 12 ? 2 : 1
     else if (interviewer[row] === 1) score.host += 0.25
-    // "I'm happy to be here, and happy to be joined by …": who is joined has the others there.
-    if (guest[row] === 1 && !IS_JOINED.test(doc.text.slice(sentence.start, sentence.end))) score.guest += 3
+    // "I'm happy to be here, and happy to be joined by …": who is joined has the others there. "I was happy to be here, and
+    // you'll enjoy it" is said to listeners.
+    if (guest[row] === 1 && !IS_HOSTING.test(doc.text.slice(sentence.start, sentence.end))) score.guest += 3
   })
   // "That's hosted by Ida and someone else", in the middle of a talk, is said of another show.
+  // "As always, we have Ida Moss", "our very own Ida Moss".
+  const isOfHouse = ({ sentence }: NameCue): boolean => {
+    const { start, end } = doc.sentences[sentence]!
+    return CO_HOST.test(doc.text.slice(start, end))
+  }
   const isOfAnother = ({ sentence, start }: NameCue): boolean =>
     sentence > opening && sentence < n - opening && /^(?:hosted|presented) by/i.test(doc.text.slice(start, start + 12))
   for (const cue of cues) {
@@ -267,6 +275,7 @@ function scoreVoices(given: {
         cues.some((other) => other.kind === 'host' && other.sentence === cue.sentence && other.key === cue.key)
       )
         continue
+      else if (cue.kind === 'guest' && isOfHouse(cue)) score.host += 2
       else if (cue.kind === 'guest') score.guest += cue.weak && cue.sentence > opening ? 1 : 3
       else if (cue.kind === 'welcome') score.guest += 2
       else if (cue.kind === 'correspondent') score.correspondent += 4
@@ -294,7 +303,7 @@ function addShow(
   })
 }
 
-const IS_JOINED = /\bjoined (?:\S+ ){0,3}by\b/i
+const IS_HOSTING = /\bjoined (?:\S+ ){0,3}by\b|\byou(?:['’]ll| will) (?:enjoy|love|like)\b/i
 
 /** "With me on the panel tonight, the member for Bolton, Kirith Entwistle; …": whoever has a name and stands in such a list. */
 function addCompany(

@@ -94,6 +94,8 @@ function withNeighboursJoined(parts: readonly Part[]): Part[] {
 const INTRODUCTION = 'Introduction'
 /** Fewest words of a break in which nobody is named who pays for it. */
 const LEAST_BREAK = 30
+/** Words of an introduction that only say who pays for the show, at most. */
+const LONGEST_ANNOUNCEMENT = 120
 
 /** A first chapter of more words has begun with its subject; and among so many sentences at the start a show greets. */
 const LONGEST_INTRODUCTION = 350
@@ -238,7 +240,23 @@ function withTitles(layout: Layout, stretches: readonly Part[]): Titled[] {
         return { ...stretch, title: names[next++]! }
     }
   })
-  return withCreditsJoined(withoutPleas(layout, titled))
+  return withCreditsOnly(layout, withCreditsJoined(withoutPleas(layout, titled)))
+}
+
+/** Parts in which nobody is named who made the show take leave; beside one another they are one. */
+function withCreditsOnly({ doc, structure }: Pick<Layout, 'doc' | 'structure'>, titled: readonly Titled[]): Titled[] {
+  const named = [...structure.credits, ...structure.people.filter(({ role }) => role === 'credit')]
+  const places = named.flatMap(({ evidence }) => evidence.map(({ start }) => start))
+  const out: Titled[] = []
+  for (const one of titled) {
+    const { start } = doc.sentences[one.firstSentence]!
+    const { end } = doc.sentences[one.endSentence - 1]!
+    const isBare = one.title === CREDITS && !places.some((place) => place >= start && place < end)
+    const last = out.at(-1)
+    if (isBare && last?.title === CLOSING) out[out.length - 1] = { ...last, endSentence: one.endSentence }
+    else out.push(isBare ? { ...one, title: CLOSING } : one)
+  }
+  return out
 }
 
 /** "Give us a review" in the middle of the talk is no break. */
@@ -248,7 +266,9 @@ function withoutPleas(layout: Layout, titled: readonly Titled[]): Titled[] {
     const last = kept.at(-1)
     const size = layout.words[one.endSentence]! - layout.words[one.firstSentence]!
     const isPlea = last?.kind === 'content' && one.title === SPONSOR_BREAK && size < LEAST_BREAK
-    if (last !== undefined && isPlea) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
+    // "We're sponsored by Sanity and Freshbooks, we'll talk about both later": a word in passing of who opens the show.
+    const isAnnounced = last?.title === INTRODUCTION && one.title === SPONSOR_BREAK && size < LONGEST_ANNOUNCEMENT
+    if (last !== undefined && (isPlea || isAnnounced)) kept[kept.length - 1] = { ...last, endSentence: one.endSentence }
     else kept.push(one)
   }
   return kept
