@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts'
 import { clockTime, isByPace } from './clock.ts'
 import { markdownLine, plainLine } from './escape.ts'
-import { claimRow, noClaims, speakerName } from './outline.ts'
+import { claimRow, headingOf, noClaims, speakerName } from './outline.ts'
 
 /** Columns of the table, in order; names are stable for scripts. */
 const COLUMNS = [
@@ -65,8 +65,8 @@ function csvCell(text: string): string {
 
 /** The claims as a Markdown list to tick off: what was claimed, by whom, how sure, where, and the words themselves. */
 export function claimsChecklist(analysis: Analysis, found: number): string {
-  const { claims, episode, source } = analysis
-  const title = markdownLine(episode.title ?? source.path)
+  const { claims } = analysis
+  const title = markdownLine(headingOf(analysis))
   const items = claims.map((claim) => {
     const { text, who, certainty, disputed, time } = claimRow(analysis, claim)
     const line = claim.evidence[0]?.line ?? null

@@ -87,7 +87,7 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
   const heard = withoutAdvertised(analysis)
   const isNamed = ({ type }: AnalysisEntity): boolean => type === 'PERSON' || type === 'ORG'
   return {
-    title: analysis.episode.title ?? fileName(analysis.source.path),
+    title: headingOf(analysis),
     facts: listFacts(analysis),
     speakers: listSpeakers(analysis),
     summary: analysis.summary.text,
@@ -100,15 +100,16 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
         text: section.text,
       })),
     quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
-    entities: heard
-      .filter(
+    entities: oftenNamed(
+      heard.filter(
         (entity) => isNamed(entity) && !isCast(analysis, entity) && !isPassing(entity) && !isMaker(analysis, entity),
-      )
+      ),
+    )
       .slice(0, MOST_ENTITIES)
       .map((entity) => outlineEntity(entity, analysis.source))
       .sort((a, b) => b.count - a.count),
     mentioned: groupMentioned(
-      heard.filter((entity) => !isNamed(entity) && !isShow(analysis, entity)),
+      oftenNamed(heard.filter((entity) => !isNamed(entity) && !isShow(analysis, entity))),
       MOST_MENTIONED,
     ),
     claims: analysis.claims.slice(0, mostClaims).map((claim) => claimRow(analysis, claim)),
@@ -138,7 +139,7 @@ function listSpeakers({ speakers: all }: Analysis): Outline['speakers'] {
   // The shares of the analysis are rounded; rounded again, those of two voices would add up to 101%.
   const total = all.reduce((sum, { words }) => sum + words, 0)
   const shareOf = (words: number): number => (total === 0 ? 0 : words / total)
-  const named = all.filter(({ name, label, share }) => name !== null || label !== null || share >= STRAY)
+  const named = all.filter(({ name, share }) => name !== null || share >= STRAY)
   const speakers = named.length > 0 ? named : all
   const least = speakers.map(({ words }) => words).sort((a, b) => b - a)[MOST_VOICES - 1] ?? 0
   const listed = speakers.length <= MOST_VOICES ? speakers : speakers.filter(({ words }) => words > least)
@@ -168,8 +169,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
+/** What the notes are headed with: the title of the episode, else its show, else the file. */
+export function headingOf({ episode, source }: Pick<Analysis, 'episode' | 'source'>): string {
+  return episode.title ?? episode.show ?? fileName(source.path)
+}
+
 function listFacts({ episode, source }: Analysis): string[] {
-  const facts = [episode.show, episode.date, source.durationMs === null ? null : clockTime(source.durationMs)]
+  const isOfShow = episode.title === null && episode.show !== null
+  const facts = [
+    isOfShow ? fileName(source.path) : episode.show,
+    episode.date,
+    source.durationMs === null ? null : clockTime(source.durationMs),
+  ]
   return [...facts.filter((fact) => fact !== null), counted(source.words, 'word')]
 }
 
@@ -306,7 +317,17 @@ function withoutAdvertised({ blocks, entities }: Analysis): readonly AnalysisEnt
 /** Whoever is in the episode stands in a list of their own. */
 function isCast({ episode, speakers }: Analysis, { type, name }: AnalysisEntity): boolean {
   const cast = [...episode.people.filter(({ role }) => role !== 'credit'), ...speakers]
-  return type === 'PERSON' && cast.some((one) => one.name !== null && hasWords(one.name, name))
+  return (
+    type === 'PERSON' &&
+    cast.some((one) => one.name !== null && (hasWords(one.name, name) || isHeardAs(one.name, name)))
+  )
+}
+
+/** "West" of Wes Bos: recognisers add a letter to a given name that they do not know. */
+function isHeardAs(name: string, heard: string): boolean {
+  const [given = ''] = plainWords(name)
+  const [word = '', ...more] = plainWords(heard)
+  return more.length === 0 && given.length > 2 && word.length === given.length + 1 && word.startsWith(given)
 }
 
 /** Most places where somebody is named who is thanked for the episode and not spoken of. */
@@ -323,6 +344,17 @@ function isMaker({ episode }: Analysis, { name, mentions }: AnalysisEntity): boo
 /** A pronoun means the thing, but does not name it. */
 function isNaming({ form }: AnalysisEntity['mentions'][number]): boolean {
   return form === 'name' || form === 'alias'
+}
+
+/** So many that are named more than once are enough for a list. */
+const ENOUGH = 6
+
+/** Those that are named more than once, or of which the talk says what they are, where that makes a list; else all. */
+function oftenNamed(entities: readonly AnalysisEntity[]): readonly AnalysisEntity[] {
+  const often = entities.filter(
+    ({ mentions, description }) => description !== null || mentions.filter(isNaming).length > 1,
+  )
+  return often.length >= ENOUGH ? often : entities
 }
 
 /** "Joe", once, whom no list knows: nobody whom a reader could look up, and as often no name at all. */

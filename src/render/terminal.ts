@@ -4,7 +4,16 @@ import { namedTimes } from '../model/own-words.ts'
 import { plainLine } from './escape.ts'
 import type { RenderOptions } from './formats.ts'
 import { hanging, PROSE_WIDTH, speakerLines } from './layout.ts'
-import { claimRow, claimText, escapeAll, noClaims, type Outline, type OutlineClaim, outlineNotes } from './outline.ts'
+import {
+  claimRow,
+  claimText,
+  escapeAll,
+  headingOf,
+  noClaims,
+  type Outline,
+  type OutlineClaim,
+  outlineNotes,
+} from './outline.ts'
 import { type Column, drawTable } from './table.ts'
 import { widthOf } from './width.ts'
 import { padEnd, padStart, wrapLines } from './wrap.ts'
@@ -47,7 +56,7 @@ export function renderClaimTable(analysis: Analysis, options: RenderOptions, fou
     analysis.claims.map((claim) => claimRow(analysis, claim)),
     plainLine,
   )
-  const title = wrapLines(plainLine(analysis.episode.title ?? analysis.source.path), options.width)
+  const title = wrapLines(plainLine(headingOf(analysis)), options.width)
   const body = rows.length === 0 ? [noClaims(found)] : claimLines(rows, ink, options.width)
   return `${[...title.map((line) => ink.bold(line)), '', ...body].join('\n')}\n`
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { render, renderClaims, selectClaims } from '../../src/index.ts'
+import type { Analysis } from '../../src/model/analysis.ts'
 import type { OutputFormat } from '../../src/render/formats.ts'
 import { HOSTILE, sampleAnalysis, sparseAnalysis, withText } from './sample.ts'
 
@@ -152,6 +153,45 @@ test('a voice that nobody names and that says next to nothing is not listed', ()
   }
   expect(stray(0.02)).toContain('unnamed voice')
   expect(stray(0.004)).not.toContain('unnamed voice')
+  const labelled = { ...analysis.speakers[0]!, id: 'p9', label: 'SPEAKER', name: null, share: 0.004 }
+  expect(render({ ...analysis, speakers: [...analysis.speakers, labelled] }, 'markdown')).not.toContain('SPEAKER')
+})
+
+test('notes are headed with the title, else with the show and the file below it, else with the file', () => {
+  const analysis = sampleAnalysis()
+  const head = (title: string | null, show: string | null): string[] =>
+    render({ ...analysis, episode: { ...analysis.episode, title, show } }, 'markdown')
+      .split('\n')
+      .slice(0, 3)
+  expect(head('The cheap rival', 'The Long Day')[0]).toBe('# The cheap rival')
+  expect(head(null, 'The Long Day')).toEqual(['# The Long Day', '', expect.stringMatching(/^rivals\.srt · /)])
+  expect(head(null, null)).toEqual(['# rivals.srt', '', expect.not.stringContaining('rivals')])
+})
+
+describe('what is named once', () => {
+  const sample = sampleAnalysis()
+  const named = (name: string, times: number, description: string | null = null) => {
+    const [mention] = sample.entities[0]!.mentions
+    const mentions = Array.from({ length: times }, () => ({ ...mention!, form: 'name' as const, start: 100, end: 110 }))
+    return { ...sample.entities[0]!, name, aliases: [], type: 'ORG' as const, description, mentions }
+  }
+  const often = ['Ardmouth', 'Belmont', 'Corvex', 'Dunlin', 'Eastway', 'Farrow'].map((name) => named(name, 2))
+  const shown = (entities: Analysis['entities']): string => render({ ...sample, entities }, 'text')
+
+  test('is listed only where little else is, or the talk says what it is', () => {
+    const all = [...often, named('Passing', 1), named('Told', 1, 'a bank')]
+    expect(shown(all)).toMatch(/Farrow/)
+    expect(shown(all)).not.toMatch(/Passing/)
+    expect(shown(all)).toMatch(/Told \(a bank\)/)
+    expect(shown(all.slice(1))).not.toMatch(/Passing/)
+    expect(shown(all.slice(2))).toMatch(/Passing/)
+  })
+
+  test('and sounds like a voice of the talk is that voice', () => {
+    const person = (name: string) => ({ ...named(name, 3), type: 'PERSON' as const })
+    expect(shown([person('Olaus')])).toMatch(/Olaus/)
+    expect(shown([person('Miras')])).not.toMatch(/Miras/)
+  })
 })
 
 test('the shares of two voices add up to 100%, which those of the JSON, rounded once more, do not', () => {
