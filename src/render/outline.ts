@@ -99,7 +99,10 @@ function rawOutline(analysis: Analysis, mostClaims: number): Outline {
         range: clockRange(section.startMs, section.endMs, section.timeEstimated),
         text: section.text,
       })),
-    quotes: analysis.quotes.slice(0, MOST_QUOTES).map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
+    quotes: analysis.quotes
+      .filter(({ text }) => !isTold(analysis, text))
+      .slice(0, MOST_QUOTES)
+      .map((quote) => ({ text: quote.text, by: by(quote.speaker) })),
     entities: oftenNamed(
       heard.filter(
         (entity) => isNamed(entity) && !isCast(analysis, entity) && !isPassing(entity) && !isMaker(analysis, entity),
@@ -345,6 +348,14 @@ function isMaker({ episode }: Analysis, { name, mentions }: AnalysisEntity): boo
 function isNaming({ form }: AnalysisEntity['mentions'][number]): boolean {
   return form === 'name' || form === 'alias'
 }
+
+/** True for a line that a paragraph quotes word for word. */
+function isTold({ sections }: Analysis, line: string): boolean {
+  const words = line.replace(END_MARKS, '')
+  return sections.some(({ text }) => text.includes(`“${words}`) || text.includes(` ${words}`))
+}
+
+const END_MARKS = /[.!?,…]+$/
 
 /** So many that are named more than once are enough for a list. */
 const ENOUGH = 6

@@ -214,3 +214,16 @@ test('a claim keeps its number where others are left out, so that "explain" find
   }
   expect(render({ ...analysis, claims }, 'text')).toMatch(/^12\. /m)
 })
+
+test('a line that a paragraph quotes is not quoted again', () => {
+  const analysis = sampleAnalysis()
+  const [quote] = analysis.quotes
+  const shown = (text: string): string => {
+    const sections = analysis.sections.map((section) => ({ ...section, text }))
+    return render({ ...analysis, sections, quotes: [{ ...quote!, text: 'It was cheap. It was fast.' }] }, 'markdown')
+  }
+  expect(shown('“It was slow. It was cheap. It was fast,” Castell says.')).not.toContain(
+    '> “It was cheap. It was fast.”',
+  )
+  expect(shown('It was slow.')).toContain('> “It was cheap. It was fast.”')
+})
