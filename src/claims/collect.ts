@@ -20,6 +20,7 @@ import { isPartOfQuotation } from '../prose/quoted.ts'
 import type { Referent, Resolver } from '../prose/resolve.ts'
 import { roughnessOf } from '../prose/roughness.ts'
 import { symbolsOfWords } from '../prose/symbols.ts'
+import { voicePronouns } from '../prose/voice-pronouns.ts'
 import type { Word } from '../prose/words.ts'
 import { closeSource, isTornAtPreposition } from './begun-anew.ts'
 import { clausesOf, isStatement, isTalk } from './candidates.ts'
@@ -140,6 +141,7 @@ export function collectClaims(input: ClaimsInput): Found[] {
 
   /** The claim in a clause of sentence `row`, whose words are `cleaned`; null where it is none. */
   const quotationSource = createQuotations(doc, places)
+  const pronouns = voicePronouns(doc, structure, entities)
 
   function readClause(row: number, clause: Clause, cleaned: readonly Word[]): Found | null {
     const { turn, endToken } = doc.sentences[row]!
@@ -154,8 +156,9 @@ export function collectClaims(input: ClaimsInput): Found[] {
     const names = places[row] ?? []
     if (row < OPENING && presentsVoices(names, own)) return null
     if (presentsVoice(views(words), (token) => isOtherVoice(token, names, referents, own))) return null
-    const speakerName = structure.speakers[own]?.name ?? null
-    const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, speakerName })
+    const name = structure.speakers[own]?.name ?? null
+    const teller = name === null ? null : { name, pronoun: pronouns[own]! }
+    const wording = wordClaim(words, { doc, views, syntax, sentence: row, referents, names, teller })
     if (wording === null) return null
     if (isBroken(doc, wording.printed)) return null
     const view = views(wording.words)

@@ -10,7 +10,7 @@ import type { NamedPlace } from '../prose/named-places.ts'
 
 import { putNames } from '../prose/put-names.ts'
 import type { Referent } from '../prose/resolve.ts'
-import { thirdPerson } from '../prose/third-person.ts'
+import { type Teller, thirdPerson } from '../prose/third-person.ts'
 import { sentenceText, tidy, type Word } from '../prose/words.ts'
 import { dropSearch, dropToHearers, findAside, withoutAside } from './asides.ts'
 import { dropCutOff, dropHangers, dropRamble } from './cut-off.ts'
@@ -32,8 +32,8 @@ export interface WordingInput {
   readonly referents: readonly Referent[]
   /** Places of the sentence that name something. */
   readonly names: readonly NamedPlace[]
-  /** The speaker's name, to put for "I"; null where nobody says it. */
-  readonly speakerName: string | null
+  /** Who speaks, to put for "I"; null for a voice without a name. */
+  readonly teller: Teller | null
 }
 
 /** A statement read: its words without frame, who holds it, how sure it is. */
@@ -233,10 +233,10 @@ const SELVES = new Set([
 
 /** The words with the speaker's name for "I", where that alone makes them say the same; else as given. */
 function tellInThirdPerson(
-  { doc, views, syntax, sentence, speakerName }: WordingInput,
+  { doc, views, syntax, sentence, teller }: WordingInput,
   words: readonly Word[],
 ): readonly Word[] {
-  if (speakerName === null) return words
+  if (teller === null) return words
   const view = views(words)
   if (!view.forms.includes('i') || isOfAnImagined(doc, sentence, words)) return words
   let self = 0
@@ -249,7 +249,7 @@ function tellInThirdPerson(
     if (finite > 0) return words
     self++
   }
-  return self === 1 ? (thirdPerson(doc, () => syntax(sentence), words, speakerName) ?? words) : words
+  return self === 1 ? (thirdPerson(doc, () => syntax(sentence), words, teller) ?? words) : words
 }
 
 /** People by their whole name where talk uses a part of it. */

@@ -38,6 +38,9 @@ export interface Entity {
   readonly madeUp: boolean
 }
 
+/** How somebody is spoken of: "they" where the talk does not tell. */
+export type PersonPronoun = 'he' | 'she' | 'they'
+
 /** What a figure counts or measures. */
 export type QuantityType = 'money' | 'percent' | 'duration' | 'date' | 'time' | 'number' | 'measure' | 'ordinal'
 

@@ -182,7 +182,7 @@ function shape(
   const speaker = structure.turnSpeaker[doc.sentences[row]!.turn]!
   const said = spellNames(doc, opened, index)
   if (countWords(said) < LEAST_WORDS - 1 || hasUnheard(doc, spanOfWords(doc, said))) return null
-  const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.short(speaker))
+  const { form, words: formed, thought } = chooseForm(doc, () => syntax(row), said, names.teller(speaker))
   // What a bare comma cut off may be half a thought; a quotation must be whole.
   const isCutOff = stretch.after === 'splice' || (stretch.before === 'splice' && isSupposed(doc, said))
   if (form === 'quote' && isCutOff) return null

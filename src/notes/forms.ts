@@ -16,7 +16,7 @@ import { splitOpinion } from '../prose/opinions.ts'
 import { generalise } from '../prose/people.ts'
 import { isOfSpeakers } from '../prose/person.ts'
 import { type Doubt, FAULT_OF, type ProseFault, settledFault, textDoubts } from '../prose/publishable.ts'
-import { thirdPerson } from '../prose/third-person.ts'
+import { type Teller, thirdPerson } from '../prose/third-person.ts'
 import { lacksPredicate } from '../prose/unfinished.ts'
 import { sentenceText, straightened, type Word } from '../prose/words.ts'
 import type { MentionIndex } from './subjects.ts'
@@ -39,8 +39,8 @@ export function openClause(doc: Document, words: readonly Word[]): readonly Word
   return mendDislocation(doc, mendWhatCleft(doc, dropBegun(doc, dropLinks(doc, words))))
 }
 
-/** The words in the safest form that they allow. `name` is what the notes call the speaker; null for a voice without one. */
-export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word[], name: string | null): Form {
+/** The words in the safest form that they allow. `teller` is who says them; null for a voice without a name. */
+export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word[], teller: Teller | null): Form {
   const opinion = splitOpinion(doc, words)
   if (opinion !== null) {
     const clause = openClause(doc, opinion.clause)
@@ -51,7 +51,7 @@ export function chooseForm(doc: Document, tree: () => Tree, words: readonly Word
   if (!isOfSpeakers(doc, words)) return { form: 'plain', words, thought: null }
   const general = generalise(doc, words)
   if (general !== null) return { form: 'plain', words: general, thought: null }
-  const told = name === null ? null : thirdPerson(doc, tree, words, name)
+  const told = teller === null ? null : thirdPerson(doc, tree, words, teller)
   return told === null ? { form: 'quote', words, thought: null } : { form: 'told', words: told, thought: null }
 }
 

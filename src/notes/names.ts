@@ -2,10 +2,11 @@ import { letterPattern } from '../lexicon/letters.ts'
 import { nameStems } from '../lexicon/name-words.ts'
 import { stem } from '../lexicon/stems.ts'
 import type { Document } from '../model/document.ts'
-import type { Entity } from '../model/entity.ts'
+import type { Entity, PersonPronoun } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Structure } from '../model/structure.ts'
 import { standsForWhole } from '../prose/given-names.ts'
+import type { Teller } from '../prose/third-person.ts'
 
 /** How the notes call the voices of an episode. */
 export interface SpeakerNames {
@@ -18,12 +19,21 @@ export interface SpeakerNames {
   short(speaker: number): string | null
   /** The short name, or "the guest", "the host", "one speaker" for a voice without a name. */
   called(speaker: number): string
+  /** Who tells of themselves; null for a voice that has no short name. */
+  teller(speaker: number): Teller | null
   /** True where the transcript gives the words of several people as one voice: two sentences of it may be of two. */
   readonly mixed: boolean
 }
 
-/** Surnames where they tell the voices apart, as a newspaper writes at second mention. `voices` says whether each is one person's: see `SpeakerNames.mixed`. */
-export function nameSpeakers(structure: Structure, voices: 'one each' | 'mixed'): SpeakerNames {
+/**
+ * Surnames where they tell the voices apart, as a newspaper writes at second mention. `voices` says whether each is one
+ * person's: see `SpeakerNames.mixed`. `pronouns` are how each is spoken of, by row; "they" where that is not given.
+ */
+export function nameSpeakers(
+  structure: Structure,
+  voices: 'one each' | 'mixed',
+  pronouns: readonly PersonPronoun[] = [],
+): SpeakerNames {
   const mixed = voices === 'mixed'
   const full = structure.speakers.map((speaker) => speaker.name?.replace(/,.*$/, '').trim() || null)
   const surnames = full.map((name) => (name === null ? null : surnameOf(name)))
@@ -47,6 +57,10 @@ export function nameSpeakers(structure: Structure, voices: 'one each' | 'mixed')
     full: (row) => full[row] ?? null,
     short: (row) => short[row] ?? null,
     called: (row) => called[row] ?? 'one speaker',
+    teller: (row) => {
+      const name = short[row] ?? null
+      return name === null ? null : { name, pronoun: mixed ? 'they' : (pronouns[row] ?? 'they') }
+    },
     mixed,
   }
 }

@@ -4,7 +4,7 @@ import { letterPattern } from '../lexicon/letters.ts'
 import type { Claim } from '../model/claim.ts'
 import type { DropChances } from '../model/disfluency.ts'
 import type { Document } from '../model/document.ts'
-import type { Entity, Quantity } from '../model/entity.ts'
+import type { Entity, PersonPronoun, Quantity } from '../model/entity.ts'
 import type { Notes, Statement } from '../model/notes.ts'
 import type { AnalyzeOptions } from '../model/options.ts'
 import type { Structure } from '../model/structure.ts'
@@ -12,6 +12,7 @@ import type { Syntax } from '../model/syntax.ts'
 import type { Segment, Topics } from '../model/topic.ts'
 import type { Cleaner } from '../prose/clean.ts'
 import type { Resolver } from '../prose/resolve.ts'
+import { PRONOUN_FORMS, voicePronouns } from '../prose/voice-pronouns.ts'
 import { upperFirst } from '../prose/words.ts'
 import { ASKED, createAsked, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
@@ -66,7 +67,8 @@ export interface NotesInput {
 export function writeNotes(input: NotesInput): Notes {
   const { doc, structure, topics, entities, options } = input
   const fluency = createFluency(input.models('fluency'))
-  const names = nameSpeakers(structure, isOfSeveral(doc, structure) ? 'mixed' : 'one each')
+  const pronouns = voicePronouns(doc, structure, entities)
+  const names = nameSpeakers(structure, isOfSeveral(doc, structure) ? 'mixed' : 'one each', pronouns)
   const introduces = createIntroductions(structure)
   const presents = createPresentations(structure)
   // Who a host is, each episode says.
@@ -75,7 +77,7 @@ export function writeNotes(input: NotesInput): Notes {
     (candidate) =>
       structure.speakers[candidate.speaker]?.role !== 'host' || candidate.form === 'plain' || !introduces(candidate),
   )
-  const known = knownWords(structure)
+  const known = knownWords(structure, pronouns)
   // What its own places do not bear out is left out before the choice, so that another sentence can take its place.
   // A step of a worked example ("Alice sends Bob a coin") tells nothing by itself.
   const madeUp = new Set(entities.flatMap(({ id, madeUp }) => (madeUp ? [id] : [])))
@@ -292,9 +294,12 @@ function inOwnWords(candidate: Candidate): Candidate[] {
 
 const WORDS = letterPattern(String.raw`[\p{L}\p{N}'-]+`, 'g')
 
-/** Words of the names, titles and labels that the structure gives, lower case, and what voices are called as a whole ("speaker 2"). */
-function knownWords(structure: Structure): Set<string> {
-  const words = new Set<string>()
+/**
+ * Words of the names, titles and labels that the structure gives, lower case, what voices are called as a whole ("speaker
+ * 2"), and how they are spoken of.
+ */
+function knownWords(structure: Structure, pronouns: readonly PersonPronoun[]): Set<string> {
+  const words = new Set(pronouns.flatMap((pronoun) => PRONOUN_FORMS[pronoun]))
   const add = (text: string | null): void => {
     for (const word of text?.toLowerCase().match(WORDS) ?? []) words.add(word)
   }

@@ -1,5 +1,6 @@
 import { asksToSuppose, givesExample, supposesHearer } from '../lexicon/supposing.ts'
 import { type Document, sentenceAt, tokenForm, tokenLemma } from '../model/document.ts'
+import type { PersonPronoun } from '../model/entity.ts'
 import type { Tree } from '../model/syntax.ts'
 import { formOf, xposOf } from './grammar.ts'
 import { isOfSpeakers } from './person.ts'
@@ -9,21 +10,28 @@ import { hasTold, mayBeTold, tellOfOne, tellOfThem } from './told-verbs.ts'
 import type { Word } from './words.ts'
 
 /** The words of one who speaks of themselves, with what stands for them behind the name; "mine" has no such form that fits. */
-const OWN: ReadonlyMap<string, string> = new Map([
-  ['i', 'they'],
-  ['my', 'their'],
-  ['me', 'them'],
-  ['myself', 'themselves'],
+const OWN: ReadonlyMap<string, Readonly<Record<PersonPronoun, string>>> = new Map([
+  ['i', { he: 'he', she: 'she', they: 'they' }],
+  ['my', { he: 'his', she: 'her', they: 'their' }],
+  ['me', { he: 'him', she: 'her', they: 'them' }],
+  ['myself', { he: 'himself', she: 'herself', they: 'themselves' }],
 ])
+
+/** Who tells of themselves: what notes call them, and how they are spoken of. */
+export interface Teller {
+  readonly name: string
+  readonly pronoun: PersonPronoun
+}
 
 /**
  * "I moved to Riga and I learnt my trade there in 2012" said by someone called `name`, in the third person: "NAME moved to
  * Riga and learnt their trade there …". The first word of the speaker's own is the name; an "I" that goes on from another
- * is left out, other words are "they" and "their", since a name tells no gender, where nobody else can be meant. Only
+ * is left out, other words are "she" and "her" where the talk speaks so of them, else "they" and "their", since a name tells
+ * no gender, where nobody else can be meant. Only
  * where it is certain: whatever is told in the present lasts, nothing is quoted, and nobody else of the talk ("we", "you")
  * stands in the sentence. Null where it is not.
  */
-export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly Word[], name: string): Word[] | null {
+export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly Word[], teller: Teller): Word[] | null {
   const own = words.flatMap((word, at) => (word.row >= 0 && OWN.has(tokenForm(doc, word.row)) ? [at] : []))
   const [first] = own
   if (first === undefined || own.length > MOST_OWN || formOf(doc, words[first]) === 'myself') return null
@@ -34,8 +42,8 @@ export function thirdPerson(doc: Document, treeOf: () => Tree, words: readonly W
   if (subjects.some((at) => !opensClause(doc, words, at))) return null
   if (subjects[0] === first && !mayBeTold(doc, words, first)) return null
   if (isOfACase(doc, words, first)) return null
-  const telling = subjects.length === 0 ? NO_VERBS : readVerbs(doc, treeOf, words, subjects, first)
-  return telling === null ? null : withNames(doc, words, own, name, telling)
+  const telling = subjects.length === 0 ? NO_VERBS : readVerbs(doc, treeOf, words, subjects, first, teller.pronoun)
+  return telling === null ? null : withNames(doc, words, own, teller, telling)
 }
 
 /** More words of the speaker than this in one sentence are a story that wants telling anew. */
@@ -55,6 +63,7 @@ function readVerbs(
   words: readonly Word[],
   subjects: readonly number[],
   firstOwn: number,
+  pronoun: PersonPronoun,
 ): Telling | null {
   if (subjects[0] === firstOwn && !hasTold(doc, words[firstOwn]!.row)) return null
   const tree = treeOf()
@@ -69,7 +78,7 @@ function readVerbs(
     const isNamed = at === firstOwn
     if (!isNamed && !(going >= 0 && goesOn(doc, tree, words, at, going))) {
       going = -1
-      if (!tellOfThem(doc, words, at, verbs)) return null
+      if (!tellOfThem(doc, words, at, pronoun, verbs)) return null
       continue
     }
     if (!tellOfOne(doc, tree, words, at, predicate, verbs)) return null
@@ -101,7 +110,7 @@ function withNames(
   doc: Document,
   words: readonly Word[],
   own: readonly number[],
-  name: string,
+  { name, pronoun }: Teller,
   { verbs, joined }: Telling,
 ): Word[] | null {
   const [first] = own
@@ -115,8 +124,8 @@ function withNames(
       if (out[comma]?.text === ',') out.splice(comma, 1)
     } else if (own.includes(i)) {
       const form = formOf(doc, word)
-      if (i !== first && !isClear(doc, words, first!, i)) return null
-      const text = i !== first ? OWN.get(form)! : form === 'my' ? possessive(name) : name
+      if (i !== first && !isClear(doc, words, first!, i, pronoun)) return null
+      const text = i !== first ? OWN.get(form)![pronoun] : form === 'my' ? possessive(name) : name
       out.push({ ...word, text, glued: false })
     } else if (told === undefined) out.push(word)
     else {
@@ -132,14 +141,15 @@ function withNames(
   return formOf(doc, words[first!]) === 'i' ? withoutOwnName(doc, out, words[first!]!.row) : out
 }
 
-/** True where a "they" at `at` can only be the one named at `from`: nobody else, and no several things, stand between. */
-function isClear(doc: Document, words: readonly Word[], from: number, at: number): boolean {
+/** True where a "they" or "she" at `at` can only be the one named at `from`: nobody else, and for "they" no several things, stand between. */
+function isClear(doc: Document, words: readonly Word[], from: number, at: number, pronoun: PersonPronoun): boolean {
+  const others = pronoun === 'they' ? /^(?:NNS|NNPS|NNP)$/ : /^NNPS?$/
   let isPlace = false
   for (let i = from + 1; i < at; i++) {
     const xpos = xposOf(doc, words[i])
     // "In Riga": a place has no works and no friends.
     isPlace = xpos === 'NNP' && (isPlace || /^(?:in|from)$/.test(formOf(doc, words[i - 1])))
-    if ((/^(?:NNS|NNPS|NNP)$/.test(xpos) && !isPlace) || OTHERS.has(formOf(doc, words[i]))) return false
+    if ((others.test(xpos) && !isPlace) || OTHERS.has(formOf(doc, words[i]))) return false
   }
   return true
 }

@@ -1,4 +1,5 @@
 import { type Document, sentenceAt, tokenForm, tokenLemma, tokenXpos } from '../model/document.ts'
+import type { PersonPronoun } from '../model/entity.ts'
 import type { Tree } from '../model/syntax.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { AMBIGUOUS } from './contractions.ts'
@@ -39,16 +40,24 @@ export function tellOfOne(
   return next !== undefined && (verbs.has(next.row) || !OF_OTHERS.test(next.text.toLowerCase()))
 }
 
-/** Puts the verb of an "I" that becomes "they" in the plural; false for what is only thrown in: "I guess". */
-export function tellOfThem(doc: Document, words: readonly Word[], at: number, verbs: Map<number, string>): boolean {
+/** Puts the verb of an "I" that becomes "they" in the plural, of one that becomes "she" in the singular; false for what is only thrown in: "I guess". */
+export function tellOfThem(
+  doc: Document,
+  words: readonly Word[],
+  at: number,
+  pronoun: PersonPronoun,
+  verbs: Map<number, string>,
+): boolean {
   const verb = verbBehind(doc, words, at)
   const word = words[verb]
   if (word === undefined || word.row < 0 || THROWN_IN.has(tokenLemma(doc, word.row))) return false
   const form = tokenForm(doc, word.row)
   const modal = modalOf(doc, words, verb)
-  const plural = modal ?? PLURAL.get(form)
-  if (plural !== undefined) verbs.set(word.row, plural)
-  return modal !== null || plural !== undefined || /^(?:VB[DPN]?|MD)$/.test(xposOf(doc, word))
+  const xpos = xposOf(doc, word)
+  const isSingular = pronoun !== 'they' && form !== "'ll" && !/^(?:MD|VBN)$/.test(xpos)
+  const told = modal ?? (isSingular ? agreeForm(doc, word) : PLURAL.get(form)) ?? null
+  if (told !== null) verbs.set(word.row, told)
+  return told !== null || (!isSingular && /^(?:VB[DPN]?|MD)$/.test(xpos))
 }
 
 /** What follows "I" and may not follow a name: a verb that did not come to agree, "both" of "Wes and I both". */

@@ -53,7 +53,13 @@ function written(
       lacks: () => false,
     },
     frames: {
-      names: { full: () => name, short: () => name, called: () => name ?? 'one speaker', mixed: name === null },
+      names: {
+        full: () => name,
+        short: () => name,
+        called: () => name ?? 'one speaker',
+        teller: () => null,
+        mixed: name === null,
+      },
       people: { introduce: (text) => ({ text, evidence: [] }) },
     },
   })

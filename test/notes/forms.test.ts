@@ -5,6 +5,8 @@ import { indexMentions } from '../../src/notes/subjects.ts'
 import { sentenceText } from '../../src/prose/words.ts'
 import { sentence } from '../prose/sentence.ts'
 
+const KAI = { name: 'Kai', pronoun: 'they' } as const
+
 /** A tree as "head:label" a word, heads counted from 0. */
 const treeOf = (relations: string): Tree => {
   const parts = relations.split(' ').map((part) => part.split(':'))
@@ -25,10 +27,10 @@ test('a start that was taken back goes, whatever stood before it', () => {
 test('what can be told only in part is quoted', () => {
   const spent = sentence('I/PRP spent/VBD our/PRP$ youth/NN in/IN Bergen/NNP +./.')
   const tree = treeOf('1:nsubj -1:root 3:nmod 1:obj 5:case 1:obl 1:punct')
-  const { form, words } = chooseForm(spent.doc, () => tree, spent.words, 'Kai')
+  const { form, words } = chooseForm(spent.doc, () => tree, spent.words, KAI)
   expect([form, sentenceText(words)]).toEqual(['quote', 'I spent our youth in Bergen.'])
   const lived = sentence('I/PRP spent/VBD a/DT year/NN in/IN Bergen/NNP +./.')
-  expect(chooseForm(lived.doc, () => tree, lived.words, 'Kai').form).toBe('told')
+  expect(chooseForm(lived.doc, () => tree, lived.words, KAI).form).toBe('told')
 })
 
 test('a clause that only the tree parts from its main clause is whole', () => {
@@ -76,5 +78,5 @@ test('what turns aside to how its speaker remembers it is refused', () => {
 test('a name is told with no verb that does not come to agree with it', () => {
   const { doc, words } = sentence('I/PRP think/VBP in/IN May/NNP that/IN boats/NNS came/VBD +./.')
   const tree = treeOf('6:nsubj 6:parataxis 3:case 1:obl 6:mark 6:nsubj -1:root 6:punct')
-  expect(chooseForm(doc, () => tree, words, 'Hill').form).toBe('quote')
+  expect(chooseForm(doc, () => tree, words, { name: 'Hill', pronoun: 'they' }).form).toBe('quote')
 })

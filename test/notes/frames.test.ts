@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Candidate } from '../../src/notes/candidates.ts'
 import { frame, startFlow } from '../../src/notes/frames.ts'
 
-const NAMES = { full: () => 'Ida Moss', short: () => 'Moss', called: () => 'Moss', mixed: false }
+const NAMES = { full: () => 'Ida Moss', short: () => 'Moss', called: () => 'Moss', teller: () => null, mixed: false }
 const PEOPLE = { introduce: (text: string) => ({ text, evidence: [] }) }
 
 const quoted = (text: string, sentence: number, lemmas: readonly string[] = ['yard']): Candidate =>
@@ -35,7 +35,7 @@ test.each([
 
 test('two quotations of a voice that several people share are not told as of one', () => {
   const flow = startFlow()
-  const names = { ...NAMES, called: () => 'one speaker', mixed: true }
+  const names = { ...NAMES, called: () => 'one speaker', teller: () => null, mixed: true }
   const told = ['The yard is mine.', 'The ferry is late.'].map(
     (text, i) => frame(quoted(text, i * 3), { names, people: PEOPLE }, flow, 'always').text,
   )

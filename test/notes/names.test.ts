@@ -7,7 +7,13 @@ import { indexMentions } from '../../src/notes/subjects.ts'
 import { calledBy, readLabel } from '../../src/structure/labels.ts'
 import { sentence } from '../prose/sentence.ts'
 
-const NOBODY: SpeakerNames = { full: () => null, short: () => null, called: () => 'one speaker', mixed: false }
+const NOBODY: SpeakerNames = {
+  full: () => null,
+  short: () => null,
+  called: () => 'one speaker',
+  teller: () => null,
+  mixed: false,
+}
 
 test.each([
   ['Professor C', 'Professor C'],

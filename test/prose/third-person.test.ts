@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSyntax } from '../../src/language/syntax.ts'
+import type { PersonPronoun } from '../../src/model/entity.ts'
 import { loadModels } from '../../src/models.ts'
 import { thirdPerson } from '../../src/prose/third-person.ts'
 import { sentenceText } from '../../src/prose/words.ts'
@@ -8,10 +9,10 @@ import { sentence } from './sentence.ts'
 const models = loadModels()
 
 /** The sentence as told of somebody called Kai; null where it is not told. */
-function told(tagged: string): string | null {
+function told(tagged: string, pronoun: PersonPronoun = 'they'): string | null {
   const { doc, words } = sentence(tagged)
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
-  const out = thirdPerson(doc, () => syntax(0), words, 'Kai')
+  const out = thirdPerson(doc, () => syntax(0), words, { name: 'Kai', pronoun })
   return out === null ? null : sentenceText(out)
 }
 
@@ -70,4 +71,28 @@ test.each([
   ['an "and" that may be his', 'I/PRP know/VBP he/PRP left/VBD and/CC I/PRP stayed/VBD +./.'],
 ])('not told: %s', (_, tagged) => {
   expect(told(tagged)).toBeNull()
+})
+
+test.each([
+  ['I/PRP lived/VBD in/IN New/NNP York/NNP with/IN my/PRP$ dog/NN +./.', 'she', 'Kai lived in New York with her dog.'],
+  ['When/WRB I/PRP was/VBD ten/CD +,/, I/PRP built/VBD a/DT boat/NN +./.', 'he', 'When Kai was ten, he built a boat.'],
+  [
+    'I/PRP sold/VBD the/DT boat/NN because/IN I/PRP was/VBD broke/JJ +./.',
+    'she',
+    'Kai sold the boat because she was broke.',
+  ],
+  ['I/PRP taught/VBD myself/PRP to/TO sail/VB +./.', 'he', 'Kai taught himself to sail.'],
+  [
+    'I/PRP sold/VBD the/DT boat/NN because/IN I/PRP need/VBP/need money/NN +./.',
+    'he',
+    'Kai sold the boat because he needs money.',
+  ],
+  // Several things beside are no "she".
+  ['I/PRP sold/VBD two/CD boats/NNS when/WRB I/PRP left/VBD +./.', 'she', 'Kai sold two boats when she left.'],
+] as const)('told as the talk speaks of them: %s', (tagged, pronoun, expected) => {
+  expect(told(tagged, pronoun)).toBe(expected)
+})
+
+test('for "she" too nobody else may be meant', () => {
+  expect(told('I/PRP met/VBD Ana/NNP when/WRB I/PRP left/VBD +./.', 'she')).toBeNull()
 })

@@ -15,6 +15,7 @@ import { RANK_FEATURES, rankFeatures, weighLemmas } from '../../src/notes/rank-f
 import { createUsable } from '../../src/notes/usable.ts'
 import { createCleaner } from '../../src/prose/clean.ts'
 import { createResolver } from '../../src/prose/resolve.ts'
+import { voicePronouns } from '../../src/prose/voice-pronouns.ts'
 import { findStructure } from '../../src/structure/structure.ts'
 import { findTopics } from '../../src/topics/topics.ts'
 import { WEIGHTS } from '../data.ts'
@@ -49,7 +50,7 @@ export function prepare({ id, transcript }: { readonly id: string; readonly tran
     clean: createCleaner(doc, chances),
   }
   const claims = findClaims({ ...shared, quantities, models, options: DEFAULTS })
-  const names = nameSpeakers(structure, 'one each')
+  const names = nameSpeakers(structure, 'one each', voicePronouns(doc, structure, entities))
   const fluency = createFluency(models('fluency'))
   const usable = createUsable({ ...shared, keepSponsors: false })
   const candidates = findCandidates({ ...shared, claims, names, fluency, usable })
