@@ -85,3 +85,19 @@ export const START_CUES: readonly string[] = [
   String.raw`\blet(?:['’]s| us) (?:get (?:started|going|rolling)|(?:jump|dive|dig) (?:right |straight )?in)\b`,
   String.raw`\bwithout (?:any )?further ado\b`,
 ]
+
+/** Sentences with which a show opens a round of small talk that it asks of everybody. */
+export const ICE_BREAKER_CUES: readonly string[] = [
+  String.raw`\b(?:check-?in|ice-?breaker|warm-?up|random|intro|introductory|opening) question\b`,
+  String.raw`\btoday['’]s question is\b`,
+  String.raw`\bice-?breaker\b`,
+]
+
+/** Sentences with which, behind such a round, a guest is asked for what they came to tell. */
+export const STORY_CUES: readonly string[] = [
+  String.raw`\borigin (?:story|stories)\b`,
+  String.raw`\b(?:tell us|talk|hear|share)(?: an?)?(?: little)?(?: bit)?(?: more)? about (?:yourself|(?:your|how you) (?:journey|story|background|path|career|start|got|came|ended|became))`,
+  String.raw`\bhow (?:did )?you (?:got|get|came|come|ended|end|became|become) (?:started |interested |to be )?(?:in|into|where|up|to|an?)\b`,
+  String.raw`\byour (?:\p{L}+ )?(?:journey|backstory)\b`,
+  String.raw`\blet['’]s (?:get started|start|kick (?:it|things|this) off)\b`,
+]

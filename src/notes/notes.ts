@@ -109,7 +109,7 @@ export function writeNotes(input: NotesInput): Notes {
   const isObjectedTo = (sentence: number): boolean => isDisputed(doc, sentence, structure.turnSpeaker)
   const standing = forStanding(ranking, candidates, isObjectedTo)
   const standingSource = { doc, entities, topics, candidates, ranking }
-  const themes = weighThemes(source, input.models)
+  const themes = weighThemes(source, input.models, usable.iceBreaker)
   const beside = createThemeWeight(
     { doc, candidates, structure, entities, themes },
     createReporterCheck(doc, structure),

@@ -6,6 +6,7 @@ import { STAGE_TALK } from '../lexicon/stage-talk.ts'
 import { type Document, sentenceAt } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Structure } from '../model/structure.ts'
+import type { RowRange } from './ice-breakers.ts'
 import { firstNames } from './names.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
@@ -23,6 +24,9 @@ const LEAST_DEFINITE = 0.5
 const IN_TITLE = 1.5
 /** The same of one that a host names at the start as what the episode is about. */
 const STATED = 1
+
+/** What it loses that is said mostly in a round of small talk. */
+const IN_SMALL_TALK = -2
 
 const STATED_AT = THEME_FEATURES.indexOf('stated')
 
@@ -79,8 +83,16 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
   return { candidates, stated }
 }
 
-/** The things that the episode may be about, likeliest first, by the weights "themes" and "background". */
-export function weighThemes(source: SubjectSource, models: (name: string) => Weights): readonly WeighedTheme[] {
+/**
+ * The things that the episode may be about, likeliest first, by the weights "themes" and "background". What is said
+ * mostly in a round of small talk, the rows `iceBreaker`, is hardly one.
+ */
+export function weighThemes(
+  source: SubjectSource,
+  models: (name: string) => Weights,
+  iceBreaker: RowRange | null = null,
+): readonly WeighedTheme[] {
+  const isSmallTalk = smallTalkCheck(source, iceBreaker)
   const { candidates, stated } = findThemes(source)
   const trees = treesOf(models('themes'))
   const features = themeFeatures(source, candidates, stated, createBackground(models('background')))
@@ -91,10 +103,23 @@ export function weighThemes(source: SubjectSource, models: (name: string) => Wei
     .map((one, row) => {
       const stems = stemsOf(one.phrase)
       const isStated = features[row * THEME_FEATURES.length + STATED_AT] === 1
-      const lift = stems.some((stem) => titled.has(stem)) ? IN_TITLE : isStated ? STATED : 0
+      const told = stems.some((stem) => titled.has(stem)) ? IN_TITLE : isStated ? STATED : 0
+      const lift = isSmallTalk(one.phrase) ? told + IN_SMALL_TALK : told
       return { ...one, probability: probability(sumTrees(trees, features, row * THEME_FEATURES.length) + lift) }
     })
     .sort((a, b) => b.probability - a.probability)
+}
+
+/** Tells what is said oftener in a round of small talk than in all the rest. */
+function smallTalkCheck({ doc, lower }: SubjectSource, iceBreaker: RowRange | null): (phrase: Phrase) => boolean {
+  if (iceBreaker === null || lower.length !== doc.text.length) return () => false
+  const { start } = doc.sentences[iceBreaker.from]!
+  const { end } = doc.sentences[iceBreaker.to - 1]!
+  const round = lower.slice(start, end)
+  return (phrase) => {
+    const bare = bareText(phrase).toLowerCase()
+    return 2 * (round.split(bare).length - 1) > lower.split(bare).length - 1
+  }
 }
 
 /** What the episode is about in one to three things that say different things, likeliest first. */

@@ -13,6 +13,7 @@ import { mendSearches } from '../prose/searched.ts'
 import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
 import type { Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
+import { findIceBreaker, type RowRange } from './ice-breakers.ts'
 import { firstNames } from './names.ts'
 import { findStageCues } from './stage.ts'
 
@@ -26,6 +27,12 @@ export interface Usable {
   readonly stageCues: readonly Cue[]
 }
 
+/** Tells by row what may be used of a sentence, and where a round of small talk stands that is not used at all. */
+export interface UsableOf {
+  (row: number): Usable | null
+  readonly iceBreaker: RowRange | null
+}
+
 /** What tells which sentences may be used. */
 export interface UsableInput {
   readonly doc: Document
@@ -35,20 +42,22 @@ export interface UsableInput {
 }
 
 /**
- * Tells by row what may be used of a sentence: null for advertisements, music and breaks, letters and quotations that are
+ * Tells by row what may be used of a sentence: null for advertisements, music and breaks, a round of small talk at the start, letters and quotations that are
  * read out, what is taken back or corrected at once, and what has no end. Each is looked at when first asked for.
  */
-export function createUsable({ doc, structure, clean, keepSponsors }: UsableInput): (row: number) => Usable | null {
+export function createUsable({ doc, structure, clean, keepSponsors }: UsableInput): UsableOf {
   // Whoever is called by a first name of a voice is spoken to.
   const called = firstNames(structure)
   const said = new WordIndex(doc.sentences.map(({ start, end }) => doc.text.slice(start, end)))
   const adverts = findAdverts(doc, said)
   const stageCues = findStageCues(said)
+  const iceBreaker = findIceBreaker(said, doc.sentences.length)
   const known: (Usable | null | undefined)[] = new Array(doc.sentences.length)
   const find = (row: number): Usable | null => {
     const kind = BLOCK_KINDS[structure.sentenceBlock[row]!]
     const isAdvert = kind === 'sponsor' || adverts[row] === 1
     if ((kind !== 'content' && kind !== 'sponsor') || (isAdvert && !keepSponsors)) return null
+    if (iceBreaker !== null && row >= iceBreaker.from && row < iceBreaker.to) return null
     // What several sentences quote is somebody else's.
     if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) return null
     if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) return null
@@ -58,7 +67,7 @@ export function createUsable({ doc, structure, clean, keepSponsors }: UsableInpu
     const words = mendDislocations(doc, spare.words)
     return words.length === 0 ? null : { words, hedged: spare.hedged, stageCues: stageCues[row]! }
   }
-  return (row) => {
+  const usableOf = (row: number): Usable | null => {
     let found = known[row]
     if (found === undefined) {
       found = find(row)
@@ -66,4 +75,5 @@ export function createUsable({ doc, structure, clean, keepSponsors }: UsableInpu
     }
     return found
   }
+  return Object.assign(usableOf, { iceBreaker })
 }
