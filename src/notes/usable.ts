@@ -11,6 +11,7 @@ import { MOST_WORDS } from '../prose/publishable.ts'
 import { isPartOfQuotation } from '../prose/quoted.ts'
 import { mendSearches } from '../prose/searched.ts'
 import { isCorrected, isTakenBack } from '../prose/taken-back.ts'
+import { isWelded } from '../prose/welded.ts'
 import type { Word } from '../prose/words.ts'
 import { findAdverts } from './adverts.ts'
 import { findIceBreaker, type RowRange } from './ice-breakers.ts'
@@ -43,7 +44,7 @@ export interface UsableInput {
 
 /**
  * Tells by row what may be used of a sentence: null for advertisements, music and breaks, a round of small talk at the start, letters and quotations that are
- * read out, what is taken back or corrected at once, and what has no end. Each is looked at when first asked for.
+ * read out, what is taken back or corrected at once, what is left of two thoughts, and what has no end. Each is looked at when first asked for.
  */
 export function createUsable({ doc, structure, clean, keepSponsors }: UsableInput): UsableOf {
   // Whoever is called by a first name of a voice is spoken to.
@@ -61,7 +62,9 @@ export function createUsable({ doc, structure, clean, keepSponsors }: UsableInpu
     // What several sentences quote is somebody else's.
     if (structure.letters[row] === 1 || isPartOfQuotation(doc, row) || playsOn(doc, row)) return null
     if (isTakenBack(doc, row) || isCorrected(doc, row, structure.turnSpeaker)) return null
-    const spare = dropFillers(doc, mendSearches(doc, dropAsides(clean(row))), called)
+    const cleaned = clean(row)
+    if (isWelded(doc, cleaned)) return null
+    const spare = dropFillers(doc, mendSearches(doc, dropAsides(cleaned)), called)
     // What follows looks at each clause of the sentence in all that is left of it.
     if (spare.words.length > 4 * MOST_WORDS) return null
     const words = mendDislocations(doc, spare.words)
