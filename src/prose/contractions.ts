@@ -36,9 +36,11 @@ const PERFECT: ReadonlySet<string> = new Set(
 )
 /** Nor are these of somebody: "she's decided to stay" is no "she is decided". */
 const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(
-  'decided agreed tried managed started changed learned learnt forgotten said written won spoken wanted needed'.split(
-    ' ',
-  ),
+  (
+    'decided agreed tried managed started changed learned learnt forgotten said written won spoken wanted needed ' +
+    'dabbled experimented contributed participated collaborated volunteered travelled traveled struggled succeeded ' +
+    'failed returned graduated moved stayed switched transitioned applied thought talked grown fallen'
+  ).split(' '),
 )
 /** Their objects leave a second noun behind in the passive: "it's called the Lightning Network". */
 const NAMING: ReadonlySet<string> = new Set(
@@ -238,7 +240,7 @@ function isOrHas(doc: Document, row: number): 'is' | 'has' {
     /^NNP$/.test(tokenXpos(doc, row - 1))
   if (form === 'done' && isPerson && /^(?:RB|JJ)/.test(tokenXpos(doc, at + 1))) return 'has'
   // "He's hosted several shows": what has an object is no passive. "She's found that": a person is not found.
-  if (DONE_BY_PEOPLE.has(form) && isPerson) return 'has'
+  if (DONE_BY_PEOPLE.has(form) && isPerson) return next === 'by' ? 'is' : 'has'
   const isActive =
     !NAMING.has(form) && (/^(?:P?DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1)) || hasPronoun(doc, at + 1))
   const isSaying = next === 'that' && tokenForm(doc, row - 1) !== 'it'

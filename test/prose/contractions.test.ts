@@ -29,6 +29,8 @@ test.each([
   ["She/PRP +'s/VBZ just/RB won/VBD the/DT race/NN +./.", 'She has just won the race.'],
   ["She/PRP +'s/VBZ decided/VBN to/TO sail/VB +./.", 'She has decided to sail.'],
   ["It/PRP +'s/VBZ decided/VBN by/IN lot/NN +./.", 'It is decided by lot.'],
+  ["She/PRP +'s/VBZ dabbled/VBN in/IN paint/NN +./.", 'She has dabbled in paint.'],
+  ["She/PRP +'s/VBZ moved/VBN by/IN music/NN +./.", 'She is moved by music.'],
   ["Ana/NNP +'s/VBZ had/VBN people/NNS ask/VB +./.", 'Ana has had people ask.'],
 ])('what has been done, and what is: %s: %s', (tagged, wanted) => {
   expect(written(tagged)).toBe(wanted)
