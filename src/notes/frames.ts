@@ -66,6 +66,17 @@ export function withoutRefused(
   })
 }
 
+/** The statements, the first without what it says of one that stood before it and was refused: "Hill also says" is "Hill says". */
+export function openedAnew(statements: readonly Told[]): readonly Told[] {
+  const [first, ...others] = statements
+  if (first === undefined) return statements
+  const text = first.text.replace(GOES_ON, '$1 says$2')
+  return text === first.text ? statements : [{ ...first, text }, ...others]
+}
+
+/** "Hill also says: “…", "Hill adds: “…". */
+const GOES_ON = letterPattern(String.raw`^(\p{Lu}[\p{L}'’-]*(?: [\p{L}'’.-]+){0,3}?) (?:also says|adds)(:| that)(?= )`)
+
 /** What opens a sentence of the notes before its source: "Asked whether the price is believable". */
 export interface Lead {
   readonly text: string

@@ -21,7 +21,7 @@ import { isDisputed } from './disputed.ts'
 import { DIVE_SENTENCES } from './dive-choice.ts'
 import { weighDives } from './dive-worth.ts'
 import { createFollowing } from './following.ts'
-import { type Frames, frame, startFlow, type Told, withoutRefused } from './frames.ts'
+import { type Frames, frame, openedAnew, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions, createPresentations } from './introductions.ts'
 import { inRichParts, mergeWeak, TELLS } from './merge.ts'
@@ -177,7 +177,7 @@ export function writeNotes(input: NotesInput): Notes {
   const isAuto = options.sections === 'auto'
   const told = isAuto ? inRichParts(topics, mergeWeak(topics, strengthOf), (section) => write(section).things) : topics
   const deepDives = told.sections.map((section, turn) => {
-    const written = grounded(write(section).told)
+    const written = openedAnew(grounded(write(section).told))
     if (written.length >= LEAST_DIVE || options.voice === 'verbatim') return written
     return [...grounded(openThinly(input, source, section, names, turn, written)), ...written]
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '../../src/notes/candidates.ts'
-import { frame, startFlow } from '../../src/notes/frames.ts'
+import { frame, openedAnew, startFlow } from '../../src/notes/frames.ts'
 
 const NAMES = { full: () => 'Ida Moss', short: () => 'Moss', called: () => 'Moss', teller: () => null, mixed: false }
 const PEOPLE = { introduce: (text: string) => ({ text, evidence: [] }) }
@@ -90,4 +90,16 @@ test.each([
   frame(told('The founder is a man called Li Wei.', null, null, before), frames, flow, 'none')
   const next = told('Li Wei is an engineer.', 'He is an engineer.', 'e1', ['e1'])
   expect(frame(next, frames, flow, 'none', null, true).text).toBe(expected)
+})
+
+test('a paragraph whose first sentence was refused opens with no "also"', () => {
+  const told = (text: string) => ({ text, kind: 'extracted' as const, evidence: [] })
+  const rest = told('Moss also says: “It is.”')
+  expect(openedAnew([told('Moss also says: “The boat sank.”'), rest])).toEqual([
+    told('Moss says: “The boat sank.”'),
+    rest,
+  ])
+  expect(openedAnew([told('The guest adds that boats sink.')])[0]!.text).toBe('The guest says that boats sink.')
+  expect(openedAnew([told('The boat also sank.')])[0]!.text).toBe('The boat also sank.')
+  expect(openedAnew([])).toEqual([])
 })
