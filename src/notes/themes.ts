@@ -11,6 +11,7 @@ import { firstNames } from './names.ts'
 import { bareText, overlaps, type Phrase, stemsOf } from './phrases.ts'
 import { findStated } from './stated.ts'
 import { THEME_FEATURES, type ThemeCandidate, themeFeatures } from './theme-features.ts'
+import { findTitleSubject } from './title-subject.ts'
 import { type SubjectSource, subjectsIn } from './topic-line.ts'
 
 const MOST_THEMES = 3
@@ -22,6 +23,8 @@ const LEAST_THEME = 0.2
 const LEAST_DEFINITE = 0.5
 /** What a theme gains, in log odds, of which the title has a word: who named the episode knew what it is about. */
 const IN_TITLE = 1.5
+/** The same of what the title names in words that the talk says together. */
+const IS_TITLE = 4
 /** The same of one that a host names at the start as what the episode is about. */
 const STATED = 1
 
@@ -42,6 +45,7 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
   const all = { start: 0, end: doc.text.length }
   const named = new Map(entities.flatMap((entity) => [entity.name, ...entity.aliases].map((name) => [name, entity])))
   const stated = findStated(doc, structure, lower)
+  const titled = findTitleSubject(source)
   const keyphrases = new Set([
     ...topics.keyphrases.map(({ phrase }) => phrase),
     ...topics.topics.flatMap((topic) => topic.keyphrases),
@@ -71,7 +75,7 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
       continue
     candidates.push({ phrase, keyphrase, entity })
   }
-  for (const phrase of stated) {
+  for (const phrase of [...(titled === null ? [] : [titled]), ...stated]) {
     const stems = stemsOf(phrase)
     // "CSS layout" tells more than "CSS" and "layouts", which the talk says oftener.
     const isSaid = candidates.some((one) => {
@@ -94,6 +98,7 @@ export function weighThemes(
 ): readonly WeighedTheme[] {
   const isSmallTalk = smallTalkCheck(source, iceBreaker)
   const { candidates, stated } = findThemes(source)
+  const named = findTitleSubject(source)
   const trees = treesOf(models('themes'))
   const features = themeFeatures(source, candidates, stated, createBackground(models('background')))
   const { title, show } = source.structure.facts
@@ -103,7 +108,8 @@ export function weighThemes(
     .map((one, row) => {
       const stems = stemsOf(one.phrase)
       const isStated = features[row * THEME_FEATURES.length + STATED_AT] === 1
-      const told = stems.some((stem) => titled.has(stem)) ? IN_TITLE : isStated ? STATED : 0
+      const isNamed = named !== null && stemsOf(named).every((stem) => stems.includes(stem))
+      const told = isNamed ? IS_TITLE : stems.some((stem) => titled.has(stem)) ? IN_TITLE : isStated ? STATED : 0
       const lift = isSmallTalk(one.phrase) ? told + IN_SMALL_TALK : told
       return { ...one, probability: probability(sumTrees(trees, features, row * THEME_FEATURES.length) + lift) }
     })

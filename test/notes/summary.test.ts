@@ -50,6 +50,16 @@ test('what the title names is a theme first', () => {
   expect(opening('Why a barrage')).toMatch(/^The episode is about the barrage/)
 })
 
+test('what the title names in words that the talk says together is the subject', () => {
+  const week = 'A four-day week pays. The foundry tried the four-day week for a year. '
+  const about = (title: string | null): string => summaryOf(SPOKEN + week, title)[0] ?? ''
+  expect(about(null)).not.toMatch(/week/)
+  expect(about('The Slow Boat: The Four-Day Week')).toMatch(/^The episode is about (?:the|a) four-day week/)
+  // Said once, or nowhere together.
+  expect(about('The salmon ladder')).not.toMatch(/about the salmon ladder/)
+  expect(about('The Foundry Year')).not.toMatch(/foundry year/)
+})
+
 test('a show is no subject of its own episode', () => {
   const talk = [
     'Ann Cole: Welcome to The Salt Boat. I am Ann Cole, and this is The Salt Boat, the show about the sea.',
