@@ -66,6 +66,8 @@ export function countFaults(analysis: Analysis, count: ProseCount): void {
   // Whoever the file gives no name is called by its label.
   for (const name of [...speakers, ...episode.people].map((one) => one.name ?? ('label' in one ? one.label : null))) {
     for (const word of (name ?? '').toLowerCase().split(/[^\p{L}\p{N}'-]+/u)) known.add(word)
+    // The figure of "Speaker 2" is part of what the voice is called.
+    known.add((name ?? '').toLowerCase())
   }
   for (const { title, affiliation } of episode.people) {
     for (const word of `${title ?? ''} ${affiliation ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}'-]+/u)) known.add(word)
