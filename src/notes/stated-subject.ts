@@ -110,8 +110,15 @@ function isAgain(lower: string, stemmed: string): boolean {
 
 /** Index of the word that begins at a place of `joinWords(words)`. */
 function wordAt(words: readonly Word[], place: number): number {
-  for (let i = 0; i < words.length; i++) if (joinWords(words.slice(0, i + 1)).length > place) return i
-  return words.length
+  // Halving: a line without an end may have thousands of words.
+  let from = 0
+  let to = words.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (joinWords(words.slice(0, middle + 1)).length > place) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** The words as they stand behind "talk about"; a list that was left open is closed with "and". */

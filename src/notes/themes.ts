@@ -40,7 +40,11 @@ export interface WeighedTheme extends ThemeCandidate {
 }
 
 /** The things that may be what the episode is about: its keyphrases, those of its topics, and what a host names at the start. */
-export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[]; stated: readonly Phrase[] } {
+export function findThemes(source: SubjectSource): {
+  candidates: ThemeCandidate[]
+  stated: readonly Phrase[]
+  titled: Phrase | null
+} {
   const { doc, topics, entities, structure, lower } = source
   const all = { start: 0, end: doc.text.length }
   const named = new Map(entities.flatMap((entity) => [entity.name, ...entity.aliases].map((name) => [name, entity])))
@@ -84,7 +88,7 @@ export function findThemes(source: SubjectSource): { candidates: ThemeCandidate[
     })
     if (!isSaid) candidates.push({ phrase, keyphrase: null, entity: null })
   }
-  return { candidates, stated }
+  return { candidates, stated, titled }
 }
 
 /**
@@ -97,8 +101,7 @@ export function weighThemes(
   iceBreaker: RowRange | null = null,
 ): readonly WeighedTheme[] {
   const isSmallTalk = smallTalkCheck(source, iceBreaker)
-  const { candidates, stated } = findThemes(source)
-  const named = findTitleSubject(source)
+  const { candidates, stated, titled: named } = findThemes(source)
   const trees = treesOf(models('themes'))
   const features = themeFeatures(source, candidates, stated, createBackground(models('background')))
   const { title, show } = source.structure.facts

@@ -17,13 +17,15 @@ const WORDS = letterPattern(String.raw`[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*`,
 export function findTitleSubject({ doc, structure, lower }: SubjectSource): Phrase | null {
   const { title, show } = structure.facts
   if (title === null || lower.length !== doc.text.length) return null
+  // Talk has no hyphens that all agree on.
+  const text = lower.replaceAll('-', ' ')
   const bare = title.toLowerCase().replace(show?.toLowerCase() ?? '', ' ')
   const words = (bare.match(WORDS) ?? []).slice(0, MOST_READ)
   for (let length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const run = words.slice(from, from + length)
       if (!tells(run.join(' '))) continue
-      const places = placesOf(lower, run.join(' ').replaceAll('-', ' '))
+      const places = placesOf(text, run.join(' ').replaceAll('-', ' '))
       if (places.length < LEAST_SAID) continue
       for (const start of places) {
         const place = { start, end: start + run.join(' ').length }
@@ -42,11 +44,10 @@ function tells(text: string): boolean {
 
 const COMPOUND = letterPattern(String.raw`\p{L}-\p{L}[\p{L}-]* \p{L}`)
 
-function placesOf(lower: string, words: string): number[] {
+/** Where the text has the words as whole ones. */
+function placesOf(text: string, words: string): number[] {
   const out: number[] = []
-  const isWithin = (at: number): boolean => /[\p{L}\p{N}]/u.test(lower.charAt(at))
-  // Talk has no hyphens that all agree on.
-  const text = lower.replaceAll('-', ' ')
+  const isWithin = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (!isWithin(at - 1) && !isWithin(at + words.length)) out.push(at)
   return out
