@@ -8,7 +8,7 @@ import { CREDITS, type Titled, withCreditsJoined } from './credits.ts'
 import { givenCuts } from './given.ts'
 import { keyphrasesOf, type Layout, type Part, partsOf, withoutScraps } from './layout.ts'
 import { withoutEarlyStarts } from './openings.ts'
-import { type CutProblem, fixedCuts, freeCuts, longCuts } from './segments.ts'
+import { type CutProblem, fixedCuts, freeCuts, longCuts, withoutScantOnes } from './segments.ts'
 import { sponsorHeading } from './sponsor-titles.ts'
 import type { Stretch } from './stretches.ts'
 import { CHAPTER_TITLE, nameStretches, shortenTitles } from './titles.ts'
@@ -173,7 +173,9 @@ function ownCuts(
   if (wanted === 'auto') {
     const free = isMeeting
       ? freeCuts({ worth, words, hard }, density.least)
-      : fittingCuts({ near, chances }, content, { worth, words, hard }, density)
+      : withoutScantOnes(sizeOf(content, words), content.length, density.least, (least) =>
+          fittingCuts({ near, chances }, content, { worth, words, hard }, { ...density, least }),
+        )
     const most = Math.round(SHORTEST_CONTENTS + words[near.length]! / WORDS_A_CHAPTER)
     const cuts = free.length <= most ? free : fixedCuts({ worth, words, hard }, most, density.least, 0)
     return [...cuts, ...longCuts({ worth, words, hard: new Set([...hard, ...cuts]) }, density.most)].sort(
@@ -184,6 +186,10 @@ function ownCuts(
   return most === 0
     ? []
     : fixedCuts({ worth, words, hard }, most, Math.min(LEAST_WORDS, words[near.length]! / (2 * wanted)), 0.01)
+}
+
+function sizeOf(stretches: readonly Stretch[], words: Float64Array): number {
+  return stretches.reduce((sum, { firstSentence, endSentence }) => sum + words[endSentence]! - words[firstSentence]!, 0)
 }
 
 /** Rounds in which the threshold of an episode settles; it hardly moves after the third. */

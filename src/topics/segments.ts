@@ -38,6 +38,25 @@ export function freeCuts({ worth, words, hard }: CutProblem, leastWords: number)
   return cuts.reverse()
 }
 
+/** Of the chapters that people make three in a hundred have less than this share of the mean length of their episode's. */
+const LEAST_OF_MEAN = 0.2
+
+/**
+ * Cuts that leave no segment far shorter than the others: where segments are long there is no room for a remark among
+ * them. `cutsOf` makes the cuts of `words` words in `parts` parts for a least length; it is asked again once the mean
+ * length is known.
+ */
+export function withoutScantOnes(
+  words: number,
+  parts: number,
+  least: number,
+  cutsOf: (least: number) => number[],
+): number[] {
+  const cuts = cutsOf(least)
+  const scant = (LEAST_OF_MEAN * words) / Math.max(1, cuts.length + parts)
+  return scant > least ? cutsOf(scant) : cuts
+}
+
 /**
  * Exactly `count` cuts (fewer where the talk is too short) of greatest worth, less `evenness` times the squared
  * deviation of each segment's share of the words from an even one. At least `leastWords` apart. Rows rising.

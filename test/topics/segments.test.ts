@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CutProblem, fixedCuts, freeCuts, longCuts } from '../../src/topics/segments.ts'
+import { type CutProblem, fixedCuts, freeCuts, longCuts, withoutScantOnes } from '../../src/topics/segments.ts'
 
 /** Up to twelve sentences of one to thirty words with worths around zero. */
 const problems = fc
@@ -112,4 +112,17 @@ test('a long stretch is parted where it is worth most, a short one and one witho
   }
   expect(longCuts(problem, 40)).toEqual([6])
   expect(longCuts(problem, 30)).toEqual([2, 6])
+})
+
+test('a remark of a few words is no segment among long ones', () => {
+  const words = Float64Array.from({ length: 101 }, (_, at) => at * 20)
+  const worth = new Float64Array(100).fill(-1)
+  for (const row of [30, 34, 66]) worth[row] = 1
+  const problem = { worth, words, hard: new Set<number>() }
+  const cutsOf = (least: number) => freeCuts(problem, least)
+  expect(cutsOf(80)).toEqual([30, 34, 66])
+  const cuts = withoutScantOnes(2000, 1, 80, cutsOf)
+  expect(cuts).toHaveLength(2)
+  expect(cuts).toContain(66)
+  expect(withoutScantOnes(0, 0, 80, () => [])).toEqual([])
 })
