@@ -1,22 +1,30 @@
-import { type Document, isQuestion } from '../model/document.ts'
+import { type Document, isQuestion, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
-import type { Syntax, Tree } from '../model/syntax.ts'
+import type { Syntax } from '../model/syntax.ts'
 import type { Cleaner } from '../prose/clean.ts'
 import { writeOut } from '../prose/contractions.ts'
-import { countWords, formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
-import { isOfSpeaker, isOfSpeakers, thirdSingular } from '../prose/person.ts'
+import { countWords, formOf, xposOf } from '../prose/grammar.ts'
+import { isOfSpeaker } from '../prose/person.ts'
 import { pointsOutside } from '../prose/pointers.ts'
 import { speechFault } from '../prose/publishable.ts'
 import { lowerFirst, sentenceText, straightened, type Word } from '../prose/words.ts'
-import { AUXILIARY, QUESTION_WORDS, questionWords } from './asking.ts'
+import { behindLinks, questionWords } from './asking.ts'
+import { tellIndirectly } from './indirect.ts'
+import type { SpeakerNames } from './names.ts'
+import { isBackchannel } from './passages.ts'
+import { requestOf } from './requests.ts'
 
 /** The question that a sentence answers, as it stands behind "Asked". */
 export interface Asked {
-  /** "whether the price is believable", or the question itself in quotation marks. */
+  /** "whether the price is believable", "about her farm", or the question itself in quotation marks. */
   readonly text: string
+  /** True where it is told, not quoted. */
+  readonly isTold: boolean
   readonly span: Span
+  /** Rows of `Structure.speakers`: who asks, and who is asked. */
   readonly asker: number
+  readonly answerer: number
   /** Nouns in it. */
   readonly nouns: number
 }
@@ -27,12 +35,15 @@ export interface AskedInput {
   readonly structure: Structure
   readonly syntax: Syntax
   readonly clean: Cleaner
+  readonly names: Pick<SpeakerNames, 'teller'>
 }
 
-/** Longest question that is folded into its answer, in words. */
+/** Longest question that is folded into its answer, in words: told, and in quotation marks. */
+const MOST_TOLD = 26
 const MOST_WORDS = 20
-/** Sentences of the answering turn that still answer. */
+/** Sentences of the answering turn that still answer, and how far an answer goes on. */
 const ANSWERING = 3
+const ANSWER = 12
 /** Sentences at the end of the asking turn among which the question stands. */
 const ASKING = 3
 
@@ -42,23 +53,53 @@ const LEAST_NOUNS = 2
 /** What opens a sentence behind the question that it answers. */
 export const ASKED = 'Asked'
 
-/**
- * For the rows of sentences that open an answer, the question they answer; asked for one row at a time. Null where no
- * question was asked just before, by someone else, that says by itself what it is about.
- */
-export function createAsked(input: AskedInput): (row: number) => Asked | null {
+/** The questions of a talk, by what answers them: rows of sentences. */
+export interface Questions {
+  /**
+   * What a sentence answers that is among the first of an answer; null where no question was asked just before, by someone
+   * else, that says by itself what it is about.
+   */
+  answeredBy(row: number): Asked | null
+  /** All that one voice asks another at the end of its turn and that can be printed, the last of each turn, in the order of the talk. */
+  all(): readonly Asked[]
+  /** What was asked before a voice began to say what it goes on with at the sentence, over a listener's "yeah". */
+  askedBefore(row: number): Asked | null
+}
+
+/** Looks for questions as they are asked for. */
+export function createQuestions(input: AskedInput): Questions {
   const { doc } = input
   const known = new Map<number, Asked | null>()
-  return (row) => {
-    const first = doc.turns[doc.sentences[row]!.turn]!.firstSentence
-    if (first === 0 || row - first >= ANSWERING) return null
+  const before = (first: number): Asked | null => {
     let asked = known.get(first)
     if (asked === undefined) {
-      asked = askedBefore(input, first)
+      asked = first === 0 ? null : askedBefore(input, first)
       known.set(first, asked)
     }
     return asked
   }
+  return {
+    answeredBy(row) {
+      const first = doc.turns[doc.sentences[row]!.turn]!.firstSentence
+      return row - first < ANSWERING ? before(first) : null
+    },
+    all: () => doc.turns.flatMap(({ firstSentence }) => before(firstSentence) ?? []),
+    askedBefore(row) {
+      const first = startOfAnswer(input, row)
+      return row - first < ANSWER ? before(first) : null
+    },
+  }
+}
+
+/** The first sentence of what the voice of sentence `row` says in a row, over turns in which a listener only shows that they listen. */
+function startOfAnswer({ doc, structure }: AskedInput, row: number): number {
+  let { turn } = doc.sentences[row]!
+  const isListening = (at: number): boolean => {
+    const { firstSentence, endSentence } = doc.turns[at]!
+    return endSentence - firstSentence === 1 && isBackchannel(doc, firstSentence)
+  }
+  while (turn > 1 && structure.turnSpeaker[turn - 2] === structure.turnSpeaker[turn] && isListening(turn - 1)) turn -= 2
+  return doc.turns[turn]!.firstSentence
 }
 
 /**
@@ -72,11 +113,11 @@ export function strongestQuestion(
   const { doc, structure } = input
   let best: Asked | null = null
   for (let row = from; row < Math.min(to, doc.sentences.length - 1); row++) {
-    if (!isQuestion(doc, row) || BLOCK_KINDS[structure.sentenceBlock[row]!] !== 'content') continue
+    if (BLOCK_KINDS[structure.sentenceBlock[row]!] !== 'content') continue
     const asker = structure.turnSpeaker[doc.sentences[row]!.turn]!
     const next = doc.sentences[row + 1]!
     if (structure.turnSpeaker[next.turn] === asker) continue
-    const asked = tellQuestion(input, row)
+    const asked = tellQuestion(input, row, structure.turnSpeaker[next.turn]!)
     if (asked !== null && asked.nouns >= LEAST_NOUNS && (best === null || asked.nouns > best.nouns)) best = asked
   }
   return best
@@ -90,82 +131,83 @@ function askedBefore(input: AskedInput, first: number): Asked | null {
   if (structure.turnSpeaker[asking] === structure.turnSpeaker[turn]) return null
   for (let at = first - 1; at >= Math.max(0, first - ASKING); at--) {
     if (doc.sentences[at]!.turn !== asking || BLOCK_KINDS[structure.sentenceBlock[at]!] !== 'content') return null
-    if (!isQuestion(doc, at)) continue
-    const asked = tellQuestion(input, at)
+    const asked = tellQuestion(input, at, structure.turnSpeaker[turn]!)
     if (asked !== null) return asked
   }
   return null
 }
 
-function tellQuestion({ doc, structure, syntax, clean }: AskedInput, row: number): Asked | null {
+/** The question of sentence `row`, asked of the voice `answerer`; null where it cannot be printed. */
+function tellQuestion(
+  { doc, structure, syntax, clean, names }: AskedInput,
+  row: number,
+  answerer: number,
+): Asked | null {
   const { start, end, turn } = doc.sentences[row]!
-  const words = questionWords(doc, row, clean)
-  if (words === null || countWords(words) > MOST_WORDS || pointsOutside(doc, words, () => true)) return null
+  const asking = isQuestion(doc, row) ? questionWords(doc, row, clean) : requestWords(doc, row, clean)
+  if (asking === null) return null
+  const words = withoutNow(doc, asking)
+  const size = countWords(words)
+  if (size > MOST_TOLD) return null
   if (words.filter((word) => word.text === ',').length > 1) return null
   const nouns = words.filter((word) => /^NN/.test(xposOf(doc, word))).length
-  if (nouns === 0) return null
-  const quoted = sentenceText(words).replace(/[.?!]+$/, '')
-  if (/["“”]/.test(quoted) || speechFault(quoted) !== null) return null
-  if (isOfSpeaker(doc, words) || EMPTY.test(straightened(quoted))) return null
-  const told = tellIndirectly(doc, syntax(row), words)
-  const text = told ?? `“${quoted}?”`
-  return {
-    text,
-    span: { start: doc.tokens.start[words[0]!.row] ?? start, end },
-    asker: structure.turnSpeaker[turn]!,
-    nouns,
+  if (nouns === 0 && !asksOfTurn(doc, words)) return null
+  const asker = structure.turnSpeaker[turn]!
+  const span = { start: doc.tokens.start[words[0]!.row] ?? start, end }
+  const bare = sentenceText(words).replace(/[.?!]+$/, '')
+  if (/["“”]/.test(bare) || speechFault(bare) !== null || EMPTY.test(straightened(bare))) return null
+  const outside = pointsOutside(doc, words, () => true)
+  if (outside === 'pointer' || outside === 'late pointer') return null
+  const told = tellIndirectly(doc, syntax(row), words, names.teller(answerer)?.pronoun ?? null)
+  if (told !== null) {
+    // "How long did it take to": once turned, the "it" is seen to mean nothing.
+    if (outside !== null && pointsOutside(doc, told, () => true) !== null) return null
+    const text = lowerFirst(sentenceText(writeOut(doc, told)).replace(/[.?]$/, ''))
+    return isEmpty(text) ? null : { text, isTold: true, span, asker, answerer, nouns }
   }
+  const isQuotable = size <= MOST_WORDS && nouns > 0 && !isOfSpeaker(doc, words) && !ASKS_TO_TELL.test(bare)
+  return isQuotable && outside === null ? { text: `“${bare}?”`, isTold: false, span, asker, answerer, nouns } : null
 }
+
+/** The words of a sentence that asks for telling without a mark: "tell us about the farm", "I'd love to hear how it began". */
+function requestWords(doc: Document, row: number, clean: Cleaner): readonly Word[] | null {
+  const first = tokenForm(doc, doc.sentences[row]!.firstToken)
+  // Cheap: most sentences are none.
+  if (!/^(?:i|tell|talk|walk|give|speak|so|and|but|well|okay|yeah|now|can|could)$/.test(first)) return null
+  const words = behindLinks(doc, clean(row)).filter((word) => !/^[.?!]$/.test(word.text))
+  return requestOf(doc, words) === null ? null : words
+}
+
+/** "Right now" and "then" at the end are of the moment of the talk. */
+function withoutNow(doc: Document, words: readonly Word[]): readonly Word[] {
+  const last = formOf(doc, words.at(-1))
+  if (last === 'now' && formOf(doc, words.at(-2)) === 'right') return words.slice(0, -2)
+  return /^(?:then|exactly|specifically|anyway|though|actually)$/.test(last)
+    ? words.slice(0, words.at(-2)?.text === ',' ? -2 : -1)
+    : words
+}
+
+/** True for a question about what somebody's way turned on, which needs no noun: "how did you get started". */
+function asksOfTurn(doc: Document, words: readonly Word[]): boolean {
+  const isPast = words.some((word) => formOf(doc, word) === 'did')
+  return isPast && words.some((word) => word.row >= 0 && TURNS.has(tokenLemma(doc, word.row)))
+}
+
+const TURNS: ReadonlySet<string> = new Set('start begin become decide switch learn'.split(' '))
+
+/** True for what tells a reader nothing: "about the problem", "about themselves", "where people can find them". */
+function isEmpty(told: string): boolean {
+  return (
+    /^about (?:themselves|himself|herself|(?:the|their|his|her|some|one) [a-z]+)$/.test(told) || OF_ENDING.test(told)
+  )
+}
+
+const OF_ENDING =
+  /\b(?:(?:listeners|people|folks|everyone|everybody|audience|they|one|viewers) can (?:find|follow|reach|learn|connect|go|get)|anything (?:else )?to (?:add|say|share|plug)|final thoughts|last words|there (?:around|that)|sick pic|feedback been|that (?:what|how|why|who))\b|^which \S+s\b/
+
+/** "Could you tell us": what is asked stands behind it. */
+const ASKS_TO_TELL = /\b(?:can|could|should|shall|may|do) you\b/i
 
 /** Questions after nothing but the one who is asked. */
 const EMPTY =
-  /\b(?:is that|how are you|how is it going|how's it going|introduce|what do you think|what's up|who are you|do you (?:have|want|know|mean|agree|think so)|does that|did you know|(?:can|could|should|shall|may) you|other|episode|would you (?:like|mind|say)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b|\b(?:do|does) [a-z]+[^su]s [a-z]+$|\bdoes [a-z]+[^sui]s\b/i
-
-/** "Is the price believable" as "whether the price is believable"; null where the subject of the verb is not certain. */
-function tellIndirectly(doc: Document, tree: Tree, words: readonly Word[]): string | null {
-  if (isOfSpeakers(doc, words)) return null
-  const first = formOf(doc, words[0])
-  const isWh = QUESTION_WORDS.test(first)
-  const at = words.findIndex((word, i) => i < 4 && AUXILIARY.test(formOf(doc, word)))
-  if (at < 0 || (!isWh && at !== 0)) return null
-  if (formOf(doc, words[at + 1]) === "n't") return null
-  const end = subjectEnd(doc, tree, words, at + 1)
-  if (end < 0) return null
-  const subject = words.slice(at + 1, end)
-  const rest = words.slice(end)
-  const help = words[at]!
-  let verb: Word[] = [{ ...help, text: help.text.toLowerCase(), glued: false }]
-  if (/^(?:do|does)$/.test(formOf(doc, help))) {
-    const main = rest[0]
-    if (main === undefined || main.row < 0 || xposOf(doc, main) !== 'VB') return null
-    const text = formOf(doc, help) === 'does' ? thirdSingular(formOf(doc, main)) : main.text
-    verb = [{ ...main, text }]
-    rest.shift()
-  }
-  const opening: Word[] = isWh ? words.slice(0, at) : [{ text: 'whether', row: -1, glued: false }]
-  const told = sentenceText(writeOut(doc, [...opening, ...subject, ...verb, ...rest])).replace(/\.$/, '')
-  return lowerFirst(told)
-}
-
-/** Index after the subject that opens at `from`, where the tree has one contiguous subject there; else -1. */
-function subjectEnd(doc: Document, tree: Tree, words: readonly Word[], from: number): number {
-  const place = (word: Word | undefined): number => (word === undefined ? -1 : word.row - tree.firstToken)
-  const within = (at: number, top: number): boolean => {
-    for (let i = at, steps = 0; i >= 0 && steps < tree.head.length; i = tree.head[i]!, steps++)
-      if (i === top) return true
-    return false
-  }
-  let end = -1
-  for (let i = from; i < words.length && end < 0; i++) {
-    const at = place(words[i])
-    if (at < 0 || at >= tree.head.length) return -1
-    const label = tree.labels[tree.label[at]!] ?? ''
-    if (label.startsWith('nsubj') || label === 'expl') {
-      let stop = i + 1
-      while (stop < words.length && within(place(words[stop]), at)) stop++
-      if (!words.slice(from, i).every((word) => within(place(word), at))) return -1
-      end = stop
-    }
-  }
-  return end > from && end < words.length && !isFiniteVerb(doc, words[end]) ? end : -1
-}
+  /\b(?:is that|how are you|how is it going|how's it going|introduce|what do you think|what's up|who are you|do you (?:want|know|mean|agree|think so)|does that|did you know|other|episode|would you (?:like|mind)|have you (?:heard|seen)|are you (?:ready|there|sure|kidding|serious)|what about)\b|\b(?:do|does) [a-z]+[^su]s [a-z]+$|\bdoes [a-z]+[^sui]s\b/i

@@ -21,25 +21,34 @@ const TAG = /,\s*(?:right|yeah|correct|okay|ok)\s*\?\s*$/i
 export function questionWords(doc: Document, row: number, clean: Cleaner): readonly Word[] | null {
   const { start, end } = doc.sentences[row]!
   if (TAG.test(doc.text.slice(start, end))) return null
-  let words = clean(row)
-  // "So what about …", "And how did …": the link leads over from what stood before.
-  while (words.length > 0 && /^(?:and|so|but|then|now|okay|well|,)$/.test(formOf(doc, words[0]))) words = words.slice(1)
+  let words = behindLinks(doc, clean(row))
   if (words[words.length - 1]?.text === '?') words = words.slice(0, -1)
   words = words.slice(questionStart(doc, words))
+  if (words.at(-2)?.text === ',' && /^NNP/.test(xposOf(doc, words.at(-1)))) words = words.slice(0, -2)
+  words = firstAsked(doc, words)
   if (countWords(words) < LEAST_WORDS || !opens(formOf(doc, words[0]))) return null
   if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
-  return isInverted(doc, words) && !asksTwice(doc, words) ? words : null
+  return isInverted(doc, words) ? words : null
 }
 
-/** "What is it and what's the use of it": told as one question the second would stay turned round. */
-function asksTwice(doc: Document, words: readonly Word[]): boolean {
-  return words.some(
+/** "So what about …", "And how did …": the link leads over from what stood before. */
+export function behindLinks(doc: Document, words: readonly Word[]): readonly Word[] {
+  let at = 0
+  while (/^(?:and|so|but|then|now|okay|well|yeah|,)$/.test(formOf(doc, words[at]))) at++
+  return words.slice(at)
+}
+
+/** "How did you start and what came of it": told as one question the second would stay turned round, so the first is asked. */
+function firstAsked(doc: Document, words: readonly Word[]): readonly Word[] {
+  const second = words.findIndex(
     (word, i) =>
       i > 1 &&
       /^(?:and|or|but)$/.test(formOf(doc, words[i - 1])) &&
       opens(formOf(doc, word)) &&
       isFiniteVerb(doc, words[i + 1]),
   )
+  if (second < 0) return words
+  return words.slice(0, words[second - 2]?.text === ',' ? second - 2 : second - 1)
 }
 
 /** True for a word that opens a question which can be told: no "right?" after a statement. */
@@ -61,8 +70,6 @@ function questionStart(doc: Document, words: readonly Word[]): number {
 /** True where the words ask as a sentence does: "where are you", "who pays", no "where you are". */
 function isInverted(doc: Document, words: readonly Word[]): boolean {
   const isWh = /^W/.test(xposOf(doc, words[0])) || QUESTION_WORDS.test(formOf(doc, words[0]))
-  const last = words.length - 1
-  if (words[last - 1]?.text === ',' && /^NNP/.test(xposOf(doc, words[last]))) return false
   if (!isWh) {
     const next = formOf(doc, words[1]) === "n't" ? words[2] : words[1]
     return /^(?:PRP|DT|NN|JJ|EX|CD|VBG|PDT)/.test(xposOf(doc, next))

@@ -1,20 +1,34 @@
 import type { Segment } from '../model/topic.ts'
-import { ASKED, type Asked } from './asked.ts'
+import { upperFirst } from '../prose/words.ts'
+import { ASKED, type Asked, type Questions } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import { chooseForDive, type DiveChoiceInput, goesOn, MOST_QUOTED_WORDS } from './dive-choice.ts'
-import { type Frames, frame, framePassage, type Lead, linked, startFlow, type Told, varied } from './frames.ts'
+import {
+  type Flow,
+  type Frames,
+  frame,
+  framePassage,
+  type Lead,
+  linked,
+  startFlow,
+  type Told,
+  varied,
+} from './frames.ts'
+import type { SpeakerNames } from './names.ts'
 import { questionOf } from './passage-choice.ts'
-import type { Passage } from './passages.ts'
+import { MOST_QUOTED, type Passage } from './passages.ts'
 
 /** Shortest lemma that answer and question may share, and so many of its letters tell, whatever its ending. */
 const LEAST_LEMMA = 4
 const STEM = 5
 
+/** Questions that one paragraph tells, at most. */
+const MOST_QUESTIONS = 2
+
 /** What deep dives are made of. */
 export interface DiveInput extends Omit<DiveChoiceInput, 'names'> {
   readonly frames: Frames
-  /** The question that a sentence of the talk answers. */
-  readonly asked: (sentence: number) => Asked | null
+  readonly asked: Questions
 }
 
 /** A paragraph as it may be printed, and how sure it is. */
@@ -35,16 +49,28 @@ export function writeDeepDive(section: Segment, input: DiveInput): Dive {
   const voices = new Set(items.map(({ speaker }) => speaker))
   const attributed =
     passages.length > 0 || rows.some((row) => candidates[row]!.view || candidates[row]!.form !== 'plain')
-  let folded = false
   const told: Told[] = []
+  const used = new Set<number>()
+  // Each question is told once, and few of them.
+  const isNew = (question: Asked | null): question is Asked =>
+    question !== null && used.size < MOST_QUESTIONS && !used.has(question.span.start)
+  const use = (question: Asked): void => {
+    used.add(question.span.start)
+  }
+  const openWith = (sentence: number, speaker: number): void => {
+    const question = asked.askedBefore(sentence)
+    if (!isNew(question) || !question.isTold || question.asker === speaker) return
+    use(question)
+    told.push(tellAsked(question, frames.names, flow))
+  }
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
     if ('lines' in item) {
-      const question = folded ? null : questionOf(item, asked)
-      const lead = question === null ? null : leadOf(question)
-      const quoted = framePassage(item, frames, flow, lead) ?? []
-      if (lead !== null && quoted[0]?.text.startsWith(ASKED) === true) folded = true
-      told.push(...quoted)
+      const question = questionOf(item, asked.answeredBy)
+      const lead = isNew(question) && hasRoom(item, question) ? leadOf(question) : null
+      if (lead === null) openWith(item.lines[0]!.sentence, item.speaker)
+      else use(question!)
+      told.push(...(framePassage(item, frames, flow, lead) ?? []))
       continue
     }
     let candidate = item
@@ -59,12 +85,13 @@ export function writeDeepDive(section: Segment, input: DiveInput): Dive {
     }
     const next = items[i + 1]
     flow.quotesNext = next !== undefined && ('lines' in next || next.form === 'quote') ? next.speaker : null
-    const question = folded || isBehind ? null : leadTo(candidate, asked)
-    if (question !== null) {
-      folded = true
-      told.push(frame(candidate, frames, flow, 'always', question))
+    const question = isBehind ? null : leadTo(candidate, asked.answeredBy)
+    if (isNew(question)) {
+      use(question)
+      told.push(frame(candidate, frames, flow, 'always', leadOf(question)))
       continue
     }
+    if (!isBehind && (i === 0 || candidate.form === 'quote')) openWith(candidate.sentence, candidate.speaker)
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
     const one = !attributed && i === Math.min(1, items.length - 1)
     const attribution = candidate.form === 'quote' || one ? 'always' : voices.size > 1 ? 'fresh' : 'none'
@@ -107,16 +134,20 @@ function quotedOn(before: Candidate, after: Candidate): Candidate {
   }
 }
 
-/** "Asked why it is cheap": for an answer of another voice that can stand behind its question. */
-function leadTo(candidate: Candidate, asked: (sentence: number) => Asked | null): Lead | null {
+/** What is asked just before an answer of another voice that can stand behind it; null where nothing is. */
+function leadTo(candidate: Candidate, answeredBy: Questions['answeredBy']): Asked | null {
   if (candidate.form === 'told' && candidate.verbatim() === null) return null
-  const found = asked(candidate.sentence)
-  if (found === null || found.asker === candidate.speaker || !answers(candidate, found)) return null
-  return leadOf(found)
+  const found = answeredBy(candidate.sentence)
+  return found === null || found.asker === candidate.speaker || !answers(candidate, found) ? null : found
 }
 
+/** "Asked why it is cheap". */
 function leadOf({ text, span }: Asked): Lead {
   return { text: `${ASKED} ${text}`, span }
+}
+
+function hasRoom({ words }: Passage, { text }: Asked): boolean {
+  return words + text.split(' ').length < MOST_QUOTED
 }
 
 /** True where the sentence takes up a word of the question; who introduces themselves answers nothing. */
@@ -126,4 +157,15 @@ function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolea
     !/^(?:I['’]m|I am|My name) /.test(text) &&
     lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
   )
+}
+
+/** "Ana Hill asks Marsh how she came to paint.": what stands before an answer of which only a later part is told. */
+export function tellAsked({ text, span, asker, answerer }: Asked, names: SpeakerNames, flow: Flow): Told {
+  const line = `${upperFirst(names.called(asker))} asks ${names.called(answerer)} ${text}.`
+  flow.lastOpening = line.split(' ', 1)[0]!.toLowerCase()
+  flow.lastWords = line.split(' ', 2).join(' ').toLowerCase()
+  flow.subject = null
+  flow.only = null
+  flow.quoted = null
+  return { text: line, kind: 'reported', evidence: [span], stays: true }
 }

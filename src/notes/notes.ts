@@ -13,10 +13,9 @@ import type { Segment, Topics } from '../model/topic.ts'
 import type { Cleaner } from '../prose/clean.ts'
 import type { Resolver } from '../prose/resolve.ts'
 import { PRONOUN_FORMS, voicePronouns } from '../prose/voice-pronouns.ts'
-import { upperFirst } from '../prose/words.ts'
-import { ASKED, createAsked, strongestQuestion } from './asked.ts'
+import { ASKED, createQuestions, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { type Dive, writeDeepDive } from './deep-dives.ts'
+import { type Dive, tellAsked, writeDeepDive } from './deep-dives.ts'
 import { isDisputed } from './disputed.ts'
 import { DIVE_SENTENCES } from './dive-choice.ts'
 import { weighDives } from './dive-worth.ts'
@@ -117,6 +116,7 @@ export function writeNotes(input: NotesInput): Notes {
   const kindWeight = createKindWeight(input)
   const kindOf = (candidate: Candidate): number => kindWeight(candidate) * beside.asTakeaway(candidate)
   const takeawayWorth = weighTakeaways(standingSource, standing, input.models, kindOf)
+  const asked = createQuestions({ ...input, names })
   const stated = findStatedSubject(doc, structure, input.clean, source.lower)
   const summaryInput = { source, themes, stated, names, frames, candidates, known }
   const weights = candidates.map((candidate, row) => weightInSummary(candidate, takeawayWorth.modelled[row]!, kindOf))
@@ -135,7 +135,6 @@ export function writeNotes(input: NotesInput): Notes {
   const spent = new Set([...ofSummary, ...takeawayRows].map((row) => candidates[row]!.sentence))
   const takeaways = grounded(takeawayRows.map((row) => frame(candidates[row]!, frames, startFlow(), 'none')))
   const most = DIVE_SENTENCES[options.length]
-  const asked = createAsked(input)
   const following = createFollowing(doc, candidates, ranking, input.models)
   // The only takeaway stands right above, and who a guest is in the opening of the summary.
   const last = new Set([
@@ -219,11 +218,12 @@ function openThinly(
   const start = dive[0]?.evidence[0]?.start ?? Number.POSITIVE_INFINITY
   let to = section.firstSentence
   while (to < section.endSentence && doc.sentences[to]!.start < start) to++
-  const asked = strongestQuestion(input, { from: section.firstSentence, to })
-  if (asked === null) return out
+  const asked = strongestQuestion({ ...input, names }, { from: section.firstSentence, to })
+  if (asked === null || dive.some(({ evidence }) => evidence.some(({ start }) => start === asked.span.start)))
+    return out
   const name = names.called(asked.asker)
-  const text = asked.text.startsWith('“') ? `${asked.text} ${name} asks.` : `${upperFirst(name)} asks ${asked.text}.`
-  out.push({ text, kind: 'reported', evidence: [asked.span] })
+  if (asked.isTold) out.push(tellAsked(asked, names, startFlow()))
+  else out.push({ text: `${asked.text} ${name} asks.`, kind: 'reported', evidence: [asked.span] })
   return out
 }
 

@@ -1,7 +1,7 @@
 import { probability } from '../learn/trees.ts'
 import { linearWeights, type Weights } from '../learn/weights.ts'
 import type { Segment } from '../model/topic.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, Questions } from './asked.ts'
 import { createPassageFeatures, PASSAGE_FEATURES, type PassageFeatureSource } from './passage-features.ts'
 import { findPassages, type Passage, type PassagesSource } from './passages.ts'
 
@@ -12,11 +12,13 @@ const LEAST_NEW = 0.5
 /** Share of the worth that a passage keeps which says nothing new. */
 const OLD = 0.3
 
+/** How much more a passage is worth that answers a question which can be told: it says what it is about. */
+const WITH_QUESTION = 1.3
+
 /** What passages are weighed by, and where they are found. */
 export interface PassageChoiceSource extends PassageFeatureSource {
   readonly passages: PassagesSource
-  /** The question that a sentence of the talk answers. */
-  readonly asked: (sentence: number) => Asked | null
+  readonly asked: Questions
 }
 
 /** What a paragraph has already. */
@@ -44,7 +46,7 @@ export function createPassageChoice(source: PassageChoiceSource, models: (name: 
     featuresOf ??= createPassageFeatures(source)
     const of = featuresOf
     return findPassages(source.passages, section).map((passage) => {
-      const values = of({ passage, section, answers: questionOf(passage, source.asked) !== null })
+      const values = of({ passage, section, answers: questionOf(passage, source.asked.answeredBy) !== null })
       let odds = 0
       for (let j = 0; j < values.length; j++) odds += weights[j]! * values[j]!
       return { ...passage, worth: probability(odds) }
@@ -62,7 +64,9 @@ export function createPassageChoice(source: PassageChoiceSource, models: (name: 
       const { worth } = passage
       if (worth < LEAST_WORTH || passage.lines.some(({ sentence }) => taken.has(sentence))) continue
       const fresh = shareNew(passage, lemmas)
-      const value = worth * (OLD + (1 - OLD) * fresh)
+      const question = source.asked.askedBefore(passage.lines[0]!.sentence)
+      const isOpened = question?.isTold === true && question.asker !== passage.speaker
+      const value = worth * (OLD + (1 - OLD) * fresh) * (isOpened ? WITH_QUESTION : 1)
       if (fresh >= LEAST_NEW && value > most) {
         best = passage
         most = value

@@ -1,6 +1,8 @@
+import { IRREGULAR_VERBS } from '../lexicon/irregular-forms.ts'
 import { CAPITAL_START, letterPattern, matchesOf } from '../lexicon/letters.ts'
 import { asRead } from '../lexicon/spellings.ts'
 import { numberRuns } from './number-runs.ts'
+import { simplePast } from './past-tense.ts'
 import { straightened } from './words.ts'
 
 /** Why a sentence is not borne out by what was said. */
@@ -148,10 +150,21 @@ function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || word.endsWith("n't")
 }
 
-/** A verb put into the third person: "works" where "work" was said. */
+/** A verb put into the third person, "works" where "work" was said, or into the past, "came" where "did you come" was. */
 function isInflected(word: string, said: ReadonlySet<string>): boolean {
+  if (said.has('did') && isPastOfSaid(word, said)) return true
   if (!word.endsWith('s')) return false
   return said.has(word.slice(0, -1)) || said.has(word.slice(0, -2)) || said.has(`${word.slice(0, -3)}y`)
+}
+
+function isPastOfSaid(word: string, said: ReadonlySet<string>): boolean {
+  const verb = IRREGULAR_VERBS.get(word)
+  if (verb !== undefined) return said.has(verb)
+  const stem = /^(.+?)(?:ed|d)$/.exec(word)?.[1]
+  if (stem === undefined) return false
+  return [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.slice(0, -1)].some(
+    (one) => said.has(one) && simplePast(one) === word,
+  )
 }
 
 function opensSentence(text: string, start: number): boolean {

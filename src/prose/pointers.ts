@@ -267,7 +267,7 @@ function isExpletive(doc: Document, words: readonly Word[], i: number): boolean 
 function isIdiom(doc: Document, words: readonly Word[], i: number): boolean {
   const form = (k: number): string => formOf(doc, words[i + k])
   if (form(-1) === 'when' && /^(?:comes|came)$/.test(form(1))) return form(2) === 'to'
-  if (/^(?:whatever|what|long)$/.test(form(-1)) && /^(?:takes|took)$/.test(form(1))) return true
+  if (/^(?:whatever|what|long)$/.test(form(-1)) && /^(?:takes?|took)$/.test(form(1))) return true
   if (/^(?:turns|turned)$/.test(form(1))) return form(2) === 'out'
   if (/^(?:looks|looked|feels|felt|seems|seemed|sounds|sounded)$/.test(form(1))) return form(2) === 'like'
   if (/^JJ/.test(xposOf(doc, words[i - 1])) && form(-2) === 'how') return /^(?:is|was|'s)$/.test(form(1))

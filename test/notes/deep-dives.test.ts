@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Segment } from '../../src/model/topic.ts'
+import type { Asked, Questions } from '../../src/notes/asked.ts'
 import type { Candidate } from '../../src/notes/candidates.ts'
 import { type Dive, writeDeepDive } from '../../src/notes/deep-dives.ts'
 import type { Ranking } from '../../src/notes/ranking.ts'
+
+/** No question is asked. */
+const NO_QUESTIONS: Questions = { answeredBy: () => null, askedBefore: () => null, all: () => [] }
 
 const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The harbour owns two boats.']
 
@@ -13,6 +17,9 @@ interface Given {
   readonly quoted?: readonly number[]
   readonly printable?: number
   readonly name?: string | null
+  readonly asked?: Questions
+  /** How many sentences of the talk lie from one to the next. */
+  readonly step?: number
 }
 
 /** Those of the sentences that stand in the paragraph. */
@@ -25,15 +32,24 @@ function dive(spent: readonly number[], last: readonly number[], given: Given = 
 function written(
   spent: readonly number[],
   last: readonly number[],
-  { end = 3, texts = TEXTS, goesOn = false, quoted = [], printable = 0.9, name = 'Moss' }: Given,
+  {
+    end = 3,
+    texts = TEXTS,
+    goesOn = false,
+    quoted = [],
+    printable = 0.9,
+    name = 'Moss',
+    asked = NO_QUESTIONS,
+    step = 1,
+  }: Given,
 ): Dive {
   const candidates = texts.map(
-    (text, sentence) =>
+    (text, row) =>
       ({
         ...{
-          sentence,
+          sentence: row * step,
           text,
-          form: quoted.includes(sentence) ? 'quote' : 'plain',
+          form: quoted.includes(row) ? 'quote' : 'plain',
           speaker: 0,
           verb: 'says',
           words: 12,
@@ -47,7 +63,7 @@ function written(
     printable: Float64Array.from(texts, (_, row) => (quoted.includes(row) ? 0.9 : printable)),
   } as unknown as Ranking
   return writeDeepDive({ firstSentence: 0, endSentence: end } as unknown as Segment, {
-    ...{ candidates, ranking, most: 5, asked: () => null, spent: new Set(spent), last: new Set(last), passageOf: null },
+    ...{ candidates, ranking, most: 5, asked, spent: new Set(spent), last: new Set(last), passageOf: null },
     following: {
       behind: (row) => (goesOn && row + 1 < texts.length ? { row: row + 1, fit: 0.9 } : null),
       lacks: () => false,
@@ -56,7 +72,7 @@ function written(
       names: {
         full: () => name,
         short: () => name,
-        called: () => name ?? 'one speaker',
+        called: (row) => (row === 1 ? 'Ott' : (name ?? 'one speaker')),
         teller: () => null,
         mixed: name === null,
       },
@@ -99,4 +115,34 @@ test('where nobody is named, what can be told without a source comes before quot
   expect(dive([], [], { texts, end: 4, quoted, name: null })).toEqual([texts[0], ...texts.slice(2)])
   expect(dive([], [], { texts, end: 4, quoted, printable: 0.48, name: null })).toEqual([texts[0], ...texts.slice(2)])
   expect(dive([], [], { texts, end: 4, quoted, printable: 0.4, name: null })).toEqual(texts.slice(0, 2))
+})
+
+const WHY: Asked = {
+  ...{ text: 'why the harbour owns boats', isTold: true, span: { start: 0, end: 1 }, asker: 1, answerer: 0, nouns: 2 },
+}
+
+const FAR = 9
+
+/** What is told where sentence `row` goes on from an answer to `WHY`, and where it opens it. */
+function withQuestion(row: number, isNear: boolean, question = WHY): string[] {
+  const of = (sentence: number): Asked | null => (sentence === row * FAR ? question : null)
+  const asked = { answeredBy: isNear ? of : () => null, askedBefore: of, all: () => [] }
+  return written([], [], { asked, quoted: [2], step: FAR, end: 3 * FAR }).told.map(({ text }) => text)
+}
+
+test('an answer stands behind its question', () => {
+  expect(withQuestion(2, true)[2]).toBe('Asked why the harbour owns boats, Moss says: “The harbour owns two boats.”')
+})
+
+test('the question of an answer of which only a later part is told stands before it', () => {
+  expect(withQuestion(2, false).slice(2)).toEqual([
+    'Ott asks Moss why the harbour owns boats.',
+    'Moss says: “The harbour owns two boats.”',
+  ])
+  expect(withQuestion(0, false)[0]).toBe('Ott asks Moss why the harbour owns boats.')
+  // What is told in the middle of a paragraph hangs on no question.
+  expect(withQuestion(1, false)).toHaveLength(3)
+  // Nor does who asks answer, and what can only be quoted stands before its answer alone.
+  expect(withQuestion(2, false, { ...WHY, asker: 0 })).toHaveLength(3)
+  expect(withQuestion(2, false, { ...WHY, isTold: false })).toHaveLength(3)
 })

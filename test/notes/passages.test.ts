@@ -139,7 +139,13 @@ test('what stands in the notes is not quoted again, and what the paragraph says 
   const isNamed = (): boolean => true
   const ranking = rankCandidates({ ...prepared, isNamed }, models)
   const choose = createPassageChoice(
-    { ...prepared, ranking, isNamed, asked: () => null, passages: prepared.source },
+    {
+      ...prepared,
+      ranking,
+      isNamed,
+      asked: { answeredBy: () => null, askedBefore: () => null, all: () => [] },
+      passages: prepared.source,
+    },
     models,
   )
   const found = choose(prepared.section, { taken: new Set(), lemmas: new Set() })

@@ -55,7 +55,7 @@ test.each([
 
 /** The files that put words into sentences of the notes. */
 const FRAMES = [
-  'notes/asked notes/frames notes/names notes/notes notes/summary notes/topic-line',
+  'notes/asked notes/frames notes/indirect notes/names notes/notes notes/summary notes/topic-line',
   'prose/contractions prose/opinions prose/people prose/person prose/put-names prose/words',
 ].flatMap((names) => names.split(' '))
 

@@ -1,6 +1,6 @@
 import { hashText } from '../../src/learn/hash.ts'
 import { loadModels } from '../../src/models.ts'
-import { createAsked } from '../../src/notes/asked.ts'
+import { createQuestions } from '../../src/notes/asked.ts'
 import { questionOf } from '../../src/notes/passage-choice.ts'
 import { createPassageFeatures } from '../../src/notes/passage-features.ts'
 import { createPassagesSource, findPassages, type Passage } from '../../src/notes/passages.ts'
@@ -37,7 +37,7 @@ export function readPassages(): { readonly passages: readonly MarkedPassage[]; r
     const isNamed = (row: number): boolean => names.short(row) !== null
     const ranking = rankCandidates({ ...prepared, isNamed }, models)
     const featuresOf = createPassageFeatures({ ...prepared, ranking, isNamed })
-    const asked = createAsked(prepared)
+    const asked = createQuestions(prepared).answeredBy
     const source = createPassagesSource(prepared)
     const found = topics.sections.flatMap((section) =>
       findPassages(source, section).map((passage) => ({ passage, section })),
