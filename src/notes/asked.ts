@@ -1,3 +1,4 @@
+import { VAGUE_NOUNS } from '../lexicon/vague-nouns.ts'
 import { type Document, isQuestion, tokenForm, tokenLemma } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { BLOCK_KINDS, type Structure } from '../model/structure.ts'
@@ -9,9 +10,10 @@ import { isOfSpeaker } from '../prose/person.ts'
 import { pointsOutside } from '../prose/pointers.ts'
 import { speechFault } from '../prose/publishable.ts'
 import { lowerFirst, sentenceText, straightened, type Word } from '../prose/words.ts'
-import { behindLinks, questionWords } from './asking.ts'
+import { behindLinks, opensQuestion, questionWords } from './asking.ts'
 import { tellIndirectly } from './indirect.ts'
 import type { SpeakerNames } from './names.ts'
+import { isOfOther } from './other-person.ts'
 import { isBackchannel } from './passages.ts'
 import { requestOf } from './requests.ts'
 
@@ -21,6 +23,8 @@ export interface Asked {
   readonly text: string
   /** True where it is told, not quoted. */
   readonly isTold: boolean
+  /** True where it asks for more than a word: whatever is said next answers it. */
+  readonly isOpen: boolean
   readonly span: Span
   /** Rows of `Structure.speakers`: who asks, and who is asked. */
   readonly asker: number
@@ -158,15 +162,30 @@ function tellQuestion(
   if (/["“”]/.test(bare) || speechFault(bare) !== null || EMPTY.test(straightened(bare))) return null
   const outside = pointsOutside(doc, words, () => true)
   if (outside === 'pointer' || outside === 'late pointer') return null
-  const told = tellIndirectly(doc, syntax(row), words, names.teller(answerer)?.pronoun ?? null)
-  if (told !== null) {
-    // "How long did it take to": once turned, the "it" is seen to mean nothing.
-    if (outside !== null && pointsOutside(doc, told, () => true) !== null) return null
-    const text = lowerFirst(sentenceText(writeOut(doc, told)).replace(/[.?]$/, ''))
-    return isEmpty(text) ? null : { text, isTold: true, span, asker, answerer, nouns }
-  }
+  const pronoun = names.teller(answerer)?.pronoun ?? null
+  const told = tellIndirectly(doc, syntax(row), words, pronoun)
+  const shared = { isOpen: isOpen(words.map((word) => formOf(doc, word))), span, asker, answerer, nouns }
   const isQuotable = size <= MOST_WORDS && nouns > 0 && !isOfSpeaker(doc, words) && !ASKS_TO_TELL.test(bare)
-  return isQuotable && outside === null ? { text: `“${bare}?”`, isTold: false, span, asker, answerer, nouns } : null
+  const said = sentenceText(asking).replace(/[.?!]+$/, '')
+  const quoted = isQuotable && outside === null ? { text: `“${said}?”`, isTold: false, ...shared } : null
+  if (told === null) return quoted
+  // "How long did it take to": once turned, the "it" is seen to mean nothing.
+  if (outside !== null && pointsOutside(doc, told, () => true) !== null) return null
+  const text = lowerFirst(sentenceText(writeOut(doc, told)).replace(/[.?]$/, ''))
+  if (isEmpty(text)) return null
+  // One who is asked is no "they" to a reader, and "how do you find a boat" may ask how anybody does: the words can stand.
+  const stands = quoted !== null && isOfOther(doc, words) && (pronoun === 'they' || MAY_BE_ANYBODY.test(bare))
+  return stands ? quoted : { text, isTold: true, ...shared }
+}
+
+const MAY_BE_ANYBODY =
+  /^(?:how|why|what|where|when)\b.* do you (?!(?:think|feel|believe|find|see|like|love|miss|hope|expect|remember|want)\b)/i
+
+/** True for a question that one word does not answer: "how", "why", "what", a request; no "how many", "who" or "did you". */
+function isOpen([first = '', second = '', ...rest]: readonly string[]): boolean {
+  if (first === 'how') return !/^(?:many|much|long|often|old|big|far)$/.test(second)
+  if (/^(?:what|what's)$/.test(first)) return !rest.slice(0, 2).includes('one') && second !== 'time'
+  return first === 'why' || (/^(?:can|could|would|will)$/.test(first) && second === 'you') || !opensQuestion(first)
 }
 
 /** The words of a sentence that asks for telling without a mark: "tell us about the farm", "I'd love to hear how it began". */
@@ -197,16 +216,19 @@ const TURNS: ReadonlySet<string> = new Set('start begin become decide switch lea
 
 /** True for what tells a reader nothing: "about the problem", "about themselves", "where people can find them". */
 function isEmpty(told: string): boolean {
-  return (
-    /^about (?:themselves|himself|herself|(?:the|their|his|her|some|one) [a-z]+)$/.test(told) || OF_ENDING.test(told)
-  )
+  const [, thing] = /^what (?:an? )?([a-z]+) (?:is|are)$/.exec(told) ?? []
+  if (thing !== undefined && VAGUE_NOUNS.has(thing)) return true
+  return EMPTY_SUBJECT.test(told) || OF_ENDING.test(told)
 }
 
+const EMPTY_SUBJECT =
+  /^about (?:themselves|himself|herself|(?:the|their|his|her|some|one) [a-z]+|one\b.*|\S{1,3}|the (?:woman|man|guy|person|people|lady|kid|girl|boy|ones?)\b.*)$/
+
 const OF_ENDING =
-  /\b(?:(?:listeners|people|folks|everyone|everybody|audience|they|one|viewers) can (?:find|follow|reach|learn|connect|go|get)|anything (?:else )?to (?:add|say|share|plug)|final thoughts|last words|there (?:around|that)|sick pic|feedback been|that (?:what|how|why|who))\b|^which \S+s\b/
+  /\b(?:(?:listeners|people|folks|everyone|everybody|audience|they|one|viewers) can (?:find|follow|reach|learn|connect|go|get)|anything (?:else )?to (?:add|say|share|plug)|final thoughts|last words|there (?:around|that)|sick pic|feedback been|(?:listeners|people|folks) should|that (?:what|how|why|who))\b|^which \S+s\b/
 
 /** "Could you tell us": what is asked stands behind it. */
-const ASKS_TO_TELL = /\b(?:can|could|should|shall|may|do) you\b/i
+const ASKS_TO_TELL = /^(?:can|could|would|will) you\b/i
 
 /** Questions after nothing but the one who is asked. */
 const EMPTY =

@@ -26,7 +26,7 @@ export function questionWords(doc: Document, row: number, clean: Cleaner): reado
   words = words.slice(questionStart(doc, words))
   if (words.at(-2)?.text === ',' && /^NNP/.test(xposOf(doc, words.at(-1)))) words = words.slice(0, -2)
   words = firstAsked(doc, words)
-  if (countWords(words) < LEAST_WORDS || !opens(formOf(doc, words[0]))) return null
+  if (countWords(words) < LEAST_WORDS || !opensQuestion(formOf(doc, words[0]))) return null
   if (words.some((word) => /^[.?!;:]$/.test(word.text)) || !words.some((word) => isFiniteVerb(doc, word))) return null
   return isInverted(doc, words) ? words : null
 }
@@ -44,7 +44,7 @@ function firstAsked(doc: Document, words: readonly Word[]): readonly Word[] {
     (word, i) =>
       i > 1 &&
       /^(?:and|or|but)$/.test(formOf(doc, words[i - 1])) &&
-      opens(formOf(doc, word)) &&
+      opensQuestion(formOf(doc, word)) &&
       isFiniteVerb(doc, words[i + 1]),
   )
   if (second < 0) return words
@@ -52,17 +52,17 @@ function firstAsked(doc: Document, words: readonly Word[]): readonly Word[] {
 }
 
 /** True for a word that opens a question which can be told: no "right?" after a statement. */
-function opens(form: string): boolean {
+export function opensQuestion(form: string): boolean {
   return QUESTION_WORDS.test(form) || AUXILIARY.test(form) || form === 'did'
 }
 
 /** Index where the question opens: "So if it is free, who pays for the servers" asks from "who" on. */
 function questionStart(doc: Document, words: readonly Word[]): number {
-  if (opens(formOf(doc, words[0]))) return 0
+  if (opensQuestion(formOf(doc, words[0]))) return 0
   for (let i = words.length - LEAST_WORDS; i > 0; i--) {
     const before = formOf(doc, words[i - 1])
     const isNew = /^(?:,|:|[-–—]+)$/.test(before) || (/^(?:and|but|so)$/.test(before) && words[i - 2]?.text === ',')
-    if (isNew && opens(formOf(doc, words[i]))) return i
+    if (isNew && opensQuestion(formOf(doc, words[i]))) return i
   }
   return 0
 }

@@ -22,6 +22,8 @@ import { MOST_QUOTED, type Passage } from './passages.ts'
 const LEAST_LEMMA = 4
 const STEM = 5
 
+/** Nouns of a question that stands by itself, at least. */
+const LEAST_NOUNS = 1
 /** Questions that one paragraph tells, at most. */
 const MOST_QUESTIONS = 2
 
@@ -57,9 +59,10 @@ export function writeDeepDive(section: Segment, input: DiveInput): Dive {
   const use = (question: Asked): void => {
     used.add(question.span.start)
   }
-  const openWith = (sentence: number, speaker: number): void => {
+  const openWith = (sentence: number, speaker: number, lemmas: readonly string[]): void => {
     const question = asked.askedBefore(sentence)
-    if (!isNew(question) || !question.isTold || question.asker === speaker) return
+    if (!isNew(question) || question.asker === speaker || question.nouns < LEAST_NOUNS) return
+    if (!question.isOpen && !takesUp(lemmas, question)) return
     use(question)
     told.push(tellAsked(question, frames.names, flow))
   }
@@ -67,8 +70,10 @@ export function writeDeepDive(section: Segment, input: DiveInput): Dive {
     const item = items[i]!
     if ('lines' in item) {
       const question = questionOf(item, asked.answeredBy)
-      const lead = isNew(question) && hasRoom(item, question) ? leadOf(question) : null
-      if (lead === null) openWith(item.lines[0]!.sentence, item.speaker)
+      const lemmas = item.lines.flatMap((line) => line.lemmas)
+      const fits = isNew(question) && hasRoom(item, question) && (question.isOpen || takesUp(lemmas, question))
+      const lead = fits ? leadOf(question) : null
+      if (lead === null) openWith(item.lines[0]!.sentence, item.speaker, lemmas)
       else use(question!)
       told.push(...(framePassage(item, frames, flow, lead) ?? []))
       continue
@@ -91,7 +96,8 @@ export function writeDeepDive(section: Segment, input: DiveInput): Dive {
       told.push(frame(candidate, frames, flow, 'always', leadOf(question)))
       continue
     }
-    if (!isBehind && (i === 0 || candidate.form === 'quote')) openWith(candidate.sentence, candidate.speaker)
+    if (!isBehind && (i === 0 || candidate.form === 'quote'))
+      openWith(candidate.sentence, candidate.speaker, candidate.lemmas)
     // With one voice a paragraph says once whose account it is; with more, whenever the voice changes.
     const one = !attributed && i === Math.min(1, items.length - 1)
     const attribution = candidate.form === 'quote' || one ? 'always' : voices.size > 1 ? 'fresh' : 'none'
@@ -151,21 +157,24 @@ function hasRoom({ words }: Passage, { text }: Asked): boolean {
 }
 
 /** True where the sentence takes up a word of the question; who introduces themselves answers nothing. */
-function answers({ text, lemmas }: Candidate, { text: question }: Asked): boolean {
-  const asked = question.toLowerCase()
-  return (
-    !/^(?:I['’]m|I am|My name) /.test(text) &&
-    lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
-  )
+function answers({ text, lemmas }: Candidate, question: Asked): boolean {
+  return !/^(?:I['’]m|I am|My name) /.test(text) && takesUp(lemmas, question)
+}
+
+function takesUp(lemmas: readonly string[], { text }: Asked): boolean {
+  const asked = text.toLowerCase()
+  return lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
 }
 
 /** "Ana Hill asks Marsh how she came to paint.": what stands before an answer of which only a later part is told. */
-export function tellAsked({ text, span, asker, answerer }: Asked, names: SpeakerNames, flow: Flow): Told {
-  const line = `${upperFirst(names.called(asker))} asks ${names.called(answerer)} ${text}.`
+export function tellAsked({ text, isTold, span, asker, answerer }: Asked, names: SpeakerNames, flow: Flow): Told {
+  const who = `${upperFirst(names.called(asker))} asks ${names.called(answerer)}`
+  const line = isTold ? `${who} ${text}.` : `${who}: ${text}`
   flow.lastOpening = line.split(' ', 1)[0]!.toLowerCase()
   flow.lastWords = line.split(' ', 2).join(' ').toLowerCase()
   flow.subject = null
   flow.only = null
-  flow.quoted = null
+  // Behind a question in quotation marks the next ones must say whose words begin.
+  flow.quoted = isTold ? null : { speaker: asker, sentence: -1, lemmas: [] }
   return { text: line, kind: 'reported', evidence: [span], stays: true }
 }

@@ -166,7 +166,7 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
     moveOn(flow, { ...voice, subject: null, form: 'quote', entities: [], sentence: lines.at(-1)!.sentence }, text, true)
   }
   if (lead !== null && words + lead.text.split(' ').length <= MOST_QUOTED) {
-    const text = `${lead.text}, ${name} ${says}: “${all}”`
+    const text = `${lead.text}, ${name} ${verb}: “${all}”`
     close(text)
     return [{ text, kind: 'reported', evidence: [...spans, lead.span], stays: true }]
   }

@@ -43,6 +43,8 @@ function askedAbout(doc: Document, words: readonly Word[]): Word[] | null {
   // "Who are all day": whoever is asked about has a name.
   if (formOf(doc, words[0]) === 'who' && !tag.startsWith('NNP')) return null
   const opens = /^an?$/.test(first) || tag.startsWith('NN')
+  // "What's Ray doing": something is said of him.
+  if (tag.startsWith('NN') && rest.some((word) => xposOf(doc, word) === 'VBG')) return null
   const isBare = !rest.some((word) => /^(?:IN|TO|CC|MD|VBD|VBZ|VBP|PRP|WDT|WP|,)$/.test(xposOf(doc, word)))
   if (!opens || !isBare || rest.length > LONGEST_BARE) return null
   return [words[0]!, ...rest, { ...words[at]!, text: verb === "'s" ? 'is' : verb, glued: false }]

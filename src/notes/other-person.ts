@@ -26,7 +26,7 @@ const SEVERAL = /^(?:guys|all|both|folks|two)$/
  * anybody, or somebody else is spoken of in the same way.
  */
 export function asOther(doc: Document, words: readonly Word[], other: PersonPronoun | null): readonly Word[] | null {
-  if (!words.some((word) => OF_OTHER.test(formOf(doc, word)))) return words
+  if (!isOfOther(doc, words)) return words
   if (other === null || isOfAnybody(doc, words)) return null
   const several = words.some((word, i) => SEVERAL.test(formOf(doc, word)) && formOf(doc, words[i - 1]) === 'you')
   const pronoun = several ? 'they' : other
@@ -58,6 +58,11 @@ export function asOther(doc: Document, words: readonly Word[], other: PersonPron
     }
   }
   return out
+}
+
+/** True where the words speak of whoever is asked, and not of several. */
+export function isOfOther(doc: Document, words: readonly Word[]): boolean {
+  return words.some((word) => OF_OTHER.test(formOf(doc, word)))
 }
 
 const OF_OTHER = /^(?:you|your|yours|yourself|yourselves|y'all)$/

@@ -53,9 +53,20 @@ test.each([
   expect(asked(said)).toMatchObject({ text, isTold: true })
 })
 
-test('who is spoken of as "they" has verbs of the plural', () => {
-  expect(asked('Are you happy with your new boats?', 'they')?.text).toBe('whether they are happy with their new boats')
+test('one of whom nothing tells more than "they" is asked in quotation marks, several are "they"', () => {
+  expect(asked('Are you happy with your new boats?', 'they')?.text).toBe('“Are you happy with your new boats?”')
   expect(asked('Do you guys sell your own boats?', 'he')?.text).toBe('whether they sell their own boats')
+})
+
+test('one who is no "they" in quotation marks is one in a request', () => {
+  expect(asked('Can you tell us about your farm in Wales?', 'they')?.text).toBe('about their farm in Wales')
+})
+
+test('a question that asks for more than a word is open', () => {
+  for (const open of ['Why did the mill close?', 'How did the mill close?', 'Can you tell us about the old mill?'])
+    expect(asked(open)).toMatchObject({ isOpen: true })
+  for (const closed of ['Did the mill close?', 'How many people work on the farm?', 'Who bought the mill in the end?'])
+    expect(asked(closed)).toMatchObject({ isOpen: false })
 })
 
 test('"you" that may be anybody stays in quotation marks', () => {
@@ -63,6 +74,8 @@ test('"you" that may be anybody stays in quotation marks', () => {
     text: '“Why would you use a mooring buoy in a harbour?”',
     isTold: false,
   })
+  expect(asked('How do you get a boat into the harbour?')?.text).toBe('“How do you get a boat into the harbour?”')
+  expect(asked('How do you feel about the new harbour?')?.text).toBe('how she feels about the new harbour')
 })
 
 test.each([

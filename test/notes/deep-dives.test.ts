@@ -118,7 +118,15 @@ test('where nobody is named, what can be told without a source comes before quot
 })
 
 const WHY: Asked = {
-  ...{ text: 'why the harbour owns boats', isTold: true, span: { start: 0, end: 1 }, asker: 1, answerer: 0, nouns: 2 },
+  ...{
+    text: 'why the harbour owns boats',
+    isTold: true,
+    isOpen: true,
+    span: { start: 0, end: 1 },
+    asker: 1,
+    answerer: 0,
+    nouns: 2,
+  },
 }
 
 const FAR = 9
@@ -142,7 +150,19 @@ test('the question of an answer of which only a later part is told stands before
   expect(withQuestion(0, false)[0]).toBe('Ott asks Moss why the harbour owns boats.')
   // What is told in the middle of a paragraph hangs on no question.
   expect(withQuestion(1, false)).toHaveLength(3)
-  // Nor does who asks answer, and what can only be quoted stands before its answer alone.
+  // Nor does who asks answer.
   expect(withQuestion(2, false, { ...WHY, asker: 0 })).toHaveLength(3)
-  expect(withQuestion(2, false, { ...WHY, isTold: false })).toHaveLength(3)
+  // In quotation marks it names both, and the answer opens with its voice.
+  const quoted = { ...WHY, text: '“Why does it own boats?”', isTold: false }
+  expect(withQuestion(2, false, quoted).slice(2)).toEqual([
+    'Ott asks Moss: “Why does it own boats?”',
+    'Moss says: “The harbour owns two boats.”',
+  ])
+})
+
+test('what can be answered in a word is told only before an answer that takes up a word of it', () => {
+  const whether = { ...WHY, isOpen: false }
+  expect(withQuestion(2, false, whether)).toHaveLength(4)
+  expect(withQuestion(2, false, { ...whether, text: 'whether it rained in Wales' })).toHaveLength(3)
+  expect(withQuestion(2, false, { ...WHY, text: 'how it rained in Wales' })).toHaveLength(4)
 })
