@@ -14,7 +14,6 @@ import { behindLinks, opensQuestion, questionWords } from './asking.ts'
 import { tellIndirectly } from './indirect.ts'
 import type { SpeakerNames } from './names.ts'
 import { isOfOther } from './other-person.ts'
-import { isBackchannel } from './passages.ts'
 import { requestOf } from './requests.ts'
 
 /** The question that a sentence answers, as it stands behind "Asked". */
@@ -47,7 +46,10 @@ const MOST_TOLD = 26
 const MOST_WORDS = 20
 /** Sentences of the answering turn that still answer, and how far an answer goes on. */
 const ANSWERING = 3
-const ANSWER = 12
+const ANSWER = 20
+/** What a listener puts in between, in sentences and tokens, at most, and no question. */
+const MOST_HEARD = 2
+const LONGEST_HEARD = 12
 /** Sentences at the end of the asking turn among which the question stands. */
 const ASKING = 3
 
@@ -100,7 +102,13 @@ function startOfAnswer({ doc, structure }: AskedInput, row: number): number {
   let { turn } = doc.sentences[row]!
   const isListening = (at: number): boolean => {
     const { firstSentence, endSentence } = doc.turns[at]!
-    return endSentence - firstSentence === 1 && isBackchannel(doc, firstSentence)
+    const rows = Array.from({ length: Math.min(MOST_HEARD, endSentence - firstSentence) }, (_, i) => firstSentence + i)
+    const tokens = doc.sentences[endSentence - 1]!.endToken - doc.sentences[firstSentence]!.firstToken
+    return (
+      rows.length === endSentence - firstSentence &&
+      tokens <= LONGEST_HEARD &&
+      !rows.some((row) => isQuestion(doc, row))
+    )
   }
   while (turn > 1 && structure.turnSpeaker[turn - 2] === structure.turnSpeaker[turn] && isListening(turn - 1)) turn -= 2
   return doc.turns[turn]!.firstSentence

@@ -13,7 +13,7 @@ import type { Segment, Topics } from '../model/topic.ts'
 import type { Cleaner } from '../prose/clean.ts'
 import type { Resolver } from '../prose/resolve.ts'
 import { PRONOUN_FORMS, voicePronouns } from '../prose/voice-pronouns.ts'
-import { ASKED, createQuestions, strongestQuestion } from './asked.ts'
+import { ASKED, createQuestions, type Questions, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { type Dive, tellAsked, writeDeepDive } from './deep-dives.ts'
 import { isDisputed } from './disputed.ts'
@@ -143,7 +143,7 @@ export function writeNotes(input: NotesInput): Notes {
   ])
   const dive = {
     candidates,
-    ranking: weighedBy(weighDives(standingSource, input.models), candidates, beside),
+    ranking: withAnswers(weighedBy(weighDives(standingSource, input.models), candidates, beside), candidates, asked),
     following,
     frames,
     most,
@@ -273,6 +273,17 @@ function weighedBy(ranking: Ranking, candidates: readonly Candidate[], beside: T
     score: ranking.score.map((value, row) => value * weights[row]! * beside.besideOthers(candidates[row]!)),
     printable: ranking.printable.map((value, row) => value * weights[row]!),
   }
+}
+
+/** How much more a sentence of a paragraph is worth that can stand behind the question it answers. */
+const AS_ANSWER = 1.3
+
+function withAnswers(ranking: Ranking, candidates: readonly Candidate[], { askedBefore }: Questions): Ranking {
+  const isAnswer = ({ sentence, speaker }: Candidate): boolean => {
+    const question = askedBefore(sentence)
+    return question?.isOpen === true && question.asker !== speaker
+  }
+  return { ...ranking, score: ranking.score.map((value, row) => value * (isAnswer(candidates[row]!) ? AS_ANSWER : 1)) }
 }
 
 /** The ranking with short sentences worth less: what they say is a detail. */

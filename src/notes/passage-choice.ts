@@ -13,7 +13,7 @@ const LEAST_NEW = 0.5
 const OLD = 0.3
 
 /** How much more a passage is worth that answers a question which can be told: it says what it is about. */
-const WITH_QUESTION = 1.3
+const WITH_QUESTION = 1.6
 
 /** What passages are weighed by, and where they are found. */
 export interface PassageChoiceSource extends PassageFeatureSource {
