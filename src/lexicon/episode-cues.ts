@@ -62,19 +62,21 @@ export const STATED_CUES: readonly string[] = [
   String.raw`\b(?:we|i)(?:['’](?:re|m|ll)| are| am| will)? (?:going to |gonna )(?:be )?(?:div|digg|dig|delv)(?:ing|e)? (?:deep |right )?into `,
   // "Today, the strike at the port." A team that releases something today is no subject.
   String.raw`^(?:so )?today,? (?=the (?:[a-z'’-]+ ){0,2}[a-z'’-]+(?: (?:at|of|in|on|over|behind|and|between|against)\b|[.,;]))`,
-  String.raw`\b(?:to talk|here to discuss|a conversation|an episode|(?:today['’]s|this) (?:episode|show) is|(?:today['’]s|our) topic (?:today )?is|the topic (?:of the day |for today |today )?is) (?:(?:with|to) (?:you|us|them) )?(?:all |today )*(?:about |on )?`,
+  String.raw`\b(?:to talk|here to discuss|a conversation|an episode|(?:today['’]s|this) (?:episode|show) is(?= (?:all )?(?:about|on)\b)|(?:today['’]s|our) topic (?:today )?is|the topic (?:of the day |for today |today )?is) (?:(?:with|to) (?:you|us|them) )?(?:all |today )*(?:about |on )?`,
 ]
 
 /** What is said right before the subject of the episode where that may be told as it is: "in this episode we talk about". For cleaned sentences with straight apostrophes. */
 export const SUBJECT_CUES: readonly string[] = [
-  String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will|'d| would)? (?:all |also |just |really |even )*(?:going to |gonna |here to |here today to |excited to |want to |wanted to |like to |love to )?(?:be )?(?:talk|talked|speak|chat|chatted|learn|hear)(?:ing)? (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |today |more |mostly |specifically |(?:to|with) (?:you|us|them|\p{L}+) |in (?:more )?detail )*about (?:all about )?(?:the topic of )?`,
+  String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will|'d (?=(?:like|love) to )| would (?=(?:like|love) to ))? ?(?:all |also |just |really |even )*(?:going to |gonna |here to |here today to |excited to |want to |wanted to |like to |love to )?(?:be )?(?:talk|talked|speak|chat|chatted|learn|hear)(?:ing)? (?:(?:a )?(?:little |whole )?(?:bit|lot) |all |today |more |mostly |specifically |(?:to|with) \p{L}+ |in (?:more )?detail ){0,6}about (?:all about )?(?:the topic of )?`,
   String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will) (?:all |also |just |really )*(?:going to |gonna )?(?:be )?(?:discuss|explor|cover|tackl|unpack|debat)(?:ing|e)? `,
-  String.raw`\b(?:we|i)(?:'(?:re|m|ll)| are| am| will)? (?:all |also |just |really )*(?:going to |gonna )?(?:be )?(?:div|digg|dig|delv|look)(?:ing|e)? (?:a little |deep |deeper |right |closely )*(?:into|at) `,
+  String.raw`(?:\btoday,? we|\b(?:we|i)(?:'(?:re|m|ll)| are| am| will)) (?:all |also |just |really )*(?:going to |gonna )?(?:be )?(?:div|digg|dig|delv|look)(?:ing|e)? (?:a little |deep |deeper |right |closely )*(?:into|at) `,
   String.raw`\b(?:here|sat down with us|joins? (?:us|me)|joined (?:us|me|by [^,.]{2,40})|joining (?:us|me)|on the show|back|designed|with us) (?:today |again |in this episode |here )*(?:for [^,]{3,60},? )?to (?:talk|chat|speak|discuss|tell us|share)(?: (?:to|with) (?:us|me|you))?(?: today)?(?: all)?(?: about)? `,
   String.raw`\b(?:hear|hearing|tell us|tells us|shares?(?: with us)?) (?:more |all )?about `,
-  String.raw`\b(?:today's|this|our|the) (?:\p{L}+ )?(?:episode|show|topic|subject|theme|conversation)(?: (?:for|of) (?:today|this (?:week|episode)|the day|discussion))?(?: today)? is (?:going to be |gonna be |all |really )*(?:about |on )?`,
+  // "Our show is recorded in Riga": what a show is, is not what it is about.
+  String.raw`\b(?:today's|this|our|the) (?:\p{L}+ )?(?:episode|show|conversation)(?: today)? is (?:going to be |gonna be |all |really )*(?:about |on )`,
+  String.raw`\b(?:today's|our|the) (?:\p{L}+ )?(?:topic|subject|theme)(?: (?:for|of) (?:today|this (?:week|episode)|the day|discussion))?(?: today)? is (?:going to be |gonna be |all |really )*(?:about |on )?`,
   String.raw`\b(?:we have got|we've got|we have|got|this is|welcome to|for) an? (?:\p{L}+ ){0,2}(?:episode|conversation|show|podcast)(?: for you)?(?: today| here)? (?:all )?(?:about|on) `,
-  String.raw`\btoday,? (?:all )?(?:talking )?about `,
+  String.raw`\btoday,? (?:all |talking |all talking )about `,
   String.raw`\btoday's,? which is (?:all )?(?:about |on )`,
   String.raw`^(?:so )?today,? (?=the (?:[a-z'-]+ ){0,2}[a-z'-]+(?: (?:at|of|in|on|over|behind|and|between|against)\b|[.,;]))`,
 ]
@@ -88,16 +90,17 @@ export const START_CUES: readonly string[] = [
 
 /** Sentences with which a show opens a round of small talk that it asks of everybody. */
 export const ICE_BREAKER_CUES: readonly string[] = [
-  String.raw`\b(?:check-?in|ice-?breaker|warm-?up|random|intro|introductory|opening) question\b`,
-  String.raw`\btoday['’]s question is\b`,
+  String.raw`\b(?:check(?:[- ]?in|ing)|ice-?breaker|warm-?up|random|intro|introductory) question\b`,
   String.raw`\bice-?breaker\b`,
+  // "Today's question is whether towns should pay" may be what the episode is about.
+  String.raw`\b(?:today['’]s|the) question is,? (?:if you (?:could|had|were)|(?:what['’]s|what is|who is|which is) your (?:favou?rite|go-to))\b`,
 ]
 
 /** Sentences with which, behind such a round, a guest is asked for what they came to tell. */
 export const STORY_CUES: readonly string[] = [
   String.raw`\borigin (?:story|stories)\b`,
   String.raw`\b(?:tell us|talk|hear|share)(?: an?)?(?: little)?(?: bit)?(?: more)? about (?:yourself|(?:your|how you) (?:journey|story|background|path|career|start|got|came|ended|became))`,
-  String.raw`\bhow (?:did )?you (?:got|get|came|come|ended|end|became|become) (?:started |interested |to be )?(?:in|into|where|up|to|an?)\b`,
+  String.raw`\bhow (?:did )?you (?:got|get|came|come|ended|end|became|become) (?:(?:started|interested|here|into|in|up|where|an?)\b|to (?!(?:that|this|the|it|those|these|such|his|her|their|its)\b))`,
   String.raw`\byour (?:\p{L}+ )?(?:journey|backstory)\b`,
-  String.raw`\blet['’]s (?:get started|start|kick (?:it|things|this) off)\b`,
+  String.raw`\blet['’]s (?:get started|start (?:with|by|at|off|here)|kick (?:it|things|this) off)\b`,
 ]

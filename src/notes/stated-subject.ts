@@ -1,6 +1,6 @@
 import { anyCue } from '../lexicon/cue-set.ts'
 import { SUBJECT_CUES } from '../lexicon/episode-cues.ts'
-import { matchesOf } from '../lexicon/letters.ts'
+import { LETTER_OR_DIGIT, matchesOf } from '../lexicon/letters.ts'
 import { EMPTY_SUBJECTS, GENERAL_SUBJECTS, SUBJECT_ENDS, SUBJECT_POINTERS } from '../lexicon/subject-words.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
@@ -45,6 +45,11 @@ const NOT_NOW =
   /\b(?:sponsors?|sponsored|partway|later|next (?:week|time|episode)|last (?:week|time|episode|month|year)|(?:first|other|last|previous|earlier|another) (?:episode|show)|previous(?:ly)?|in a (?:bit|minute|moment|second)|another (?:day|time|episode))\b/
 const IN_PASSING =
   /\b(?:since|when|whenever|while|if|as|because|every time|until|before|after|thought|had|have been|been)[ ,]*$/
+/** Before it: denied, only thought of, a habit, said of other people or of an episode among many. */
+const NOT_SO =
+  /n't\b|\b(?:not|never|nobody|no one|nothing|rarely|hardly|instead|without|would|supposed|tired|people|anyone|anybody|someone|somebody|every|always|usually|often|in episode)\b|\b(?:if|why|when|unless)\b[^,]*$/
+/** "Today, the mayor opened the wall": only where nothing is told of the thing that stands behind. */
+const OF_TODAY = /^(?:so )?today,? $/
 
 /** "How the pictures got their sound": theirs who are named before. */
 const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her'])
@@ -74,9 +79,12 @@ export function findStatedSubject(
   for (let row = 0; row < end; row++) {
     if (BLOCK_KINDS[structure.sentenceBlock[row] ?? 0] === 'sponsor') continue
     const words = clean(row)
-    const statement = readStatement(words, row)
-    const found = statement === null ? null : readSubject(doc, statement.rest, isLoneGuest)
-    if (statement === null || found === null) continue
+    const statement = readStatement(doc, words, row)
+    // A guest who says what "I" will talk about means the answer to come.
+    const isGuest = structure.speakers[structure.turnSpeaker[doc.sentences[row]!.turn]!]?.role === 'guest'
+    if (statement === null || (isGuest && !statement.isOurs)) continue
+    const found = readSubject(doc, statement.rest, isLoneGuest)
+    if (found === null) continue
     const text = textOf(doc, found)
     if (!tells(text, leastStems(doc, found))) continue
     const subject = { text, span: spanOfWords(doc, found) }
@@ -86,13 +94,24 @@ export function findStatedSubject(
   return also
 }
 
+interface Statement {
+  readonly rest: readonly Word[]
+  readonly isAlso: boolean
+  /** True where "we" talk. */
+  readonly isOurs: boolean
+}
+
 /** What follows "today we talk about" in the words of the sentence of a row; null where nothing of the kind is said. */
-function readStatement(words: readonly Word[], row: number): { rest: readonly Word[]; isAlso: boolean } | null {
+function readStatement(doc: Document, words: readonly Word[], row: number): Statement | null {
   const said = straightened(joinWords(words)).toLowerCase()
   if (said.endsWith('?') || NOT_NOW.test(said) || (row >= OPENING_UNSAID && !OF_THIS.test(said))) return null
   const cue = matchesOf(CUES.pattern, said).at(-1)
-  if (cue === undefined || IN_PASSING.test(said.slice(0, cue.index))) return null
-  return { rest: words.slice(wordAt(words, cue.index + cue[0].length)), isAlso: ALSO.test(cue[0]) }
+  if (cue === undefined) return null
+  const before = said.slice(0, cue.index)
+  if (IN_PASSING.test(before) || NOT_SO.test(before)) return null
+  const rest = words.slice(wordAt(words, cue.index + cue[0].length))
+  if (OF_TODAY.test(cue[0]) && rest.some((word) => xposOf(doc, word).startsWith('VB'))) return null
+  return { rest, isAlso: ALSO.test(cue[0]), isOurs: cue[0].startsWith('we') }
 }
 
 /** "Running conferences" and "how it works" are no lone noun. */
@@ -104,7 +123,8 @@ function leastStems(doc: Document, words: readonly Word[]): number {
 function isAgain(lower: string, stemmed: string): boolean {
   const stem = stemmed.length > LONG_STEM ? stemmed.slice(0, -1) : stemmed
   let count = 0
-  for (let at = lower.indexOf(stem); at >= 0 && count < AGAIN; at = lower.indexOf(stem, at + stem.length)) count++
+  for (let at = lower.indexOf(stem); at >= 0 && count < AGAIN; at = lower.indexOf(stem, at + stem.length))
+    if (!LETTER_OR_DIGIT.test(lower.charAt(at - 1))) count++
   return count >= AGAIN
 }
 
@@ -121,22 +141,32 @@ function wordAt(words: readonly Word[], place: number): number {
   return from
 }
 
-/** The words as they stand behind "talk about"; a list that was left open is closed with "and". */
-function textOf(doc: Document, words: readonly Word[]): string {
-  const last = words.findLastIndex((word) => formOf(doc, word) === ',')
-  const isOpen = last >= 0 && !words.some((word) => /^(?:and|or)$/.test(formOf(doc, word)))
-  const opens = xposOf(doc, words[last + 1])
-  const isAlike = /^W/.test(opens) === /^W/.test(xposOf(doc, words[0]))
-  const isList = isOpen && isAlike && !/^(?:IN|TO|RB|VB[DZP]|MD)/.test(opens)
+/**
+ * The words as they stand behind "talk about"; a list that was left open is closed with "and". What one comma parts is a
+ * list only where both are bare nouns, or both questions: "Riga, the home of the fleet" is one thing, and stands without
+ * what is said of it.
+ */
+function textOf(doc: Document, said: readonly Word[]): string {
+  const last = said.findLastIndex((word) => formOf(doc, word) === ',')
+  const commas = said.filter((word) => formOf(doc, word) === ',').length
+  const isOpen = last >= 0 && !said.some((word) => /^(?:and|or)$/.test(formOf(doc, word)))
+  const [first, opens] = [xposOf(doc, said[0]), xposOf(doc, said[last + 1])]
+  const isAlike = commas > 1 ? /^W/.test(opens) === /^W/.test(first) : isOfOneKind(first, opens)
+  const isList = isOpen && isAlike && !/^(?:IN|TO|RB|VB|VB[DZP]|MD)$/.test(opens)
+  const words = isOpen && !isList && commas === 1 ? said.slice(0, last) : said
   // "Security, and threats".
-  const isPair =
-    words.filter((word) => formOf(doc, word) === ',').length === 1 &&
-    /^(?:and|or)$/.test(formOf(doc, words[last + 1])) &&
-    words.length <= SHORT_PAIR
+  const isPair = commas === 1 && /^(?:and|or)$/.test(formOf(doc, words[last + 1])) && words.length <= SHORT_PAIR
   const text = joinWords(
     isPair ? words.toSpliced(last, 1) : isList ? words.with(last, { text: 'and', row: -1, glued: false }) : words,
   )
   return /^(?:W|DT|PDT)/.test(xposOf(doc, words[0])) ? lowerFirst(text) : text
+}
+
+/** True for the tags of first words that open two things side by side: "sea walls, salt marshes", "how it works, why it fails". */
+function isOfOneKind(one: string, other: string): boolean {
+  const kindOf = (tag: string): string =>
+    /^(?:NNPS?|W|VBG)/.exec(tag)?.[0].slice(0, 3) ?? (/^(?:NN|JJ)/.test(tag) ? 'noun' : '')
+  return kindOf(one) !== '' && kindOf(one) === kindOf(other)
 }
 
 /** As much of the words as is one subject, or several side by side; null where they begin with none. */
@@ -176,7 +206,9 @@ function isWhole(doc: Document, words: readonly Word[], isLoneGuest: boolean): b
   const tags = words.map((word) => xposOf(doc, word))
   const isAsked = QUESTION.test(forms[0]!)
   const isDone = tags[0] === 'VBG'
-  if (!isAsked && !isDone && !/^(?:DT|NN|JJ|CD|VBN|PDT|``|PRP\$)/.test(tags[0]!)) return false
+  if (!isAsked && !isDone && !/^(?:DT|NN|JJ|CD|PDT|``|PRP\$)/.test(tags[0]!)) return false
+  // "Free of the price".
+  if (/^JJ/.test(tags[0]!) && /^(?:IN|TO|,)$/.test(tags[1] ?? '')) return false
   for (const [i, form] of forms.entries()) {
     if (i === 0 && isAsked) continue
     if (OWNERS.has(form) && tags[i] === 'PRP$' && (isLoneGuest || tags.slice(0, i).some((tag) => /^NN/.test(tag))))
@@ -193,7 +225,8 @@ function isWhole(doc: Document, words: readonly Word[], isLoneGuest: boolean): b
   const isClause = tags.some((tag, i) => {
     // "A react library".
     const isNoun = /^(?:DT|JJ|PRP\$)$/.test(tags[i - 1] ?? '')
-    return /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && !isNoun && !tags.slice(0, i).some((one) => /^(?:W|IN)/.test(one))
+    const isRelative = tags.slice(0, i).some((one, at) => one.startsWith('W') || forms[at] === 'that')
+    return /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && !isNoun && !isRelative
   })
   if (isClause) return false
   return /^(?:NN|CD|VBG)/.test(last) || (isDone && /^(?:RB|RP|JJ)/.test(last))

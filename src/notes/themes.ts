@@ -79,7 +79,8 @@ export function findThemes(source: SubjectSource): {
       continue
     candidates.push({ phrase, keyphrase, entity })
   }
-  for (const phrase of [...(titled === null ? [] : [titled]), ...stated]) {
+  const isTold = titled !== null && !isStage(titled) && !isEmployer(titled) && !pays(titled)
+  for (const phrase of [...(isTold ? [titled] : []), ...stated]) {
     const stems = stemsOf(phrase)
     // "CSS layout" tells more than "CSS" and "layouts", which the talk says oftener.
     const isSaid = candidates.some((one) => {

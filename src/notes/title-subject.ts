@@ -1,4 +1,5 @@
 import { letterPattern } from '../lexicon/letters.ts'
+import type { Structure } from '../model/structure.ts'
 import { bareText, type Phrase, phraseAround, stemsOf } from './phrases.ts'
 import type { SubjectSource } from './topic-line.ts'
 
@@ -12,7 +13,7 @@ const WORDS = letterPattern(String.raw`[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*`,
 
 /**
  * What the given title names in words that the talk says too: "the four-day week" of "Common Ground: The Four-Day Week".
- * The longest that is said; null where there is no title, or nothing of two telling words of it is said twice.
+ * The longest that is said; null where there is no title, or nothing of it that tells, two words or a compound with another, is said twice.
  */
 export function findTitleSubject({ doc, structure, lower }: SubjectSource): Phrase | null {
   const { title, show } = structure.facts
@@ -21,10 +22,11 @@ export function findTitleSubject({ doc, structure, lower }: SubjectSource): Phra
   const text = lower.replaceAll('-', ' ')
   const bare = title.toLowerCase().replace(show?.toLowerCase() ?? '', ' ')
   const words = (bare.match(WORDS) ?? []).slice(0, MOST_READ)
+  const people = namesIn(structure)
   for (let length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const run = words.slice(from, from + length)
-      if (!tells(run.join(' '))) continue
+      if (!tells(run.join(' ')) || run.some((word) => people.has(word))) continue
       const places = placesOf(text, run.join(' ').replaceAll('-', ' '))
       if (places.length < LEAST_SAID) continue
       for (const start of places) {
@@ -35,6 +37,11 @@ export function findTitleSubject({ doc, structure, lower }: SubjectSource): Phra
     }
   }
   return null
+}
+
+/** The words of the names of those who are in the episode: "Ana Hill on Sea Walls" is about sea walls. */
+function namesIn({ speakers, people }: Structure): ReadonlySet<string> {
+  return new Set([...speakers, ...people].flatMap(({ name }) => name?.toLowerCase().match(WORDS) ?? []))
 }
 
 /** "Sea walls" and "four-day week" say what a talk is about, "week" does not. */

@@ -240,12 +240,31 @@ function isOrHas(doc: Document, row: number): 'is' | 'has' {
     /^NNP$/.test(tokenXpos(doc, row - 1))
   if (form === 'done' && isPerson && /^(?:RB|JJ)/.test(tokenXpos(doc, at + 1))) return 'has'
   // "He's hosted several shows": what has an object is no passive. "She's found that": a person is not found.
-  if (DONE_BY_PEOPLE.has(form) && isPerson) return next === 'by' ? 'is' : 'has'
+  if (DONE_BY_PEOPLE.has(form) && isPerson) return isPassive(doc, form, at) ? 'is' : 'has'
   const isActive =
     !NAMING.has(form) && (/^(?:P?DT|PRP\$|JJ|CD|NNS)$/.test(tokenXpos(doc, at + 1)) || hasPronoun(doc, at + 1))
   const isSaying = next === 'that' && tokenForm(doc, row - 1) !== 'it'
   return isActive || isSaying ? 'has' : 'is'
 }
+
+/** "He's won by them" and "he's thought to be rich", not "he's won by ten points" or "he's started by paying": by whom. */
+function isPassive(doc: Document, participle: string, at: number): boolean {
+  const next = tokenForm(doc, at + 1)
+  const after = tokenForm(doc, at + 2)
+  if (next === 'to')
+    return (participle === 'moved' && after === 'tears') || (participle !== 'decided' && after === 'be')
+  return (
+    next === 'by' &&
+    !DONE_BY_DOING.has(participle) &&
+    !/^(?:CD|VBG)$/.test(tokenXpos(doc, at + 2)) &&
+    !/^(?:now|then|far)$/.test(after)
+  )
+}
+
+/** What people do "by ten points" or "by paying", and what is hardly done to them. */
+const DONE_BY_DOING: ReadonlySet<string> = new Set(
+  'won succeeded failed started changed grown fallen graduated returned contributed participated'.split(' '),
+)
 
 /** "She's done it", not "once it's done it runs": a pronoun that is no subject of what follows. */
 function hasPronoun(doc: Document, at: number): boolean {

@@ -157,7 +157,9 @@ function isClear(doc: Document, words: readonly Word[], from: number, at: number
 const OTHERS: ReadonlySet<string> = new Set(
   (
     'he him his himself she her hers herself they them their theirs themselves these those both people person guy woman man ' +
-    'someone somebody everyone everybody anyone anybody one team company group family band crew friend partner boss'
+    'someone somebody everyone everybody anyone anybody one team company group family band crew friend partner boss ' +
+    'mother father mom mum dad sister brother wife husband son daughter child kid girl boy aunt uncle cousin grandmother ' +
+    'grandfather grandma grandpa girlfriend boyfriend doctor nurse teacher colleague neighbour neighbor lady guest host'
   ).split(' '),
 )
 

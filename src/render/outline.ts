@@ -330,7 +330,9 @@ function isCast({ episode, speakers }: Analysis, { type, name }: AnalysisEntity)
 function isHeardAs(name: string, heard: string): boolean {
   const [given = ''] = plainWords(name)
   const [word = '', ...more] = plainWords(heard)
-  return more.length === 0 && given.length > 2 && word.length === given.length + 1 && word.startsWith(given)
+  const isLonger = word.length === given.length + 1 && word.startsWith(given)
+  // "Paula" beside Paul is somebody else.
+  return more.length === 0 && given.length > 2 && isLonger && !/[aeiouy]$/.test(word)
 }
 
 /** Most places where somebody is named who is thanked for the episode and not spoken of. */
@@ -349,7 +351,7 @@ function isNaming({ form }: AnalysisEntity['mentions'][number]): boolean {
   return form === 'name' || form === 'alias'
 }
 
-/** True for a line that a paragraph quotes word for word. */
+/** True for a line that a paragraph has word for word. */
 function isTold({ sections }: Analysis, line: string): boolean {
   const words = line.replace(END_MARKS, '')
   return sections.some(({ text }) => text.includes(`“${words}`) || text.includes(` ${words}`))

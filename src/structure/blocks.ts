@@ -14,6 +14,8 @@ const SHORT_OPENING_SHARE = 0.4
 /** In short episodes, so many sentences at least. */
 const OPENING_SENTENCES = 40
 const CLOSING_SENTENCES = 30
+/** Closing words are no more of a talk than this, however short it is. */
+const LONGEST_CLOSING_SHARE = 0.6
 /** Most sentences of a greeting, and most that the host may go on for after its last cue before that is the talk itself. */
 const LONGEST_GREETING = 30
 const LONGEST_REST = 8
@@ -123,7 +125,9 @@ function findOpening(
 /** The first sentence of the closing words; the number of sentences where there are none. */
 function findClosing(doc: Document, said: WordIndex, credits: readonly Credit[]): number {
   const n = doc.sentences.length
-  const from = Math.max(0, Math.min(Math.floor(n * (1 - CLOSING_SHARE)), n - CLOSING_SENTENCES))
+  // "This show is recorded in Riga" in the greeting of a short talk closes nothing.
+  const late = Math.floor(n * (1 - LONGEST_CLOSING_SHARE))
+  const from = Math.max(late, Math.min(Math.floor(n * (1 - CLOSING_SHARE)), n - CLOSING_SENTENCES))
   const creditStart = Math.min(
     ...credits.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
     Number.POSITIVE_INFINITY,

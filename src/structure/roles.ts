@@ -52,6 +52,11 @@ const LEADS = 0.4
 /** Share of the text behind which nobody begins who leads through it. Of 117 hosts of five shows the last begins at 0.18. */
 const LATE_START = 0.2
 
+/** Characters of a cue that presents somebody, with the name. */
+const LONGEST_CUE = 60
+/** Between a word for a co-host and the one who is presented: somebody else, or a guest. */
+const OF_SOMEONE_ELSE =
+  /\bguests?\b|\b(?:is|are|was|can['’]t|isn['’]t) (?:\S+ ){0,3}(?:ill|sick|away|off|out|back|on)\b/i
 const CO_HOST = /\b(?:co[- ]?hosts?|as (?:always|ever|usual)|our (?:very own|resident))\b/i
 const COMPANY = anyCue(COMPANY_CUES)
 const HOST = anyCue(HOST_CUES)
@@ -255,9 +260,11 @@ function scoreVoices(given: {
   })
   // "That's hosted by Ida and someone else", in the middle of a talk, is said of another show.
   // "As always, we have Ida Moss", "our very own Ida Moss".
-  const isOfHouse = ({ sentence }: NameCue): boolean => {
-    const { start, end } = doc.sentences[sentence]!
-    return CO_HOST.test(doc.text.slice(start, end))
+  const isOfHouse = ({ sentence, start }: NameCue): boolean => {
+    const before = doc.text.slice(doc.sentences[sentence]!.start, start + LONGEST_CUE)
+    const at = before.search(CO_HOST)
+    // "My co-host is ill, so I'm joined by our guest Ana".
+    return at >= 0 && !OF_SOMEONE_ELSE.test(before.slice(at))
   }
   const isOfAnother = ({ sentence, start }: NameCue): boolean =>
     sentence > opening && sentence < n - opening && /^(?:hosted|presented) by/i.test(doc.text.slice(start, start + 12))

@@ -23,6 +23,15 @@ test('there is none where one of the two is not said, late in the talk, or where
   expect(rows(OPENS, ...talk(20), ENDS, ...talk(10))).toBeNull()
 })
 
+test('a question that the episode is about opens no round, nor does a question about a figure end one', () => {
+  expect(rows("Today's question is whether towns pay for walls.", ...talk(6), ENDS, ...talk(30))).toBeNull()
+  expect(rows('Today’s question is, if you could live anywhere, where?', ...talk(6), ENDS, ...talk(30))?.from).toBe(0)
+  expect(rows('We have a random check in question.', ...talk(6), ENDS, ...talk(30))?.from).toBe(0)
+  expect(rows(OPENS, ...talk(6), 'How did you get to that number?', ...talk(30))).toBeNull()
+  expect(rows(OPENS, ...talk(6), 'How did you get into tides?', ...talk(30))).toEqual({ from: 0, to: 7 })
+  expect(rows(OPENS, ...talk(6), 'How did you come to be here?', ...talk(30))).toEqual({ from: 0, to: 7 })
+})
+
 test('what is told in it stands nowhere in the notes', () => {
   const round = 'Broccoli is the best vegetable because cheese melts on broccoli in four minutes.'
   const notes = (opening: string): string => {

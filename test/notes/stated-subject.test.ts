@@ -39,9 +39,49 @@ test.each([
   "Today we're going to talk about that stuff you love in salt marshes.",
   "We're going to talk about the pros and cons.",
   'Shall we talk about salt marshes and sea walls?',
+  "We're not here to talk about the price of sea walls.",
+  'Please don’t tell us about the price of sea walls.',
+  'I was supposed to be here to talk about the price of sea walls, but plans changed.',
+  'I would talk about the price of sea walls if I could.',
+  'If you want to hear about salt marshes and sea walls you are early.',
+  'Every morning we talk about the price of sea walls.',
+  'I look into the price of sea walls for a living.',
+  'In episode twelve we talked about the price of sea walls.',
+  'People ask me why we talk about the price of sea walls.',
+  'Today, the price of sea walls fell by ten percent.',
+  'Today about half of the salt marshes of the coast are dry.',
+  'This show is recorded behind the sea walls of the coast.',
+  'Our show is a weekly look at salt marshes and sea walls.',
+  'Our conversation is free of the price of sea walls.',
 ])('what is of another day or only points is none: %s', (statement) => {
   const plain = openingOf('It is a lovely morning.')
   expect(openingOf(statement)).toBe(plain)
+})
+
+test.each([
+  ["Today we're talking about the salt marshes, the home of many birds.", 'the salt marshes'],
+  ['Today we talk about the sea wall, the most expensive wall of the coast.', 'the sea wall'],
+  [
+    "Today we're talking about sea walls, salt marshes, a forest on the coast.",
+    'sea walls, salt marshes and a forest on the coast',
+  ],
+])('what is only said of a subject is no second one: %s', (statement, subject) => {
+  expect(openingOf(statement)).toMatch(new RegExp(`talk about ${subject}\\.$`))
+})
+
+test('a guest does not say what the episode is about', () => {
+  const talk = [
+    "Ann Cole: Welcome to The Salt Boat. I'm Ann Cole, and with me is Bob Reed.",
+    "Bob Reed: Thanks. I'm going to talk about the price of sea walls. Sea walls cost a fortune, and marshes are free.",
+    'Ann Cole: How did the salt marshes of the coast disappear?',
+    'Bob Reed: Farmers built sea walls, and the salt marshes dried out. The price of a sea wall has doubled.',
+  ]
+  const transcript = read(new TextEncoder().encode(talk.join('\n\n')), 'talk.txt')
+  expect(analyze(transcript, models).summary.sentences[0]?.text).not.toMatch(/talk about the price of sea walls\.$/)
+})
+
+test('what is said to very many comes to an end', () => {
+  expect(openingOf(`We talk ${'to you with Ana '.repeat(400)} now.`)).not.toBe('')
 })
 
 test('what was "also" talked about gives way to what the episode is about', () => {

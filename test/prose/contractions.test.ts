@@ -32,6 +32,11 @@ test.each([
   ["She/PRP +'s/VBZ dabbled/VBN in/IN paint/NN +./.", 'She has dabbled in paint.'],
   ["She/PRP +'s/VBZ moved/VBN by/IN music/NN +./.", 'She is moved by music.'],
   ["Ana/NNP +'s/VBZ had/VBN people/NNS ask/VB +./.", 'Ana has had people ask.'],
+  ["He/PRP +'s/VBZ won/VBN by/IN ten/CD points/NNS +./.", 'He has won by ten points.'],
+  ["He/PRP +'s/VBZ started/VBN by/IN paying/VBG +./.", 'He has started by paying.'],
+  ["He/PRP +'s/VBZ thought/VBN to/TO be/VB rich/JJ +./.", 'He is thought to be rich.'],
+  ["He/PRP +'s/VBZ moved/VBN to/TO tears/NNS +./.", 'He is moved to tears.'],
+  ["He/PRP +'s/VBZ moved/VBN to/TO Riga/NNP +./.", 'He has moved to Riga.'],
 ])('what has been done, and what is: %s: %s', (tagged, wanted) => {
   expect(written(tagged)).toBe(wanted)
 })

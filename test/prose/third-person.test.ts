@@ -95,4 +95,5 @@ test.each([
 
 test('for "she" too nobody else may be meant', () => {
   expect(told('I/PRP met/VBD Ana/NNP when/WRB I/PRP left/VBD +./.', 'she')).toBeNull()
+  expect(told('I/PRP met/VBD a/DT doctor/NN when/WRB I/PRP left/VBD +./.', 'she')).toBeNull()
 })

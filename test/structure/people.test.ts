@@ -101,6 +101,15 @@ describe('people', () => {
     expect(personOf(here, 'Dan')).toMatchObject({ title: null })
   })
 
+  test('who is here because a co-host is ill is a guest', () => {
+    const lines: Line[] = [
+      ['Ida Moss', "I'm Ida Moss. My co-host Joe is ill, so I'm joined by our guest Felix Orr, an engineer."],
+      ['Felix Orr', SAID],
+      ['Ida Moss', SAID],
+    ]
+    expect(personOf(lines, 'Felix Orr')).toMatchObject({ role: 'guest' })
+  })
+
   test('what a guest hosts elsewhere makes no host of them', () => {
     const more: Line[] = Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? 'Felix Orr' : 'Ida Moss', SAID])
     const lines: Line[] = [
