@@ -45,9 +45,9 @@ const NOT_NOW =
   /\b(?:sponsors?|sponsored|partway|later|next (?:week|time|episode)|last (?:week|time|episode|month|year)|(?:first|other|last|previous|earlier|another) (?:episode|show)|previous(?:ly)?|in a (?:bit|minute|moment|second)|another (?:day|time|episode))\b/
 const IN_PASSING =
   /\b(?:since|when|whenever|while|if|as|because|every time|until|before|after|thought|had|have been|been)[ ,]*$/
-/** Before it: denied, only thought of, a habit, said of other people or of an episode among many. */
+/** Before it in its clause: denied, only thought of, a habit, said of other people or of an episode among many. */
 const NOT_SO =
-  /n't\b|\b(?:not|never|nobody|no one|nothing|rarely|hardly|instead|without|would|supposed|tired|people|anyone|anybody|someone|somebody|every|always|usually|often|in episode)\b|\b(?:if|why|when|unless)\b[^,]*$/
+  /(?:n't\b|\b(?:if|why|when|unless|not|never|nobody|no one|nothing|rarely|hardly|instead|without|would|supposed|tired|people|anyone|anybody|someone|somebody|every|always|usually|often|in episode)\b)[^,]*$/
 /** "Today, the mayor opened the wall": only where nothing is told of the thing that stands behind. */
 const OF_TODAY = /^(?:so )?today,? $/
 
@@ -153,7 +153,9 @@ function textOf(doc: Document, said: readonly Word[]): string {
   const [first, opens] = [xposOf(doc, said[0]), xposOf(doc, said[last + 1])]
   const isAlike = commas > 1 ? /^W/.test(opens) === /^W/.test(first) : isOfOneKind(first, opens)
   const isList = isOpen && isAlike && !/^(?:IN|TO|RB|VB|VB[DZP]|MD)$/.test(opens)
-  const words = isOpen && !isList && commas === 1 ? said.slice(0, last) : said
+  // "Metrics, specifically of boats" stays.
+  const isApart = isOpen && !isList && commas === 1 && /^(?:DT|PRP\$|NN|JJ|VB$)/.test(opens)
+  const words = isApart ? said.slice(0, last) : said
   // "Security, and threats".
   const isPair = commas === 1 && /^(?:and|or)$/.test(formOf(doc, words[last + 1])) && words.length <= SHORT_PAIR
   const text = joinWords(
@@ -164,9 +166,9 @@ function textOf(doc: Document, said: readonly Word[]): string {
 
 /** True for the tags of first words that open two things side by side: "sea walls, salt marshes", "how it works, why it fails". */
 function isOfOneKind(one: string, other: string): boolean {
-  const kindOf = (tag: string): string =>
-    /^(?:NNPS?|W|VBG)/.exec(tag)?.[0].slice(0, 3) ?? (/^(?:NN|JJ)/.test(tag) ? 'noun' : '')
-  return kindOf(one) !== '' && kindOf(one) === kindOf(other)
+  if (/^NNP/.test(one)) return /^NNP/.test(other)
+  if (/^(?:NN|JJ)/.test(one)) return /^(?:NN|JJ)/.test(other)
+  return /^(?:W|VBG)/.test(one) && one.charAt(0) === other.charAt(0)
 }
 
 /** As much of the words as is one subject, or several side by side; null where they begin with none. */
