@@ -88,7 +88,10 @@ export function attributionOf(notes: NotesInput, voices: readonly Voice[], span:
   const from = doc.sentences.find(({ start, end }) => start <= span.start && end > span.start)?.firstToken ?? first
   if (behindQuestion(notes, from, last) > opens) return null
   const before = speakerIn(notes, voices, Math.min(from, opens), opens)
-  const after = speakerIn(notes, voices, closes, Math.min(last, closes + 8))
+  // "“We had two burns.” Nasser says: “…”": what a colon leads to stands behind it.
+  const behind = Math.min(last, closes + 8)
+  const leadsOn = doc.tokens.length > closes && hasColon(notes, closes, behind)
+  const after = leadsOn ? null : speakerIn(notes, voices, closes, behind)
   const dashed =
     closes < last && /^[—–-]+$/.test(tokenForm(doc, Math.min(last - 1, closes + 1)))
       ? voiceAt(voices, doc, Math.min(last - 1, closes + 2), last)
@@ -96,6 +99,15 @@ export function attributionOf(notes: NotesInput, voices: readonly Voice[], span:
   const pair = before ?? after
   if (pair !== null) return pair
   return dashed === null ? null : { voice: dashed.voice, at: null }
+}
+
+/** True where a colon and a quotation mark stand within tokens `[from, end)`, and no stop before them. */
+function hasColon({ doc }: NotesInput, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    if (tokenForm(doc, i) === ':') return /^[“"]$/.test(tokenForm(doc, i + 1))
+    if (/^[.,;]$/.test(tokenForm(doc, i))) return false
+  }
+  return false
 }
 
 /** Least share of a statement's words that another voice must say, and most that the named one may. */
@@ -148,7 +160,9 @@ function wordForWord(
   const row = talk.speakerOf[first]!
   // Whoever introduces the named voice says it of them.
   if (namesVoice(talk, { first, end: first + 1 }, voice)) return 'own'
-  if (row === voice.row || saidAlsoBy(talk, words, voice.row)) return 'own'
+  // The "that" of "says that" may be found at the end of what stands before.
+  const middle = talk.speakerOf[talk.sentenceOf[(found.first + found.end) >> 1]!]!
+  if (row === voice.row || middle === voice.row || saidAlsoBy(talk, words, voice.row)) return 'own'
   const { tokens } = talk.doc
   return { row, place: { start: tokens.start[found.first]!, end: tokens.end[found.end - 1]! } }
 }

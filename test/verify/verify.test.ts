@@ -276,3 +276,21 @@ test('fixes a misspelt name where one is sure, and leaves all else as it is', ()
   const notes = '# Low Tide\n\nThe crane by **Halverson** cost $9 million, says Ingrid Solberg.\n'
   expect(fixNames(notes, verify(notes))).toEqual({ text: notes.replace('Halverson', 'Halvorsen'), fixed: 1 })
 })
+
+test('whoever a colon leads on to did not say the quotation before it', () => {
+  const said = '“I told the council that a harbour is a promise you keep every morning.”'
+  expect(errors(`${said} Quist says: “My own boat is seven years old.”`)).toEqual([])
+  expect(errors(`${said} Quist says.`)).toHaveLength(1)
+})
+
+test('what is reported in the words of its voice may begin with the last word of somebody else', () => {
+  const talk = [
+    'Nora Quist: The council paid for the half of that.',
+    'Tomas Abreu: It was closer to ten percent of the cost in the first year.',
+    'Nora Quist: I did not know.',
+  ]
+  const verifier = createVerifier(read(Buffer.from(talk.join('\n\n')), 'talk.txt'), loadModels())
+  const notes = 'Abreu says that it was closer to 10% of the cost in the first year.'
+  const { sentences } = verifier(readNotes(Buffer.from(notes), 'notes.md'))
+  expect(sentences.flatMap(({ issues }) => issues)).toEqual([])
+})
