@@ -191,6 +191,8 @@ describe('what is named once', () => {
     const person = (name: string) => ({ ...named(name, 3), type: 'PERSON' as const })
     expect(shown([person('Olaus')])).toMatch(/Olaus/)
     expect(shown([person('Miras')])).not.toMatch(/Miras/)
+    // "Paula" beside Paul is somebody else.
+    expect(shown([person('Mirae')])).toMatch(/Mirae/)
   })
 })
 
