@@ -66,8 +66,6 @@ export interface Questions {
    * else, that says by itself what it is about.
    */
   answeredBy(row: number): Asked | null
-  /** All that one voice asks another at the end of its turn and that can be printed, the last of each turn, in the order of the talk. */
-  all(): readonly Asked[]
   /** What was asked before a voice began to say what it goes on with at the sentence, over a listener's "yeah". */
   askedBefore(row: number): Asked | null
 }
@@ -89,7 +87,6 @@ export function createQuestions(input: AskedInput): Questions {
       const first = doc.turns[doc.sentences[row]!.turn]!.firstSentence
       return row - first < ANSWERING ? before(first) : null
     },
-    all: () => doc.turns.flatMap(({ firstSentence }) => before(firstSentence) ?? []),
     askedBefore(row) {
       const first = startOfAnswer(input, row)
       return row - first < ANSWER ? before(first) : null
@@ -97,7 +94,10 @@ export function createQuestions(input: AskedInput): Questions {
   }
 }
 
-/** The first sentence of what the voice of sentence `row` says in a row, over turns in which a listener only shows that they listen. */
+/**
+ * The first sentence of what the voice of sentence `row` says in a row, over turns in which a listener only shows that they
+ * listen; one that is too far back to tell is not looked for.
+ */
 function startOfAnswer({ doc, structure }: AskedInput, row: number): number {
   let { turn } = doc.sentences[row]!
   const isListening = (at: number): boolean => {
@@ -110,7 +110,10 @@ function startOfAnswer({ doc, structure }: AskedInput, row: number): number {
       !rows.some((row) => isQuestion(doc, row))
     )
   }
-  while (turn > 1 && structure.turnSpeaker[turn - 2] === structure.turnSpeaker[turn] && isListening(turn - 1)) turn -= 2
+  const goesOn = (at: number): boolean =>
+    at > 1 && structure.turnSpeaker[at - 2] === structure.turnSpeaker[at] && isListening(at - 1)
+  // Two who say a word each for hours: only so far back.
+  while (row - doc.turns[turn]!.firstSentence < ANSWER && goesOn(turn)) turn -= 2
   return doc.turns[turn]!.firstSentence
 }
 
@@ -233,7 +236,7 @@ const EMPTY_SUBJECT =
   /^about (?:themselves|himself|herself|(?:the|their|his|her|some|one) [a-z]+|one\b.*|\S{1,3}|the (?:woman|man|guy|person|people|lady|kid|girl|boy|ones?)\b.*)$/
 
 const OF_ENDING =
-  /\b(?:(?:listeners|people|folks|everyone|everybody|audience|they|one|viewers) can (?:find|follow|reach|learn|connect|go|get)|anything (?:else )?to (?:add|say|share|plug)|final thoughts|last words|there (?:around|that)|sick pic|feedback been|(?:listeners|people|folks) should|that (?:what|how|why|who))\b|^which \S+s\b/
+  /\b(?:(?:listeners|people|folks|everyone|everybody|audience|they|one|viewers) can (?:find|follow|reach|learn|connect|go|get)|anything (?:else )?to (?:add|say|share|plug)|final thoughts|last words|there (?:around|that)|(?:listeners|people|folks) should|that (?:what|how|why|who))\b|^which \S+s\b/
 
 /** "Could you tell us": what is asked stands behind it. */
 const ASKS_TO_TELL = /^(?:can|could|would|will) you\b/i

@@ -37,6 +37,9 @@ function askedAbout(doc: Document, words: readonly Word[]): Word[] | null {
   const verb = formOf(doc, words[at])
   if (!/^(?:what|who)$/.test(formOf(doc, words[0])) || !/^(?:is|'s|are|was|were)$/.test(verb)) return null
   const rest = words.slice(at + 1)
+  // "What's the feedback been": has been.
+  if (rest.some((word, i) => formOf(doc, word) === 'been' && !/^(?:have|has|had|'ve)$/.test(formOf(doc, rest[i - 1]))))
+    return null
   const first = formOf(doc, rest[0])
   const tag = xposOf(doc, rest[0])
   if (/^(?:the|some|one)$/.test(first) || tag === 'PRP$') return [{ text: 'about', row: -1, glued: false }, ...rest]

@@ -69,6 +69,10 @@ test('a question that asks for more than a word is open', () => {
     expect(asked(closed)).toMatchObject({ isOpen: false })
 })
 
+test('"what has it been" is not told as what it is', () => {
+  expect(asked("What's the feedback been so far on the boats?")?.isTold).toBe(false)
+})
+
 test('"you" that may be anybody stays in quotation marks', () => {
   expect(asked('Why would you use a mooring buoy in a harbour?')).toMatchObject({
     text: '“Why would you use a mooring buoy in a harbour?”',

@@ -6,7 +6,7 @@ import { type Dive, writeDeepDive } from '../../src/notes/deep-dives.ts'
 import type { Ranking } from '../../src/notes/ranking.ts'
 
 /** No question is asked. */
-const NO_QUESTIONS: Questions = { answeredBy: () => null, askedBefore: () => null, all: () => [] }
+const NO_QUESTIONS: Questions = { answeredBy: () => null, askedBefore: () => null }
 
 const TEXTS = ['The ferry sank in May.', 'The bridge costs nine crowns.', 'The harbour owns two boats.']
 
@@ -134,7 +134,7 @@ const FAR = 9
 /** What is told where sentence `row` goes on from an answer to `WHY`, and where it opens it. */
 function withQuestion(row: number, isNear: boolean, question = WHY): string[] {
   const of = (sentence: number): Asked | null => (sentence === row * FAR ? question : null)
-  const asked = { answeredBy: isNear ? of : () => null, askedBefore: of, all: () => [] }
+  const asked = { answeredBy: isNear ? of : () => null, askedBefore: of }
   return written([], [], { asked, quoted: [2], step: FAR, end: 3 * FAR }).told.map(({ text }) => text)
 }
 

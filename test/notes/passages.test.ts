@@ -143,7 +143,7 @@ test('what stands in the notes is not quoted again, and what the paragraph says 
       ...prepared,
       ranking,
       isNamed,
-      asked: { answeredBy: () => null, askedBefore: () => null, all: () => [] },
+      asked: { answeredBy: () => null, askedBefore: () => null },
       passages: prepared.source,
     },
     models,
