@@ -92,7 +92,11 @@ function isHelp(form: string): boolean {
 /** What follows the subject: the helping verb and the rest, or the main verb in its tense for "do"; null where there is none. */
 function finiteVerb(doc: Document, help: Word, rest: readonly Word[]): Word[] | null {
   const form = formOf(doc, help)
-  if (!/^(?:do|does|did)$/.test(form)) return [{ ...help, text: help.text.toLowerCase(), glued: false }, ...rest]
+  if (!/^(?:do|does|did)$/.test(form)) {
+    // "What's it been" has, "what's it like" is.
+    const whole = form === "'s" ? (formOf(doc, rest[0]) === 'been' ? 'has' : 'is') : form === "'re" ? 'are' : null
+    return [{ ...help, text: whole ?? help.text.toLowerCase(), glued: false }, ...rest]
+  }
   const adverbs = rest.findIndex((word) => xposOf(doc, word) !== 'RB')
   const main = rest[adverbs]
   if (main === undefined || main.row < 0 || adverbs > 1) return null
