@@ -168,8 +168,8 @@ function takesUp(lemmas: readonly string[], { text }: Asked): boolean {
 
 /** "Ana Hill asks Marsh how she came to paint.": what stands before an answer of which only a later part is told. */
 export function tellAsked({ text, isTold, span, asker, answerer }: Asked, names: SpeakerNames, flow: Flow): Told {
-  const who = `${upperFirst(names.called(asker))} asks ${names.called(answerer)}`
-  const line = isTold ? `${who} ${text}.` : `${who}: ${text}`
+  const who = `${names.called(asker)} asks ${names.called(answerer)}`
+  const line = isTold ? `${upperFirst(who)} ${text}.` : `${text} ${who}.`
   flow.lastOpening = line.split(' ', 1)[0]!.toLowerCase()
   flow.lastWords = line.split(' ', 2).join(' ').toLowerCase()
   flow.subject = null

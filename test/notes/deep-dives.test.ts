@@ -155,7 +155,7 @@ test('the question of an answer of which only a later part is told stands before
   // In quotation marks it names both, and the answer opens with its voice.
   const quoted = { ...WHY, text: '“Why does it own boats?”', isTold: false }
   expect(withQuestion(2, false, quoted).slice(2)).toEqual([
-    'Ott asks Moss: “Why does it own boats?”',
+    '“Why does it own boats?” Ott asks Moss.',
     'Moss says: “The harbour owns two boats.”',
   ])
 })
