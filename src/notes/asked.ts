@@ -6,6 +6,7 @@ import type { Syntax } from '../model/syntax.ts'
 import type { Cleaner } from '../prose/clean.ts'
 import { writeOut } from '../prose/contractions.ts'
 import { countWords, formOf, xposOf } from '../prose/grammar.ts'
+import { isOfOther } from '../prose/other-person.ts'
 import { isOfSpeaker } from '../prose/person.ts'
 import { pointsOutside } from '../prose/pointers.ts'
 import { speechFault } from '../prose/publishable.ts'
@@ -13,7 +14,6 @@ import { lowerFirst, sentenceText, straightened, type Word } from '../prose/word
 import { behindLinks, opensQuestion, questionWords } from './asking.ts'
 import { tellIndirectly } from './indirect.ts'
 import type { SpeakerNames } from './names.ts'
-import { isOfOther } from './other-person.ts'
 import { requestOf } from './requests.ts'
 
 /** The question that a sentence answers, as it stands behind "Asked". */
@@ -100,21 +100,20 @@ export function createQuestions(input: AskedInput): Questions {
  */
 function startOfAnswer({ doc, structure }: AskedInput, row: number): number {
   let { turn } = doc.sentences[row]!
-  const isListening = (at: number): boolean => {
-    const { firstSentence, endSentence } = doc.turns[at]!
-    const rows = Array.from({ length: Math.min(MOST_HEARD, endSentence - firstSentence) }, (_, i) => firstSentence + i)
-    const tokens = doc.sentences[endSentence - 1]!.endToken - doc.sentences[firstSentence]!.firstToken
-    return (
-      rows.length === endSentence - firstSentence &&
-      tokens <= LONGEST_HEARD &&
-      !rows.some((row) => isQuestion(doc, row))
-    )
-  }
   const goesOn = (at: number): boolean =>
-    at > 1 && structure.turnSpeaker[at - 2] === structure.turnSpeaker[at] && isListening(at - 1)
+    at > 1 && structure.turnSpeaker[at - 2] === structure.turnSpeaker[at] && onlyListens(doc, at - 1)
   // Two who say a word each for hours: only so far back.
   while (row - doc.turns[turn]!.firstSentence < ANSWER && goesOn(turn)) turn -= 2
   return doc.turns[turn]!.firstSentence
+}
+
+/** True for a turn of a few words, and no question, with which somebody shows that they listen. */
+function onlyListens(doc: Document, turn: number): boolean {
+  const { firstSentence, endSentence } = doc.turns[turn]!
+  if (endSentence - firstSentence > MOST_HEARD) return false
+  const rows = Array.from({ length: endSentence - firstSentence }, (_, i) => firstSentence + i)
+  const tokens = doc.sentences[endSentence - 1]!.endToken - doc.sentences[firstSentence]!.firstToken
+  return tokens <= LONGEST_HEARD && !rows.some((row) => isQuestion(doc, row))
 }
 
 /**
@@ -132,6 +131,8 @@ export function strongestQuestion(
     const asker = structure.turnSpeaker[doc.sentences[row]!.turn]!
     const next = doc.sentences[row + 1]!
     if (structure.turnSpeaker[next.turn] === asker) continue
+    // Who says "yeah" to it, and leaves the word to the one who asks, is not asked.
+    if (onlyListens(doc, next.turn) && structure.turnSpeaker[next.turn + 1] === asker) continue
     const asked = tellQuestion(input, row, structure.turnSpeaker[next.turn]!)
     if (asked !== null && asked.nouns >= LEAST_NOUNS && (best === null || asked.nouns > best.nouns)) best = asked
   }

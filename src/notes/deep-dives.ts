@@ -1,20 +1,18 @@
 import type { Segment } from '../model/topic.ts'
-import { upperFirst } from '../prose/words.ts'
 import { ASKED, type Asked, type Questions } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import { chooseForDive, type DiveChoiceInput, goesOn, MOST_QUOTED_WORDS } from './dive-choice.ts'
 import {
-  type Flow,
   type Frames,
   frame,
   framePassage,
+  frameQuestion,
   type Lead,
   linked,
   startFlow,
   type Told,
   varied,
 } from './frames.ts'
-import type { SpeakerNames } from './names.ts'
 import { questionOf } from './passage-choice.ts'
 import { MOST_QUOTED, type Passage } from './passages.ts'
 
@@ -64,7 +62,7 @@ export function writeDeepDive(section: Segment, input: DiveInput): Dive {
     if (!isNew(question) || question.asker === speaker || question.nouns < LEAST_NOUNS) return
     if (!question.isOpen && !takesUp(lemmas, question)) return
     use(question)
-    told.push(tellAsked(question, frames.names, flow))
+    told.push(frameQuestion(question, frames, flow))
   }
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
@@ -164,17 +162,4 @@ function answers({ text, lemmas }: Candidate, question: Asked): boolean {
 function takesUp(lemmas: readonly string[], { text }: Asked): boolean {
   const asked = text.toLowerCase()
   return lemmas.some((lemma) => lemma.length >= LEAST_LEMMA && asked.includes(lemma.slice(0, STEM)))
-}
-
-/** "Ana Hill asks Marsh how she came to paint.": what stands before an answer of which only a later part is told. */
-export function tellAsked({ text, isTold, span, asker, answerer }: Asked, names: SpeakerNames, flow: Flow): Told {
-  const who = `${names.called(asker)} asks ${names.called(answerer)}`
-  const line = isTold ? `${upperFirst(who)} ${text}.` : `${text} ${who}.`
-  flow.lastOpening = line.split(' ', 1)[0]!.toLowerCase()
-  flow.lastWords = line.split(' ', 2).join(' ').toLowerCase()
-  flow.subject = null
-  flow.only = null
-  // Behind a question in quotation marks the next ones must say whose words begin.
-  flow.quoted = isTold ? null : { speaker: asker, sentence: -1, lemmas: [] }
-  return { text: line, kind: 'reported', evidence: [span], stays: true }
 }

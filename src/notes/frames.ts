@@ -3,6 +3,7 @@ import type { Statement } from '../model/notes.ts'
 import type { Span } from '../model/span.ts'
 import { houseFigures } from '../prose/figures.ts'
 import { lowerFirst, upperFirst } from '../prose/words.ts'
+import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import type { PersonNames, SpeakerNames } from './names.ts'
 import { linesBeforeName, MOST_QUOTED, type Passage } from './passages.ts'
@@ -190,6 +191,23 @@ export function framePassage(passage: Passage, { names }: Frames, flow: Flow, le
   const more = { evidence: spans.slice(head), leans: true, stays: true }
   if (isBehindQuote) return [said, { text: `${upperFirst(name)} adds: “${rest}”`, kind: 'reported', ...more }]
   return [said, { text: `“${rest}”`, kind: 'extracted', ...more }]
+}
+
+/** "Ana Hill asks Marsh how she came to paint.": what stands before an answer of which only a later part is told. */
+export function frameQuestion(
+  { text, isTold, span, asker, answerer }: Asked,
+  { names }: Pick<Frames, 'names'>,
+  flow: Flow,
+): Told {
+  const who = `${names.called(asker)} asks ${names.called(answerer)}`
+  const line = isTold ? `${upperFirst(who)} ${text}.` : `${text} ${who}.`
+  flow.lastOpening = openingOf(line)
+  flow.lastWords = firstWords(line)
+  flow.subject = null
+  flow.only = null
+  // Behind a question in quotation marks the next ones must say whose words begin.
+  flow.quoted = isTold ? null : { speaker: asker, sentence: -1, lemmas: [] }
+  return { text: line, kind: 'reported', evidence: [span], stays: true }
 }
 
 /** Sentences after which a voice is named again. */

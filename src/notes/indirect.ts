@@ -3,11 +3,11 @@ import { tokenLemma } from '../model/document.ts'
 import type { PersonPronoun } from '../model/entity.ts'
 import type { Tree } from '../model/syntax.ts'
 import { formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
+import { asOther } from '../prose/other-person.ts'
 import { simplePast } from '../prose/past-tense.ts'
 import { isOfSpeaker, thirdSingular } from '../prose/person.ts'
 import type { Word } from '../prose/words.ts'
 import { AUXILIARY, QUESTION_WORDS } from './asking.ts'
-import { asOther } from './other-person.ts'
 import { requestOf } from './requests.ts'
 
 /**

@@ -15,12 +15,12 @@ import type { Resolver } from '../prose/resolve.ts'
 import { PRONOUN_FORMS, voicePronouns } from '../prose/voice-pronouns.ts'
 import { ASKED, createQuestions, type Questions, strongestQuestion } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { type Dive, tellAsked, writeDeepDive } from './deep-dives.ts'
+import { type Dive, writeDeepDive } from './deep-dives.ts'
 import { isDisputed } from './disputed.ts'
 import { DIVE_SENTENCES } from './dive-choice.ts'
 import { weighDives } from './dive-worth.ts'
 import { createFollowing } from './following.ts'
-import { type Frames, frame, openedAnew, startFlow, type Told, withoutRefused } from './frames.ts'
+import { type Frames, frame, frameQuestion, openedAnew, startFlow, type Told, withoutRefused } from './frames.ts'
 import { isGrounded, readsWell } from './grounding.ts'
 import { createIntroductions, createPresentations } from './introductions.ts'
 import { inRichParts, mergeWeak, TELLS } from './merge.ts'
@@ -221,10 +221,7 @@ function openThinly(
   const asked = strongestQuestion({ ...input, names }, { from: section.firstSentence, to })
   if (asked === null || dive.some(({ evidence }) => evidence.some(({ start }) => start === asked.span.start)))
     return out
-  const name = names.called(asked.asker)
-  if (asked.isTold) out.push(tellAsked(asked, names, startFlow()))
-  else out.push({ text: `${asked.text} ${name} asks.`, kind: 'reported', evidence: [asked.span] })
-  return out
+  return [...out, frameQuestion(asked, { names }, startFlow())]
 }
 
 /** A paragraph of fewer sentences is opened by what was asked. */

@@ -12,7 +12,7 @@ const LEAST_NEW = 0.5
 /** Share of the worth that a passage keeps which says nothing new. */
 const OLD = 0.3
 
-/** How much more a passage is worth that answers a question which can be told: it says what it is about. */
+/** How much more a passage is worth that answers a question which can be told and asks for more than a word: it says what it is about. */
 const WITH_QUESTION = 1.6
 
 /** What passages are weighed by, and where they are found. */
@@ -65,7 +65,7 @@ export function createPassageChoice(source: PassageChoiceSource, models: (name: 
       if (worth < LEAST_WORTH || passage.lines.some(({ sentence }) => taken.has(sentence))) continue
       const fresh = shareNew(passage, lemmas)
       const question = source.asked.askedBefore(passage.lines[0]!.sentence)
-      const isOpened = question?.isTold === true && question.asker !== passage.speaker
+      const isOpened = question?.isTold === true && question.isOpen && question.asker !== passage.speaker
       const value = worth * (OLD + (1 - OLD) * fresh) * (isOpened ? WITH_QUESTION : 1)
       if (fresh >= LEAST_NEW && value > most) {
         best = passage

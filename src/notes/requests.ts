@@ -4,7 +4,7 @@ import type { Word } from '../prose/words.ts'
 
 /** What asks for telling, and what is asked to be done. */
 const TELL = /^(?:tell|talk|speak|share|walk|say|give)$/
-const DO = /^(?:explain|describe|define|summarize|outline|elaborate|expand|compare|spell)$/
+const DO = /^(?:explain|describe|define|summarize|outline|elaborate|expand|compare)$/
 /** "A bit of background on": what is given to those who listen. */
 const GIVEN =
   /^(?:background|sense|idea|overview|picture|feel|flavor|flavour|update|summary|rundown|intro|introduction|insight|glimpse|taste)$/
@@ -39,7 +39,6 @@ export function requestOf(doc: Document, words: readonly Word[]): Word[] | null 
   }
   if (OPENS.test(form(to)) && isTelling) return rest
   if (isTelling) return null
-  if (form(at) === 'spell') return null
   return [{ text: 'to', row: -1, glued: false }, { ...verb, text: verb.text.toLowerCase() }, ...rest]
 }
 

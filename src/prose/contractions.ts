@@ -247,12 +247,12 @@ function isOrHas(doc: Document, row: number): 'is' | 'has' {
   return isActive || isSaying ? 'has' : 'is'
 }
 
-/** "He's won by them" and "he's thought to be rich", not "he's won by ten points" or "he's started by paying": by whom. */
+/** "He's won by them" and "he's thought to be rich", not "he's won by ten points" or "he's tried to be fair": by whom. */
 function isPassive(doc: Document, participle: string, at: number): boolean {
   const next = tokenForm(doc, at + 1)
   const after = tokenForm(doc, at + 2)
   if (next === 'to')
-    return (participle === 'moved' && after === 'tears') || (participle !== 'decided' && after === 'be')
+    return (participle === 'moved' && after === 'tears') || (/^(?:thought|said)$/.test(participle) && after === 'be')
   return (
     next === 'by' &&
     !DONE_BY_DOING.has(participle) &&

@@ -22,9 +22,13 @@ function beginsTwice(doc: Document, words: readonly Word[], at: number): boolean
   const tag = xposOf(doc, words[at])
   if (
     BE.has(form) &&
-    (showsWhoDoes(doc, words, at) || judgesAndGoesOn(doc, words, at) || saysWhatTwice(doc, words, at))
+    (showsWhoDoes(doc, words, at) ||
+      judgesAndGoesOn(doc, words, at) ||
+      saysWhatTwice(doc, words, at) ||
+      isSaidTwice(doc, words, at))
   )
     return true
+  if (form === 'means' && meansNothing(doc, words, at)) return true
   if ((BE.has(form) || tag === 'MD' || tag === 'EX') && doublesVerb(doc, words, at)) return true
   if (/^(?:the|an?)$/.test(form)) return opensOnNothing(doc, words, at)
   return (tag === 'MD' || LEADS_TO.has(form) || NOMINATIVE.has(form)) && beginsSubjectAnew(doc, words, at)
@@ -202,6 +206,23 @@ function saysWhatTwice(doc: Document, words: readonly Word[], at: number): boole
   if (clause.some((word) => isMark(word) || /^(?:W|CC)/.test(xposOf(doc, word)) || BE.has(formOf(doc, word))))
     return false
   return clause.some((word) => isFiniteVerb(doc, word)) && !isFiniteVerb(doc, clause.at(-1))
+}
+
+/** "The hull was early on was made of oak": the verb, a word or two on when or where, and the verb once more. */
+function isSaidTwice(doc: Document, words: readonly Word[], at: number): boolean {
+  let next = at + 1
+  while (next <= at + 2 && /^(?:RB|RP|IN)$/.test(xposOf(doc, words[next]))) next++
+  if (next === at + 1 || formOf(doc, words[next]) !== formOf(doc, words[at]) || words[next]?.glued === true)
+    return false
+  // "What it was at first was a raft".
+  return !words.slice(0, at).some((before) => OPENS_SUBJECT.test(formOf(doc, before)))
+}
+
+/** "Which means still replace the hull": neither who does it nor what it means. */
+function meansNothing(doc: Document, words: readonly Word[], at: number): boolean {
+  let next = at + 1
+  while (/^(?:still|just|also|then|really|probably)$/.test(formOf(doc, words[next]))) next++
+  return next > at + 1 && /^VBP?$/.test(xposOf(doc, words[next]))
 }
 
 /** Adjectives with which a clause goes that has no "that". */

@@ -2,7 +2,7 @@ import { type Document, tokenForm, tokenLemma, tokenXpos } from '../model/docume
 import type { Span } from '../model/span.ts'
 import { UPOS_ROW } from '../model/tags.ts'
 import { wholeVerb } from './contractions.ts'
-import { thirdSingular } from './person.ts'
+import { SINGULAR_OF, thirdSingular } from './person.ts'
 import type { Referent } from './resolve.ts'
 import type { Word } from './words.ts'
 
@@ -44,7 +44,7 @@ export function putNames(doc: Document, words: readonly Word[], referents: reado
     if (word.glued && out.length > 0 && skipTo >= 0 && out[out.length - 1]?.row === lastPut) {
       const whole = word.row < 0 ? null : wholeVerb(doc, word.row)
       if (whole !== null) {
-        out.push({ ...word, text: agree ? (SINGULAR.get(tokenForm(doc, word.row)) ?? whole) : whole, glued: false })
+        out.push({ ...word, text: agree ? (SINGULAR_OF.get(tokenForm(doc, word.row)) ?? whole) : whole, glued: false })
         agree = false
         continue
       }
@@ -84,18 +84,9 @@ function isNamed(doc: Document, words: readonly Word[], before: number, { antece
   return false
 }
 
-const SINGULAR = new Map([
-  ['are', 'is'],
-  ["'re", 'is'],
-  ['were', 'was'],
-  ['have', 'has'],
-  ["'ve", 'has'],
-  ['do', 'does'],
-])
-
 /** The verb as it stands after one thing where it stood after several. */
 export function singular(doc: Document, word: Word): Word {
-  const known = SINGULAR.get(tokenForm(doc, word.row))
+  const known = SINGULAR_OF.get(tokenForm(doc, word.row))
   if (known !== undefined) return { ...word, text: known, glued: false }
   if (tokenXpos(doc, word.row) !== 'VBP') return word
   return { ...word, text: thirdSingular(tokenLemma(doc, word.row)), glued: false }

@@ -3,18 +3,18 @@ import { type Document, sentenceAt, tokenForm, tokenLemma } from '../model/docum
 import type { PersonPronoun } from '../model/entity.ts'
 import type { Tree } from '../model/syntax.ts'
 import { formOf, xposOf } from './grammar.ts'
-import { isOfSpeakers } from './person.ts'
+import { isOfSpeakers, type PersonForms, THIRD_PERSON } from './person.ts'
 import { possessive } from './put-names.ts'
 import { isQuoted } from './quoted.ts'
 import { hasTold, mayBeTold, tellOfOne, tellOfThem } from './told-verbs.ts'
 import type { Word } from './words.ts'
 
 /** The words of one who speaks of themselves, with what stands for them behind the name; "mine" has no such form that fits. */
-const OWN: ReadonlyMap<string, Readonly<Record<PersonPronoun, string>>> = new Map([
-  ['i', { he: 'he', she: 'she', they: 'they' }],
-  ['my', { he: 'his', she: 'her', they: 'their' }],
-  ['me', { he: 'him', she: 'her', they: 'them' }],
-  ['myself', { he: 'himself', she: 'herself', they: 'themselves' }],
+const OWN: ReadonlyMap<string, keyof PersonForms> = new Map([
+  ['i', 'subject'],
+  ['my', 'possessive'],
+  ['me', 'object'],
+  ['myself', 'reflexive'],
 ])
 
 /** Who tells of themselves: what notes call them, and how they are spoken of. */
@@ -125,7 +125,7 @@ function withNames(
     } else if (own.includes(i)) {
       const form = formOf(doc, word)
       if (i !== first && !isClear(doc, words, first!, i, pronoun)) return null
-      const text = i !== first ? OWN.get(form)![pronoun] : form === 'my' ? possessive(name) : name
+      const text = i !== first ? THIRD_PERSON[pronoun][OWN.get(form)!] : form === 'my' ? possessive(name) : name
       out.push({ ...word, text, glued: false })
     } else if (told === undefined) out.push(word)
     else {

@@ -56,7 +56,7 @@ const LATE_START = 0.2
 const LONGEST_CUE = 60
 /** Between a word for a co-host and the one who is presented: somebody else, or a guest. */
 const OF_SOMEONE_ELSE =
-  /\bguests?\b|\b(?:is|are|was|can['’]t|isn['’]t) (?:\S+ ){0,3}(?:ill|sick|away|off|out|back|on)\b/i
+  /\bguests?\b|\b(?:is|are|was|can['’]t|isn['’]t) (?:\S+ ){0,3}(?:ill|sick|away|off|out|on (?:\S+ )?(?:holiday|vacation|leave|break|assignment))\b/i
 const CO_HOST = /\b(?:co[- ]?hosts?|as (?:always|ever|usual)|our (?:very own|resident))\b/i
 const COMPANY = anyCue(COMPANY_CUES)
 const HOST = anyCue(HOST_CUES)
@@ -263,7 +263,7 @@ function scoreVoices(given: {
   const isOfHouse = ({ sentence, start }: NameCue): boolean => {
     const before = doc.text.slice(doc.sentences[sentence]!.start, start + LONGEST_CUE)
     const at = before.search(CO_HOST)
-    // "My co-host is ill, so I'm joined by our guest Ana".
+    // "My co-host is ill, so I'm joined by our guest Ana"; "my co-host Ana is back" is said of her.
     return at >= 0 && !OF_SOMEONE_ELSE.test(before.slice(at))
   }
   const isOfAnother = ({ sentence, start }: NameCue): boolean =>

@@ -64,13 +64,15 @@ export function layOutChapters(layout: Layout, wanted: AnalyzeOptions['chapters'
  * the shortest first, breaks for sponsors last. They still tile.
  */
 function joinedTo(most: number, parts: readonly Part[], words: Float64Array): readonly Part[] {
-  const sizeOf = ({ firstSentence, endSentence }: Part): number => words[endSentence]! - words[firstSentence]!
   const isBreak = ({ kind }: Part): number => (kind === 'sponsor' ? 1 : 0)
   let left = parts
   while (left.length > most) {
     const [short] = left
       .filter(({ kind }) => kind !== 'content')
-      .sort((a, b) => isBreak(a) - isBreak(b) || sizeOf(a) - sizeOf(b) || a.firstSentence - b.firstSentence)
+      .sort(
+        (a, b) =>
+          isBreak(a) - isBreak(b) || sizeOf([a], words) - sizeOf([b], words) || a.firstSentence - b.firstSentence,
+      )
     if (short === undefined) return left
     const at = left.indexOf(short)
     const beside = [left[at - 1], left[at + 1]].filter((part) => part !== undefined)

@@ -103,11 +103,9 @@ export function attributionOf(notes: NotesInput, voices: readonly Voice[], span:
 
 /** True where a colon and a quotation mark stand within tokens `[from, end)`, and no stop before them. */
 function hasColon({ doc }: NotesInput, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) {
-    if (tokenForm(doc, i) === ':') return /^[“"]$/.test(tokenForm(doc, i + 1))
-    if (/^[.,;]$/.test(tokenForm(doc, i))) return false
-  }
-  return false
+  let at = from
+  while (at < end && !/^[.,;:]$/.test(tokenForm(doc, at))) at++
+  return at < end && tokenForm(doc, at) === ':' && /^[“"]$/.test(tokenForm(doc, at + 1))
 }
 
 /** Least share of a statement's words that another voice must say, and most that the named one may. */

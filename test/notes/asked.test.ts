@@ -4,7 +4,7 @@ import { buildDocument } from '../../src/language/language.ts'
 import { createSyntax } from '../../src/language/syntax.ts'
 import type { PersonPronoun } from '../../src/model/entity.ts'
 import { loadModels } from '../../src/models.ts'
-import { type Asked, createQuestions } from '../../src/notes/asked.ts'
+import { type Asked, type AskedInput, createQuestions, strongestQuestion } from '../../src/notes/asked.ts'
 import { nameSpeakers } from '../../src/notes/names.ts'
 import { createCleaner } from '../../src/prose/clean.ts'
 import { read } from '../../src/read/read.ts'
@@ -12,17 +12,23 @@ import { findStructure } from '../../src/structure/structure.ts'
 
 const models = loadModels()
 
+const ANSWER = 'The old boats came back to the harbour. They had been away for years. It rained. The nets were dry.'
+
 /** What the second of two voices answers with the sentence at `at` of its turn, where the first says `said` before it. */
 function asked(said: string, pronoun: PersonPronoun = 'she', at = 0): Asked | null {
-  const answer = 'The old boats came back to the harbour. They had been away for years. It rained. The nets were dry.'
-  const text = `Ann Cole: ${said}\n\nEva Reed: ${answer}\n\nAnn Cole: I see.\n\nEva Reed: The winter was long.\n`
+  const input = inputOf([said, ANSWER, 'I see.', 'The winter was long.'], pronoun)
+  return createQuestions(input).answeredBy(input.doc.turns[1]!.firstSentence + at)
+}
+
+/** A talk of two voices in turn. */
+function inputOf(turns: readonly string[], pronoun: PersonPronoun): AskedInput {
+  const text = turns.map((said, i) => `${i % 2 === 0 ? 'Ann Cole' : 'Eva Reed'}: ${said}\n\n`).join('')
   const transcript = read(new TextEncoder().encode(text), 'talk.txt')
   const doc = buildDocument(transcript, models)
   const structure = findStructure(doc, transcript)
   const clean = createCleaner(doc, createDropChances(doc, models('disfluency'), models('clusters')))
   const syntax = createSyntax(doc, models('parser'), models('clusters'))
-  const names = nameSpeakers(structure, 'one each', [pronoun, pronoun])
-  return createQuestions({ doc, structure, syntax, clean, names }).answeredBy(doc.turns[1]!.firstSentence + at)
+  return { doc, structure, syntax, clean, names: nameSpeakers(structure, 'one each', [pronoun, pronoun]) }
 }
 
 test.each([
@@ -102,4 +108,14 @@ test.each([
 test('a late sentence of the turn no longer answers', () => {
   expect(asked('Why did the company decide to close the plant?', 'she', 2)).not.toBeNull()
   expect(asked('Why did the company decide to close the plant?', 'she', 3)).toBeNull()
+})
+
+test('who only says "yeah" is not asked', () => {
+  const question = 'Why did the company decide to close the plant?'
+  const strongest = (answer: string): string | undefined => {
+    const input = inputOf([question, answer, `${ANSWER} It was cheap.`, 'The winter was long.'], 'she')
+    return strongestQuestion(input, { from: 0, to: 2 })?.text
+  }
+  expect(strongest('Yeah, right.')).toBeUndefined()
+  expect(strongest(ANSWER)).toBe('why the company decided to close the plant')
 })

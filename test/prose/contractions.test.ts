@@ -35,6 +35,7 @@ test.each([
   ["He/PRP +'s/VBZ won/VBN by/IN ten/CD points/NNS +./.", 'He has won by ten points.'],
   ["He/PRP +'s/VBZ started/VBN by/IN paying/VBG +./.", 'He has started by paying.'],
   ["He/PRP +'s/VBZ thought/VBN to/TO be/VB rich/JJ +./.", 'He is thought to be rich.'],
+  ["She/PRP +'s/VBZ tried/VBN to/TO be/VB fair/JJ +./.", 'She has tried to be fair.'],
   ["He/PRP +'s/VBZ moved/VBN to/TO tears/NNS +./.", 'He is moved to tears.'],
   ["He/PRP +'s/VBZ moved/VBN to/TO Riga/NNP +./.", 'He has moved to Riga.'],
 ])('what has been done, and what is: %s: %s', (tagged, wanted) => {

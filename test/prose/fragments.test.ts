@@ -30,6 +30,8 @@ test.each([
   'The/DT sail/NN itself/PRP is/VBZ stays/VBZ in/IN place/NN ./.',
   'Ask/VB sailors/NNS who/WP can/MD knows/VBZ the/DT wind/NN ./.',
   "There/EX +'s/VBZ is/VBZ +n't/RB a/DT lot/NN of/IN wind/NN ./.",
+  'The/DT hull/NN was/VBD early/RB on/IN was/VBD made/VBN of/IN oak/NN ./.',
+  'Boats/NNS are/VBP slow/JJ +,/, which/WDT means/VBZ still/RB replace/VBP the/DT sails/NNS ./.',
   // What "can" does not take.
   'Boats/NNS can/MD solve/VB a/DT lot/NN +,/, and/CC helping/VBG farmers/NNS ./.',
   // A verdict and a clause with nothing between.
@@ -55,6 +57,8 @@ test.each([
   'Most/JJS boats/NNS +,/, most/JJS rafts/NNS and/CC all/DT ships/NNS leak/VBP +./.',
   'Most/JJS boats/NNS leak/VBP +,/, and/CC most/JJS rafts/NNS sink/VBP +./.',
   'The/DT raft/NN is/VBZ hers/PRP +./.',
+  'What/WP it/PRP was/VBD early/RB on/IN was/VBD a/DT raft/NN ./.',
+  'It/PRP leaks/VBZ +,/, which/WDT means/VBZ still/RB more/JJR sails/NNS ./.',
   'Rafts/NNS +,/, which/WDT we/PRP are/VBP all/DT fond/JJ of/IN +,/, are/VBP slow/JJ +./.',
   'We/PRP sail/VBP rafts/NNS +,/, which/WDT people/NNS were/VBD happy/JJ about/IN +./.',
   'We/PRP sail/VBP rafts/NNS +,/, which/WDT my/PRP$ father/NN was/VBD building/VBG +./.',

@@ -110,6 +110,15 @@ describe('people', () => {
     expect(personOf(lines, 'Felix Orr')).toMatchObject({ role: 'guest' })
   })
 
+  test('a co-host who is back is a host', () => {
+    const lines: Line[] = [
+      ['Ida Moss', "I'm Ida Moss. My co-host Felix Orr is back, and we have a lot to talk about."],
+      ['Felix Orr', SAID],
+      ['Ida Moss', SAID],
+    ]
+    expect(personOf(lines, 'Felix Orr')).toMatchObject({ role: 'host' })
+  })
+
   test('what a guest hosts elsewhere makes no host of them', () => {
     const more: Line[] = Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? 'Felix Orr' : 'Ida Moss', SAID])
     const lines: Line[] = [

@@ -1,21 +1,8 @@
 import { type Document, tokenLemma } from '../model/document.ts'
 import type { PersonPronoun } from '../model/entity.ts'
-import { formOf, isFiniteVerb, xposOf } from '../prose/grammar.ts'
-import { thirdSingular } from '../prose/person.ts'
-import type { Word } from '../prose/words.ts'
-
-interface Forms {
-  readonly subject: string
-  readonly object: string
-  readonly possessive: string
-  readonly reflexive: string
-}
-
-const FORMS: Readonly<Record<PersonPronoun, Forms>> = {
-  he: { subject: 'he', object: 'him', possessive: 'his', reflexive: 'himself' },
-  she: { subject: 'she', object: 'her', possessive: 'her', reflexive: 'herself' },
-  they: { subject: 'they', object: 'them', possessive: 'their', reflexive: 'themselves' },
-}
+import { formOf, isFiniteVerb, xposOf } from './grammar.ts'
+import { SINGULAR_OF, THIRD_PERSON, thirdSingular } from './person.ts'
+import type { Word } from './words.ts'
 
 /** "You guys": more than one is asked. */
 const SEVERAL = /^(?:guys|all|both|folks|two)$/
@@ -30,7 +17,7 @@ export function asOther(doc: Document, words: readonly Word[], other: PersonPron
   if (other === null || isOfAnybody(doc, words)) return null
   const several = words.some((word, i) => SEVERAL.test(formOf(doc, word)) && formOf(doc, words[i - 1]) === 'you')
   const pronoun = several ? 'they' : other
-  const forms = FORMS[pronoun]
+  const forms = THIRD_PERSON[pronoun]
   const own: ReadonlySet<string> = new Set(Object.values(forms))
   if (words.some((word) => own.has(formOf(doc, word)) && word.row >= 0)) return null
   const out: Word[] = []
@@ -114,22 +101,13 @@ function isObject(doc: Document, words: readonly Word[], at: number): boolean {
   return /^(?:VB|IN|TO)/.test(xposOf(doc, words[at - 1]))
 }
 
-const SINGULAR: ReadonlyMap<string, string> = new Map([
-  ['are', 'is'],
-  ["'re", 'is'],
-  ['were', 'was'],
-  ['have', 'has'],
-  ["'ve", 'has'],
-  ['do', 'does'],
-])
-
 /** A verb that agrees with "you" as it stands behind the pronoun; null where its form is unclear. */
 function inThirdPerson(doc: Document, word: Word, pronoun: PersonPronoun): string | null {
   const form = formOf(doc, word)
   if (form === "'d") return null
   if (form === "'ll") return 'will'
   if (pronoun === 'they') return form === "'re" ? 'are' : form === "'ve" ? 'have' : word.text
-  const singular = SINGULAR.get(word.text.toLowerCase()) ?? SINGULAR.get(form)
+  const singular = SINGULAR_OF.get(word.text.toLowerCase()) ?? SINGULAR_OF.get(form)
   if (singular !== undefined && word.text.toLowerCase() === form) return singular
   const isPresent = /^VBP?$/.test(xposOf(doc, word)) && word.text.toLowerCase() === tokenLemma(doc, word.row)
   return isPresent ? thirdSingular(word.text.toLowerCase()) : word.text
