@@ -233,7 +233,8 @@ function readInserted(view: View, from: number, to: number): Aside | null {
   // "As Bob pointed out": the particle belongs to the verb.
   const verb = inverted ? from : view.form(to - 1) === 'out' ? to - 2 : to - 1
   const lemma = view.lemma(verb)
-  if (!view.xpos(verb).startsWith('V') || !(REPORT_VERBS.has(lemma) || DOUBTING_VERBS.has(lemma))) return null
+  if (!view.xpos(verb).startsWith('V') || !(REPORT_VERBS.has(lemma) || DOUBTING_VERBS.has(lemma)))
+    return inverted ? null : readBeforePhrase(view, from, to)
   const start = inverted ? from + 1 : from
   let end = inverted ? to : verb
   for (let k = start; k < end; k++) if (view.xpos(k).startsWith('W') || view.tag(k) === UPOS_ROW.CCONJ) return null
@@ -257,6 +258,18 @@ function readInserted(view: View, from: number, to: number): Aside | null {
     return hedged || OWN_FRAMES.has(lemma) ? { from, to, source: null, stance: hedged ? 'hedged' : 'own' } : null
   }
   return { from, to, source: { from: start, to: end }, stance: 'reported' }
+}
+
+/** "The firm said in a statement", "she writes on her blog": where it was said goes with it. */
+function readBeforePhrase(view: View, from: number, to: number): Aside | null {
+  for (let verb = from + 1; verb + 2 < to; verb++) {
+    if (!SPEAKING.has(view.form(verb)) || view.tag(verb + 1) !== UPOS_ROW.ADP) continue
+    for (let k = verb + 1; k < to; k++)
+      if (view.xpos(k).startsWith('V') || view.xpos(k) === 'MD' || view.xpos(k).startsWith('W')) return null
+    const aside = readInserted(view, from, verb + 1)
+    return aside === null ? null : { ...aside, to }
+  }
+  return null
 }
 
 const SPEAKING = new Set([

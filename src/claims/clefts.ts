@@ -61,6 +61,30 @@ export function readNounFrame(view: View): Frame | null {
   return null
 }
 
+/** "Ann has a theory that the boats leak": what it is is the claim, and whose it is stands before. */
+export function readHeldView(view: View): Frame | null {
+  for (let k = 1; k < LONGEST_HOLDER; k++) {
+    if (view.lemma(k) !== 'have') {
+      if (isFiniteAt(view, k)) return null
+      continue
+    }
+    let noun = k + 1
+    while (HELD_BEFORE.has(view.tag(noun))) noun++
+    const isHeld = noun > k + 1 && CLAIM_NOUNS.has(view.lemma(noun)) && view.form(noun + 1) === 'that'
+    if (!isHeld || !isSourceStart(view, 0) || NOT_ANYBODY.has(view.form(0))) return null
+    const claim = afterThat(view, noun + 1)
+    if (claim < 0) return null
+    if (FIRST.has(view.form(0))) return { claim, source: null, stance: 'hedged', idle: false }
+    return { claim, source: { from: 0, to: k }, stance: 'reported', idle: false }
+  }
+  return null
+}
+
+/** Most words of who holds a view. */
+const LONGEST_HOLDER = 6
+const HELD_BEFORE: ReadonlySet<number> = new Set([UPOS_ROW.DET, UPOS_ROW.ADJ])
+const NOT_ANYBODY = new Set(['you', 'this', 'that', 'which', 'who', 'there', 'nobody'])
+
 /** Where the owner of the noun at `noun` ends: before "'s", or after "his"; 0 where it has none. */
 function ownerEnd(view: View, noun: number): number {
   for (let k = noun - 1; k > 0; k--) if (view.form(k) === "'s") return k

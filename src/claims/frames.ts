@@ -1,7 +1,7 @@
 import { CLAIM_NOUNS, DENY_VERBS, DOUBTING_VERBS, OWN_FRAMES, REPORT_VERBS } from '../lexicon/report-verbs.ts'
 import { TIME_UNITS } from '../lexicon/units.ts'
 import { UPOS_ROW } from '../model/tags.ts'
-import { readCleft, readNounFrame } from './clefts.ts'
+import { readCleft, readHeldView, readNounFrame } from './clefts.ts'
 import { complementStart } from './complements.ts'
 import { FIRST, type Frame } from './frame.ts'
 import { canSay, isNobody, isShare, isSourceStart, isUnknownName } from './holders.ts'
@@ -61,7 +61,9 @@ export function readFrame(view: View): Frame | null {
   const verbs = (view.cues & CUE.report) !== 0
   const cleft = verbs ? readCleft(view) : null
   return (
-    cleft ?? ((view.cues & CUE.claimNoun) === 0 ? null : readNounFrame(view)) ?? (verbs ? readVerbFrame(view) : null)
+    cleft ??
+    ((view.cues & CUE.claimNoun) === 0 ? null : (readNounFrame(view) ?? readHeldView(view))) ??
+    (verbs ? readVerbFrame(view) : null)
   )
 }
 
@@ -106,8 +108,12 @@ function readVerbFrameAt(view: View, begin: number): Frame | null {
   const claim = complementStart(view, verb)
   if (passive) {
     // "I was told that …": somebody has said it, nobody says who.
-    const told = lemma === 'tell' && FIRST.has(subject) && end === from + 1 && claim >= 0 && !negated
-    return told ? { claim, source: null, stance: 'reported', idle: false } : null
+    // "It was suggested that …" as well.
+    const isOfAnybody = subject === 'it' && REPORT_VERBS.has(lemma) && view.form(verb + 1) === 'that'
+    const told = (lemma === 'tell' && FIRST.has(subject)) || (isOfAnybody && !hypothetical)
+    return told && end === from + 1 && claim >= 0 && !negated
+      ? { claim, source: null, stance: 'reported', idle: false }
+      : null
   }
   if (FIRST.has(subject) && end === from + 1) return ownFrame(view, verb, claim, negated, hypothetical)
   if (NO_SOURCES.has(subject) || hypothetical || isFiniteAt(view, from) || isInfinitive(view, verb)) return null
@@ -177,6 +183,10 @@ function lastPhraseStart(view: View, begin: number, end: number): number {
   const last = view.tag(end - 1)
   const own = last === UPOS_ROW.PRON && view.xpos(end - 1) === 'PRP' && !view.form(end - 1).endsWith('self')
   if (own && end - begin > 1) return end - 1
+  // "For three years people said": when, then who; "some people" and "most people" are one thing.
+  const isAnybody = /^(?:people|folks|everyone|everybody)$/.test(view.form(end - 1))
+  if (isAnybody && end - begin > 2 && view.tag(begin) === UPOS_ROW.ADP && view.tag(end - 2) === UPOS_ROW.NOUN)
+    return end - 1
   for (let k = end - 2; k > begin; k--) {
     if (view.form(k) !== ',') continue
     // "Cynthia Joseph, a councillor with the … says": what follows the comma only adds to the name.

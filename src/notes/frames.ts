@@ -136,13 +136,15 @@ export function linked(
   text: string,
   voice: string | null = null,
 ): { readonly text: string; readonly evidence: readonly Span[] } {
-  const [said, ...others] = evidence
-  if (link === null || said === undefined || text.startsWith('“')) return { text, evidence }
+  const [place, ...others] = evidence
+  if (link === null || place === undefined || text.startsWith('“')) return { text, evidence }
   const isNamed = voice !== null && text.startsWith(`${upperFirst(voice)} `)
   const isFrame = text.startsWith('According to ')
   const stays = isNamed ? false : !isFrame && (keepsCapital || (form === 'quote' && /^I\b/.test(text)))
-  const rest = isNamed ? voice + text.slice(voice.length) : stays ? text : lowerFirst(text)
-  return { text: `${link.text} ${rest}`, evidence: [{ ...said, start: link.start }, ...others] }
+  // "But Hill adds": what is set against something is not added to it.
+  const said = isNamed && /^but$/i.test(link.text) ? text.slice(voice.length).replace(/^ adds:/, ' says:') : null
+  const rest = isNamed ? voice + (said ?? text.slice(voice.length)) : stays ? text : lowerFirst(text)
+  return { text: `${link.text} ${rest}`, evidence: [{ ...place, start: link.start }, ...others] }
 }
 
 /**

@@ -11,6 +11,7 @@ export function isFragmented(doc: Document, words: readonly Word[]): boolean {
     opensWithFragment(doc, words) ||
     endsInEcho(doc, words) ||
     breaksAtJoint(doc, words) ||
+    asksUnmarked(doc, words) ||
     words.some((_, i) => beginsTwice(doc, words, i))
   )
 }
@@ -29,6 +30,10 @@ function beginsTwice(doc: Document, words: readonly Word[], at: number): boolean
   )
     return true
   if (form === 'means' && meansNothing(doc, words, at)) return true
+  if (form === 'what') return /^(?:why|how|where|when|which)$/.test(formOf(doc, words[at + 1]))
+  if (form === 'that') return doesNothing(doc, words, at)
+  if (form === 'there' && hasNotBeen(doc, words, at)) return true
+  if (SUBJECT_FORMS.has(form) && namesAfterPronoun(doc, words, at)) return true
   if ((BE.has(form) || tag === 'MD' || tag === 'EX') && doublesVerb(doc, words, at)) return true
   if (/^(?:the|an?)$/.test(form)) return opensOnNothing(doc, words, at)
   return (tag === 'MD' || LEADS_TO.has(form) || NOMINATIVE.has(form)) && beginsSubjectAnew(doc, words, at)
@@ -223,6 +228,39 @@ function meansNothing(doc: Document, words: readonly Word[], at: number): boolea
   let next = at + 1
   while (/^(?:still|just|also|then|really|probably)$/.test(formOf(doc, words[next]))) next++
   return next > at + 1 && /^VBP?$/.test(xposOf(doc, words[next]))
+}
+
+/** "A raft is that allows you to float": of what is shown, no subject. */
+function doesNothing(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:is|was|'s)$/.test(formOf(doc, words[at - 1])) || xposOf(doc, words[at]) === 'DT') return false
+  const next = words[at + 1]
+  return xposOf(doc, next) === 'VBZ' && !BE.has(formOf(doc, next)) && !/^(?:has|does)$/.test(formOf(doc, next))
+}
+
+/** "There have developed boats": what there has been, "been" left out. */
+function hasNotBeen(doc: Document, words: readonly Word[], at: number): boolean {
+  if (xposOf(doc, words[at]) !== 'EX' || !/^(?:have|has|'ve)$/.test(formOf(doc, words[at + 1]))) return false
+  const next = words[at + 2]
+  return xposOf(doc, next) === 'VBN' && formOf(doc, next) !== 'been'
+}
+
+/** "So you the way that it floats", at the start of a clause: a subject, and then another. */
+function namesAfterPronoun(doc: Document, words: readonly Word[], at: number): boolean {
+  if (!/^(?:the|an?)$/.test(formOf(doc, words[at + 1])) || words[at]!.text.toLowerCase() !== formOf(doc, words[at]))
+    return false
+  // "We the sailors": who they are. "It" is an object as often.
+  if (!/^(?:you|i|they|he|she)$/.test(formOf(doc, words[at]))) return false
+  return at === 0 || (at === 1 && /^(?:so|and|but|because)$/.test(formOf(doc, words[0])))
+}
+
+/** "Why are boats slow, they are heavy", "what are the benefits of sails, rafts float": a question that has no mark of one. */
+function asksUnmarked(doc: Document, words: readonly Word[]): boolean {
+  if (/^[?]/.test(words.at(-1)?.text ?? '') || !/^W(?:P|RB)$/.test(xposOf(doc, words[0]))) return false
+  const help = formOf(doc, words[1])
+  if (!BE.has(help) && !/^(?:do|does|did)$/.test(help)) return false
+  const next = xposOf(doc, words[2])
+  // "What is the catch is that it leaks" is another fault, "when is it" stands within what is told.
+  return /^(?:what|why|how|where)$/.test(formOf(doc, words[0])) && /^(?:DT|PRP|PRP\$|NNS|NNPS?)$/.test(next)
 }
 
 /** Adjectives with which a clause goes that has no "that". */

@@ -337,3 +337,22 @@ test('what somebody says something of is no part of the name', () => {
   const [claim] = claimsOf('Something else Carl Wood had said was that the Leeds factory sold nine buses in 2019.')
   expect(claim?.attributedTo ?? '').not.toMatch(/something/i)
 })
+
+test.each<[said: string, words: string, source: string | null]>([
+  [
+    'Acme Motors sold forty thousand cars in March, the firm said in a statement.',
+    'forty thousand cars',
+    'Acme Motors',
+  ],
+  ['Carol Reed has a theory that the harbour lost forty boats in March.', 'harbour lost forty boats', 'Carol Reed'],
+  [
+    'For the last three years people have said that the harbour needs forty boats.',
+    'harbour needs forty boats',
+    'people',
+  ],
+  ['It was suggested that the harbour lost forty boats in March.', 'harbour lost forty boats', null],
+])('who is said to hold it is told from the claim: %s', (said, words, source) => {
+  const claim = find(claimsOf(...opening, `Bob Stone: ${said}`), words)
+  expect(claim).toMatchObject({ attributedTo: source, certainty: 'reported' })
+  expect(claim?.text).not.toMatch(/statement|theory|people|suggested/)
+})

@@ -32,6 +32,14 @@ test.each([
   "There/EX +'s/VBZ is/VBZ +n't/RB a/DT lot/NN of/IN wind/NN ./.",
   'The/DT hull/NN was/VBD early/RB on/IN was/VBD made/VBN of/IN oak/NN ./.',
   'Boats/NNS are/VBP slow/JJ +,/, which/WDT means/VBZ still/RB replace/VBP the/DT sails/NNS ./.',
+  // A word that has no place beside the next.
+  'Ask/VB what/WP why/WRB the/DT boat/NN is/VBZ slow/JJ ./.',
+  'A/DT raft/NN is/VBZ that/WDT allows/VBZ you/PRP to/TO float/VB ./.',
+  'There/EX have/VBP developed/VBN many/JJ boats/NNS ./.',
+  'So/RB you/PRP the/DT way/NN that/WDT it/PRP floats/VBZ is/VBZ slow/JJ ./.',
+  // A question without its mark.
+  'What/WP are/VBP the/DT benefits/NNS of/IN sails/NNS +,/, rafts/NNS float/VBP ./.',
+  'Why/WRB are/VBP boats/NNS slow/JJ in/IN winter/NN +,/, they/PRP are/VBP heavy/JJ ./.',
   // What "can" does not take.
   'Boats/NNS can/MD solve/VB a/DT lot/NN +,/, and/CC helping/VBG farmers/NNS ./.',
   // A verdict and a clause with nothing between.
@@ -56,6 +64,11 @@ test.each([
   'The/DT on/IN -/HYPH line/NN harbour/NN has/VBZ boats/NNS ./.',
   'Most/JJS boats/NNS +,/, most/JJS rafts/NNS and/CC all/DT ships/NNS leak/VBP +./.',
   'Most/JJS boats/NNS leak/VBP +,/, and/CC most/JJS rafts/NNS sink/VBP +./.',
+  'What/WP is/VBZ slow/JJ is/VBZ that/IN rafts/NNS float/VBP ./.',
+  'The/DT catch/NN is/VBZ that/DT is/VBZ slow/JJ ./.',
+  'There/EX have/VBP been/VBN many/JJ boats/NNS ./.',
+  'Why/WRB are/VBP boats/NNS slow/JJ ?/.',
+  'What/WP they/PRP are/VBP is/VBZ slow/JJ ./.',
   'The/DT raft/NN is/VBZ hers/PRP +./.',
   'What/WP it/PRP was/VBD early/RB on/IN was/VBD a/DT raft/NN ./.',
   'It/PRP leaks/VBZ +,/, which/WDT means/VBZ still/RB more/JJR sails/NNS ./.',
