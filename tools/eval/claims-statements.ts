@@ -46,17 +46,20 @@ export interface ReadStatement {
   readonly score: number
 }
 
-/** The marks of `gold/claims.json`, by episode. */
-export function readMarks(): readonly GoldEpisode[] {
-  const text = readFileSync(new URL('./gold/claims.json', import.meta.url), 'utf8')
+/** The files of marks: those of two passes, and those of one pass over talks that nothing was tuned on. */
+type MarksFile = 'claims' | 'claims-drawn'
+
+/** The marks of `gold/claims.json` or of another file, by episode. */
+export function readMarks(file: MarksFile = 'claims'): readonly GoldEpisode[] {
+  const text = readFileSync(new URL(`./gold/${file}.json`, import.meta.url), 'utf8')
   const { episodes } = JSON.parse(text) as { episodes: readonly GoldEpisode[] }
   return episodes
 }
 
-/** Runs the pipeline over the episodes of `gold/claims.json`. */
-export function readStatements(models: Models): ReadStatement[] {
+/** Runs the pipeline over the episodes of a file of marks. */
+export function readStatements(models: Models, file: MarksFile = 'claims'): ReadStatement[] {
   const sets = new Map<string, readonly ClaimEpisode[]>()
-  return readMarks().flatMap(({ set, split, id, statements }) => {
+  return readMarks(file).flatMap(({ set, split, id, statements }) => {
     const key = `${set}/${split}`
     const all = sets.get(key) ?? readClaimEpisodes(set, split)
     sets.set(key, all)

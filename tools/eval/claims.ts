@@ -10,12 +10,15 @@ import type { EvalRow } from './row.ts'
 
 const DATA = 'own marks, seven sets'
 
+/** Drawn by broad cues from talks that nothing about claims was tuned on. */
+const FRESH = 'own marks, fresh talks, one pass'
+
 /** Drawn when the program was done with the others. */
 const LATE = 'own marks, drawn later'
 
 /**
  * Ranking on debates; sources, certainty, negation and ranking on statements marked by hand (`gold/claims.json`), and
- * on those drawn later by themselves; whether claims stand alone (`gold/claims-alone.json`); how far two passes agree.
+ * on those drawn later by themselves, and on fresh ones (`gold/claims-drawn.json`); whether claims stand alone (`gold/claims-alone.json`); how far two passes agree.
  */
 export function evaluate(): EvalRow[] {
   const models = loadModels()
@@ -28,6 +31,7 @@ export function evaluate(): EvalRow[] {
     ...evaluateTalk(statements),
     ...evaluateWorth(models),
     ...evaluateMarks(late, LATE),
+    ...evaluateMarks(readStatements(models, 'claims-drawn'), FRESH),
     ...evaluateAlone(models),
     ...evaluateAgreement(),
   ]
